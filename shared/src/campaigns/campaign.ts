@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { calendarDate, slug, text } from '../scalars.ts'
+
+/** Campaign (示范创建活动): the frame of one year. */
+export const campaign = z.strictObject({
+  kind: z.literal('campaign'),
+  slug,
+  title: text,
+  year: z.int(),
+  city: text,
+  divisionCode: z.string().regex(/^\d{6}$/),
+  lead: text,
+  coordinating: text,
+  memberUnits: z.int().positive(),
+  approach: z.array(text),
+  summary: text,
+  phases: z
+    .array(z.strictObject({ key: slug, title: text, from: calendarDate, to: calendarDate, summary: text }))
+    .min(1),
+  contact: z.strictObject({ unit: text, phone: text }),
+  notice: text.optional(),
+})
+export type Campaign = z.infer<typeof campaign>

@@ -1,0 +1,59 @@
+import { base64url, CompactSign, type CryptoKey, compactVerify, importJWK, type JWK } from 'jose'
+import type { GazetteKey, KeySet } from './entry.ts'
+
+const encoder = new TextEncoder()
+
+/** Signs text with an Ed25519 private key: compact JWS with the payload left out (`header..signature`). */
+export const signDetached = async (
+  content: string,
+  key: { kid: string; privateKey: CryptoKey },
+): Promise<string> => {
+  const jws = await new CompactSign(encoder.encode(content))
+    .setProtectedHeader({ alg: 'EdDSA', kid: key.kid })
+    .sign(key.privateKey)
+  const [header, , signature] = jws.split('.')
+  return `${header}..${signature}`
+}
+
+const importedKeys = new WeakMap<GazetteKey, Promise<CryptoKey | Uint8Array>>()
+
+const importKey = (key: GazetteKey): Promise<CryptoKey | Uint8Array> => {
+  const known = importedKeys.get(key)
+  if (known) return known
+  const { kty, crv, x } = key
+  const imported = importJWK({ kty, crv, x } satisfies JWK, 'EdDSA')
+  importedKeys.set(key, imported)
+  return imported
+}
+
+export type SignatureFault = 'unknown-key' | 'key-not-valid-then' | 'bad-signature'
+
+/** Checks a detached JWS over `content`, made at the instant `at`. Returns what is wrong, or undefined. */
+export const findSignatureFault = async (
+  content: string,
+  signed: { signature: string; at: string },
+  { keys }: KeySet,
+): Promise<SignatureFault | undefined> => {
+  const [header = '', , signature = ''] = signed.signature.split('.')
+  const kid = readKid(header)
+  const key = keys.find((candidate) => candidate.kid === kid)
+  if (!key) return 'unknown-key'
+  if (signed.at < key.validFrom || (key.validUntil !== undefined && signed.at >= key.validUntil))
+    return 'key-not-valid-then'
+  const payload = base64url.encode(content)
+  try {
+    await compactVerify(`${header}.${payload}.${signature}`, await importKey(key), { algorithms: ['EdDSA'] })
+    return undefined
+  } catch {
+    return 'bad-signature'
+  }
+}
+
+const readKid = (header: string): unknown => {
+  try {
+    const json = new TextDecoder().decode(base64url.decode(header))
+    return (JSON.parse(json) as { kid?: unknown }).kid
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import type { Label } from '../glossary.ts'
+import { text } from '../scalars.ts'
+
+/** Why a thing was withdrawn. Named, so that a reader and an auditor see the same word. */
+export const withdrawalReasons = {
+  'factual-error': { zh: '内容有误', en: 'Factual error' },
+  'personal-data': { zh: '涉及个人信息', en: 'Personal data' },
+  'no-consent': { zh: '当事人撤回同意', en: 'Consent withdrawn' },
+  superseded: { zh: '已由新文件取代', en: 'Superseded' },
+  'published-by-mistake': { zh: '误发', en: 'Published by mistake' },
+  'legal-order': { zh: '依法撤下', en: 'Required by law' },
+} as const satisfies Record<string, Label>
+export type WithdrawalReason = keyof typeof withdrawalReasons
+
+/** What stands at the address afterwards: the reason and a sentence for the public. */
+export const withdrawalNotice = z.strictObject({
+  reason: z.enum(Object.keys(withdrawalReasons) as [WithdrawalReason, ...WithdrawalReason[]]),
+  text: text.max(500),
+})
+export type WithdrawalNotice = z.infer<typeof withdrawalNotice>

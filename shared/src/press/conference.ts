@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { calendarDate, clockTime, slug, text } from '../scalars.ts'
+
+/** Turn (发言): one speaker from one clock time on. Its id is its permanent address on the page. */
+export const turn = z.strictObject({
+  id: slug,
+  clock: clockTime,
+  role: z.enum(['host', 'spokesperson', 'reporter']),
+  speaker: text,
+  post: text.optional(),
+  /** 1, 2, … where the turn asks a question. */
+  question: z.int().positive().optional(),
+  paragraphs: z.array(text).min(1),
+})
+export type Turn = z.infer<typeof turn>
+
+/** Press conference (新闻发布会) with its transcript. */
+export const conference = z.strictObject({
+  kind: z.literal('conference'),
+  slug,
+  title: text,
+  deck: text.optional(),
+  year: z.int(),
+  date: calendarDate,
+  /** Where the date comes from, while no document of the office settles it. */
+  dateSource: text.optional(),
+  turns: z.array(turn).min(1),
+  /** Slugs of the figures that may be quoted from it. */
+  figures: z.array(slug),
+  mediaPresent: z.array(z.strictObject({ level: text, names: z.array(text).min(1) })),
+  contact: z.strictObject({ unit: text, phone: text }),
+  source: text,
+  editor: text,
+  notice: text.optional(),
+})
+export type Conference = z.infer<typeof conference>

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { calendarDate, slug, text } from '../scalars.ts'
+
+/** Figure (数据口径): a number that media may quote. `display` and `unit` are what is set in type: 44 and 万多. */
+export const figure = z.strictObject({
+  kind: z.literal('figure'),
+  slug,
+  title: text,
+  display: text,
+  unit: text,
+  /** 不低于, 余 and the like. */
+  qualifier: text.optional(),
+  year: z.int(),
+  /** Place in lists, rising. */
+  order: z.int(),
+  /** Among the few on the home page. */
+  featured: z.boolean(),
+  asOf: calendarDate,
+  source: text,
+})
+export type Figure = z.infer<typeof figure>

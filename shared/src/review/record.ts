@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { withdrawalNotice } from '../gazette/withdrawal.ts'
+import { instant, sha256, text } from '../scalars.ts'
+import { type Role, roleNames } from './roles.ts'
+import { type ReviewState, stateNames, type Transition, transitionNames } from './transitions.ts'
+
+/** What a record tells of: a transition, or an edit that voided a review under way. */
+export type ReviewAct = Transition | 'edit'
+export const reviewActs = [...transitionNames, 'edit'] as [ReviewAct, ...ReviewAct[]]
+
+const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])
+
+/** One record of the review log: what its digest covers. `previous` chains it to the record before it. */
+export const reviewRecord = z.strictObject({
+  number: z.int().positive(),
+  at: instant,
+  actor: text,
+  actorName: text,
+  role: z.enum(roleNames as [Role, ...Role[]]),
+  act: z.enum(reviewActs),
+  collection: text,
+  subject: text,
+  edition: z.int().positive(),
+  from: stateName,
+  to: stateName,
+  comment: z.string().optional(),
+  /** Digest of the content acted on; absent where it did not parse yet. */
+  contentDigest: sha256.optional(),
+  /** The gazette number, where the act wrote one. */
+  entry: z.int().positive().optional(),
+  previous: sha256,
+})
+export type ReviewRecord = z.infer<typeof reviewRecord>
+
+/** The body of `POST /api/<collection>/<id>/review`, by transition. `revision` is the one the actor saw. */
+const acting = { revision: z.int().nonnegative() }
+const comment = z.string().trim().max(2000).optional()
+export const reviewRequest = z.discriminatedUnion('transition', [
+  z.strictObject({ transition: z.literal('submit'), ...acting, comment }),
+  z.strictObject({ transition: z.literal('recall'), ...acting, comment }),
+  z.strictObject({ transition: z.literal('approve'), ...acting, comment }),
+  z.strictObject({ transition: z.literal('request-changes'), ...acting, comment: text.max(2000) }),
+  z.strictObject({
+    transition: z.literal('schedule'),
+    ...acting,
+    comment,
+    publishAt: z.iso.datetime({ offset: true }),
+  }),
+  z.strictObject({ transition: z.literal('publish'), ...acting, comment }),
+  z.strictObject({ transition: z.literal('publish-unreviewed'), ...acting, comment: text.max(2000) }),
+  z.strictObject({ transition: z.literal('revise'), ...acting, comment }),
+  z.strictObject({
+    transition: z.literal('withdraw'),
+    ...acting,
+    comment,
+    notice: withdrawalNotice,
+  }),
+])
+export type ReviewRequest = z.infer<typeof reviewRequest>

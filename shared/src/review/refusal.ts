@@ -1,0 +1,64 @@
+import type { Edition } from './edition.ts'
+import { type Actor, type Scope, toReviewerRole } from './roles.ts'
+import { type Permission, type Transition, transitionNames, transitions } from './transitions.ts'
+
+/** Why an actor may not take a transition. */
+export type Refusal =
+  | 'wrong-state'
+  | 'wrong-role'
+  | 'wrong-district'
+  | 'not-submitter'
+  | 'own-work'
+  | 'already-approved'
+
+/**
+ * Whether `actor` may take `transition` on `edition`: undefined when they may, else why not. Pure; what must be true
+ * of the content is the operation's question. A wrong state is told before a wrong person.
+ */
+export const refusal = (actor: Actor, transition: Transition, edition: Edition): Refusal | undefined => {
+  const { from, who } = transitions[transition]
+  if (!(from as readonly string[]).includes(edition.state)) return 'wrong-state'
+  return permissions[who](actor, edition)
+}
+
+/** The transitions that `actor` may take now. */
+export const listAllowed = (actor: Actor, edition: Edition): Transition[] =>
+  transitionNames.filter((transition) => refusal(actor, transition, edition) === undefined)
+
+const writers = ['contributor', 'district-reviewer', 'city-reviewer', 'chief-editor', 'press-officer']
+
+/** Whether the actor may write in documents of this scope at all. District accounts write in their own district only. */
+export const findWriteRefusal = (actor: Actor, scope: Scope): Refusal | undefined => {
+  if (!writers.includes(actor.role)) return 'wrong-role'
+  return outsideDistrict(actor, scope) ? 'wrong-district' : undefined
+}
+
+const outsideDistrict = (actor: Actor, { district }: Scope): boolean =>
+  actor.district !== undefined && actor.district !== district
+
+const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusal | undefined> = {
+  contribute: (actor, edition) => findWriteRefusal(actor, edition.scope),
+  submitter: (actor, edition) => (actor.id === edition.submittedBy ? undefined : 'not-submitter'),
+  'review-next-level': (actor, edition) => {
+    if (actor.role !== toReviewerRole(edition.level + 1, edition.levels, edition.scope)) return 'wrong-role'
+    return findReviewerRefusal(actor, edition)
+  },
+  review: (actor, edition) => {
+    if (!isReviewer(actor, edition)) return 'wrong-role'
+    return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
+  },
+  publish: (actor, edition) => {
+    if (actor.role !== 'publisher') return 'wrong-role'
+    return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
+  },
+  chief: (actor) => (actor.role === 'chief-editor' ? undefined : 'wrong-role'),
+}
+
+const isReviewer = (actor: Actor, { levels, scope }: Edition): boolean =>
+  Array.from({ length: levels }, (_, index) => toReviewerRole(index + 1, levels, scope)).includes(actor.role)
+
+const findReviewerRefusal = (actor: Actor, edition: Edition): Refusal | undefined => {
+  if (outsideDistrict(actor, edition.scope)) return 'wrong-district'
+  if (edition.contributors.includes(actor.id)) return 'own-work'
+  return edition.approvals.some(({ by }) => by === actor.id) ? 'already-approved' : undefined
+}

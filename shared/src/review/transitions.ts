@@ -1,0 +1,59 @@
+import type { Label } from '../glossary.ts'
+
+/** States of an edition, as adjectives. */
+export const states = {
+  draft: { zh: '草稿', en: 'Draft' },
+  'in-review': { zh: '审核中', en: 'In review' },
+  'changes-requested': { zh: '退回修改', en: 'Changes requested' },
+  approved: { zh: '已审定', en: 'Approved' },
+  scheduled: { zh: '定时发布', en: 'Scheduled' },
+  published: { zh: '已发布', en: 'Published' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+} as const satisfies Record<string, Label>
+export type ReviewState = keyof typeof states
+export const stateNames = Object.keys(states) as ReviewState[]
+
+/** Who may, in words of their own table: see `refusal.ts` for what each means. */
+export type Permission = 'contribute' | 'submitter' | 'review-next-level' | 'review' | 'publish' | 'chief'
+
+type TransitionRow = {
+  readonly label: Label
+  readonly from: readonly ReviewState[]
+  readonly who: Permission
+  /** What must come with it. */
+  readonly needs?: 'comment' | 'time' | 'reason' | 'withdrawal'
+}
+
+/** What may follow what. One table; the operation, the admin and the tests all read it. */
+export const transitions = {
+  submit: {
+    label: { zh: '提交审核', en: 'Submit' },
+    from: ['draft', 'changes-requested'],
+    who: 'contribute',
+  },
+  recall: { label: { zh: '收回', en: 'Recall' }, from: ['in-review'], who: 'submitter' },
+  approve: { label: { zh: '审核通过', en: 'Approve' }, from: ['in-review'], who: 'review-next-level' },
+  'request-changes': {
+    label: { zh: '退回修改', en: 'Request changes' },
+    from: ['in-review', 'approved'],
+    who: 'review',
+    needs: 'comment',
+  },
+  schedule: { label: { zh: '定时发布', en: 'Schedule' }, from: ['approved'], who: 'publish', needs: 'time' },
+  publish: { label: { zh: '发布', en: 'Publish' }, from: ['approved', 'scheduled'], who: 'publish' },
+  'publish-unreviewed': {
+    label: { zh: '先发后审', en: 'Publish unreviewed' },
+    from: ['draft', 'in-review'],
+    who: 'chief',
+    needs: 'reason',
+  },
+  revise: { label: { zh: '修订', en: 'Revise' }, from: ['published'], who: 'contribute' },
+  withdraw: {
+    label: { zh: '撤回', en: 'Withdraw' },
+    from: ['published'],
+    who: 'publish',
+    needs: 'withdrawal',
+  },
+} as const satisfies Record<string, TransitionRow>
+export type Transition = keyof typeof transitions
+export const transitionNames = Object.keys(transitions) as Transition[]

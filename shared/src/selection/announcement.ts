@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { body } from '../body/body.ts'
+import { communityRef } from '../places/place.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
+
+/** A stage of the round (评选环节), in its order. */
+export const stage = z.strictObject({ key: slug, title: text, short: text.max(4), by: text })
+export type Stage = z.infer<typeof stage>
+
+/** What the public record says of one nominated community: where it got to, when and why. Individual scores stay private. */
+export const nominationRecord = z.strictObject({
+  community: communityRef,
+  /** Passed stages in order; the last one may be the stage at which it ended. */
+  stages: z.array(
+    z.strictObject({
+      key: slug,
+      date: calendarDate,
+      outcome: z.enum(['passed', 'ended']),
+      reason: text.optional(),
+    }),
+  ),
+  /** Share of valid answers that are satisfied, in per cent; number of valid answers. */
+  survey: z.strictObject({ rate: z.number().min(0).max(100), valid: z.int().nonnegative() }).optional(),
+  /** 1, 2, … in the announced list; absent when not announced. */
+  rank: z.int().positive().optional(),
+})
+export type NominationRecord = z.infer<typeof nominationRecord>
+
+/** Announcement: a public notice (公示) and a final result (公布) are two different acts. */
+export const announcement = z.strictObject({
+  kind: z.literal('announcement'),
+  act: z.enum(['public-notice', 'final-result']),
+  slug,
+  title: text,
+  deck: text,
+  year: z.int(),
+  /** 发文字号, for instance 威民字〔2020〕12号. Never invented. */
+  documentNumber: z
+    .string()
+    .regex(/〔20\d\d〕[1-9]\d*号$/)
+    .optional(),
+  issuer: text,
+  dated: calendarDate,
+  body,
+  stages: z.array(stage).min(1),
+  survey: z
+    .strictObject({ threshold: z.number().min(0).max(100), minimumValid: z.int().positive() })
+    .optional(),
+  nominations: z.array(nominationRecord).min(1),
+  /** Of a public notice: its run and where to object. Of a final result: the run that went before. */
+  notice: z
+    .strictObject({ from: calendarDate, to: calendarDate, unit: text, phone: text, address: text.optional() })
+    .optional(),
+  editor: text,
+  disclaimer: text.optional(),
+})
+export type Announcement = z.infer<typeof announcement>

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { calendarDate, slug, text } from '../scalars.ts'
+
+export const standardItem = z.strictObject({
+  /** Stable, never reused. */
+  number: z.int().positive(),
+  title: text,
+  requirement: z.array(text).min(1),
+  /** Who does what: a role such as 牵头单位, and the unit. */
+  duties: z.array(z.strictObject({ role: text, unit: text })),
+  /** How anyone can see whether it is met, one sentence each. */
+  checks: z.array(text),
+})
+export type StandardItem = z.infer<typeof standardItem>
+
+export const standardCategory = z.strictObject({
+  key: slug,
+  /** 1 to 6: the numeral 一 to 六 and the ink. */
+  number: z.int().min(1).max(6),
+  title: text,
+  /** One plain sentence, for those who will not read the items. */
+  statement: text,
+  items: z.array(standardItem).min(1),
+})
+export type StandardCategory = z.infer<typeof standardCategory>
+
+/** Standard set (标准文本): one version of all the standards. A set in force holds exactly 6 categories and 33 items. */
+export const standardSet = z
+  .strictObject({
+    kind: z.literal('standard-set'),
+    slug,
+    title: text,
+    year: z.int(),
+    version: text,
+    issuer: text,
+    adopted: calendarDate.optional(),
+    categories: z.array(standardCategory).length(6),
+    notice: text.optional(),
+  })
+  .check((context) => {
+    const numbers = context.value.categories.flatMap((category) => category.items.map((item) => item.number))
+    if (numbers.length !== 33 || new Set(numbers).size !== 33)
+      context.issues.push({
+        code: 'custom',
+        input: numbers.length,
+        path: ['categories'],
+        message: `标准文本须有33个互不重号的小项，现有${new Set(numbers).size}个`,
+      })
+  })
+export type StandardSet = z.infer<typeof standardSet>
+
+/** The numerals that always accompany a category's ink: never colour alone. */
+export const categoryNumerals = ['一', '二', '三', '四', '五', '六'] as const
