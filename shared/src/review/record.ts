@@ -6,7 +6,7 @@ import { type ReviewState, stateNames, type Transition, transitionNames } from '
 
 /** What a record tells of: a transition, or an edit that voided a review under way. */
 export type ReviewAct = Transition | 'edit'
-export const reviewActs = [...transitionNames, 'edit'] as [ReviewAct, ...ReviewAct[]]
+export const reviewActs = ['edit', ...transitionNames] as [ReviewAct, ...ReviewAct[]]
 
 const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])
 
