@@ -1,0 +1,120 @@
+/**
+ * What the sample campaign is written in: the words of the published shapes, without what the CMS makes itself (ids,
+ * files, gazette numbers). Everything about people, communities and results in it is fictional.
+ */
+
+/** A picture drawn by code; `svg` is rendered to PNG when the sample is loaded. */
+export type SamplePicture = { svg: string; alt: string; caption?: string }
+
+/** A line of a body: `## ` a heading, `- ` a list item, `1. ` a numbered one, `> ` a quotation, else a paragraph. `**bold**` is strong. */
+export type BodyLine = string
+
+export type SampleDistrict = { code: string; name: string; codeKind: 'GB/T 2260' | 'statistical' }
+
+/** `district` is a division code. */
+export type SampleCommunity = {
+  slug: string
+  name: string
+  district: string
+  households: number
+  residents: number
+}
+
+export type SampleCategory = { key: string; number: number; title: string; statement: string }
+
+export type SampleStandard = {
+  number: number
+  category: string
+  title: string
+  requirement: string[]
+  duties: { role: string; unit: string }[]
+  checks: string[]
+}
+
+export type SampleStory = {
+  slug: string
+  title: string
+  deck: string
+  community: string
+  standards: number[]
+  body: BodyLine[]
+  cover: SamplePicture
+  quote?: { text: string; cite: string }
+  figures?: { rows: { label: string; value: string; unit?: string }[]; source: string; asOf: string }
+  source: string
+  editor: string
+}
+
+export type SampleNomination = {
+  community: string
+  stages: { key: string; date: string; outcome: 'passed' | 'ended'; reason?: string }[]
+  survey?: { rate: number; valid: number }
+  rank?: number
+}
+
+export type SampleAnnouncement = {
+  act: 'public-notice' | 'final-result'
+  slug: string
+  title: string
+  deck: string
+  issuer: string
+  dated: string
+  body: BodyLine[]
+  stages: { key: string; title: string; short: string; by: string }[]
+  survey?: { threshold: number; minimumValid: number }
+  nominations: SampleNomination[]
+  notice?: { from: string; to: string; unit: string; phone: string; address?: string }
+  editor: string
+}
+
+export type SampleTurn = {
+  id: string
+  clock: string
+  role: 'host' | 'spokesperson' | 'reporter'
+  speaker: string
+  post?: string
+  question?: number
+  paragraphs: string[]
+}
+
+export type SampleConference = {
+  slug: string
+  title: string
+  deck: string
+  date: string
+  dateSource: string
+  turns: SampleTurn[]
+  figures: string[]
+  mediaPresent: { level: string; names: string[] }[]
+  contact: { unit: string; phone: string }
+  source: string
+  editor: string
+}
+
+export type SampleFigure = {
+  slug: string
+  title: string
+  display: string
+  unit: string
+  qualifier?: string
+  order: number
+  featured: boolean
+}
+
+export type SampleCampaign = {
+  slug: string
+  title: string
+  year: number
+  city: string
+  divisionCode: string
+  lead: string
+  coordinating: string
+  memberUnits: number
+  approach: string[]
+  summary: string
+  phases: { key: string; title: string; from: string; to: string; summary: string }[]
+  contact: { unit: string; phone: string }
+}
+
+/** Shown at the head of every sample page. */
+export type SampleNotices = { campaign: string; standards: string; story: string; result: string; conference: string }
