@@ -1,0 +1,33 @@
+import type { Role } from '@exemplar/shared/review/roles'
+import type { Access, FieldAccess } from 'payload'
+import { toActor } from './actor.ts'
+
+/** Nobody through any door; the operations write with access overridden. */
+export const nobody = () => false
+
+/** Everybody with an account. */
+export const staff: Access = ({ req }) => toActor(req.user) !== undefined
+
+/** Accounts with one of these roles. */
+export const having =
+  (...roles: Role[]): Access & FieldAccess =>
+  ({ req }) => {
+    const actor = toActor(req.user)
+    return actor !== undefined && roles.includes(actor.role)
+  }
+
+/** Those who keep reference tables: places, categories, standards. */
+export const cityEditors = having('city-reviewer', 'chief-editor', 'administrator')
+
+/** All who may write anything at all. */
+export const writers = having('contributor', 'district-reviewer', 'city-reviewer', 'chief-editor', 'press-officer')
+
+/** Reviewed documents: an account of a district sees its own district's; an account of the city sees all. */
+export const documentsInReach: Access = ({ req }) => {
+  const actor = toActor(req.user)
+  if (!actor) return false
+  return actor.district === undefined ? true : { 'review.district': { equals: actor.district } }
+}
+
+/** Reviewed documents that an account may write in. The state is the gate's question, not access's. */
+export const documentsToWrite: Access = (args) => (writers(args) ? documentsInReach(args) : false)

@@ -1,0 +1,83 @@
+import type { Label } from '@exemplar/shared/glossary'
+
+type ErrorRow = { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503 } & Label
+
+/** Every error of the plugin: a permanent code, the HTTP status, what happened and what to do. */
+export const errors = {
+  'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'bad-request': { status: 400, zh: '请求不符合要求，未作任何改动。', en: 'The request is malformed; nothing was changed.' },
+  'unknown-document': { status: 404, zh: '没有这份稿件，或您无权查看。', en: 'There is no such document, or you may not see it.' },
+  'wrong-state': {
+    status: 409,
+    zh: '稿件当前的状态不允许这一步，请刷新后再看。',
+    en: 'The edition is not in a state that allows this. Reload and look again.',
+  },
+  'wrong-role': { status: 403, zh: '您的岗位不能做这一步。', en: 'Your role may not do this.' },
+  'wrong-district': {
+    status: 403,
+    zh: '这份稿件不属于您所在的区市。',
+    en: 'This document does not belong to your district.',
+  },
+  'not-submitter': { status: 403, zh: '只有提交人本人可以收回。', en: 'Only the one who submitted it may recall it.' },
+  'own-work': {
+    status: 403,
+    zh: '您参与过这一稿的撰写，须由他人审核。',
+    en: 'You have written in this edition; somebody else has to review it.',
+  },
+  'already-approved': {
+    status: 403,
+    zh: '您已审过这一稿，下一级须由他人审核。',
+    en: 'You have approved this edition already; the next level needs somebody else.',
+  },
+  'stale-revision': {
+    status: 409,
+    zh: '您看到的不是最新内容：其间有人改动或审核过。请刷新后再办。',
+    en: 'Somebody changed or reviewed it in the meantime. Reload and decide again.',
+  },
+  'digest-changed': {
+    status: 409,
+    zh: '内容与审定的不一致（可能是图片、社区名称等被改动），须重新提交审核。',
+    en: 'The content differs from what was approved; it has to be submitted again.',
+  },
+  incomplete: { status: 422, zh: '稿件尚不完整，请补齐下列各项。', en: 'The document is not complete yet.' },
+  'slug-taken': { status: 409, zh: '这个网址已被另一份稿件占用，请换一个。', en: 'Another document has this address.' },
+  'slug-is-permanent': {
+    status: 409,
+    zh: '稿件发布过，网址不能再改。',
+    en: 'It has been published; its address cannot change any more.',
+  },
+  'revise-first': {
+    status: 409,
+    zh: '这一稿已发布，不能直接改。请先点“修订”，再改下一稿。',
+    en: 'This edition is published and stays as it is. Choose “Revise” and write the next one.',
+  },
+  'withdrawn-is-final': {
+    status: 409,
+    zh: '稿件已撤回，不能再改。如需再发，请新建一份。',
+    en: 'The document is withdrawn and stays so. Write a new one.',
+  },
+  'not-through-review': {
+    status: 403,
+    zh: '发布只能通过审核流程办理。',
+    en: 'Publishing goes through the review, and through nothing else.',
+  },
+  'not-deletable': {
+    status: 409,
+    zh: '提交过审核的稿件须留存，不能删除；已公开的请用“撤回”。',
+    en: 'What has been submitted is kept. Withdraw what is public.',
+  },
+  'time-is-past': { status: 422, zh: '定时发布的时间须晚于现在。', en: 'The time to publish must be in the future.' },
+  'not-due': { status: 409, zh: '还没到定时发布的时间。', en: 'The time to publish has not come yet.' },
+  'gazette-is-append-only': {
+    status: 403,
+    zh: '公报与审核日志只增不改。',
+    en: 'The gazette and the review log are append-only.',
+  },
+  'file-missing': {
+    status: 500,
+    zh: '图片文件缺失，未发布。请重新上传图片。',
+    en: 'A picture file is missing; nothing was published. Upload the picture again.',
+  },
+  'too-busy': { status: 503, zh: '办理的人太多，这一步没有生效，请再点一次。', en: 'Too busy; nothing was changed. Try again.' },
+} as const satisfies Record<string, ErrorRow>
+export type ErrorCode = keyof typeof errors

@@ -1,0 +1,20 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { APIError } from 'payload'
+import { type ErrorCode, errors } from './errors.ts'
+
+/** What is wrong at one field: its path (`body.0.text`) and a sentence. */
+export type Issue = { readonly path: string; readonly message: string }
+
+export type ErrorDetail = { readonly code: ErrorCode; readonly issues?: readonly Issue[] } & Label
+
+/** An error with a permanent code, in both languages. REST answers it as `errors: [{ message, data: { code, zh, en, issues } }]`. */
+export class ExemplarError extends APIError<ErrorDetail> {
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, issues?: readonly Issue[]) {
+    const { status, zh, en } = errors[code]
+    super(`${zh} ${en}`, status, { code, zh, en, ...(issues ? { issues } : {}) }, true)
+    this.code = code
+    this.name = 'ExemplarError'
+  }
+}

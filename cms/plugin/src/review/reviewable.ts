@@ -1,0 +1,24 @@
+import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { CollectionConfig, PayloadRequest } from 'payload'
+
+/** A row as Payload gives it, before anything is known of its fields. */
+export type Row = { readonly id: string; readonly [field: string]: unknown }
+
+/**
+ * A kind of document that goes through review into the gazette: its collection without the review's own fields, hooks
+ * and access (the review adds them), and how a row becomes the published shape.
+ */
+export type Reviewable = {
+  readonly kind: DocumentKind
+  readonly collection: CollectionConfig
+  /**
+   * The division code of the district a row belongs to, undefined for the city's own. `data` has relations as ids.
+   * Reads through `req`, so inside its transaction.
+   */
+  readonly findDistrict: (data: Readonly<Record<string, unknown>>, req: PayloadRequest) => Promise<string | undefined>
+  /**
+   * The candidate for the published shape, from a row read at depth 2 (relations as rows). Pure, and lenient: what is
+   * missing is left out, and the shape's schema says so field by field.
+   */
+  readonly toDocument: (row: Row) => unknown
+}
