@@ -1,10 +1,11 @@
 import { toCanonicalJson, toDigest, toSha256 } from './digest.ts'
-import { type GazetteEntry, genesisDigest, type KeySet } from './entry.ts'
+import { type GazetteEntry, gazetteEntry, genesisDigest, type KeySet } from './entry.ts'
 import { findSignatureFault, type SignatureFault } from './signature.ts'
 
 /** Why an entry is not to be believed. */
 export type EntryFault =
   | SignatureFault
+  | 'malformed'
   | 'gap-in-numbers'
   | 'broken-chain'
   | 'time-runs-backwards'
@@ -57,14 +58,19 @@ const findDocumentFault = async ({ head, document }: GazetteEntry): Promise<Entr
 /** The first entry that fails, by number, and why. */
 export type FeedFault = { readonly number: number; readonly fault: EntryFault }
 
-/** Checks a whole feed from number 1, offline. Returns the first fault, or undefined when all of it is good. */
+/**
+ * Checks a whole feed from number 1, offline: entries as they came, unparsed. Returns the first fault, or undefined
+ * when all of it is good.
+ */
 export const findFeedFault = async (
-  entries: Iterable<GazetteEntry> | AsyncIterable<GazetteEntry>,
+  entries: Iterable<unknown> | AsyncIterable<unknown>,
   keys: KeySet,
 ): Promise<FeedFault | undefined> => {
   let before = emptyChain
   const withheld = new Map<string, number>()
-  for await (const entry of entries) {
+  for await (const candidate of entries) {
+    const { data: entry } = gazetteEntry.safeParse(candidate)
+    if (!entry) return { number: before.number + 1, fault: 'malformed' }
     const fault = await findEntryFault(entry, before, keys)
     if (fault) return { number: fault === 'gap-in-numbers' ? before.number + 1 : entry.head.number, fault }
     noteWithheld(withheld, entry)
