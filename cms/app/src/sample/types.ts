@@ -117,4 +117,10 @@ export type SampleCampaign = {
 }
 
 /** Shown at the head of every sample page. */
-export type SampleNotices = { campaign: string; standards: string; story: string; result: string; conference: string }
+export type SampleNotices = {
+  campaign: string
+  standards: string
+  story: string
+  result: string
+  conference: string
+}
