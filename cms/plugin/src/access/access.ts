@@ -20,7 +20,13 @@ export const having =
 export const cityEditors = having('city-reviewer', 'chief-editor', 'administrator')
 
 /** All who may write anything at all. */
-export const writers = having('contributor', 'district-reviewer', 'city-reviewer', 'chief-editor', 'press-officer')
+export const writers = having(
+  'contributor',
+  'district-reviewer',
+  'city-reviewer',
+  'chief-editor',
+  'press-officer',
+)
 
 /** Reviewed documents: an account of a district sees its own district's; an account of the city sees all. */
 export const documentsInReach: Access = ({ req }) => {

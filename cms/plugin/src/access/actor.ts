@@ -10,7 +10,13 @@ export const toActor = (user: unknown): Actor | undefined => {
   }
 }
 
-type Account = { id: string; role: Role; districtCode?: string | null; name?: string | null; collection?: string }
+type Account = {
+  id: string
+  role: Role
+  districtCode?: string | null
+  name?: string | null
+  collection?: string
+}
 
 const isAccount = (user: unknown): user is Account =>
   typeof user === 'object' &&

@@ -5,8 +5,16 @@ type ErrorRow = { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500
 /** Every error of the plugin: a permanent code, the HTTP status, what happened and what to do. */
 export const errors = {
   'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
-  'bad-request': { status: 400, zh: '请求不符合要求，未作任何改动。', en: 'The request is malformed; nothing was changed.' },
-  'unknown-document': { status: 404, zh: '没有这份稿件，或您无权查看。', en: 'There is no such document, or you may not see it.' },
+  'bad-request': {
+    status: 400,
+    zh: '请求不符合要求，未作任何改动。',
+    en: 'The request is malformed; nothing was changed.',
+  },
+  'unknown-document': {
+    status: 404,
+    zh: '没有这份稿件，或您无权查看。',
+    en: 'There is no such document, or you may not see it.',
+  },
   'wrong-state': {
     status: 409,
     zh: '稿件当前的状态不允许这一步，请刷新后再看。',
@@ -18,7 +26,11 @@ export const errors = {
     zh: '这份稿件不属于您所在的区市。',
     en: 'This document does not belong to your district.',
   },
-  'not-submitter': { status: 403, zh: '只有提交人本人可以收回。', en: 'Only the one who submitted it may recall it.' },
+  'not-submitter': {
+    status: 403,
+    zh: '只有提交人本人可以收回。',
+    en: 'Only the one who submitted it may recall it.',
+  },
   'own-work': {
     status: 403,
     zh: '您参与过这一稿的撰写，须由他人审核。',
@@ -40,7 +52,11 @@ export const errors = {
     en: 'The content differs from what was approved; it has to be submitted again.',
   },
   incomplete: { status: 422, zh: '稿件尚不完整，请补齐下列各项。', en: 'The document is not complete yet.' },
-  'slug-taken': { status: 409, zh: '这个网址已被另一份稿件占用，请换一个。', en: 'Another document has this address.' },
+  'slug-taken': {
+    status: 409,
+    zh: '这个网址已被另一份稿件占用，请换一个。',
+    en: 'Another document has this address.',
+  },
   'slug-is-permanent': {
     status: 409,
     zh: '稿件发布过，网址不能再改。',
@@ -66,7 +82,11 @@ export const errors = {
     zh: '提交过审核的稿件须留存，不能删除；已公开的请用“撤回”。',
     en: 'What has been submitted is kept. Withdraw what is public.',
   },
-  'time-is-past': { status: 422, zh: '定时发布的时间须晚于现在。', en: 'The time to publish must be in the future.' },
+  'time-is-past': {
+    status: 422,
+    zh: '定时发布的时间须晚于现在。',
+    en: 'The time to publish must be in the future.',
+  },
   'not-due': { status: 409, zh: '还没到定时发布的时间。', en: 'The time to publish has not come yet.' },
   'gazette-is-append-only': {
     status: 403,
@@ -78,6 +98,25 @@ export const errors = {
     zh: '图片文件缺失，未发布。请重新上传图片。',
     en: 'A picture file is missing; nothing was published. Upload the picture again.',
   },
-  'too-busy': { status: 503, zh: '办理的人太多，这一步没有生效，请再点一次。', en: 'Too busy; nothing was changed. Try again.' },
+  'not-stored': {
+    status: 500,
+    zh: '数据库没有存下这一步，请刷新后再看。',
+    en: 'The database did not store this. Reload and look again.',
+  },
+  'entry-damaged': {
+    status: 500,
+    zh: '这一条公报在数据库中已损坏，停止提供。请联系系统管理员。',
+    en: 'This gazette entry is damaged in the database; it is not served.',
+  },
+  'transactions-missing': {
+    status: 500,
+    zh: '数据库没有事务，不能启动。MongoDB 的地址须带 replicaSet 参数。',
+    en: 'The database gives no transactions. A MongoDB URI has to name its replicaSet.',
+  },
+  'too-busy': {
+    status: 503,
+    zh: '办理的人太多，这一步没有生效，请再点一次。',
+    en: 'Too busy; nothing was changed. Try again.',
+  },
 } as const satisfies Record<string, ErrorRow>
 export type ErrorCode = keyof typeof errors

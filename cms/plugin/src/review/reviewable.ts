@@ -12,10 +12,14 @@ export type Reviewable = {
   readonly kind: DocumentKind
   readonly collection: CollectionConfig
   /**
-   * The division code of the district a row belongs to, undefined for the city's own. `data` has relations as ids.
-   * Reads through `req`, so inside its transaction.
+   * The division code of the district a row belongs to, undefined while none is chosen. Absent for kinds that are the
+   * city's own, in which accounts of a district do not write. `data` has relations as ids; reads through `req`, so
+   * inside its transaction.
    */
-  readonly findDistrict: (data: Readonly<Record<string, unknown>>, req: PayloadRequest) => Promise<string | undefined>
+  readonly findDistrict?: (
+    data: Readonly<Record<string, unknown>>,
+    req: PayloadRequest,
+  ) => Promise<string | undefined>
   /**
    * The candidate for the published shape, from a row read at depth 2 (relations as rows). Pure, and lenient: what is
    * missing is left out, and the shape's schema says so field by field.

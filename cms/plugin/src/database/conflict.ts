@@ -1,0 +1,24 @@
+import { ValidationError } from 'payload'
+import { gazetteSlug } from '../gazette/collections.ts'
+import { reviewLogSlug } from '../review/log.ts'
+
+const sqliteBusy = /^SQLITE_BUSY/
+
+/**
+ * Whether an error means that another write came first and the same work may succeed if it starts again: a write
+ * conflict of MongoDB, a busy SQLite, or a number of an append-only log that was taken meanwhile.
+ */
+export const isConflict = (error: unknown): boolean => {
+  if (error instanceof ValidationError)
+    return error.data.collection === gazetteSlug || error.data.collection === reviewLogSlug
+  if (!(error instanceof Error)) return false
+  const { code, errorLabels, cause } = error as Error & { code?: unknown; errorLabels?: unknown }
+  if (code === 112) return true
+  if (typeof code === 'string' && sqliteBusy.test(code)) return true
+  if (hasTransientLabel(errorLabels)) return true
+  return cause !== undefined && isConflict(cause)
+}
+
+const hasTransientLabel = (labels: unknown): boolean =>
+  (Array.isArray(labels) && labels.includes('TransientTransactionError')) ||
+  (labels instanceof Set && labels.has('TransientTransactionError'))

@@ -1,0 +1,28 @@
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig, Field } from 'payload'
+import { nobody, staff } from '../access/access.ts'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { hasPassage } from '../review/passage.ts'
+
+const guardAppend: CollectionBeforeChangeHook = ({ collection, context, data, operation }) => {
+  if (operation !== 'create' || !hasPassage(context, collection.slug))
+    throw new ExemplarError('gazette-is-append-only')
+  return data
+}
+
+const refuseDelete: CollectionBeforeDeleteHook = () => {
+  throw new ExemplarError('gazette-is-append-only')
+}
+
+/** A collection that grows by our operations alone: everybody with an account reads it, nobody changes it. */
+export const toAppendOnly = (
+  collection: Pick<CollectionConfig, 'slug' | 'labels' | 'admin' | 'defaultSort'> & { fields: Field[] },
+): CollectionConfig => ({
+  ...collection,
+  access: { read: staff, create: nobody, update: nobody, delete: nobody, unlock: nobody },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  lockDocuments: false,
+  timestamps: false,
+  hooks: { beforeChange: [guardAppend], beforeDelete: [refuseDelete] },
+  graphQL: { disableMutations: true },
+})

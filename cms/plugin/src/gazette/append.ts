@@ -1,0 +1,94 @@
+import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
+import { type EntryHead, entryHead, genesisDigest } from '@exemplar/shared/gazette/entry'
+import { listFiles } from '@exemplar/shared/gazette/listed-files'
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { signDetached } from '@exemplar/shared/gazette/signature'
+import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
+import { toFileName } from '@exemplar/shared/media/picture'
+import type { PayloadRequest } from 'payload'
+import { toPassage } from '../review/passage.ts'
+import { toRuntime } from '../runtime.ts'
+import { gazetteSlug } from './collections.ts'
+import { type EntryRow, findLatestEntry, findLatestEntryOf } from './entry-row.ts'
+
+/** What is to stand in the gazette next. */
+export type NewEntry = { readonly subject: string; readonly edition: number } & (
+  | { readonly document: PublishedDocument }
+  | { readonly notice: WithdrawalNotice }
+)
+
+/**
+ * Appends one entry in the transaction of `req` and returns its number. Appending what already stands there as the
+ * subject's latest entry changes nothing and returns that number, so that a repeated publish cannot publish twice.
+ */
+export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise<number> => {
+  const latestOfSubject = await findLatestEntryOf(req, entry.subject)
+  if (latestOfSubject && (await isSameAct(latestOfSubject, entry))) return latestOfSubject.number
+  const head = await toHead({ entry, latestOfSubject, latest: await findLatestEntry(req) })
+  const content = toCanonicalJson(head)
+  const keys = await toRuntime(req.payload).keys()
+  const document = 'document' in entry ? entry.document : undefined
+  const { number, at, act, kind, subject, slug, title, edition } = head
+  await req.payload.create({
+    collection: gazetteSlug,
+    data: {
+      ...{ number, at, act, kind, subject, slug, title, edition },
+      files: document ? listFiles(document).map(toFileName) : [],
+      digest: await toSha256(content),
+      signature: await signDetached(content, keys),
+      head: content,
+      document: document ? toCanonicalJson(document) : '',
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: toPassage(gazetteSlug),
+  })
+  return number
+}
+
+const isSameAct = async (row: EntryRow, entry: NewEntry): Promise<boolean> => {
+  const head = entryHead.parse(JSON.parse(row.head))
+  if ('notice' in entry) return head.act === 'withdraw'
+  return (
+    head.act !== 'withdraw' &&
+    head.edition === entry.edition &&
+    head.documentDigest === (await toDigest(entry.document))
+  )
+}
+
+const toHead = async ({
+  entry,
+  latestOfSubject,
+  latest,
+}: {
+  entry: NewEntry
+  latestOfSubject: EntryRow | undefined
+  latest: EntryRow | undefined
+}): Promise<EntryHead> => {
+  const now = new Date().toISOString()
+  const common = {
+    number: (latest?.number ?? 0) + 1,
+    // The clock may be set back; the gazette's time is not.
+    at: latest && latest.at > now ? latest.at : now,
+    subject: entry.subject,
+    edition: entry.edition,
+    previous: latest?.digest ?? genesisDigest,
+  }
+  if ('document' in entry) {
+    const { kind, slug, title } = entry.document
+    const act = latestOfSubject ? 'correct' : 'publish'
+    return entryHead.parse({
+      ...common,
+      act,
+      kind,
+      slug,
+      title,
+      documentDigest: await toDigest(entry.document),
+    })
+  }
+  if (!latestOfSubject)
+    throw new Error(`nothing of ${entry.subject} stands in the gazette: nothing to withdraw`)
+  const { kind, slug, title } = latestOfSubject
+  return entryHead.parse({ ...common, act: 'withdraw', kind, slug, title, notice: entry.notice })
+}

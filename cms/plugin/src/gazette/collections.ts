@@ -1,0 +1,97 @@
+import { documentKinds } from '@exemplar/shared/gazette/published-document'
+import { glossary, type Label } from '@exemplar/shared/glossary'
+import type { CollectionConfig, Field } from 'payload'
+import { reviewLogSlug } from '../review/log.ts'
+import { toAppendOnly } from './append-only.ts'
+
+export const gazetteSlug = 'gazette-entries'
+
+const text = (name: string, label: Label, index = false): Field => ({ name, type: 'text', label, index })
+const serial: Field = {
+  name: 'number',
+  type: 'number',
+  label: { zh: '号', en: 'Number' },
+  required: true,
+  unique: true,
+  index: true,
+}
+/** Canonical JSON as it was digested, byte for byte: a text column, which no database re-orders. */
+const json = (name: string, label: Label): Field => ({ name, type: 'textarea', label, admin: { rows: 12 } })
+
+const group = { zh: '公报与审核', en: 'Gazette and review' }
+
+/** The append-only log of everything public. The texts `head` and `document` are the truth; the other columns index them. */
+export const gazetteEntries: CollectionConfig = toAppendOnly({
+  slug: gazetteSlug,
+  labels: { singular: glossary.gazetteEntry, plural: glossary.gazetteEntries },
+  defaultSort: '-number',
+  admin: {
+    group,
+    useAsTitle: 'title',
+    defaultColumns: ['number', 'title', 'act', 'kind', 'at', 'digest'],
+    listSearchableFields: ['title', 'digest', 'slug'],
+    description: {
+      zh: '凡公开，必编号。每条公报由发布、更正或撤回产生，只增不改。',
+      en: 'Every act of publishing, correcting or withdrawing. It only grows.',
+    },
+  },
+  fields: [
+    serial,
+    text('at', { zh: '时间', en: 'Time' }),
+    { name: 'act', type: 'select', label: { zh: '类别', en: 'Act' }, options: acts() },
+    { name: 'kind', type: 'select', label: { zh: '稿件种类', en: 'Kind' }, options: [...documentKinds] },
+    text('subject', { zh: '稿件', en: 'Document' }, true),
+    text('slug', { zh: '网址', en: 'Address' }),
+    text('title', { zh: '事项', en: 'Title' }),
+    { name: 'edition', type: 'number', label: glossary.edition },
+    { name: 'files', type: 'text', hasMany: true, index: true, label: { zh: '文件', en: 'Files' } },
+    text('digest', { zh: '摘要', en: 'Digest' }),
+    text('signature', { zh: '签名', en: 'Signature' }),
+    json('head', { zh: '条目（签名覆盖的内容）', en: 'Head, as signed' }),
+    json('document', { zh: '公开内容', en: 'Published document' }),
+  ],
+})
+
+/** The append-only log of every step of every review. */
+export const reviewRecords: CollectionConfig = toAppendOnly({
+  slug: reviewLogSlug,
+  labels: { singular: glossary.reviewRecord, plural: glossary.reviewRecords },
+  defaultSort: '-number',
+  admin: {
+    group,
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'at', 'actorName', 'act', 'collection', 'from', 'to', 'comment'],
+    listSearchableFields: ['actorName', 'subject', 'comment'],
+    description: {
+      zh: '谁在何时做了哪一步，逐条留痕，只增不改。',
+      en: 'Who did what and when. It only grows.',
+    },
+  },
+  fields: [
+    serial,
+    text('at', { zh: '时间', en: 'Time' }),
+    text('actor', { zh: '账号', en: 'Account' }),
+    text('actorName', { zh: '办理人', en: 'Actor' }),
+    text('role', { zh: '岗位', en: 'Role' }),
+    text('act', { zh: '办理', en: 'Act' }),
+    text('collection', { zh: '栏目', en: 'Collection' }),
+    text('subject', { zh: '稿件', en: 'Document' }, true),
+    { name: 'edition', type: 'number', label: glossary.edition },
+    text('from', { zh: '原状态', en: 'From' }),
+    text('to', { zh: '新状态', en: 'To' }),
+    { name: 'comment', type: 'textarea', label: { zh: '意见', en: 'Comment' } },
+    text('contentDigest', { zh: '内容摘要', en: 'Content digest' }),
+    { name: 'entry', type: 'number', label: glossary.serial, index: true },
+    text('previous', { zh: '前一条摘要', en: 'Previous digest' }),
+    json('record', { zh: '记录（摘要覆盖的内容）', en: 'Record, as digested' }),
+    text('digest', { zh: '摘要', en: 'Digest' }),
+  ],
+})
+
+function acts() {
+  return [
+    { value: 'publish', label: { zh: '发布', en: 'Publish' } },
+    { value: 'correct', label: { zh: '更正', en: 'Correct' } },
+    { value: 'withdraw', label: { zh: '撤回', en: 'Withdraw' } },
+  ]
+}

@@ -1,0 +1,91 @@
+import { gazetteQuery } from '@exemplar/shared/gazette/entry'
+import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toRuntime } from '../runtime.ts'
+import { isPublishedFile, listFeed } from './feed.ts'
+import { toEventStream } from './stream.ts'
+
+const publicHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
+
+/** `GET /api/gazette?after=N&limit=M` */
+const feed: Endpoint = {
+  path: '/gazette',
+  method: 'get',
+  handler: async (req) => {
+    const query = parseQuery(gazetteQuery, req)
+    const { latestDigest, ...page } = await listFeed(req, query)
+    const etag = `"${page.latest}-${latestDigest.slice(0, 16)}-${query.after}-${query.limit}"`
+    const headers = { ...publicHeaders, ETag: etag }
+    if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+    return Response.json(page, { headers })
+  },
+}
+
+/** `GET /api/gazette/stream`, after `Last-Event-ID` or `?after=N` */
+const stream: Endpoint = {
+  path: '/gazette/stream',
+  method: 'get',
+  handler: (req) => {
+    const { after } = parseQuery(gazetteQuery.pick({ after: true }), req)
+    const lastEventId = z.coerce
+      .number()
+      .int()
+      .nonnegative()
+      .safeParse(req.headers.get('last-event-id') ?? undefined)
+    const events = toEventStream(req.payload, {
+      after: lastEventId.success ? lastEventId.data : after,
+      abort: req.signal ?? new AbortController().signal,
+    })
+    return new Response(events, {
+      headers: {
+        ...publicHeaders,
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'X-Accel-Buffering': 'no',
+      },
+    })
+  },
+}
+
+/** `GET /api/gazette/keys`; the app shows it at `/.well-known/exemplar-keys.json` */
+const keys: Endpoint = {
+  path: '/gazette/keys',
+  method: 'get',
+  handler: async (req) => {
+    const { published } = await toRuntime(req.payload).keys()
+    return Response.json(published, { headers: publicHeaders })
+  },
+}
+
+/** `GET /api/gazette/files/<sha256>.<ext>`: only while a public document shows it */
+const files: Endpoint = {
+  path: '/gazette/files/:name',
+  method: 'get',
+  handler: async (req) => {
+    const name = String(req.routeParams?.name)
+    const extension = publishedFileName.exec(name)?.[2]
+    const bytes =
+      extension && (await isPublishedFile(req, name))
+        ? await toRuntime(req.payload).files.read(name)
+        : undefined
+    if (!bytes) throw new ExemplarError('unknown-document')
+    return new Response(bytes, { headers: { ...publicHeaders, 'Content-Type': toType(extension) } })
+  },
+}
+
+export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
+
+const toType = (extension: string | undefined): string =>
+  Object.entries(publishedFileTypes).find(([, known]) => known === extension)?.[0] ??
+  'application/octet-stream'
+
+const parseQuery = <T>(schema: z.ZodType<T>, req: PayloadRequest): T => {
+  const { data, error } = schema.safeParse(Object.fromEntries(req.searchParams))
+  if (error)
+    throw new ExemplarError(
+      'bad-request',
+      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    )
+  return data as T
+}

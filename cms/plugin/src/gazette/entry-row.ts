@@ -1,0 +1,49 @@
+import type { Payload, PayloadRequest, Where } from 'payload'
+import { gazetteSlug } from './collections.ts'
+
+/** A row of the gazette's collection. `head` and `document` are canonical JSON; `document` is empty on a withdrawal. */
+export type EntryRow = {
+  readonly id: string
+  readonly number: number
+  readonly at: string
+  readonly act: 'publish' | 'correct' | 'withdraw'
+  readonly kind: string
+  readonly subject: string
+  readonly slug: string
+  readonly title: string
+  readonly edition: number
+  readonly files?: readonly string[] | null
+  readonly digest: string
+  readonly signature: string
+  readonly head: string
+  readonly document?: string | null
+}
+
+/** Inside a transaction when given a request, else on its own. */
+export type Reader = PayloadRequest | { readonly payload: Payload }
+
+/** Rows of the gazette, as stored. */
+export const listEntryRows = async (
+  reader: Reader,
+  { where, sort = 'number', limit }: { where: Where; sort?: string; limit: number },
+): Promise<EntryRow[]> => {
+  const { docs } = await reader.payload.find({
+    collection: gazetteSlug,
+    where,
+    sort,
+    limit,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    ...('transactionID' in reader ? { req: reader } : {}),
+  })
+  return docs as unknown as EntryRow[]
+}
+
+/** The newest entry of all, or undefined while the gazette is empty. */
+export const findLatestEntry = async (reader: Reader): Promise<EntryRow | undefined> =>
+  (await listEntryRows(reader, { where: {}, sort: '-number', limit: 1 }))[0]
+
+/** The newest entry of one document. */
+export const findLatestEntryOf = async (reader: Reader, subject: string): Promise<EntryRow | undefined> =>
+  (await listEntryRows(reader, { where: { subject: { equals: subject } }, sort: '-number', limit: 1 }))[0]

@@ -1,0 +1,63 @@
+import type { GazetteEntry, GazettePage } from '@exemplar/shared/gazette/entry'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { type EntryRow, findLatestEntry, listEntryRows, type Reader } from './entry-row.ts'
+
+/** A page of the feed and the digest of the newest entry, which together name this state of the gazette. */
+export type FeedPage = GazettePage & { readonly latestDigest: string }
+
+/** Entries with numbers after `after`, rising, at most `limit`. Documents of withdrawn subjects are withheld. */
+export const listFeed = async (
+  reader: Reader,
+  { after, limit }: { after: number; limit: number },
+): Promise<FeedPage> => {
+  const latest = await findLatestEntry(reader)
+  const rows = await listEntryRows(reader, { where: { number: { greater_than: after } }, limit })
+  const withdrawn = await listWithdrawn(reader, rows)
+  return {
+    latest: Math.max(latest?.number ?? 0, rows.at(-1)?.number ?? 0),
+    latestDigest: latest?.digest ?? '',
+    entries: rows.map((row) => toEntry(row, { withheld: withdrawn.has(row.subject) })),
+  }
+}
+
+const listWithdrawn = async (reader: Reader, rows: readonly EntryRow[]): Promise<Set<string>> => {
+  const subjects = [...new Set(rows.map(({ subject }) => subject))]
+  if (subjects.length === 0) return new Set()
+  const tombstones = await listEntryRows(reader, {
+    where: { and: [{ act: { equals: 'withdraw' } }, { subject: { in: subjects } }] },
+    limit: subjects.length,
+  })
+  return new Set(tombstones.map(({ subject }) => subject))
+}
+
+/** The entry as the feed carries it: from the stored texts, not from the columns beside them. */
+const toEntry = (row: EntryRow, { withheld }: { withheld: boolean }): GazetteEntry => ({
+  head: parse(row, row.head),
+  digest: row.digest,
+  signature: row.signature,
+  ...(row.document && !withheld ? { document: parse(row, row.document) } : {}),
+})
+
+const parse = (row: EntryRow, json: string) => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new ExemplarError('entry-damaged', [{ path: String(row.number), message: `第${row.number}号` }])
+  }
+}
+
+/** Whether a file belongs to a document that is public now: some entry names it and is its document's latest. */
+export const isPublishedFile = async (reader: Reader, name: string): Promise<boolean> => {
+  const rows = await listEntryRows(reader, { where: { files: { in: [name] } }, limit: 0 })
+  if (rows.length === 0) return false
+  const subjects = [...new Set(rows.map(({ subject }) => subject))]
+  for (const subject of subjects) {
+    const [latest] = await listEntryRows(reader, {
+      where: { subject: { equals: subject } },
+      sort: '-number',
+      limit: 1,
+    })
+    if (latest && rows.some(({ number }) => number === latest.number)) return true
+  }
+  return false
+}

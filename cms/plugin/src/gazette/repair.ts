@@ -1,0 +1,78 @@
+import { type EntryHead, entryHead } from '@exemplar/shared/gazette/entry'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { inTransaction } from '../database/transaction.ts'
+import { findRow } from '../review/content.ts'
+import { appendRecord, reviewLogSlug } from '../review/log.ts'
+import { store } from '../review/operation.ts'
+import { type ReviewColumn, toReview } from '../review/review-column.ts'
+import type { Review } from '../review/review-state.ts'
+import { toRuntime } from '../runtime.ts'
+import { findLatestEntryOf, listEntryRows } from './entry-row.ts'
+
+/** A crash leaves at most the newest entries unfinished, since every start repairs what is before them. */
+const looksBack = 50
+
+/**
+ * Finishes what a crash between a gazette entry and its document left undone, on a database without transactions: the
+ * entry is public already, so the record and the row follow it. Returns the numbers repaired; a second run finds none.
+ */
+export const repairGazette = async (payload: Payload): Promise<number[]> => {
+  const rows = await listEntryRows({ payload }, { where: {}, sort: '-number', limit: looksBack })
+  const repaired: number[] = []
+  for (const row of rows.reverse()) {
+    const head = entryHead.safeParse(JSON.parse(row.head))
+    if (!head.success) {
+      payload.logger.error({ msg: 'damaged gazette entry, left as it is', number: row.number })
+      continue
+    }
+    if (await inTransaction({ payload, user: null }, (req) => finish(req, head.data)))
+      repaired.push(row.number)
+  }
+  return repaired
+}
+
+const finish = async (req: PayloadRequest, head: EntryHead): Promise<boolean> => {
+  const collection = findCollection(req.payload, head)
+  if (!collection) return false
+  const missing = !(await hasRecord(req, head.number))
+  const row = await findRow(req, { collection, id: head.subject })
+  const review = toReview(row?.review as ReviewColumn)
+  const latest = await findLatestEntryOf(req, head.subject)
+  const behind = row !== undefined && latest?.number === head.number && isBehind(review, head)
+  const state = head.act === 'withdraw' ? 'withdrawn' : 'published'
+  if (missing)
+    await appendRecord(req, {
+      act: head.act === 'withdraw' ? 'withdraw' : 'publish',
+      collection,
+      subject: head.subject,
+      edition: head.edition,
+      from: behind ? review.state : state,
+      to: state,
+      comment: '启动时补记：上次运行在写完公报条目后中断。',
+      entry: head.number,
+    })
+  if (behind) await store(req, { collection, id: head.subject, review: toFinished(review, head) })
+  return missing || behind
+}
+
+const isBehind = (review: Review, head: EntryHead): boolean =>
+  head.act === 'withdraw' ? review.state !== 'withdrawn' : review.live?.number !== head.number
+
+const toFinished = (review: Review, head: EntryHead): Review => {
+  const { live, publishAt, scheduledBy, ...kept } = review
+  if (head.act === 'withdraw') return { ...kept, edition: head.edition, state: 'withdrawn' }
+  return { ...kept, state: 'published', live: { edition: head.edition, number: head.number } }
+}
+
+const findCollection = (payload: Payload, { kind }: EntryHead): string | undefined =>
+  [...toRuntime(payload).reviewables].find(([, reviewable]) => reviewable.kind === kind)?.[0]
+
+const hasRecord = async (req: PayloadRequest, entry: number): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: reviewLogSlug as CollectionSlug,
+    where: { entry: { equals: entry } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}

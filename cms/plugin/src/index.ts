@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import type { CollectionConfig, Config } from 'payload'
+import { campaigns } from './campaigns/campaigns.ts'
+import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
+import { gazetteEndpoints } from './gazette/endpoints.ts'
+import { toFolderStore } from './gazette/file-store.ts'
+import { loadKeys } from './gazette/keys.ts'
+import { toSignal } from './gazette/signal.ts'
+import { toMedia } from './media/media.ts'
+import { type ExemplarOptions, parseOptions, type ResolvedOptions } from './options.ts'
+import { communities } from './places/communities.ts'
+import { districts } from './places/districts.ts'
+import { conferences } from './press/conferences.ts'
+import { figures } from './press/figures.ts'
+import { toPanel } from './review/panel.ts'
+import type { Reviewable } from './review/reviewable.ts'
+import { withReview } from './review/with-review.ts'
+import { type Runtime, withRuntime } from './runtime.ts'
+import { announcements } from './selection/announcements.ts'
+import { categories } from './standards/categories.ts'
+import { standardSets } from './standards/standard-sets.ts'
+import { standards } from './standards/standards.ts'
+import { start } from './start.ts'
+import { stories } from './stories/stories.ts'
+import { users } from './users/users.ts'
+
+export { ExemplarError } from './errors/exemplar-error.ts'
+export type { FileStore } from './gazette/file-store.ts'
+export type { ExemplarOptions } from './options.ts'
+export { type Outcome, type Task, transition } from './review/operation.ts'
+
+const reviewables: readonly Reviewable[] = [
+  stories,
+  standardSets,
+  announcements,
+  conferences,
+  figures,
+  campaigns,
+]
+
+/**
+ * Exemplar for Payload: collections of a demonstration-community campaign under editorial review, published through a
+ * signed, append-only gazette.
+ *
+ * @param options see {@link ExemplarOptions}; unknown keys are refused with a readable error.
+ */
+export const exemplar = (options: ExemplarOptions) => {
+  const resolved = parseOptions(options)
+  const runtime = toNewRuntime(resolved)
+  return (config: Config): Config => {
+    const collections = [...(config.collections ?? []), ...toCollections(resolved, runtime)]
+    if (resolved.disabled) return { ...config, collections }
+    return {
+      ...config,
+      collections,
+      custom: withRuntime(config.custom, runtime),
+      endpoints: [...(config.endpoints ?? []), ...gazetteEndpoints],
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        await start(payload)
+      },
+    }
+  }
+}
+
+const toNewRuntime = (options: ResolvedOptions): Runtime => {
+  let keys: ReturnType<typeof loadKeys> | undefined
+  return {
+    options,
+    reviewables: new Map(reviewables.map((reviewable) => [reviewable.collection.slug, reviewable])),
+    files: options.publishedFiles ?? toFolderStore(join(options.dataFolder, 'published')),
+    signal: toSignal(),
+    keys: () => {
+      keys ??= loadKeys(options.dataFolder)
+      return keys
+    },
+  }
+}
+
+const toCollections = (options: ResolvedOptions, { files }: Runtime): CollectionConfig[] =>
+  [
+    ...reviewables.map((reviewable) => withReview(reviewable, toPanel(options))),
+    toMedia({ folder: join(options.dataFolder, 'media'), files }),
+    categories,
+    standards,
+    districts,
+    communities,
+    gazetteEntries,
+    reviewRecords,
+    users,
+  ].map((collection) => options.overrides[collection.slug]?.(collection) ?? collection)

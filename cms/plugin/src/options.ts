@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { z } from 'zod'
+import type { FileStore } from './gazette/file-store.ts'
+
+const override = z.custom<(collection: CollectionConfig) => CollectionConfig>(
+  (value) => typeof value === 'function',
+)
+const fileStore = z.custom<FileStore>(
+  (value) =>
+    typeof value === 'object' && value !== null && ['put', 'read', 'remove'].every((name) => name in value),
+  { error: 'a FileStore has put, read and remove' },
+)
+
+export const exemplarOptions = z.strictObject({
+  /** Absolute path of a private folder: signing keys and uploads live there. */
+  dataFolder: z.string().min(1),
+  /** Address of the public site, for links from the admin. */
+  siteUrl: z.url({ protocol: /^https?$/ }),
+  /** How many reviews an edition needs: first, second, final. */
+  reviewLevels: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(3),
+  /** Keeps the collections (so that the schema stays) and switches off endpoints, scheduler and start-up work. */
+  disabled: z.boolean().default(false),
+  /** Changes to a collection, by slug: gets the plugin's, returns its own. */
+  overrides: z.record(z.string(), override).default({}),
+  /** Where published files are kept; by default a folder in `dataFolder`. */
+  publishedFiles: fileStore.optional(),
+  /** Whether to start on a database without transactions; what a crash leaves half done is then repaired at start. */
+  withoutTransactions: z.enum(['refused', 'accepted']).default('refused'),
+})
+
+/** Options of the plugin, as written. */
+export type ExemplarOptions = z.input<typeof exemplarOptions>
+export type ResolvedOptions = z.output<typeof exemplarOptions>
+
+/** Parses options; throws a readable error that names each wrong or unknown key. */
+export const parseOptions = (options: ExemplarOptions): ResolvedOptions => {
+  const parsed = exemplarOptions.safeParse(options)
+  if (!parsed.success)
+    throw new TypeError(`payload-plugin-exemplar options:\n${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}

@@ -1,0 +1,34 @@
+import { toDigest } from '@exemplar/shared/gazette/digest'
+import { type PublishedDocument, publishedShapes } from '@exemplar/shared/gazette/published-document'
+import type { PayloadRequest } from 'payload'
+import type { Issue } from '../errors/exemplar-error.ts'
+import { toIssueText } from './issue-text.ts'
+import type { Reviewable, Row } from './reviewable.ts'
+
+/** What a row says, as it would be published: the document and its digest, or what is still wrong, field by field. */
+export type Content =
+  | { readonly document: PublishedDocument; readonly digest: string }
+  | { readonly issues: readonly Issue[] }
+
+/** Reads a row with its relations, inside the transaction of `req`. Undefined when there is none. */
+export const findRow = async (
+  req: PayloadRequest,
+  { collection, id }: { collection: string; id: string },
+): Promise<Row | undefined> =>
+  (await req.payload.findByID({
+    collection,
+    id,
+    depth: 2,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })) as unknown as Row | undefined
+
+/** Checks a row against the published shape of its kind. */
+export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {
+  const { data, error } = publishedShapes[reviewable.kind].safeParse(reviewable.toDocument(row), {
+    error: toIssueText,
+  })
+  if (data) return { document: data, digest: await toDigest(data) }
+  return { issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
+}

@@ -1,0 +1,43 @@
+import { glossary } from '@exemplar/shared/glossary'
+import { stateNames, states } from '@exemplar/shared/review/transitions'
+import type { Field } from 'payload'
+
+const text = (name: string): Field => ({ name, type: 'text' })
+const number = (name: string): Field => ({ name, type: 'number' })
+
+/**
+ * The group `review` of every reviewable collection. Hidden in the form, where the panel shows it; still part of the
+ * form's state, so that a save tells which revision it started from. Only the gate decides what is written here.
+ */
+export const reviewField: Field = {
+  name: 'review',
+  type: 'group',
+  label: glossary.review,
+  admin: { hidden: true },
+  fields: [
+    {
+      name: 'state',
+      type: 'select',
+      label: { zh: '状态', en: 'State' },
+      options: stateNames.map((value) => ({ value, label: states[value] })),
+      defaultValue: 'draft',
+      index: true,
+    },
+    { ...number('edition'), label: glossary.edition } as Field,
+    number('level'),
+    number('revision'),
+    { name: 'contributors', type: 'array', fields: [text('account')] },
+    {
+      name: 'approvals',
+      type: 'array',
+      fields: [number('level'), text('by'), text('role'), text('at'), text('digest')],
+    },
+    { name: 'district', type: 'text', index: true },
+    text('submittedBy'),
+    text('submittedDigest'),
+    { name: 'publishAt', type: 'text', index: true },
+    text('scheduledBy'),
+    { name: 'owed', type: 'checkbox', defaultValue: false },
+    { name: 'live', type: 'group', fields: [number('edition'), number('number')] },
+  ],
+}

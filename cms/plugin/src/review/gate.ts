@@ -1,0 +1,99 @@
+import { findWriteRefusal } from '@exemplar/shared/review/refusal'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
+import { toActor } from '../access/actor.ts'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { appendRecord } from './log.ts'
+import { hasPassage } from './passage.ts'
+import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
+import { type Review, toEditedReview, toFirstReview } from './review-state.ts'
+import type { Reviewable } from './reviewable.ts'
+
+/**
+ * The one gate that every write of a reviewable row passes, whatever door it came through (admin, REST, GraphQL, Local
+ * API, bulk edit, restored version, duplicate, import). A write by an operation passes as it is. Any other is an edit:
+ * it can change content, never the review, and it returns an edition under review to draft.
+ */
+export const guardWrite =
+  (reviewable: Reviewable): CollectionBeforeChangeHook =>
+  async ({ collection, context, data, operation, originalDoc, req }) => {
+    if ('_status' in data) throw new ExemplarError('not-through-review')
+    if (operation === 'update' && hasPassage(context, collection.slug, originalDoc.id)) return data
+
+    const actor = toActor(req.user)
+    const district =
+      reviewable.findDistrict && ((await reviewable.findDistrict(data, req)) ?? actor?.district)
+    refuseStrangers(req, district)
+    const contributor = actor?.id
+    if (operation === 'create')
+      return { ...data, review: toReviewColumn(toFirstReview({ contributor, district })) }
+
+    const before = toReview(originalDoc.review)
+    refuseStrangers(req, before.district)
+    refuseClosed(before, data, originalDoc)
+    if (!context.isRestoringVersion) refuseStale(before, data.review)
+    return { ...data, review: toReviewColumn(toEditedReview(before, { contributor, district })) }
+  }
+
+/** Puts an edit that voided a review into the log. */
+export const recordVoidingEdit: CollectionAfterChangeHook = async ({
+  collection,
+  context,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  if (operation !== 'update' || hasPassage(context, collection.slug, doc.id)) return
+  const { state, edition } = toReview(previousDoc?.review)
+  if (state !== 'in-review' && state !== 'approved' && state !== 'scheduled') return
+  await appendRecord(req, {
+    act: 'edit',
+    collection: collection.slug,
+    subject: doc.id,
+    edition,
+    from: state,
+    to: 'draft',
+  })
+}
+
+/** What was submitted once is kept: only a first draft can be deleted. */
+export const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const row = await req.payload.findByID({
+    collection: collection.slug,
+    id,
+    depth: 0,
+    req,
+    overrideAccess: true,
+  })
+  const review = toReview((row as { review?: ReviewColumn }).review)
+  if (review.state !== 'draft' || review.edition > 1 || review.live) throw new ExemplarError('not-deletable')
+}
+
+/** Trusted code without a user may write drafts; a user has to be one who writes, and of this district. */
+const refuseStrangers = (req: PayloadRequest, district: string | undefined): void => {
+  if (!req.user) return
+  const actor = toActor(req.user)
+  if (!actor) throw new ExemplarError('wrong-role')
+  const refused = findWriteRefusal(actor, district === undefined ? {} : { district })
+  if (refused) throw new ExemplarError(refused)
+}
+
+const refuseClosed = (
+  before: Review,
+  data: Readonly<Record<string, unknown>>,
+  original: Readonly<Record<string, unknown>>,
+): void => {
+  if (before.state === 'published') throw new ExemplarError('revise-first')
+  if (before.state === 'withdrawn') throw new ExemplarError('withdrawn-is-final')
+  if (before.live && data.slug !== original.slug) throw new ExemplarError('slug-is-permanent')
+}
+
+const refuseStale = (before: Review, incoming: Partial<ReviewColumn> | undefined): void => {
+  const seen = incoming?.revision
+  if (typeof seen === 'number' && seen !== before.revision) throw new ExemplarError('stale-revision')
+}

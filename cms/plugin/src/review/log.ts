@@ -1,0 +1,56 @@
+import { toCanonicalJson, toSha256 } from '@exemplar/shared/gazette/digest'
+import { genesisDigest } from '@exemplar/shared/gazette/entry'
+import { type ReviewRecord, reviewRecord } from '@exemplar/shared/review/record'
+import type { PayloadRequest } from 'payload'
+import { toActor } from '../access/actor.ts'
+import { toPassage } from './passage.ts'
+
+export const reviewLogSlug = 'review-records'
+
+/** What a new record tells; its number, time, actor and place in the chain are added here. */
+export type NewRecord = Pick<ReviewRecord, 'act' | 'collection' | 'subject' | 'edition' | 'from' | 'to'> &
+  Partial<Pick<ReviewRecord, 'comment' | 'contentDigest' | 'entry'>>
+
+/** Appends one record in the transaction of `req`: who `req.user` is did what. */
+export const appendRecord = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
+  const last = await findLast(req)
+  const now = new Date().toISOString()
+  const record = reviewRecord.parse({
+    number: (last?.number ?? 0) + 1,
+    at: last && last.at > now ? last.at : now,
+    ...toAuthor(req),
+    ...told,
+    previous: last?.digest ?? genesisDigest,
+  })
+  const content = toCanonicalJson(record)
+  await req.payload.create({
+    collection: reviewLogSlug,
+    data: { ...record, record: content, digest: await toSha256(content) },
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: toPassage(reviewLogSlug),
+  })
+}
+
+type Stored = { number: number; at: string; digest: string }
+
+const findLast = async (req: PayloadRequest): Promise<Stored | undefined> => {
+  const { docs } = await req.payload.find({
+    collection: reviewLogSlug,
+    sort: '-number',
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs[0] as Stored | undefined
+}
+
+const toAuthor = ({ user }: PayloadRequest): Pick<ReviewRecord, 'actor' | 'actorName' | 'role'> => {
+  const actor = toActor(user)
+  if (!actor) return { actor: 'system', actorName: '系统', role: 'administrator' }
+  const { name, email } = user as { name?: string | null; email?: string | null }
+  return { actor: actor.id, actorName: name || email || actor.id, role: actor.role }
+}

@@ -1,0 +1,119 @@
+import type { ReviewRequest } from '@exemplar/shared/review/record'
+import { refusal } from '@exemplar/shared/review/refusal'
+import type { Actor } from '@exemplar/shared/review/roles'
+import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
+import { toActor } from '../access/actor.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toRuntime } from '../runtime.ts'
+import { findRow } from './content.ts'
+import { appendRecord } from './log.ts'
+import { toPassage } from './passage.ts'
+import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
+import { type Review, toLiveEdition, toWorkingEdition } from './review-state.ts'
+import type { Reviewable, Row } from './reviewable.ts'
+import { type Step, steps } from './steps.ts'
+
+/** Which document, and what is to be done with it. */
+export type Task = { readonly collection: string; readonly id: string; readonly request: ReviewRequest }
+
+/** The review as it stands afterwards, and the gazette number where the step wrote an entry. */
+export type Outcome = { readonly review: Review; readonly entry?: number }
+
+/**
+ * Takes one transition on one document as `user`: the only way through the review. Checks who may, what must hold,
+ * then writes the gazette entry (of publish and withdraw), the review record and the row in one transaction. Throws an
+ * ExemplarError with a permanent code; then nothing has changed.
+ */
+export const transition = async ({
+  payload,
+  user,
+  ...task
+}: Task & { payload: Payload; user: TypedUser | null }): Promise<Outcome> => {
+  const actor = toActor(user)
+  if (!actor) throw new ExemplarError('not-signed-in')
+  const outcome = await inTransaction({ payload, user }, (req) => take(req, { ...task, actor }))
+  await confirmStored(payload, { ...task, revision: outcome.review.revision })
+  if (outcome.entry !== undefined) toRuntime(payload).signal.notify()
+  return outcome
+}
+
+const take = async (
+  req: PayloadRequest,
+  { collection, id, request, actor }: Task & { actor: Actor },
+): Promise<Outcome> => {
+  const reviewable = findReviewable(req.payload, collection)
+  const row = await findRow(req, { collection, id })
+  if (!row) throw new ExemplarError('unknown-document')
+  const before = toReview(row.review as ReviewColumn)
+  refuseUnlessAllowed(req, { actor, request, review: before })
+  if (request.revision !== before.revision) throw new ExemplarError('stale-revision')
+
+  const step = await steps[request.transition]({ req, reviewable, row, actor, review: before, request })
+  await record(req, { task: { collection, id, request }, before, step })
+  return { review: await store(req, { collection, id, review: step.review }), ...toEntry(step) }
+}
+
+/** The kind that a collection holds; `unknown-document` for a collection without review. */
+export const findReviewable = (payload: Payload, collection: string): Reviewable => {
+  const reviewable = toRuntime(payload).reviewables.get(collection)
+  if (!reviewable) throw new ExemplarError('unknown-document')
+  return reviewable
+}
+
+const refuseUnlessAllowed = (
+  req: PayloadRequest,
+  { actor, request, review }: { actor: Actor; request: ReviewRequest; review: Review },
+): void => {
+  const { reviewLevels } = toRuntime(req.payload).options
+  const toEdition = request.transition === 'withdraw' ? toLiveEdition : toWorkingEdition
+  const refused = refusal(actor, request.transition, toEdition(review, reviewLevels))
+  if (refused) throw new ExemplarError(refused)
+}
+
+const record = (req: PayloadRequest, { task, before, step }: { task: Task; before: Review; step: Step }) =>
+  appendRecord(req, {
+    act: task.request.transition,
+    collection: task.collection,
+    subject: task.id,
+    edition: step.review.edition,
+    from: before.state,
+    to: step.review.state,
+    ...(task.request.comment ? { comment: task.request.comment } : {}),
+    ...(step.contentDigest ? { contentDigest: step.contentDigest } : {}),
+    ...toEntry(step),
+  })
+
+const toEntry = ({ entry }: Step): { entry?: number } => (entry === undefined ? {} : { entry })
+
+/** Writes the review of a row past the gate; returns it with the revision it has now. */
+export const store = async (
+  req: PayloadRequest,
+  { collection, id, review }: { collection: string; id: string; review: Review },
+): Promise<Review> => {
+  const next = { ...review, revision: review.revision + 1 }
+  await req.payload.update({
+    collection: collection as CollectionSlug,
+    id,
+    data: { review: toReviewColumn(next) },
+    depth: 0,
+    overrideAccess: true,
+    req,
+    context: toPassage(collection, id),
+  })
+  return next
+}
+
+/** Payload's SQL adapters swallow a failed COMMIT: what is acknowledged is read back first. */
+const confirmStored = async (
+  payload: Payload,
+  { collection, id, revision }: Task & { revision: number },
+): Promise<void> => {
+  const row = (await payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    depth: 0,
+    overrideAccess: true,
+  })) as unknown as Row
+  if (toReview(row.review as ReviewColumn).revision < revision) throw new ExemplarError('not-stored')
+}

@@ -1,0 +1,82 @@
+import type { Approval, Edition } from '@exemplar/shared/review/edition'
+import type { ReviewLevels } from '@exemplar/shared/review/roles'
+import type { ReviewState } from '@exemplar/shared/review/transitions'
+
+/** The live edition of a row: which one, and the number of the gazette entry that made it public. */
+export type Live = { readonly edition: number; readonly number: number }
+
+/** What the group `review` of a row holds, read whole. */
+export type Review = {
+  readonly state: ReviewState
+  readonly edition: number
+  readonly level: number
+  /** Rises with every write of the row; whoever acts says which one they saw. */
+  readonly revision: number
+  readonly contributors: readonly string[]
+  readonly approvals: readonly Approval[]
+  /** Division code; undefined for the city's own. */
+  readonly district?: string
+  readonly submittedBy?: string
+  /** Digest of the published shape as submitted: what reviewers approve and the publisher publishes. */
+  readonly submittedDigest?: string
+  readonly publishAt?: string
+  readonly scheduledBy?: string
+  readonly live?: Live
+  /** Published without review; somebody else still has to review it. */
+  readonly owed: boolean
+}
+
+/** The review of a row that nobody has submitted yet. */
+export const toFirstReview = ({
+  contributor,
+  district,
+}: {
+  contributor: string | undefined
+  district: string | undefined
+}): Review => ({
+  state: 'draft',
+  edition: 1,
+  level: 0,
+  revision: 1,
+  contributors: contributor === undefined ? [] : [contributor],
+  approvals: [],
+  owed: false,
+  ...(district === undefined ? {} : { district }),
+})
+
+/** Back to draft, as an edit leaves it: approvals void, the content unsubmitted, the editor among the contributors. */
+export const toEditedReview = (
+  review: Review,
+  { contributor, district }: { contributor: string | undefined; district: string | undefined },
+): Review => {
+  const { submittedBy, submittedDigest, publishAt, scheduledBy, district: _moved, ...kept } = review
+  return {
+    ...kept,
+    state: review.state === 'changes-requested' ? 'changes-requested' : 'draft',
+    level: 0,
+    revision: review.revision + 1,
+    approvals: [],
+    contributors:
+      contributor === undefined || review.contributors.includes(contributor)
+        ? review.contributors
+        : [...review.contributors, contributor],
+    ...(district === undefined ? {} : { district }),
+  }
+}
+
+/** What the rules see of the working edition. */
+export const toWorkingEdition = (review: Review, levels: ReviewLevels): Edition => ({
+  state: review.state,
+  level: review.level,
+  levels,
+  scope: review.district === undefined ? {} : { district: review.district },
+  contributors: review.contributors,
+  approvals: review.approvals,
+  ...(review.submittedBy === undefined ? {} : { submittedBy: review.submittedBy }),
+})
+
+/** What the rules see of the live edition, which stays public while the next one is in review. */
+export const toLiveEdition = (review: Review, levels: ReviewLevels): Edition => ({
+  ...toWorkingEdition(review, levels),
+  state: review.live ? 'published' : review.state,
+})

@@ -1,0 +1,92 @@
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toRuntime } from '../runtime.ts'
+import { transition } from './operation.ts'
+import { type ReviewColumn, toReview } from './review-column.ts'
+import type { Row } from './reviewable.ts'
+
+/** How long the scheduler sleeps at most: another process may have scheduled something meanwhile. */
+const looksEvery = 5_000
+
+/**
+ * Publishes what is due, as the publisher who scheduled it, and sleeps until the next time. What fell due while no
+ * process ran is made up at once. With several processes at work the operation lets one of them win. Runs until
+ * `abort` fires.
+ */
+export const runScheduler = async (payload: Payload, abort: AbortSignal): Promise<void> => {
+  const { signal } = toRuntime(payload)
+  while (!abort.aborted) {
+    const next = await publishDue(payload, abort).catch((error: unknown) => {
+      if (!abort.aborted)
+        payload.logger.error({ msg: 'scheduler: could not look for what is due', err: error })
+      return undefined
+    })
+    const wait =
+      next === undefined ? looksEvery : Math.min(looksEvery, Math.max(0, Date.parse(next) - Date.now()))
+    await signal.wait(wait, abort)
+  }
+}
+
+/** Publishes everything due now; returns the next time to come, if any. */
+const publishDue = async (payload: Payload, abort: AbortSignal): Promise<string | undefined> => {
+  let next: string | undefined
+  for (const collection of toRuntime(payload).reviewables.keys()) {
+    for (const row of await listScheduled(payload, collection)) {
+      if (abort.aborted) return undefined
+      const { publishAt } = toReview(row.review as ReviewColumn)
+      if (publishAt === undefined) continue
+      if (publishAt <= new Date().toISOString()) await publish(payload, { collection, row })
+      else if (next === undefined || publishAt < next) next = publishAt
+    }
+  }
+  return next
+}
+
+const listScheduled = async (payload: Payload, collection: string): Promise<Row[]> => {
+  const { docs } = await payload.find({
+    collection: collection as CollectionSlug,
+    where: { 'review.state': { equals: 'scheduled' } },
+    sort: 'review.publishAt',
+    limit: 100,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs as unknown as Row[]
+}
+
+const publish = async (
+  payload: Payload,
+  { collection, row }: { collection: string; row: Row },
+): Promise<void> => {
+  const { revision, scheduledBy } = toReview(row.review as ReviewColumn)
+  const user = scheduledBy === undefined ? null : await findUser(payload, scheduledBy)
+  try {
+    await transition({
+      payload,
+      user,
+      collection,
+      id: row.id,
+      request: { transition: 'publish', revision, comment: '定时发布' },
+    })
+  } catch (error) {
+    const lost = error instanceof ExemplarError && error.status === 409
+    payload.logger[lost ? 'info' : 'error']({
+      msg: 'scheduled edition not published',
+      collection,
+      id: row.id,
+      err: error,
+    })
+  }
+}
+
+const findUser = async (payload: Payload, id: string): Promise<TypedUser | null> => {
+  const user = await payload.findByID({
+    collection: 'users' as CollectionSlug,
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return user && ({ ...user, collection: 'users' } as unknown as TypedUser)
+}

@@ -1,0 +1,137 @@
+import type { ReviewRecord } from '@exemplar/shared/review/record'
+import { type Refusal, refusal } from '@exemplar/shared/review/refusal'
+import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
+import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { toActor } from '../access/actor.ts'
+import { errors } from '../errors/errors.ts'
+import { ExemplarError, type Issue } from '../errors/exemplar-error.ts'
+import { toRuntime } from '../runtime.ts'
+import { findRow, toContent } from './content.ts'
+import { reviewLogSlug } from './log.ts'
+import { findReviewable } from './operation.ts'
+import { type ReviewColumn, toReview } from './review-column.ts'
+import { type Review, toLiveEdition, toWorkingEdition } from './review-state.ts'
+
+/** What the review panel shows. */
+export type ReviewStatus = Pick<
+  Review,
+  'state' | 'level' | 'edition' | 'revision' | 'live' | 'publishAt' | 'owed'
+> & {
+  readonly levels: ReviewLevels
+  readonly approvals: readonly {
+    level: number
+    levelName: { zh: string; en: string }
+    name: string
+    role: string
+    at: string
+  }[]
+  readonly allowed: readonly Transition[]
+  readonly refused: readonly { transition: Transition; reason: Refusal; zh: string; en: string }[]
+  /** What keeps the edition from being submitted, field by field. */
+  readonly issues: readonly Issue[]
+  readonly log: readonly Pick<
+    ReviewRecord,
+    'at' | 'actorName' | 'role' | 'act' | 'from' | 'to' | 'comment' | 'edition'
+  >[]
+}
+
+const logLength = 50
+
+/** Where a document stands and what `req.user` may do with it now. `unknown-document` where they may not read it. */
+export const toStatus = async (
+  req: PayloadRequest,
+  { collection, id }: { collection: string; id: string },
+): Promise<ReviewStatus> => {
+  const actor = toActor(req.user)
+  if (!actor) throw new ExemplarError('not-signed-in')
+  const reviewable = findReviewable(req.payload, collection)
+  await requireReadable(req, { collection, id })
+  const row = await findRow(req, { collection, id })
+  if (!row) throw new ExemplarError('unknown-document')
+  const review = toReview(row.review as ReviewColumn)
+  const content = await toContent(reviewable, row)
+  const levels = toRuntime(req.payload).options.reviewLevels
+  const { state, level, edition, revision, live, publishAt, owed } = review
+  return {
+    ...{ state, level, levels, edition, revision, owed },
+    ...(live ? { live } : {}),
+    ...(publishAt ? { publishAt } : {}),
+    approvals: await listApprovals(req, { review, levels }),
+    ...toOptions(actor, { review, levels }),
+    issues: 'issues' in content ? content.issues : [],
+    log: await listLog(req, id),
+  }
+}
+
+const requireReadable = async (
+  req: PayloadRequest,
+  { collection, id }: { collection: string; id: string },
+): Promise<void> => {
+  const readable = await req.payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+  if (!readable) throw new ExemplarError('unknown-document')
+}
+
+const toOptions = (
+  actor: Actor,
+  { review, levels }: { review: Review; levels: ReviewLevels },
+): Pick<ReviewStatus, 'allowed' | 'refused'> => {
+  const allowed: Transition[] = []
+  const refused: { transition: Transition; reason: Refusal; zh: string; en: string }[] = []
+  for (const transition of transitionNames) {
+    const edition =
+      transition === 'withdraw' ? toLiveEdition(review, levels) : toWorkingEdition(review, levels)
+    const reason = refusal(actor, transition, edition)
+    if (reason === undefined) allowed.push(transition)
+    else refused.push({ transition, reason, zh: errors[reason].zh, en: errors[reason].en })
+  }
+  return { allowed, refused }
+}
+
+const listApprovals = async (
+  req: PayloadRequest,
+  { review, levels }: { review: Review; levels: ReviewLevels },
+): Promise<ReviewStatus['approvals']> => {
+  const { docs } = await req.payload.find({
+    collection: 'users' as CollectionSlug,
+    where: { id: { in: review.approvals.map(({ by }) => by) } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const names = new Map(docs.map((user) => [user.id, (user as { name?: string | null }).name ?? '']))
+  return review.approvals.map(({ level, by, role, at }) => ({
+    level,
+    levelName: toLevelName(level, levels),
+    name: names.get(by) || by,
+    role,
+    at,
+  }))
+}
+
+const listLog = async (req: PayloadRequest, id: string): Promise<ReviewStatus['log']> => {
+  const { docs } = await req.payload.find({
+    collection: reviewLogSlug as CollectionSlug,
+    where: { subject: { equals: id } },
+    sort: '-number',
+    limit: logLength,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return (docs as unknown as (ReviewRecord & { comment?: string | null })[]).map(
+    ({ at, actorName, role, act, from, to, comment, edition }) => ({
+      ...{ at, actorName, role, act, from, to, edition },
+      ...(comment ? { comment } : {}),
+    }),
+  )
+}

@@ -1,0 +1,136 @@
+import type { ReviewRequest } from '@exemplar/shared/review/record'
+import type { Actor } from '@exemplar/shared/review/roles'
+import type { Transition } from '@exemplar/shared/review/transitions'
+import type { PayloadRequest } from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { appendEntry } from '../gazette/append.ts'
+import { requireFiles } from '../gazette/require-files.ts'
+import { toRuntime } from '../runtime.ts'
+import { type Content, toContent } from './content.ts'
+import type { Review } from './review-state.ts'
+import type { Reviewable, Row } from './reviewable.ts'
+
+type Sound = Extract<Content, { digest: string }>
+
+/** What every step sees: who acts, on which row, in which state of review. */
+type StepContext = {
+  readonly req: PayloadRequest
+  readonly reviewable: Reviewable
+  readonly row: Row
+  readonly actor: Actor
+  readonly review: Review
+}
+
+export type StepInput<T extends Transition = Transition> = StepContext & {
+  readonly request: Extract<ReviewRequest, { transition: T }>
+}
+
+/** What a step comes to: the review to store, the digest of the content it was about, the gazette number it wrote. */
+export type Step = { readonly review: Review; readonly contentDigest?: string; readonly entry?: number }
+
+type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promise<Step> }
+
+/** The published shape of the row; `incomplete` with every issue while it does not parse. */
+const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> => {
+  const content = await toContent(reviewable, row)
+  if ('issues' in content) throw new ExemplarError('incomplete', content.issues)
+  return content
+}
+
+/** The content, provided it still is what was submitted: an approval is given to an exact text, and only that goes out. */
+const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
+  const content = await requireContent(input)
+  if (content.digest !== input.review.submittedDigest) throw new ExemplarError('digest-changed')
+  return content
+}
+
+const withoutSchedule = ({ publishAt, scheduledBy, ...review }: Review): Review => review
+
+const publishContent = async (input: StepContext, { document, digest }: Sound): Promise<Step> => {
+  const { req, review, row } = input
+  await requireFiles(req.payload, document)
+  const entry = await appendEntry(req, { subject: row.id, edition: review.edition, document })
+  const live = { edition: review.edition, number: entry }
+  return { review: { ...withoutSchedule(review), state: 'published', live }, contentDigest: digest, entry }
+}
+
+/** What happens in each transition, once state and person have been found right. The table is `shared`'s. */
+const table: Steps = {
+  submit: async (input) => {
+    const { digest } = await requireContent(input)
+    const { review, actor } = input
+    const submitted = {
+      state: 'in-review',
+      level: 0,
+      approvals: [],
+      submittedBy: actor.id,
+      submittedDigest: digest,
+    } as const
+    return { review: { ...review, ...submitted }, contentDigest: digest }
+  },
+
+  recall: async ({ review }) => ({ review: { ...review, state: 'draft', level: 0, approvals: [] } }),
+
+  approve: async (input) => {
+    const { digest } = await requireSubmittedContent(input)
+    const { actor, req, review } = input
+    const level = review.level + 1
+    const approval = { level, by: actor.id, role: actor.role, at: new Date().toISOString(), digest }
+    const state = level === toRuntime(req.payload).options.reviewLevels ? 'approved' : 'in-review'
+    return {
+      review: { ...review, state, level, approvals: [...review.approvals, approval] },
+      contentDigest: digest,
+    }
+  },
+
+  'request-changes': async ({ review }) => ({
+    review: { ...review, state: 'changes-requested', level: 0, approvals: [] },
+  }),
+
+  schedule: async (input) => {
+    const { digest } = await requireSubmittedContent(input)
+    const publishAt = new Date(input.request.publishAt).toISOString()
+    if (publishAt <= new Date().toISOString()) throw new ExemplarError('time-is-past')
+    return {
+      review: { ...input.review, state: 'scheduled', publishAt, scheduledBy: input.actor.id },
+      contentDigest: digest,
+    }
+  },
+
+  publish: async (input) => {
+    const { publishAt, state } = input.review
+    if (state === 'scheduled' && publishAt !== undefined && publishAt > new Date().toISOString())
+      throw new ExemplarError('not-due')
+    return publishContent(input, await requireSubmittedContent(input))
+  },
+
+  'publish-unreviewed': async (input) => {
+    const content = await requireContent(input)
+    const review = { ...input.review, submittedDigest: content.digest, owed: true }
+    return publishContent({ ...input, review }, content)
+  },
+
+  revise: async ({ actor, review }) => {
+    const { submittedBy, submittedDigest, ...kept } = review
+    return {
+      review: {
+        ...kept,
+        state: 'draft',
+        edition: review.edition + 1,
+        level: 0,
+        approvals: [],
+        contributors: [actor.id],
+      },
+    }
+  },
+
+  withdraw: async ({ req, request, review, row }) => {
+    const { live, ...kept } = withoutSchedule(review)
+    if (!live) throw new ExemplarError('wrong-state')
+    const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
+    return { review: { ...kept, edition: live.edition, state: 'withdrawn' }, entry }
+  },
+}
+
+/** The table under one signature: a request carries the transition it belongs to, so the pair always fits. */
+export const steps = table as { readonly [T in Transition]: (input: StepInput) => Promise<Step> }
