@@ -1,5 +1,11 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig, Field } from 'payload'
-import { nobody, staff } from '../access/access.ts'
+import type {
+  Access,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionConfig,
+  Field,
+} from 'payload'
+import { nobody } from '../access/access.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { hasPassage } from '../review/passage.ts'
 
@@ -13,12 +19,16 @@ const refuseDelete: CollectionBeforeDeleteHook = () => {
   throw new ExemplarError('gazette-is-append-only')
 }
 
-/** A collection that grows by our operations alone: everybody with an account reads it, nobody changes it. */
-export const toAppendOnly = (
-  collection: Pick<CollectionConfig, 'slug' | 'labels' | 'admin' | 'defaultSort'> & { fields: Field[] },
-): CollectionConfig => ({
+/** A collection that grows by our operations alone: nobody changes it. */
+export const toAppendOnly = ({
+  read,
+  ...collection
+}: Pick<CollectionConfig, 'slug' | 'labels' | 'admin' | 'defaultSort'> & {
+  fields: Field[]
+  read: Access
+}): CollectionConfig => ({
   ...collection,
-  access: { read: staff, create: nobody, update: nobody, delete: nobody, unlock: nobody },
+  access: { read, create: nobody, update: nobody, delete: nobody, unlock: nobody },
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,

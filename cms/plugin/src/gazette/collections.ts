@@ -1,6 +1,7 @@
 import { documentKinds } from '@exemplar/shared/gazette/published-document'
 import { glossary, type Label } from '@exemplar/shared/glossary'
 import type { CollectionConfig, Field } from 'payload'
+import { having, staff } from '../access/access.ts'
 import { reviewLogSlug } from '../review/log.ts'
 import { toAppendOnly } from './append-only.ts'
 
@@ -23,6 +24,7 @@ const group = { zh: '公报与审核', en: 'Gazette and review' }
 /** The append-only log of everything public. The texts `head` and `document` are the truth; the other columns index them. */
 export const gazetteEntries: CollectionConfig = toAppendOnly({
   slug: gazetteSlug,
+  read: staff,
   labels: { singular: glossary.gazetteEntry, plural: glossary.gazetteEntries },
   defaultSort: '-number',
   admin: {
@@ -55,6 +57,7 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
 /** The append-only log of every step of every review. */
 export const reviewRecords: CollectionConfig = toAppendOnly({
   slug: reviewLogSlug,
+  read: having('auditor', 'administrator', 'chief-editor', 'city-reviewer', 'publisher'),
   labels: { singular: glossary.reviewRecord, plural: glossary.reviewRecords },
   defaultSort: '-number',
   admin: {
