@@ -113,6 +113,26 @@ export const errors = {
     zh: '数据库没有事务，不能启动。MongoDB 的地址须带 replicaSet 参数。',
     en: 'The database gives no transactions. A MongoDB URI has to name its replicaSet.',
   },
+  'in-use': {
+    status: 409,
+    zh: '其他内容正在使用它，不能删除。请先改掉下列各处。',
+    en: 'Other documents refer to it; change those first.',
+  },
+  'picture-was-published': {
+    status: 409,
+    zh: '这张图片发布过，须留存，不能删除。',
+    en: 'This picture has been published and is kept.',
+  },
+  'not-your-account': {
+    status: 403,
+    zh: '岗位、区市和登录邮箱由系统管理员设定，您可以改自己的姓名和密码。',
+    en: 'Roles, districts and e-mail addresses are set by an administrator; you may change your name and password.',
+  },
+  'last-administrator': {
+    status: 409,
+    zh: '这是最后一位系统管理员，不能删除或改任其他岗位。',
+    en: 'This is the last administrator; it can neither be deleted nor given another role.',
+  },
   'too-busy': {
     status: 503,
     zh: '办理的人太多，这一步没有生效，请再点一次。',

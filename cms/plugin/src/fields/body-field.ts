@@ -1,0 +1,60 @@
+import { span } from '@exemplar/shared/body/body'
+import { fieldTerms } from '@exemplar/shared/glossary'
+import {
+  BlockquoteFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical'
+import type { FieldAffectingData, RichTextField } from 'payload'
+import { mediaSlug } from '../media/media-slug.ts'
+import { wellFormed } from './well-formed.ts'
+
+const linkAddress = wellFormed(span.shape.href, {
+  zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',
+  en: 'An http(s) address, or a path on this site that starts with /.',
+})
+
+/** Links go to a web address or a path of the site; where they open is the reader's choice. */
+const toLinkFields = (fields: FieldAffectingData[]): FieldAffectingData[] =>
+  fields
+    .filter(({ name }) => name !== 'newTab')
+    .map((field) =>
+      field.name === 'url' ? ({ ...field, hooks: {}, validate: linkAddress } as FieldAffectingData) : field,
+    )
+
+/** What an editor can write: exactly the blocks that the published body has, so that nothing is lost on the way. */
+const editor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2'] }),
+    BoldFeature(),
+    LinkFeature({ enabledCollections: [], fields: ({ defaultFields }) => toLinkFields(defaultFields) }),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    BlockquoteFeature(),
+    UploadFeature({ enabledCollections: [mediaSlug] }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})
+
+export const bodyField: RichTextField = {
+  name: 'body',
+  type: 'richText',
+  label: fieldTerms.body,
+  editor,
+  admin: {
+    description: {
+      zh: '可从Word直接粘贴。小标题、加粗、列表、引文、链接和图片会保留，其余格式去掉，文字一字不少。',
+      en: 'Paste from Word as it is: headings, bold, lists, quotations, links and pictures stay; other formats go, no word is lost.',
+    },
+  },
+}

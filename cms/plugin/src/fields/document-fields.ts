@@ -1,0 +1,53 @@
+import { fieldTerms, type Label } from '@exemplar/shared/glossary'
+import type { TextareaField, TextField } from 'payload'
+
+/** The one field that even a draft must have. */
+export const titleField = (description: Label): TextField => ({
+  name: 'title',
+  type: 'text',
+  label: fieldTerms.title,
+  required: true,
+  admin: { description },
+})
+
+export const sourceField: TextField = {
+  name: 'source',
+  type: 'text',
+  label: fieldTerms.source,
+  admin: {
+    position: 'sidebar',
+    description: { zh: '供稿单位，显示在标题下。', en: 'The unit it comes from, shown under the title.' },
+  },
+}
+
+export const editorField: TextField = {
+  name: 'editor',
+  type: 'text',
+  label: fieldTerms.editor,
+  admin: {
+    position: 'sidebar',
+    description: {
+      zh: '页尾显示的责任编辑姓名。',
+      en: 'Name of the editor in charge, shown at the foot of the page.',
+    },
+  },
+}
+
+export const noticeField: TextareaField = {
+  name: 'notice',
+  type: 'textarea',
+  label: fieldTerms.notice,
+  admin: {
+    position: 'sidebar',
+    description: {
+      zh: '可不填。显示在网页开头的一句提示，如“本页内容为示例”。',
+      en: 'Optional. A sentence at the head of the page, for instance that its contents are samples.',
+    },
+  },
+}
+
+/** How the public reaches the unit: a published telephone number, never a person’s mobile. */
+export const contactHelp: Label = {
+  zh: '公开的单位名称和办公电话，不填个人手机。',
+  en: 'A unit and its office telephone; no private mobiles.',
+}

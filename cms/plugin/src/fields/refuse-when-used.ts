@@ -1,0 +1,35 @@
+import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest } from 'payload'
+import { ExemplarError, type Issue } from '../errors/exemplar-error.ts'
+
+/** A field that refers to documents of another collection: where they are used. */
+export type Use = { readonly collection: string; readonly path: string }
+
+const namedAtMost = 5
+
+/** Refuses to delete what other documents refer to, and names some of them. */
+export const refuseWhenUsed =
+  (...uses: readonly Use[]): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    const issues = (await Promise.all(uses.map((use) => listUsers(req, { use, id })))).flat()
+    if (issues.length > 0) throw new ExemplarError('in-use', issues)
+  }
+
+const listUsers = async (
+  req: PayloadRequest,
+  { use, id }: { use: Use; id: number | string },
+): Promise<Issue[]> => {
+  const { docs } = await req.payload.find({
+    collection: use.collection as CollectionSlug,
+    where: { [use.path]: { equals: id } },
+    limit: namedAtMost,
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  return docs.map((doc) => ({ path: `${use.collection}/${doc.id}`, message: toName(doc) }))
+}
+
+const toName = (doc: object): string => {
+  const { title, name, id } = doc as { title?: string; name?: string; id: string }
+  return title ?? name ?? id
+}

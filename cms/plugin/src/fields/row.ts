@@ -1,0 +1,51 @@
+/** A value as the database may give it: nothing is known of its fields yet. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** The value as an object, empty where it is none (a relation that was not read, a group without values). */
+export const toValues = (value: unknown): Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {}
+
+/** The rows of an array field, none where there is no array. */
+export const toRows = (value: unknown): Values[] => (Array.isArray(value) ? value.map(toValues) : [])
+
+/** A text without blanks at its ends; undefined when nothing is left. */
+export const toText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+
+/** The lines of a textarea that say anything, trimmed. */
+export const toLines = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? value
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+    : []
+
+/** A number, undefined for anything else. */
+export const toNumber = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined
+
+/** The id of a relation, whether it was read as an id or as a row. */
+export const toId = (value: unknown): string | undefined => {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+  return typeof id === 'string' && id !== '' ? id : undefined
+}
+
+const beijingOffset = 8 * 60 * 60 * 1000
+
+/** The calendar date in Beijing of an instant (`2020-10-29T12:00:00.000Z`), `YYYY-MM-DD`. */
+export const toCalendarDate = (value: unknown): string | undefined => {
+  const instant =
+    value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(instant) ? undefined : new Date(instant + beijingOffset).toISOString().slice(0, 10)
+}
+
+/** The object without its undefined fields: what is missing is left out, not written as nothing. */
+export const toPresent = <T extends Record<string, unknown>>(values: T): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
+
+/** Like {@link toPresent}, undefined when no field is left: an optional group that nobody filled in. */
+export const toPresentGroup = <T extends Record<string, unknown>>(values: T): Partial<T> | undefined => {
+  const present = toPresent(values)
+  return Object.keys(present).length > 0 ? present : undefined
+}

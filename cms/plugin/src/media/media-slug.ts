@@ -1,0 +1,2 @@
+/** Slug of the collection of pictures. */
+export const mediaSlug = 'media'

@@ -1,0 +1,26 @@
+import { toNumber, toPresent, toRows, toText, toValues, type Values } from '../fields/row.ts'
+
+/**
+ * The candidate for a published picture from a row of media. What is not filled in is left out. A relation that was
+ * not read (an id, or nothing) gives undefined.
+ */
+export const toPicture = (media: unknown): Partial<Record<string, unknown>> | undefined => {
+  const row = toValues(media)
+  if (Object.keys(row).length === 0) return undefined
+  return toPresent({
+    alt: toText(row.alt),
+    credit: toText(row.credit),
+    licence: toText(row.licence),
+    caption: toText(row.caption),
+    files: toRows(row.files).map(toPublishedFile),
+  })
+}
+
+const toPublishedFile = (file: Values) =>
+  toPresent({
+    sha256: toText(file.sha256),
+    type: toText(file.type),
+    bytes: toNumber(file.bytes),
+    width: toNumber(file.width),
+    height: toNumber(file.height),
+  })

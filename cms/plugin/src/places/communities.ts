@@ -1,0 +1,73 @@
+import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
+import type { CollectionConfig } from 'payload'
+import { cityEditors, staff } from '../access/access.ts'
+import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
+import { slugField } from '../fields/slug-field.ts'
+
+/** Communities (社区). Not public by themselves: a document carries the community as it stood at its publishing. */
+export const communities: CollectionConfig = {
+  slug: 'communities',
+  labels: { singular: glossary.community, plural: glossary.communities },
+  admin: {
+    group: navigationTerms.places,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'district', 'households', 'residents', 'updatedAt'],
+    listSearchableFields: ['name', 'slug'],
+    description: {
+      zh: '社区名录。稿件发布时记下社区当时的名称和归属，以后改动不影响已发布的内容。',
+      en: 'The register of communities. A published document keeps the name and district of its time.',
+    },
+  },
+  defaultSort: 'name',
+  access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
+  hooks: {
+    beforeDelete: [
+      refuseWhenUsed(
+        { collection: 'stories', path: 'community' },
+        { collection: 'announcements', path: 'nominations.community' },
+      ),
+    ],
+  },
+  fields: [
+    {
+      name: 'name',
+      type: 'text',
+      label: fieldTerms.name,
+      required: true,
+      admin: { description: { zh: '规范全称，如“海源社区”。', en: 'The full official name.' } },
+    },
+    {
+      name: 'district',
+      type: 'relationship',
+      relationTo: 'districts',
+      label: glossary.district,
+      required: true,
+      index: true,
+      admin: { description: { zh: '社区所在的区市或开发区。', en: 'The district it lies in.' } },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'households',
+          type: 'number',
+          label: fieldTerms.households,
+          min: 0,
+          admin: {
+            description: { zh: '没有可靠来源就留空。', en: 'Leave empty without a reliable source.' },
+          },
+        },
+        {
+          name: 'residents',
+          type: 'number',
+          label: fieldTerms.residents,
+          min: 0,
+          admin: {
+            description: { zh: '没有可靠来源就留空。', en: 'Leave empty without a reliable source.' },
+          },
+        },
+      ],
+    },
+    slugField({ from: 'name' }),
+  ],
+}

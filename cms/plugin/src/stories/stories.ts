@@ -1,0 +1,28 @@
+import { glossary, navigationTerms } from '@exemplar/shared/glossary'
+import { findCommunityDistrict } from '../places/find-community-district.ts'
+import type { Reviewable } from '../review/reviewable.ts'
+import { storyFields } from './story-fields.ts'
+import { toStory } from './to-story.ts'
+
+/** Case stories (典型经验): how a community met one to four standards. */
+export const stories: Reviewable = {
+  kind: 'story',
+  toDocument: toStory,
+  findDistrict: ({ community }, req) => findCommunityDistrict(community, req),
+  collection: {
+    slug: 'stories',
+    labels: { singular: glossary.story, plural: glossary.stories },
+    admin: {
+      group: navigationTerms.documents,
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'review.state', 'community', 'year', 'updatedAt'],
+      listSearchableFields: ['title', 'deck', 'slug'],
+      description: {
+        zh: '社区怎样做到一至四项标准。写好后点“提交审核”，三审通过并签发后公开；列表为空时，点“新建”写第一篇。',
+        en: 'How a community met one to four standards. Write, submit, and after three reviews it is published. Start with “Create new”.',
+      },
+    },
+    defaultSort: '-updatedAt',
+    fields: storyFields,
+  },
+}
