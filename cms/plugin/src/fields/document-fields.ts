@@ -45,9 +45,3 @@ export const noticeField: TextareaField = {
     },
   },
 }
-
-/** How the public reaches the unit: a published telephone number, never a person’s mobile. */
-export const contactHelp: Label = {
-  zh: '公开的单位名称和办公电话，不填个人手机。',
-  en: 'A unit and its office telephone; no private mobiles.',
-}

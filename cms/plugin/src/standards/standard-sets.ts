@@ -1,0 +1,105 @@
+import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
+import type { Field } from 'payload'
+import { dayField, yearField } from '../fields/dated.ts'
+import { noticeField, titleField } from '../fields/document-fields.ts'
+import { slugField } from '../fields/slug-field.ts'
+import type { Reviewable } from '../review/reviewable.ts'
+import { toStandardSet } from './to-standard-set.ts'
+
+const duties: Field = {
+  name: 'duties',
+  type: 'array',
+  label: fieldTerms.duties,
+  labels: { singular: fieldTerms.duty, plural: fieldTerms.duties },
+  admin: { description: { zh: '可不填。谁牵头、谁配合。', en: 'Optional. Who leads and who supports.' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'role', type: 'text', label: fieldTerms.dutyRole, admin: { width: '30%' } },
+        { name: 'unit', type: 'text', label: fieldTerms.unit, admin: { width: '70%' } },
+      ],
+    },
+  ],
+}
+
+const items: Field = {
+  name: 'items',
+  type: 'array',
+  label: fieldTerms.items,
+  labels: { singular: glossary.standard, plural: glossary.standards },
+  admin: {
+    initCollapsed: true,
+    description: {
+      zh: '每个小项一条，共33条。不必排序，发布时按大项和编号排列。',
+      en: 'One row for each of the 33 items. Their order does not matter: they are published by category and number.',
+    },
+    components: { RowLabel: 'payload-plugin-exemplar/client#StandardItemLabel' },
+  },
+  fields: [
+    { name: 'standard', type: 'relationship', relationTo: 'standards', label: glossary.standard },
+    {
+      name: 'requirement',
+      type: 'textarea',
+      label: fieldTerms.requirement,
+      admin: { rows: 4, description: { zh: '每行一段。', en: 'One paragraph a line.' } },
+    },
+    {
+      name: 'checks',
+      type: 'textarea',
+      label: fieldTerms.checks,
+      admin: {
+        rows: 3,
+        description: {
+          zh: '可不填。每行一句，让居民自己也能看出是否做到。',
+          en: 'Optional. One sentence a line: how anyone can see whether it is met.',
+        },
+      },
+    },
+    duties,
+  ],
+}
+
+/** Standard sets (标准文本): a version of all the standards. */
+export const standardSets: Reviewable = {
+  kind: 'standard-set',
+  toDocument: toStandardSet,
+  collection: {
+    slug: 'standard-sets',
+    labels: { singular: glossary.standardSet, plural: glossary.standardSets },
+    admin: {
+      group: navigationTerms.campaign,
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'review.state', 'year', 'version', 'updatedAt'],
+      listSearchableFields: ['title', 'version', 'slug'],
+      description: {
+        zh: '一个版本的全部标准：六个大项、33个小项的要求。经审核发布后，社区和居民看到的就是它。',
+        en: 'One version of all standards: what the 33 items demand. Published after review.',
+      },
+    },
+    defaultSort: '-updatedAt',
+    fields: [
+      titleField({ zh: '标准文本的全称，不带书名号。', en: 'Its full title.' }),
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'version',
+            type: 'text',
+            label: fieldTerms.version,
+            admin: { description: { zh: '如“2020年印发稿”。', en: 'Which version, in words.' } },
+          },
+          { name: 'issuer', type: 'text', label: fieldTerms.issuer },
+        ],
+      },
+      dayField('adopted', fieldTerms.adopted, {
+        zh: '可不填。没有文件可依据就留空。',
+        en: 'Optional. Leave empty where no document tells it.',
+      }),
+      items,
+      slugField({ from: 'title' }),
+      yearField,
+      noticeField,
+    ],
+  },
+}

@@ -1,0 +1,58 @@
+import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
+import type { CollectionConfig } from 'payload'
+import { cityEditors, nobody, staff } from '../access/access.ts'
+import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
+
+/** The items (小项) by their stable numbers. Not public by themselves: a published standard set carries them. */
+export const standards: CollectionConfig = {
+  slug: 'standards',
+  labels: { singular: glossary.standard, plural: glossary.standards },
+  admin: {
+    group: navigationTerms.campaign,
+    useAsTitle: 'title',
+    defaultColumns: ['number', 'title', 'category', 'updatedAt'],
+    listSearchableFields: ['title'],
+    description: {
+      zh: '33个小项的编号和名称。具体要求写在“标准文本”里；典型经验按编号对应。',
+      en: 'Numbers and names of the 33 items. What they demand stands in the standard set; stories refer to the numbers.',
+    },
+  },
+  defaultSort: 'number',
+  disableDuplicate: true,
+  access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
+  hooks: {
+    beforeDelete: [
+      refuseWhenUsed(
+        { collection: 'stories', path: 'standards' },
+        { collection: 'standard-sets', path: 'items.standard' },
+      ),
+    ],
+  },
+  fields: [
+    {
+      name: 'number',
+      type: 'number',
+      label: fieldTerms.number,
+      required: true,
+      unique: true,
+      index: true,
+      min: 1,
+      access: { update: nobody },
+      admin: {
+        description: {
+          zh: '固定编号，保存后不能改，也不能另作他用。',
+          en: 'A stable number: it cannot change, and is never used for another item.',
+        },
+      },
+    },
+    { name: 'title', type: 'text', label: fieldTerms.title, required: true },
+    {
+      name: 'category',
+      type: 'relationship',
+      relationTo: 'categories',
+      label: glossary.category,
+      required: true,
+      index: true,
+    },
+  ],
+}
