@@ -118,6 +118,16 @@ export const errors = {
     zh: '其他内容正在使用它，不能删除。请先改掉下列各处。',
     en: 'Other documents refer to it; change those first.',
   },
+  'file-too-large': {
+    status: 413,
+    zh: '图片超过20MB，请缩小后再上传。',
+    en: 'The picture is larger than 20 MB.',
+  },
+  'not-a-picture': {
+    status: 422,
+    zh: '文件不是能识别的图片（JPEG、PNG、WebP），没有上传。',
+    en: 'This is not a picture that can be read (JPEG, PNG, WebP); nothing was uploaded.',
+  },
   'picture-was-published': {
     status: 409,
     zh: '这张图片发布过，须留存，不能删除。',

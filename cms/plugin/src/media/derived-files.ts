@@ -1,0 +1,43 @@
+import { toSha256 } from '@exemplar/shared/gazette/digest'
+import { type PublishedFile, publishedFile } from '@exemplar/shared/media/picture'
+import { toRows, toValues, type Values } from '../fields/row.ts'
+import { sizeNames } from './image-sizes.ts'
+
+/** A derived file with its bytes. */
+export type DerivedFile = PublishedFile & { readonly content: Uint8Array<ArrayBuffer> }
+
+/**
+ * The files that an upload gave, by rising width, each content once (a small picture comes out the same at several
+ * sizes). `sizes` is Payload's group of that name, `buffers` what it derived in this request.
+ */
+export const toDerivedFiles = async (
+  sizes: unknown,
+  buffers: Readonly<Record<string, Buffer>>,
+): Promise<DerivedFile[]> => {
+  const files = new Map<string, DerivedFile>()
+  for (const name of sizeNames) {
+    const buffer = buffers[name]
+    if (!buffer) continue
+    const content = new Uint8Array(buffer)
+    const size = toValues(toValues(sizes)[name])
+    const sha256 = await toSha256(content)
+    files.set(sha256, {
+      ...publishedFile.parse({
+        sha256,
+        type: size.mimeType,
+        bytes: content.byteLength,
+        width: size.width,
+        height: size.height,
+      }),
+      content,
+    })
+  }
+  return [...files.values()].sort((a, b) => a.width - b.width)
+}
+
+/** The files that a row of media lists. */
+export const listRowFiles = (row: Values | undefined): PublishedFile[] =>
+  toRows(row?.files).flatMap(({ sha256, type, bytes, width, height }) => {
+    const { data } = publishedFile.safeParse({ sha256, type, bytes, width, height })
+    return data ? [data] : []
+  })

@@ -1,0 +1,20 @@
+import type { ImageSize } from 'payload'
+
+const widths = { small: 480, medium: 960, large: 1600 } as const
+export type SizeName = keyof typeof widths
+export const sizeNames = Object.keys(widths) as SizeName[]
+
+const hidden = { disableGroupBy: true, disableListColumn: true, disableListFilter: true } as const
+
+/**
+ * What is published of a picture: WebP by rising width, never larger than the original, so that even a small one gives
+ * at least one. Re-encoding leaves out EXIF, and with it where the picture was taken.
+ */
+export const imageSizes: ImageSize[] = sizeNames.map((name) => ({
+  name,
+  width: widths[name],
+  withoutEnlargement: true,
+  formatOptions: { format: 'webp', options: { quality: 82 } },
+  generateImageName: ({ originalName, extension }) => `${originalName}-${name}.${extension}`,
+  admin: hidden,
+}))

@@ -1,0 +1,40 @@
+import { toFileName } from '@exemplar/shared/media/picture'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+} from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import type { FileStore } from '../gazette/file-store.ts'
+import { listRowFiles, toDerivedFiles } from './derived-files.ts'
+import { removeUnused } from './published-use.ts'
+
+/**
+ * Puts the derived files of an upload into the store, where publishing looks for them, and lists them in the row. Only
+ * what was derived here is listed, whatever the caller sends.
+ */
+export const keepFiles =
+  (store: FileStore): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    const files = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
+    if (files.length === 0 && operation === 'create') throw new ExemplarError('not-a-picture')
+    if (files.length === 0) return { ...data, files: listRowFiles(originalDoc) }
+    await Promise.all(files.map((file) => store.put(toFileName(file), file.content)))
+    return { ...data, files: files.map(({ content, ...file }) => file) }
+  }
+
+/** Removes the files of a picture that was replaced, unless they are needed elsewhere. */
+export const dropReplaced =
+  (store: FileStore): CollectionAfterChangeHook =>
+  async ({ doc, operation, previousDoc, req }) => {
+    if (operation !== 'update') return
+    const kept = new Set(listRowFiles(doc).map(({ sha256 }) => sha256))
+    const replaced = listRowFiles(previousDoc).filter(({ sha256 }) => !kept.has(sha256))
+    await removeUnused(req, { store, files: replaced })
+  }
+
+/** Removes the files of a picture that was deleted, unless they are needed elsewhere. */
+export const dropDeleted =
+  (store: FileStore): CollectionAfterDeleteHook =>
+  ({ doc, req }) =>
+    removeUnused(req, { store, files: listRowFiles(doc) })

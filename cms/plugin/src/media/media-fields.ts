@@ -1,0 +1,115 @@
+import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import type { Field } from 'payload'
+import { nobody } from '../access/access.ts'
+import { toActor } from '../access/actor.ts'
+
+const consent: Field = {
+  name: 'consent',
+  type: 'group',
+  label: fieldTerms.consent,
+  admin: {
+    description: {
+      zh: '画面中有能认出的人，须有本人同意，或者是公务活动、公共场合。',
+      en: 'People who can be recognised have consented, or were at a public occasion.',
+    },
+  },
+  fields: [
+    {
+      name: 'kind',
+      type: 'select',
+      label: fieldTerms.consentKind,
+      options: [
+        { value: 'none-shown', label: { zh: '没有能认出的人', en: 'Nobody can be recognised' } },
+        { value: 'consent', label: { zh: '本人已同意', en: 'They have consented' } },
+        { value: 'public-occasion', label: { zh: '公务活动或公共场合', en: 'Public occasion' } },
+      ],
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      label: fieldTerms.consentNote,
+      admin: {
+        description: {
+          zh: '谁、何时、以什么方式同意。不公开。',
+          en: 'Who consented, when and how. Not published.',
+        },
+      },
+    },
+  ],
+}
+
+const readOnlyNumber = (name: string): Field => ({ name, type: 'number' })
+
+/** What is published of the picture; written by the upload alone. */
+const files: Field = {
+  name: 'files',
+  type: 'array',
+  label: fieldTerms.files,
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+  fields: [
+    { name: 'sha256', type: 'text', index: true },
+    { name: 'type', type: 'text' },
+    ...['bytes', 'width', 'height'].map(readOnlyNumber),
+  ],
+}
+
+/** The division code of whoever uploaded it; what limits an account of a district to its own pictures. */
+const district: Field = {
+  name: 'district',
+  type: 'text',
+  label: glossary.district,
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+  hooks: {
+    beforeChange: [
+      ({ operation, originalDoc, req }) =>
+        operation === 'create' ? (toActor(req.user)?.district ?? null) : (originalDoc?.district ?? null),
+    ],
+  },
+}
+
+export const mediaFields: Field[] = [
+  {
+    name: 'alt',
+    type: 'textarea',
+    label: fieldTerms.alt,
+    admin: {
+      description: {
+        zh: '发布前必填。给看不见图片的人：图上有什么，一两句话说清。',
+        en: 'Needed to publish. What the picture shows, for those who cannot see it.',
+      },
+    },
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'credit',
+        type: 'text',
+        label: fieldTerms.credit,
+        admin: { description: { zh: '发布前必填。谁拍的或谁画的。', en: 'Needed to publish. Who made it.' } },
+      },
+      {
+        name: 'licence',
+        type: 'text',
+        label: fieldTerms.licence,
+        admin: {
+          description: {
+            zh: '发布前必填。如“本单位所有”“作者授权使用”。',
+            en: 'Needed to publish. For instance: own work, used by permission.',
+          },
+        },
+      },
+    ],
+  },
+  {
+    name: 'caption',
+    type: 'text',
+    label: fieldTerms.caption,
+    admin: { description: { zh: '可不填。显示在图下的说明。', en: 'Optional. Shown under the picture.' } },
+  },
+  consent,
+  files,
+  district,
+]

@@ -1,0 +1,66 @@
+import { glossary, navigationTerms } from '@exemplar/shared/glossary'
+import { publishedFileTypes } from '@exemplar/shared/media/picture'
+import type { Access, CollectionConfig } from 'payload'
+import { staff, writers } from '../access/access.ts'
+import { toActor } from '../access/actor.ts'
+import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
+import type { FileStore } from '../gazette/file-store.ts'
+import { imageSizes } from './image-sizes.ts'
+import { receiveFile } from './incoming-file.ts'
+import { dropDeleted, dropReplaced, keepFiles } from './keep-files.ts'
+import { mediaFields } from './media-fields.ts'
+import { mediaSlug } from './media-slug.ts'
+import { refuseWhenPublished } from './published-use.ts'
+
+/** Accounts of a district change the pictures of their own district; those of the city change all. */
+const picturesInReach: Access = (args) => {
+  if (!writers(args)) return false
+  const district = toActor(args.req.user)?.district
+  return district === undefined ? true : { district: { equals: district } }
+}
+
+/**
+ * Pictures. Uploads lie in `folder`, read by accounts only; what may be published (derived sizes without EXIF) is put
+ * into `files` under the name of its content, and is public only while a gazette entry shows it.
+ */
+export const toMedia = ({ folder, files }: { folder: string; files: FileStore }): CollectionConfig => ({
+  slug: mediaSlug,
+  labels: { singular: glossary.media, plural: glossary.media },
+  admin: {
+    group: navigationTerms.library,
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'credit', 'licence', 'updatedAt'],
+    listSearchableFields: ['filename', 'alt', 'credit', 'caption'],
+    description: {
+      zh: '稿件所用的图片（JPEG、PNG、WebP，不超过20MB）。上传后先补齐替代文字、署名和许可，才能随稿件发布；公开的是去掉拍摄信息的缩放图，原图不公开。',
+      en: 'Pictures for documents (JPEG, PNG, WebP, up to 20 MB). They need alternative text, credit and licence to be published; originals never are.',
+    },
+  },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  access: { read: staff, create: writers, update: picturesInReach, delete: picturesInReach },
+  upload: {
+    staticDir: folder,
+    mimeTypes: Object.keys(publishedFileTypes),
+    imageSizes,
+    adminThumbnail: 'small',
+    displayPreview: true,
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+  },
+  hooks: {
+    beforeOperation: [receiveFile],
+    beforeChange: [keepFiles(files)],
+    afterChange: [dropReplaced(files)],
+    beforeDelete: [
+      refuseWhenUsed(
+        { collection: 'stories', path: 'pictures' },
+        { collection: 'announcements', path: 'pictures' },
+      ),
+      refuseWhenPublished,
+    ],
+    afterDelete: [dropDeleted(files)],
+  },
+  fields: mediaFields,
+})

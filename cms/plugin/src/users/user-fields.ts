@@ -1,0 +1,65 @@
+import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import { roleNames, roles } from '@exemplar/shared/review/roles'
+import type { Condition, Field } from 'payload'
+import { having, nobody } from '../access/access.ts'
+
+const administrators = having('administrator')
+
+/** Not on the page where the first account is made: that one is the administrator's. */
+const withAccount: Condition = (_data, _siblings, { user }) => Boolean(user)
+
+export const userFields: Field[] = [
+  {
+    name: 'name',
+    type: 'text',
+    label: fieldTerms.personName,
+    required: true,
+    saveToJWT: true,
+    admin: {
+      description: {
+        zh: '真实姓名，写进审核日志。',
+        en: 'The person’s real name, as it stands in the review log.',
+      },
+    },
+  },
+  { name: 'email', type: 'email', required: true, access: { update: administrators } },
+  {
+    name: 'role',
+    type: 'select',
+    label: fieldTerms.role,
+    required: true,
+    defaultValue: 'contributor',
+    index: true,
+    options: roleNames.map((value) => ({ value, label: roles[value] })),
+    access: { create: administrators, update: administrators },
+    admin: {
+      position: 'sidebar',
+      condition: withAccount,
+      description: {
+        zh: '一个账号一个岗位。系统管理员只管账号，不能撰稿、审核和签发。',
+        en: 'One role for each account. Administrators manage accounts; they write, review and publish nothing.',
+      },
+    },
+  },
+  {
+    name: 'district',
+    type: 'relationship',
+    relationTo: 'districts',
+    label: glossary.district,
+    access: { create: administrators, update: administrators },
+    admin: {
+      position: 'sidebar',
+      condition: withAccount,
+      description: {
+        zh: '区市审核员必选；其他岗位选了区市，就只能看到和办理本区市的稿件。不选即为市级。',
+        en: 'Needed for district reviewers. With a district, any account sees that district’s documents only; without one, it is the city’s.',
+      },
+    },
+  },
+  {
+    name: 'districtCode',
+    type: 'text',
+    access: { create: nobody, update: nobody },
+    admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+  },
+]

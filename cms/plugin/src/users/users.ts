@@ -1,0 +1,57 @@
+import { glossary, navigationTerms } from '@exemplar/shared/glossary'
+import type { Access, CollectionConfig } from 'payload'
+import { having } from '../access/access.ts'
+import { toActor } from '../access/actor.ts'
+import { guardAccount, keepLastAdministrator } from './guard-account.ts'
+import { userFields } from './user-fields.ts'
+
+const administrators = having('administrator')
+const readers = having('administrator', 'auditor')
+
+const oneself: Access = ({ req }) => {
+  const actor = toActor(req.user)
+  return actor ? { id: { equals: actor.id } } : false
+}
+
+/** One's own account, or any for those who may. */
+const ownOr =
+  (others: Access): Access =>
+  (args) =>
+    others(args) || oneself(args)
+
+const hour = 3600
+
+/** Accounts. Administrators manage them; everybody changes their own name and password, nobody their own role. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: glossary.user, plural: glossary.users },
+  admin: {
+    group: navigationTerms.system,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'district', 'updatedAt'],
+    listSearchableFields: ['name', 'email'],
+    description: {
+      zh: '账号由系统管理员开设。一人一号，岗位决定能做什么，区市决定能看什么；审核须由不同的人办理，所以至少要有撰稿人、各级审核员和签发人。',
+      en: 'Administrators open accounts, one for each person. The role decides what they may do, the district what they see.',
+    },
+  },
+  defaultSort: 'name',
+  auth: {
+    tokenExpiration: 8 * hour,
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    useAPIKey: false,
+    cookies: { sameSite: 'Lax' },
+  },
+  disableDuplicate: true,
+  access: {
+    admin: ({ req }) => toActor(req.user) !== undefined,
+    read: ownOr(readers),
+    create: administrators,
+    update: ownOr(administrators),
+    delete: administrators,
+    unlock: administrators,
+  },
+  hooks: { beforeValidate: [guardAccount], beforeDelete: [keepLastAdministrator] },
+  fields: userFields,
+}
