@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
+import { exemplar } from 'payload-plugin-exemplar'
+import sharp from 'sharp'
+import { withSessionsInTurn } from './auth/sessions-in-turn.ts'
+import { toDatabase } from './database/database.ts'
+import { toS3FileStore } from './media/s3-file-store.ts'
+import { toUploadStorage } from './media/upload-storage.ts'
+import type { Settings } from './settings/settings.ts'
+
+/** The CMS as the settings want it. `secret` signs sessions. */
+export const toConfig = async (settings: Settings, secret: string): Promise<SanitizedConfig> => {
+  const { database, dataFolder, cmsUrl, siteUrl, siteBase, s3 } = settings
+  const config = await buildConfig({
+    secret,
+    serverURL: cmsUrl,
+    csrf: [cmsUrl],
+    cors: [cmsUrl],
+    db: toDatabase(database),
+    sharp,
+    logger: { options: { level: settings.logLevel } },
+    telemetry: false,
+    graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
+    i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+    admin,
+    typescript: { outputFile: join(process.cwd(), 'src/payload-types.ts') },
+    plugins: [
+      exemplar({
+        dataFolder,
+        siteUrl: `${siteUrl}${siteBase}`,
+        overrides: { users: withSafeCookies(cmsUrl) },
+        ...(database.kind === 'mongodb' ? { withoutTransactions: database.withoutTransactions } : {}),
+        ...(s3 ? { publishedFiles: toS3FileStore(s3) } : {}),
+      }),
+      toUploadStorage(s3),
+    ],
+  })
+  return withSessionsInTurn(config)
+}
+
+const admin: NonNullable<Config['admin']> = {
+  user: 'users',
+  // The other kinds are fetched from outside.
+  avatar: 'default',
+  dateFormat: 'yyyy-MM-dd HH:mm',
+  timezones: {
+    defaultTimezone: 'Asia/Shanghai',
+    supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+  },
+  meta: { titleSuffix: ' · 示范社区创建', robots: 'noindex, nofollow' },
+}
+
+/** Sessions travel to the CMS alone, and only encrypted where it is reached that way. */
+const withSafeCookies =
+  (cmsUrl: string) =>
+  (collection: CollectionConfig): CollectionConfig => ({
+    ...collection,
+    auth: {
+      ...(typeof collection.auth === 'object' ? collection.auth : {}),
+      cookies: { sameSite: 'Lax', secure: cmsUrl.startsWith('https:') },
+    },
+  })

@@ -1,0 +1,171 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { toNearest } from './nearest.ts'
+import { type VariableName, type Variables, variableNames, variables } from './variables.ts'
+
+export type S3Settings = {
+  readonly bucket: string
+  readonly region: string
+  /** Absent for Amazon's own. */
+  readonly endpoint?: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+export type DatabaseSettings =
+  | { readonly kind: 'sqlite'; readonly url: string }
+  | { readonly kind: 'mongodb'; readonly url: string; readonly withoutTransactions: 'refused' | 'accepted' }
+
+export type Settings = {
+  /** Absolute path. */
+  readonly dataFolder: string
+  readonly database: DatabaseSettings
+  readonly cmsPort: number
+  readonly sitePort: number
+  /** Addresses without a slash at the end. */
+  readonly cmsUrl: string
+  readonly siteUrl: string
+  readonly siteBase: string
+  /** Absent where the secret is to be made and kept in the data folder. */
+  readonly secret?: string
+  readonly s3?: S3Settings
+  readonly demo: boolean
+  readonly demoPassword?: string
+  readonly logLevel: Variables['LOG_LEVEL']
+}
+
+/** What is wrong with one variable, in Chinese and English. */
+export type SettingsIssue = { readonly variable: string; readonly message: string }
+
+export class SettingsError extends Error {
+  readonly issues: readonly SettingsIssue[]
+  constructor(issues: readonly SettingsIssue[]) {
+    const lines = issues.map(({ variable, message }) => `  ${variable}: ${message}`)
+    super(
+      ['环境变量设置有误（说明见 .env.example）/ settings refused (see .env.example):', ...lines].join('\n'),
+    )
+    this.name = 'SettingsError'
+    this.issues = issues
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Settings from the environment. `root` is what relative paths are relative to. Pure. Throws {@link SettingsError} with
+ * every fault at once.
+ */
+export const toSettings = (environment: Environment, root: string): Settings => {
+  const misspelt = listMisspelt(environment)
+  const parsed = variables.safeParse(pickKnown(environment), { error: toBothLanguages })
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message }))
+    throw new SettingsError([...misspelt, ...issues])
+  }
+  const issues = [...misspelt, ...listS3Issues(parsed.data), ...listMongoIssues(parsed.data)]
+  if (issues.length > 0) throw new SettingsError(issues)
+  return fromVariables(parsed.data, root)
+}
+
+const chinese = z.locales.zhCN().localeError
+const english = z.locales.en().localeError
+
+const toBothLanguages: z.core.$ZodErrorMap = (issue) =>
+  [chinese(issue), english(issue)]
+    .map((message) => (typeof message === 'object' ? message?.message : message))
+    .join(' / ')
+
+const pickKnown = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(
+    variableNames.flatMap((name) => {
+      const value = environment[name]
+      return value === undefined || value.trim() === '' ? [] : [[name, value.trim()]]
+    }),
+  )
+
+/** Only names that can be meant for us alone are held against us; other programs have variables too. */
+const listMisspelt = (environment: Environment): SettingsIssue[] =>
+  Object.keys(environment)
+    .filter((name) => /^(EXEMPLAR|S3)_/.test(name) && !(variableNames as string[]).includes(name))
+    .map((name) => {
+      const nearest = toNearest(name, variableNames)
+      return {
+        variable: name,
+        message: `没有这一项，是否要写 ${nearest}？/ unknown; did you mean ${nearest}?`,
+      }
+    })
+
+const s3Required = [
+  'S3_BUCKET',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+] as const satisfies VariableName[]
+
+const listS3Issues = (values: Variables): SettingsIssue[] => {
+  if (![...s3Required, 'S3_ENDPOINT' as const].some((name) => values[name])) return []
+  return s3Required
+    .filter((name) => !values[name])
+    .map((variable) => ({
+      variable,
+      message: 'S3 各项须一并填写，或全部留空 / set all S3 variables, or none',
+    }))
+}
+
+/** Payload would run silently without transactions on such an address. */
+const listMongoIssues = (values: Variables): SettingsIssue[] => {
+  const uri = values.DATABASE_URI
+  if (!uri?.startsWith('mongodb://') || values.MONGODB_WITHOUT_TRANSACTIONS === 'accepted') return []
+  if (/[?&]replicaSet=[^&]/i.test(uri)) return []
+  const example = `${uri.includes('?') ? '&' : '?'}replicaSet=rs0`
+  return [
+    {
+      variable: 'DATABASE_URI',
+      message:
+        `没有 replicaSet，MongoDB 将不启用事务，发布与公报可能不一致。请在末尾加上 ${example}（写自己的副本集名称）；确要不用事务，另设 MONGODB_WITHOUT_TRANSACTIONS=accepted。` +
+        ` / without replicaSet MongoDB runs without transactions. Add ${example} (the name of your replica set), or set MONGODB_WITHOUT_TRANSACTIONS=accepted if that is wanted.`,
+    },
+  ]
+}
+
+const fromVariables = (values: Variables, root: string): Settings => {
+  const dataFolder = resolve(root, values.DATA_DIR)
+  return {
+    dataFolder,
+    database: toDatabaseSettings(values, { root, dataFolder }),
+    cmsPort: values.CMS_PORT,
+    sitePort: values.SITE_PORT,
+    cmsUrl: values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`,
+    siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
+    siteBase: values.SITE_BASE,
+    ...(values.PAYLOAD_SECRET ? { secret: values.PAYLOAD_SECRET } : {}),
+    ...toS3Settings(values),
+    demo: values.EXEMPLAR_DEMO === '1',
+    ...(values.EXEMPLAR_DEMO_PASSWORD ? { demoPassword: values.EXEMPLAR_DEMO_PASSWORD } : {}),
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+const toDatabaseSettings = (
+  values: Variables,
+  folders: { root: string; dataFolder: string },
+): DatabaseSettings => {
+  const url = values.DATABASE_URI ?? `file:${join(folders.dataFolder, 'exemplar.sqlite')}`
+  if (url.startsWith('file://')) return { kind: 'sqlite', url }
+  if (url.startsWith('file:')) return { kind: 'sqlite', url: `file:${resolve(folders.root, url.slice(5))}` }
+  return { kind: 'mongodb', url, withoutTransactions: values.MONGODB_WITHOUT_TRANSACTIONS }
+}
+
+const toS3Settings = (values: Variables): { s3?: S3Settings } => {
+  const { S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = values
+  if (!S3_BUCKET || !S3_REGION || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return {}
+  return {
+    s3: {
+      bucket: S3_BUCKET,
+      region: S3_REGION,
+      ...(S3_ENDPOINT ? { endpoint: S3_ENDPOINT } : {}),
+      accessKeyId: S3_ACCESS_KEY_ID,
+      secretAccessKey: S3_SECRET_ACCESS_KEY,
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+
+/** Every environment variable of the CMS and the launcher. An empty one counts as unset. */
+export const variables = z.strictObject({
+  /** Folder of everything that must be kept: database, uploads, signing keys, the secret. */
+  DATA_DIR: z.string().default('data'),
+  /** `file:/path.sqlite`, `mongodb://…` or `mongodb+srv://…`; unset: a SQLite file in DATA_DIR. */
+  DATABASE_URI: z
+    .string()
+    .regex(/^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/, {
+      error:
+        '须以 file:、mongodb:// 或 mongodb+srv:// 开头 / must start with file:, mongodb:// or mongodb+srv://',
+    })
+    .optional(),
+  /** Whether a MongoDB without transactions is wanted. */
+  MONGODB_WITHOUT_TRANSACTIONS: z.enum(['refused', 'accepted']).default('refused'),
+  CMS_PORT: port.default(3000),
+  SITE_PORT: port.default(4321),
+  /** Where editors reach the CMS; cookies and cross-site checks go by it. */
+  CMS_URL: address.optional(),
+  /** Where the public reaches the site. */
+  SITE_URL: address.optional(),
+  /** Path under which the site runs, `/` or `/name/`. */
+  SITE_BASE: z
+    .string()
+    .regex(/^\/([\w-]+\/)*$/, { error: '须形如 / 或 /jzxfsq/ / must look like / or /jzxfsq/' })
+    .default('/'),
+  /** Signs sessions; unset: made once and kept in DATA_DIR. */
+  PAYLOAD_SECRET: z.string().min(32, { error: '至少32个字符 / at least 32 characters' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Whether an empty database gets the sample campaign. */
+  EXEMPLAR_DEMO: z.enum(['0', '1']).default('1'),
+  /** Password of all demo accounts; unset: a random one each, printed once. */
+  EXEMPLAR_DEMO_PASSWORD: z.string().min(12, { error: '至少12个字符 / at least 12 characters' }).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+})
+export type Variables = z.output<typeof variables>
+export type VariableName = keyof Variables
+
+export const variableNames = Object.keys(variables.shape) as VariableName[]

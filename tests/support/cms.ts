@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { toConfig } from '@exemplar/cms/config'
+import type { Settings } from '@exemplar/cms/settings/settings'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
+import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { serve } from './serve.ts'
+import { toTestSettings } from './settings.ts'
+
+export type Cms = {
+  readonly payload: Payload
+  /** Where it answers: REST and GraphQL under /api, the keys under /.well-known. */
+  readonly url: string
+  readonly settings: Settings
+  /** Stops it and removes everything it wrote. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Starts the CMS as configured for production, on an empty database, behind real HTTP. One at a time in a test file,
+ * because Payload keeps one instance a process. Close it in `afterAll`.
+ *
+ * @param variables environment variables on top of the test's own, such as S3 settings
+ */
+export const startCms = async (variables?: Readonly<Record<string, string>>): Promise<Cms> => {
+  const folder = await mkdtemp(join(tmpdir(), 'exemplar-cms-'))
+  const settings = toTestSettings(folder, variables)
+  const cms = await startCmsOn(settings)
+  return {
+    ...cms,
+    close: async () => {
+      await dropDatabase(cms.payload)
+      await cms.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Starts the CMS on what is there already; closing it keeps everything. */
+export const startCmsOn = async (settings: Settings): Promise<Cms> => {
+  let handle = async (_request: Request) => new Response(null, { status: 503 })
+  const server = await serve((request) => handle(request))
+  const config = toConfig({ ...settings, cmsUrl: server.url }, settings.secret ?? '')
+  const payload = await getPayload({ config, cron: true })
+  const graphql = GRAPHQL_POST(config)
+  handle = (request) => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/api/graphql' && request.method === 'POST') return graphql(request)
+    // As the app's own rewrite does.
+    const path = pathname === '/.well-known/exemplar-keys.json' ? '/api/gazette/keys' : pathname
+    return handleEndpoints({ config, request, path })
+  }
+  return {
+    payload,
+    url: server.url,
+    settings,
+    close: async () => {
+      await server.close()
+      await payload.destroy()
+      forgetPayload()
+    },
+  }
+}
+
+/** Payload keeps a destroyed instance, and would hand it out again. */
+const forgetPayload = (): void => {
+  const { _payload, _payload_graphql } = globalThis as unknown as {
+    _payload: Map<string, unknown>
+    _payload_graphql?: { graphql: unknown; promise: unknown }
+  }
+  _payload.clear()
+  if (_payload_graphql) Object.assign(_payload_graphql, { graphql: null, promise: null })
+}
+
+const dropDatabase = async (payload: Payload): Promise<void> => {
+  const { connection } = payload.db as unknown as { connection?: { dropDatabase: () => Promise<unknown> } }
+  await connection?.dropDatabase()
+}

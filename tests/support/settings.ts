@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { type Settings, toSettings } from '@exemplar/cms/settings/settings'
+import { inject } from 'vitest'
+
+/** On which database this run of a test file is. */
+export const databaseKind = process.env.TEST_DATABASE === 'mongodb' ? 'mongodb' : 'sqlite'
+
+/** Settings on an empty database of their own, with everything else in `folder`. `variables` come on top. */
+export const toTestSettings = (folder: string, variables: Readonly<Record<string, string>> = {}): Settings =>
+  toSettings(
+    {
+      DATA_DIR: folder,
+      LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+      PAYLOAD_SECRET: 'a secret of the tests, and of nothing else',
+      ...(databaseKind === 'mongodb' ? { DATABASE_URI: toOwnDatabase(inject('mongodbUri')) } : {}),
+      ...variables,
+    },
+    folder,
+  )
+
+const toOwnDatabase = (uri: string): string => {
+  const url = new URL(uri)
+  url.pathname = `/exemplar-test-${randomUUID()}`
+  return url.href
+}
