@@ -1,0 +1,15 @@
+import type { GazetteAct } from '@exemplar/shared/gazette/entry'
+import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+
+/** What an entry does, in the reader's word. */
+export const acts: Record<GazetteAct, string> = { publish: '发布', correct: '更正', withdraw: '撤回' }
+
+/** What kind of thing an entry is about, in the reader's word. */
+export const kinds: Record<DocumentKind, string> = {
+  campaign: '创建活动',
+  'standard-set': '创建标准',
+  story: '典型经验',
+  announcement: '公示公布',
+  conference: '新闻发布',
+  figure: '数据口径',
+}

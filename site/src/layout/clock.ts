@@ -1,0 +1,48 @@
+/** Beijing has one time, eight hours ahead of UTC, the whole year: no zone of the server ever enters. */
+const beijing = (instant: string | number): string =>
+  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString()
+
+/** `2020-10-29T01:30:00.000Z` to `2020-10-29 09:30`, as PubDate and the reader have it. */
+export const toMinute = (instant: string): string => beijing(instant).slice(0, 16).replace('T', ' ')
+
+/** The calendar date in Beijing of an instant, `2020-10-29`. */
+export const toDate = (instant: string | number): string => beijing(instant).slice(0, 10)
+
+/** Today in Beijing, `YYYY-MM-DD`. */
+export const today = (): string => toDate(Date.now())
+
+/** `2020-10-29` to `2020年10月29日`. */
+export const toLongDate = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+/** `2020-10-29` to `10月29日`. */
+export const toDay = (date: string): string => toLongDate(date).replace(/^\d+年/, '')
+
+/** `2020-10-09` to `10-09`, for ledgers whose year is said once. */
+export const toShortDate = (date: string): string => date.slice(5)
+
+/** The months a phase runs over: `7—9月`, or `10月` where it is one. */
+export const toMonths = ({ from, to }: { from: string; to: string }): string => {
+  const [first, last] = [from, to].map((date) => Number(date.slice(5, 7)))
+  return first === last ? `${first}月` : `${first}—${last}月`
+}
+
+const lunar = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', { dateStyle: 'full', timeZone: 'UTC' })
+
+/** The day as a newspaper's ear names it: weekday and lunar date (`庚子年九月十三`). */
+export const toAlmanac = (date: string): { weekday: string; lunar: string } => {
+  const parts = lunar.formatToParts(new Date(`${date}T00:00:00Z`))
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
+  return { weekday: part('weekday'), lunar: `${part('yearName')}年${part('month')}${part('day')}` }
+}
+
+/** Where a span of days stands on a day: before it, in it or after it. Both ends belong to it. */
+export const toProgress = (
+  span: { from: string; to: string },
+  day: string = today(),
+): 'ahead' | 'running' | 'over' => {
+  if (day < span.from) return 'ahead'
+  return day > span.to ? 'over' : 'running'
+}

@@ -1,0 +1,38 @@
+import type { Campaign } from '@exemplar/shared/campaigns/campaign'
+import { replica } from '../gazette/open-replica.ts'
+import type { EntryLine } from '../gazette/replica.ts'
+import { type Column, type ColumnKey, columns } from './columns.ts'
+
+/** What stands around every page: whose site it is, how far the gazette is, which columns have something in them. */
+export type Frame = {
+  readonly campaign: Campaign | undefined
+  /** Full name of the site, with the city. */
+  readonly siteName: string
+  /** The short name on the plate. */
+  readonly plateName: string
+  readonly head: EntryLine | undefined
+  readonly filled: ReadonlySet<ColumnKey>
+}
+
+/** The name of a campaign that stands in quotation marks in its title, else the title. */
+export const toPlateName = (title: string): string => /“(.+?)”/.exec(title)?.[1] ?? title
+
+const isFilled = (column: Column, head: EntryLine | undefined): boolean => {
+  if (column.kind !== undefined) return replica().countLive(column.kind) > 0
+  return column.path === '/' || head !== undefined
+}
+
+/** Reads the frame from the replica. An empty gazette gives a frame without a campaign. */
+export const readFrame = (): Frame => {
+  const campaign = replica().listLive('campaign', { limit: 1 })[0]?.document
+  const title = campaign?.title ?? '示范创建活动'
+  const head = replica().findHead()
+  const keys = Object.keys(columns) as ColumnKey[]
+  return {
+    campaign,
+    siteName: `${campaign?.city ?? ''}${title}`,
+    plateName: toPlateName(title),
+    head,
+    filled: new Set(keys.filter((key) => isFilled(columns[key], head))),
+  }
+}

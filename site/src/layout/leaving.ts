@@ -1,0 +1,34 @@
+import type { Block } from '@exemplar/shared/body/body'
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { to } from './to.ts'
+
+const listHrefs = (block: Block): string[] => {
+  if (block.type === 'paragraph' || block.type === 'quote')
+    return block.spans.flatMap(({ href }) => href ?? [])
+  if (block.type === 'list') return block.items.flat().flatMap(({ href }) => href ?? [])
+  return []
+}
+
+/** Whether an address belongs to a government host, for which no leaving page is shown. */
+export const isGovernment = (href: string): boolean =>
+  /(^|\.)gov\.cn$/.test(new URL(href, 'http://site.invalid').hostname)
+
+/** The addresses outside this site that a body links to, each once, in their order. */
+export const listOutsideLinks = (body: readonly Block[]): string[] => [
+  ...new Set(body.flatMap(listHrefs).filter((href) => !href.startsWith('/'))),
+]
+
+/**
+ * Where a link outward leads: to a government host at once, to any other over the page that says that one leaves. That
+ * page is named by the gazette entry and the link's place in it, so it can only ever lead where a published document
+ * leads.
+ */
+export const toOutsideAddress = (number: number, body: readonly Block[]) => {
+  const links = listOutsideLinks(body)
+  return (href: string): string =>
+    isGovernment(href) ? href : to(`/leave/${number}/${links.indexOf(href) + 1}`)
+}
+
+/** The body of a document that has one. */
+export const findBody = (document: PublishedDocument | undefined): readonly Block[] =>
+  document && 'body' in document ? document.body : []
