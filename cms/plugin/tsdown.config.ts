@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsdown'
 
 // The shared package is bundled in, so that the tarball stands alone; everything from a registry stays a dependency.
+// It has to look like source (an alias here, paths in tsconfig.build.json): types of a package are not emitted.
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -13,5 +15,6 @@ export default defineConfig({
   dts: true,
   fixedExtension: false,
   clean: true,
-  deps: { alwaysBundle: [/^@exemplar\/shared/] },
+  tsconfig: 'tsconfig.build.json',
+  alias: { '@exemplar/shared': fileURLToPath(new URL('../../shared/src', import.meta.url)) },
 })
