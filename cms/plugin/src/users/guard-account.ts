@@ -10,7 +10,8 @@ import { toId, toText, toValues, type Values } from '../fields/row.ts'
  * e-mail; the account that the first-account page makes is an administrator; the last administrator stays one.
  */
 export const guardAccount: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
-  const before = toValues(originalDoc)
+  // A password reset hands over the account alone, as it is stored.
+  const before = toValues(originalDoc ?? (operation === 'update' ? data : undefined))
   const after = { ...before, ...toValues(data) }
   if (operation === 'create' && isFirstRegistration(req)) after.role = 'administrator'
   refuseStrangers(req, { before, after, operation })

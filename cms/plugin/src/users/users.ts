@@ -42,6 +42,8 @@ export const users: CollectionConfig = {
     lockTime: 10 * 60 * 1000,
     useAPIKey: false,
     cookies: { sameSite: 'Lax' },
+    // Payload notes the time of a request outside of the transaction it has just begun, which SQLite answers with a lock.
+    forgotPassword: { minRequestInterval: 0 },
   },
   disableDuplicate: true,
   access: {
