@@ -1,0 +1,65 @@
+import { finalNominations, noticedNominations } from './selection/nominations.ts'
+import { stages, stagesUntil } from './selection/stages.ts'
+import type { SampleAnnouncement } from './types.ts'
+
+const issuer = '市城乡社区治理工作领导小组（示例）'
+const survey = { threshold: 90, minimumValid: 300 }
+const notice = {
+  from: '2020-10-19',
+  to: '2020-10-23',
+  unit: '威海市民政局办公室',
+  phone: '0631-5895580',
+}
+
+// No document number and no address in either: both would have to be invented.
+const publicNotice: SampleAnnouncement = {
+  act: 'public-notice',
+  slug: 'public-notice-2020',
+  title: '关于拟命名8个社区为“精致幸福社区”示范社区的公示',
+  deck: '公示期自10月19日至10月23日，共5个工作日。对名单有异议的，可以实名书面反映。',
+  issuer,
+  dated: '2020-10-19',
+  body: [
+    '按照“精致幸福社区”示范创建活动方案，经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，拟命名8个社区为“精致幸福社区”示范社区。现将名单和各环节情况予以公示。',
+    '## 公示时间',
+    '2020年10月19日至10月23日，共5个工作日。',
+    '## 怎样反映意见',
+    '公示期内，单位和个人对名单有异议的，可以向受理单位反映。反映情况请用书面形式，写明事实和依据：',
+    '- 以单位名义反映的，加盖单位公章，写明联系人和联系电话；',
+    '- 以个人名义反映的，署真实姓名，写明联系电话。',
+    '受理单位对反映人的信息严格保密，对反映的情况逐件核实，并将核实结果告知反映人。',
+    '## 受理单位',
+    '威海市民政局办公室，电话0631-5895580，工作日受理。',
+  ],
+  stages: stagesUntil('decision'),
+  survey,
+  nominations: noticedNominations,
+  notice,
+  editor: '示例编辑',
+}
+
+const finalResult: SampleAnnouncement = {
+  act: 'final-result',
+  slug: 'final-result-2020',
+  title: '关于命名8个社区为“精致幸福社区”示范社区的通报',
+  deck: '24个社区获推荐，历经七个环节，8个社区获得命名。每个社区走到哪一步、为什么，逐一公开。',
+  issuer,
+  dated: '2020-10-28',
+  body: [
+    '今年以来，各社区对照“精致幸福社区”创建标准6个大项33个小项，补短板、解难题，做成了一批居民认可的事。经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，并公示5个工作日，公示期内未收到异议，决定命名8个社区为“精致幸福社区”示范社区。名单按区市顺序排列，不分先后。',
+    '## 评选经过',
+    '各区市、国家级开发区共推荐24个社区。审核后，21个进入居民满意度调查；满意率不低于90%、有效问卷不少于300份的16个，进入成员单位联审；联审通过11个；领导小组研究确定8个。',
+    '## 没有入选的社区',
+    '16个社区本次没有入选，终止的环节和原因已逐一公开，并向推荐单位反馈。没有入选，不等于做得不好；原因消除后，来年可以继续推荐。',
+    '## 下一步',
+    '请获得命名的社区保持标准、接受居民监督。典型经验在公开公报陆续刊发，供各社区对照借鉴。领导小组将从中择优向上级推荐。',
+  ],
+  stages: [...stages],
+  survey,
+  nominations: finalNominations,
+  notice,
+  editor: '示例编辑',
+}
+
+/** A public notice and a final result are two acts; the result names the run of the notice before it. */
+export const announcements: SampleAnnouncement[] = [publicNotice, finalResult]
