@@ -1,0 +1,27 @@
+import { announcements } from './announcements.ts'
+import { campaign } from './campaign.ts'
+import { categories } from './categories.ts'
+import { communities } from './communities.ts'
+import { conference } from './conference.ts'
+import { districts } from './districts.ts'
+import { figures, figuresSource } from './figures.ts'
+import { notices } from './notices.ts'
+import { standards } from './standards.ts'
+import { stories } from './stories.ts'
+
+export type * from './types.ts'
+
+/** The whole sample campaign, for a loader to walk: places first, then what refers to them. */
+export const sample = {
+  campaign,
+  districts,
+  communities,
+  categories,
+  standards,
+  stories,
+  announcements,
+  conference,
+  figures,
+  figuresSource,
+  notices,
+}
