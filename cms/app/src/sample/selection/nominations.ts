@@ -42,15 +42,13 @@ export const noticedNominations: SampleNomination[] = announced.map((candidate) 
   toNomination(candidate, 'decision'),
 )
 
-/** All nominated communities with the stage at which each ended; the announced ones first, ranked. */
+const endOf = ({ ended }: Candidate): number => stages.findIndex(({ key }) => key === ended?.at)
+
+/** All nominated communities with the stage at which each ended: the announced ones first, ranked, then those that got furthest. */
 export const finalNominations: SampleNomination[] = [
   ...announced.map((candidate, index) => ({ ...toNomination(candidate, 'announcement'), rank: index + 1 })),
   ...candidates
     .filter(({ ended }) => ended)
-    .sort((a, b) => order(b) - order(a))
+    .sort((a, b) => endOf(b) - endOf(a))
     .map((candidate) => toNomination(candidate, 'announcement')),
 ]
-
-function order({ ended }: Candidate): number {
-  return stages.findIndex(({ key }) => key === ended?.at)
-}
