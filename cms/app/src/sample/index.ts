@@ -9,8 +9,6 @@ import { notices } from './notices.ts'
 import { standards } from './standards.ts'
 import { stories } from './stories.ts'
 
-export type * from './types.ts'
-
 /** The whole sample campaign, for a loader to walk: places first, then what refers to them. */
 export const sample = {
   campaign,
