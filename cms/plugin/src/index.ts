@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
 import { campaigns } from './campaigns/campaigns.ts'
+import { answerConflict } from './database/answer-conflict.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/endpoints.ts'
 import { toFolderStore } from './gazette/file-store.ts'
@@ -55,6 +56,7 @@ export const exemplar = (options: ExemplarOptions) => {
       collections,
       custom: withRuntime(config.custom, runtime),
       endpoints: [...(config.endpoints ?? []), ...gazetteEndpoints],
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerConflict] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await start(payload)
@@ -79,7 +81,7 @@ const toNewRuntime = (options: ResolvedOptions): Runtime => {
 
 const toCollections = (options: ResolvedOptions, { files }: Runtime): CollectionConfig[] =>
   [
-    ...reviewables.map((reviewable) => withReview(reviewable, toPanel(options))),
+    ...reviewables.map((reviewable) => withReview(reviewable, toPanel(options, reviewable.kind))),
     toMedia({ folder: join(options.dataFolder, 'media'), files }),
     categories,
     standards,

@@ -18,7 +18,7 @@ export const reviewRecord = z.strictObject({
   actorName: text,
   role: z.enum(roleNames as [Role, ...Role[]]),
   act: z.enum(reviewActs),
-  collection: text,
+  collectionSlug: text,
   subject: text,
   edition: z.int().positive(),
   from: stateName,

@@ -1,6 +1,7 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import type { DatabaseSettings } from '../settings/settings.ts'
+import { openTransactionsAtOnce } from './open-transactions.ts'
 
 type MongoSettings = Extract<DatabaseSettings, { kind: 'mongodb' }>
 
@@ -14,7 +15,12 @@ export const toMongodb = ({ url, withoutTransactions }: MongoSettings): Database
     ensureIndexes: true,
     // Mongoose would build the same indexes a second time in the background.
     connectOptions: { autoIndex: false },
-    ...(withoutTransactions === 'refused' ? { afterOpenConnection: proveTransactions } : {}),
+    // It has a field called `collection`, which Mongoose warns of and Payload never reads as a method.
+    collectionsSchemaOptions: { 'review-records': { suppressReservedKeysWarning: true } },
+    afterOpenConnection: async (adapter) => {
+      if (withoutTransactions === 'refused') await proveTransactions(adapter)
+      openTransactionsAtOnce(adapter, probe)
+    },
   })
 
 const probe = 'exemplar-transaction-probe'

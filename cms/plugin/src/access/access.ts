@@ -35,5 +35,12 @@ export const documentsInReach: Access = ({ req }) => {
   return actor.district === undefined ? true : { 'review.district': { equals: actor.district } }
 }
 
+/** The same for their versions, in which the document stands under `version`. */
+export const versionsInReach: Access = ({ req }) => {
+  const actor = toActor(req.user)
+  if (!actor) return false
+  return actor.district === undefined ? true : { 'version.review.district': { equals: actor.district } }
+}
+
 /** Reviewed documents that an account may write in. The state is the gate's question, not access's. */
 export const documentsToWrite: Access = (args) => (writers(args) ? documentsInReach(args) : false)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   commitTransaction,
   createLocalReq,
@@ -10,14 +11,22 @@ import {
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { isConflict } from './conflict.ts'
 
-const attempts = 12
+const attempts = 20
+/** Longest pause before another attempt, in milliseconds; it grows to that, and differs from process to process. */
+const longestPause = 200
 
 /**
- * Runs `work` in a transaction of its own, as `user`. When somebody else wrote the same rows or took the same number
- * first, everything is undone and done again from reading on, so that `work` decides on what is true by then. Where the
- * database has no transactions, `work` has to be repeatable by itself. Throws what `work` throws, or `too-busy`.
+ * Runs `work` in a transaction of its own, as `user`. When another process wrote the same rows or took the same number
+ * first, everything is undone and done again from reading on, so that `work` decides on what is true by then; calls of
+ * this process take turns, since all of them append to the same log. Where the database has no transactions, `work` has
+ * to be repeatable by itself. Throws what `work` throws, or `too-busy`.
  */
-export const inTransaction = async <T>(
+export const inTransaction = <T>(
+  actor: { payload: Payload; user: TypedUser | null },
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> => inTurn(() => tryAgain(actor, work))
+
+const tryAgain = async <T>(
   { payload, user }: { payload: Payload; user: TypedUser | null },
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> => {
@@ -32,7 +41,16 @@ export const inTransaction = async <T>(
       await killTransaction(req)
       if (!isConflict(error)) throw error
       payload.logger.debug({ msg: 'conflict with another write, trying again', attempt })
+      await pause(Math.random() * Math.min(longestPause, 10 * 2 ** attempt))
     }
   }
   throw new ExemplarError('too-busy')
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const turn = last.then(work, work)
+  last = turn
+  return turn
 }

@@ -63,7 +63,7 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
   admin: {
     group,
     useAsTitle: 'number',
-    defaultColumns: ['number', 'at', 'actorName', 'act', 'collection', 'from', 'to', 'comment'],
+    defaultColumns: ['number', 'at', 'actorName', 'act', 'collectionSlug', 'from', 'to', 'comment'],
     listSearchableFields: ['actorName', 'subject', 'comment'],
     description: {
       zh: '谁在何时做了哪一步，逐条留痕，只增不改。',
@@ -77,7 +77,7 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
     text('actorName', { zh: '办理人', en: 'Actor' }),
     text('role', { zh: '岗位', en: 'Role' }),
     text('act', { zh: '办理', en: 'Act' }),
-    text('collection', { zh: '栏目', en: 'Collection' }),
+    text('collectionSlug', { zh: '栏目', en: 'Collection' }),
     text('subject', { zh: '稿件', en: 'Document' }, true),
     { name: 'edition', type: 'number', label: glossary.edition },
     text('from', { zh: '原状态', en: 'From' }),

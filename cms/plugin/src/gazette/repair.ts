@@ -43,7 +43,7 @@ const finish = async (req: PayloadRequest, head: EntryHead): Promise<boolean> =>
   if (missing)
     await appendRecord(req, {
       act: head.act === 'withdraw' ? 'withdraw' : 'publish',
-      collection,
+      collectionSlug: collection,
       subject: head.subject,
       edition: head.edition,
       from: behind ? review.state : state,

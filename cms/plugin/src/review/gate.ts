@@ -36,7 +36,12 @@ export const guardWrite =
     refuseStrangers(req, before.district)
     refuseClosed(before, data, originalDoc)
     if (!context.isRestoringVersion) refuseStale(before, data.review)
-    return { ...data, review: toReviewColumn(toEditedReview(before, { contributor, district })) }
+    return {
+      ...data,
+      // Restoring a version leaves out what the account may not change.
+      slug: data.slug ?? originalDoc.slug,
+      review: toReviewColumn(toEditedReview(before, { contributor, district })),
+    }
   }
 
 /** Puts an edit that voided a review into the log. */
@@ -53,7 +58,7 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
   if (state !== 'in-review' && state !== 'approved' && state !== 'scheduled') return
   await appendRecord(req, {
     act: 'edit',
-    collection: collection.slug,
+    collectionSlug: collection.slug,
     subject: doc.id,
     edition,
     from: state,
@@ -90,7 +95,8 @@ const refuseClosed = (
 ): void => {
   if (before.state === 'published') throw new ExemplarError('revise-first')
   if (before.state === 'withdrawn') throw new ExemplarError('withdrawn-is-final')
-  if (before.live && data.slug !== original.slug) throw new ExemplarError('slug-is-permanent')
+  if (before.live && data.slug !== undefined && data.slug !== original.slug)
+    throw new ExemplarError('slug-is-permanent')
 }
 
 const refuseStale = (before: Review, incoming: Partial<ReviewColumn> | undefined): void => {

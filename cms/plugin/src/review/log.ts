@@ -8,7 +8,7 @@ import { toPassage } from './passage.ts'
 export const reviewLogSlug = 'review-records'
 
 /** What a new record tells; its number, time, actor and place in the chain are added here. */
-export type NewRecord = Pick<ReviewRecord, 'act' | 'collection' | 'subject' | 'edition' | 'from' | 'to'> &
+export type NewRecord = Pick<ReviewRecord, 'act' | 'collectionSlug' | 'subject' | 'edition' | 'from' | 'to'> &
   Partial<Pick<ReviewRecord, 'comment' | 'contentDigest' | 'entry'>>
 
 /** Appends one record in the transaction of `req`: who `req.user` is did what. */

@@ -74,7 +74,7 @@ const refuseUnlessAllowed = (
 const record = (req: PayloadRequest, { task, before, step }: { task: Task; before: Review; step: Step }) =>
   appendRecord(req, {
     act: task.request.transition,
-    collection: task.collection,
+    collectionSlug: task.collection,
     subject: task.id,
     edition: step.review.edition,
     from: before.state,

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { documentsInReach, documentsToWrite, writers } from '../access/access.ts'
+import { documentsInReach, documentsToWrite, versionsInReach, writers } from '../access/access.ts'
 import { toReviewEndpoints } from './endpoints.ts'
 import { reviewField } from './fields.ts'
 import { guardDelete, guardWrite, recordVoidingEdit } from './gate.ts'
@@ -13,15 +13,16 @@ export const withReview = (reviewable: Reviewable, panel: Field): CollectionConf
   const { collection } = reviewable
   return {
     ...collection,
+    admin: withSaveButton(collection.admin),
     access: {
       read: documentsInReach,
-      readVersions: documentsInReach,
+      readVersions: versionsInReach,
       create: writers,
       update: documentsToWrite,
       delete: documentsToWrite,
     },
     versions: { drafts: false, maxPerDoc: 0 },
-    fields: [...collection.fields, panel, reviewField],
+    fields: [panel, ...collection.fields, reviewField],
     endpoints: [...(collection.endpoints || []), ...toReviewEndpoints(collection.slug)],
     hooks: {
       ...collection.hooks,
@@ -31,3 +32,12 @@ export const withReview = (reviewable: Reviewable, panel: Field): CollectionConf
     },
   }
 }
+
+/** The save button that says what saving does to an edition under review. */
+const withSaveButton = (admin: CollectionConfig['admin']): NonNullable<CollectionConfig['admin']> => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    edit: { SaveButton: 'payload-plugin-exemplar/client#SaveEdition', ...admin?.components?.edit },
+  },
+})

@@ -1,0 +1,14 @@
+import type { DocumentKind } from './published-document.ts'
+
+const paths: Record<DocumentKind, (slug: string) => string> = {
+  campaign: () => '/',
+  'standard-set': () => '/standards',
+  story: (slug) => `/stories/${slug}`,
+  announcement: (slug) => `/results/${slug}`,
+  conference: (slug) => `/press/${slug}`,
+  figure: (slug) => `/press#figure-${slug}`,
+}
+
+/** Path on the site at which the public reads a document of a kind, without the site's base. */
+export const toPublicPath = ({ kind, slug }: { kind: DocumentKind; slug: string }): string =>
+  paths[kind](slug)

@@ -1,0 +1,132 @@
+import type { ReviewRequest } from '@exemplar/shared/review/record'
+import type { Answer } from './client.ts'
+import type { Cms } from './cms.ts'
+import { hire, type Person } from './people.ts'
+
+/** A CMS with the people and places that a story needs, and one to write it about. */
+export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
+
+/** Fills an empty CMS: two districts, a community, a category, a standard, and one person of each role. */
+export const openNewsroom = async (cms: Cms) => {
+  const make = async (collection: string, data: Record<string, unknown>): Promise<string> =>
+    String(
+      (
+        await cms.payload.create({
+          collection: collection as 'users',
+          data: data as never,
+          overrideAccess: true,
+        })
+      ).id,
+    )
+  const district = await make('districts', { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' })
+  const otherDistrict = await make('districts', { code: '371003', name: '文登区', codeKind: 'GB/T 2260' })
+  const community = await make('communities', { slug: 'hai-yan', name: '海晏社区（示例）', district })
+  const category = await make('categories', {
+    key: 'services',
+    number: 3,
+    title: '服务精准',
+    statement: '办事方便。',
+  })
+  const standard = await make('standards', { number: 17, title: '一窗受理、全科服务', category })
+  const people = {
+    contributor: await hire(cms, { role: 'contributor', district }),
+    stranger: await hire(cms, { role: 'contributor', district: otherDistrict, name: 'stranger' }),
+    districtReviewer: await hire(cms, { role: 'district-reviewer', district }),
+    cityReviewer: await hire(cms, { role: 'city-reviewer' }),
+    secondCityReviewer: await hire(cms, { role: 'city-reviewer', name: 'second-city-reviewer' }),
+    chiefEditor: await hire(cms, { role: 'chief-editor' }),
+    pressOfficer: await hire(cms, { role: 'press-officer' }),
+    publisher: await hire(cms, { role: 'publisher' }),
+    auditor: await hire(cms, { role: 'auditor' }),
+    administrator: await hire(cms, { role: 'administrator' }),
+  }
+  return { ...cms, ...people, district, community, standard }
+}
+
+type StoryWords = { title?: string; slug?: string; deck?: string; text?: string }
+
+/** A story that is complete, as the REST API takes it. */
+export const toStoryData = (
+  { community, standard }: Pick<Newsroom, 'community' | 'standard'>,
+  {
+    title = '一扇窗口办成的事',
+    slug,
+    deck = '居民办事只认一扇窗。',
+    text = '早上八点一刻，窗口开了。',
+  }: StoryWords = {},
+) => ({
+  title,
+  deck,
+  ...(slug ? { slug } : {}),
+  year: 2020,
+  community,
+  standards: [standard],
+  body: toEditorState(text),
+  source: '海晏社区（示例）',
+  editor: '示例编辑',
+})
+
+/** One paragraph as the editor stores it. */
+export const toEditorState = (text: string) => ({
+  root: {
+    type: 'root',
+    ...{ format: '', indent: 0, version: 1, direction: 'ltr' },
+    children: [
+      {
+        type: 'paragraph',
+        ...{ format: '', indent: 0, version: 1, direction: 'ltr', textFormat: 0 },
+        children: [
+          { type: 'text', ...{ detail: 0, format: 0, mode: 'normal', style: '', version: 1 }, text },
+        ],
+      },
+    ],
+  },
+})
+
+/** Where a document stands, as the panel asks for it. */
+export type Status = {
+  state: string
+  level: number
+  edition: number
+  revision: number
+  live?: { edition: number; number: number }
+  allowed: string[]
+  log: { act: string; from: string; to: string; actorName: string }[]
+}
+
+export const readStatus = async (person: Person, id: string, collection = 'stories'): Promise<Status> =>
+  (await person.get<Status>(`/api/${collection}/${id}/review`)).body
+
+type Ask = ReviewRequest extends infer R ? (R extends ReviewRequest ? Omit<R, 'revision'> : never) : never
+
+/** Takes a transition over REST on what is there now. */
+export const act = async (person: Person, id: string, ask: Ask, collection = 'stories'): Promise<Answer> => {
+  const { revision } = await readStatus(person, id, collection)
+  return person.post(`/api/${collection}/${id}/review`, { ...ask, revision })
+}
+
+/** Creates a document over REST; returns its id. Throws with what was answered when it was refused. */
+export const create = async (person: Person, collection: string, data: unknown): Promise<string> => {
+  const { body, status } = await person.post<{ doc?: { id: string } }>(`/api/${collection}`, data)
+  if (body.doc === undefined) throw new Error(`${status} ${JSON.stringify(body)}`)
+  return body.doc.id
+}
+
+/** Writes a story as the contributor; returns its id. */
+export const write = (room: Newsroom, words: StoryWords = {}): Promise<string> =>
+  create(room.contributor, 'stories', toStoryData(room, words))
+
+/** Takes a story from draft to approved by the three reviewers. */
+export const approve = async (room: Newsroom, id: string): Promise<void> => {
+  await act(room.contributor, id, { transition: 'submit' })
+  for (const reviewer of [room.districtReviewer, room.cityReviewer, room.chiefEditor])
+    await act(reviewer, id, { transition: 'approve' })
+}
+
+/** Takes a story all the way; returns its id. */
+export const publish = async (room: Newsroom, words: StoryWords = {}): Promise<string> => {
+  const id = await write(room, words)
+  await approve(room, id)
+  await act(room.publisher, id, { transition: 'publish' })
+  return id
+}
