@@ -1,0 +1,41 @@
+'use client'
+import type { ReviewState } from '@exemplar/shared/review/transitions'
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import type { ClientField } from 'payload'
+import type { Issue } from '../errors/exemplar-error.ts'
+import { toFieldName } from './field-name.ts'
+import { showField } from './show-field.ts'
+import { useSay } from './use-say.ts'
+
+/** What still keeps the edition from being submitted: each names its field and leads to it. */
+export const IssueList = ({ issues, state }: { issues: readonly Issue[]; state: ReviewState }) => {
+  const say = useSay()
+  const { collectionSlug } = useDocumentInfo()
+  const { getEntityConfig } = useConfig()
+  if (issues.length === 0 || state === 'published' || state === 'withdrawn') return null
+  const config = collectionSlug ? getEntityConfig({ collectionSlug }) : undefined
+  const fields: readonly ClientField[] = config?.fields ?? []
+  return (
+    <div className="exemplar-review__issues">
+      <p>
+        <strong>
+          {say({
+            zh: `提交前还须补齐${issues.length}处`,
+            en: `${issues.length} to complete before submitting`,
+          })}
+        </strong>
+      </p>
+      <ul>
+        {issues.map(({ path, message }) => (
+          <li key={`${path} ${message}`}>
+            <button type="button" onClick={() => showField(path)}>
+              {toFieldName(fields, { path, say })}
+            </button>
+            {say({ zh: '：', en: ': ' })}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { toPublicPath } from '@exemplar/shared/gazette/public-path'
+import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import { glossary } from '@exemplar/shared/glossary'
+import { useFormFields } from '@payloadcms/ui'
+import type { ReviewStatus } from '../review/status.ts'
+import { useSay } from './use-say.ts'
+
+type Props = {
+  kind: DocumentKind
+  siteUrl: string
+  live: ReviewStatus['live']
+  withdrawn: boolean
+}
+
+/** The gazette number of what is public, with the page where the public reads it. */
+export const LiveEdition = ({ kind, siteUrl, live, withdrawn }: Props) => {
+  const say = useSay()
+  const slug = useFormFields(([fields]) => fields.slug?.value)
+  if (!live || typeof slug !== 'string') return null
+  const page = `${siteUrl.replace(/\/$/, '')}${toPublicPath({ kind, slug })}`
+  return (
+    <p className="exemplar-review__live">
+      <span className="exemplar-review__serial">
+        {say(glossary.serial)} {live.number}
+      </span>
+      <a href={page} target="_blank" rel="noreferrer">
+        {withdrawn
+          ? say({ zh: '看撤回说明', en: 'See the notice' })
+          : say({ zh: `看网站上的第${live.edition}稿`, en: `See edition ${live.edition} on the site` })}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Label } from '@exemplar/shared/glossary'
+import type { ReviewRequest } from '@exemplar/shared/review/record'
+import { formatAdminURL } from 'payload/shared'
+import type { ReviewStatus } from '../review/status.ts'
+
+/** Where the review of one document is asked for. */
+export type ReviewAddress = { readonly api: string; readonly collection: string; readonly id: string }
+
+/** What came of a call: the status now, or the sentence that says why not. */
+export type ReviewAnswer = { readonly status: ReviewStatus } | { readonly refusal: Label }
+
+const unreachable: Label = {
+  zh: '没有连上服务器，这一步没有办成。请检查网络后再试。',
+  en: 'The server could not be reached; nothing was done. Check the connection and try again.',
+}
+const unknown: Label = {
+  zh: '服务器出错，这一步没有办成。请稍后再试，仍不行请联系系统管理员。',
+  en: 'The server failed; nothing was done. Try again later, or tell the administrator.',
+}
+
+/** Reads where the edition stands. */
+export const readReview = (address: ReviewAddress, signal?: AbortSignal): Promise<ReviewAnswer> =>
+  call(address, signal ? { signal } : {})
+
+/** Takes a transition. */
+export const takeTransition = (address: ReviewAddress, request: ReviewRequest): Promise<ReviewAnswer> =>
+  call(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(request),
+  })
+
+const call = async ({ api, collection, id }: ReviewAddress, init: RequestInit): Promise<ReviewAnswer> => {
+  const path = `/${collection}/${encodeURIComponent(id)}/review` as const
+  const url = formatAdminURL({ apiRoute: api, path })
+  const response = await fetch(url, { ...init, credentials: 'include' }).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    return undefined
+  })
+  if (!response) return { refusal: unreachable }
+  const json: unknown = await response.json().catch(() => undefined)
+  return response.ok ? { status: json as ReviewStatus } : { refusal: findRefusal(json) ?? unknown }
+}
+
+/** The sentences of an error of ours, `errors[0].data`. */
+const findRefusal = (json: unknown): Label | undefined => {
+  const data = (json as { errors?: { data?: Partial<Label> }[] } | undefined)?.errors?.[0]?.data
+  return data?.zh && data.en ? { zh: data.zh, en: data.en } : undefined
+}

@@ -1,0 +1,30 @@
+'use client'
+import { roles } from '@exemplar/shared/review/roles'
+import { transitions } from '@exemplar/shared/review/transitions'
+import type { ReviewStatus } from '../review/status.ts'
+import { toBeijingTime } from './clock.ts'
+import { useSay } from './use-say.ts'
+
+const editLabel = { zh: '改动内容', en: 'Edited' }
+
+/** What has been done so far, newest first. */
+export const ReviewLog = ({ log }: Pick<ReviewStatus, 'log'>) => {
+  const say = useSay()
+  if (log.length === 0) return null
+  return (
+    <details className="exemplar-review__log">
+      <summary>{say({ zh: `办理记录（${log.length}）`, en: `Record (${log.length})` })}</summary>
+      <ol>
+        {log.map((record) => (
+          <li key={`${record.at}-${record.act}`}>
+            <time dateTime={record.at}>{toBeijingTime(record.at)}</time> {record.actorName}（
+            {say(roles[record.role])}）
+            {say(record.act === 'edit' ? editLabel : transitions[record.act].label)}
+            {say({ zh: `，第${record.edition}稿`, en: `, edition ${record.edition}` })}
+            {record.comment && <q>{record.comment}</q>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

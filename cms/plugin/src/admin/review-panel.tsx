@@ -1,0 +1,64 @@
+'use client'
+import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import { glossary } from '@exemplar/shared/glossary'
+import { states } from '@exemplar/shared/review/transitions'
+import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
+import { useId } from 'react'
+import { IssueList } from './issue-list.tsx'
+import { LiveEdition } from './live-edition.tsx'
+import { ReviewActions } from './review-actions.tsx'
+import { ReviewLog } from './review-log.tsx'
+import { ReviewSteps } from './review-steps.tsx'
+import { reviewStyle } from './review-style.ts'
+import { toSituation } from './situation.ts'
+import { useReview } from './use-review.ts'
+import { useSay } from './use-say.ts'
+
+/** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
+export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: string }) => {
+  const { id } = useDocumentInfo()
+  const { status, busy, act } = useReview()
+  const modified = useFormModified()
+  const heading = useId()
+  const say = useSay()
+  const seen = useFormFields(([fields]) => fields['review.revision']?.value)
+  const stale = status !== undefined && typeof seen === 'number' && seen !== status.revision
+
+  return (
+    <section className="exemplar-review" aria-labelledby={heading} data-state={status?.state}>
+      <style href="exemplar-review" precedence="medium">
+        {reviewStyle}
+      </style>
+      <h3 id={heading}>{say(glossary.review)}</h3>
+      {!id && <p>{say({ zh: '先保存，再提交审核。', en: 'Save it first, then submit it for review.' })}</p>}
+      {id && !status && <p>{say({ zh: '正在读取……', en: 'Reading …' })}</p>}
+      {status && (
+        <>
+          <p className="exemplar-review__state">
+            <strong>{say(states[status.state])}</strong>
+            <span>{say({ zh: `第${status.edition}稿`, en: `Edition ${status.edition}` })}</span>
+          </p>
+          <p role="status">{say(toSituation(status))}</p>
+          <LiveEdition
+            kind={kind}
+            siteUrl={siteUrl}
+            live={status.live}
+            withdrawn={status.state === 'withdrawn'}
+          />
+          <ReviewSteps status={status} />
+          {stale && (
+            <p className="exemplar-review__warning" role="alert">
+              {say({
+                zh: '其间有人改动或审核过。请先把未保存的文字复制下来，再刷新页面。',
+                en: 'Somebody changed or reviewed it in the meantime. Copy what you have not saved, then reload the page.',
+              })}
+            </p>
+          )}
+          <ReviewActions status={status} busy={busy} modified={modified} act={act} />
+          <IssueList issues={status.issues} state={status.state} />
+          <ReviewLog log={status.log} />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+/** Style of the review panel, in the admin's own colours; brought along by the component, since a package has no style sheet. */
+export const reviewStyle = `
+.exemplar-review { display: flex; flex-direction: column; gap: calc(var(--base) * 0.6); padding-block-end: var(--base); border-block-end: 1px solid var(--theme-elevation-150); line-height: 1.6; }
+.exemplar-review h3, .exemplar-review p, .exemplar-review ol, .exemplar-review ul { margin: 0; }
+.exemplar-review h3 { font-size: 1rem; font-weight: 600; }
+.exemplar-review__state { display: flex; align-items: baseline; gap: 0.75em; }
+.exemplar-review__state strong { font-size: 1.35rem; }
+.exemplar-review__state span { color: var(--theme-elevation-600); }
+.exemplar-review__live { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em 1em; }
+.exemplar-review__serial { border: 2px solid #c3271b; color: #c3271b; padding: 0 0.5em; font-weight: 600; font-variant-numeric: tabular-nums; }
+[data-theme='dark'] .exemplar-review__serial { border-color: #ff8a7a; color: #ff8a7a; }
+.exemplar-review__steps { list-style: none; padding: 0; border-inline-start: 2px solid var(--theme-elevation-200); }
+.exemplar-review__steps li { display: grid; grid-template-columns: 4em 1fr; gap: 0.5em; padding: 0.3em 0 0.3em 0.9em; color: var(--theme-elevation-600); }
+.exemplar-review__steps li[data-passed='true'] { color: var(--theme-elevation-800); border-inline-start: 4px solid var(--theme-success-500); margin-inline-start: -3px; }
+.exemplar-review__steps li[aria-current] { color: var(--theme-elevation-1000); font-weight: 600; border-inline-start: 4px solid var(--theme-elevation-1000); margin-inline-start: -3px; }
+.exemplar-review__steps time { display: block; font-variant-numeric: tabular-nums; font-size: 0.9em; }
+.exemplar-review__actions, .exemplar-review__form { display: flex; flex-direction: column; gap: calc(var(--base) * 0.5); }
+.exemplar-review__buttons { display: flex; flex-wrap: wrap; gap: 0.5em; }
+.exemplar-review__form { border: 1px solid var(--theme-elevation-250); padding: calc(var(--base) * 0.6); }
+.exemplar-review__form label { display: flex; flex-direction: column; gap: 0.3em; font-weight: 600; }
+.exemplar-review__form :is(input, textarea, select) { font: inherit; font-weight: 400; width: 100%; padding: 0.45em 0.6em; color: var(--theme-elevation-1000); background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-400); border-radius: 0; }
+.exemplar-review__form :is(input, textarea, select):focus-visible, .exemplar-review__issues button:focus-visible, .exemplar-review summary:focus-visible, .exemplar-review a:focus-visible { outline: 2px solid var(--theme-elevation-1000); outline-offset: 2px; }
+.exemplar-review__warning { padding: 0.4em 0.7em; background: var(--theme-warning-100); color: var(--theme-warning-800); }
+.exemplar-review__refused { list-style: none; padding: 0; color: var(--theme-elevation-600); font-size: 0.92em; }
+.exemplar-review__issues ul { padding-inline-start: 1.2em; }
+.exemplar-review__issues button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; text-align: start; }
+.exemplar-review summary { cursor: pointer; }
+.exemplar-review__log ol { padding-inline-start: 1.2em; font-size: 0.92em; }
+.exemplar-review__log q { display: block; color: var(--theme-elevation-800); }
+.exemplar-review__log time { font-variant-numeric: tabular-nums; }
+`

@@ -1,0 +1,65 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { toLevelName } from '@exemplar/shared/review/roles'
+import type { ReviewStatus } from '../review/status.ts'
+import { toBeijingTime } from './clock.ts'
+
+const voids: Label = {
+  zh: '现在保存任何改动，都会退回草稿，已有的审核作废。',
+  en: 'Saving any change returns it to draft and voids the approvals.',
+}
+
+const join = (...labels: Label[]): Label => ({
+  zh: labels.map(({ zh }) => zh).join(''),
+  en: labels.map(({ en }) => en).join(' '),
+})
+
+/** One or two sentences on where the edition stands, for whoever looks at it. */
+export const toSituation = (status: ReviewStatus): Label => situations[status.state](status)
+
+const situations: Record<ReviewStatus['state'], (status: ReviewStatus) => Label> = {
+  draft: ({ live, edition }) =>
+    live
+      ? {
+          zh: `正在写第${edition}稿，发布以前，网站上仍是第${live.edition}稿。`,
+          en: `Edition ${edition} is being written; until it is published, the site shows edition ${live.edition}.`,
+        }
+      : { zh: '还没有提交，网站上看不到。', en: 'Not submitted yet, and not on the site.' },
+  'in-review': ({ level, levels }) => {
+    const { zh, en } = toLevelName(level + 1, levels)
+    return join({ zh: `等待${zh}。`, en: `Waiting for the ${en}.` }, voids)
+  },
+  'changes-requested': ({ log }) => {
+    const request = log.find(({ act }) => act === 'request-changes')
+    return request?.comment
+      ? {
+          zh: `${request.actorName}退回修改：${request.comment}`,
+          en: `${request.actorName} requests changes: ${request.comment}`,
+        }
+      : { zh: '已退回修改。', en: 'Changes are requested.' }
+  },
+  approved: () =>
+    join({ zh: '审核全部通过，等待签发。', en: 'All reviews passed; waiting to be published.' }, voids),
+  scheduled: ({ publishAt }) => {
+    const time = publishAt ? toBeijingTime(publishAt) : ''
+    return join(
+      { zh: `定于${time}（北京时间）发布。`, en: `Will be published at ${time}, Beijing time.` },
+      voids,
+    )
+  },
+  published: ({ owed }) => {
+    const now = {
+      zh: '已公开。要改内容，先点“修订”写下一稿；下一稿发布以前，网站上仍是这一稿。',
+      en: 'It is public. To change it, choose “Revise”; until the next edition is published, the site shows this one.',
+    }
+    return owed
+      ? join(now, {
+          zh: '这一稿是先发后审，还欠一次审核。',
+          en: 'It was published unreviewed; a review is owed.',
+        })
+      : now
+  },
+  withdrawn: () => ({
+    zh: '已撤回，网站上只留撤回说明。如需再发，请新建一份。',
+    en: 'Withdrawn; only the notice is left on the site. To publish it again, write a new one.',
+  }),
+}

@@ -1,0 +1,83 @@
+'use client'
+import type { ReviewRequest } from '@exemplar/shared/review/record'
+import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ReviewStatus } from '../review/status.ts'
+import { type ReviewAddress, readReview, takeTransition } from './review-client.ts'
+import { useFreshDocument } from './use-fresh-document.ts'
+import { useSay } from './use-say.ts'
+
+/** A request without the revision, which is the one that the panel shows. */
+export type Wish = ReviewRequest extends infer R
+  ? R extends ReviewRequest
+    ? Omit<R, 'revision'>
+    : never
+  : never
+
+export type ReviewOfDocument = {
+  /** Undefined until it has been read, and for a document that is not saved yet. */
+  readonly status: ReviewStatus | undefined
+  readonly busy: boolean
+  /** Takes a transition; tells whether it was done. A refusal is shown, and loses nothing of the form. */
+  readonly act: (wish: Wish) => Promise<boolean>
+}
+
+/** The review of the document that is open in the form, kept up with its saves. */
+export const useReview = (): ReviewOfDocument => {
+  const { collectionSlug, data, id } = useDocumentInfo()
+  const { config } = useConfig()
+  const { setProcessing } = useForm()
+  const say = useSay()
+  const refresh = useFreshDocument()
+  const [status, setStatus] = useState<ReviewStatus>()
+  const [busy, setBusy] = useState(false)
+  const address = useMemo<ReviewAddress | undefined>(
+    () =>
+      collectionSlug && id
+        ? { api: config.routes.api, collection: collectionSlug, id: String(id) }
+        : undefined,
+    [collectionSlug, config.routes.api, id],
+  )
+
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      if (!address) return
+      const answer = await readReview(address, signal)
+      if ('status' in answer) setStatus(answer.status)
+      else toast.error(say(answer.refusal))
+    },
+    [address, say],
+  )
+
+  const savedAt = (data as { updatedAt?: string } | undefined)?.updatedAt
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is seen by its time
+  useEffect(() => {
+    const controller = new AbortController()
+    load(controller.signal).catch((error: Error) => {
+      if (error.name !== 'AbortError') throw error
+    })
+    return () => controller.abort()
+  }, [load, savedAt])
+
+  const act = async (wish: Wish): Promise<boolean> => {
+    if (!address || !status) return false
+    setBusy(true)
+    setProcessing(true)
+    try {
+      const answer = await takeTransition(address, { ...wish, revision: status.revision } as ReviewRequest)
+      if ('refusal' in answer) {
+        toast.error(say(answer.refusal))
+        await load()
+        return false
+      }
+      setStatus(answer.status)
+      await refresh()
+      return true
+    } finally {
+      setProcessing(false)
+      setBusy(false)
+    }
+  }
+
+  return { status, busy, act }
+}
