@@ -1,4 +1,9 @@
-export type Paging = { readonly page: number; readonly pages: number; readonly offset: number; readonly limit: number }
+export type Paging = {
+  readonly page: number
+  readonly pages: number
+  readonly offset: number
+  readonly limit: number
+}
 
 /**
  * Which part of a list a query asks for. Returns undefined where there is no such page, so that the address is

@@ -24,8 +24,7 @@ const countMeeting = (kept: ReadonlySet<string>, x: number, y: number): number =
 /** Takes away bars that end in the air, until none does: a carpenter could make what is left. */
 const prune = (kept: Set<string>): ReadonlySet<string> => {
   const loose = bars.filter(
-    ({ x, y }) =>
-      kept.has(toKey(x, y)) && (countMeeting(kept, x, y) < 2 || countMeeting(kept, x + 1, y) < 2),
+    ({ x, y }) => kept.has(toKey(x, y)) && (countMeeting(kept, x, y) < 2 || countMeeting(kept, x + 1, y) < 2),
   )
   if (loose.length === 0) return kept
   for (const { x, y } of loose) kept.delete(toKey(x, y))

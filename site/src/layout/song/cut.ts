@@ -1,0 +1,26 @@
+import subsetFont from 'subset-font'
+
+const keepAtMost = 500
+const cuts = new Map<string, Promise<Buffer>>()
+let stock: Promise<Buffer> | undefined
+
+const readStock = async (): Promise<Buffer> => {
+  const { default: file } = await import('../../../fonts/cut/stock.ttf?inline')
+  return Buffer.from(file.slice(file.indexOf(',') + 1), 'base64')
+}
+
+const cut = async (glyphs: string): Promise<Buffer> => {
+  stock ??= readStock()
+  return subsetFont(await stock, glyphs, { targetFormat: 'woff2', noLayoutClosure: true })
+}
+
+/** A WOFF2 of Song with the glyphs of one page's heads. The last few hundred are kept, the oldest goes first. */
+export const cutSong = (glyphs: string): Promise<Buffer> => {
+  const known = cuts.get(glyphs)
+  if (known) return known
+  const made = cut(glyphs)
+  cuts.set(glyphs, made)
+  const oldest = cuts.keys().next().value
+  if (cuts.size > keepAtMost && oldest !== undefined) cuts.delete(oldest)
+  return made
+}

@@ -1,0 +1,27 @@
+import sheet from '../../../fonts/cut/sheet.json'
+
+const core = new Set(sheet.core)
+const stock = new Set(sheet.stock)
+
+/** Changes whenever the cuts do, so that a cut's address can be kept for ever. */
+export const songMark = sheet.mark
+
+const heads = /<(h[1-4])\b[^>]*>(.*?)<\/\1>/gs
+const setInSong = /<([a-z]+)\b[^>]*\bclass="(?:[^"]* )?song(?: [^"]*)?"[^>]*>(.*?)<\/\1>/gs
+
+/** The text of a page that is set in Song: its headings and whatever carries the class `song`. Tags fall away. */
+export const toSongText = (html: string): string =>
+  [...html.matchAll(heads), ...html.matchAll(setInSong)]
+    .map(([, , inner = '']) => inner.replace(/<[^>]*>/g, ''))
+    .join('')
+
+/** The glyphs of a text that the core lacks and the stock has, each once, in their order: what a page's own cut holds. */
+export const toOwnGlyphs = (text: string): string =>
+  [...new Set(text)]
+    .filter((glyph) => stock.has(glyph) && !core.has(glyph))
+    .sort()
+    .join('')
+
+/** Whether glyphs are as {@link toOwnGlyphs} gives them, and no more than a page can need. */
+export const areOwnGlyphs = (glyphs: string): boolean =>
+  glyphs !== '' && [...glyphs].length <= 600 && toOwnGlyphs(glyphs) === glyphs

@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro'
+import { readingCookie, toLocalPath, toReading } from '../layout/reading.ts'
+import { to } from '../layout/to.ts'
+
+const oneYear = 365 * 24 * 3600
+
+/**
+ * Keeps how a reader wants to read, `?set=elder&back=/stories`, and goes back to where the reader was: a path of this
+ * site and nothing else. `normal`, and whatever is not a reading, takes the choice away.
+ */
+export const GET: APIRoute = ({ url, cookies }) => {
+  const reading = toReading(url.searchParams.get('set') ?? undefined)
+  const path = to('/')
+  if (reading === 'normal') cookies.delete(readingCookie, { path })
+  else cookies.set(readingCookie, reading, { path, maxAge: oneYear, sameSite: 'lax', httpOnly: true })
+  return new Response(null, {
+    status: 303,
+    headers: { location: to(toLocalPath(url.searchParams.get('back'))), 'cache-control': 'no-store' },
+  })
+}
