@@ -152,7 +152,7 @@ describe('other doors', () => {
       live: { edition: 1 },
     })
     const copy = await room.contributor.post<{ doc: { id: string } }>(`/api/stories/${id}/duplicate`, {})
-    expect(await readStatus(room.contributor, copy.id)).toMatchObject({
+    expect(await readStatus(room.contributor, copy.body.doc.id)).toMatchObject({
       state: 'draft',
       edition: 1,
       level: 0,
