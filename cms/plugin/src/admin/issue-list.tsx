@@ -1,4 +1,3 @@
-'use client'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import type { ClientField } from 'payload'

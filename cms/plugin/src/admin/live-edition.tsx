@@ -1,4 +1,3 @@
-'use client'
 import { toPublicPath } from '@exemplar/shared/gazette/public-path'
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import { glossary } from '@exemplar/shared/glossary'

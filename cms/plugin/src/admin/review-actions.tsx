@@ -1,4 +1,3 @@
-'use client'
 import { type Transition, transitions } from '@exemplar/shared/review/transitions'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'

@@ -1,4 +1,3 @@
-'use client'
 import { roles } from '@exemplar/shared/review/roles'
 import { transitions } from '@exemplar/shared/review/transitions'
 import type { ReviewStatus } from '../review/status.ts'

@@ -1,4 +1,3 @@
-'use client'
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import { glossary } from '@exemplar/shared/glossary'
 import { states } from '@exemplar/shared/review/transitions'

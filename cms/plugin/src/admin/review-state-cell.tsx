@@ -1,14 +1,9 @@
-'use client'
 import { type ReviewState, states } from '@exemplar/shared/review/transitions'
-import type { DefaultCellComponentProps } from 'payload'
-import { useSay } from './use-say.ts'
+import type { DefaultServerCellComponentProps } from 'payload'
 
-/** The state of a review in words, for lists. */
-export const ReviewStateCell = ({ cellData }: DefaultCellComponentProps) => {
-  const say = useSay()
-  return (
-    <span>
-      {typeof cellData === 'string' && cellData in states ? say(states[cellData as ReviewState]) : ''}
-    </span>
-  )
+/** The state of a review in words, for lists. Rendered on the server. */
+export const ReviewStateCell = ({ cellData, i18n }: DefaultServerCellComponentProps) => {
+  if (typeof cellData !== 'string' || !(cellData in states)) return null
+  const label = states[cellData as ReviewState]
+  return <span>{i18n.language === 'en' ? label.en : label.zh}</span>
 }

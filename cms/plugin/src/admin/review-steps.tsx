@@ -1,4 +1,3 @@
-'use client'
 import { type Role, roles, toLevelName } from '@exemplar/shared/review/roles'
 import type { ReviewStatus } from '../review/status.ts'
 import { toBeijingTime } from './clock.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { useRowLabel } from '@payloadcms/ui'
 import { useSay } from './use-say.ts'
 import { useTitle } from './use-titles.ts'

@@ -1,4 +1,3 @@
-'use client'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
 import { Button, SaveButton, useFormFields } from '@payloadcms/ui'
 import { useSay } from './use-say.ts'

@@ -1,4 +1,3 @@
-'use client'
 import { withdrawalReasons } from '@exemplar/shared/gazette/withdrawal'
 import { type Transition, transitions } from '@exemplar/shared/review/transitions'
 import { Button } from '@payloadcms/ui'

@@ -1,4 +1,3 @@
-'use client'
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useState } from 'react'

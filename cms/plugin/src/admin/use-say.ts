@@ -1,4 +1,3 @@
-'use client'
 import type { Label } from '@exemplar/shared/glossary'
 import { useTranslation } from '@payloadcms/ui'
 import { useCallback } from 'react'

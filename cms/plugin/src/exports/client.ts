@@ -1,6 +1,5 @@
 'use client'
 export { ReviewPanel } from '../admin/review-panel.tsx'
-export { ReviewStateCell } from '../admin/review-state-cell.tsx'
 export {
   NominationLabel,
   StageRecordLabel,

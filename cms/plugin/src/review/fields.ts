@@ -22,6 +22,7 @@ export const reviewField: Field = {
       options: stateNames.map((value) => ({ value, label: states[value] })),
       defaultValue: 'draft',
       index: true,
+      admin: { components: { Cell: 'payload-plugin-exemplar/rsc#ReviewStateCell' } },
     },
     { ...number('edition'), label: glossary.edition } as Field,
     number('level'),

@@ -1,0 +1,1 @@
+export { ReviewStateCell } from '../admin/review-state-cell.tsx'
