@@ -1,7 +1,13 @@
 import { join } from 'node:path'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
-import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
+import {
+  buildConfig,
+  type CollectionConfig,
+  type Config,
+  defaultLoggerOptions,
+  type SanitizedConfig,
+} from 'payload'
 import { exemplar } from 'payload-plugin-exemplar'
 import sharp from 'sharp'
 import { withSessionsInTurn } from './auth/sessions-in-turn.ts'
@@ -20,12 +26,12 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
     cors: [cmsUrl],
     db: toDatabase(database),
     sharp,
-    logger: { options: { level: settings.logLevel } },
+    logger: { options: { level: settings.logLevel }, destination: defaultLoggerOptions },
     telemetry: false,
     graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
     i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
     admin,
-    typescript: { outputFile: join(process.cwd(), 'src/payload-types.ts') },
+    typescript: { outputFile: join(process.cwd(), 'src/payload-types.ts'), autoGenerate: false },
     plugins: [
       exemplar({
         dataFolder,
@@ -49,6 +55,7 @@ const admin: NonNullable<Config['admin']> = {
     defaultTimezone: 'Asia/Shanghai',
     supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
   },
+  importMap: { autoGenerate: false },
   meta: { titleSuffix: ' · 示范社区创建', robots: 'noindex, nofollow' },
 }
 

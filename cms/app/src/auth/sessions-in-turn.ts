@@ -1,6 +1,7 @@
 import {
   addDataAndFileToRequest,
   type Collection,
+  type CollectionSlug,
   type Endpoint,
   generatePayloadCookie,
   loginOperation,
@@ -41,7 +42,7 @@ const signInInTurn: PayloadHandler = async (req) => {
 
 /** What Payload's own handler does, which cannot be called after the body has been read. */
 const signIn = async (req: PayloadRequest): Promise<Response> => {
-  const collection = req.payload.collections[req.routeParams?.collection as string] as Collection
+  const collection = req.payload.collections[req.routeParams?.collection as CollectionSlug] as Collection
   const { email, password } = req.data ?? {}
   const { token, ...result } = await loginOperation({
     collection,

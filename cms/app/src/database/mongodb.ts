@@ -15,8 +15,6 @@ export const toMongodb = ({ url, withoutTransactions }: MongoSettings): Database
     ensureIndexes: true,
     // Mongoose would build the same indexes a second time in the background.
     connectOptions: { autoIndex: false },
-    // It has a field called `collection`, which Mongoose warns of and Payload never reads as a method.
-    collectionsSchemaOptions: { 'review-records': { suppressReservedKeysWarning: true } },
     afterOpenConnection: async (adapter) => {
       if (withoutTransactions === 'refused') await proveTransactions(adapter)
       openTransactionsAtOnce(adapter, probe)

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { DatabaseAdapterObj } from 'payload'
+import type { DatabaseAdapterObj, Migration } from 'payload'
 import { migrations } from '../../migrations/index.ts'
 import { beginTransaction } from './begin-transaction.ts'
 import { type OneWriterOptions, openOneWriterClient } from './one-writer-client.ts'
@@ -33,7 +33,8 @@ export const oneWriterAtATime = (adapter: SQLiteAdapter, options: OneWriterOptio
     adapter.client ??= openOneWriterClient(options)
     await connect?.call(adapter, args)
     // While a migration is being written the schema is ahead of the database.
-    if (process.env.PAYLOAD_MIGRATING !== 'true') await adapter.migrate({ migrations })
+    if (process.env.PAYLOAD_MIGRATING !== 'true')
+      await adapter.migrate({ migrations: migrations as unknown as Migration[] })
     stopStatistics = await keepStatisticsFresh(adapter.client)
   }
   adapter.destroy = async () => {

@@ -1,0 +1,30 @@
+// Run before the servers start: migrates, proves the database, loads the sample where that is due, and ends. Told apart
+// from the CMS itself, so that a fault here is a sentence in the terminal and not an error on somebody's page.
+import { getPayload } from 'payload'
+import { toConfig } from './config.ts'
+import { refreshDatabase } from './database/database.ts'
+import { type Account, loadSample } from './sample/load.ts'
+import { isSampleDue, markSample } from './sample/marker.ts'
+import { readSettings } from './settings/read-settings.ts'
+import { readSecret } from './settings/secret.ts'
+
+export type { Account }
+/** What this process tells the one that started it. */
+export type PrepareMessage = { kind: 'step'; step: string } | { kind: 'accounts'; accounts: Account[] }
+
+const tell = (message: PrepareMessage) => process.send?.(message)
+
+const settings = readSettings()
+const payload = await getPayload({ config: toConfig(settings, readSecret(settings)) })
+if (settings.demo && (await isSampleDue(payload))) {
+  await markSample(payload, 'loading')
+  const accounts = await loadSample(payload, {
+    demoPassword: settings.demoPassword,
+    onStep: (step) => tell({ kind: 'step', step }),
+  })
+  tell({ kind: 'accounts', accounts })
+  await refreshDatabase(payload)
+  await markSample(payload, 'loaded')
+}
+await payload.destroy()
+process.exit(0)

@@ -1,0 +1,81 @@
+import type { Payload } from 'payload'
+import { sample } from './index.ts'
+import { type Account, createCast } from './load/cast.ts'
+import { publishDocument, toCityRoad, toDistrictRoad } from './load/documents.ts'
+import { ensurePicture } from './load/pictures.ts'
+import { toEach } from './load/progress.ts'
+import {
+  toAnnouncementRow,
+  toCampaignRow,
+  toConferenceRow,
+  toFigureRow,
+  toStandardSetRow,
+  toStoryRow,
+} from './load/rows.ts'
+import { loadTables, toIds } from './load/tables.ts'
+import { standardSet } from './standard-set.ts'
+
+export type { Account }
+export type Loading = {
+  readonly demoPassword: string | undefined
+  /** Told of every step, in words: `典型经验 3/12`. */
+  readonly onStep: (step: string) => void
+}
+
+/**
+ * Loads the sample campaign the way an office would: accounts first, then every document written by its author, reviewed
+ * by three others and published. What an interrupted load left is taken up where it stands. Returns the accounts.
+ */
+export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loading): Promise<Account[]> => {
+  const { campaign, conference, notices } = sample
+  const around = { year: campaign.year, notices }
+  const each = toEach(onStep)
+  const cast = createCast(payload, demoPassword)
+  const { communities, standards } = await loadTables(sample, { payload, cast, each })
+  const office = toCityRoad(cast, 'contributor')
+  const press = toCityRoad(cast, 'press-officer')
+
+  await each('活动', [campaign], () =>
+    publishDocument(payload, {
+      collection: 'campaigns',
+      data: toCampaignRow(campaign, notices),
+      road: office,
+    }),
+  )
+  await each('标准文本', [standardSet], (set) =>
+    publishDocument(payload, {
+      collection: 'standard-sets',
+      data: toStandardSetRow(set, { ...around, items: sample.standards, standards }),
+      road: office,
+    }),
+  )
+  const figures = await each('数据口径', sample.figures, async (figure) => {
+    const data = toFigureRow(figure, { ...around, source: sample.figuresSource })
+    return [
+      figure.slug,
+      await publishDocument(payload, { collection: 'figures', data, road: press }),
+    ] as const
+  })
+  await each('新闻发布会', [conference], () =>
+    publishDocument(payload, {
+      collection: 'conferences',
+      data: toConferenceRow(conference, { ...around, figures: toIds('数据口径', new Map(figures)) }),
+      road: press,
+    }),
+  )
+  const districtOf = new Map(sample.communities.map(({ slug, district }) => [slug, district]))
+  await each('典型经验', sample.stories, async (story) => {
+    const road = toDistrictRoad(cast, districtOf.get(story.community) ?? '')
+    const cover = await ensurePicture(payload, { name: story.slug, picture: story.cover, user: road.author })
+    const data = toStoryRow(story, { ...around, communities, standards, cover })
+    return publishDocument(payload, { collection: 'stories', data, road })
+  })
+  await each('公示与公布', sample.announcements, (announcement) =>
+    publishDocument(payload, {
+      collection: 'announcements',
+      data: toAnnouncementRow(announcement, { ...around, communities }),
+      road: office,
+    }),
+  )
+  return [...cast.accounts]
+}

@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { StartError } from './start-error.ts'
+
+const patience = 60_000
+
+/** Resolves when every address has answered with success; asks until then, one after the other. */
+export const untilAnswering = async (addresses: readonly string[]): Promise<void> => {
+  const limit = Date.now() + patience
+  for (const address of addresses) {
+    let last = ''
+    while (last !== 'ok') {
+      if (Date.now() > limit)
+        throw new StartError(`${address} 在${patience / 1000}秒内没有就绪（${last}） / not ready`)
+      last = await ask(address)
+      if (last !== 'ok') await pause(100)
+    }
+  }
+}
+
+const ask = async (address: string): Promise<string> => {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(30_000) })
+    await response.arrayBuffer()
+    return response.ok ? 'ok' : `HTTP ${response.status}`
+  } catch (error) {
+    return String((error as Error).cause ?? error)
+  }
+}
