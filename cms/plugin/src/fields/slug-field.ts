@@ -1,6 +1,7 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
 import { slug as slugShape } from '@exemplar/shared/scalars'
 import type { FieldHook, PayloadRequest, TextField } from 'payload'
+import { writers } from '../access/access.ts'
 import { toText, toValues } from './row.ts'
 import { toSlug } from './to-slug.ts'
 import { wellFormed } from './well-formed.ts'
@@ -20,7 +21,9 @@ export const slugField = ({ from }: { from: string }): TextField => ({
     en: 'Lower-case letters, digits and single hyphens only, up to 80 characters.',
   }),
   hooks: { beforeValidate: [fillSlug(from)], beforeDuplicate: [() => null] },
-  access: { update: ({ doc }) => typeof toValues(toValues(doc?.review).live).number !== 'number' },
+  access: {
+    update: (args) => writers(args) && typeof toValues(toValues(args.doc?.review).live).number !== 'number',
+  },
   admin: {
     position: 'sidebar',
     description: {
