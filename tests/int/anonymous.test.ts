@@ -57,7 +57,8 @@ const toPath = ({ path }: Route): string =>
     .replace(/:[a-zA-Z]+[?*+]?|\*\w+/g, 'x')
 
 /** Answers of Payload that come with 200 and tell that there is nothing: no permission, no preference. */
-const saysNothing = (text: string): boolean => ['{"fields":{}}', '{"message":"未找到","value":null}'].includes(text)
+const saysNothing = (text: string): boolean =>
+  ['{"fields":{}}', '{"message":"未找到","value":null}'].includes(text)
 
 const callAnonymously = async ({ method, path }: { method: string; path: string }) => {
   const connection = new AbortController()
