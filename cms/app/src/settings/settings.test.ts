@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { SettingsError, toSettings } from './settings.ts'
+
+const refuse = (environment: Record<string, string>): string => {
+  try {
+    toSettings(environment, '/srv/exemplar')
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message
+    throw error
+  }
+  throw new Error('accepted')
+}
+
+test('an empty environment gives everything a place', () => {
+  expect(toSettings({}, '/srv/exemplar')).toEqual({
+    dataFolder: '/srv/exemplar/data',
+    database: { kind: 'sqlite', url: 'file:/srv/exemplar/data/exemplar.sqlite' },
+    cmsPort: 3000,
+    sitePort: 4321,
+    cmsUrl: 'http://localhost:3000',
+    siteUrl: 'http://localhost:4321',
+    siteBase: '/',
+    demo: true,
+    logLevel: 'info',
+  })
+})
+
+test('an empty variable counts as unset, and addresses follow the ports', () => {
+  const settings = toSettings({ CMS_PORT: '8080', CMS_URL: '', S3_BUCKET: '  ' }, '/srv')
+  expect(settings.cmsUrl).toBe('http://localhost:8080')
+  expect(settings).not.toHaveProperty('s3')
+})
+
+test('a misspelt name is refused with the nearest known one', () => {
+  expect(refuse({ EXEMPLAR_DEMO_PASWORD: 'x' })).toContain('EXEMPLAR_DEMO_PASSWORD')
+  expect(refuse({ S3_BUKET: 'x' })).toContain('S3_BUCKET')
+})
+
+test('other programs’ variables are none of our business', () => {
+  expect(() => toSettings({ PATH: '/bin', HOME: '/root' }, '/srv')).not.toThrow()
+})
+
+test('every fault is told at once, in both languages', () => {
+  const message = refuse({ CMS_PORT: 'abc', SITE_BASE: 'jzxfsq', EXEMPLAR_DEMO: 'yes' })
+  for (const part of [
+    'CMS_PORT',
+    'SITE_BASE',
+    'EXEMPLAR_DEMO',
+    '须形如',
+    'must look like',
+    '期望',
+    'expected',
+  ])
+    expect(message).toContain(part)
+})
+
+test('a MongoDB address that would run without transactions is refused with what to add', () => {
+  expect(refuse({ DATABASE_URI: 'mongodb://db:27017/exemplar' })).toContain('?replicaSet=rs0')
+  expect(refuse({ DATABASE_URI: 'mongodb://db/exemplar?tls=true' })).toContain('&replicaSet=rs0')
+  const accepted = { DATABASE_URI: 'mongodb://db/exemplar', MONGODB_WITHOUT_TRANSACTIONS: 'accepted' }
+  expect(toSettings(accepted, '/srv').database).toMatchObject({
+    kind: 'mongodb',
+    withoutTransactions: 'accepted',
+  })
+  expect(toSettings({ DATABASE_URI: 'mongodb://db/x?replicaSet=rs0' }, '/srv').database.kind).toBe('mongodb')
+})
+
+test('S3 is set whole or not at all', () => {
+  expect(refuse({ S3_BUCKET: 'media', S3_REGION: 'cn' })).toContain('S3_ACCESS_KEY_ID')
+  const whole = { S3_BUCKET: 'media', S3_REGION: 'cn', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' }
+  expect(toSettings(whole, '/srv').s3).toEqual({
+    bucket: 'media',
+    region: 'cn',
+    accessKeyId: 'a',
+    secretAccessKey: 'b',
+  })
+})
