@@ -1,0 +1,34 @@
+import type { Label } from '@exemplar/shared/glossary'
+
+/** Why the site cannot do what it was asked: a permanent code, what happened and what to do. */
+export const errors = {
+  'settings-refused': {
+    zh: '环境变量设置有误（说明见 .env.example）',
+    en: 'settings refused (see .env.example)',
+  },
+  'replica-missing': {
+    zh: '还没有副本文件：先启动网站，由它从公报收取内容',
+    en: 'there is no replica yet: start the site, it follows the gazette into one',
+  },
+  'replica-foreign': {
+    zh: '副本文件不是本版本的：重新启动网站，由它从公报重建',
+    en: 'the replica is not of this version: start the site again, it rebuilds it from the feed',
+  },
+  'replica-moved': {
+    zh: '副本被另一个进程改动：每个数据目录只能有一个网站进程',
+    en: 'another process wrote to the replica: run one site process for each data folder',
+  },
+  'build-missing': {
+    zh: '网站还没有构建：请先运行 npm start，或在 site 目录构建',
+    en: 'the site is not built: run npm start, or build it in site/',
+  },
+  'build-of-other-base': {
+    zh: '网站是按另一个 SITE_BASE 构建的，请重新构建',
+    en: 'the site was built for another SITE_BASE: build it again',
+  },
+  'port-taken': {
+    zh: '端口已被占用：请停止占用它的程序，或另设 SITE_PORT',
+    en: 'the port is taken: stop the program that has it, or set another SITE_PORT',
+  },
+} as const satisfies Record<string, Label>
+export type ErrorCode = keyof typeof errors

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { SiteError } from '../../errors/site-error.ts'
+import { isReplica } from './is-replica.ts'
+
+/**
+ * Opens a replica for reading alone; safe while another handle writes. Throws `replica-missing` where there is no file
+ * yet and `replica-foreign` where it is not a replica of this version.
+ */
+export const openReader = (path: string): DatabaseSync => {
+  if (!existsSync(path)) throw new SiteError('replica-missing', path)
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
+  if (isReplica(database)) return database
+  database.close()
+  throw new SiteError('replica-foreign', path)
+}

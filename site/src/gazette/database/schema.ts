@@ -1,0 +1,84 @@
+/** Counted up whenever the tables below change: a replica of another version is discarded and rebuilt from the feed. */
+export const schemaVersion = 1
+
+/** Tells a replica from any other SQLite file. */
+export const applicationId = 0x67_7a_74_65
+
+/**
+ * The text of a document stands once, in the entry that carries it; `documents` points to the entry that is current.
+ * Everything else is an index, so that what a page costs does not grow with the gazette.
+ */
+export const schema = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entries (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  act TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  title TEXT NOT NULL,
+  edition INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  head TEXT NOT NULL,
+  document TEXT
+) STRICT;
+CREATE INDEX entries_of_subject ON entries (subject, number);
+
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  subject TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('live', 'withheld', 'withdrawn')),
+  entry INTEGER NOT NULL,
+  first_at TEXT NOT NULL,
+  UNIQUE (kind, slug)
+) STRICT;
+CREATE INDEX documents_by_state ON documents (state, kind, entry);
+
+CREATE TABLE evidence (
+  standard INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (standard, entry, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_of_document ON evidence (document);
+
+CREATE TABLE mentions (
+  community TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  entry INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  rank INTEGER,
+  place TEXT NOT NULL,
+  PRIMARY KEY (community, entry, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mentions_of_document ON mentions (document);
+
+CREATE TABLE files (name TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (name, document)) STRICT, WITHOUT ROWID;
+CREATE INDEX files_of_document ON files (document);
+
+CREATE TABLE counts (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TRIGGER count_new_document AFTER INSERT ON documents WHEN new.state = 'live' BEGIN
+  INSERT INTO counts VALUES ('live ' || new.kind, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER count_changed_document AFTER UPDATE OF state ON documents WHEN old.state <> new.state BEGIN
+  UPDATE counts SET count = count - 1 WHERE old.state = 'live' AND name = 'live ' || old.kind;
+  INSERT INTO counts SELECT 'live ' || new.kind, 1 WHERE new.state = 'live'
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER count_evidence AFTER INSERT ON evidence BEGIN
+  INSERT INTO counts VALUES ('standard ' || new.standard, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER uncount_evidence AFTER DELETE ON evidence BEGIN
+  UPDATE counts SET count = count - 1 WHERE name = 'standard ' || old.standard;
+END;
+
+CREATE TABLE texts (document INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE unindexed (document INTEGER PRIMARY KEY) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (title, body, content = '', tokenize = 'ascii');
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+`

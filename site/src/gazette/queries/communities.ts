@@ -1,0 +1,35 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { CommunityRef } from '@exemplar/shared/places/place'
+import { toQuery } from '../database/query.ts'
+import { type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+
+/** An announcement in whose list a community stands, and its place in it. */
+export type Honour = { readonly announcement: Live<'announcement'>; readonly rank: number }
+
+/** A community as the newest live document that names it has it, and its honours, newest first. */
+export type FoundCommunity = { readonly community: CommunityRef; readonly honours: Honour[] }
+
+/** Reads communities: they have no document of their own, they are who live documents name. */
+export const toCommunityQueries = (database: DatabaseSync) => {
+  const newest = toQuery<{ place: string }>(
+    database,
+    'SELECT place FROM mentions WHERE community = ? ORDER BY entry DESC LIMIT 1',
+  )
+  const ranked = toQuery<LiveRow & { rank: number }>(
+    database,
+    `SELECT m.rank, ${liveColumns} FROM mentions m
+     JOIN documents d ON d.id = m.document JOIN entries e ON e.number = m.entry
+     WHERE m.community = ? AND m.kind = 'announcement' AND m.rank IS NOT NULL ORDER BY m.entry DESC`,
+  )
+  return {
+    /** Undefined where no live document names it. */
+    findCommunity: (slug: string): FoundCommunity | undefined => {
+      const found = newest.find(slug)
+      if (!found) return undefined
+      const honours = ranked
+        .list(slug)
+        .map((row) => ({ announcement: toLive<'announcement'>(row), rank: row.rank }))
+      return { community: JSON.parse(found.place), honours }
+    },
+  }
+}

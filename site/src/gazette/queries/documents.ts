@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import { toQuery } from '../database/query.ts'
+import { toLine } from './entry-line.ts'
+import { type Gone, type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+
+/** Which part of a list: at most `limit`, after leaving out `offset`. */
+export type Stretch = { readonly limit: number; readonly offset?: number }
+
+/** Reads documents by their address and by their kind. */
+export const toDocumentQueries = (database: DatabaseSync) => {
+  const bySlug = toQuery<LiveRow & { state: 'live' | 'withheld' | 'withdrawn' }>(
+    database,
+    `SELECT d.state, ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
+     WHERE d.kind = ? AND d.slug = ?`,
+  )
+  const live = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
+     WHERE d.state = 'live' AND d.kind = ? ORDER BY d.entry DESC LIMIT ? OFFSET ?`,
+  )
+  const count = toQuery<{ count: number }>(database, 'SELECT count FROM counts WHERE name = ?')
+  return {
+    /** The document at an address: live, or withdrawn with its notice. */
+    findBySlug: <K extends DocumentKind>(kind: K, slug: string): Live<K> | Gone<K> | undefined => {
+      const row = bySlug.find(kind, slug)
+      if (!row || row.state === 'withheld') return undefined
+      return row.state === 'live' ? toLive<K>(row) : toGone<K>(row)
+    },
+    /** Live documents of a kind, the one with the newest entry first. */
+    listLive: <K extends DocumentKind>(kind: K, { limit, offset = 0 }: Stretch): Live<K>[] =>
+      live.list(kind, limit, offset).map((row) => toLive<K>(row)),
+    countLive: (kind: DocumentKind): number => count.find(`live ${kind}`)?.count ?? 0,
+  }
+}
+
+const toGone = <K extends DocumentKind>(row: LiveRow): Gone<K> => {
+  const entry = toLine(row)
+  const { subject, slug, title, notice } = entry
+  if (!notice) throw new Error(`entry ${entry.number} withdraws without a notice`)
+  return { state: 'withdrawn', kind: entry.kind as K, subject, slug, title, notice, entry }
+}

@@ -1,0 +1,61 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { toQuery } from '../database/query.ts'
+import type { Stretch } from './documents.ts'
+import { type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+
+/**
+ * The newest stories that evidence any of the standards. Each standard gives its newest alone, so that the cost is that
+ * of the stretch asked for; UNION leaves out what two standards share.
+ */
+const byStandards = (count: number) => {
+  const newest = `SELECT * FROM
+    (SELECT entry, document FROM evidence WHERE standard = ? ORDER BY entry DESC LIMIT ?)`
+  return `SELECT ${liveColumns}
+    FROM (${Array.from({ length: count }, () => newest).join(' UNION ')} ORDER BY entry DESC LIMIT ? OFFSET ?) s
+    JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY e.number DESC`
+}
+
+/** Reads stories by what they evidence and by who wrote them. */
+export const toStoryQueries = (database: DatabaseSync) => {
+  const counts = toQuery<{ standard: number; count: number }>(
+    database,
+    `SELECT CAST(substr(name, 10) AS INTEGER) AS standard, count FROM counts
+     WHERE name > 'standard ' AND name < 'standard:' AND count > 0 ORDER BY standard`,
+  )
+  const together = toQuery<{ count: number }>(
+    database,
+    `SELECT count(DISTINCT document) AS count FROM evidence
+     WHERE standard IN (SELECT value FROM json_each(?))`,
+  )
+  const byCommunity = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM mentions m
+     JOIN documents d ON d.id = m.document JOIN entries e ON e.number = m.entry
+     WHERE m.community = ? AND m.kind = 'story' ORDER BY m.entry DESC LIMIT ? OFFSET ?`,
+  )
+  const listStoriesByStandards = (
+    standards: readonly number[],
+    { limit, offset = 0 }: Stretch,
+  ): Live<'story'>[] => {
+    const numbers = [...new Set(standards)]
+    if (numbers.length === 0) return []
+    const query = toQuery<LiveRow>(database, byStandards(numbers.length))
+    const newest = numbers.flatMap((number) => [number, offset + limit])
+    return query.list(...newest, limit, offset).map((row) => toLive<'story'>(row))
+  }
+  return {
+    /** Live stories that evidence any of the standards, each once, newest entry first. */
+    listStoriesByStandards,
+    listStoriesByStandard: (standard: number, stretch: Stretch): Live<'story'>[] =>
+      listStoriesByStandards([standard], stretch),
+    /** How many live stories evidence any of the standards, each counted once. */
+    countStoriesByStandards: (standards: readonly number[]): number =>
+      together.find(JSON.stringify(standards))?.count ?? 0,
+    /** How many live stories evidence each standard; one without any is not in the map. */
+    countStoriesByStandard: (): Map<number, number> =>
+      new Map(counts.list().map(({ standard, count }) => [standard, count])),
+    /** Live stories of a community, newest entry first. */
+    listStoriesByCommunity: (slug: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
+      byCommunity.list(slug, limit, offset).map((row) => toLive<'story'>(row)),
+  }
+}

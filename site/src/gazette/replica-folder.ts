@@ -1,0 +1,9 @@
+import { join } from 'node:path'
+
+/** Where a site keeps what it took from the gazette, below the data folder. */
+export const toReplicaFolder = (dataFolder: string): string => join(dataFolder, 'site')
+
+export const toReplicaPath = (dataFolder: string): string =>
+  join(toReplicaFolder(dataFolder), 'replica.sqlite')
+
+export const toFilesFolder = (dataFolder: string): string => join(toReplicaFolder(dataFolder), 'files')

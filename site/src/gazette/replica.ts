@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { openReader } from './database/open-reader.ts'
+import { toCommunityQueries } from './queries/communities.ts'
+import { toDocumentQueries } from './queries/documents.ts'
+import { toEntryQueries } from './queries/entries.ts'
+import { toSearchQueries } from './queries/search.ts'
+import { toStoryQueries } from './queries/stories.ts'
+
+export type { FoundCommunity, Honour } from './queries/communities.ts'
+export type { Stretch } from './queries/documents.ts'
+export type { EntryLine } from './queries/entry-line.ts'
+export type { Gone, Live } from './queries/live.ts'
+export type { Found, Hit } from './queries/search.ts'
+export type { SnippetPart } from './search/snippet.ts'
+
+/** Every question that a page can ask; all answers come from gazette entries that were verified. */
+const toQueries = (database: DatabaseSync) => ({
+  ...toEntryQueries(database),
+  ...toDocumentQueries(database),
+  ...toStoryQueries(database),
+  ...toCommunityQueries(database),
+  ...toSearchQueries(database),
+})
+
+export type Replica = ReturnType<typeof toQueries> & {
+  /** Until `unpin`, all answers are of the state that the gazette has now, whatever is published meanwhile. */
+  readonly pin: () => void
+  readonly unpin: () => void
+  readonly close: () => void
+}
+
+/**
+ * Opens the replica at `path` for reading; safe while the follower writes. Throws a SiteError that says what to do where
+ * there is none (`replica-missing`) or one of another version (`replica-foreign`).
+ */
+export const openReplica = (path: string): Replica => {
+  const database = openReader(path)
+  const queries = toQueries(database)
+  return {
+    ...queries,
+    pin: () => {
+      database.exec('BEGIN')
+      // The state is taken by the first read, not by BEGIN.
+      queries.findHead()
+    },
+    unpin: () => database.exec('COMMIT'),
+    close: () => database.close(),
+  }
+}

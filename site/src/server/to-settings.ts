@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { SiteError } from '../errors/site-error.ts'
+import { type Variables, variableNames, variables } from './variables.ts'
+
+export type Settings = {
+  /** Absolute path. */
+  readonly dataFolder: string
+  readonly sitePort: number
+  /** Addresses without a slash at the end. */
+  readonly cmsUrl: string
+  readonly siteUrl: string
+  /** Begins and ends with a slash. */
+  readonly siteBase: string
+  /** Numbers of the site's registration; empty where not given. */
+  readonly siteIdCode: string
+  readonly icpNumber: string
+  readonly psbNumber: string
+}
+
+/**
+ * Settings from the environment; names that are not ours are left alone. `root` is what relative paths are relative to.
+ * Pure. Throws a SiteError (`settings-refused`) that names every fault at once, in Chinese and English.
+ */
+export const toSettings = (
+  environment: Readonly<Record<string, string | undefined>>,
+  root: string,
+): Settings => {
+  const given = variableNames.flatMap((name) => {
+    const value = environment[name]?.trim()
+    return value ? [[name, value]] : []
+  })
+  const parsed = variables.safeParse(Object.fromEntries(given), { error: toBothLanguages })
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `\n  ${path.join('.')}: ${message}`)
+    throw new SiteError('settings-refused', lines.join(''))
+  }
+  return fromVariables(parsed.data, root)
+}
+
+const chinese = z.locales.zhCN().localeError
+const english = z.locales.en().localeError
+
+const toBothLanguages: z.core.$ZodErrorMap = (issue) =>
+  [chinese(issue), english(issue)]
+    .map((message) => (typeof message === 'object' ? message?.message : message))
+    .join(' / ')
+
+const fromVariables = (values: Variables, root: string): Settings => ({
+  dataFolder: resolve(root, values.DATA_DIR),
+  sitePort: values.SITE_PORT,
+  cmsUrl: values.CMS_URL,
+  siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
+  siteBase: values.SITE_BASE,
+  siteIdCode: values.SITE_ID_CODE,
+  icpNumber: values.ICP_NUMBER,
+  psbNumber: values.PSB_NUMBER,
+})

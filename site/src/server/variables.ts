@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const identity = z.string().default('')
+
+/** Every environment variable of the site. An empty one counts as unset. */
+export const variables = z.strictObject({
+  /** Folder of what is kept; the replica and its files stand in `site/` below it. */
+  DATA_DIR: z.string().default('data'),
+  SITE_PORT: z.coerce.number().int().min(1).max(65_535).default(4321),
+  /** Where the gazette is followed. */
+  CMS_URL: address.default('http://localhost:3000'),
+  /** Where the public reaches the site. */
+  SITE_URL: address.optional(),
+  /** Path under which the site runs, `/` or `/name/`; the build and the run need the same. */
+  SITE_BASE: z
+    .string()
+    .regex(/^\/([\w-]+\/)*$/, { error: '须形如 / 或 /jzxfsq/ / must look like / or /jzxfsq/' })
+    .default('/'),
+  /** 网站标识码, ICP备案号 and 公安备案号, as they were given to the site; never invented. */
+  SITE_ID_CODE: identity,
+  ICP_NUMBER: identity,
+  PSB_NUMBER: identity,
+})
+export type Variables = z.output<typeof variables>
+export const variableNames = Object.keys(variables.shape) as (keyof Variables)[]
