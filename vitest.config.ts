@@ -38,6 +38,7 @@ export default defineConfig({
       whole('site'),
       whole('e2e'),
       whole('faults'),
+      whole('package'),
     ],
   },
 })

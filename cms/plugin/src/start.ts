@@ -7,6 +7,8 @@ import { toRuntime } from './runtime.ts'
 /** What happens once at every start: keys, the proof of transactions, repair, the scheduler. */
 export const start = async (payload: Payload): Promise<void> => {
   const { keys, options } = toRuntime(payload)
+  // Numbers of two collections collide, and a preference or a session of one is then read as another's.
+  if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
   await keys()
   if (options.withoutTransactions === 'refused') await requireTransactions(payload)
   const repaired = await repairGazette(payload)

@@ -143,6 +143,11 @@ export const errors = {
     zh: '这是最后一位系统管理员，不能删除或改任其他岗位。',
     en: 'This is the last administrator; it can neither be deleted nor given another role.',
   },
+  'numeric-ids': {
+    status: 500,
+    zh: '数据库的编号须为文本，不能启动。SQLite 请设 idType 为 uuidv7。',
+    en: 'Ids have to be texts. With SQLite, set idType to uuidv7.',
+  },
   'too-busy': {
     status: 503,
     zh: '办理的人太多，这一步没有生效，请再点一次。',

@@ -1,0 +1,83 @@
+import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { toS3FileStore } from '@exemplar/cms/media/s3-file-store'
+import { toS3Config } from '@exemplar/cms/media/upload-storage'
+import type { S3Settings } from '@exemplar/cms/settings/settings'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Account, anonymous, createAccount } from '../support/account.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { hasPythonTools, startTool, type Tool } from '../support/python-tool.ts'
+
+// The server that speaks S3 is moto's, which like SecantusDB needs Python.
+describe.skipIf(!hasPythonTools())('media in S3', () => {
+  let server: Tool
+  let cms: Cms
+  let editor: Account
+  let s3: S3Settings
+
+  beforeAll(async () => {
+    server = await startTool('moto_server', (port) => ['-H', '127.0.0.1', '-p', port])
+    cms = await startCms({
+      S3_BUCKET: 'exemplar',
+      S3_REGION: 'us-east-1',
+      S3_ENDPOINT: `http://127.0.0.1:${server.port}`,
+      S3_ACCESS_KEY_ID: 'tests',
+      S3_SECRET_ACCESS_KEY: 'tests',
+    })
+    if (!cms.settings.s3) throw new Error('no S3 settings')
+    s3 = cms.settings.s3
+    await new S3Client(toS3Config(s3)).send(new CreateBucketCommand({ Bucket: s3.bucket }))
+    editor = await createAccount(cms, { role: 'chief-editor' })
+  })
+  afterAll(async () => {
+    await cms.close()
+    await server.stop()
+  })
+
+  const listKeys = async (): Promise<string[]> => {
+    const { Contents } = await new S3Client(toS3Config(s3)).send(
+      new ListObjectsV2Command({ Bucket: s3.bucket }),
+    )
+    return (Contents ?? []).map(({ Key }) => Key ?? '')
+  }
+
+  const upload = async (): Promise<{ url: string; filename: string }> => {
+    const png = await sharp({ create: { width: 600, height: 300, channels: 3, background: '#c33' } })
+      .png()
+      .toBuffer()
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(png)], 'board.png', { type: 'image/png' }))
+    form.set('_payload', JSON.stringify({ alt: '刊板', credit: '测试', licence: '测试' }))
+    const response = await editor.call('/api/media', { method: 'POST', body: form })
+    expect(response.status).toBe(201)
+    const { doc } = (await response.json()) as { doc: { url: string; filename: string } }
+    return doc
+  }
+
+  test('uploads and what may be published of them lie in the bucket, and nowhere else', async () => {
+    const { filename } = await upload()
+    const keys = await listKeys()
+    expect(keys).toContain(filename)
+    expect(keys.filter((key) => /^published\/[0-9a-f]{64}\.webp$/.test(key)).length).toBeGreaterThan(0)
+  })
+
+  test('an upload is read through the CMS by accounts, and by nobody else', async () => {
+    const { url } = await upload()
+    const { pathname } = new URL(url, cms.url)
+    const response = await editor.call(pathname)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    expect((await anonymous(cms.url)(pathname)).status).toBe(403)
+  })
+
+  test('a store gives back what was put, forgets what was removed, and knows what it never had', async () => {
+    const store = toS3FileStore(s3)
+    const bytes = new TextEncoder().encode('刊板')
+    await store.put('a.webp', bytes)
+    await store.put('a.webp', bytes)
+    expect(await store.read('a.webp')).toEqual(bytes)
+    await store.remove('a.webp')
+    expect(await store.read('a.webp')).toBeUndefined()
+    await store.remove('a.webp')
+  })
+})
