@@ -6,6 +6,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Types are checked by `pnpm types`, for all files at once.
   typescript: { ignoreBuildErrors: true },
+  // Names of errors stay what they are, in the log and where Payload goes by them.
+  experimental: { serverMinification: false },
   turbopack: { root: join(import.meta.dirname, '../..') },
   // The place that the gazette's keys are known by.
   rewrites: async () => [{ source: '/.well-known/exemplar-keys.json', destination: '/api/gazette/keys' }],

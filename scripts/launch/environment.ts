@@ -1,6 +1,6 @@
 import type { Settings } from '../../cms/app/src/settings/settings.ts'
 
-export type Environment = Readonly<Record<string, string>>
+export type Environment = Readonly<Record<string, string>> & { readonly NODE_ENV: 'production' }
 
 /** What every process that is started gets: the settings with nothing left to be guessed, whatever folder it runs in. */
 export const toEnvironment = (settings: Settings): Environment => ({

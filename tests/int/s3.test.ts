@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { toS3FileStore } from '@exemplar/cms/media/s3-file-store'
 import { toS3Config } from '@exemplar/cms/media/upload-storage'
@@ -58,6 +60,8 @@ describe.skipIf(!hasPythonTools())('media in S3', () => {
     const { filename } = await upload()
     const keys = await listKeys()
     expect(keys).toContain(filename)
+    for (const folder of ['media', 'published'])
+      expect(existsSync(join(cms.settings.dataFolder, folder))).toBe(false)
     expect(keys.filter((key) => /^published\/[0-9a-f]{64}\.webp$/.test(key)).length).toBeGreaterThan(0)
   })
 

@@ -18,8 +18,15 @@ export const startTool = async (name: string, toArgs: (port: string) => string[]
   if (!hasPythonTools())
     throw new Error(`${name} is not there: run \`npm test\` once (it needs Python 3.10–3.13)`)
   const port = await findFreePort()
-  const server = spawn(join(programs, name), toArgs(String(port)), { stdio: ['ignore', 'ignore', 'inherit'] })
-  await untilListening(server, port)
+  const server = spawn(join(programs, name), toArgs(String(port)), { stdio: ['ignore', 'ignore', 'pipe'] })
+  const said: Buffer[] = []
+  server.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+  try {
+    await untilListening(server, port)
+  } catch (error) {
+    server.kill()
+    throw new Error(`${name}: ${Buffer.concat(said)}`, { cause: error })
+  }
   return {
     port,
     stop: async () => {
@@ -47,10 +54,7 @@ const untilListening = async (server: ChildProcess, port: number): Promise<void>
   const limit = Date.now() + patience
   while (!(await answers(port))) {
     if (server.exitCode !== null) throw new Error(`${server.spawnfile} ended with ${server.exitCode}`)
-    if (Date.now() > limit) {
-      server.kill()
-      throw new Error(`${server.spawnfile} did not answer on port ${port}`)
-    }
+    if (Date.now() > limit) throw new Error(`${server.spawnfile} did not answer on port ${port}`)
     await pause(50)
   }
 }

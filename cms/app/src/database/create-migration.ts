@@ -2,10 +2,7 @@
 // Payload's own command imports without suffixes, which Node does not follow, and is silent where it wrote nothing.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { getPayload } from 'payload'
-import { toConfig } from '../config.ts'
-import { toSettings } from '../settings/settings.ts'
+import { openSchema } from './open-schema.ts'
 import { findSchemaChanges, migrationsFolder } from './sqlite/schema-changes.ts'
 
 const name = process.argv[2]
@@ -21,13 +18,7 @@ process.on('exit', () => {
   process.exitCode = 1
 })
 
-const settings = toSettings({ LOG_LEVEL: 'warn' }, '/nowhere')
-const payload = await getPayload({
-  config: toConfig(settings, 'signs nothing'),
-  disableDBConnect: true,
-  disableOnInit: true,
-})
-const { up, down, snapshot } = await findSchemaChanges(payload.db as unknown as SQLiteAdapter)
+const { up, down, snapshot } = await findSchemaChanges(await openSchema())
 if (up.length === 0) {
   console.log('schema and migrations agree; nothing to write')
 } else {

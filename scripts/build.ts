@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { readSettings } from '../cms/app/src/settings/read-settings.ts'
+import { buildParts } from './launch/build.ts'
+import { toEnvironment } from './launch/environment.ts'
+import { createSupervisor } from './launch/supervisor.ts'
+
+// `npm run build`: builds plugin, CMS and site where their sources have changed.
+const settings = readSettings()
+const supervisor = createSupervisor()
+process.on('SIGINT', () => supervisor.stop(130))
+try {
+  await buildParts({
+    root: join(import.meta.dirname, '..'),
+    siteBase: settings.siteBase,
+    environment: toEnvironment(settings),
+    supervisor,
+  })
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await supervisor.stop(1)
+}

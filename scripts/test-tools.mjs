@@ -1,0 +1,54 @@
+// What the tests need beside the workspace: a browser with Chinese type, and two servers that come from PyPI.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, run } from './workspace.mjs'
+
+const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
+
+/** Chromium and Chinese type through apt where they are missing and we are root; else a sentence, and the end. */
+export const requireBrowser = () => {
+  const missing = [
+    ...(works(process.env.CHROMIUM ?? 'chromium', '--version') ? [] : ['chromium']),
+    ...(works('sh', '-c', 'fc-list :lang=zh family | grep -q .') ? [] : ['fonts-noto-cjk', 'fontconfig']),
+  ]
+  if (missing.length === 0) return
+  if (process.getuid?.() !== 0 || !works('apt-get', '--version')) {
+    console.error(
+      `测试需要 Chromium 和中文字体，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium and Chinese type; install them, or let CHROMIUM name the browser.`,
+    )
+    process.exit(1)
+  }
+  console.log(`安装 / installing ${missing.join(' ')} …`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  run('apt-get', ['update'], { quiet: true, env })
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { quiet: true, env })
+}
+
+const folder = join(root, '.tmp/python')
+const packages = ['secantusdb==0.7.0b3', 'moto==5.2.5', 'flask==3.1.3', 'flask-cors==6.0.5']
+
+/**
+ * Puts SecantusDB (speaks MongoDB's protocol; GPL-2, so a tool of the tests and no part of the product) and moto (speaks
+ * S3) into a folder of the tests. Returns undefined, or the reason why that cannot be.
+ */
+export const installServers = () => {
+  const stamp = join(folder, 'installed.txt')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === packages.join('\n')) return undefined
+  const python = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10'].find((name) =>
+    works(name, '-c', 'import sys, venv, ensurepip; sys.exit(not (3, 10) <= sys.version_info < (3, 14))'),
+  )
+  if (!python) return '没有 Python 3.10–3.13（含 venv） / no Python 3.10–3.13 with venv'
+  console.log('准备测试用的服务（SecantusDB、moto） / preparing the servers of the tests …')
+  if (!works(python, '-m', 'venv', folder)) return 'python -m venv 未成功 / failed'
+  const pip = spawnSync(
+    join(folder, 'bin/pip'),
+    ['install', '--quiet', '--disable-pip-version-check', ...packages],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (pip.status !== 0) return `pip: ${pip.stderr.trim().split('\n').at(-1)}`
+  writeFileSync(stamp, packages.join('\n'))
+  return undefined
+}
