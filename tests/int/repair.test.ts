@@ -41,7 +41,7 @@ describe('a start after a crash between an entry and its document', () => {
 
       // As a crash leaves it on a database without transactions: the entry written, the record and the row not.
       const { latest } = (await toClient(cms.url).get<{ latest: number }>('/api/gazette')).body
-      await overwrite(cms, { collection: 'stories', id, data: { review: before.review } })
+      await overwrite(cms, { collection: 'stories', id, data: before })
       await erase(cms, { collection: 'review-records', field: 'entry', value: latest })
 
       await restart()
