@@ -144,6 +144,7 @@ export const fieldTerms = {
   files: label('发布用文件', 'Files for publishing'),
   pictures: label('所用图片', 'Pictures used'),
   personName: label('姓名', 'Name'),
+  email: label('登录邮箱', 'E-mail'),
   role: label('岗位', 'Role'),
 } as const satisfies Record<string, Label>
 
@@ -153,6 +154,6 @@ export const navigationTerms = {
   campaign: label('活动与标准', 'Campaign and standards'),
   places: label('区市与社区', 'Places'),
   library: label('素材', 'Library'),
-  record: label('公报与日志', 'Gazette and log'),
+  record: label('公报与审核', 'Gazette and review'),
   system: label('系统', 'System'),
 } as const satisfies Record<string, Label>

@@ -1,3 +1,4 @@
+import type { Refusal } from '@exemplar/shared/review/refusal'
 import { type Transition, transitions } from '@exemplar/shared/review/transitions'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
@@ -22,11 +23,19 @@ const isImmediate = (transition: Transition): transition is Immediate =>
 
 const leading: readonly Transition[] = ['submit', 'approve', 'publish', 'revise']
 
+/** What can be done now, the step that leads on first. Nothing is published before its time. */
+const listChoices = ({ allowed, publishAt, state }: ReviewStatus): Transition[] => {
+  const waits = state === 'scheduled' && publishAt !== undefined && Date.parse(publishAt) > Date.now()
+  return allowed
+    .filter((transition) => !(waits && transition === 'publish'))
+    .sort((a, b) => Number(leading.includes(b)) - Number(leading.includes(a)))
+}
+
 /** The steps that this account may take now, and why it may not take the others. */
 export const ReviewActions = ({ status, busy, modified, act }: Props) => {
   const [open, setOpen] = useState<Transition>()
   const say = useSay()
-  const allowed = status.allowed
+  const allowed = listChoices(status)
   const current = open && allowed.includes(open) && !isImmediate(open) ? open : undefined
   // Revising keeps what was typed; every other step is about the text as it is stored.
   const waitsForSave = (transition: Transition) => modified && transition !== 'revise'
@@ -76,10 +85,16 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
   )
 }
 
-/** Steps that fit the state but not this account. A step that does not fit the state is not worth a word. */
+const tellingReasons: readonly string[] = [
+  'own-work',
+  'already-approved',
+  'wrong-district',
+] satisfies Refusal[]
+
+/** Steps that this account could take, but for its part in the edition. What is others' business needs no word. */
 const Refused = ({ refused }: Pick<ReviewStatus, 'refused'>) => {
   const say = useSay()
-  const fitting = refused.filter(({ reason }) => reason !== 'wrong-state' && reason !== 'wrong-role')
+  const fitting = refused.filter(({ reason }) => tellingReasons.includes(reason))
   if (fitting.length === 0) return null
   return (
     <ul className="exemplar-review__refused">

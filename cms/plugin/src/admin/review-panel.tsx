@@ -15,7 +15,7 @@ import { useSay } from './use-say.ts'
 
 /** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
 export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: string }) => {
-  const { id } = useDocumentInfo()
+  const { hasSavePermission, id } = useDocumentInfo()
   const { status, busy, act } = useReview()
   const modified = useFormModified()
   const heading = useId()
@@ -37,7 +37,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
             <strong>{say(states[status.state])}</strong>
             <span>{say({ zh: `第${status.edition}稿`, en: `Edition ${status.edition}` })}</span>
           </p>
-          <p role="status">{say(toSituation(status))}</p>
+          <p role="status">{say(toSituation(status, { canSave: hasSavePermission === true }))}</p>
           <LiveEdition
             kind={kind}
             siteUrl={siteUrl}

@@ -1,5 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { toLevelName } from '@exemplar/shared/review/roles'
+import type { ReviewState } from '@exemplar/shared/review/transitions'
 import type { ReviewStatus } from '../review/status.ts'
 import { toBeijingTime } from './clock.ts'
 
@@ -13,8 +14,13 @@ const join = (...labels: Label[]): Label => ({
   en: labels.map(({ en }) => en).join(' '),
 })
 
-/** One or two sentences on where the edition stands, for whoever looks at it. */
-export const toSituation = (status: ReviewStatus): Label => situations[status.state](status)
+/** One or two sentences on where the edition stands. `canSave`: whether the reader could change it. */
+export const toSituation = (status: ReviewStatus, { canSave }: { canSave: boolean }): Label => {
+  const situation = situations[status.state](status)
+  return canSave && underWay.includes(status.state) ? join(situation, voids) : situation
+}
+
+const underWay: readonly ReviewState[] = ['in-review', 'approved', 'scheduled']
 
 const situations: Record<ReviewStatus['state'], (status: ReviewStatus) => Label> = {
   draft: ({ live, edition }) =>
@@ -26,7 +32,7 @@ const situations: Record<ReviewStatus['state'], (status: ReviewStatus) => Label>
       : { zh: '还没有提交，网站上看不到。', en: 'Not submitted yet, and not on the site.' },
   'in-review': ({ level, levels }) => {
     const { zh, en } = toLevelName(level + 1, levels)
-    return join({ zh: `等待${zh}。`, en: `Waiting for the ${en}.` }, voids)
+    return { zh: `等待${zh}。`, en: `Waiting for the ${en}.` }
   },
   'changes-requested': ({ log }) => {
     const request = log.find(({ act }) => act === 'request-changes')
@@ -37,14 +43,10 @@ const situations: Record<ReviewStatus['state'], (status: ReviewStatus) => Label>
         }
       : { zh: '已退回修改。', en: 'Changes are requested.' }
   },
-  approved: () =>
-    join({ zh: '审核全部通过，等待签发。', en: 'All reviews passed; waiting to be published.' }, voids),
+  approved: () => ({ zh: '审核全部通过，等待签发。', en: 'All reviews passed; waiting to be published.' }),
   scheduled: ({ publishAt }) => {
     const time = publishAt ? toBeijingTime(publishAt) : ''
-    return join(
-      { zh: `定于${time}（北京时间）发布。`, en: `Will be published at ${time}, Beijing time.` },
-      voids,
-    )
+    return { zh: `定于${time}（北京时间）发布。`, en: `Will be published at ${time}, Beijing time.` }
   },
   published: ({ owed }) => {
     const now = {

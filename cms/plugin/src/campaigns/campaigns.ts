@@ -77,6 +77,7 @@ export const campaigns: Reviewable = {
     labels: { singular: glossary.campaign, plural: glossary.campaigns },
     admin: {
       group: navigationTerms.campaign,
+      hideAPIURL: true,
       useAsTitle: 'title',
       defaultColumns: ['title', 'review.state', 'year', 'updatedAt'],
       listSearchableFields: ['title', 'slug'],

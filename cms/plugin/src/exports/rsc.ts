@@ -1,1 +1,2 @@
+export { CodeCell, DigestCell, InstantCell } from '../admin/record-cells.tsx'
 export { ReviewStateCell } from '../admin/review-state-cell.tsx'

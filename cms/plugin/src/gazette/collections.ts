@@ -1,5 +1,5 @@
-import { documentKinds } from '@exemplar/shared/gazette/published-document'
-import { glossary, type Label } from '@exemplar/shared/glossary'
+import { type DocumentKind, documentKinds } from '@exemplar/shared/gazette/published-document'
+import { glossary, type Label, navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig, Field } from 'payload'
 import { having, staff } from '../access/access.ts'
 import { reviewLogSlug } from '../review/log.ts'
@@ -8,6 +8,13 @@ import { toAppendOnly } from './append-only.ts'
 export const gazetteSlug = 'gazette-entries'
 
 const text = (name: string, label: Label, index = false): Field => ({ name, type: 'text', label, index })
+/** A text that lists show in a form of its own. */
+const shown = (name: string, label: Label, cell: 'CodeCell' | 'DigestCell' | 'InstantCell'): Field => ({
+  name,
+  type: 'text',
+  label,
+  admin: { components: { Cell: `payload-plugin-exemplar/rsc#${cell}` } },
+})
 const serial: Field = {
   name: 'number',
   type: 'number',
@@ -19,7 +26,16 @@ const serial: Field = {
 /** Canonical JSON as it was digested, byte for byte: a text column, which no database re-orders. */
 const json = (name: string, label: Label): Field => ({ name, type: 'textarea', label, admin: { rows: 12 } })
 
-const group = { zh: '公报与审核', en: 'Gazette and review' }
+const kindTerms: Record<DocumentKind, Label> = {
+  campaign: glossary.campaign,
+  'standard-set': glossary.standardSet,
+  story: glossary.story,
+  announcement: glossary.announcement,
+  conference: glossary.conference,
+  figure: glossary.figure,
+}
+
+const group = navigationTerms.record
 
 /** The append-only log of everything public. The texts `head` and `document` are the truth; the other columns index them. */
 export const gazetteEntries: CollectionConfig = toAppendOnly({
@@ -39,15 +55,20 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
   },
   fields: [
     serial,
-    text('at', { zh: '时间', en: 'Time' }),
+    shown('at', { zh: '时间', en: 'Time' }, 'InstantCell'),
     { name: 'act', type: 'select', label: { zh: '类别', en: 'Act' }, options: acts() },
-    { name: 'kind', type: 'select', label: { zh: '稿件种类', en: 'Kind' }, options: [...documentKinds] },
+    {
+      name: 'kind',
+      type: 'select',
+      label: { zh: '稿件种类', en: 'Kind' },
+      options: documentKinds.map((value) => ({ value, label: kindTerms[value] })),
+    },
     text('subject', { zh: '稿件', en: 'Document' }, true),
     text('slug', { zh: '网址', en: 'Address' }),
     text('title', { zh: '事项', en: 'Title' }),
     { name: 'edition', type: 'number', label: glossary.edition },
     { name: 'files', type: 'text', hasMany: true, index: true, label: { zh: '文件', en: 'Files' } },
-    text('digest', { zh: '摘要', en: 'Digest' }),
+    shown('digest', { zh: '摘要', en: 'Digest' }, 'DigestCell'),
     text('signature', { zh: '签名', en: 'Signature' }),
     json('head', { zh: '条目（签名覆盖的内容）', en: 'Head, as signed' }),
     json('document', { zh: '公开内容', en: 'Published document' }),
@@ -72,22 +93,22 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
   },
   fields: [
     serial,
-    text('at', { zh: '时间', en: 'Time' }),
+    shown('at', { zh: '时间', en: 'Time' }, 'InstantCell'),
     text('actor', { zh: '账号', en: 'Account' }),
     text('actorName', { zh: '办理人', en: 'Actor' }),
-    text('role', { zh: '岗位', en: 'Role' }),
-    text('act', { zh: '办理', en: 'Act' }),
-    text('collectionSlug', { zh: '栏目', en: 'Collection' }),
+    shown('role', { zh: '岗位', en: 'Role' }, 'CodeCell'),
+    shown('act', { zh: '办理', en: 'Act' }, 'CodeCell'),
+    shown('collectionSlug', { zh: '栏目', en: 'Collection' }, 'CodeCell'),
     text('subject', { zh: '稿件', en: 'Document' }, true),
     { name: 'edition', type: 'number', label: glossary.edition },
-    text('from', { zh: '原状态', en: 'From' }),
-    text('to', { zh: '新状态', en: 'To' }),
+    shown('from', { zh: '原状态', en: 'From' }, 'CodeCell'),
+    shown('to', { zh: '新状态', en: 'To' }, 'CodeCell'),
     { name: 'comment', type: 'textarea', label: { zh: '意见', en: 'Comment' } },
     text('contentDigest', { zh: '内容摘要', en: 'Content digest' }),
     { name: 'entry', type: 'number', label: glossary.serial, index: true },
     text('previous', { zh: '前一条摘要', en: 'Previous digest' }),
     json('record', { zh: '记录（摘要覆盖的内容）', en: 'Record, as digested' }),
-    text('digest', { zh: '摘要', en: 'Digest' }),
+    shown('digest', { zh: '摘要', en: 'Digest' }, 'DigestCell'),
   ],
 })
 

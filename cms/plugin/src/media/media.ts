@@ -28,6 +28,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
   labels: { singular: glossary.media, plural: glossary.media },
   admin: {
     group: navigationTerms.library,
+    hideAPIURL: true,
     useAsTitle: 'filename',
     defaultColumns: ['filename', 'alt', 'credit', 'licence', 'updatedAt'],
     listSearchableFields: ['filename', 'alt', 'credit', 'caption'],

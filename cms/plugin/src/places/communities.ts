@@ -10,6 +10,7 @@ export const communities: CollectionConfig = {
   labels: { singular: glossary.community, plural: glossary.communities },
   admin: {
     group: navigationTerms.places,
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'district', 'households', 'residents', 'updatedAt'],
     listSearchableFields: ['name', 'slug'],

@@ -11,6 +11,7 @@ export const districts: CollectionConfig = {
   labels: { singular: glossary.district, plural: glossary.districts },
   admin: {
     group: navigationTerms.places,
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'code', 'codeKind', 'updatedAt'],
     listSearchableFields: ['name', 'code'],

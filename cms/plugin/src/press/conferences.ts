@@ -39,6 +39,7 @@ export const conferences: Reviewable = {
     labels: { singular: glossary.conference, plural: glossary.conferences },
     admin: {
       group: navigationTerms.documents,
+      hideAPIURL: true,
       useAsTitle: 'title',
       defaultColumns: ['title', 'review.state', 'date', 'updatedAt'],
       listSearchableFields: ['title', 'deck', 'slug'],

@@ -14,6 +14,7 @@ export const figures: Reviewable = {
     labels: { singular: glossary.figure, plural: glossary.figures },
     admin: {
       group: navigationTerms.documents,
+      hideAPIURL: true,
       useAsTitle: 'title',
       defaultColumns: ['title', 'display', 'unit', 'review.state', 'asOf', 'updatedAt'],
       listSearchableFields: ['title', 'display', 'source'],

@@ -12,6 +12,7 @@ export const announcements: Reviewable = {
     labels: { singular: glossary.announcement, plural: glossary.announcements },
     admin: {
       group: navigationTerms.documents,
+      hideAPIURL: true,
       useAsTitle: 'title',
       defaultColumns: ['title', 'act', 'review.state', 'dated', 'updatedAt'],
       listSearchableFields: ['title', 'documentNumber', 'slug'],

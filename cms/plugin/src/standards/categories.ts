@@ -11,6 +11,7 @@ export const categories: CollectionConfig = {
   labels: { singular: glossary.category, plural: glossary.categories },
   admin: {
     group: navigationTerms.campaign,
+    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['number', 'title', 'statement', 'updatedAt'],
     listSearchableFields: ['title', 'statement'],

@@ -69,6 +69,7 @@ export const standardSets: Reviewable = {
     labels: { singular: glossary.standardSet, plural: glossary.standardSets },
     admin: {
       group: navigationTerms.campaign,
+      hideAPIURL: true,
       useAsTitle: 'title',
       defaultColumns: ['title', 'review.state', 'year', 'version', 'updatedAt'],
       listSearchableFields: ['title', 'version', 'slug'],

@@ -9,6 +9,7 @@ export const standards: CollectionConfig = {
   labels: { singular: glossary.standard, plural: glossary.standards },
   admin: {
     group: navigationTerms.campaign,
+    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['number', 'title', 'category', 'updatedAt'],
     listSearchableFields: ['title'],

@@ -14,11 +14,12 @@ export const stories: Reviewable = {
     labels: { singular: glossary.story, plural: glossary.stories },
     admin: {
       group: navigationTerms.documents,
+      hideAPIURL: true,
       useAsTitle: 'title',
       defaultColumns: ['title', 'review.state', 'community', 'year', 'updatedAt'],
       listSearchableFields: ['title', 'deck', 'slug'],
       description: {
-        zh: '社区怎样做到一至四项标准。写好后点“提交审核”，三审通过并签发后公开；列表为空时，点“新建”写第一篇。',
+        zh: '社区怎样做到一至四项标准。写好后点“提交审核”，三审通过并签发后公开；列表为空时，点“创建新条目”写第一篇。',
         en: 'How a community met one to four standards. Write, submit, and after three reviews it is published. Start with “Create new”.',
       },
     },

@@ -1,11 +1,16 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
-import type { Field } from 'payload'
+import type { Field, Where } from 'payload'
+import { toActor } from '../access/actor.ts'
 import { bodyField } from '../fields/body-field.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { editorField, noticeField, sourceField, titleField } from '../fields/document-fields.ts'
 import { slugField } from '../fields/slug-field.ts'
 import { mediaSlug } from '../media/media-slug.ts'
 import { picturesField } from '../media/pictures-field.ts'
+
+/** Accounts of a district choose among its communities. */
+const toOwnCommunities = (district: string | undefined): Where | true =>
+  district === undefined ? true : { 'district.code': { equals: district } }
 
 const quote: Field = {
   name: 'quote',
@@ -99,6 +104,7 @@ export const storyFields: Field[] = [
     relationTo: 'communities',
     label: glossary.community,
     index: true,
+    filterOptions: ({ user }) => toOwnCommunities(toActor(user)?.district),
     admin: {
       description: {
         zh: '哪个社区的经验。区市账号只能写本区市的社区。',

@@ -22,7 +22,13 @@ export const userFields: Field[] = [
       },
     },
   },
-  { name: 'email', type: 'email', required: true, access: { update: administrators } },
+  {
+    name: 'email',
+    type: 'email',
+    label: fieldTerms.email,
+    required: true,
+    access: { update: administrators },
+  },
   {
     name: 'role',
     type: 'select',

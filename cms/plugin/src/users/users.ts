@@ -27,6 +27,7 @@ export const users: CollectionConfig = {
   labels: { singular: glossary.user, plural: glossary.users },
   admin: {
     group: navigationTerms.system,
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'district', 'updatedAt'],
     listSearchableFields: ['name', 'email'],
