@@ -22,10 +22,21 @@ const isFilled = (column: Column, head: EntryLine | undefined): boolean => {
   return column.path === '/' || head !== undefined
 }
 
+const fallbackTitle = '示范创建活动'
+
+/** The frame of a page that must stand even where the replica does not: the page that says that something broke. */
+export const bareFrame: Frame = {
+  campaign: undefined,
+  siteName: fallbackTitle,
+  plateName: fallbackTitle,
+  head: undefined,
+  filled: new Set<ColumnKey>(['home', 'gazette']),
+}
+
 /** Reads the frame from the replica. An empty gazette gives a frame without a campaign. */
 export const readFrame = (): Frame => {
   const campaign = replica().listLive('campaign', { limit: 1 })[0]?.document
-  const title = campaign?.title ?? '示范创建活动'
+  const title = campaign?.title ?? fallbackTitle
   const head = replica().findHead()
   const keys = Object.keys(columns) as ColumnKey[]
   return {

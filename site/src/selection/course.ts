@@ -21,11 +21,19 @@ const toCourse = (nomination: NominationRecord, stages: readonly Stage[]): Cours
 export const listCourses = ({ nominations, stages }: Announcement): Course[] =>
   nominations.map((nomination) => toCourse(nomination, stages))
 
-/** The announced communities, by their place in the list. */
-export const listAnnounced = ({ nominations }: Announcement): NominationRecord[] =>
-  nominations
-    .filter(({ rank }) => rank !== undefined)
-    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0))
+/** A community in the list, with its place there. */
+export type Listed = NominationRecord & { readonly place: number }
+
+const hasEnded = ({ stages }: NominationRecord): boolean => stages.some(({ outcome }) => outcome === 'ended')
+
+/** The communities in the list: by rank where a result gives one, else in the order of the record, as in a notice. */
+export const listAnnounced = ({ nominations }: Announcement): Listed[] => {
+  const ranked = nominations.filter(({ rank }) => rank !== undefined)
+  const listed = ranked.length > 0 ? ranked : nominations.filter((nomination) => !hasEnded(nomination))
+  return listed
+    .map((nomination, index) => ({ ...nomination, place: nomination.rank ?? index + 1 }))
+    .sort((one, other) => one.place - other.place)
+}
 
 /** How many communities passed each stage, in the order of the stages. */
 export const countPassed = (courses: readonly Course[], stages: readonly Stage[]): number[] =>

@@ -2,16 +2,34 @@ import { createHash } from 'node:crypto'
 import { to } from '../to.ts'
 import { songMark, toOwnGlyphs, toSongText } from './glyphs.ts'
 
-/** Names the page's own cut of Song in its head, and lets the content policy of the page know the style. */
-export const setInSong = (html: string, headers: Headers): string => {
-  const glyphs = toOwnGlyphs(toSongText(html))
-  if (glyphs === '') return html
-  const address = to(`/song/${songMark}/${encodeURIComponent(glyphs)}.woff2`)
-  const style = `@font-face{font-family:"Exemplar Song Page";font-weight:900;font-display:swap;src:url("${address}") format("woff2")}`
-  const policy = headers.get('content-security-policy')
+const toAddress = (glyphs: string): string => to(`/song/${songMark}/${encodeURIComponent(glyphs)}.woff2`)
+
+const toStyle = (address: string): string =>
+  `@font-face{font-family:"Exemplar Song Page";font-weight:900;font-display:swap;src:url("${address}") format("woff2")}`
+
+/** The content policy with one more inline style in it, named by its hash. */
+const allowStyle = (policy: string, style: string): string => {
   const hash = createHash('sha256').update(style).digest('base64')
-  if (policy)
-    headers.set('content-security-policy', policy.replace('style-src ', `style-src 'sha256-${hash}' `))
+  return policy.replace(/\bstyle-src(?= )/, `style-src 'sha256-${hash}'`)
+}
+
+/**
+ * Names a page's own cut of Song in its head: the glyphs that its heads need beyond the core. What is not a page, and a
+ * page whose heads need none, goes on unchanged.
+ */
+export const setInSong = async (response: Response): Promise<Response> => {
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+  const html = await response.text()
+  const { status, statusText } = response
+  const headers = new Headers(response.headers)
+  const glyphs = html.includes('Exemplar Song Page') ? '' : toOwnGlyphs(toSongText(html))
+  if (glyphs === '') return new Response(html, { status, statusText, headers })
+  const address = toAddress(glyphs)
+  const style = toStyle(address)
+  const policy = headers.get('content-security-policy')
+  if (policy) headers.set('content-security-policy', allowStyle(policy, style))
+  headers.delete('content-length')
   const preload = `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`
-  return html.replace('</head>', `${preload}<style>${style}</style></head>`)
+  const named = html.replace('</head>', `${preload}<style>${style}</style></head>`)
+  return new Response(named, { status, statusText, headers })
 }

@@ -1,0 +1,77 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import { toQuery } from '../database/query.ts'
+import { toIndexes } from './indexes.ts'
+import { toSearchIndex } from './search-index.ts'
+import { findStandingFault, type Standing, type StandingFault } from './standing.ts'
+
+/**
+ * Writes one verified entry into all tables, within a transaction of the caller. Returns why it cannot stand there
+ * (then nothing was written), or the names of files that it may have left unused.
+ */
+export const toEntryWriter = (database: DatabaseSync) => {
+  const indexes = toIndexes(database)
+  const search = toSearchIndex(database)
+  const bySubject = toQuery<Standing>(
+    database,
+    'SELECT id, kind, slug, state FROM documents WHERE subject = ?',
+  )
+  const byAddress = toQuery<{ id: number }>(database, 'SELECT id FROM documents WHERE kind = ? AND slug = ?')
+  const addEntry = database.prepare(
+    `INSERT INTO entries (number, at, act, kind, subject, slug, title, edition, digest, signature, head, document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addDocument = database.prepare(
+    'INSERT INTO documents (subject, kind, slug, state, entry, first_at) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const moveDocument = database.prepare('UPDATE documents SET state = ?, entry = ? WHERE id = ?')
+  const eraseTexts = database.prepare(
+    'UPDATE entries SET document = NULL WHERE subject = ? AND document IS NOT NULL',
+  )
+
+  const record = ({ head, digest, signature, document }: GazetteEntry): void => {
+    const { number, at, act, kind, subject, slug, title, edition } = head
+    const text = document === undefined ? null : JSON.stringify(document)
+    addEntry.run(
+      number,
+      at,
+      act,
+      kind,
+      subject,
+      slug,
+      title,
+      edition,
+      digest,
+      signature,
+      JSON.stringify(head),
+      text,
+    )
+  }
+
+  const place = ({ head, document }: GazetteEntry, known: Standing | undefined): number => {
+    const { number, at, kind, subject, slug, act } = head
+    const state = act === 'withdraw' ? 'withdrawn' : document ? 'live' : 'withheld'
+    if (!known) return Number(addDocument.run(subject, kind, slug, state, number, at).lastInsertRowid)
+    moveDocument.run(state, number, known.id)
+    return known.id
+  }
+
+  const write = (entry: GazetteEntry): { fault: StandingFault } | { released: string[] } => {
+    const { head, document } = entry
+    const known = bySubject.find(head.subject)
+    const isAddressTaken = byAddress.find(head.kind, head.slug) !== undefined
+    const fault = findStandingFault(head, { subject: known, isAddressTaken })
+    if (fault) return { fault }
+    record(entry)
+    const id = place(entry, known)
+    const released = known ? indexes.remove(id) : []
+    if (known) search.remove(id)
+    if (head.act === 'withdraw') eraseTexts.run(head.subject)
+    if (document) {
+      indexes.add(id, { number: head.number, document })
+      search.add(id)
+    }
+    return { released }
+  }
+  return { write, isInUse: indexes.isInUse, indexNext: search.indexNext }
+}

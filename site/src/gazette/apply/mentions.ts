@@ -1,0 +1,19 @@
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { CommunityRef } from '@exemplar/shared/places/place'
+
+/** That a document names a community; `rank` is its place in an announced list. */
+export type Mention = { readonly community: CommunityRef; readonly rank?: number | undefined }
+
+/** The communities that a document names, each once: with its rank where it has one. */
+export const listMentions = (document: PublishedDocument): Mention[] => {
+  if (document.kind === 'story') return [{ community: document.community }]
+  if (document.kind !== 'announcement') return []
+  const bySlug = new Map<string, Mention>()
+  for (const { community, rank } of document.nominations)
+    if (rank !== undefined || !bySlug.has(community.slug)) bySlug.set(community.slug, { community, rank })
+  return [...bySlug.values()]
+}
+
+/** The standards that a document evidences, each once. */
+export const listEvidence = (document: PublishedDocument): number[] =>
+  document.kind === 'story' ? [...new Set(document.standards)] : []

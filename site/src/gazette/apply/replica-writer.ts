@@ -1,0 +1,117 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { type ChainHead, emptyChain } from '@exemplar/shared/gazette/verify'
+import { SiteError } from '../../errors/site-error.ts'
+import { openWriter } from '../database/open-writer.ts'
+import { toQuery } from '../database/query.ts'
+import { toEntryWriter } from './entry-writer.ts'
+import { toEraser } from './erase.ts'
+import { toMemory } from './memory.ts'
+import type { StandingFault } from './standing.ts'
+
+/** What came of applying entries: how many stand now, why the next one does not, which files nothing shows any more. */
+export type Applied = {
+  readonly count: number
+  readonly fault?: { readonly number: number; readonly code: StandingFault }
+  readonly unused: string[]
+}
+
+/** Few enough to be indexed in the transaction that publishes them, so that search is never behind the pages. */
+const indexedAtOnce = 50
+
+/** Opens the replica at `path` for the one who writes it: makes it, or rebuilds what is not of this version. */
+export const openReplicaWriter = (path: string) => {
+  const database = openWriter(path)
+  const writer = toEntryWriter(database)
+  const eraser = toEraser(database)
+  const reads = toReads(database)
+
+  const applyAll = (entries: readonly GazetteEntry[]): Omit<Applied, 'unused'> & { released: string[] } => {
+    const released: string[] = []
+    for (const [count, entry] of entries.entries()) {
+      const outcome = writer.write(entry)
+      if ('fault' in outcome)
+        return { count, released, fault: { number: entry.head.number, code: outcome.fault } }
+      released.push(...outcome.released)
+    }
+    return { count: entries.length, released }
+  }
+
+  return {
+    ...toMemory(database),
+    ...reads,
+    /**
+     * Applies verified entries that follow the head, in one transaction, up to the first that cannot stand there. With
+     * `atHead` search has them at once; without it, {@link indexNext} is to be called later.
+     */
+    apply: (entries: readonly GazetteEntry[], { atHead }: { atHead: boolean }): Applied => {
+      const { unused, ...applied } = inTransaction(database, () => {
+        requireFollows(reads.findChainHead(), entries[0])
+        const { released, ...outcome } = applyAll(entries)
+        if (atHead) writer.indexNext(indexedAtOnce)
+        return { ...outcome, unused: [...new Set(released)].filter((name) => !writer.isInUse(name)) }
+      })
+      const stands = entries.slice(0, applied.count)
+      if (stands.some(({ head }) => head.act === 'withdraw')) eraser.erase()
+      return { ...applied, unused }
+    },
+    /** Puts the next documents that wait for it into search. Returns whether there may be more. */
+    indexNext: (): boolean =>
+      inTransaction(database, () => writer.indexNext(indexedAtOnce) === indexedAtOnce),
+    isInUse: writer.isInUse,
+    close: () => {
+      eraser.stop()
+      database.close()
+    },
+  }
+}
+export type ReplicaWriter = ReturnType<typeof openReplicaWriter>
+
+const toReads = (database: DatabaseSync) => {
+  const head = toQuery<ChainHead>(
+    database,
+    'SELECT number, digest, at FROM entries ORDER BY number DESC LIMIT 1',
+  )
+  const digest = toQuery<{ digest: string }>(database, 'SELECT digest FROM entries WHERE number = ?')
+  const text = toQuery<{ document: string | null }>(database, 'SELECT document FROM entries WHERE number = ?')
+  const uses = toQuery<{ name: string; number: number }>(
+    database,
+    'SELECT f.name, d.entry AS number FROM files f JOIN documents d ON d.id = f.document',
+  )
+  const withheld = toQuery<{ subject: string; number: number }>(
+    database,
+    `SELECT d.subject, min(e.number) AS number FROM documents d JOIN entries e ON e.subject = d.subject
+     WHERE d.state = 'withheld' AND e.document IS NULL GROUP BY d.subject ORDER BY number`,
+  )
+  return {
+    findChainHead: (): ChainHead => head.find() ?? emptyChain,
+    findDigest: (number: number): string | undefined => digest.find(number)?.digest,
+    findDocument: (number: number): PublishedDocument | undefined => {
+      const json = text.find(number)?.document
+      return json ? JSON.parse(json) : undefined
+    },
+    /** Every file of a live document, with the entry that shows it. */
+    listFileUses: (): { name: string; number: number }[] => uses.list(),
+    /** Subjects whose document was withheld and whose withdrawal has not come, with the first such entry. */
+    listWithheld: (): Map<string, number> =>
+      new Map(withheld.list().map(({ subject, number }) => [subject, number])),
+  }
+}
+
+const requireFollows = (head: ChainHead, entry: GazetteEntry | undefined): void => {
+  if (entry && (entry.head.number !== head.number + 1 || entry.head.previous !== head.digest))
+    throw new SiteError('replica-moved', `${entry.head.number} after ${head.number}`)
+}
+
+const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { toQuery } from '../database/query.ts'
+import { toIndexed } from '../search/terms.ts'
+import { toSearchText } from './search-text.ts'
+
+/**
+ * Keeps the index of search. A document is taken out at once, but put in only when `indexNext` comes to it: over a long
+ * stretch of entries that saves indexing editions that the next ones replace.
+ */
+export const toSearchIndex = (database: DatabaseSync) => {
+  const text = toQuery<{ title: string; body: string }>(
+    database,
+    'SELECT title, body FROM texts WHERE document = ?',
+  )
+  const take = database.prepare("INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)")
+  const put = database.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)')
+  const forget = database.prepare('DELETE FROM texts WHERE document = ?')
+  const keep = database.prepare('INSERT INTO texts (document, title, body) VALUES (?, ?, ?)')
+  const mark = database.prepare('INSERT OR IGNORE INTO unindexed (document) VALUES (?)')
+  const unmark = database.prepare('DELETE FROM unindexed WHERE document = ?')
+  const marked = toQuery<{ id: number; document: string }>(
+    database,
+    `SELECT u.document AS id, e.document FROM unindexed u
+     JOIN documents d ON d.id = u.document JOIN entries e ON e.number = d.entry LIMIT ?`,
+  )
+  return {
+    remove: (id: number): void => {
+      unmark.run(id)
+      const indexed = text.find(id)
+      if (!indexed) return
+      take.run(id, toIndexed(indexed.title), toIndexed(indexed.body))
+      forget.run(id)
+    },
+    add: (id: number): void => {
+      mark.run(id)
+    },
+    /** Indexes at most `limit` documents that wait for it. Returns how many it did: fewer than `limit` are all. */
+    indexNext: (limit: number): number => {
+      const waiting = marked.list(limit)
+      for (const { id, document } of waiting) {
+        const published: PublishedDocument = JSON.parse(document)
+        const body = toSearchText(published)
+        keep.run(id, published.title, body)
+        put.run(id, toIndexed(published.title), toIndexed(body))
+        unmark.run(id)
+      }
+      return waiting.length
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { EntryHead } from '@exemplar/shared/gazette/entry'
+
+/** What the replica knows of a subject. */
+export type Standing = {
+  readonly id: number
+  readonly kind: string
+  readonly slug: string
+  readonly state: 'live' | 'withheld' | 'withdrawn'
+}
+
+/** Why an entry, good in itself, cannot follow what stands in the gazette. */
+export type StandingFault =
+  | 'already-withdrawn'
+  | 'published-before'
+  | 'not-published-before'
+  | 'address-changed'
+  | 'address-taken'
+
+/**
+ * Checks an entry against what stands: a subject is published once, corrected and withdrawn after that, and never again;
+ * it keeps its kind and address, which no other subject ever had.
+ */
+export const findStandingFault = (
+  { act, kind, slug }: EntryHead,
+  { subject, isAddressTaken }: { subject: Standing | undefined; isAddressTaken: boolean },
+): StandingFault | undefined => {
+  if (subject?.state === 'withdrawn') return 'already-withdrawn'
+  if (!subject && act !== 'publish') return 'not-published-before'
+  if (subject && act === 'publish') return 'published-before'
+  if (subject && (subject.kind !== kind || subject.slug !== slug)) return 'address-changed'
+  return !subject && isAddressTaken ? 'address-taken' : undefined
+}
