@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, create, type Newsroom, openNewsroom, publish, toStoryData } from '../support/newsroom.ts'
+import { act, type Newsroom, openNewsroom, publish, toStoryData } from '../support/newsroom.ts'
+import { create, toLocalOffice } from '../support/people.ts'
 import { toPng } from '../support/picture.ts'
 import { listRoutes, type Route } from '../support/routes.ts'
 
@@ -27,7 +28,7 @@ let picture: string
 
 beforeAll(async () => {
   cms = await startCms()
-  room = await openNewsroom(cms)
+  room = await openNewsroom(toLocalOffice(cms))
   await publish(room, { title: '公开的一篇' })
   picture = await uploadPicture()
   draft = await create(room.contributor, 'stories', {

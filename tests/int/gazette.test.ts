@@ -5,13 +5,14 @@ import { toClient } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { readEvents } from '../support/events.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
+import { toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
 
 beforeAll(async () => {
   cms = await startCms()
-  room = await openNewsroom(cms)
+  room = await openNewsroom(toLocalOffice(cms))
 })
 afterAll(() => cms.close())
 

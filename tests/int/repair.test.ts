@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toClient } from '../support/client.ts'
 import { type Cms, startCmsOn } from '../support/cms.ts'
 import { act, approve, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import { toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
 import { erase, findStored, overwrite } from '../support/tampering.ts'
 
@@ -31,7 +32,7 @@ describe('a start after a crash between an entry and its document', () => {
   test.each(['publish', 'withdraw'] as const)(
     'finishes what a %s left undone, and changes nothing a second time',
     async (transition) => {
-      const room = await openNewsroom(cms)
+      const room = await openNewsroom(toLocalOffice(cms))
       const id = await write(room)
       await approve(room, id)
       if (transition === 'withdraw') await act(room.publisher, id, { transition: 'publish' })

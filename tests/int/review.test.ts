@@ -4,7 +4,6 @@ import { type Cms, startCms } from '../support/cms.ts'
 import {
   act,
   approve,
-  create,
   type Newsroom,
   openNewsroom,
   publish,
@@ -13,13 +12,14 @@ import {
   toStoryData,
   write,
 } from '../support/newsroom.ts'
+import { create, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
 
 beforeAll(async () => {
   cms = await startCms()
-  room = await openNewsroom(cms)
+  room = await openNewsroom(toLocalOffice(cms))
 })
 afterAll(() => cms.close())
 

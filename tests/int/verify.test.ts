@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cms, startCms } from '../support/cms.ts'
 import { runExemplar } from '../support/exemplar-command.ts'
 import { act, type Newsroom, openNewsroom, publish } from '../support/newsroom.ts'
+import { toLocalOffice } from '../support/people.ts'
 import { findStored, overwrite } from '../support/tampering.ts'
 
 let cms: Cms
@@ -14,7 +15,7 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-verify-'))
   cms = await startCms()
-  room = await openNewsroom(cms)
+  room = await openNewsroom(toLocalOffice(cms))
   for (const title of ['第一则', '第二则', '第三则']) await publish(room, { title })
   const id = await publish(room, { title: '撤回的一则' })
   await act(room.publisher, id, {

@@ -5,7 +5,6 @@ import type { Cms } from './cms.ts'
 
 export type Account = {
   readonly user: TypedUser
-  readonly token: string
   readonly email: string
   readonly password: string
   /** `fetch` on the CMS as this account, path from `/` on. A plain object as `body` is sent as JSON. */
@@ -27,7 +26,7 @@ export const createAccount = async (
   const token = await signIn(cms.url, { email, password })
   const { user } = await cms.payload.auth({ headers: new Headers({ Authorization: `JWT ${token}` }) })
   if (!user) throw new Error('signed in, and yet nobody')
-  return { user, token, email, password, call: toCall(cms.url, token) }
+  return { user, email, password, call: toCall(cms.url, token) }
 }
 
 /** Signs in and returns the token. Throws where the CMS refuses. */

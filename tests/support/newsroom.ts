@@ -1,23 +1,13 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import type { Answer } from './client.ts'
-import type { Cms } from './cms.ts'
-import { hire, type Person } from './people.ts'
+import { create, hire, type Office, type Person } from './people.ts'
 
 /** A CMS with the people and places that a story needs, and one to write it about. */
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 
 /** Fills an empty CMS: two districts, a community, a category, a standard, and one person of each role. */
-export const openNewsroom = async (cms: Cms) => {
-  const make = async (collection: string, data: Record<string, unknown>): Promise<string> =>
-    String(
-      (
-        await cms.payload.create({
-          collection: collection as 'users',
-          data: data as never,
-          overrideAccess: true,
-        })
-      ).id,
-    )
+export const openNewsroom = async (office: Office) => {
+  const { make } = office
   const district = await make('districts', { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' })
   const otherDistrict = await make('districts', { code: '371003', name: '文登区', codeKind: 'GB/T 2260' })
   const community = await make('communities', { slug: 'hai-yan', name: '海晏社区（示例）', district })
@@ -29,18 +19,18 @@ export const openNewsroom = async (cms: Cms) => {
   })
   const standard = await make('standards', { number: 17, title: '一窗受理、全科服务', category })
   const people = {
-    contributor: await hire(cms, { role: 'contributor', district }),
-    stranger: await hire(cms, { role: 'contributor', district: otherDistrict, name: 'stranger' }),
-    districtReviewer: await hire(cms, { role: 'district-reviewer', district }),
-    cityReviewer: await hire(cms, { role: 'city-reviewer' }),
-    secondCityReviewer: await hire(cms, { role: 'city-reviewer', name: 'second-city-reviewer' }),
-    chiefEditor: await hire(cms, { role: 'chief-editor' }),
-    pressOfficer: await hire(cms, { role: 'press-officer' }),
-    publisher: await hire(cms, { role: 'publisher' }),
-    auditor: await hire(cms, { role: 'auditor' }),
-    administrator: await hire(cms, { role: 'administrator' }),
+    contributor: await hire(office, { role: 'contributor', district }),
+    stranger: await hire(office, { role: 'contributor', district: otherDistrict, name: 'stranger' }),
+    districtReviewer: await hire(office, { role: 'district-reviewer', district }),
+    cityReviewer: await hire(office, { role: 'city-reviewer' }),
+    secondCityReviewer: await hire(office, { role: 'city-reviewer', name: 'second-city-reviewer' }),
+    chiefEditor: await hire(office, { role: 'chief-editor' }),
+    pressOfficer: await hire(office, { role: 'press-officer' }),
+    publisher: await hire(office, { role: 'publisher' }),
+    auditor: await hire(office, { role: 'auditor' }),
+    administrator: await hire(office, { role: 'administrator' }),
   }
-  return { ...cms, ...people, district, community, standard }
+  return { ...office, ...people, district, community, standard }
 }
 
 type StoryWords = { title?: string; slug?: string; deck?: string; text?: string }
@@ -103,13 +93,6 @@ type Ask = ReviewRequest extends infer R ? (R extends ReviewRequest ? Omit<R, 'r
 export const act = async (person: Person, id: string, ask: Ask, collection = 'stories'): Promise<Answer> => {
   const { revision } = await readStatus(person, id, collection)
   return person.post(`/api/${collection}/${id}/review`, { ...ask, revision })
-}
-
-/** Creates a document over REST; returns its id. Throws with what was answered when it was refused. */
-export const create = async (person: Person, collection: string, data: unknown): Promise<string> => {
-  const { body, status } = await person.post<{ doc?: { id: string } }>(`/api/${collection}`, data)
-  if (body.doc === undefined) throw new Error(`${status} ${JSON.stringify(body)}`)
-  return body.doc.id
 }
 
 /** Writes a story as the contributor; returns its id. */

@@ -1,16 +1,56 @@
+import { randomUUID } from 'node:crypto'
 import type { Role } from '@exemplar/shared/review/roles'
-import { createAccount } from './account.ts'
+import type { Payload } from 'payload'
+import { signIn } from './account.ts'
 import { type Client, toClient } from './client.ts'
-import type { Cms } from './cms.ts'
+
+/** A CMS and a way to put rows into it: past the rules in the same process, or as an administrator over REST. */
+export type Office = {
+  readonly url: string
+  readonly make: (collection: string, data: Record<string, unknown>) => Promise<string>
+}
 
 /** Somebody with an account, signed in, who speaks REST. */
 export type Person = Client & { readonly id: string; readonly email: string; readonly password: string }
 
+/** The office of a CMS that runs in this process. */
+export const toLocalOffice = ({ payload, url }: { payload: Payload; url: string }): Office => ({
+  url,
+  make: async (collection, data) => {
+    const row = await payload.create({
+      collection: collection as 'users',
+      data: data as never,
+      overrideAccess: true,
+    })
+    return String(row.id)
+  },
+})
+
+/** The office of a CMS in another process, empty so far: its first account is an administrator. */
+export const openRemoteOffice = async (url: string): Promise<Office> => {
+  const account = { email: 'first@example.com', password: randomUUID() }
+  await toClient(url).post('/api/users/first-register', {
+    ...account,
+    name: '第一位管理员',
+    role: 'administrator',
+  })
+  const administrator = toClient(url, await signIn(url, account))
+  return { url, make: (collection, data) => create(administrator, collection, data) }
+}
+
+/** Creates a document over REST; returns its id. Throws with what was answered when it was refused. */
+export const create = async (client: Client, collection: string, data: unknown): Promise<string> => {
+  const { body, status } = await client.post<{ doc?: { id: string } }>(`/api/${collection}`, data)
+  if (body.doc === undefined) throw new Error(`${status} ${JSON.stringify(body)}`)
+  return body.doc.id
+}
+
 /** Makes an account and signs in. `district` is the id of a district; without one the account is the city's. */
 export const hire = async (
-  cms: Cms,
-  asked: { role: Role; district?: string; name?: string },
+  { make, url }: Office,
+  { role, district, name = role }: { role: Role; district?: string; name?: string },
 ): Promise<Person> => {
-  const { user, token, email, password } = await createAccount(cms, asked)
-  return { ...toClient(cms.url, token), id: String(user.id), email, password }
+  const account = { email: `${randomUUID()}@example.com`, password: randomUUID() }
+  const id = await make('users', { ...account, name, role, ...(district ? { district } : {}) })
+  return { ...toClient(url, await signIn(url, account)), ...account, id }
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { findFreePort } from './free-port.ts'
 
 /** Where `npm test` puts the servers that only tests need. */
 const programs = join(import.meta.dirname, '../../.tmp/python/bin')
@@ -35,16 +36,6 @@ export const startTool = async (name: string, toArgs: (port: string) => string[]
       await once(server, 'exit')
     },
   }
-}
-
-const findFreePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 const patience = 20_000

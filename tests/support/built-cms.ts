@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { Settings } from '@exemplar/cms/settings/settings'
+import { toEnvironment } from '../../scripts/launch/environment.ts'
+import { untilAnswering } from '../../scripts/launch/ready.ts'
+
+const app = join(import.meta.dirname, '../../cms/app')
+
+/** The CMS as `next build` made it, in a process of its own. */
+export type BuiltCms = {
+  readonly url: string
+  /** Ends it: with SIGKILL as a power cut would. Resolves when it is gone. */
+  readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
+}
+
+/** Starts the built CMS on the settings' folder, database and port; resolves when it answers. */
+export const startBuiltCms = async (settings: Settings): Promise<BuiltCms> => {
+  const child = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '--port', String(settings.cmsPort)],
+    {
+      cwd: app,
+      env: { ...toEnvironment(settings), LOG_LEVEL: settings.logLevel },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
+  const url = `http://127.0.0.1:${settings.cmsPort}`
+  await Promise.race([untilAnswering([`${url}/api/gazette?limit=1`]), failure(child)])
+  return {
+    url,
+    end: async (signal) => {
+      const gone = once(child, 'exit')
+      child.kill(signal)
+      await gone
+    },
+  }
+}
+
+const failure = async (child: ChildProcess): Promise<never> => {
+  const [code] = await once(child, 'exit')
+  throw new Error(`the CMS ended with ${code} before it answered`)
+}
