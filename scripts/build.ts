@@ -1,16 +1,18 @@
 import { join } from 'node:path'
 import { readSettings } from '../cms/app/src/settings/read-settings.ts'
 import { buildParts } from './launch/build.ts'
-import { toEnvironment } from './launch/environment.ts'
+import { loadEnvFile, toEnvironment } from './launch/environment.ts'
 import { createSupervisor } from './launch/supervisor.ts'
 
 // `npm run build`: builds plugin, CMS and site where their sources have changed.
+const root = join(import.meta.dirname, '..')
+loadEnvFile(root)
 const settings = readSettings()
 const supervisor = createSupervisor()
 process.on('SIGINT', () => supervisor.stop(130))
 try {
   await buildParts({
-    root: join(import.meta.dirname, '..'),
+    root,
     siteBase: settings.siteBase,
     environment: toEnvironment(settings),
     supervisor,

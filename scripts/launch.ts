@@ -2,17 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSettings } from '../cms/app/src/settings/read-settings.ts'
 import { buildParts } from './launch/build.ts'
-import { toEnvironment } from './launch/environment.ts'
+import { loadEnvFile, toEnvironment } from './launch/environment.ts'
 import { takeFolder } from './launch/lock.ts'
 import { requireFreePorts } from './launch/ports.ts'
 import { type Account, prepare } from './launch/prepare.ts'
 import { say, toSeconds } from './launch/progress.ts'
 import { untilAnswering } from './launch/ready.ts'
 import { StartError } from './launch/start-error.ts'
-import { tell } from './launch/summary.ts'
+import { tell, tellAccounts } from './launch/summary.ts'
 import { createSupervisor } from './launch/supervisor.ts'
 
 const root = join(import.meta.dirname, '..')
+loadEnvFile(root)
 const settings = readSettings()
 const environment = toEnvironment(settings)
 const supervisor = createSupervisor()
@@ -52,7 +53,7 @@ try {
 } catch (error) {
   if (!supervisor.stopping) {
     say(error instanceof StartError ? error.message : String((error as Error).stack))
-    if (accounts.length > 0) tell(settings, accounts)
+    tellAccounts(settings, accounts)
   }
   await supervisor.stop(1)
 }

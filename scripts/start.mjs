@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { installDependencies, node24, root } from './workspace.mjs'
 
 installDependencies()
-const child = spawn(node24(), ['--env-file-if-exists=.env', join(root, 'scripts/launch.ts')], {
+const child = spawn(node24(), [join(root, 'scripts/launch.ts')], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },

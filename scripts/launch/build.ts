@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 import type { Environment } from './environment.ts'
 import { step } from './progress.ts'
+import { StartError } from './start-error.ts'
 import type { Supervisor } from './supervisor.ts'
 
 type Part = {
@@ -72,6 +73,8 @@ const build = async (
   await step(part.name, async () => {
     for (const args of part.commands)
       await supervisor.complete({ name: part.name, cwd: join(root, part.folder), args, environment })
+    if (!existsSync(join(root, part.result)))
+      throw new StartError(`${part.name}：没有得到 ${part.result} / not built`)
   })
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)

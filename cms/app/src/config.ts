@@ -12,6 +12,7 @@ import { exemplar } from 'payload-plugin-exemplar'
 import sharp from 'sharp'
 import { withSessionsInTurn } from './auth/sessions-in-turn.ts'
 import { toDatabase } from './database/database.ts'
+import { noEmail } from './email/no-email.ts'
 import { toS3FileStore } from './media/s3-file-store.ts'
 import { toUploadStorage } from './media/upload-storage.ts'
 import type { Settings } from './settings/settings.ts'
@@ -25,6 +26,7 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
     csrf: [cmsUrl],
     cors: [cmsUrl],
     db: toDatabase(database),
+    email: noEmail,
     sharp,
     logger: { options: { level: settings.logLevel }, destination: defaultLoggerOptions },
     telemetry: false,

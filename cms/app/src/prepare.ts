@@ -15,7 +15,7 @@ export type PrepareMessage = { kind: 'step'; step: string } | { kind: 'accounts'
 const tell = (message: PrepareMessage) => process.send?.(message)
 
 const settings = readSettings()
-const payload = await getPayload({ config: toConfig(settings, readSecret(settings)) })
+const payload = await openPayload()
 if (settings.demo && (await isSampleDue(payload))) {
   await markSample(payload, 'loading')
   const accounts = await loadSample(payload, {
@@ -28,3 +28,16 @@ if (settings.demo && (await isSampleDue(payload))) {
 }
 await payload.destroy()
 process.exit(0)
+
+/** The log tells more; what is wrong belongs in one sentence. */
+async function openPayload() {
+  try {
+    return await getPayload({ config: toConfig(settings, readSecret(settings)) })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    console.error(
+      `数据库未能打开，请检查 DATABASE_URI（地址、副本集名称、权限） / the database could not be opened: ${reason}`,
+    )
+    process.exit(1)
+  }
+}
