@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+export type Launcher = {
+  /** Everything it has printed so far. */
+  readonly output: () => string
+  /** Resolves when it has printed this; rejects when it ends before. */
+  readonly says: (text: string) => Promise<void>
+  readonly signal: (signal: NodeJS.Signals) => void
+  /** Resolves with its exit code, undefined where a signal ended it. */
+  readonly ended: Promise<number | undefined>
+  readonly pid: number
+}
+
+/** Starts what `npm start` starts, in a process group of its own, as a terminal would. */
+export const startLauncher = (variables: Readonly<Record<string, string>>): Launcher => {
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...process.env, LOG_LEVEL: 'warn', ...variables } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const said = toListener(child)
+  const ended = once(child, 'exit').then(([code]) => (code as number | null) ?? undefined)
+  return {
+    ...said,
+    says: (text) =>
+      Promise.race([said.says(text), ended.then((code) => Promise.reject(toEarly(code, said.output())))]),
+    signal: (signal) => void process.kill(-(child.pid as number), signal),
+    ended,
+    pid: child.pid as number,
+  }
+}
+
+const toEarly = (code: number | undefined, output: string) => new Error(`ended with ${code}:\n${output}`)
+
+const toListener = (child: ChildProcess) => {
+  let text = ''
+  const waiting = new Map<string, () => void>()
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      text += chunk
+      for (const [wanted, resolve] of waiting) if (text.includes(wanted)) resolve()
+    })
+  return {
+    output: () => text,
+    says: (wanted: string): Promise<void> =>
+      text.includes(wanted) ? Promise.resolve() : new Promise((resolve) => waiting.set(wanted, resolve)),
+  }
+}
+
+/** Processes that run with this data folder and have `part` in their command. Reads /proc, so on Linux alone. */
+export const listProcesses = (dataFolder: string, part = ''): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => pid !== process.pid && readOf(pid, 'environ').includes(`DATA_DIR=${dataFolder}`))
+    .filter((pid) => readOf(pid, 'cmdline').includes(part))
+
+const readOf = (pid: number, file: 'environ' | 'cmdline'): string => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    // Gone meanwhile, or somebody else's.
+    return ''
+  }
+}
