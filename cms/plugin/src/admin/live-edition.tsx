@@ -12,21 +12,23 @@ type Props = {
   withdrawn: boolean
 }
 
-/** The gazette number of what is public, with the page where the public reads it. */
+/** The gazette number of what is public, with the page where the public reads it, or reads that it was withdrawn. */
 export const LiveEdition = ({ kind, siteUrl, live, withdrawn }: Props) => {
   const say = useSay()
   const slug = useFormFields(([fields]) => fields.slug?.value)
-  if (!live || typeof slug !== 'string') return null
+  if ((!live && !withdrawn) || typeof slug !== 'string') return null
   const page = `${siteUrl.replace(/\/$/, '')}${toPublicPath({ kind, slug })}`
   return (
     <p className="exemplar-review__live">
-      <span className="exemplar-review__serial">
-        {say(glossary.serial)} {live.number}
-      </span>
+      {live && (
+        <span className="exemplar-review__serial">
+          {say(glossary.serial)} {live.number}
+        </span>
+      )}
       <a href={page} target="_blank" rel="noreferrer">
-        {withdrawn
-          ? say({ zh: '看撤回说明', en: 'See the notice' })
-          : say({ zh: `看网站上的第${live.edition}稿`, en: `See edition ${live.edition} on the site` })}
+        {live
+          ? say({ zh: `看网站上的第${live.edition}稿`, en: `See edition ${live.edition} on the site` })
+          : say({ zh: '看网站上的撤回说明', en: 'See the notice on the site' })}
       </a>
     </p>
   )

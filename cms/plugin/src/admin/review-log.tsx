@@ -13,7 +13,7 @@ export const ReviewLog = ({ log }: Pick<ReviewStatus, 'log'>) => {
   return (
     <details className="exemplar-review__log">
       <summary>{say({ zh: `办理记录（${log.length}）`, en: `Record (${log.length})` })}</summary>
-      <ol>
+      <ol reversed>
         {log.map((record) => (
           <li key={`${record.at}-${record.act}`}>
             <time dateTime={record.at}>{toBeijingTime(record.at)}</time> {record.actorName}（

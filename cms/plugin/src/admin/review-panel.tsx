@@ -2,7 +2,7 @@ import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import { glossary } from '@exemplar/shared/glossary'
 import { states } from '@exemplar/shared/review/transitions'
 import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { IssueList } from './issue-list.tsx'
 import { LiveEdition } from './live-edition.tsx'
 import { ReviewActions } from './review-actions.tsx'
@@ -10,7 +10,7 @@ import { ReviewLog } from './review-log.tsx'
 import { ReviewSteps } from './review-steps.tsx'
 import { reviewStyle } from './review-style.ts'
 import { toSituation } from './situation.ts'
-import { useReview } from './use-review.ts'
+import { useReview, type Wish } from './use-review.ts'
 import { useSay } from './use-say.ts'
 
 /** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
@@ -19,9 +19,17 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
   const { status, busy, act } = useReview()
   const modified = useFormModified()
   const heading = useId()
+  const standing = useRef<HTMLParagraphElement>(null)
   const say = useSay()
   const seen = useFormFields(([fields]) => fields['review.revision']?.value)
-  const stale = status !== undefined && typeof seen === 'number' && seen !== status.revision
+  const stale = !busy && status !== undefined && typeof seen === 'number' && seen < status.revision
+
+  // The buttons of the step just taken are gone; the keyboard goes on from where the edition stands now.
+  const actAndTell = async (wish: Wish) => {
+    const done = await act(wish)
+    if (done) standing.current?.focus()
+    return done
+  }
 
   return (
     <section className="exemplar-review" aria-labelledby={heading} data-state={status?.state}>
@@ -33,7 +41,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
       {id && !status && <p>{say({ zh: '正在读取……', en: 'Reading …' })}</p>}
       {status && (
         <>
-          <p className="exemplar-review__state">
+          <p ref={standing} tabIndex={-1} className="exemplar-review__state">
             <strong>{say(states[status.state])}</strong>
             <span>{say({ zh: `第${status.edition}稿`, en: `Edition ${status.edition}` })}</span>
           </p>
@@ -53,7 +61,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
               })}
             </p>
           )}
-          <ReviewActions status={status} busy={busy} modified={modified} act={act} />
+          <ReviewActions status={status} busy={busy} modified={modified} act={actAndTell} />
           <IssueList issues={status.issues} state={status.state} />
           <ReviewLog log={status.log} />
         </>

@@ -3,6 +3,7 @@ export const reviewStyle = `
 .exemplar-review { display: flex; flex-direction: column; gap: calc(var(--base) * 0.6); padding-block-end: var(--base); margin-block-end: var(--base); border-block-end: 1px solid var(--theme-elevation-150); line-height: 1.6; }
 .exemplar-review h3, .exemplar-review p, .exemplar-review ol, .exemplar-review ul { margin: 0; }
 .exemplar-review h3 { font-size: 1rem; font-weight: 600; }
+.exemplar-review__state:focus { outline: none; }
 .exemplar-review__state { display: flex; align-items: baseline; gap: 0.75em; }
 .exemplar-review__state strong { font-size: 1.35rem; }
 .exemplar-review__state span { color: var(--theme-elevation-600); }

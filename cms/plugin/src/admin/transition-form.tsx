@@ -36,7 +36,10 @@ export const TransitionForm = ({ transition, status, disabled, onConfirm, onCanc
     // Enter in a one-line field would save the document around this form.
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
   }
-  const set = (change: Partial<Entries>) => setEntries({ ...entries, ...change })
+  const set = (change: Partial<Entries>) => {
+    setEntries({ ...entries, ...change })
+    setMissing(undefined)
+  }
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form cannot stand inside the document's own form
@@ -82,7 +85,7 @@ export const TransitionForm = ({ transition, status, disabled, onConfirm, onCanc
         <Button
           size="medium"
           margin={false}
-          buttonStyle={transition === 'withdraw' ? 'error' : 'primary'}
+          buttonStyle="primary"
           disabled={disabled}
           extraButtonProps={{ 'data-confirm': transition }}
           onClick={confirm}
