@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Environment } from './environment.ts'
 import { step } from './progress.ts'
@@ -70,6 +70,8 @@ const build = async (
   const wanted = toHash(part, root)
   if (existsSync(join(root, part.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
     return
+  // Gone first: a build that is interrupted leaves something that is neither the old nor the new.
+  rmSync(stamp, { force: true })
   await step(part.name, async () => {
     for (const args of part.commands)
       await supervisor.complete({ name: part.name, cwd: join(root, part.folder), args, environment })

@@ -39,3 +39,26 @@ test('a wrong password is refused, and one that follows it at once is not', asyn
   await expect(wrong).rejects.toThrow('401')
   expect((await me(await right)).user?.email).toBe(account.email)
 })
+
+test('a session counts where the request comes from the CMS itself, and not from another site', async () => {
+  const body = { email: account.email, password: account.password }
+  const signedIn = await anonymous(cms.url)('/api/users/login', { method: 'POST', body })
+  const cookie = signedIn.headers.get('set-cookie') ?? ''
+  expect(cookie).toMatch(/; HttpOnly/)
+  expect(cookie).toMatch(/; SameSite=Lax/)
+  const from = async (origin: string) => {
+    const headers = { Cookie: cookie.split(';')[0] ?? '', Origin: origin }
+    const answer = await anonymous(cms.url)('/api/users/me', { headers })
+    return ((await answer.json()) as { user: unknown }).user
+  }
+  expect(await from(cms.url)).toMatchObject({ email: account.email })
+  expect(await from('https://elsewhere.example')).toBeNull()
+})
+
+test('an upload larger than any picture may be is refused', async () => {
+  const writer = await createAccount(cms, { role: 'chief-editor' })
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(22 * 1024 * 1024)], 'big.png', { type: 'image/png' }))
+  const answer = await writer.call('/api/media', { method: 'POST', body: form })
+  expect(answer.status).toBe(413)
+})

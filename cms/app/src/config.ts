@@ -27,6 +27,8 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
     cors: [cmsUrl],
     db: toDatabase(database),
     email: noEmail,
+    // Stops reading an upload that the collection of pictures would refuse for its size (20 MB) in any case.
+    upload: { limits: { fileSize: 21 * 1024 * 1024 }, abortOnLimit: true },
     sharp,
     logger: { options: { level: settings.logLevel }, destination: defaultLoggerOptions },
     telemetry: false,
