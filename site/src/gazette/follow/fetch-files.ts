@@ -14,27 +14,26 @@ const atOnce = 6
 export type Showing = { readonly number: number; readonly document: PublishedDocument }
 
 /**
- * Gets the files that documents show into the folder, each checked against its digest first. Returns what is wrong with
- * the earliest entry whose files cannot be had, or undefined when all of them are there.
+ * Gets the files that documents show into the folder, each checked against its digest first. Returns the entries whose
+ * files cannot be had and why, by rising number; none when all files are there.
  */
 export const fetchFiles = async (
   showings: readonly Showing[],
-  { feed, folder }: { feed: Feed; folder: FileFolder },
-): Promise<Fault | undefined> => {
-  const wanted = new Map<string, { file: PublishedFile; number: number }>()
-  for (const { number, document } of showings)
-    for (const file of listFiles(document))
-      if (!wanted.has(toFileName(file))) wanted.set(toFileName(file), { file, number })
-  const waiting = [...wanted.values()]
+  place: { feed: Feed; folder: FileFolder },
+): Promise<Fault[]> => {
+  const wanted = showings.flatMap(({ number, document }) =>
+    listFiles(document).map((file) => ({ number, file, name: toFileName(file) })),
+  )
+  const waiting = [...new Map(wanted.reverse().map((want) => [want.name, want])).values()]
   const found: Fault[] = []
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const code = await fetchFile(next.file, { feed, folder })
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const code = await fetchFile(next.file, place)
       if (code) found.push({ number: next.number, code })
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  return found.sort((one, other) => one.number - other.number)[0]
+  return found.sort((one, other) => one.number - other.number)
 }
 
 const fetchFile = async (

@@ -1,5 +1,7 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { noteWithheld } from '@exemplar/shared/gazette/verify'
+import { toFileName } from '@exemplar/shared/media/picture'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
 import type { Fault } from './fault.ts'
 import type { Feed } from './feed.ts'
@@ -22,8 +24,8 @@ export type IntakeParts = {
  * replaces is not served any more.
  */
 export const toIntake = ({ writer, feed, folder, keys }: IntakeParts) => {
-  /** Files of documents that stand in the replica, by name, with their entry. */
-  const owed = new Map<string, number>()
+  /** Names of files that live documents show and that are not there. */
+  const owed = new Set<string>()
 
   const verify = async (candidates: readonly unknown[]): Promise<VerifiedBatch> => {
     const before = writer.findChainHead()
@@ -32,43 +34,73 @@ export const toIntake = ({ writer, feed, folder, keys }: IntakeParts) => {
     return verifyBatch(candidates, { before, keys: await keys.refresh() })
   }
 
+  /** Fetches the files that entries show. Returns the entries that can be applied, and the first that cannot. */
+  const fetchShown = async (
+    entries: readonly GazetteEntry[],
+    { atHead }: { atHead: boolean },
+  ): Promise<Taking> => {
+    const showings = listShowings(entries)
+    const faults = await fetchFiles(showings, { feed, folder })
+    const fault = faults.find(({ code }) => atHead || code !== 'file-missing')
+    // Without that entry an earlier one may be what is shown, and its files are wanted instead.
+    if (fault) return { ...(await fetchShown(toBefore(entries, fault), { atHead })), fault }
+    const missing = new Set(faults.map(({ number }) => number))
+    for (const { number, document } of showings)
+      if (missing.has(number)) for (const file of listFiles(document)) owed.add(toFileName(file))
+    return { entries }
+  }
+
   const fetchOwed = async (): Promise<Fault | undefined> => {
-    for (const [name] of owed) if (!writer.isInUse(name)) owed.delete(name)
-    const showings = [...new Set(owed.values())].flatMap((number) => {
+    if (owed.size === 0) return undefined
+    const numbers = new Set(
+      writer.listFileUses().flatMap(({ name, number }) => (owed.has(name) ? number : [])),
+    )
+    const showings = [...numbers].flatMap((number) => {
       const document = writer.findDocument(number)
-      return document ? [{ number, document }] : []
+      return document ? { number, document } : []
     })
-    const fault = await fetchFiles(showings, { feed, folder })
+    const [fault] = await fetchFiles(showings, { feed, folder })
     if (!fault) owed.clear()
     return fault
   }
 
-  const take = async (
-    candidates: readonly unknown[],
-    { atHead }: { atHead: boolean },
-  ): Promise<Fault | undefined> => {
-    const verified = await verify(candidates)
-    let { entries, fault }: { entries: GazetteEntry[]; fault?: Fault } = verified
-    if (atHead && !fault) {
-      fault = findUnexplained(writer.listWithheld(), entries)
-      if (fault) entries = toBefore(entries, fault)
-    }
-    for (;;) {
-      const showings = listShowings(entries)
-      const missing = await fetchFiles(showings, { feed, folder })
-      if (!missing) break
-      if (missing.code === 'file-missing' && !atHead) {
-        for (const { number, document } of showings) oweAll(owed, { number, document })
-        break
-      }
-      // Without that entry an earlier one may be what is shown: its files are wanted now.
-      entries = toBefore(entries, missing)
-      fault = fault && fault.number < missing.number ? fault : missing
-    }
-    const applied = writer.apply(entries, { atHead })
-    await folder.remove(applied.unused)
-    return applied.fault ?? fault ?? (atHead ? await fetchOwed() : undefined)
+  return {
+    take: async (candidates: readonly unknown[], place: { atHead: boolean }): Promise<Fault | undefined> => {
+      const verified = await verify(candidates)
+      const explained = place.atHead ? toExplained(writer.listWithheld(), verified) : verified
+      const shown = await fetchShown(explained.entries, place)
+      const applied = writer.apply(shown.entries, place)
+      await folder.remove(applied.unused)
+      return applied.fault ?? shown.fault ?? explained.fault ?? (place.atHead ? await fetchOwed() : undefined)
+    },
+    /** Names files that were found missing, to be fetched at the head of the feed. */
+    owe: (names: readonly string[]): void => {
+      for (const name of names) owed.add(name)
+    },
   }
-  return { take, owed }
 }
 export type Intake = ReturnType<typeof toIntake>
+
+/** What of a batch can be applied, and what stopped it there. */
+type Taking = { readonly entries: readonly GazetteEntry[]; readonly fault?: Fault }
+
+const toBefore = (entries: readonly GazetteEntry[], { number }: Fault): GazetteEntry[] =>
+  entries.filter(({ head }) => head.number < number)
+
+/** At the head: leaves out what comes after a document that is withheld though nothing withdrew it. */
+const toExplained = (withheld: Map<string, number>, batch: VerifiedBatch): Taking => {
+  if (batch.fault) return batch
+  for (const entry of batch.entries) noteWithheld(withheld, entry)
+  const [number] = withheld.values()
+  if (number === undefined) return batch
+  const fault: Fault = { number, code: 'document-missing' }
+  return { entries: toBefore(batch.entries, fault), fault }
+}
+
+/** The editions that are public once entries are applied: of each subject the last. */
+const listShowings = (entries: readonly GazetteEntry[]): Showing[] => {
+  const last = new Map(entries.map((entry) => [entry.head.subject, entry]))
+  return [...last.values()].flatMap(({ head, document }) =>
+    document ? { number: head.number, document } : [],
+  )
+}

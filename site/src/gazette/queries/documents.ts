@@ -20,7 +20,10 @@ export const toDocumentQueries = (database: DatabaseSync) => {
      WHERE d.state = 'live' AND d.kind = ? ORDER BY d.entry DESC LIMIT ? OFFSET ?`,
   )
   const count = toQuery<{ count: number }>(database, 'SELECT count FROM counts WHERE name = ?')
+  const shown = toQuery<unknown>(database, 'SELECT 1 FROM files WHERE name = ? LIMIT 1')
   return {
+    /** Whether a live document shows the published file of that name. */
+    isFileShown: (name: string): boolean => shown.find(name) !== undefined,
     /** The document at an address: live, or withdrawn with its notice. */
     findBySlug: <K extends DocumentKind>(kind: K, slug: string): Live<K> | Gone<K> | undefined => {
       const row = bySlug.find(kind, slug)

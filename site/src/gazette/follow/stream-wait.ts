@@ -1,0 +1,22 @@
+import type { FollowTiming } from './timing.ts'
+
+/** Decides when a stream is tried again: at once at first, then after waits that double while streams are short-lived. */
+export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTiming) => {
+  let wait = streamAgainAfter
+  let due = 0
+  let begun = 0
+  return {
+    /** Milliseconds until the next try. */
+    left: (): number => Math.max(0, due - performance.now()),
+    begin: (): void => {
+      begun = performance.now()
+    },
+    /** A stream that lived long enough had no fault of its own. */
+    end: (): void => {
+      const now = performance.now()
+      wait = now - begun >= streamAgainAtMost ? streamAgainAfter : wait
+      due = now + wait
+      wait = Math.min(wait * 2, streamAgainAtMost)
+    },
+  }
+}

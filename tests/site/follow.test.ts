@@ -1,0 +1,132 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { toFigure, toStory } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { openPlace, type Place, untilCaughtUp, untilHead } from '../support/following.ts'
+
+let feed: FeedServer
+let place: Place
+
+beforeEach(async () => {
+  feed = await startFeed()
+  place = await openPlace(feed.url)
+})
+afterEach(async () => {
+  await place.close()
+  await feed.stop()
+})
+
+const listSlugs = () =>
+  place.read((replica) => replica.listLive('story', { limit: 100 })).map((story) => story.document.slug)
+
+describe('following a feed', () => {
+  test('what is published, corrected and withdrawn is in the replica, and its history with it', async () => {
+    await feed.publish(toStory('one'))
+    await feed.publish(toStory('two'))
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    expect(listSlugs()).toEqual(['two', 'one'])
+    await feed.publish(toStory('one', { title: '改过的标题' }))
+    await feed.withdraw('two')
+    await untilHead(follower, 4)
+    expect(listSlugs()).toEqual(['one'])
+    const [one, two] = place.read((replica) => [
+      replica.findBySlug('story', 'one'),
+      replica.findBySlug('story', 'two'),
+    ])
+    expect(one).toMatchObject({
+      state: 'live',
+      document: { title: '改过的标题' },
+      entry: { number: 3, edition: 2 },
+    })
+    expect(two).toMatchObject({ state: 'withdrawn', slug: 'two', notice: { reason: 'factual-error' } })
+    expect(place.read((replica) => replica.listHistory('one')).map(({ act }) => act)).toEqual([
+      'publish',
+      'correct',
+    ])
+    expect(place.read((replica) => replica.findEntry(1))?.entry).toEqual(feed.chain.entries[0])
+  })
+
+  test('an entry comes by the stream, without another page being read', async () => {
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await follower.until(({ following }) => following === 'stream')
+    const pages: string[] = []
+    feed.requests.on('page', (path) => pages.push(path))
+    await feed.publish(toStory('two'))
+    await untilHead(follower, 2)
+    expect(listSlugs()).toEqual(['two', 'one'])
+    expect(pages).toEqual([])
+  })
+
+  test('a restart goes on where the replica ends', async () => {
+    await feed.publish(toStory('one'))
+    await feed.publish(toStory('two'))
+    const first = place.start()
+    await untilCaughtUp(first)
+    await first.stop()
+    await feed.publish(toStory('three'))
+    const page = feed.next('page')
+    const second = place.start()
+    await untilHead(second, 3)
+    expect(await page).toContain('after=1&')
+    expect(listSlugs()).toEqual(['three', 'two', 'one'])
+  })
+
+  test('with the CMS off a restart is ready with all it had, and follows when the CMS is back', async () => {
+    await feed.publish(toStory('one'))
+    const first = place.start()
+    await untilCaughtUp(first)
+    await first.stop()
+    await feed.stop()
+    const second = place.start()
+    expect(second.status()).toMatchObject({ ready: true, head: 1, following: 'nothing' })
+    expect(listSlugs()).toEqual(['one'])
+    await feed.start()
+    await feed.publish(toFigure('figure'))
+    await untilHead(second, 2)
+    expect(second.status().fault).toBeUndefined()
+  })
+
+  test('a site that has never reached its CMS is not ready', async () => {
+    await feed.stop()
+    const follower = place.start()
+    expect(follower.status()).toMatchObject({ ready: false, head: 0 })
+    await feed.start()
+    await untilCaughtUp(follower)
+    expect(follower.status()).toMatchObject({ ready: true, head: 0 })
+  })
+
+  test('a stream that is cut off loses nothing', async () => {
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await follower.until(({ following }) => following === 'stream')
+    const again = feed.next('stream')
+    feed.cut()
+    await feed.publish(toStory('two'))
+    await untilHead(follower, 2)
+    await again
+    await follower.until(({ following }) => following === 'stream')
+    await feed.publish(toStory('three'))
+    await untilHead(follower, 3)
+    expect(listSlugs()).toEqual(['three', 'two', 'one'])
+  })
+
+  test('without a stream the feed is looked at', async () => {
+    feed.lies.streams = false
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    await feed.publish(toStory('two'))
+    await untilHead(follower, 2)
+    expect(follower.status().following).toBe('polling')
+  })
+
+  test('a gazette of many pages is taken in whole', async () => {
+    for (let number = 1; number <= 1_203; number++)
+      await feed.chain.publish(toFigure(`figure-${number % 700}`))
+    const follower = place.start()
+    await untilHead(follower, 1_203)
+    await untilCaughtUp(follower)
+    expect(place.read((replica) => replica.countLive('figure'))).toBe(700)
+  })
+})

@@ -1,0 +1,99 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { toFileName } from '@exemplar/shared/media/picture'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { toStory, toStoryWithCover } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { openPlace, type Place, untilCaughtUp, untilFault, untilHead } from '../support/following.ts'
+
+let feed: FeedServer
+let place: Place
+
+beforeEach(async () => {
+  feed = await startFeed()
+  place = await openPlace(feed.url)
+})
+afterEach(async () => {
+  await place.close()
+  await feed.stop()
+})
+
+describe('a document that the feed withholds', () => {
+  test('is nothing but its withdrawal where that follows', async () => {
+    await feed.publish(toStory('one'))
+    await feed.publish(toStory('two'))
+    await feed.withdraw('one')
+    await untilCaughtUp(place.start())
+    expect(place.read((replica) => replica.findBySlug('story', 'one'))).toMatchObject({ state: 'withdrawn' })
+    expect(place.read((replica) => replica.findEntry(1))?.entry).not.toHaveProperty('document')
+    expect(place.read((replica) => replica.countLive('story'))).toBe(1)
+  })
+
+  test('is a fault at the end of the feed', async () => {
+    await feed.publish(toStory('one'))
+    await feed.publish(toStory('two'))
+    feed.lies.withheld.add('two')
+    expect(await untilFault(place.start())).toEqual({ number: 2, code: 'document-missing', head: 1 })
+  })
+
+  test('is a fault from the stream, when the pages do not explain it', async () => {
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await follower.until(({ following }) => following === 'stream')
+    feed.lies.withheld.add('two')
+    await feed.publish(toStory('two'))
+    expect(await untilFault(follower)).toEqual({ number: 2, code: 'document-missing', head: 1 })
+  })
+
+  test('is a fault that another start finds again, when its page was long ago', async () => {
+    await feed.publish(toStory('one'))
+    feed.lies.withheld.add('one')
+    for (let number = 0; number < 600; number++) await feed.chain.publish(toStory(`story-${number % 9}`))
+    expect(await untilFault(place.start())).toMatchObject({ number: 1, code: 'document-missing' })
+    const again = place.start()
+    await again.ended
+    expect(again.status()).toMatchObject({ fault: { number: 1, code: 'document-missing' } })
+  })
+})
+
+describe('a withdrawn text', () => {
+  const secret = '饕餮盛宴魑魅魍魉'
+
+  /** What is in any table, and in any byte of the files beside the database. */
+  const isLeft = async (): Promise<string[]> => {
+    const found: string[] = []
+    const database = new DatabaseSync(place.path, { readOnly: true })
+    for (const { name } of database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all())
+      for (const row of database.prepare(`SELECT * FROM "${name}"`).all())
+        for (const value of Object.values(row))
+          if (Buffer.from(value instanceof Uint8Array ? value : String(value)).includes('饕'))
+            found.push(`table ${name}`)
+    database.exec('CREATE VIRTUAL TABLE temp.terms USING fts5vocab (main, search, instance)')
+    if (database.prepare("SELECT 1 FROM temp.terms WHERE term LIKE '饕%'").get()) found.push('terms')
+    database.close()
+    const folder = dirname(place.path)
+    for (const file of await readdir(folder))
+      if (file.startsWith('replica') && (await readFile(join(folder, file))).includes('饕')) found.push(file)
+    return [...new Set(found)]
+  }
+
+  test('is left nowhere: not in a table, an index, a free page, the log or a file', async () => {
+    const file = await feed.addFile(secret)
+    const long = `${'长文。'.repeat(4_000)}${secret}`
+    const body = [{ type: 'paragraph' as const, spans: [{ text: long }] }]
+    await feed.publish(toStory('one'))
+    await feed.publish({ ...toStoryWithCover('two', [file]), body })
+    await feed.publish({ ...toStoryWithCover('two', [file]), body, deck: secret })
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    expect(place.read((replica) => replica.search(secret, { limit: 10 })).total).toBe(1)
+    expect((await isLeft()).join()).toMatch(/entries.*texts.*terms.*replica/)
+    await feed.withdraw('two')
+    await feed.publish(toStory('three'))
+    await untilHead(follower, 5)
+    expect(await isLeft()).toEqual([])
+    expect(place.read((replica) => replica.search(secret, { limit: 10 })).total).toBe(0)
+    expect(await readdir(place.filesFolder)).not.toContain(toFileName(file))
+  })
+})

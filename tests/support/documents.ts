@@ -1,0 +1,65 @@
+import type { PublishedFile } from '@exemplar/shared/media/picture'
+import type { CommunityRef } from '@exemplar/shared/places/place'
+import type { Figure } from '@exemplar/shared/press/figure'
+import type { Announcement } from '@exemplar/shared/selection/announcement'
+import type { Story } from '@exemplar/shared/stories/story'
+
+export const toCommunity = (slug: string): CommunityRef => ({
+  id: `id-of-${slug}`,
+  slug,
+  name: `${slug}社区`,
+  district: { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' },
+})
+
+/** A story that is whole in its published shape; what a test is about is given. */
+export const toStory = (slug: string, changes: Partial<Story> = {}): Story => ({
+  kind: 'story',
+  slug,
+  title: `${slug}的典型经验`,
+  deck: '居民议事，件件有回音。',
+  year: 2020,
+  community: toCommunity('haibin'),
+  standards: [1],
+  body: [{ type: 'paragraph', spans: [{ text: '楼道里的灯亮了，议事的人多了。' }] }],
+  source: '市民政局',
+  editor: '王编辑',
+  ...changes,
+})
+
+export const toFigure = (slug: string, changes: Partial<Figure> = {}): Figure => ({
+  kind: 'figure',
+  slug,
+  title: '城市社区',
+  display: '325',
+  unit: '个',
+  year: 2020,
+  order: 1,
+  featured: true,
+  asOf: '2020-07-22',
+  source: '市民政局',
+  ...changes,
+})
+
+/** A final result in which communities are announced in the order given. */
+export const toResult = (slug: string, communities: readonly string[]): Announcement => ({
+  kind: 'announcement',
+  act: 'final-result',
+  slug,
+  title: '示范社区名单',
+  deck: '经评选，现予公布。',
+  year: 2020,
+  issuer: '市民政局',
+  dated: '2020-10-29',
+  body: [{ type: 'paragraph', spans: [{ text: '现将名单公布如下。' }] }],
+  stages: [{ key: 'recommendation', title: '推荐', short: '推荐', by: '区市' }],
+  nominations: communities.map((community, index) => ({
+    community: toCommunity(community),
+    stages: [{ key: 'recommendation', date: '2020-08-10', outcome: 'passed' }],
+    rank: index + 1,
+  })),
+  editor: '王编辑',
+})
+
+/** A story whose cover is made of files. */
+export const toStoryWithCover = (slug: string, files: PublishedFile[]): Story =>
+  toStory(slug, { cover: { alt: '楼道', credit: '王编辑', licence: 'CC BY 4.0', files } })

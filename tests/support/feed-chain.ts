@@ -1,0 +1,78 @@
+import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
+import {
+  type EntryHead,
+  entryHead,
+  type GazetteEntry,
+  type GazetteKey,
+  genesisDigest,
+} from '@exemplar/shared/gazette/entry'
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { signDetached } from '@exemplar/shared/gazette/signature'
+import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
+
+const start = Date.UTC(2020, 9, 29, 1, 30)
+
+/** The time of an entry: a minute after the one before it. */
+export const toTime = (number: number): string => new Date(start + number * 60_000).toISOString()
+
+type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
+
+const makeKey = async (kid: string, validFrom: string): Promise<{ key: GazetteKey; signing: SigningKey }> => {
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair
+  const { x = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+  const key: GazetteKey = { kid, kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', x, validFrom }
+  return { key, signing: { kid, privateKey: pair.privateKey } }
+}
+
+const notice: WithdrawalNotice = { reason: 'factual-error', text: '文中数字有误，现予撤回。' }
+
+/** A gazette as a CMS would write it: chained and signed entries, one at a time. */
+export const createChain = async () => {
+  const entries: GazetteEntry[] = []
+  const keys: GazetteKey[] = []
+  let signing: SigningKey
+
+  const rotate = async (): Promise<void> => {
+    const from = toTime(entries.length + 1)
+    const added = await makeKey(`key-${keys.length + 1}`, keys.length === 0 ? toTime(0) : from)
+    for (const [index, key] of keys.entries()) keys[index] = { validUntil: from, ...key }
+    keys.push(added.key)
+    signing = added.signing
+  }
+  await rotate()
+
+  const sign = async (head: EntryHead, document?: PublishedDocument): Promise<GazetteEntry> => {
+    const content = toCanonicalJson(entryHead.parse(head))
+    const signed = { head, digest: await toSha256(content), signature: await signDetached(content, signing) }
+    return document ? { ...signed, document } : signed
+  }
+  const toCommon = (subject: string) => {
+    const number = entries.length + 1
+    const edition = entries.filter(({ head }) => head.subject === subject).length + 1
+    return { number, at: toTime(number), subject, edition, previous: entries.at(-1)?.digest ?? genesisDigest }
+  }
+  const append = (entry: GazetteEntry): GazetteEntry => {
+    entries.push(entry)
+    return entry
+  }
+  return {
+    entries,
+    keys,
+    /** Ends the validity of the present key and signs with a new one from the next entry on. */
+    rotate,
+    /** Publishes a document, or corrects it where its subject stands already. The subject is its slug if not given. */
+    publish: async (document: PublishedDocument, subject: string = document.slug): Promise<GazetteEntry> => {
+      const act = entries.some(({ head }) => head.subject === subject) ? 'correct' : 'publish'
+      const { kind, slug, title } = document
+      const documentDigest = await toDigest(document)
+      return append(await sign({ act, kind, slug, title, documentDigest, ...toCommon(subject) }, document))
+    },
+    withdraw: async (subject: string): Promise<GazetteEntry> => {
+      const latest = entries.findLast(({ head }) => head.subject === subject)
+      if (!latest) throw new Error(`nothing of ${subject} was published`)
+      const { kind, slug, title } = latest.head
+      return append(await sign({ act: 'withdraw', kind, slug, title, notice, ...toCommon(subject) }))
+    },
+  }
+}
+export type Chain = Awaited<ReturnType<typeof createChain>>

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Follower, startFollower } from '@exemplar/site/gazette/follow/follower'
+import { openReplica } from '@exemplar/site/gazette/replica'
+
+const quick = { pollEvery: 10, streamAgainAfter: 5, streamAgainAtMost: 20, answerWithin: 5_000 }
+
+/** A place for a replica: followers can be started in it one after the other, and all of it is removed at the end. */
+export const openPlace = async (cmsUrl: string) => {
+  const folder = await mkdtemp(join(tmpdir(), 'exemplar-site-'))
+  const path = join(folder, 'replica.sqlite')
+  const filesFolder = join(folder, 'files')
+  const said: string[] = []
+  const say = (line: string) => said.push(line)
+  const started: Follower[] = []
+  return {
+    path,
+    filesFolder,
+    /** All lines that its followers logged. */
+    said,
+    start: (url: string = cmsUrl): Follower => {
+      const log = { info: say, error: say }
+      const follower = startFollower({ cmsUrl: url, path, filesFolder, log, timing: quick })
+      started.push(follower)
+      return follower
+    },
+    /** Asks the replica one thing and closes it again. */
+    read: <T>(ask: (replica: ReturnType<typeof openReplica>) => T): T => {
+      const replica = openReplica(path)
+      try {
+        return ask(replica)
+      } finally {
+        replica.close()
+      }
+    },
+    close: async (): Promise<void> => {
+      for (const follower of started) await follower.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type Place = Awaited<ReturnType<typeof openPlace>>
+
+/** Resolves when a follower has applied an entry. */
+export const untilHead = (follower: Follower, number: number) => follower.until(({ head }) => head >= number)
+
+/** Resolves when a follower has taken in all there is, or has stopped. */
+export const untilCaughtUp = (follower: Follower) =>
+  follower.until(
+    ({ caughtUp, fault, following }) => (caughtUp && following !== 'nothing') || fault !== undefined,
+  )
+
+/** Resolves when a follower has stopped at a fault. */
+export const untilFault = async (follower: Follower) => {
+  const { fault, head } = await follower.until((status) => status.fault !== undefined)
+  await follower.ended
+  return { number: fault?.number, code: fault?.code, head }
+}

@@ -1,0 +1,41 @@
+import { toSha256 } from '@exemplar/shared/gazette/digest'
+import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import type { Chain } from './feed-chain.ts'
+
+/**
+ * What a feed shows of a chain: documents of withdrawn subjects are withheld. `lies` makes it show what a CMS must not;
+ * the chain itself stays what it is.
+ */
+export const toServedFeed = ({ entries, keys }: Chain) => {
+  const files = new Map<string, Uint8Array>()
+  const lies = {
+    /** Whether there is a stream at all. */
+    streams: true,
+    keys: undefined as unknown[] | undefined,
+    /** Subjects whose documents are withheld though nothing withdrew them. */
+    withheld: new Set<string>(),
+    /** Changes what is served, in pages and stream alike. */
+    change: (served: GazetteEntry[]): GazetteEntry[] => served,
+  }
+  const isWithheld = (subject: string): boolean =>
+    lies.withheld.has(subject) ||
+    entries.some(({ head }) => head.act === 'withdraw' && head.subject === subject)
+  const withhold = ({ document, ...entry }: GazetteEntry): GazetteEntry =>
+    document && !isWithheld(entry.head.subject) ? { ...entry, document } : entry
+  return {
+    files,
+    lies,
+    listKeys: (): unknown[] => lies.keys ?? keys,
+    listAll: (): GazetteEntry[] => lies.change(structuredClone(entries.map(withhold))),
+    /** Makes bytes a published file: a made-up picture, because nothing here looks at it. */
+    addFile: async (content: string): Promise<PublishedFile> => {
+      const bytes = new TextEncoder().encode(content)
+      const sha256 = await toSha256(bytes)
+      const file: PublishedFile = { sha256, type: 'image/webp', bytes: bytes.length, width: 640, height: 400 }
+      files.set(toFileName(file), bytes)
+      return file
+    },
+  }
+}
+export type ServedFeed = ReturnType<typeof toServedFeed>
