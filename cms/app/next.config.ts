@@ -8,6 +8,15 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Names of errors stay what they are, in the log and where Payload goes by them.
   experimental: { serverMinification: false },
+  // One copy of Payload for all of Next's bundles. With one in each, an error that was thrown in the copy that started
+  // first is no APIError to the copy that answers, and its details (which field, which code) are lost.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/drizzle',
+    '@payloadcms/graphql',
+  ],
   turbopack: { root: join(import.meta.dirname, '../..') },
   // The place that the gazette's keys are known by.
   rewrites: async () => [{ source: '/.well-known/exemplar-keys.json', destination: '/api/gazette/keys' }],
