@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { keySet } from '@exemplar/shared/gazette/entry'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anonymous } from '../support/account.ts'
+import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
+import { findFreePort } from '../support/free-port.ts'
+import { toTestSettings } from '../support/settings.ts'
+
+let folder: string
+let cms: BuiltCms
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-built-'))
+  cms = await startBuiltCms(toTestSettings(folder, { CMS_PORT: String(await findFreePort()) }))
+})
+afterAll(async () => {
+  await cms.end('SIGTERM')
+  await rm(folder, { recursive: true, force: true })
+})
+
+const call: ReturnType<typeof anonymous> = (path, init) =>
+  anonymous(cms.url)(path, { redirect: 'manual', ...init })
+
+test('on an empty database the first account is made on the admin page, as the administrator', async () => {
+  // Next has begun to answer when it redirects, so the redirect stands in the page.
+  expect(await (await call('/admin/login')).text()).toContain('/admin/create-first-user')
+  const body = { email: 'first@example.com', password: 'a long password', name: '甲', role: 'contributor' }
+  const registered = await call('/api/users/first-register', { method: 'POST', body })
+  expect(registered.status).toBe(200)
+  expect(await registered.json()).toMatchObject({ user: { role: 'administrator' } })
+  expect((await call('/api/users/first-register', { method: 'POST', body })).status).toBe(403)
+})
+
+test('an error tells which field and why: all bundles share one copy of Payload', async () => {
+  const signIn = { email: 'first@example.com', password: 'a long password' }
+  const { token } = (await (await call('/api/users/login', { method: 'POST', body: signIn })).json()) as {
+    token: string
+  }
+  const answer = await call('/api/districts', {
+    method: 'POST',
+    headers: { Authorization: `JWT ${token}` },
+    body: { name: '区', code: 'x' },
+  })
+  expect(answer.status).toBe(400)
+  const { errors } = (await answer.json()) as { errors: { data?: { errors: { path: string }[] } }[] }
+  expect(errors[0]?.data?.errors.map(({ path }) => path)).toContain('code')
+})
+
+test('every page says what browsers may do with it, and not what made it', async () => {
+  for (const path of ['/admin/login', '/api/users', '/api/gazette']) {
+    const { headers } = await call(path)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('x-powered-by')).toBeNull()
+  }
+})
+
+test('the root leads to the admin, and the keys are at their well-known place', async () => {
+  expect((await call('/')).headers.get('location')).toBe('/admin')
+  keySet.parse(await (await call('/.well-known/exemplar-keys.json')).json())
+})
+
+test('GraphQL tells nobody its schema and has no playground', async () => {
+  const query = '{ __schema { types { name } } }'
+  const answer = await call('/api/graphql', { method: 'POST', body: { query } })
+  expect(await answer.json()).toMatchObject({ errors: [{ message: expect.stringContaining('not allowed') }] })
+  expect((await call('/api/graphql-playground')).status).toBe(404)
+})
