@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Account, PrepareMessage } from '../../cms/app/src/prepare.ts'
 import type { Environment } from './environment.ts'
-import { say, step } from './progress.ts'
+import { createTicker, step } from './progress.ts'
 import type { Supervisor } from './supervisor.ts'
 
 export type { Account }
@@ -12,12 +12,14 @@ type Place = { root: string; environment: Environment; supervisor: Supervisor }
 export const prepare = async ({ root, environment, supervisor }: Place): Promise<Account[]> => {
   let accounts: Account[] = []
   const task = { name: '准备数据库', cwd: join(root, 'cms/app'), args: ['src/prepare.ts'], environment }
-  await step(task.name, () =>
-    supervisor.complete(task, (message) => {
+  const { tick, end } = createTicker()
+  await step(task.name, async () => {
+    await supervisor.complete(task, (message) => {
       const told = message as PrepareMessage
       if (told.kind === 'accounts') accounts = told.accounts
-      else say(`  载入示例：${told.step}`)
-    }),
-  )
+      else tick(`载入示例：${told.step}`)
+    })
+    end()
+  })
   return accounts
 }

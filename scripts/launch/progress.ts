@@ -17,3 +17,20 @@ export const step = async <T>(name: string, work: () => Promise<T>): Promise<T> 
     clearInterval(alive)
   }
 }
+
+/** Tells of small steps (`社区 3/24`): in a terminal on one line that changes, elsewhere one line for each kind. */
+export const createTicker = () => {
+  let kind = ''
+  return {
+    tick: (text: string): void => {
+      if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K  ${text}`)
+      else if (toKind(text) !== kind) say(`  ${toKind(text)}`)
+      kind = toKind(text)
+    },
+    end: (): void => {
+      if (process.stdout.isTTY && kind) process.stdout.write('\r\x1b[K')
+    },
+  }
+}
+
+const toKind = (text: string): string => text.split(' ')[0] ?? text
