@@ -1,13 +1,35 @@
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import node from '@astrojs/node'
+import type { AstroIntegration } from 'astro'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { toBaseNote } from './src/server/base-note.ts'
 import { settings } from './src/server/settings.ts'
 
 const { siteBase, siteUrl } = settings()
+
+// Astro would write it into links in place of `base`; test runners and some shells have one.
+delete process.env.BASE_URL
+
+/** So that a build for one base is not run under another. */
+const toBaseNoter = (): AstroIntegration => {
+  let folder = ''
+  return {
+    name: 'base-noter',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir)
+      },
+      'astro:build:done': () => writeFile(toBaseNote(folder), siteBase),
+    },
+  }
+}
 
 export default defineConfig({
   output: 'server',
   // A page is made whole before its first byte goes out: it has an ETag, a true status, and one state of the gazette.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
+  integrations: [toBaseNoter()],
   site: siteUrl,
   base: siteBase,
   // The front sends every address with a slash too many to the one without.
@@ -15,6 +37,8 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
+  // Its colours are inline styles, which the policy below forbids.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [

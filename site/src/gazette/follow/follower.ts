@@ -41,10 +41,16 @@ export const startFollower = (options: FollowerOptions): Follower => {
   const stop = new AbortController()
   const writer = openReplicaWriter(options.path)
   const status = toObservable(toFirstStatus(writer))
-  const ended = follow({ options, timing, writer, status, stop: stop.signal }).finally(() => {
-    status.change({ following: 'nothing' })
-    writer.close()
-  })
+  const ended = follow({ options, timing, writer, status, stop: stop.signal })
+    .catch((error: unknown) => {
+      const fault = { number: status.read().head + 1, code: 'defect', at: new Date().toISOString() }
+      status.change({ fault })
+      throw error
+    })
+    .finally(() => {
+      status.change({ following: 'nothing' })
+      writer.close()
+    })
   return {
     status: status.read,
     watch: status.watch,

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toSnippet } from './snippet.ts'
+import { listTerms } from './terms.ts'
+
+const show = (text: string, query: string) =>
+  toSnippet(text, listTerms(query))
+    .map((part) => (part.hit ? `[${part.text}]` : part.text))
+    .join('')
+
+describe('toSnippet', () => {
+  test('marks what was searched for, all of it, as it is written in the text', () => {
+    expect(show('楼道里的灯亮了，灯下议事。', '灯 议事')).toBe('楼道里的[灯]亮了，[灯]下[议事]。')
+    expect(show('装了ＷＩＦＩ的社区', 'wifi')).toBe('装了[ＷＩＦＩ]的社区')
+  })
+
+  test('shows the place where it stands, and the beginning where it does not', () => {
+    const text = `${'前'.repeat(300)}灯亮了${'后'.repeat(300)}`
+    expect(show(text, '灯亮')).toMatch(/^…前{24}\[灯亮\]了后+…$/)
+    expect(show(text, '月亮')).toMatch(/^前{110}…$/)
+  })
+
+  test('is a piece of the text, whatever is searched for, and cuts no character in half', () => {
+    const unit = fc.constantFrom(...'灯亮了，𠮷A\n', '𠮷𠮷')
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 400 }), fc.string({ unit, maxLength: 4 }), (text, query) => {
+        const parts = toSnippet(text, listTerms(query))
+        const shown = parts.map((part) => part.text).join('')
+        expect(text).toContain(shown.replace(/^…/, '').replace(/…$/, ''))
+        expect(shown.isWellFormed()).toBe(true)
+        for (const { text: piece } of parts.filter(({ hit }) => hit))
+          expect(listTerms(query)).toContain(piece.toLowerCase())
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,90 @@
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { listRuns } from './fold.ts'
+import { listTerms, toIndexed, toMatch } from './terms.ts'
+
+const database = new DatabaseSync(':memory:')
+database.exec("CREATE VIRTUAL TABLE search USING fts5 (title, content = '', tokenize = 'ascii')")
+afterAll(() => database.close())
+
+/** Whether FTS5 finds a query in a text. Throws where the query is no good syntax. */
+const isFound = (text: string, query: string): boolean => {
+  database.exec("INSERT INTO search (search) VALUES ('delete-all')")
+  database.prepare('INSERT INTO search (rowid, title) VALUES (1, ?)').run(toIndexed(text))
+  const match = toMatch(listTerms(query))
+  return (
+    match !== undefined &&
+    database.prepare('SELECT 1 FROM search WHERE search MATCH ?').get(match) !== undefined
+  )
+}
+
+const chinese = fc.string({
+  unit: fc.constantFrom(...'社区治理居民议事厅灯亮了，。“”一二2０2０年Ａb𠮷 '),
+  maxLength: 30,
+})
+
+describe('terms', () => {
+  test('a text is indexed in pairs, a query asked as a phrase of them', () => {
+    expect(toIndexed('社区治理，2020年')).toBe('社区 区治 治理 理 20 02 20 0年 年')
+    expect(toMatch(listTerms('社区治理 灯'))).toBe('"社区 区治 治理" AND "灯"*')
+  })
+
+  test('any two characters of a text find it, and so does any one', () => {
+    fc.assert(
+      fc.property(chinese, fc.nat(), (text, place) => {
+        for (const run of listRuns(text)) {
+          const characters = Array.from(run)
+          const at = place % characters.length
+          expect(isFound(text, characters.slice(at, at + 2).join(''))).toBe(true)
+          expect(isFound(text, characters[at] ?? '')).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('what stands in a text is found, what does not is not', () => {
+    fc.assert(
+      fc.property(chinese, chinese, (text, query) => {
+        const runs = listRuns(text)
+        const terms = listTerms(query)
+        const stands = terms.length > 0 && terms.every((term) => runs.some((run) => run.includes(term)))
+        expect(isFound(text, query)).toBe(stands)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('no text that a reader may type is an error', () => {
+    const odd = fc.string({
+      unit: fc.constantFrom(
+        '"',
+        "'",
+        '*',
+        '^',
+        '(',
+        ')',
+        ':',
+        '-',
+        '+',
+        'AND',
+        'NEAR',
+        '\0',
+        '\ud800',
+        '灯',
+        ' ',
+      ),
+    })
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), odd), (query) => {
+        isFound('社区', query)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('capitals and full-width letters are found by small and half-width ones', () => {
+    expect(isFound('ＡＢＣ社区Wi-Fi', 'abc社区')).toBe(true)
+    expect(isFound('社区wi-fi', 'ＷＩ')).toBe(true)
+  })
+})

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toAddress } from './address.ts'
+
+const read = (target: string, base = '/') => {
+  const address = toAddress(target, base)
+  return 'status' in address ? [address.status, address.headers.location] : address
+}
+
+describe('toAddress', () => {
+  test('reads path and query', () => {
+    expect(read('/stories/x?page=2')).toEqual({ path: '/stories/x', search: '?page=2' })
+    expect(read('/files/%E7%81%AF')).toEqual({ path: '/files/灯', search: '' })
+    expect(read('/')).toEqual({ path: '/', search: '' })
+  })
+
+  test.each([
+    ['/stories/', '/stories'],
+    ['/stories//?a=1', '/stories?a=1'],
+    ['//evil.example/', '/evil.example'],
+    ['//evil.example', '/evil.example'],
+  ])('sends %s to its one form %s', (target, location) => {
+    expect(read(target)).toEqual([308, location])
+  })
+
+  test.each(['', 'stories', 'http://evil.example/', '/%E7%81', '/%', '*'])('refuses “%s”', (target) => {
+    expect(read(target)).toEqual([400, undefined])
+  })
+
+  test('a redirect leads to a path of this host, whatever is asked', () => {
+    const piece = fc.constantFrom(
+      '/',
+      '\\',
+      '%2f',
+      '%5c',
+      '.',
+      '..',
+      'evil.example',
+      '?',
+      '#',
+      '@',
+      ':',
+      ' ',
+      '\t',
+      'jzxfsq',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom('/', '/jzxfsq/'), (pieces, base) => {
+        const address = toAddress(`/${pieces.join('')}`, base)
+        if (!('status' in address) || address.headers.location === undefined) return
+        const location = new URL(String(address.headers.location), 'https://site.example/')
+        expect(location.host).toBe('site.example')
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})

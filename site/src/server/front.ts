@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { FollowStatus } from '../gazette/follow/status.ts'
+import { toAddress } from './address.ts'
+import { type Answer, type Answerer, send, toText } from './answer.ts'
+import { toHealth } from './health.ts'
+import { notReady } from './not-ready.ts'
+import { strictPolicy, toSecurityHeaders } from './security-headers.ts'
+
+export type FrontOptions = {
+  /** Begins and ends with a slash. */
+  readonly base: string
+  readonly siteUrl: string
+  readonly status: () => FollowStatus
+  /** Asked in turn once the address is known to be good: what is there whether or not the site is ready. */
+  readonly files: readonly Answerer[]
+  /** Asked last, once the site is ready. A cache would stand before it. */
+  readonly pages: Answerer
+}
+
+/** Longer than the proxies before it keep theirs, so that none sends a request into a closing connection. */
+const keepAlive = 75_000
+
+/** The server of the site: every answer goes out through here, with its security headers. It does not listen yet. */
+export const createFront = (options: FrontOptions): Server => {
+  const always = { 'content-security-policy': strictPolicy, ...toSecurityHeaders(options) }
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, headers, body } = await toAnswer(request, options)
+    send({ status, headers: { ...always, ...headers }, body }, { request, response })
+  }
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else send(broken, { request, response })
+    })
+  })
+  server.keepAliveTimeout = keepAlive
+  return server
+}
+
+const broken = toText(500, '网站出错，已经记录 / an error, which was logged')
+
+const toAnswer = async (request: IncomingMessage, options: FrontOptions): Promise<Answer> => {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
+  const address = toAddress(request.url, options.base)
+  if ('status' in address) return address
+  if (address.path === `${options.base}healthz`) return toHealth(options.status())
+  for (const file of options.files) {
+    const found = await file(request, address)
+    if (found) return found
+  }
+  if (!options.status().ready) return notReady
+  return (await options.pages(request, address)) ?? toText(404, '没有这个页面 / no such page')
+}

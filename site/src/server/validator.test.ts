@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { isUnchanged, toBodyDigest, toEtag } from './validator.ts'
+
+test('other bytes or another encoding have another tag', () => {
+  const [one, other] = ['one', 'other'].map((text) => toBodyDigest(Buffer.from(text))) as [string, string]
+  expect(one).not.toBe(other)
+  expect(toEtag(one, 'br')).not.toBe(toEtag(one, 'identity'))
+})
+
+test.each([
+  ['"a"', true],
+  ['W/"a"', true],
+  ['"b", W/"a"', true],
+  ['*', true],
+  ['"b"', false],
+  ['a', false],
+  [undefined, false],
+])('If-None-Match: %s', (header, unchanged) => {
+  expect(isUnchanged(header, '"a"')).toBe(unchanged)
+})

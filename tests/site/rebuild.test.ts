@@ -1,0 +1,129 @@
+import { writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toFigure, toResult, toStory } from '../support/documents.ts'
+import { startFeed } from '../support/feed-server.ts'
+import { openPlace, type Place, untilCaughtUp, untilHead } from '../support/following.ts'
+
+const communities = ['haibin', 'zhulin', 'wangdao', 'yuhe']
+const words = ['灯亮了', '议事厅', '楼道里', '老年人', '物业费', '停车位']
+
+/** One act of an editor: `which` subject of a kind is published, corrected or withdrawn, with words and standards. */
+const act = fc.record({
+  kind: fc.constantFrom('story' as const, 'announcement' as const, 'figure' as const),
+  which: fc.nat(3),
+  isWithdrawal: fc.boolean(),
+  word: fc.constantFrom(...words),
+  standards: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
+  community: fc.constantFrom(...communities),
+})
+type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
+
+const toDocument = ({ kind, which, word, standards, community }: Act) => {
+  const slug = `${kind}-${which}`
+  if (kind === 'figure') return toFigure(slug, { title: word })
+  if (kind === 'announcement') return toResult(slug, [community, communities[which] ?? community])
+  const body = [{ type: 'paragraph' as const, spans: [{ text: `${word}，大家说好。` }] }]
+  const { community: place } = toStory(slug)
+  return toStory(slug, {
+    standards,
+    body,
+    community: { ...place, slug: community, name: `${community}社区` },
+  })
+}
+
+/** Everything that the replica can be asked. */
+const askAll = (place: Place) =>
+  place.read((replica) => {
+    const kinds = ['story', 'announcement', 'figure'] as const
+    const slugs = kinds.flatMap((kind) => [0, 1, 2, 3].map((which) => [kind, `${kind}-${which}`] as const))
+    const standards = [1, 2, 3, 4, 5, 6]
+    const all = { limit: 100 }
+    return {
+      head: replica.findHead(),
+      entries: replica.listEntries(all),
+      whole: replica.listEntries(all).map(({ number }) => replica.findEntry(number)),
+      slugs: slugs.map(([kind, slug]) => replica.findBySlug(kind, slug)),
+      lists: kinds.map((kind) => [replica.countLive(kind), replica.listLive(kind, all)]),
+      histories: slugs.map(([, slug]) => replica.listHistory(slug)),
+      evidence: [...replica.countStoriesByStandard()],
+      byStandard: standards.map((number) => replica.listStoriesByStandard(number, all)),
+      byStandards: [
+        replica.countStoriesByStandards([1, 2, 3]),
+        replica.listStoriesByStandards([1, 2, 3], all),
+      ],
+      paged: [0, 1, 2, 3].map((offset) => replica.listStoriesByStandards([1, 2, 3], { limit: 1, offset })),
+      communities: communities.map((slug) => [
+        replica.findCommunity(slug),
+        replica.listStoriesByCommunity(slug, all),
+      ]),
+      searches: [...words, '社区', '好'].map((word) => replica.search(word, all)),
+    }
+  })
+
+describe('a replica that was rebuilt from the feed', () => {
+  test('answers like one that followed all the while, whatever was published, corrected and withdrawn', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 25 }), async (acts) => {
+        const feed = await startFeed()
+        const [live, rebuilt] = [await openPlace(feed.url), await openPlace(feed.url)]
+        try {
+          const follower = live.start()
+          await follower.until(({ following }) => following === 'stream')
+          const withdrawn = new Set<string>()
+          for (const one of acts) {
+            const document = toDocument(one)
+            const { slug } = document
+            if (withdrawn.has(slug)) continue
+            const stands = feed.chain.entries.some(({ head }) => head.subject === slug)
+            if (one.isWithdrawal && stands) {
+              await feed.withdraw(slug)
+              withdrawn.add(slug)
+            } else await feed.publish(document)
+            await untilHead(follower, feed.chain.entries.length)
+          }
+          await untilCaughtUp(rebuilt.start())
+          expect(askAll(rebuilt)).toEqual(askAll(live))
+          const [paged, whole] = [askAll(live).paged.flat(), askAll(live).byStandards[1]]
+          expect(paged).toEqual((whole as unknown[]).slice(0, 4))
+        } finally {
+          await live.close()
+          await rebuilt.close()
+          await feed.stop()
+        }
+      }),
+      { numRuns: 25 },
+    )
+  }, 120_000)
+
+  test('is made when the file is of another version, another program, or no database', async () => {
+    const feed = await startFeed()
+    await feed.publish(toStory('one'))
+    const place = await openPlace(feed.url)
+    const change = (sql: string) => () => {
+      const database = new DatabaseSync(place.path)
+      database.exec(sql)
+      database.close()
+    }
+    const damages = [
+      () => undefined,
+      change("UPDATE meta SET value = '0' WHERE key = 'schema'"),
+      change("UPDATE meta SET value = '999' WHERE key = 'schema'"),
+      change('PRAGMA application_id = 1'),
+      change('DROP TABLE meta'),
+      () =>
+        writeFileSync(place.path, 'not a database at all, but long enough to be taken for one'.repeat(99)),
+      () => writeFileSync(place.path, ''),
+    ]
+    for (const damage of damages) {
+      damage()
+      const follower = place.start()
+      await untilCaughtUp(follower)
+      expect(place.read((replica) => replica.countLive('story'))).toBe(1)
+      await follower.stop()
+    }
+    await place.close()
+    await feed.stop()
+  })
+})

@@ -1,0 +1,90 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+import { findFreePort } from './free-port.ts'
+
+const site = join(import.meta.dirname, '../../site')
+const run = promisify(execFile)
+
+/** What a shell would give. The test runner's own variables (BASE_URL, MODE, DEV) mean something to a build. */
+const shell = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' }
+
+/** Builds the site for a base into a folder of its own, so that the build in `site/dist` stays what it is. */
+export const buildSite = async (base = '/'): Promise<string> => {
+  const folder = join(site, 'node_modules/.cache/tests', base === '/' ? 'root' : base.replaceAll('/', '-'))
+  const environment = {
+    ...shell,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    SITE_BASE: base,
+  }
+  if (!existsSync(join(site, 'fonts/cut'))) await run(process.execPath, ['fonts/cut.ts'], { cwd: site })
+  const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]
+  await run(process.execPath, args, { cwd: site, env: environment })
+  return folder
+}
+
+export type SiteProcess = {
+  /** With the base, without a slash at the end. */
+  readonly url: string
+  /** Resolves with the first line, of those written and those to come, that has `text` in it. */
+  readonly line: (text: string) => Promise<string>
+  readonly lines: readonly string[]
+  readonly get: (path: string, options?: RequestInit) => Promise<Response>
+  /** Sends a signal and resolves with the exit code. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
+  readonly exited: Promise<number | null>
+}
+
+/** Starts a built site as its own process, as `npm start` does. */
+export const startSiteProcess = async (
+  folder: string,
+  { base = '/', ...environment }: { CMS_URL: string; DATA_DIR: string; base?: string; SITE_PORT?: string },
+): Promise<SiteProcess> => {
+  const port = environment.SITE_PORT ?? String(await findFreePort())
+  const child = spawn(process.execPath, ['src/server/main.ts', folder], {
+    cwd: site,
+    env: { ...shell, ...environment, SITE_BASE: base, SITE_PORT: port },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { lines, line } = readLines(child)
+  const exited = once(child, 'close').then(([code]) => code as number | null)
+  const url = `http://127.0.0.1:${port}${base.replace(/\/$/, '')}`
+  return {
+    url,
+    lines,
+    line,
+    get: (path, options) => fetch(url + path, { redirect: 'manual', ...options }),
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal)
+      return exited
+    },
+    exited,
+  }
+}
+
+const readLines = (child: ChildProcess) => {
+  const lines: string[] = []
+  const waiting = new Set<() => void>()
+  for (const input of [child.stdout, child.stderr])
+    if (input)
+      createInterface({ input }).on('line', (text) => {
+        lines.push(text)
+        for (const look of [...waiting]) look()
+      })
+  const line = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = lines.find((candidate) => candidate.includes(text))
+        if (found === undefined) return
+        waiting.delete(look)
+        resolve(found)
+      }
+      waiting.add(look)
+      child.once('close', () => reject(new Error(`ended without “${text}”:\n${lines.join('\n')}`)))
+      look()
+    })
+  return { lines, line }
+}
