@@ -42,17 +42,3 @@ export const NominationLabel = () => {
     </span>
   )
 }
-
-/** How a nomination fared at one stage. */
-export const StageRecordLabel = () => {
-  const { data, rowNumber } = useRowLabel<{ key?: string; outcome?: string }>()
-  const ordinal = useOrdinal(rowNumber)
-  const say = useSay()
-  const outcome =
-    data?.outcome === 'ended'
-      ? say({ zh: '止步', en: 'ended' })
-      : data?.outcome === 'passed'
-        ? say({ zh: '通过', en: 'passed' })
-        : ''
-  return <span>{data?.key ? `${data.key}　${outcome}` : ordinal}</span>
-}

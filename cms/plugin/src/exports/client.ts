@@ -1,10 +1,11 @@
 'use client'
+export { DutyRows } from '../admin/duty-rows.tsx'
 export { ReviewPanel } from '../admin/review-panel.tsx'
 export {
   NominationLabel,
-  StageRecordLabel,
   StandardItemLabel,
   TitledRowLabel,
   TurnLabel,
 } from '../admin/row-labels.tsx'
 export { SaveEdition } from '../admin/save-edition.tsx'
+export { StageRecords } from '../admin/stage-records.tsx'

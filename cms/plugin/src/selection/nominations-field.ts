@@ -1,57 +1,27 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
-import type { ArrayField, Field } from 'payload'
-import { dayField } from '../fields/dated.ts'
-import { validStageKey } from './stages-field.ts'
+import type { ArrayField, JSONField } from 'payload'
+import { z } from 'zod'
 
-const progress: Field = {
+/** `[{ key, date, outcome, reason }]`, drawn as a table of the round's stages. */
+const progress: JSONField = {
   name: 'stages',
-  type: 'array',
+  type: 'json',
   label: fieldTerms.stages,
-  labels: { singular: glossary.stage, plural: fieldTerms.stages },
-  admin: {
-    initCollapsed: true,
-    description: {
-      zh: '按顺序填到最后一个环节为止；止步的写明理由。',
-      en: 'In order up to the last one; where it ended, the reason is given.',
-    },
-    components: { RowLabel: 'payload-plugin-exemplar/client#StageRecordLabel' },
+  validate: (value, { req }) => {
+    if (value === undefined || value === null || records.safeParse(value).success) return true
+    return req.i18n?.language === 'en' ? 'A list of stages.' : '须为各环节的记录。'
   },
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        {
-          name: 'key',
-          type: 'text',
-          label: fieldTerms.key,
-          validate: validStageKey,
-          admin: { description: { zh: '与上面“评选环节”的代号一致。', en: 'A key of the stages above.' } },
-        },
-        dayField('date', fieldTerms.date, { zh: '作出结果的日期。', en: 'The day of the outcome.' }),
-        {
-          name: 'outcome',
-          type: 'select',
-          label: fieldTerms.outcome,
-          options: [
-            { value: 'passed', label: { zh: '通过', en: 'Passed' } },
-            { value: 'ended', label: { zh: '止步', en: 'Ended' } },
-          ],
-        },
-      ],
+  admin: {
+    description: {
+      zh: '填到最后一个环节为止。理由会公开：止步的写明理由，不写个人评分。',
+      en: 'Up to the last stage it came to. Reasons are public: say why it ended; individual scores stay private.',
     },
-    {
-      name: 'reason',
-      type: 'text',
-      label: fieldTerms.reason,
-      admin: {
-        description: {
-          zh: '会公开。只写结论和理由，不写个人评分。',
-          en: 'Public. The reason alone; individual scores stay private.',
-        },
-      },
-    },
-  ],
+    components: { Field: 'payload-plugin-exemplar/client#StageRecords' },
+  },
 }
+
+const part = z.string().max(1000).nullish()
+const records = z.array(z.strictObject({ key: z.string(), date: part, outcome: part, reason: part }))
 
 /** What the public record says of each nominated community. */
 export const nominationsField: ArrayField = {

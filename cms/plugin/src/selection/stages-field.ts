@@ -5,7 +5,7 @@ import type { ArrayField } from 'payload'
 import { wellFormed } from '../fields/well-formed.ts'
 
 /** A key by which a nomination names a stage of its round. */
-export const validStageKey = wellFormed(slugShape, {
+const validStageKey = wellFormed(slugShape, {
   zh: '只用小写字母、数字和单个连字符。',
   en: 'Lower-case letters, digits and single hyphens only.',
 })
@@ -19,7 +19,7 @@ export const stagesField: ArrayField = {
   admin: {
     initCollapsed: true,
     description: {
-      zh: '按先后顺序列出本轮的各个环节；推荐社区的进展用代号对应。',
+      zh: '按先后顺序列出本轮的各个环节；推荐社区的进展按这里的环节填写。',
       en: 'All stages of the round in their order; nominations refer to them by key.',
     },
     components: { RowLabel: 'payload-plugin-exemplar/client#TitledRowLabel' },

@@ -1,27 +1,29 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
-import type { Field } from 'payload'
+import type { Field, JSONField } from 'payload'
+import { z } from 'zod'
 import { dayField, yearField } from '../fields/dated.ts'
 import { noticeField, titleField } from '../fields/document-fields.ts'
 import { slugField } from '../fields/slug-field.ts'
 import type { Reviewable } from '../review/reviewable.ts'
 import { toStandardSet } from './to-standard-set.ts'
 
-const duties: Field = {
+/** `[{ role, unit }]`. */
+const duties: JSONField = {
   name: 'duties',
-  type: 'array',
+  type: 'json',
   label: fieldTerms.duties,
-  labels: { singular: fieldTerms.duty, plural: fieldTerms.duties },
-  admin: { description: { zh: '可不填。谁牵头、谁配合。', en: 'Optional. Who leads and who supports.' } },
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        { name: 'role', type: 'text', label: fieldTerms.dutyRole, admin: { width: '30%' } },
-        { name: 'unit', type: 'text', label: fieldTerms.unit, admin: { width: '70%' } },
-      ],
-    },
-  ],
+  validate: (value, { req }) => {
+    if (value === undefined || value === null || dutyRows.safeParse(value).success) return true
+    return req.i18n?.language === 'en' ? 'A list of duties.' : '须为责任和单位的列表。'
+  },
+  admin: {
+    description: { zh: '可不填。谁牵头、谁配合。', en: 'Optional. Who leads and who supports.' },
+    components: { Field: 'payload-plugin-exemplar/client#DutyRows' },
+  },
 }
+
+const part = z.string().max(200).nullish()
+const dutyRows = z.array(z.strictObject({ role: part, unit: part }))
 
 const items: Field = {
   name: 'items',

@@ -1,7 +1,17 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextField } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
+
+/** Number and title in one, so that a standard can be found by either where one is chosen. */
+const labelField: TextField = {
+  name: 'label',
+  type: 'text',
+  label: fieldTerms.title,
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+  hooks: { beforeChange: [({ siblingData }) => `${siblingData.number}　${siblingData.title}`] },
+}
 
 /** The items (小项) by their stable numbers. Not public by themselves: a published standard set carries them. */
 export const standards: CollectionConfig = {
@@ -10,9 +20,9 @@ export const standards: CollectionConfig = {
   admin: {
     group: navigationTerms.campaign,
     hideAPIURL: true,
-    useAsTitle: 'title',
+    useAsTitle: 'label',
     defaultColumns: ['number', 'title', 'category', 'updatedAt'],
-    listSearchableFields: ['title'],
+    listSearchableFields: ['label'],
     description: {
       zh: '33个小项的编号和名称。具体要求写在“标准文本”里；典型经验按编号对应。',
       en: 'Numbers and names of the 33 items. What they demand stands in the standard set; stories refer to the numbers.',
@@ -47,6 +57,7 @@ export const standards: CollectionConfig = {
       },
     },
     { name: 'title', type: 'text', label: fieldTerms.title, required: true },
+    labelField,
     {
       name: 'category',
       type: 'relationship',

@@ -4,6 +4,7 @@ import {
   toLines,
   toNumber,
   toPresent,
+  toPresentGroup,
   toRows,
   toText,
   toValues,
@@ -53,12 +54,13 @@ const toItem = (item: Values) => {
     number: toNumber(standard.number),
     title: toText(standard.title),
     requirement: toLines(item.requirement),
-    duties: toRows(item.duties).map(({ role, unit }) =>
-      toPresent({ role: toText(role), unit: toText(unit) }),
-    ),
+    duties: toRows(item.duties).flatMap(toDuties),
     checks: toLines(item.checks),
   })
 }
+
+/** Half a duty stays, so that its other half is asked for; an empty line is nothing. */
+const toDuties = ({ role, unit }: Values) => toPresentGroup({ role: toText(role), unit: toText(unit) }) ?? []
 
 const byNumber = (a: { number?: number | undefined }, b: { number?: number | undefined }) =>
   (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY)
