@@ -297,6 +297,7 @@ export interface Standard {
    */
   number: number;
   title: string;
+  label?: string | null;
   category: string | Category;
   updatedAt: string;
   createdAt: string;
@@ -453,10 +454,12 @@ export interface StandardSet {
          */
         duties?:
           | {
-              role?: string | null;
-              unit?: string | null;
-              id?: string | null;
-            }[]
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
           | null;
         id?: string | null;
       }[]
@@ -591,25 +594,16 @@ export interface Announcement {
          */
         rank?: number | null;
         /**
-         * In order up to the last one; where it ended, the reason is given.
+         * Up to the last stage it came to. Reasons are public: say why it ended; individual scores stay private.
          */
         stages?:
           | {
-              /**
-               * A key of the stages above.
-               */
-              key?: string | null;
-              /**
-               * The day of the outcome.
-               */
-              date?: string | null;
-              outcome?: ('passed' | 'ended') | null;
-              /**
-               * Public. The reason alone; individual scores stay private.
-               */
-              reason?: string | null;
-              id?: string | null;
-            }[]
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
           | null;
         survey?: {
           rate?: number | null;
@@ -1316,13 +1310,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
         standard?: T;
         requirement?: T;
         checks?: T;
-        duties?:
-          | T
-          | {
-              role?: T;
-              unit?: T;
-              id?: T;
-            };
+        duties?: T;
         id?: T;
       };
   slug?: T;
@@ -1399,15 +1387,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
     | {
         community?: T;
         rank?: T;
-        stages?:
-          | T
-          | {
-              key?: T;
-              date?: T;
-              outcome?: T;
-              reason?: T;
-              id?: T;
-            };
+        stages?: T;
         survey?:
           | T
           | {
@@ -1766,6 +1746,7 @@ export interface CategoriesSelect<T extends boolean = true> {
 export interface StandardsSelect<T extends boolean = true> {
   number?: T;
   title?: T;
+  label?: T;
   category?: T;
   updatedAt?: T;
   createdAt?: T;

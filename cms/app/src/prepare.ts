@@ -34,9 +34,9 @@ async function openPayload() {
   try {
     return await getPayload({ config: toConfig(settings, readSecret(settings)) })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     console.error(
-      `数据库未能打开，请检查 DATABASE_URI（地址、副本集名称、权限） / the database could not be opened: ${reason}`,
+      `数据库未能打开，请检查 DATABASE_URI（地址、副本集名称、权限） / the database could not be opened: ${reason.slice(0, 400)}`,
     )
     process.exit(1)
   }

@@ -203,17 +203,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_rels_path_idx\` ON \`_stories_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_rels_standards_id_idx\` ON \`_stories_v_rels\` (\`standards_id\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_rels_media_id_idx\` ON \`_stories_v_rels\` (\`media_id\`);`)
-  await db.run(sql`CREATE TABLE \`standard_sets_items_duties\` (
-	\`_order\` integer NOT NULL,
-	\`_parent_id\` text NOT NULL,
-	\`id\` text PRIMARY KEY NOT NULL,
-	\`role\` text,
-	\`unit\` text,
-	FOREIGN KEY (\`_parent_id\`) REFERENCES \`standard_sets_items\`(\`id\`) ON UPDATE no action ON DELETE cascade
-);
-`)
-  await db.run(sql`CREATE INDEX \`standard_sets_items_duties_order_idx\` ON \`standard_sets_items_duties\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`standard_sets_items_duties_parent_id_idx\` ON \`standard_sets_items_duties\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`standard_sets_items\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
@@ -221,6 +210,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`standard_id\` text(36),
 	\`requirement\` text,
 	\`checks\` text,
+	\`duties\` text,
 	FOREIGN KEY (\`standard_id\`) REFERENCES \`standards\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`_parent_id\`) REFERENCES \`standard_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade
 );
@@ -284,18 +274,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_publish_at_idx\` ON \`standard_sets\` (\`review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_updated_at_idx\` ON \`standard_sets\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_created_at_idx\` ON \`standard_sets\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`_standard_sets_v_version_items_duties\` (
-	\`_order\` integer NOT NULL,
-	\`_parent_id\` text(36) NOT NULL,
-	\`id\` text(36) PRIMARY KEY NOT NULL,
-	\`role\` text,
-	\`unit\` text,
-	\`_uuid\` text,
-	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_standard_sets_v_version_items\`(\`id\`) ON UPDATE no action ON DELETE cascade
-);
-`)
-  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_items_duties_order_idx\` ON \`_standard_sets_v_version_items_duties\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_items_duties_parent_id_idx\` ON \`_standard_sets_v_version_items_duties\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_standard_sets_v_version_items\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
@@ -303,6 +281,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`standard_id\` text(36),
 	\`requirement\` text,
 	\`checks\` text,
+	\`duties\` text,
 	\`_uuid\` text,
 	FOREIGN KEY (\`standard_id\`) REFERENCES \`standards\`(\`id\`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_standard_sets_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -389,25 +368,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`announcements_stages_order_idx\` ON \`announcements_stages\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`announcements_stages_parent_id_idx\` ON \`announcements_stages\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`announcements_nominations_stages\` (
-	\`_order\` integer NOT NULL,
-	\`_parent_id\` text NOT NULL,
-	\`id\` text PRIMARY KEY NOT NULL,
-	\`key\` text,
-	\`date\` text,
-	\`outcome\` text,
-	\`reason\` text,
-	FOREIGN KEY (\`_parent_id\`) REFERENCES \`announcements_nominations\`(\`id\`) ON UPDATE no action ON DELETE cascade
-);
-`)
-  await db.run(sql`CREATE INDEX \`announcements_nominations_stages_order_idx\` ON \`announcements_nominations_stages\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`announcements_nominations_stages_parent_id_idx\` ON \`announcements_nominations_stages\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`announcements_nominations\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`community_id\` text(36),
 	\`rank\` numeric,
+	\`stages\` text,
 	\`survey_rate\` numeric,
 	\`survey_valid\` numeric,
 	FOREIGN KEY (\`community_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE set null,
@@ -513,26 +480,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_stages_order_idx\` ON \`_announcements_v_version_stages\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_stages_parent_id_idx\` ON \`_announcements_v_version_stages\` (\`_parent_id\`);`)
-  await db.run(sql`CREATE TABLE \`_announcements_v_version_nominations_stages\` (
-	\`_order\` integer NOT NULL,
-	\`_parent_id\` text(36) NOT NULL,
-	\`id\` text(36) PRIMARY KEY NOT NULL,
-	\`key\` text,
-	\`date\` text,
-	\`outcome\` text,
-	\`reason\` text,
-	\`_uuid\` text,
-	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_announcements_v_version_nominations\`(\`id\`) ON UPDATE no action ON DELETE cascade
-);
-`)
-  await db.run(sql`CREATE INDEX \`_announcements_v_version_nominations_stages_order_idx\` ON \`_announcements_v_version_nominations_stages\` (\`_order\`);`)
-  await db.run(sql`CREATE INDEX \`_announcements_v_version_nominations_stages_parent_id_idx\` ON \`_announcements_v_version_nominations_stages\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_announcements_v_version_nominations\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`community_id\` text(36),
 	\`rank\` numeric,
+	\`stages\` text,
 	\`survey_rate\` numeric,
 	\`survey_valid\` numeric,
 	\`_uuid\` text,
@@ -1217,6 +1171,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`number\` numeric NOT NULL,
 	\`title\` text NOT NULL,
+	\`label\` text,
 	\`category_id\` text(36) NOT NULL,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1454,25 +1409,21 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_stories_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_stories_v\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_rels\`;`)
-  await db.run(sql`DROP TABLE \`standard_sets_items_duties\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_items\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`standard_sets\`;`)
-  await db.run(sql`DROP TABLE \`_standard_sets_v_version_items_duties\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_items\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v\`;`)
   await db.run(sql`DROP TABLE \`announcements_stages\`;`)
-  await db.run(sql`DROP TABLE \`announcements_nominations_stages\`;`)
   await db.run(sql`DROP TABLE \`announcements_nominations\`;`)
   await db.run(sql`DROP TABLE \`announcements_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`announcements_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`announcements\`;`)
   await db.run(sql`DROP TABLE \`announcements_rels\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_stages\`;`)
-  await db.run(sql`DROP TABLE \`_announcements_v_version_nominations_stages\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_nominations\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_review_approvals\`;`)
