@@ -22,7 +22,7 @@ export const startBuiltCms = async (settings: Settings): Promise<BuiltCms> => {
     {
       cwd: app,
       env: { ...toEnvironment(settings), LOG_LEVEL: settings.logLevel },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
   const url = `http://127.0.0.1:${settings.cmsPort}`

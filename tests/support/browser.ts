@@ -1,0 +1,35 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+/** Without these Chromium asks its maker's hosts for things. */
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The machine's own Chromium, headless, with a profile of its own. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+
+/** A window of somebody who reads Chinese, and what it asked of other hosts than those it was sent to. */
+export const openWindow = async (
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page; strangers: string[] }> => {
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  })
+  const strangers: string[] = []
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== 'localhost' && hostname !== '127.0.0.1')
+      strangers.push(request.url())
+  })
+  return { context, page: await context.newPage(), strangers }
+}

@@ -1,0 +1,27 @@
+/** Every address of the same host that links from `start` lead to, by its path, with the status it was answered with. */
+export const crawl = async (start: string): Promise<Map<string, number>> => {
+  const { origin } = new URL(start)
+  const found = new Map<string, number>()
+  const waiting = [start]
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    const path = address.slice(origin.length)
+    if (found.has(path)) continue
+    const answer = await fetch(address, { redirect: 'manual' })
+    found.set(path, answer.status)
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html')
+    const text = await answer.text()
+    if (answer.status === 200 && isPage)
+      waiting.push(...listAddresses(text, address).filter((next) => next.startsWith(`${origin}/`)))
+  }
+  return found
+}
+
+const listAddresses = (html: string, base: string): string[] =>
+  [...html.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)].flatMap(([, value = '']) =>
+    value
+      .replaceAll('&amp;', '&')
+      .split(/,\s+/)
+      .map((part) => part.trim().split(/\s/)[0] ?? '')
+      .filter((part) => part !== '' && !/^(mailto|tel|data):/.test(part))
+      .map((part) => new URL(part, base).href.replace(/#.*$/, '')),
+  )

@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { openWindow } from './browser.ts'
+import type { Stage } from './stage.ts'
+
+/** The admin in a browser window, as somebody sees it who signed in. */
+export type Desk = {
+  readonly page: Page
+  /** Opens a page of the admin, by its path after /admin. */
+  readonly open: (path: string) => Promise<void>
+  /** Takes a step of the review by its button; `fill` writes what the step asks for. */
+  readonly take: (transition: string, fill?: (form: Page) => Promise<void>) => Promise<void>
+  /** Waits until the panel says that the edition is in this state. */
+  readonly sees: (state: string) => Promise<void>
+  readonly strangers: readonly string[]
+  readonly leave: () => Promise<void>
+}
+
+/** Signs in through the form. `account` is the part of a demo account's address before the @. */
+export const signInAt = async (browser: Browser, stage: Stage, account: string): Promise<Desk> => {
+  const { context, page, strangers } = await openWindow(browser)
+  const open = async (path: string) => {
+    await page.goto(`${stage.cmsUrl}/admin${path}`)
+  }
+  await open('/login')
+  await page.locator('input[name=email]').fill(`${account}@example.com`)
+  await page.locator('input[name=password]').fill(stage.password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  return {
+    page,
+    open,
+    take: async (transition, fill) => {
+      await page.locator(`[data-transition="${transition}"]`).click()
+      await fill?.(page)
+      const confirm = page.locator(`[data-confirm="${transition}"]`)
+      if (fill || (await confirm.isVisible())) await confirm.click()
+    },
+    sees: async (state) => {
+      await page.locator('.exemplar-review').getByText(state, { exact: true }).first().waitFor()
+    },
+    strangers,
+    leave: async () => {
+      expect(strangers, 'requests to other hosts').toEqual([])
+      await context.close()
+    },
+  }
+}
+
+/** Chooses one of a relationship's options by what it is called. */
+export const choose = async (page: Page, { field, name }: { field: string; name: string }): Promise<void> => {
+  const input = page.locator(`#field-${field} input`).first()
+  await input.click()
+  await input.fill(name)
+  await page.locator('.rs__option', { hasText: name }).first().click()
+}
