@@ -10,7 +10,7 @@ const site = join(import.meta.dirname, '../../site')
 const run = promisify(execFile)
 
 /** What a shell would give. The test runner's own variables (BASE_URL, MODE, DEV) mean something to a build. */
-const shell = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' }
+const shell = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' } as const
 
 /** Builds the site for a base into a folder of its own, so that the build in `site/dist` stays what it is. */
 export const buildSite = async (base = '/'): Promise<string> => {
