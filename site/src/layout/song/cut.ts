@@ -20,6 +20,8 @@ export const cutSong = (glyphs: string): Promise<Buffer> => {
   if (known) return known
   const made = cut(glyphs)
   cuts.set(glyphs, made)
+  // What failed is not kept; whoever asked is told by the promise itself.
+  made.catch(() => cuts.delete(glyphs))
   const oldest = cuts.keys().next().value
   if (cuts.size > keepAtMost && oldest !== undefined) cuts.delete(oldest)
   return made

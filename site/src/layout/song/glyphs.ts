@@ -6,15 +6,6 @@ const stock = new Set(sheet.stock)
 /** Changes whenever the cuts do, so that a cut's address can be kept for ever. */
 export const songMark = sheet.mark
 
-const heads = /<(h[1-4])\b[^>]*>(.*?)<\/\1>/gs
-const setInSong = /<([a-z]+)\b[^>]*\bclass="(?:[^"]* )?song(?: [^"]*)?"[^>]*>(.*?)<\/\1>/gs
-
-/** The text of a page that is set in Song: its headings and whatever carries the class `song`. Tags fall away. */
-export const toSongText = (html: string): string =>
-  [...html.matchAll(heads), ...html.matchAll(setInSong)]
-    .map(([, , inner = '']) => inner.replace(/<[^>]*>/g, ''))
-    .join('')
-
 /** The glyphs of a text that the core lacks and the stock has, each once, in their order: what a page's own cut holds. */
 export const toOwnGlyphs = (text: string): string =>
   [...new Set(text)]

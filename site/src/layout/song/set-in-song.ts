@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { to } from '../to.ts'
-import { songMark, toOwnGlyphs, toSongText } from './glyphs.ts'
+import { songMark, toOwnGlyphs } from './glyphs.ts'
+import { toSongText } from './heads.ts'
 
 const toAddress = (glyphs: string): string => to(`/song/${songMark}/${encodeURIComponent(glyphs)}.woff2`)
 
