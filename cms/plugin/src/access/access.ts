@@ -28,6 +28,9 @@ export const writers = having(
   'press-officer',
 )
 
+/** Those of them who belong to the city: the only ones who write what is the city's own. */
+export const cityWriters: Access = (args) => writers(args) && toActor(args.req.user)?.district === undefined
+
 /** Reviewed documents: an account of a district sees its own district's; an account of the city sees all. */
 export const documentsInReach: Access = ({ req }) => {
   const actor = toActor(req.user)

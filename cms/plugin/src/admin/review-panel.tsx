@@ -32,7 +32,12 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
   }
 
   return (
-    <section className="exemplar-review" aria-labelledby={heading} data-state={status?.state}>
+    <section
+      id="exemplar-review"
+      className="exemplar-review"
+      aria-labelledby={heading}
+      data-state={status?.state}
+    >
       <style href="exemplar-review" precedence="medium">
         {reviewStyle}
       </style>

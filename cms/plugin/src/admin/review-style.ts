@@ -29,4 +29,7 @@ export const reviewStyle = `
 .exemplar-review__log ol { padding-inline-start: 1.2em; font-size: 0.92em; }
 .exemplar-review__log q { display: block; color: var(--theme-elevation-800); }
 .exemplar-review__log time { font-variant-numeric: tabular-nums; }
+.exemplar-review-jump { display: none; align-self: center; padding: 0.35em 0.9em; border: 1px solid var(--theme-elevation-800); color: inherit; text-decoration: none; }
+.exemplar-review { scroll-margin-block-start: 8rem; }
+@media (max-width: 1024px) { .exemplar-review-jump { display: inline-block; } }
 `

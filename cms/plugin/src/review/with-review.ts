@@ -1,5 +1,12 @@
 import type { CollectionConfig, Field } from 'payload'
-import { documentsInReach, documentsToWrite, versionsInReach, writers } from '../access/access.ts'
+import {
+  cityWriters,
+  documentsInReach,
+  documentsToWrite,
+  versionsInReach,
+  writers,
+} from '../access/access.ts'
+import { toActor } from '../access/actor.ts'
 import { toReviewEndpoints } from './endpoints.ts'
 import { reviewField } from './fields.ts'
 import { guardDelete, guardWrite, recordVoidingEdit } from './gate.ts'
@@ -13,11 +20,11 @@ export const withReview = (reviewable: Reviewable, panel: Field): CollectionConf
   const { collection } = reviewable
   return {
     ...collection,
-    admin: withSaveButton(collection.admin),
+    admin: toAdmin(reviewable),
     access: {
       read: documentsInReach,
       readVersions: versionsInReach,
-      create: writers,
+      create: reviewable.findDistrict ? writers : cityWriters,
       update: documentsToWrite,
       delete: documentsToWrite,
     },
@@ -33,8 +40,15 @@ export const withReview = (reviewable: Reviewable, panel: Field): CollectionConf
   }
 }
 
-/** The save button that says what saving does to an edition under review. */
-const withSaveButton = (admin: CollectionConfig['admin']): NonNullable<CollectionConfig['admin']> => ({
+/**
+ * The collection's admin with the save button that says what saving does to an edition under review. Out of sight of
+ * accounts of a district where it holds the city's documents alone: they would find nothing in it.
+ */
+const toAdmin = ({
+  collection: { admin },
+  findDistrict,
+}: Reviewable): NonNullable<CollectionConfig['admin']> => ({
+  hidden: ({ user }) => !findDistrict && toActor(user)?.district !== undefined,
   ...admin,
   components: {
     ...admin?.components,

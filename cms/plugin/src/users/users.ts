@@ -1,4 +1,5 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
+import type { Role } from '@exemplar/shared/review/roles'
 import type { Access, CollectionConfig } from 'payload'
 import { having } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
@@ -6,7 +7,8 @@ import { guardAccount, keepLastAdministrator } from './guard-account.ts'
 import { userFields } from './user-fields.ts'
 
 const administrators = having('administrator')
-const readers = having('administrator', 'auditor')
+const readerRoles: readonly Role[] = ['administrator', 'auditor']
+const readers = having(...readerRoles)
 
 const oneself: Access = ({ req }) => {
   const actor = toActor(req.user)
@@ -27,6 +29,8 @@ export const users: CollectionConfig = {
   labels: { singular: glossary.user, plural: glossary.users },
   admin: {
     group: navigationTerms.system,
+    // Everybody reaches their own account by its own page.
+    hidden: ({ user }) => !readerRoles.includes(toActor(user)?.role as Role),
     hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role', 'district', 'updatedAt'],
