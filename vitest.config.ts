@@ -7,7 +7,7 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     include: ['tests/int/**/*.test.ts'],
     env: { TEST_DATABASE: database },
     hookTimeout: 60_000,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     ...(database === 'mongodb' ? { globalSetup: 'tests/support/mongodb-setup.ts' } : {}),
   },
 })
