@@ -1,5 +1,7 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { openReplica } from '@exemplar/site/gazette/replica'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { toFigure, toStory } from '../support/documents.ts'
+import { toFigure, toStory, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { openPlace, type Place, untilCaughtUp, untilHead } from '../support/following.ts'
 
@@ -119,6 +121,41 @@ describe('following a feed', () => {
     await feed.publish(toStory('two'))
     await untilHead(follower, 2)
     expect(follower.status().following).toBe('polling')
+  })
+
+  test('a stream that has gone silent is left for another', async () => {
+    feed.lies.muteStreams = true
+    const follower = place.start({ silentFor: 50 })
+    await follower.until(({ following }) => following === 'stream')
+    await feed.publish(toStory('one'))
+    await untilHead(follower, 1)
+    expect(place.said.join()).toContain('silent')
+  })
+
+  test('an error of the site’s own is told and tried again', async () => {
+    await feed.publish(toStoryWithCover('one', [await feed.addFile('a picture')]))
+    await writeFile(place.filesFolder, 'a file where the folder should be')
+    const follower = place.start()
+    await follower.until(({ fault }) => fault?.code === 'defect')
+    await rm(place.filesFolder)
+    await untilHead(follower, 1)
+    await follower.until(({ fault }) => fault === undefined)
+    await follower.stop()
+    expect(place.start().status().fault).toBeUndefined()
+  })
+
+  test('a page that is being made sees one state, whatever is published meanwhile', async () => {
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    const replica = openReplica(place.path)
+    replica.pin()
+    await feed.publish(toStory('two'))
+    await untilHead(follower, 2)
+    expect([replica.findHead()?.number, replica.countLive('story')]).toEqual([1, 1])
+    replica.unpin()
+    expect([replica.findHead()?.number, replica.countLive('story')]).toEqual([2, 2])
+    replica.close()
   })
 
   test('a gazette of many pages is taken in whole', async () => {

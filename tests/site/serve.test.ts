@@ -122,6 +122,27 @@ describe('the site as it runs', () => {
       expect((await site.get(path)).status, path).not.toBe(200)
   })
 
+  test('makes every page from one state of the gazette, whatever is published meanwhile', async () => {
+    const { head } = (await (await site.get('/healthz')).json()) as { head: number }
+    const publishing = (async () => {
+      for (let number = 0; number < 60; number++) await feed.publish(toStory(`meanwhile-${number}`))
+    })()
+    const seen = new Set<string>()
+    while (!seen.has(String(head + 60))) {
+      const pages = await Promise.all(
+        Array.from({ length: 4 }, () => site.get('/gazette').then((page) => page.text())),
+      )
+      for (const html of pages) {
+        const [, latest = ''] = /最新公报第(\d+)号/.exec(html) ?? []
+        const [, first] = /<tbody[^>]*>.*?>(\d+)</s.exec(html) ?? []
+        expect(first).toBe(latest)
+        seen.add(latest)
+      }
+    }
+    await publishing
+    expect(seen.size).toBeGreaterThan(2)
+  })
+
   test('keeps Astro’s own doors shut', async () => {
     for (const path of ['/_image?href=/icon.svg&w=10&f=webp', '/_server-islands/x', '/_actions/x'])
       expect((await site.get(path)).status, path).toBe(404)

@@ -76,7 +76,7 @@ const createStreams = (served: ServedFeed) => {
   const open = new Map<ServerResponse, number>()
   const send = (response: ServerResponse, after: number): void => {
     open.set(response, after)
-    for (const entry of served.listAll()) {
+    for (const entry of served.lies.muteStreams ? [] : served.listAll()) {
       const { number } = entry.head
       if (number <= after) continue
       response.write(`id: ${number}\nevent: entry\ndata: ${JSON.stringify(entry)}\n\n`)

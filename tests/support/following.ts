@@ -2,9 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Follower, startFollower } from '@exemplar/site/gazette/follow/follower'
+import type { FollowTiming } from '@exemplar/site/gazette/follow/timing'
 import { openReplica } from '@exemplar/site/gazette/replica'
 
-const quick = { pollEvery: 10, streamAgainAfter: 5, streamAgainAtMost: 20, answerWithin: 5_000 }
+const quick = {
+  pollEvery: 10,
+  streamAgainAfter: 5,
+  streamAgainAtMost: 20,
+  answerWithin: 5_000,
+  afterDefect: 10,
+}
 
 /** A place for a replica: followers can be started in it one after the other, and all of it is removed at the end. */
 export const openPlace = async (cmsUrl: string) => {
@@ -19,9 +26,9 @@ export const openPlace = async (cmsUrl: string) => {
     filesFolder,
     /** All lines that its followers logged. */
     said,
-    start: (url: string = cmsUrl): Follower => {
+    start: (timing: Partial<FollowTiming> = {}): Follower => {
       const log = { info: say, error: say }
-      const follower = startFollower({ cmsUrl: url, path, filesFolder, log, timing: quick })
+      const follower = startFollower({ cmsUrl, path, filesFolder, log, timing: { ...quick, ...timing } })
       started.push(follower)
       return follower
     },

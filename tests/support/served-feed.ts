@@ -12,6 +12,8 @@ export const toServedFeed = ({ entries, keys }: Chain) => {
   const lies = {
     /** Whether there is a stream at all. */
     streams: true,
+    /** Whether streams are open and say nothing. */
+    muteStreams: false,
     keys: undefined as unknown[] | undefined,
     /** Subjects whose documents are withheld though nothing withdrew them. */
     withheld: new Set<string>(),

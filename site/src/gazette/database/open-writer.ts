@@ -30,7 +30,7 @@ const create = (database: DatabaseSync): DatabaseSync => {
 /** What is deleted is overwritten with zeros, so that a withdrawn text is not left in the file's free pages. */
 const prepare = (database: DatabaseSync): DatabaseSync => {
   database.exec(
-    'PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -32768',
+    'PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000',
   )
   return database
 }

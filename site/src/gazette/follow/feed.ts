@@ -23,7 +23,7 @@ export type FeedOptions = {
   readonly silentFor: number
 }
 
-const pageSize = 500
+const pageSize = 250
 
 /** Reads the gazette of a CMS over HTTP. All methods throw {@link FeedError} where nothing good can be read. */
 export const toFeed = ({ cmsUrl, stop, answerWithin, silentFor }: FeedOptions) => {

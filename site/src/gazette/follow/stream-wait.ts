@@ -20,3 +20,4 @@ export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTimi
     },
   }
 }
+export type StreamWait = ReturnType<typeof toStreamWait>

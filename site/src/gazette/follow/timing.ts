@@ -9,6 +9,8 @@ export type FollowTiming = {
   readonly silentFor: number
   /** For one answer of the feed. */
   readonly answerWithin: number
+  /** After an error of our own. */
+  readonly afterDefect: number
 }
 
 export const followTiming: FollowTiming = {
@@ -17,4 +19,5 @@ export const followTiming: FollowTiming = {
   streamAgainAtMost: 30_000,
   silentFor: 45_000,
   answerWithin: 60_000,
+  afterDefect: 30_000,
 }
