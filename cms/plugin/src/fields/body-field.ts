@@ -15,6 +15,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { FieldAffectingData, RichTextField } from 'payload'
 import { mediaSlug } from '../media/media-slug.ts'
+import { keepPublishable } from './publishable-state.ts'
 import { wellFormed } from './well-formed.ts'
 
 const linkAddress = wellFormed(span.shape.href, {
@@ -51,10 +52,11 @@ export const bodyField: RichTextField = {
   type: 'richText',
   label: fieldTerms.body,
   editor,
+  hooks: { beforeValidate: [keepPublishable] },
   admin: {
     description: {
-      zh: '可从Word直接粘贴。小标题、加粗、列表、引文、链接和图片会保留，其余格式去掉，文字一字不少。',
-      en: 'Paste from Word as it is: headings, bold, lists, quotations, links and pictures stay; other formats go, no word is lost.',
+      zh: '可从Word直接粘贴。小标题、加粗、列表、引文和链接会保留，其余格式去掉，文字一字不少；图片请另行上传插入。',
+      en: 'Paste from Word as it is: headings, bold, lists, quotations and links stay; other formats go, no word is lost. Upload pictures by themselves.',
     },
   },
 }
