@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { create, hire, type Office, openRemoteOffice, type Person } from '../support/people.ts'
+
+let cms: Cms
+let office: Office
+let administrator: Person
+let contributor: Person
+let district: string
+
+beforeAll(async () => {
+  cms = await startCms()
+  office = await openRemoteOffice(cms.url)
+  district = await office.make('districts', { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' })
+  administrator = await hire(office, { role: 'administrator' })
+  contributor = await hire(office, { role: 'contributor', district })
+})
+afterAll(() => cms.close())
+
+type Account = { id: string; role: string; name: string; email: string; districtCode: string | null }
+const read = async (person: Person, id: string) => (await person.get<Account>(`/api/users/${id}`)).body
+const toAccount = (more: object) => ({
+  name: '某人',
+  email: `${randomUUID()}@example.com`,
+  password: randomUUID(),
+  ...more,
+})
+
+test('the first account is an administrator, whatever it asked for, and there is no second first one', async () => {
+  const again = await toClient(cms.url).post(
+    '/api/users/first-register',
+    toAccount({ role: 'administrator' }),
+  )
+  expect(again.status).toBe(403)
+  const { docs } = (await administrator.get<{ docs: Account[] }>('/api/users?sort=createdAt')).body
+  expect(docs[0]).toMatchObject({ name: '第一位管理员', role: 'administrator' })
+})
+
+test('an account changes its own name, and neither its role, its district nor its e-mail', async () => {
+  const before = await read(contributor, contributor.id)
+  const change = { name: '新名', role: 'administrator', district: null, email: 'other@example.com' }
+  expect((await contributor.patch(`/api/users/${contributor.id}`, change)).status).toBe(200)
+  expect(await read(contributor, contributor.id)).toMatchObject({
+    name: '新名',
+    role: 'contributor',
+    email: before.email,
+    districtCode: '371002',
+  })
+})
+
+test('nor does code that acts for it with access overridden', async () => {
+  const user = {
+    ...(await cms.payload.findByID({ collection: 'users', id: contributor.id })),
+    collection: 'users',
+  } as never
+  const data = { role: 'administrator' } as never
+  const promotion = cms.payload.update({ collection: 'users', id: contributor.id, data, user })
+  await expect(promotion).rejects.toMatchObject({ code: 'not-your-account' })
+  const account = cms.payload.create({
+    collection: 'users',
+    data: toAccount({ role: 'auditor' }) as never,
+    user,
+  })
+  await expect(account).rejects.toMatchObject({ code: 'not-your-account' })
+})
+
+test('accounts are made, seen and deleted by those who answer for them', async () => {
+  expect((await contributor.post('/api/users', toAccount({ role: 'contributor' }))).status).toBe(403)
+  expect((await contributor.get(`/api/users/${administrator.id}`)).status).toBe(404)
+  expect((await contributor.delete(`/api/users/${administrator.id}`)).status).toBe(403)
+  const auditor = await hire(office, { role: 'auditor' })
+  expect((await read(auditor, contributor.id)).role).toBe('contributor')
+  expect((await auditor.patch(`/api/users/${contributor.id}`, { name: '改' })).status).toBe(403)
+})
+
+test('a district reviewer needs a district, a role is one of ours', async () => {
+  expect((await administrator.post('/api/users', toAccount({ role: 'district-reviewer' }))).status).toBe(400)
+  expect((await administrator.post('/api/users', toAccount({ role: 'king' }))).status).toBe(400)
+  const id = await create(administrator, 'users', toAccount({ role: 'district-reviewer', district }))
+  expect((await read(administrator, id)).districtCode).toBe('371002')
+})
+
+test('an account that five wrong passwords hit is locked, also for the right one', async () => {
+  const victim = await hire(office, { role: 'auditor' })
+  const anybody = toClient(cms.url)
+  const signIn = (password: string) => anybody.post('/api/users/login', { email: victim.email, password })
+  for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn('wrong')).status).toBe(401)
+  expect((await signIn(victim.password)).status).toBe(401)
+})
+
+test('a forgotten password is answered alike for any address', async () => {
+  const ask = (email: string) => toClient(cms.url).post('/api/users/forgot-password', { email })
+  const [known, unknown] = [await ask(contributor.email), await ask('nobody@example.com')]
+  expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
+  expect(known.status).toBe(200)
+})
+
+test('the last administrator can neither be deleted nor given another role', async () => {
+  const { docs } = (
+    await administrator.get<{ docs: Account[] }>('/api/users?where[role][equals]=administrator')
+  ).body
+  for (const { id } of docs.filter((account) => account.id !== administrator.id))
+    expect((await administrator.delete(`/api/users/${id}`)).status).toBe(200)
+  const path = `/api/users/${administrator.id}`
+  const demoted = await administrator.patch(path, { role: 'auditor' })
+  expect([demoted.status, toCode(demoted)]).toEqual([409, 'last-administrator'])
+  const deleted = await administrator.delete(path)
+  expect([deleted.status, toCode(deleted)]).toEqual([409, 'last-administrator'])
+})
