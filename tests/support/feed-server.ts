@@ -61,6 +61,8 @@ export const startFeed = async () => {
     },
     /** Sends on every open stream what it has not had yet. */
     push: streams.push,
+    /** Sends everything on every open stream once more. */
+    repeat: streams.repeat,
     /** Cuts every open stream off, in the middle of an event. */
     cut: streams.cut,
     /** Resolves with the address of the next request of a kind. */
@@ -94,6 +96,9 @@ const createStreams = (served: ServedFeed) => {
     push: (): void => {
       for (const [response, after] of open) send(response, after)
     },
+    repeat: (): void => {
+      for (const response of open.keys()) send(response, 0)
+    },
     cut: (): void => {
       for (const response of open.keys()) {
         response.write('event: entry\ndata: {"head"')
@@ -114,7 +119,8 @@ const answerPage = (served: ServedFeed, { request, response, url }: Exchange): v
   response.writeHead(200, { 'Content-Type': 'application/json', ETag: etag }).end(body)
 }
 
-const answerFile = ({ files }: ServedFeed, { response, url }: Exchange): void => {
+const answerFile = ({ files, lies }: ServedFeed, { response, url }: Exchange): void => {
+  if (lies.breakFiles) return void response.destroy()
   const bytes = files.get(url.pathname.replace('/api/gazette/files/', ''))
   response.writeHead(bytes ? 200 : 404).end(bytes)
 }

@@ -14,6 +14,8 @@ export const toServedFeed = ({ entries, keys }: Chain) => {
     streams: true,
     /** Whether streams are open and say nothing. */
     muteStreams: false,
+    /** Whether files break off while they are read. */
+    breakFiles: false,
     keys: undefined as unknown[] | undefined,
     /** Subjects whose documents are withheld though nothing withdrew them. */
     withheld: new Set<string>(),

@@ -18,6 +18,14 @@ export const toTestSettings = (folder: string, variables: Readonly<Record<string
     folder,
   )
 
+/** The same on a MongoDB that is used without transactions, as its administrator has accepted. */
+export const toSettingsWithoutTransactions = (folder: string): Settings => {
+  const url = new URL(toOwnDatabase(inject('mongodbUri')))
+  url.searchParams.delete('replicaSet')
+  url.searchParams.set('directConnection', 'true')
+  return toTestSettings(folder, { DATABASE_URI: url.href, MONGODB_WITHOUT_TRANSACTIONS: 'accepted' })
+}
+
 const toOwnDatabase = (uri: string): string => {
   const url = new URL(uri)
   url.pathname = `/exemplar-test-${randomUUID()}`

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
 import { campaigns } from './campaigns/campaigns.ts'
 import { answerConflict } from './database/answer-conflict.ts'
+import { locks } from './database/lock.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/endpoints.ts'
 import { toFolderStore } from './gazette/file-store.ts'
 import { loadKeys } from './gazette/keys.ts'
 import { toSignal } from './gazette/signal.ts'
+import { toWatch } from './gazette/watch.ts'
 import { toMedia } from './media/media.ts'
 import { type ExemplarOptions, parseOptions, type ResolvedOptions } from './options.ts'
 import { communities } from './places/communities.ts'
@@ -66,16 +68,14 @@ export const exemplar = (options: ExemplarOptions) => {
 }
 
 const toNewRuntime = (options: ResolvedOptions): Runtime => {
-  let keys: ReturnType<typeof loadKeys> | undefined
+  const signal = toSignal()
   return {
     options,
     reviewables: new Map(reviewables.map((reviewable) => [reviewable.collection.slug, reviewable])),
     files: options.publishedFiles ?? toFolderStore(join(options.dataFolder, 'published')),
-    signal: toSignal(),
-    keys: () => {
-      keys ??= loadKeys(options.dataFolder)
-      return keys
-    },
+    signal,
+    watch: toWatch(signal),
+    keys: () => loadKeys(options.dataFolder),
   }
 }
 
@@ -89,5 +89,6 @@ const toCollections = (options: ResolvedOptions, { files }: Runtime): Collection
     communities,
     gazetteEntries,
     reviewRecords,
+    locks,
     users,
   ].map((collection) => options.overrides[collection.slug]?.(collection) ?? collection)

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { FileStore } from './gazette/file-store.ts'
 import type { Keys } from './gazette/keys.ts'
 import type { Signal } from './gazette/signal.ts'
+import type { Watch } from './gazette/watch.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Reviewable } from './review/reviewable.ts'
 
@@ -11,7 +12,8 @@ export type Runtime = {
   readonly reviewables: ReadonlyMap<string, Reviewable>
   readonly files: FileStore
   readonly signal: Signal
-  /** Loaded once, at the first call. */
+  readonly watch: Watch
+  /** Read anew each time: they may be changed for others while the CMS runs. */
   readonly keys: () => Promise<Keys>
 }
 

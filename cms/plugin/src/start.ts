@@ -10,18 +10,26 @@ export const start = async (payload: Payload): Promise<void> => {
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
   if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
   await keys()
-  if (options.withoutTransactions === 'refused') await requireTransactions(payload)
-  const repaired = await repairGazette(payload)
-  if (repaired.length > 0)
-    payload.logger.warn({ msg: 'finished gazette entries that a crash left undone', repaired })
+  const hasTransactions = await findTransactions(payload)
+  if (!hasTransactions && options.withoutTransactions === 'refused')
+    throw new ExemplarError('transactions-missing')
+  // With transactions there is nothing to repair: what is missing was taken away, and is to be found, not made good.
+  if (!hasTransactions) await repair(payload)
   scheduleUntilDestroyed(payload)
 }
 
-/** Payload runs silently without transactions on a database that gives none; we do not. */
-const requireTransactions = async (payload: Payload): Promise<void> => {
+const repair = async (payload: Payload): Promise<void> => {
+  const repaired = await repairGazette(payload)
+  if (repaired.length > 0)
+    payload.logger.warn({ msg: 'finished gazette entries that a crash left undone', repaired })
+}
+
+/** Whether the database gives transactions; Payload itself runs silently without. */
+const findTransactions = async (payload: Payload): Promise<boolean> => {
   const transaction = await payload.db.beginTransaction()
-  if (transaction === null) throw new ExemplarError('transactions-missing')
+  if (transaction === null) return false
   await payload.db.rollbackTransaction(transaction)
+  return true
 }
 
 const scheduleUntilDestroyed = (payload: Payload): void => {

@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { withdrawalNotice } from '../gazette/withdrawal.ts'
+import type { Label } from '../glossary.ts'
 import { instant, sha256, text } from '../scalars.ts'
 import { type Role, roleNames } from './roles.ts'
-import { type ReviewState, stateNames, type Transition, transitionNames } from './transitions.ts'
+import { type ReviewState, stateNames, type Transition, transitionNames, transitions } from './transitions.ts'
 
-/** What a record tells of: a transition, or an edit that voided a review under way. */
-export type ReviewAct = Transition | 'edit'
-export const reviewActs = ['edit', ...transitionNames] as [ReviewAct, ...ReviewAct[]]
+/** What a record tells of: a transition, an edit that voided a review under way, or a time that could not be kept. */
+export type ReviewAct = Transition | 'edit' | 'miss-time'
+export const reviewActs = ['edit', 'miss-time', ...transitionNames] as [ReviewAct, ...ReviewAct[]]
+
+/** What is done to an edition without being a transition. */
+const otherActs = {
+  edit: { zh: '改动内容', en: 'Edited' },
+  'miss-time': { zh: '未能按时发布', en: 'Missed its time' },
+} as const satisfies Record<string, Label>
+
+/** What a record's act is called. */
+export const toActLabel = (act: ReviewAct): Label =>
+  act === 'edit' || act === 'miss-time' ? otherActs[act] : transitions[act].label
 
 const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])
 
@@ -20,6 +31,8 @@ export const reviewRecord = z.strictObject({
   act: z.enum(reviewActs),
   collectionSlug: text,
   subject: text,
+  /** Division code of the district the document belongs to; absent for the city's own. */
+  district: z.string().optional(),
   edition: z.int().positive(),
   from: stateName,
   to: stateName,

@@ -51,7 +51,10 @@ const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusa
     if (actor.role !== 'publisher') return 'wrong-role'
     return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
   },
-  chief: (actor) => (actor.role === 'chief-editor' ? undefined : 'wrong-role'),
+  chief: (actor, edition) => {
+    if (actor.role !== 'chief-editor') return 'wrong-role'
+    return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
+  },
 }
 
 const isReviewer = (actor: Actor, { levels, scope }: Edition): boolean =>

@@ -38,7 +38,16 @@ export const documentsInReach: Access = ({ req }) => {
   return actor.district === undefined ? true : { 'review.district': { equals: actor.district } }
 }
 
-/** The same for their versions, in which the document stands under `version`. */
+const readersOfTheLog = having('auditor', 'administrator', 'chief-editor', 'city-reviewer', 'publisher')
+
+/** The review log: those who answer for it, an account of a district its own district's part. */
+export const recordsInReach: Access = (args) => {
+  if (!readersOfTheLog(args)) return false
+  const district = toActor(args.req.user)?.district
+  return district === undefined ? true : { district: { equals: district } }
+}
+
+/** Versions of reviewed documents, in which the document stands under `version`. */
 export const versionsInReach: Access = ({ req }) => {
   const actor = toActor(req.user)
   if (!actor) return false

@@ -1,5 +1,8 @@
 import { type Actor, type Role, roleNames } from '@exemplar/shared/review/roles'
 
+/** Slug of the one collection whose accounts count. An app may have others; their accounts are nobody here. */
+export const usersSlug = 'users'
+
 /** The user as the rules see one, from `req.user`; undefined for anybody else than an account of ours. */
 export const toActor = (user: unknown): Actor | undefined => {
   if (!isAccount(user)) return undefined
@@ -10,17 +13,13 @@ export const toActor = (user: unknown): Actor | undefined => {
   }
 }
 
-type Account = {
-  id: string
-  role: Role
-  districtCode?: string | null
-  name?: string | null
-  collection?: string
-}
+type Account = { id: string; role: Role; districtCode?: string | null }
 
 const isAccount = (user: unknown): user is Account =>
   typeof user === 'object' &&
   user !== null &&
+  'collection' in user &&
+  user.collection === usersSlug &&
   'id' in user &&
   typeof user.id === 'string' &&
   'role' in user &&

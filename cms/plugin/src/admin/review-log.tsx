@@ -1,10 +1,8 @@
+import { toActLabel } from '@exemplar/shared/review/record'
 import { roles } from '@exemplar/shared/review/roles'
-import { transitions } from '@exemplar/shared/review/transitions'
 import type { ReviewStatus } from '../review/status.ts'
 import { toBeijingTime } from './clock.ts'
 import { useSay } from './use-say.ts'
-
-const editLabel = { zh: '改动内容', en: 'Edited' }
 
 /** What has been done so far, newest first. */
 export const ReviewLog = ({ log }: Pick<ReviewStatus, 'log'>) => {
@@ -17,8 +15,7 @@ export const ReviewLog = ({ log }: Pick<ReviewStatus, 'log'>) => {
         {log.map((record) => (
           <li key={`${record.at}-${record.act}`}>
             <time dateTime={record.at}>{toBeijingTime(record.at)}</time> {record.actorName}（
-            {say(roles[record.role])}）
-            {say(record.act === 'edit' ? editLabel : transitions[record.act].label)}
+            {say(roles[record.role])}）{say(toActLabel(record.act))}
             {say({ zh: `，第${record.edition}稿`, en: `, edition ${record.edition}` })}
             {record.comment && <q>{record.comment}</q>}
           </li>

@@ -7,7 +7,7 @@ const usage = `用法 Usage:
   exemplar verify <网址|文件> [--keys <网址|文件>]   核对公报：编号、摘要链、签名、内容；CMS 地址或保存的文件皆可
                                                  checks a gazette: numbers, chain, signatures, documents
   exemplar save <网址> > gazette.json             保存公报，供离线核对 saves a gazette with its keys
-  exemplar rotate-keys <数据目录>                 换新签名密钥，下次启动生效 adds a signing key, from the next start on`
+  exemplar rotate-keys <数据目录>                 换新签名密钥，从下一号起用 adds a signing key, used from the next entry on`
 
 /** Runs the command line. Returns the exit code: 0 good, 1 a fault was found, 2 the call was wrong or nothing could be read. */
 export const run = async (args: string[]): Promise<number> => {

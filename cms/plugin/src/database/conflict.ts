@@ -1,16 +1,19 @@
 import { ValidationError } from 'payload'
 import { gazetteSlug } from '../gazette/collections.ts'
 import { reviewLogSlug } from '../review/log.ts'
+import { locksSlug } from './lock.ts'
 
 const sqliteBusy = /^SQLITE_BUSY/
 
+/** Collections in which nobody writes but we: what is not unique there was written by two at once. */
+const ours: readonly unknown[] = [gazetteSlug, reviewLogSlug, locksSlug]
+
 /**
  * Whether an error means that another write came first and the same work may succeed if it starts again: a write
- * conflict of MongoDB, a busy SQLite, or a number of an append-only log that was taken meanwhile.
+ * conflict of MongoDB, a busy SQLite, or a number of an append-only log or a lock that was taken meanwhile.
  */
 export const isConflict = (error: unknown): boolean => {
-  if (error instanceof ValidationError)
-    return error.data.collection === gazetteSlug || error.data.collection === reviewLogSlug
+  if (error instanceof ValidationError) return ours.includes(error.data.collection)
   if (!(error instanceof Error)) return false
   const { code, errorLabels, cause } = error as Error & { code?: unknown; errorLabels?: unknown }
   if (code === 112) return true

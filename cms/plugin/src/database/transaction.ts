@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   commitTransaction,
@@ -24,7 +25,11 @@ const longestPause = 200
 export const inTransaction = <T>(
   actor: { payload: Payload; user: TypedUser | null },
   work: (req: PayloadRequest) => Promise<T>,
-): Promise<T> => inTurn(() => tryAgain(actor, work))
+): Promise<T> => {
+  // It would wait for the turn that it is itself part of.
+  if (withinTurn.getStore()) return Promise.reject(new ExemplarError('nested-operation'))
+  return inTurn(actor.payload, () => withinTurn.run(true, () => tryAgain(actor, work)))
+}
 
 const tryAgain = async <T>(
   { payload, user }: { payload: Payload; user: TypedUser | null },
@@ -47,10 +52,11 @@ const tryAgain = async <T>(
   throw new ExemplarError('too-busy')
 }
 
-let last: Promise<unknown> = Promise.resolve()
+const withinTurn = new AsyncLocalStorage<true>()
+const lastTurns = new WeakMap<Payload, Promise<unknown>>()
 
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const turn = last.then(work, work)
-  last = turn
+const inTurn = <T>(payload: Payload, work: () => Promise<T>): Promise<T> => {
+  const turn = (lastTurns.get(payload) ?? Promise.resolve()).then(work, work)
+  lastTurns.set(payload, turn)
   return turn
 }

@@ -52,11 +52,6 @@ export const errors = {
     en: 'The content differs from what was approved; it has to be submitted again.',
   },
   incomplete: { status: 422, zh: '稿件尚不完整，请补齐下列各项。', en: 'The document is not complete yet.' },
-  'slug-taken': {
-    status: 409,
-    zh: '这个网址已被另一份稿件占用，请换一个。',
-    en: 'Another document has this address.',
-  },
   'slug-is-permanent': {
     status: 409,
     zh: '稿件发布过，网址不能再改。',
@@ -147,6 +142,16 @@ export const errors = {
     status: 500,
     zh: '数据库的编号须为文本，不能启动。SQLite 请设 idType 为 uuidv7。',
     en: 'Ids have to be texts. With SQLite, set idType to uuidv7.',
+  },
+  'written-meanwhile': {
+    status: 409,
+    zh: '与他人的操作恰在同一时刻，这次没有存上；您的内容还在，请再点一次。',
+    en: 'Somebody else wrote at the same instant; this was not stored. Nothing of yours is lost: try again.',
+  },
+  'nested-operation': {
+    status: 500,
+    zh: '程序在一次审核操作中又发起了另一次，未作任何改动。请联系系统管理员。',
+    en: 'A review operation was started from within another one; nothing was changed.',
   },
   'too-busy': {
     status: 503,

@@ -41,11 +41,13 @@ export const toCalendarDate = (value: unknown): string | undefined => {
 }
 
 /** The object without its undefined fields: what is missing is left out, not written as nothing. */
-export const toPresent = <T extends Record<string, unknown>>(values: T): Partial<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
+export const toPresent = <T extends Record<string, unknown>>(values: T): Present<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
 /** Like {@link toPresent}, undefined when no field is left: an optional group that nobody filled in. */
-export const toPresentGroup = <T extends Record<string, unknown>>(values: T): Partial<T> | undefined => {
+export const toPresentGroup = <T extends Record<string, unknown>>(values: T): Present<T> | undefined => {
   const present = toPresent(values)
   return Object.keys(present).length > 0 ? present : undefined
 }

@@ -1,15 +1,22 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
-import { type EntryHead, entryHead, genesisDigest } from '@exemplar/shared/gazette/entry'
+import {
+  type EntryHead,
+  entryHead,
+  type GazetteEntry,
+  genesisDigest,
+  type KeySet,
+} from '@exemplar/shared/gazette/entry'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { signDetached } from '@exemplar/shared/gazette/signature'
+import { emptyChain, findEntryFault } from '@exemplar/shared/gazette/verify'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import { toFileName } from '@exemplar/shared/media/picture'
 import type { PayloadRequest } from 'payload'
 import { toPassage } from '../review/passage.ts'
 import { toRuntime } from '../runtime.ts'
 import { gazetteSlug } from './collections.ts'
-import { type EntryRow, findLatestEntry, findLatestEntryOf } from './entry-row.ts'
+import { type EntryRow, findLatestEntry, findLatestEntryOf, readHead } from './entry-row.ts'
 
 /** What is to stand in the gazette next. */
 export type NewEntry = { readonly subject: string; readonly edition: number } & (
@@ -24,18 +31,23 @@ export type NewEntry = { readonly subject: string; readonly edition: number } & 
 export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise<number> => {
   const latestOfSubject = await findLatestEntryOf(req, entry.subject)
   if (latestOfSubject && (await isSameAct(latestOfSubject, entry))) return latestOfSubject.number
-  const head = await toHead({ entry, latestOfSubject, latest: await findLatestEntry(req) })
-  const content = toCanonicalJson(head)
+  const latest = await findLatestEntry(req)
+  const now = new Date().toISOString()
+  // Read after the time was taken: a key that was changed for another in between is not yet ended then.
   const keys = await toRuntime(req.payload).keys()
+  const head = await toHead({ entry, latestOfSubject, latest, at: toLatest(now, latest?.at, keys.validFrom) })
+  const content = toCanonicalJson(head)
   const document = 'document' in entry ? entry.document : undefined
+  const signed = { head, digest: await toSha256(content), signature: await signDetached(content, keys) }
+  await requireGood({ ...signed, ...(document ? { document } : {}) }, { latest, keys: keys.published })
   const { number, at, act, kind, subject, slug, title, edition } = head
   await req.payload.create({
     collection: gazetteSlug,
     data: {
       ...{ number, at, act, kind, subject, slug, title, edition },
       files: document ? listFiles(document).map(toFileName) : [],
-      digest: await toSha256(content),
-      signature: await signDetached(content, keys),
+      digest: signed.digest,
+      signature: signed.signature,
       head: content,
       document: document ? toCanonicalJson(document) : '',
     },
@@ -48,7 +60,7 @@ export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise
 }
 
 const isSameAct = async (row: EntryRow, entry: NewEntry): Promise<boolean> => {
-  const head = entryHead.parse(JSON.parse(row.head))
+  const head = readHead(row)
   if ('notice' in entry) return head.act === 'withdraw'
   return (
     head.act !== 'withdraw' &&
@@ -57,20 +69,33 @@ const isSameAct = async (row: EntryRow, entry: NewEntry): Promise<boolean> => {
   )
 }
 
+/** The clock may be set back; neither the gazette's time nor that of a key is. */
+const toLatest = (...times: (string | undefined)[]): string =>
+  times.reduce<string>((latest, time) => (time !== undefined && time > latest ? time : latest), '')
+
+/** An entry that followers would refuse would stop them for good, and could never be taken back: none is written. */
+const requireGood = async (
+  entry: GazetteEntry,
+  { latest, keys }: { latest: EntryRow | undefined; keys: KeySet },
+): Promise<void> => {
+  const fault = await findEntryFault(entry, latest ?? emptyChain, keys)
+  if (fault) throw new Error(`entry ${entry.head.number} would not verify: ${fault}`)
+}
+
 const toHead = async ({
   entry,
   latestOfSubject,
   latest,
+  at,
 }: {
   entry: NewEntry
   latestOfSubject: EntryRow | undefined
   latest: EntryRow | undefined
+  at: string
 }): Promise<EntryHead> => {
-  const now = new Date().toISOString()
   const common = {
     number: (latest?.number ?? 0) + 1,
-    // The clock may be set back; the gazette's time is not.
-    at: latest && latest.at > now ? latest.at : now,
+    at,
     subject: entry.subject,
     edition: entry.edition,
     previous: latest?.digest ?? genesisDigest,

@@ -1,7 +1,7 @@
 import { type DocumentKind, documentKinds } from '@exemplar/shared/gazette/published-document'
 import { glossary, type Label, navigationTerms } from '@exemplar/shared/glossary'
-import type { CollectionConfig, Field } from 'payload'
-import { having, staff } from '../access/access.ts'
+import type { CollectionConfig, Field, TextareaField } from 'payload'
+import { having, recordsInReach, staff } from '../access/access.ts'
 import { reviewLogSlug } from '../review/log.ts'
 import { toAppendOnly } from './append-only.ts'
 
@@ -24,7 +24,12 @@ const serial: Field = {
   index: true,
 }
 /** Canonical JSON as it was digested, byte for byte: a text column, which no database re-orders. */
-const json = (name: string, label: Label): Field => ({ name, type: 'textarea', label, admin: { rows: 12 } })
+const json = (name: string, label: Label): TextareaField => ({
+  name,
+  type: 'textarea',
+  label,
+  admin: { rows: 12 },
+})
 
 const kindTerms: Record<DocumentKind, Label> = {
   campaign: glossary.campaign,
@@ -71,14 +76,18 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
     shown('digest', { zh: '摘要', en: 'Digest' }, 'DigestCell'),
     text('signature', { zh: '签名', en: 'Signature' }),
     json('head', { zh: '条目（签名覆盖的内容）', en: 'Head, as signed' }),
-    json('document', { zh: '公开内容', en: 'Published document' }),
+    {
+      ...json('document', { zh: '公开内容', en: 'Published document' }),
+      // Of what was withdrawn, too: for those who have to answer for it.
+      access: { read: having('auditor', 'administrator', 'chief-editor') },
+    },
   ],
 })
 
 /** The append-only log of every step of every review. */
 export const reviewRecords: CollectionConfig = toAppendOnly({
   slug: reviewLogSlug,
-  read: having('auditor', 'administrator', 'chief-editor', 'city-reviewer', 'publisher'),
+  read: recordsInReach,
   labels: { singular: glossary.reviewRecord, plural: glossary.reviewRecords },
   defaultSort: '-number',
   admin: {

@@ -1,4 +1,6 @@
+import { type EntryHead, entryHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
 import { gazetteSlug } from './collections.ts'
 
 /** A row of the gazette's collection. `head` and `document` are canonical JSON; `document` is empty on a withdrawal. */
@@ -18,6 +20,25 @@ export type EntryRow = {
   readonly head: string
   readonly document?: string | null
 }
+
+/** The head as it was signed. Throws `entry-damaged` where the stored text is none any more. */
+export const readHead = (row: EntryRow): EntryHead => {
+  const { data } = entryHead.safeParse(parseStored(row, row.head))
+  if (!data) throw toDamaged(row)
+  return data
+}
+
+/** JSON that is stored with an entry. Throws `entry-damaged` where it is none any more. */
+export const parseStored = (row: EntryRow, json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw toDamaged(row)
+  }
+}
+
+const toDamaged = ({ number }: EntryRow): ExemplarError =>
+  new ExemplarError('entry-damaged', [{ path: String(number), message: `第${number}号` }])
 
 /** Inside a transaction when given a request, else on its own. */
 export type Reader = PayloadRequest | { readonly payload: Payload }

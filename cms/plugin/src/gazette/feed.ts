@@ -1,6 +1,6 @@
 import type { GazetteEntry, GazettePage } from '@exemplar/shared/gazette/entry'
-import { ExemplarError } from '../errors/exemplar-error.ts'
-import { type EntryRow, findLatestEntry, listEntryRows, type Reader } from './entry-row.ts'
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { type EntryRow, findLatestEntry, listEntryRows, parseStored, type Reader } from './entry-row.ts'
 
 /** A page of the feed and the digest of the newest entry, which together name this state of the gazette. */
 export type FeedPage = GazettePage & { readonly latestDigest: string }
@@ -32,19 +32,11 @@ const listWithdrawn = async (reader: Reader, rows: readonly EntryRow[]): Promise
 
 /** The entry as the feed carries it: from the stored texts, not from the columns beside them. */
 const toEntry = (row: EntryRow, { withheld }: { withheld: boolean }): GazetteEntry => ({
-  head: parse(row, row.head),
+  head: parseStored(row, row.head) as GazetteEntry['head'],
   digest: row.digest,
   signature: row.signature,
-  ...(row.document && !withheld ? { document: parse(row, row.document) } : {}),
+  ...(row.document && !withheld ? { document: parseStored(row, row.document) as PublishedDocument } : {}),
 })
-
-const parse = (row: EntryRow, json: string) => {
-  try {
-    return JSON.parse(json)
-  } catch {
-    throw new ExemplarError('entry-damaged', [{ path: String(row.number), message: `第${row.number}号` }])
-  }
-}
 
 /** Whether a file belongs to a document that is public now: some entry names it and is its document's latest. */
 export const isPublishedFile = async (reader: Reader, name: string): Promise<boolean> => {

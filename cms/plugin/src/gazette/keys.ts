@@ -10,7 +10,12 @@ const storedKeys = z.strictObject({ keys: z.array(storedKey).min(1) })
 type StoredKey = z.infer<typeof storedKey>
 
 /** The key to sign with now, and all public keys that ever signed. */
-export type Keys = { readonly kid: string; readonly privateKey: CryptoKey; readonly published: KeySet }
+export type Keys = {
+  readonly kid: string
+  readonly privateKey: CryptoKey
+  readonly validFrom: string
+  readonly published: KeySet
+}
 
 /**
  * Reads the signing keys of a data folder, making the first one where there is none. The file is readable by its owner
@@ -21,7 +26,7 @@ export const loadKeys = async (dataFolder: string): Promise<Keys> => {
   return toKeys((await readKeys(path)) ?? (await createKeys(path)))
 }
 
-/** Adds a new key and ends the validity of the present one. What it signed stays verifiable. Takes effect at the next start. */
+/** Adds a new key and ends the validity of the present one. What it signed stays verifiable. A running CMS signs with the new one from the next entry on. */
 export const rotateKeys = async (dataFolder: string): Promise<Keys> => {
   const path = toKeyPath(dataFolder)
   const keys = (await readKeys(path)) ?? (await createKeys(path))
@@ -80,6 +85,7 @@ const toKeys = async (keys: readonly StoredKey[]): Promise<Keys> => {
   const { kty, crv, x, d } = current
   return {
     kid: current.kid,
+    validFrom: current.validFrom,
     privateKey: (await importJWK({ kty, crv, x, d }, 'EdDSA')) as CryptoKey,
     published: { keys: keys.map(toPublicKey) },
   }

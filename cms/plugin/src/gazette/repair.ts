@@ -1,4 +1,4 @@
-import { type EntryHead, entryHead } from '@exemplar/shared/gazette/entry'
+import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../database/transaction.ts'
 import { findRow } from '../review/content.ts'
@@ -7,7 +7,7 @@ import { store } from '../review/operation.ts'
 import { type ReviewColumn, toReview } from '../review/review-column.ts'
 import type { Review } from '../review/review-state.ts'
 import { toRuntime } from '../runtime.ts'
-import { findLatestEntryOf, listEntryRows } from './entry-row.ts'
+import { type EntryRow, findLatestEntryOf, listEntryRows, readHead } from './entry-row.ts'
 
 /** A crash leaves at most the newest entries unfinished, since every start repairs what is before them. */
 const looksBack = 50
@@ -20,15 +20,21 @@ export const repairGazette = async (payload: Payload): Promise<number[]> => {
   const rows = await listEntryRows({ payload }, { where: {}, sort: '-number', limit: looksBack })
   const repaired: number[] = []
   for (const row of rows.reverse()) {
-    const head = entryHead.safeParse(JSON.parse(row.head))
-    if (!head.success) {
-      payload.logger.error({ msg: 'damaged gazette entry, left as it is', number: row.number })
-      continue
-    }
-    if (await inTransaction({ payload, user: null }, (req) => finish(req, head.data)))
+    const head = findHead(payload, row)
+    if (head && (await inTransaction({ payload, user: null }, (req) => finish(req, head))))
       repaired.push(row.number)
   }
   return repaired
+}
+
+/** A damaged entry is `verify`'s to name; it must not keep the CMS from starting. */
+const findHead = (payload: Payload, row: EntryRow): EntryHead | undefined => {
+  try {
+    return readHead(row)
+  } catch (error) {
+    payload.logger.error({ msg: 'damaged gazette entry, left as it is', number: row.number, err: error })
+    return undefined
+  }
 }
 
 const finish = async (req: PayloadRequest, head: EntryHead): Promise<boolean> => {
@@ -45,6 +51,7 @@ const finish = async (req: PayloadRequest, head: EntryHead): Promise<boolean> =>
       act: head.act === 'withdraw' ? 'withdraw' : 'publish',
       collectionSlug: collection,
       subject: head.subject,
+      ...(review.district === undefined ? {} : { district: review.district }),
       edition: head.edition,
       from: behind ? review.state : state,
       to: state,

@@ -3,29 +3,34 @@ import type { Payload } from 'payload'
 import { toRuntime } from '../runtime.ts'
 import { listFeed } from './feed.ts'
 
-/** How long a stream looks away at most: another process may have appended, and proxies close what is silent. */
-const lookEvery = 1_000
+/** Proxies close what is silent; milliseconds. */
 const heartbeatEvery = 15_000
 const pageSize = 100
 
 /**
  * Server-sent events, one for each entry after `after`, then as they come: `id` is the number, so that a reconnect with
- * Last-Event-ID goes on where it stopped. Ends when `abort` fires.
+ * Last-Event-ID goes on where it stopped. Ends when `abort` fires. Throws `too-busy` when too many are open.
  */
 export const toEventStream = (
   payload: Payload,
   { after, abort }: { after: number; abort: AbortSignal },
 ): ReadableStream<Uint8Array> => {
+  const leave = toRuntime(payload).watch.join(payload)
   const events = listEvents(payload, { after, abort })
+  abort.addEventListener('abort', leave)
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await events.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
+      try {
+        const { done, value } = await events.next()
+        if (!done) return controller.enqueue(value)
+        leave()
+        controller.close()
+      } catch (error) {
+        leave()
+        throw error
+      }
     },
-    cancel: async () => {
-      await events.return()
-    },
+    cancel: leave,
   })
 }
 
@@ -39,17 +44,18 @@ async function* listEvents(
   let spoke = Date.now()
   yield encoder.encode('retry: 1000\n: exemplar gazette\n\n')
   while (!abort.aborted) {
+    const since = signal.count()
     const { entries } = await listFeed({ payload }, { after: last, limit: pageSize })
     for (const entry of entries) {
       last = entry.head.number
+      spoke = Date.now()
       yield encoder.encode(toEvent(entry))
     }
-    if (entries.length > 0) spoke = Date.now()
-    else await signal.wait(lookEvery, abort)
-    if (Date.now() - spoke >= heartbeatEvery) {
-      spoke = Date.now()
-      yield encoder.encode(': still here\n\n')
-    }
+    if (entries.length > 0) continue
+    await signal.wait({ since, milliseconds: Math.max(0, spoke + heartbeatEvery - Date.now()), abort })
+    if (Date.now() - spoke < heartbeatEvery) continue
+    spoke = Date.now()
+    yield encoder.encode(': still here\n\n')
   }
 }
 

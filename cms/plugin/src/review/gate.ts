@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { appendRecord } from './log.ts'
+import { appendRecord, hasRecords } from './log.ts'
 import { hasPassage } from './passage.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
 import { type Review, toEditedReview, toFirstReview } from './review-state.ts'
@@ -24,15 +24,16 @@ export const guardWrite =
     if ('_status' in data) throw new ExemplarError('not-through-review')
     if (operation === 'update' && hasPassage(context, collection.slug, originalDoc.id)) return data
 
+    const before = operation === 'update' ? toReview(originalDoc.review) : undefined
     const actor = toActor(req.user)
     const district =
-      reviewable.findDistrict && ((await reviewable.findDistrict(data, req)) ?? actor?.district)
+      reviewable.findDistrict &&
+      ((await reviewable.findDistrict(data, req)) ?? before?.district ?? actor?.district)
     refuseStrangers(req, district)
-    const contributor = actor?.id
-    if (operation === 'create')
-      return { ...data, review: toReviewColumn(toFirstReview({ contributor, district })) }
+    // A copy and a restored version bring their text's writers along: none of them may review it.
+    const contributors = [...toReview(data.review).contributors, ...(actor ? [actor.id] : [])]
+    if (!before) return { ...data, review: toReviewColumn(toFirstReview({ contributors, district })) }
 
-    const before = toReview(originalDoc.review)
     refuseStrangers(req, before.district)
     refuseClosed(before, data, originalDoc)
     if (!context.isRestoringVersion) refuseStale(before, data.review)
@@ -40,7 +41,7 @@ export const guardWrite =
       ...data,
       // Restoring a version leaves out what the account may not change.
       slug: data.slug ?? originalDoc.slug,
-      review: toReviewColumn(toEditedReview(before, { contributor, district })),
+      review: toReviewColumn(toEditedReview(before, { contributors, district })),
     }
   }
 
@@ -54,7 +55,7 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
   req,
 }) => {
   if (operation !== 'update' || hasPassage(context, collection.slug, doc.id)) return
-  const { state, edition } = toReview(previousDoc?.review)
+  const { district, state, edition } = toReview(previousDoc?.review)
   if (state !== 'in-review' && state !== 'approved' && state !== 'scheduled') return
   await appendRecord(req, {
     act: 'edit',
@@ -63,20 +64,13 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
     edition,
     from: state,
     to: 'draft',
+    ...(district === undefined ? {} : { district }),
   })
 }
 
-/** What was submitted once is kept: only a first draft can be deleted. */
-export const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  const row = await req.payload.findByID({
-    collection: collection.slug,
-    id,
-    depth: 0,
-    req,
-    overrideAccess: true,
-  })
-  const review = toReview((row as { review?: ReviewColumn }).review)
-  if (review.state !== 'draft' || review.edition > 1 || review.live) throw new ExemplarError('not-deletable')
+/** What was submitted once is kept: only what the review log does not know can be deleted. */
+export const guardDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  if (await hasRecords(req, String(id))) throw new ExemplarError('not-deletable')
 }
 
 /** Trusted code without a user may write drafts; a user has to be one who writes, and of this district. */

@@ -9,18 +9,32 @@ export const reviewLogSlug = 'review-records'
 
 /** What a new record tells; its number, time, actor and place in the chain are added here. */
 export type NewRecord = Pick<ReviewRecord, 'act' | 'collectionSlug' | 'subject' | 'edition' | 'from' | 'to'> &
-  Partial<Pick<ReviewRecord, 'comment' | 'contentDigest' | 'entry'>>
+  Partial<Pick<ReviewRecord, 'comment' | 'contentDigest' | 'district' | 'entry'>>
 
-/** Appends one record in the transaction of `req`: who `req.user` is did what. */
-export const appendRecord = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
-  const last = await findLast(req)
+/**
+ * Appends one record in the transaction of `req`: who `req.user` is did what. Records of this process follow each
+ * other, also those of one bulk edit, whose documents Payload writes side by side in one transaction.
+ */
+export const appendRecord = (req: PayloadRequest, told: NewRecord): Promise<void> => {
+  const turn = last.then(
+    () => append(req, told),
+    () => append(req, told),
+  )
+  last = turn
+  return turn
+}
+
+let last: Promise<void> = Promise.resolve()
+
+const append = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
+  const before = await findLast(req)
   const now = new Date().toISOString()
   const record = reviewRecord.parse({
-    number: (last?.number ?? 0) + 1,
-    at: last && last.at > now ? last.at : now,
+    number: (before?.number ?? 0) + 1,
+    at: before && before.at > now ? before.at : now,
     ...toAuthor(req),
     ...told,
-    previous: last?.digest ?? genesisDigest,
+    previous: before?.digest ?? genesisDigest,
   })
   const content = toCanonicalJson(record)
   await req.payload.create({
@@ -31,6 +45,17 @@ export const appendRecord = async (req: PayloadRequest, told: NewRecord): Promis
     req,
     context: toPassage(reviewLogSlug),
   })
+}
+
+/** Whether the log tells anything of a document. */
+export const hasRecords = async (req: PayloadRequest, subject: string): Promise<boolean> => {
+  const { totalDocs } = await req.payload.count({
+    collection: reviewLogSlug,
+    where: { subject: { equals: subject } },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
 }
 
 type Stored = { number: number; at: string; digest: string }

@@ -9,8 +9,9 @@ import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
 import { appendRecord } from './log.ts'
 import { toPassage } from './passage.ts'
+import { requireReadable } from './require-readable.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
-import { type Review, toLiveEdition, toWorkingEdition } from './review-state.ts'
+import { type Review, toEdition } from './review-state.ts'
 import type { Reviewable, Row } from './reviewable.ts'
 import { type Step, steps } from './steps.ts'
 
@@ -34,7 +35,8 @@ export const transition = async ({
   if (!actor) throw new ExemplarError('not-signed-in')
   const outcome = await inTransaction({ payload, user }, (req) => take(req, { ...task, actor }))
   await confirmStored(payload, { ...task, revision: outcome.review.revision })
-  if (outcome.entry !== undefined) toRuntime(payload).signal.notify()
+  // Streams look for the new entry, the scheduler for the new time.
+  if (outcome.entry !== undefined || outcome.review.state === 'scheduled') toRuntime(payload).signal.notify()
   return outcome
 }
 
@@ -43,6 +45,7 @@ const take = async (
   { collection, id, request, actor }: Task & { actor: Actor },
 ): Promise<Outcome> => {
   const reviewable = findReviewable(req.payload, collection)
+  await requireReadable(req, { collection, id })
   const row = await findRow(req, { collection, id })
   if (!row) throw new ExemplarError('unknown-document')
   const before = toReview(row.review as ReviewColumn)
@@ -66,8 +69,8 @@ const refuseUnlessAllowed = (
   { actor, request, review }: { actor: Actor; request: ReviewRequest; review: Review },
 ): void => {
   const { reviewLevels } = toRuntime(req.payload).options
-  const toEdition = request.transition === 'withdraw' ? toLiveEdition : toWorkingEdition
-  const refused = refusal(actor, request.transition, toEdition(review, reviewLevels))
+  const { transition } = request
+  const refused = refusal(actor, transition, toEdition(review, { transition, levels: reviewLevels }))
   if (refused) throw new ExemplarError(refused)
 }
 
@@ -79,6 +82,7 @@ const record = (req: PayloadRequest, { task, before, step }: { task: Task; befor
     edition: step.review.edition,
     from: before.state,
     to: step.review.state,
+    ...(before.district === undefined ? {} : { district: before.district }),
     ...(task.request.comment ? { comment: task.request.comment } : {}),
     ...(step.contentDigest ? { contentDigest: step.contentDigest } : {}),
     ...toEntry(step),

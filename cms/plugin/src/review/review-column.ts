@@ -1,6 +1,7 @@
 import type { Approval } from '@exemplar/shared/review/edition'
 import type { Role } from '@exemplar/shared/review/roles'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
+import { toPresent, toText } from '../fields/row.ts'
 import type { Review } from './review-state.ts'
 
 /** The group `review` as Payload stores it: absent is null, lists are rows. */
@@ -32,11 +33,11 @@ export const toReview = (column: Partial<ReviewColumn> | undefined | null): Revi
     approvals: (row.approvals ?? []).map(toApproval),
     owed: row.owed ?? false,
     ...toPresent({
-      district: row.district,
-      submittedBy: row.submittedBy,
-      submittedDigest: row.submittedDigest,
-      publishAt: row.publishAt,
-      scheduledBy: row.scheduledBy,
+      district: toText(row.district),
+      submittedBy: toText(row.submittedBy),
+      submittedDigest: toText(row.submittedDigest),
+      publishAt: toText(row.publishAt),
+      scheduledBy: toText(row.scheduledBy),
     }),
     ...(row.live?.number && row.live.edition
       ? { live: { number: row.live.number, edition: row.live.edition } }
@@ -62,8 +63,3 @@ export const toReviewColumn = (review: Review): ReviewColumn => ({
 })
 
 const toApproval = ({ level, by, role, at, digest }: Approval): Approval => ({ level, by, role, at, digest })
-
-const toPresent = <T extends Record<string, string | null | undefined>>(
-  texts: T,
-): { [K in keyof T]?: string } =>
-  Object.fromEntries(Object.entries(texts).filter(([, value]) => value)) as { [K in keyof T]?: string }

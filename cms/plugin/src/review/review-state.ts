@@ -1,6 +1,6 @@
 import type { Approval, Edition } from '@exemplar/shared/review/edition'
 import type { ReviewLevels } from '@exemplar/shared/review/roles'
-import type { ReviewState } from '@exemplar/shared/review/transitions'
+import type { ReviewState, Transition } from '@exemplar/shared/review/transitions'
 
 /** The live edition of a row: which one, and the number of the gazette entry that made it public. */
 export type Live = { readonly edition: number; readonly number: number }
@@ -26,29 +26,23 @@ export type Review = {
   readonly owed: boolean
 }
 
+/** What an edit brings: who wrote the text that came with it, and where the document belongs now. */
+type Edit = { readonly contributors: readonly string[]; readonly district: string | undefined }
+
 /** The review of a row that nobody has submitted yet. */
-export const toFirstReview = ({
-  contributor,
-  district,
-}: {
-  contributor: string | undefined
-  district: string | undefined
-}): Review => ({
+export const toFirstReview = ({ contributors, district }: Edit): Review => ({
   state: 'draft',
   edition: 1,
   level: 0,
   revision: 1,
-  contributors: contributor === undefined ? [] : [contributor],
+  contributors: [...new Set(contributors)],
   approvals: [],
   owed: false,
   ...(district === undefined ? {} : { district }),
 })
 
 /** Back to draft, as an edit leaves it: approvals void, the content unsubmitted, the editor among the contributors. */
-export const toEditedReview = (
-  review: Review,
-  { contributor, district }: { contributor: string | undefined; district: string | undefined },
-): Review => {
+export const toEditedReview = (review: Review, { contributors, district }: Edit): Review => {
   const { submittedBy, submittedDigest, publishAt, scheduledBy, district: _moved, ...kept } = review
   return {
     ...kept,
@@ -56,27 +50,24 @@ export const toEditedReview = (
     level: 0,
     revision: review.revision + 1,
     approvals: [],
-    contributors:
-      contributor === undefined || review.contributors.includes(contributor)
-        ? review.contributors
-        : [...review.contributors, contributor],
+    contributors: [...new Set([...review.contributors, ...contributors])],
     ...(district === undefined ? {} : { district }),
   }
 }
 
-/** What the rules see of the working edition. */
-export const toWorkingEdition = (review: Review, levels: ReviewLevels): Edition => ({
-  state: review.state,
+/**
+ * The edition that a transition is about, as the rules see it: withdrawing is about the live edition, which stays public
+ * while the next one is in review; everything else about the working edition.
+ */
+export const toEdition = (
+  review: Review,
+  { transition, levels }: { transition: Transition; levels: ReviewLevels },
+): Edition => ({
+  state: transition === 'withdraw' && review.live ? 'published' : review.state,
   level: review.level,
   levels,
   scope: review.district === undefined ? {} : { district: review.district },
   contributors: review.contributors,
   approvals: review.approvals,
   ...(review.submittedBy === undefined ? {} : { submittedBy: review.submittedBy }),
-})
-
-/** What the rules see of the live edition, which stays public while the next one is in review. */
-export const toLiveEdition = (review: Review, levels: ReviewLevels): Edition => ({
-  ...toWorkingEdition(review, levels),
-  state: review.live ? 'published' : review.state,
 })

@@ -1,7 +1,12 @@
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import { usersSlug } from '../access/actor.ts'
+import { inTransaction } from '../database/transaction.ts'
+import type { ErrorCode } from '../errors/errors.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
-import { transition } from './operation.ts'
+import { findRow } from './content.ts'
+import { appendRecord } from './log.ts'
+import { store, transition } from './operation.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
 import type { Row } from './reviewable.ts'
 
@@ -16,14 +21,15 @@ const looksEvery = 5_000
 export const runScheduler = async (payload: Payload, abort: AbortSignal): Promise<void> => {
   const { signal } = toRuntime(payload)
   while (!abort.aborted) {
+    const since = signal.count()
     const next = await publishDue(payload, abort).catch((error: unknown) => {
       if (!abort.aborted)
         payload.logger.error({ msg: 'scheduler: could not look for what is due', err: error })
       return undefined
     })
-    const wait =
+    const milliseconds =
       next === undefined ? looksEvery : Math.min(looksEvery, Math.max(0, Date.parse(next) - Date.now()))
-    await signal.wait(wait, abort)
+    await signal.wait({ since, milliseconds, abort })
   }
 }
 
@@ -55,6 +61,9 @@ const listScheduled = async (payload: Payload, collection: string): Promise<Row[
   return docs as unknown as Row[]
 }
 
+/** Another process or person was faster: there is nothing left to do here. */
+const overtaken: readonly string[] = ['stale-revision', 'wrong-state'] satisfies ErrorCode[]
+
 const publish = async (
   payload: Payload,
   { collection, row }: { collection: string; row: Row },
@@ -70,23 +79,42 @@ const publish = async (
       request: { transition: 'publish', revision, comment: '定时发布' },
     })
   } catch (error) {
-    const lost = error instanceof ExemplarError && error.status === 409
-    payload.logger[lost ? 'info' : 'error']({
-      msg: 'scheduled edition not published',
-      collection,
-      id: row.id,
-      err: error,
-    })
+    if (error instanceof ExemplarError && overtaken.includes(error.code)) return
+    payload.logger.error({ msg: 'scheduled edition not published', collection, id: row.id, err: error })
+    // What may pass is tried again; what will not is given back to the publishers, and the log says why.
+    if (error instanceof ExemplarError && error.status < 500)
+      await missTime(payload, { collection, id: row.id, reason: error.data.zh })
   }
 }
 
+const missTime = (
+  payload: Payload,
+  { collection, id, reason }: { collection: string; id: string; reason: string },
+): Promise<void> =>
+  inTransaction({ payload, user: null }, async (req) => {
+    const row = await findRow(req, { collection, id })
+    const { publishAt, scheduledBy, ...review } = toReview(row?.review as ReviewColumn)
+    if (review.state !== 'scheduled') return
+    await appendRecord(req, {
+      act: 'miss-time',
+      collectionSlug: collection,
+      subject: id,
+      ...(review.district === undefined ? {} : { district: review.district }),
+      edition: review.edition,
+      from: 'scheduled',
+      to: 'approved',
+      comment: reason,
+    })
+    await store(req, { collection, id, review: { ...review, state: 'approved' } })
+  })
+
 const findUser = async (payload: Payload, id: string): Promise<TypedUser | null> => {
   const user = await payload.findByID({
-    collection: 'users' as CollectionSlug,
+    collection: usersSlug as CollectionSlug,
     id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
   })
-  return user && ({ ...user, collection: 'users' } as unknown as TypedUser)
+  return user && ({ ...user, collection: usersSlug } as unknown as TypedUser)
 }

@@ -10,8 +10,9 @@ import { toRuntime } from '../runtime.ts'
 import { findRow, toContent } from './content.ts'
 import { reviewLogSlug } from './log.ts'
 import { findReviewable } from './operation.ts'
+import { requireReadable } from './require-readable.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
-import { type Review, toLiveEdition, toWorkingEdition } from './review-state.ts'
+import { type Review, toEdition } from './review-state.ts'
 
 /** What the review panel shows. */
 export type ReviewStatus = Pick<
@@ -64,21 +65,6 @@ export const toStatus = async (
   }
 }
 
-const requireReadable = async (
-  req: PayloadRequest,
-  { collection, id }: { collection: string; id: string },
-): Promise<void> => {
-  const readable = await req.payload.findByID({
-    collection: collection as CollectionSlug,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })
-  if (!readable) throw new ExemplarError('unknown-document')
-}
-
 const toOptions = (
   actor: Actor,
   { review, levels }: { review: Review; levels: ReviewLevels },
@@ -86,9 +72,7 @@ const toOptions = (
   const allowed: Transition[] = []
   const refused: { transition: Transition; reason: Refusal; zh: string; en: string }[] = []
   for (const transition of transitionNames) {
-    const edition =
-      transition === 'withdraw' ? toLiveEdition(review, levels) : toWorkingEdition(review, levels)
-    const reason = refusal(actor, transition, edition)
+    const reason = refusal(actor, transition, toEdition(review, { transition, levels }))
     if (reason === undefined) allowed.push(transition)
     else refused.push({ transition, reason, zh: errors[reason].zh, en: errors[reason].en })
   }

@@ -101,7 +101,9 @@ const table: Steps = {
     const { publishAt, state } = input.review
     if (state === 'scheduled' && publishAt !== undefined && publishAt > new Date().toISOString())
       throw new ExemplarError('not-due')
-    return publishContent(input, await requireSubmittedContent(input))
+    const content = await requireSubmittedContent(input)
+    // Whatever was owed to an earlier edition, this one has been reviewed.
+    return publishContent({ ...input, review: { ...input.review, owed: false } }, content)
   },
 
   'publish-unreviewed': async (input) => {

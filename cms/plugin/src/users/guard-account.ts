@@ -1,9 +1,11 @@
 import { roleNames } from '@exemplar/shared/review/roles'
-import type { CollectionBeforeDeleteHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { toActor } from '../access/actor.ts'
+import { takeLock } from '../database/lock.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
+import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
 /**
  * Holds through every door, also where access is overridden: who is no administrator changes no role, district or
@@ -13,17 +15,16 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, operati
   // A password reset hands over the account alone, as it is stored.
   const before = toValues(originalDoc ?? (operation === 'update' ? data : undefined))
   const after = { ...before, ...toValues(data) }
-  if (operation === 'create' && isFirstRegistration(req)) after.role = 'administrator'
+  if (operation === 'create' && isFirstRegistration(req)) {
+    await takeLock(req, accountsLock)
+    after.role = 'administrator'
+  }
   refuseStrangers(req, { before, after, operation })
   const district = await findDistrict(after.district, req)
   requireFittingRole(after, district)
-  if (before.role === 'administrator' && after.role !== 'administrator') await requireAnother(req, before.id)
+  if (before.role === 'administrator' && after.role !== 'administrator')
+    await removeAdministrator(req, before.id)
   return { ...data, role: after.role, districtCode: district ?? null }
-}
-
-export const keepLastAdministrator: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const account = await req.payload.findByID({ collection: 'users', id, depth: 0, req })
-  if (toValues(account).role === 'administrator') await requireAnother(req, id)
 }
 
 /** Without a user and from outside, Payload creates an account only where there is none yet. */
@@ -57,13 +58,4 @@ const findDistrict = async (district: unknown, req: PayloadRequest): Promise<str
   if (!id) return undefined
   const row = await req.payload.findByID({ collection: 'districts', id, depth: 0, disableErrors: true, req })
   return toText(toValues(row).code)
-}
-
-const requireAnother = async (req: PayloadRequest, id: unknown): Promise<void> => {
-  const { totalDocs } = await req.payload.count({
-    collection: 'users',
-    where: { role: { equals: 'administrator' }, id: { not_equals: id } },
-    req,
-  })
-  if (totalDocs === 0) throw new ExemplarError('last-administrator')
 }

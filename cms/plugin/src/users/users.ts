@@ -3,7 +3,8 @@ import type { Role } from '@exemplar/shared/review/roles'
 import type { Access, CollectionConfig } from 'payload'
 import { having } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
-import { guardAccount, keepLastAdministrator } from './guard-account.ts'
+import { guardAccount } from './guard-account.ts'
+import { guardAdministrator, keepAnAdministrator } from './last-administrator.ts'
 import { userFields } from './user-fields.ts'
 
 const administrators = having('administrator')
@@ -59,6 +60,10 @@ export const users: CollectionConfig = {
     delete: administrators,
     unlock: administrators,
   },
-  hooks: { beforeValidate: [guardAccount], beforeDelete: [keepLastAdministrator] },
+  hooks: {
+    beforeValidate: [guardAccount],
+    beforeDelete: [guardAdministrator],
+    afterOperation: [keepAnAdministrator],
+  },
   fields: userFields,
 }

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn } from '../support/account.ts'
+import { type Client, toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { hire, type Office, type Person, toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let office: Office
+let first: Client
+let second: Person
+let third: Person
+
+beforeAll(async () => {
+  cms = await startCms()
+  office = toLocalOffice(cms)
+})
+afterAll(() => cms.close())
+
+const listAdministrators = async (): Promise<string[]> => {
+  const where = { role: { equals: 'administrator' } }
+  const { docs } = await cms.payload.find({ collection: 'users', where, pagination: false })
+  return docs.map(({ id }) => String(id))
+}
+
+test('of six who open the first account at once, one becomes an administrator', async () => {
+  const accounts = Array.from({ length: 6 }, () => ({
+    email: `${randomUUID()}@example.com`,
+    password: randomUUID(),
+  }))
+  const answers = await Promise.all(
+    accounts.map((account) =>
+      toClient(cms.url).post('/api/users/first-register', { ...account, name: '第一位管理员' }),
+    ),
+  )
+  const winner = answers.findIndex(({ status }) => status === 200)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  for (const { status } of answers) expect([200, 403, 409]).toContain(status)
+  expect(await listAdministrators()).toHaveLength(1)
+  const account = accounts[winner] as { email: string; password: string }
+  first = toClient(cms.url, await signIn(cms.url, account))
+})
+
+test('two administrators who take the role from each other at once leave one', async () => {
+  second = await hire(office, { role: 'administrator', name: '第二位管理员' })
+  const [one, other] = await listAdministrators()
+  const answers = await Promise.all([
+    first.patch(`/api/users/${one === second.id ? other : one}`, { role: 'auditor' }),
+    second.patch(`/api/users/${second.id}`, { role: 'auditor' }),
+  ])
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  for (const { status } of answers) expect([200, 403, 409]).toContain(status)
+  expect(await listAdministrators()).toHaveLength(1)
+})
+
+test('two administrators who delete each other at once leave one', async () => {
+  const chiefs = [
+    await hire(office, { role: 'administrator' }),
+    await hire(office, { role: 'administrator' }),
+  ] as const
+  for (const id of await listAdministrators())
+    if (!chiefs.some((chief) => chief.id === id)) await cms.payload.delete({ collection: 'users', id })
+  const [one, other] = chiefs
+  const answers = await Promise.all([
+    one.delete(`/api/users/${other.id}`),
+    other.delete(`/api/users/${one.id}`),
+  ])
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(await listAdministrators()).toHaveLength(1)
+  second = answers[0].status === 200 ? one : other
+})
+
+test('one call cannot delete all administrators', async () => {
+  third = await hire(office, { role: 'administrator' })
+  await hire(office, { role: 'contributor' })
+  const before = (await cms.payload.count({ collection: 'users' })).totalDocs
+  const answer = await second.delete('/api/users?where[email][like]=example')
+  expect(toCode(answer)).toBe('last-administrator')
+  expect((await cms.payload.count({ collection: 'users' })).totalDocs).toBe(before)
+})
+
+test('one call cannot give all administrators another role', async () => {
+  const answer = await second.patch('/api/users?where[role][equals]=administrator', { role: 'auditor' })
+  // Either nothing of it was done, or all but the last one, which is told.
+  expect([400, 409]).toContain(answer.status)
+  const [left] = await listAdministrators()
+  second = left === third.id ? third : second
+  expect(left).toBe(second.id)
+})
+
+test('one call may still delete everybody else, and all administrators but one', async () => {
+  const answer = await second.delete(`/api/users?where[id][not_equals]=${second.id}`)
+  expect(answer.status).toBe(200)
+  expect(await listAdministrators()).toEqual([second.id])
+})
+
+test('the last administrator is neither deleted nor given another role', async () => {
+  expect(toCode(await second.delete(`/api/users/${second.id}`))).toBe('last-administrator')
+  expect(toCode(await second.patch(`/api/users/${second.id}`, { role: 'auditor' }))).toBe(
+    'last-administrator',
+  )
+  expect(await listAdministrators()).toEqual([second.id])
+})

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import { toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let room: Newsroom
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+})
+afterAll(() => cms.close())
+
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
+const stateOf = (id: string) => async () => (await readStatus(room.auditor, id)).state
+const patience = { timeout: 15_000 }
+
+describe('a scheduled edition', () => {
+  test('is not public before its time, is published by itself at it, and the log tells who scheduled it', async () => {
+    const id = await write(room, { title: '定时发布', text: '到点才见的一句话。' })
+    await approve(room, id)
+    const publishAt = inSeconds(2)
+    await act(room.publisher, id, { transition: 'schedule', publishAt })
+    expect(JSON.stringify((await toClient(cms.url).get('/api/gazette')).body)).not.toContain('到点才见')
+    const early = await act(room.publisher, id, { transition: 'publish' })
+    expect([early.status, toCode(early)]).toEqual([409, 'not-due'])
+    await expect.poll(stateOf(id), patience).toBe('published')
+    const { log } = await readStatus(room.auditor, id)
+    expect(log[0]).toMatchObject({ act: 'publish', actorName: 'publisher' })
+    const { entries } = (await toClient(cms.url).get<{ entries: { head: { at: string } }[] }>('/api/gazette'))
+      .body
+    expect(Date.parse(entries.at(-1)?.head.at ?? '')).toBeGreaterThanOrEqual(Date.parse(publishAt))
+  })
+
+  test('goes back to the publishers, with the reason in the log, when it cannot be published at its time', async () => {
+    const id = await write(room, { title: '到点不能发' })
+    await approve(room, id)
+    await act(room.publisher, id, { transition: 'schedule', publishAt: inSeconds(1) })
+    await room.administrator.patch(`/api/communities/${room.community}`, { name: '改了名的社区（示例）' })
+    await expect.poll(stateOf(id), patience).toBe('approved')
+    expect((await readStatus(room.auditor, id)).log[0]).toMatchObject({ act: 'miss-time', from: 'scheduled' })
+  })
+
+  test('a time that is past is refused', async () => {
+    const id = await write(room, { title: '过去的时间' })
+    await approve(room, id)
+    const answer = await act(room.publisher, id, { transition: 'schedule', publishAt: inSeconds(-5) })
+    expect([answer.status, toCode(answer)]).toEqual([422, 'time-is-past'])
+  })
+})
