@@ -75,6 +75,19 @@ describe('files of published documents', () => {
     expect(await untilFault(place.start())).toEqual({ number: 1, code: 'file-missing', head: 0 })
   })
 
+  test('that break off are asked for again, and their entry is not forgotten meanwhile', async () => {
+    feed.lies.streams = false
+    feed.lies.breakFiles = true
+    const file = await feed.addFile('a picture')
+    await feed.publish(toStoryWithCover('one', [file]))
+    const follower = place.start()
+    await feed.next('file')
+    feed.lies.breakFiles = false
+    await untilCaughtUp(follower)
+    expect(follower.status().head).toBe(1)
+    expect(await listFiles()).toEqual([toFileName(file)])
+  })
+
   test('of an edition that was replaced since need not be served any more', async () => {
     const [old, fresh] = [await feed.addFile('old'), await feed.addFile('new')]
     feed.files.delete(toFileName(old))

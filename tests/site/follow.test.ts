@@ -48,7 +48,7 @@ describe('following a feed', () => {
     expect(place.read((replica) => replica.findEntry(1))?.entry).toEqual(feed.chain.entries[0])
   })
 
-  test('an entry comes by the stream, without another page being read', async () => {
+  test('entries come by the stream, once or twice, without another page being read', async () => {
     await feed.publish(toStory('one'))
     const follower = place.start()
     await follower.until(({ following }) => following === 'stream')
@@ -56,7 +56,10 @@ describe('following a feed', () => {
     feed.requests.on('page', (path) => pages.push(path))
     await feed.publish(toStory('two'))
     await untilHead(follower, 2)
-    expect(listSlugs()).toEqual(['two', 'one'])
+    feed.repeat()
+    await feed.publish(toStory('three'))
+    await untilHead(follower, 3)
+    expect(listSlugs()).toEqual(['three', 'two', 'one'])
     expect(pages).toEqual([])
   })
 

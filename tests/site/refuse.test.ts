@@ -36,7 +36,7 @@ const changes: Record<string, [(entry: GazetteEntry) => void, string]> = {
     ({ document }) => Object.assign(document ?? {}, { title: '另一个标题' }),
     'document-differs',
   ],
-  'a letter of the head': [({ head }) => Object.assign(head, { title: '另一个标题' }), 'digest-differs'],
+  'a letter of the head': [({ head }) => Object.assign(head, { slug: 'another-address' }), 'digest-differs'],
   'the digest': [(entry) => Object.assign(entry, { digest: '0'.repeat(64) }), 'digest-differs'],
   'the chain': [({ head }) => Object.assign(head, { previous: 'f'.repeat(64) }), 'broken-chain'],
   'the signature': [

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toFileName } from '@exemplar/shared/media/picture'
@@ -112,6 +112,8 @@ describe('the site as it runs', () => {
     const known = { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } }
     expect((await site.get(`/files/${name}`, known)).status).toBe(304)
     await untilHas((await feed.withdraw('shown')).head.number)
+    expect((await site.get(`/files/${name}`)).status).toBe(404)
+    await writeFile(join(folder, 'site/files', name), 'another picture')
     expect((await site.get(`/files/${name}`)).status).toBe(404)
     for (const path of [
       '/files/',

@@ -26,11 +26,11 @@ export const toEntryWriter = (database: DatabaseSync) => {
   )
   const moveDocument = database.prepare('UPDATE documents SET state = ?, entry = ? WHERE id = ?')
   const eraseTexts = database.prepare(
-    'UPDATE entries SET document = NULL WHERE subject = ? AND document IS NOT NULL',
+    'UPDATE entries SET document = NULL, title = NULL WHERE subject = ? AND document IS NOT NULL',
   )
 
   const record = ({ head, digest, signature, document }: GazetteEntry): void => {
-    const { number, at, act, kind, subject, slug, title, edition } = head
+    const { number, at, act, kind, subject, slug, edition } = head
     const text = document === undefined ? null : JSON.stringify(document)
     addEntry.run(
       number,
@@ -39,7 +39,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
       kind,
       subject,
       slug,
-      title,
+      document?.title ?? null,
       edition,
       digest,
       signature,

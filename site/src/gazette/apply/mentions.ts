@@ -4,13 +4,13 @@ import type { CommunityRef } from '@exemplar/shared/places/place'
 /** That a document names a community; `rank` is its place in an announced list. */
 export type Mention = { readonly community: CommunityRef; readonly rank?: number | undefined }
 
-/** The communities that a document names, each once: with its rank where it has one. */
+/** The communities that a document names, each once: with its first rank where it has one. */
 export const listMentions = (document: PublishedDocument): Mention[] => {
   if (document.kind === 'story') return [{ community: document.community }]
   if (document.kind !== 'announcement') return []
   const bySlug = new Map<string, Mention>()
   for (const { community, rank } of document.nominations)
-    if (rank !== undefined || !bySlug.has(community.slug)) bySlug.set(community.slug, { community, rank })
+    if (bySlug.get(community.slug)?.rank === undefined) bySlug.set(community.slug, { community, rank })
   return [...bySlug.values()]
 }
 

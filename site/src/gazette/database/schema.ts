@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change: a replica of another version is discarded and rebuilt from the feed. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -18,7 +18,7 @@ CREATE TABLE entries (
   kind TEXT NOT NULL,
   subject TEXT NOT NULL,
   slug TEXT NOT NULL,
-  title TEXT NOT NULL,
+  title TEXT,
   edition INTEGER NOT NULL,
   digest TEXT NOT NULL,
   signature TEXT NOT NULL,

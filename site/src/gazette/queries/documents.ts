@@ -39,7 +39,7 @@ export const toDocumentQueries = (database: DatabaseSync) => {
 
 const toGone = <K extends DocumentKind>(row: LiveRow): Gone<K> => {
   const entry = toLine(row)
-  const { subject, slug, title, notice } = entry
+  const { subject, slug, notice } = entry
   if (!notice) throw new Error(`entry ${entry.number} withdraws without a notice`)
-  return { state: 'withdrawn', kind: entry.kind as K, subject, slug, title, notice, entry }
+  return { state: 'withdrawn', kind: entry.kind as K, subject, slug, notice, entry }
 }

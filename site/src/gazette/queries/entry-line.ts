@@ -11,7 +11,8 @@ export type EntryLine = {
   readonly kind: DocumentKind
   readonly subject: string
   readonly slug: string
-  readonly title: string
+  /** Of the document; null where it was withdrawn, then or since. */
+  readonly title: string | null
   readonly edition: number
   readonly digest: string
   /** Of a withdrawal: what the public is told. */

@@ -18,7 +18,6 @@ export type Gone<K extends DocumentKind = DocumentKind> = {
   readonly kind: K
   readonly subject: string
   readonly slug: string
-  readonly title: string
   readonly notice: WithdrawalNotice
   readonly entry: EntryLine
 }

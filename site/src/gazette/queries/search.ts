@@ -17,6 +17,8 @@ export type Hit = {
 /** What a search found: how much in all, and the part of it that was asked for, best first. */
 export type Found = { readonly total: number; readonly hits: Hit[] }
 
+type Text = { readonly named: string; readonly body: string }
+
 const nothing: Found = { total: 0, hits: [] }
 
 /** Searches titles and texts of what is live. A find in a title weighs as much as five in the text. */
@@ -25,17 +27,17 @@ export const toSearchQueries = (database: DatabaseSync) => {
     database,
     'SELECT count(*) AS total FROM search WHERE search MATCH ?',
   )
-  const best = toQuery<LineRow & { body: string }>(
+  const best = toQuery<LineRow & Text>(
     database,
-    `SELECT ${lineColumns}, t.body FROM
+    `SELECT ${lineColumns}, t.title AS named, t.body FROM
        (SELECT rowid, bm25(search, 5.0, 1.0) AS score FROM search WHERE search MATCH ?
         ORDER BY score, rowid DESC LIMIT ? OFFSET ?) s
      JOIN texts t ON t.document = s.rowid JOIN documents d ON d.id = s.rowid
      JOIN entries e ON e.number = d.entry ORDER BY s.score, s.rowid DESC`,
   )
-  const toHit = (row: LineRow & { body: string }, terms: readonly string[]): Hit => {
-    const { kind, slug, title } = row
-    return { kind, slug, title, snippet: toSnippet(row.body, terms), entry: toLine(row) }
+  const toHit = (row: LineRow & Text, terms: readonly string[]): Hit => {
+    const { kind, slug, named } = row
+    return { kind, slug, title: named, snippet: toSnippet(row.body, terms), entry: toLine(row) }
   }
   return {
     /** Takes any text a reader may type. What has no letter or digit finds nothing. */

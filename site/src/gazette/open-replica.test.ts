@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { genesisDigest } from '@exemplar/shared/gazette/entry'
+import type { Figure } from '@exemplar/shared/press/figure'
+import { afterAll, expect, test, vi } from 'vitest'
+import { openReplicaWriter } from './apply/replica-writer.ts'
+import { readOneState, replica } from './open-replica.ts'
+import { toReplicaPath } from './replica-folder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'exemplar-state-'))
+vi.stubEnv('DATA_DIR', folder)
+const writer = openReplicaWriter(toReplicaPath(folder))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  writer.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Applies the entry that comes next; the writer trusts that it was verified. */
+const publishNext = () => {
+  const { number: before, digest: previous } = writer.findChainHead()
+  const [number, slug] = [before + 1, `figure-${before + 1}`]
+  const document: Figure = {
+    kind: 'figure',
+    ...{ slug, title: '城市社区', display: '325', unit: '个', year: 2020, order: 1, featured: true },
+    ...{ asOf: '2020-07-22', source: '示例' },
+  }
+  const head = {
+    ...{ act: 'publish' as const, kind: 'figure' as const, number, slug, subject: slug, title: '城市社区' },
+    ...{ at: '2020-10-29T01:30:00.000Z', edition: 1, documentDigest: genesisDigest, previous },
+  }
+  const digest = String(number).padStart(64, '0')
+  writer.apply([{ head, digest, signature: 'a..b', document }], { atHead: true })
+}
+
+const read = () => [replica().findHead()?.number, replica().countLive('figure')]
+
+test('a run sees one state, those beside it theirs, and the next one the newest', async () => {
+  publishNext()
+  expect(read()).toEqual([1, 1])
+  await readOneState(async () => {
+    await Promise.resolve()
+    publishNext()
+    expect(read()).toEqual([1, 1])
+    await readOneState(async () => expect(read()).toEqual([1, 1]))
+    publishNext()
+    expect(read()).toEqual([1, 1])
+  })
+  const runs = [readOneState(async () => read()), readOneState(async () => read())]
+  publishNext()
+  expect(await Promise.all(runs)).toEqual([
+    [3, 3],
+    [3, 3],
+  ])
+  expect(read()).toEqual([4, 4])
+})
+
+test('a run that fails gives its state back', async () => {
+  const failing = readOneState(async () => Promise.reject(new Error('no page')))
+  await expect(failing).rejects.toThrow('no page')
+  publishNext()
+  expect(await readOneState(async () => read())).toEqual(read())
+})
