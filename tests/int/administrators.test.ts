@@ -101,3 +101,26 @@ test('the last administrator is neither deleted nor given another role', async (
   )
   expect(await listAdministrators()).toEqual([second.id])
 })
+
+test('nobody but an administrator changes the name that stands in the review log', async () => {
+  const writer = await hire(office, { role: 'contributor', name: '王一' })
+  const nameOf = async () => (await cms.payload.findByID({ collection: 'users', id: writer.id })).name
+  expect((await writer.patch(`/api/users/${writer.id}`, { name: '李二' })).body.doc).toMatchObject({
+    name: '王一',
+  })
+  const user = {
+    ...(await cms.payload.findByID({ collection: 'users', id: writer.id })),
+    collection: 'users',
+  }
+  const rename = cms.payload.update({
+    collection: 'users',
+    id: writer.id,
+    data: { name: '李二' },
+    user,
+  } as never)
+  await expect(rename).rejects.toMatchObject({ code: 'not-your-account' })
+  expect(await nameOf()).toBe('王一')
+  const changed = await second.patch(`/api/users/${writer.id}`, { name: '王壹' })
+  expect(changed.status).toBe(200)
+  expect(await nameOf()).toBe('王壹')
+})

@@ -130,8 +130,8 @@ export const errors = {
   },
   'not-your-account': {
     status: 403,
-    zh: '岗位、区市和登录邮箱由系统管理员设定，您可以改自己的姓名和密码。',
-    en: 'Roles, districts and e-mail addresses are set by an administrator; you may change your name and password.',
+    zh: '姓名、岗位、区市和登录邮箱由系统管理员设定，您可以改自己的密码。',
+    en: 'Names, roles, districts and e-mail addresses are set by an administrator; you may change your password.',
   },
   'last-administrator': {
     status: 409,

@@ -8,8 +8,8 @@ import { toId, toText, toValues, type Values } from '../fields/row.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
 /**
- * Holds through every door, also where access is overridden: who is no administrator changes no role, district or
- * e-mail; the account that the first-account page makes is an administrator; the last administrator stays one.
+ * Holds through every door, also where access is overridden: who is no administrator changes no name, role,
+ * district or e-mail; the account that the first-account page makes is an administrator; the last administrator stays one.
  */
 export const guardAccount: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   // A password reset hands over the account alone, as it is stored.
@@ -37,6 +37,7 @@ const refuseStrangers = (
   if (!req.user || toActor(req.user)?.role === 'administrator') return
   const changed =
     operation === 'create' ||
+    before.name !== after.name ||
     before.role !== after.role ||
     toId(before.district) !== toId(after.district) ||
     before.email !== after.email

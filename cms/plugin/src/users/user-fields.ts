@@ -15,10 +15,11 @@ export const userFields: Field[] = [
     label: fieldTerms.personName,
     required: true,
     saveToJWT: true,
+    access: { update: administrators },
     admin: {
       description: {
-        zh: '真实姓名，写进审核日志。',
-        en: 'The person’s real name, as it stands in the review log.',
+        zh: '真实姓名，写进审核日志，由系统管理员设定。',
+        en: 'The person’s real name, as it stands in the review log; set by an administrator.',
       },
     },
   },

@@ -24,7 +24,7 @@ const ownOr =
 
 const hour = 3600
 
-/** Accounts. Administrators manage them; everybody changes their own name and password, nobody their own role. */
+/** Accounts. Administrators manage them; everybody changes their own password, nobody their own name or role. */
 export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: glossary.user, plural: glossary.users },

@@ -1263,6 +1263,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`review_records_number_idx\` ON \`review_records\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`review_records_subject_idx\` ON \`review_records\` (\`subject\`);`)
   await db.run(sql`CREATE INDEX \`review_records_entry_idx\` ON \`review_records\` (\`entry\`);`)
+  await db.run(sql`CREATE TABLE \`exemplar_locks\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`name\` text NOT NULL,
+	\`holder\` text
+);
+`)
+  await db.run(sql`CREATE UNIQUE INDEX \`exemplar_locks_name_idx\` ON \`exemplar_locks\` (\`name\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
@@ -1464,6 +1471,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`gazette_entries\`;`)
   await db.run(sql`DROP TABLE \`gazette_entries_texts\`;`)
   await db.run(sql`DROP TABLE \`review_records\`;`)
+  await db.run(sql`DROP TABLE \`exemplar_locks\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
