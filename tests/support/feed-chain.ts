@@ -63,15 +63,15 @@ export const createChain = async () => {
     /** Publishes a document, or corrects it where its subject stands already. The subject is its slug if not given. */
     publish: async (document: PublishedDocument, subject: string = document.slug): Promise<GazetteEntry> => {
       const act = entries.some(({ head }) => head.subject === subject) ? 'correct' : 'publish'
-      const { kind, slug, title } = document
+      const { kind, slug } = document
       const documentDigest = await toDigest(document)
-      return append(await sign({ act, kind, slug, title, documentDigest, ...toCommon(subject) }, document))
+      return append(await sign({ act, kind, slug, documentDigest, ...toCommon(subject) }, document))
     },
     withdraw: async (subject: string): Promise<GazetteEntry> => {
       const latest = entries.findLast(({ head }) => head.subject === subject)
       if (!latest) throw new Error(`nothing of ${subject} was published`)
-      const { kind, slug, title } = latest.head
-      return append(await sign({ act: 'withdraw', kind, slug, title, notice, ...toCommon(subject) }))
+      const { kind, slug } = latest.head
+      return append(await sign({ act: 'withdraw', kind, slug, notice, ...toCommon(subject) }))
     },
   }
 }

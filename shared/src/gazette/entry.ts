@@ -13,10 +13,8 @@ const headCommon = {
   kind: z.enum(documentKinds as [DocumentKind, ...DocumentKind[]]),
   /** Id of the document in the CMS: what stays the same over its editions. */
   subject: text,
-  /** Its address part; never changes after the first publishing. */
+  /** Its address part; never changes after the first publishing. The title stands in the document: it goes with it. */
   slug,
-  /** What a ledger line calls it. */
-  title: text,
   edition: z.int().positive(),
   /** Digest of the entry before this one. */
   previous: sha256,

@@ -40,11 +40,12 @@ export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise
   const document = 'document' in entry ? entry.document : undefined
   const signed = { head, digest: await toSha256(content), signature: await signDetached(content, keys) }
   await requireGood({ ...signed, ...(document ? { document } : {}) }, { latest, keys: keys.published })
-  const { number, at, act, kind, subject, slug, title, edition } = head
+  const { number, at, act, kind, subject, slug, edition } = head
   await req.payload.create({
     collection: gazetteSlug,
     data: {
-      ...{ number, at, act, kind, subject, slug, title, edition },
+      ...{ number, at, act, kind, subject, slug, edition },
+      title: document?.title ?? latestOfSubject?.title ?? '',
       files: document ? listFiles(document).map(toFileName) : [],
       digest: signed.digest,
       signature: signed.signature,
@@ -101,19 +102,18 @@ const toHead = async ({
     previous: latest?.digest ?? genesisDigest,
   }
   if ('document' in entry) {
-    const { kind, slug, title } = entry.document
+    const { kind, slug } = entry.document
     const act = latestOfSubject ? 'correct' : 'publish'
     return entryHead.parse({
       ...common,
       act,
       kind,
       slug,
-      title,
       documentDigest: await toDigest(entry.document),
     })
   }
   if (!latestOfSubject)
     throw new Error(`nothing of ${entry.subject} stands in the gazette: nothing to withdraw`)
-  const { kind, slug, title } = latestOfSubject
-  return entryHead.parse({ ...common, act: 'withdraw', kind, slug, title, notice: entry.notice })
+  const { kind, slug } = latestOfSubject
+  return entryHead.parse({ ...common, act: 'withdraw', kind, slug, notice: entry.notice })
 }

@@ -1,3 +1,4 @@
+import { entryFaults } from '@exemplar/shared/gazette/entry-faults'
 import type { EntryFault } from '@exemplar/shared/gazette/verify'
 import type { Label } from '@exemplar/shared/glossary'
 import type { StandingFault } from '../apply/standing.ts'
@@ -7,23 +8,7 @@ export type FaultCode = EntryFault | StandingFault | FeedFault
 
 /** Why an entry is refused. The codes are permanent: they stand in logs, in the replica and in the health answer. */
 export const faults: Record<FaultCode, Label> = {
-  malformed: { zh: '条目残缺，读不出来', en: 'the entry is malformed' },
-  'gap-in-numbers': { zh: '编号不连续', en: 'numbers are not consecutive' },
-  'broken-chain': { zh: '与前一号的摘要对不上', en: 'it does not follow the entry before it' },
-  'time-runs-backwards': { zh: '时间早于前一号', en: 'its time is before that of the entry before it' },
-  'digest-differs': { zh: '摘要与内容对不上', en: 'the digest is not that of the entry' },
-  'document-differs': { zh: '公开内容与登记的摘要对不上', en: 'the document is not the one entered' },
-  'document-missing': {
-    zh: '公开内容缺失而没有撤回条目',
-    en: 'the document is withheld without a withdrawal',
-  },
-  'document-not-of-this-entry': {
-    zh: '公开内容不属于这一号',
-    en: 'the document belongs to another entry',
-  },
-  'unknown-key': { zh: '签名用的密钥不在公钥表里', en: 'signed with an unknown key' },
-  'key-not-valid-then': { zh: '签名时密钥不在有效期内', en: 'the key was not valid at that time' },
-  'bad-signature': { zh: '签名无效', en: 'the signature is bad' },
+  ...entryFaults,
   'already-withdrawn': { zh: '文稿已撤回，不能再发', en: 'its document was withdrawn before' },
   'published-before': { zh: '文稿此前已发布，不应再次首发', en: 'its document was published before' },
   'not-published-before': {
