@@ -87,7 +87,7 @@ describe('a withdrawn text', () => {
     const body = [{ type: 'paragraph' as const, spans: [{ text: long }] }]
     await feed.publish(toStory('one'))
     await feed.publish({ ...toStoryWithCover('two', [file]), body })
-    await feed.publish({ ...toStoryWithCover('two', [file]), body, deck: secret })
+    await feed.publish({ ...toStoryWithCover('two', [file]), body, title: secret, deck: secret })
     const follower = place.start()
     await untilCaughtUp(follower)
     expect(place.read((replica) => replica.search(secret, { limit: 10 })).total).toBe(1)
