@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installServers, requireBrowser } from './test-tools.mjs'
-import { installDependencies, node24, root, run } from './workspace.mjs'
+import { installDependencies, node24, pnpm, root, run } from './workspace.mjs'
 
 installDependencies()
 requireBrowser()
@@ -18,10 +18,12 @@ run(node24(), [join(root, 'scripts/build.ts')], { env: { SITE_BASE: '' } })
 const report = join(root, '.tmp/vitest.json')
 mkdirSync(join(root, '.tmp'), { recursive: true })
 rmSync(report, { force: true })
+// Through pnpm, which some tests call in their turn.
+const [command, args] = pnpm('exec', 'vitest', 'run')
 const { status } = spawnSync(
-  node24(),
+  command,
   [
-    ...['node_modules/vitest/vitest.mjs', 'run'],
+    ...args,
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ...(withoutMongodb ? ['--project=!mongodb'] : []),
     ...process.argv.slice(2),
