@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+type Import = { readonly from: string; readonly to: string }
+
+/** Imports of our source files: from which file, to which file or package, both from the root. */
+const listImports = (): Import[] =>
+  globSync('{shared,cms/plugin,cms/app,site}/src/**/*.{ts,tsx,astro}', { cwd: root })
+    .filter((file) => !file.includes('.test.'))
+    .flatMap((from) =>
+      [
+        ...readFileSync(join(root, from), 'utf8').matchAll(
+          /^\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'/gm,
+        ),
+      ].map(([, name = '']) => ({
+        from,
+        to: name.startsWith('.') ? relative(root, join(root, dirname(from), name)) : name,
+      })),
+    )
+
+const imports = listImports()
+const breaking = (isBreach: (found: Import) => boolean) =>
+  imports.filter(isBreach).map(({ from, to }) => `${from} -> ${to}`)
+
+/** The room of a file: the folder under its package's src. */
+const toRoom = (path: string, house: string): string | undefined =>
+  path.startsWith(`${house}/src/`) ? path.slice(house.length + 5).split('/')[0] : undefined
+
+test('imports are read at all', () => {
+  expect(imports.length).toBeGreaterThan(500)
+})
+
+test('shared stands alone, on zod, canonicalize and jose', () => {
+  const allowed = /^(zod|canonicalize|jose|shared\/src\/.*)$/
+  expect(breaking(({ from, to }) => from.startsWith('shared/') && !allowed.test(to))).toEqual([])
+})
+
+test('site and CMS meet over HTTP only, and the app meets the plugin through its exports', () => {
+  const rooms = ['cms/plugin', 'cms/app', 'site']
+  expect(
+    breaking(({ from, to }) => {
+      const home = rooms.find((room) => from.startsWith(`${room}/`))
+      return rooms.some((room) => room !== home && to.startsWith(`${room}/`))
+    }),
+  ).toEqual([])
+  expect(breaking(({ from, to }) => from.startsWith('site/') && to.startsWith('payload'))).toEqual([])
+})
+
+test.each([
+  { house: 'cms/plugin', domains: ['campaigns', 'standards', 'stories', 'selection', 'press'] },
+  { house: 'site', domains: ['standards', 'stories', 'selection', 'press'] },
+])('domain rooms of $house do not import each other', ({ house, domains }) => {
+  expect(
+    breaking(({ from, to }) => {
+      const [here, there] = [toRoom(from, house), toRoom(to, house)]
+      return domains.includes(here ?? '') && domains.includes(there ?? '') && here !== there
+    }),
+  ).toEqual([])
+})
