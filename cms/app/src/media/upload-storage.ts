@@ -16,7 +16,10 @@ export const toUploadStorage = (s3: S3Settings | undefined): Plugin =>
     config: s3 ? toS3Config(s3) : {},
   })
 
-/** A service of one's own is reached by path (`host/bucket`), which needs no wildcard name. */
+/**
+ * A service of one's own is reached by path (`host/bucket`), which needs no wildcard name. One that does not answer is
+ * given up after a second attempt: some of these calls are made while others wait to save.
+ */
 export const toS3Config = ({
   region,
   endpoint,
@@ -25,5 +28,12 @@ export const toS3Config = ({
 }: S3Settings): S3ClientConfig => ({
   region,
   credentials: { accessKeyId, secretAccessKey },
+  maxAttempts: 2,
+  requestHandler: {
+    connectionTimeout: 2000,
+    socketTimeout: 5000,
+    requestTimeout: 30_000,
+    throwOnRequestTimeout: true,
+  },
   ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
 })

@@ -118,6 +118,16 @@ export const errors = {
     zh: '图片超过20MB，请缩小后再上传。',
     en: 'The picture is larger than 20 MB.',
   },
+  'too-many-pixels': {
+    status: 422,
+    zh: '图片尺寸太大（宽×高超过5000万像素），请缩小后再上传。',
+    en: 'The picture has more than 50 million pixels; make it smaller first.',
+  },
+  'file-store-unavailable': {
+    status: 503,
+    zh: '存放图片的服务没有回应，图片没有存上，请稍后再传；如一直这样，请联系系统管理员。',
+    en: 'The store for pictures does not answer; nothing was uploaded. Try again later.',
+  },
   'not-a-picture': {
     status: 422,
     zh: '文件不是能识别的图片（JPEG、PNG、WebP），没有上传。',

@@ -3,10 +3,12 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  PayloadRequest,
 } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import type { FileStore } from '../gazette/file-store.ts'
-import { listRowFiles, toDerivedFiles } from './derived-files.ts'
+import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
+import { rejoinTransaction } from './outside-transaction.ts'
 import { removeUnused } from './published-use.ts'
 
 /**
@@ -18,10 +20,23 @@ export const keepFiles =
   async ({ data, operation, originalDoc, req }) => {
     const files = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
     if (files.length === 0 && operation === 'create') throw new ExemplarError('not-a-picture')
+    await putAll(req, { store, files })
+    await rejoinTransaction(req, originalDoc)
     if (files.length === 0) return { ...data, files: listRowFiles(originalDoc) }
-    await Promise.all(files.map((file) => store.put(toFileName(file), file.content)))
     return { ...data, files: files.map(({ content, ...file }) => file) }
   }
+
+const putAll = async (
+  { payload }: PayloadRequest,
+  { store, files }: { store: FileStore; files: readonly DerivedFile[] },
+): Promise<void> => {
+  try {
+    await Promise.all(files.map((file) => store.put(toFileName(file), file.content)))
+  } catch (error) {
+    payload.logger.error({ msg: 'the store of published files refused a file', err: error })
+    throw new ExemplarError('file-store-unavailable')
+  }
+}
 
 /** Removes the files of a picture that was replaced, unless they are needed elsewhere. */
 export const dropReplaced =
