@@ -1,6 +1,7 @@
 /** What REST answered: status, headers, and the body as JSON (or text where it is none). */
 export type Answer<T = unknown> = { readonly status: number; readonly headers: Headers; readonly body: T }
 
+/** `body` is sent as JSON, a form as it is. */
 type Call = <T = Record<string, unknown>>(path: string, body?: unknown) => Promise<Answer<T>>
 export type Client = { readonly get: Call; readonly post: Call; readonly patch: Call; readonly delete: Call }
 
@@ -14,9 +15,9 @@ export const toClient = (url: string, token?: string): Client => {
         redirect: 'manual',
         headers: {
           ...(token ? { Authorization: `JWT ${token}` } : {}),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       })
       const text = await answer.text()
       return { status: answer.status, headers: answer.headers, body: toJson(text) as T }

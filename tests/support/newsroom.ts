@@ -30,7 +30,7 @@ export const openNewsroom = async (office: Office) => {
     auditor: await hire(office, { role: 'auditor' }),
     administrator: await hire(office, { role: 'administrator' }),
   }
-  return { ...office, ...people, district, community, standard }
+  return { ...office, ...people, district, otherDistrict, community, standard }
 }
 
 type StoryWords = { title?: string; slug?: string; deck?: string; text?: string }

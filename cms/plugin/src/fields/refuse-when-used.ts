@@ -1,8 +1,8 @@
-import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionSlug, PayloadRequest, Where } from 'payload'
 import { ExemplarError, type Issue } from '../errors/exemplar-error.ts'
 
-/** A field that refers to documents of another collection: where they are used. */
-export type Use = { readonly collection: string; readonly path: string }
+/** A field that refers to documents of another collection: where they are used. `where` says which of these count. */
+export type Use = { readonly collection: string; readonly path: string; readonly where?: Where }
 
 const namedAtMost = 5
 
@@ -20,7 +20,7 @@ const listUsers = async (
 ): Promise<Issue[]> => {
   const { docs } = await req.payload.find({
     collection: use.collection as CollectionSlug,
-    where: { [use.path]: { equals: id } },
+    where: { and: [{ [use.path]: { equals: id } }, use.where ?? {}] },
     limit: namedAtMost,
     depth: 0,
     pagination: false,

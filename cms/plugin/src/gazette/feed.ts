@@ -53,3 +53,10 @@ export const isPublishedFile = async (reader: Reader, name: string): Promise<boo
   }
   return false
 }
+
+/** Whether some document in the feed shows a file, be it in an edition that has been corrected since. */
+export const isShownFile = async (reader: Reader, name: string): Promise<boolean> => {
+  const rows = await listEntryRows(reader, { where: { files: { in: [name] } }, limit: 0 })
+  const withdrawn = await listWithdrawn(reader, rows)
+  return rows.some(({ subject }) => !withdrawn.has(subject))
+}

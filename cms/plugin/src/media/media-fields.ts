@@ -1,7 +1,15 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
-import type { Field } from 'payload'
+import type { Field, FieldAccess } from 'payload'
 import { nobody } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
+import { toValues } from '../fields/row.ts'
+
+/** The record of a consent names people: for the city's staff and the picture's own district, not for keepers of accounts. */
+const readersOfConsent: FieldAccess = ({ doc, req }) => {
+  const actor = toActor(req.user)
+  if (!actor || actor.role === 'administrator') return false
+  return actor.district === undefined || actor.district === toValues(doc).district
+}
 
 const consent: Field = {
   name: 'consent',
@@ -28,6 +36,7 @@ const consent: Field = {
       name: 'note',
       type: 'textarea',
       label: fieldTerms.consentNote,
+      access: { read: readersOfConsent },
       admin: {
         description: {
           zh: '谁、何时、以什么方式同意。不公开。',
@@ -59,6 +68,7 @@ const district: Field = {
   name: 'district',
   type: 'text',
   label: glossary.district,
+  index: true,
   access: { create: nobody, update: nobody },
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
   hooks: {

@@ -1,7 +1,7 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { publishedFileTypes } from '@exemplar/shared/media/picture'
-import type { Access, CollectionConfig } from 'payload'
-import { staff, writers } from '../access/access.ts'
+import type { Access, CollectionConfig, Where } from 'payload'
+import { writers } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import type { FileStore } from '../gazette/file-store.ts'
@@ -18,6 +18,17 @@ const picturesInReach: Access = (args) => {
   const district = toActor(args.req.user)?.district
   return district === undefined ? true : { district: { equals: district } }
 }
+
+/** Accounts of a district see its pictures and the city's; what another district has not published is not theirs. */
+const picturesInSight: Access = ({ req }) => {
+  const actor = toActor(req.user)
+  if (!actor) return false
+  if (actor.district === undefined) return true
+  return { or: [{ district: { equals: actor.district } }, { district: { exists: false } }] }
+}
+
+/** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */
+const notWithdrawn: Where = { 'review.state': { not_equals: 'withdrawn' } }
 
 /**
  * Pictures. Uploads lie in `folder`, read by accounts only; what may be published (derived sizes without EXIF) is put
@@ -38,8 +49,10 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
     },
   },
   defaultSort: '-createdAt',
+  // Who may read the record of a consent depends on it.
+  forceSelect: { district: true },
   disableDuplicate: true,
-  access: { read: staff, create: writers, update: picturesInReach, delete: picturesInReach },
+  access: { read: picturesInSight, create: writers, update: picturesInReach, delete: picturesInReach },
   upload: {
     staticDir: folder,
     mimeTypes: Object.keys(publishedFileTypes),
@@ -56,8 +69,8 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
     afterChange: [dropReplaced(files)],
     beforeDelete: [
       refuseWhenUsed(
-        { collection: 'stories', path: 'pictures' },
-        { collection: 'announcements', path: 'pictures' },
+        { collection: 'stories', path: 'pictures', where: notWithdrawn },
+        { collection: 'announcements', path: 'pictures', where: notWithdrawn },
       ),
       refuseWhenPublished,
     ],

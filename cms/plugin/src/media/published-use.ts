@@ -2,32 +2,29 @@ import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toValues } from '../fields/row.ts'
+import { isShownFile } from '../gazette/feed.ts'
 import type { FileStore } from '../gazette/file-store.ts'
 import { listRowFiles } from './derived-files.ts'
 import { mediaSlug } from './media-slug.ts'
 
-/** Refuses to delete a picture that has ever been published: the gazette's history refers to it. */
+/** Refuses to delete a picture that the feed still shows, be it in an edition that has been corrected since. */
 export const refuseWhenPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const row = await req.payload.findByID({ collection: mediaSlug, id, depth: 0, req })
   for (const file of listRowFiles(toValues(row)))
-    if (await wasPublished(req, file)) throw new ExemplarError('picture-was-published')
+    if (await isShownFile(req, toFileName(file))) throw new ExemplarError('picture-was-published')
 }
 
-/** Removes files from the store that neither a picture nor any gazette entry lists. */
+/** Removes files from the store that neither a picture nor any document in the feed lists. */
 export const removeUnused = async (
   req: PayloadRequest,
   { store, files }: { store: FileStore; files: readonly PublishedFile[] },
 ): Promise<void> => {
   for (const file of files)
-    if (!(await isListed(req, file)) && !(await wasPublished(req, file))) await store.remove(toFileName(file))
+    if (!(await isListed(req, file)) && !(await isShownFile(req, toFileName(file))))
+      await store.remove(toFileName(file))
 }
 
 const isListed = async (req: PayloadRequest, { sha256 }: PublishedFile): Promise<boolean> => {
   const where = { 'files.sha256': { equals: sha256 } }
   return (await req.payload.count({ collection: mediaSlug, where, req })).totalDocs > 0
-}
-
-const wasPublished = async (req: PayloadRequest, file: PublishedFile): Promise<boolean> => {
-  const where = { files: { in: [toFileName(file)] } }
-  return (await req.payload.count({ collection: 'gazette-entries', where, req })).totalDocs > 0
 }

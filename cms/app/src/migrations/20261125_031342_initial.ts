@@ -1147,6 +1147,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`sizes_large_filename\` text
 );
 `)
+  await db.run(sql`CREATE INDEX \`media_district_idx\` ON \`media\` (\`district\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)

@@ -1,0 +1,105 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
+import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
+import { toPng } from '../support/picture.ts'
+
+let cms: Cms
+let room: Newsroom
+let picture: Picture
+let ofTheCity: Picture
+
+type Picture = { id: string; url: string; files: { sha256: string }[]; consent?: { note?: string } }
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+  picture = await upload(room.contributor, '#634598')
+  ofTheCity = await upload(room.chiefEditor, '#26449a')
+})
+afterAll(() => cms.close())
+
+const upload = async (person: Person, background: string): Promise<Picture> => {
+  const { data } = await toPng({ width: 300, height: 200, background })
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(data)], 'a.png', { type: 'image/png' }))
+  const consent = { kind: 'consent', note: '王女士书面同意' }
+  form.set('_payload', JSON.stringify({ alt: '示例', credit: '示例', licence: '示例', consent }))
+  const answer = await person.post<{ doc: Picture }>('/api/media', form)
+  expect(answer.status).toBe(201)
+  return answer.body.doc
+}
+
+const listIds = async (person: Person): Promise<string[]> =>
+  (await person.get<{ docs: Picture[] }>('/api/media')).body.docs.map(({ id }) => id)
+
+const readNote = async (person: Person, { id }: Picture) =>
+  (await person.get<Picture>(`/api/media/${id}`)).body.consent?.note
+
+test('an account of a district sees its own pictures and the city’s, not those of another district', async () => {
+  expect(await listIds(room.contributor)).toEqual(expect.arrayContaining([picture.id, ofTheCity.id]))
+  expect(await listIds(room.stranger)).toEqual([ofTheCity.id])
+  expect((await room.stranger.get(`/api/media/${picture.id}`)).status).toBe(404)
+  expect((await room.stranger.get(picture.url)).status).not.toBe(200)
+  expect((await room.contributor.get(picture.url)).status).toBe(200)
+  expect(await listIds(room.publisher)).toHaveLength(2)
+})
+
+test('the record of a consent is read by the city and by the picture’s own district', async () => {
+  for (const person of [room.contributor, room.districtReviewer, room.cityReviewer, room.auditor])
+    expect(await readNote(person, picture)).toBe('王女士书面同意')
+  expect(await readNote(room.stranger, ofTheCity)).toBeUndefined()
+  expect(await readNote(room.administrator, picture)).toBeUndefined()
+  const selected = await room.contributor.get<Picture>(`/api/media/${picture.id}?select[consent]=true`)
+  expect(selected.body.consent?.note).toBe('王女士书面同意')
+})
+
+test('nor can it be guessed by searching for it', async () => {
+  const search = '/api/media?where[consent.note][like]=%E7%8E%8B'
+  const found = await room.stranger.get<{ totalDocs?: number }>(search)
+  expect(found.body.totalDocs ?? 0).toBe(0)
+})
+
+test('what a withdrawn document showed can be deleted, and its files with it', async () => {
+  const shown = await upload(room.contributor, '#c47d00')
+  const name = `${shown.files[0]?.sha256}.webp`
+  const story = { ...toStoryData(room, { title: '要撤回的一篇' }), cover: shown.id }
+  const id = await create(room.contributor, 'stories', story)
+  await approve(room, id)
+  await act(room.publisher, id, { transition: 'publish' })
+  expect(toCode(await room.chiefEditor.delete(`/api/media/${shown.id}`))).toBe('in-use')
+
+  const notice = { reason: 'personal-data', text: '涉及个人信息，已撤下。' } as const
+  expect((await act(room.publisher, id, { transition: 'withdraw', notice })).status).toBe(200)
+  expect((await room.chiefEditor.delete(`/api/media/${shown.id}`)).status).toBe(200)
+  expect(await readdir(join(cms.settings.dataFolder, 'published'))).not.toContain(name)
+  expect(await readdir(join(cms.settings.dataFolder, 'media'))).not.toContain(shown.url.split('/').at(-1))
+})
+
+test('a picture that another document still shows stays, whatever was withdrawn', async () => {
+  const shown = await upload(room.contributor, '#c5326a')
+  const titles = ['撤回的', '留下的']
+  const [gone = '', left = ''] = await Promise.all(
+    titles.map((title) =>
+      create(room.contributor, 'stories', { ...toStoryData(room, { title }), cover: shown.id }),
+    ),
+  )
+  for (const id of [gone, left]) {
+    await approve(room, id)
+    await act(room.publisher, id, { transition: 'publish' })
+  }
+  const notice = { reason: 'factual-error', text: '内容有误，已撤下。' } as const
+  await act(room.publisher, gone, { transition: 'withdraw', notice })
+  expect(toCode(await room.chiefEditor.delete(`/api/media/${shown.id}`))).toBe('in-use')
+  await act(room.contributor, left, { transition: 'revise' })
+  await room.contributor.patch(`/api/stories/${left}`, { cover: null })
+  expect(toCode(await room.chiefEditor.delete(`/api/media/${shown.id}`))).toBe('picture-was-published')
+})
+
+test('a district publisher is told nothing of other districts’ pictures either', async () => {
+  const publisher = await hire(room, { role: 'publisher', district: room.otherDistrict })
+  expect(await listIds(publisher)).not.toContain(picture.id)
+})
