@@ -30,6 +30,8 @@ const start = async () => {
   const site = `http://127.0.0.1:${settings.sitePort}${settings.siteBase}`
   await supervisor.serve({
     name: '后台（CMS）',
+    // The site serves with the CMS on or off.
+    onEnd: 'go-on',
     cwd: join(root, 'cms/app'),
     args: ['node_modules/next/dist/bin/next', 'start', '--port', String(settings.cmsPort)],
     environment,
@@ -37,6 +39,7 @@ const start = async () => {
   })
   await supervisor.serve({
     name: '网站',
+    onEnd: 'stop-all',
     cwd: join(root, 'site'),
     args: ['src/server/main.ts'],
     environment,

@@ -14,7 +14,11 @@ export type Task = {
   readonly args: readonly string[]
   readonly environment: Environment
 }
-type Service = Task & { readonly ready: () => Promise<void> }
+type Service = Task & {
+  readonly ready: () => Promise<void>
+  /** What its end by itself means for the rest: everything is stopped, or the rest goes on. */
+  readonly onEnd: 'stop-all' | 'go-on'
+}
 type Message = (message: unknown) => void
 
 export type Supervisor = ReturnType<typeof createSupervisor>
@@ -49,17 +53,17 @@ export const createSupervisor = () => {
     throw new StartError(`${Buffer.concat(output)}\n${task.name}：未成功（${signal ?? code}） / failed`)
   }
 
-  /** Starts a process that stays, and resolves when it is ready. When it ends by itself, everything is stopped. */
-  const serve = async ({ ready, ...task }: Service): Promise<void> => {
+  /** Starts a process that stays, and resolves when it is ready. */
+  const serve = async ({ ready, onEnd, ...task }: Service): Promise<void> => {
     const child = launch(task, 'inherit')
     const ended = once(child, 'exit').then(([code, signal]) => {
-      throw new StartError(`${task.name}意外停止（${signal ?? code}），已停止其余部分。 / ended unexpectedly`)
+      throw new StartError(`${task.name}意外停止（${signal ?? code}）${endings[onEnd]}`)
     })
     await step(`启动${task.name}`, () => Promise.race([ready(), ended]))
     ended.catch(async (error: Error) => {
       if (stopping) return
       say(error.message)
-      await stop(1)
+      if (onEnd === 'stop-all') await stop(1)
     })
   }
 
@@ -82,6 +86,12 @@ export const createSupervisor = () => {
     },
   }
 }
+
+const endings = {
+  'stop-all': '，已停止其余部分。 / ended unexpectedly; the rest is stopped',
+  'go-on':
+    '，其余部分照常提供。请按 Ctrl-C 后重新启动。 / ended unexpectedly; the rest goes on. Press Ctrl-C and start again',
+} as const
 
 const grace = 10_000
 

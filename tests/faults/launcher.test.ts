@@ -49,7 +49,19 @@ test('a second start installs and builds nothing again', async () => {
   expect(launcher.output()).not.toMatch(/安装|构建/)
 })
 
-test('when one part dies the rest is stopped, and the last lines say which', async () => {
+test('when the CMS dies the launcher says so, and the site goes on', async () => {
+  const variables = await toVariables()
+  launcher = startLauncher(variables)
+  await launcher.says('按 Ctrl-C 停止')
+  for (const pid of listProcesses(folder, 'next')) process.kill(pid, 'SIGKILL')
+  await launcher.says('后台（CMS）意外停止（SIGKILL）')
+  expect((await fetch(`http://localhost:${variables.SITE_PORT}/`)).status).toBe(200)
+  launcher.signal('SIGINT')
+  expect(await launcher.ended).toBe(0)
+  await nobodyLeft()
+})
+
+test('when the site dies the rest is stopped, and the last lines say which', async () => {
   launcher = startLauncher(await toVariables())
   await launcher.says('按 Ctrl-C 停止')
   const [site] = listProcesses(folder, 'src/server/main.ts')
