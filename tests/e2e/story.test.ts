@@ -2,19 +2,13 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { choose, type Desk, signInAt } from '../support/desk.ts'
+import { hasPythonTools } from '../support/python-tool.ts'
+import { type MongoServer, startSecantus } from '../support/secantus.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 
 let stage: Stage
 let browser: Browser
-
-beforeAll(async () => {
-  ;[stage, browser] = await Promise.all([openStage(), openBrowser()])
-}, 400_000)
-afterAll(async () => {
-  await browser?.close()
-  await stage?.stop()
-  await stage?.remove()
-})
+let server: MongoServer | undefined
 
 const title = '楼道里的第三盏灯'
 const sentence = '三单元的声控灯坏了四个月，最后是住在六楼的退休电工修好的。'
@@ -35,11 +29,28 @@ const writeStory = async ({ page, open }: Desk): Promise<string> => {
   return new URL(page.url()).pathname.replace(/^\/admin/, '')
 }
 
-describe('the life of a story', () => {
+describe.each([
+  { database: 'SQLite', isThere: true },
+  { database: 'a MongoDB-compatible server', isThere: hasPythonTools() },
+])('the life of a story, on $database', ({ database, isThere }) => {
   let path: string
   let address: string
 
-  test('a contributor writes it in Chinese and submits it', async () => {
+  beforeAll(async () => {
+    if (!isThere) return
+    server = database === 'SQLite' ? undefined : await startSecantus()
+    const variables = server ? { DATABASE_URI: server.uri.replace('/?', '/exemplar?') } : {}
+    ;[stage, browser] = await Promise.all([openStage(variables), openBrowser()])
+  }, 400_000)
+  afterAll(async () => {
+    if (!isThere) return
+    await browser?.close()
+    await stage?.stop()
+    await stage?.remove()
+    await server?.stop()
+  })
+
+  test.skipIf(!isThere)('a contributor writes it in Chinese and submits it', async () => {
     const desk = await signInAt(browser, stage, 'contributor-371002')
     path = await writeStory(desk)
     await desk.sees('草稿')
@@ -48,7 +59,7 @@ describe('the life of a story', () => {
     await desk.leave()
   })
 
-  test('three reviewers approve it, one after the other', async () => {
+  test.skipIf(!isThere)('three reviewers approve it, one after the other', async () => {
     for (const account of ['district-reviewer-371002', 'city-reviewer', 'chief-editor']) {
       const desk = await signInAt(browser, stage, account)
       await desk.open(path)
@@ -61,45 +72,48 @@ describe('the life of a story', () => {
     }
   })
 
-  test('published, it is on the public site in less than a second, with its gazette number', async () => {
-    const desk = await signInAt(browser, stage, 'publisher')
-    await desk.open(path)
-    const reader = await openWindow(browser, { javaScriptEnabled: false })
-    address = `${stage.siteUrl}/stories/${await desk.page.locator('#field-slug').inputValue()}`
-    expect((await reader.page.goto(address))?.status()).toBe(404)
+  test.skipIf(!isThere)(
+    'published, it is on the public site in less than a second, with its gazette number',
+    async () => {
+      const desk = await signInAt(browser, stage, 'publisher')
+      await desk.open(path)
+      const reader = await openWindow(browser, { javaScriptEnabled: false })
+      address = `${stage.siteUrl}/stories/${await desk.page.locator('#field-slug').inputValue()}`
+      expect((await reader.page.goto(address))?.status()).toBe(404)
 
-    const answered = desk.page.waitForResponse(
-      (response) => response.url().endsWith('/review') && response.request().method() === 'POST',
-    )
-    await desk.take('publish', async () => undefined)
-    await answered
-    const began = performance.now()
-    while ((await reader.page.goto(address))?.status() !== 200)
-      expect(performance.now() - began, 'milliseconds after the publisher was answered').toBeLessThan(1_000)
+      const answered = desk.page.waitForResponse(
+        (response) => response.url().endsWith('/review') && response.request().method() === 'POST',
+      )
+      await desk.take('publish', async () => undefined)
+      await answered
+      const began = performance.now()
+      while ((await reader.page.goto(address))?.status() !== 200)
+        expect(performance.now() - began, 'milliseconds after the publisher was answered').toBeLessThan(1_000)
 
-    expect(await reader.page.locator('h1').innerText()).toBe(title)
-    expect(await reader.page.locator('main').innerText()).toContain(sentence)
-    await desk.sees('已发布')
-    const number = /\d+/.exec(
-      await desk.page.locator('.exemplar-review').getByText('公报号').innerText(),
-    )?.[0]
-    expect(await reader.page.locator('main').innerText()).toContain(number)
-    for (const list of [
-      '/',
-      '/stories',
-      '/standards/15',
-      '/communities/shijiexiang',
-      '/gazette',
-      `/search?q=${encodeURIComponent('退休电工')}`,
-    ]) {
-      await reader.page.goto(stage.siteUrl + list)
-      expect(await reader.page.locator('main').innerText(), list).toContain(title)
-    }
-    await desk.leave()
-    await reader.context.close()
-  })
+      expect(await reader.page.locator('h1').innerText()).toBe(title)
+      expect(await reader.page.locator('main').innerText()).toContain(sentence)
+      await desk.sees('已发布')
+      const number = /\d+/.exec(
+        await desk.page.locator('.exemplar-review').getByText('公报号').innerText(),
+      )?.[0]
+      expect(await reader.page.locator('main').innerText()).toContain(number)
+      for (const list of [
+        '/',
+        '/stories',
+        '/standards/15',
+        '/communities/shijiexiang',
+        '/gazette',
+        `/search?q=${encodeURIComponent('退休电工')}`,
+      ]) {
+        await reader.page.goto(stage.siteUrl + list)
+        expect(await reader.page.locator('main').innerText(), list).toContain(title)
+      }
+      await desk.leave()
+      await reader.context.close()
+    },
+  )
 
-  test('withdrawn, its page says so with 410, and no list or search has it', async () => {
+  test.skipIf(!isThere)('withdrawn, its page says so with 410, and no list or search has it', async () => {
     const desk = await signInAt(browser, stage, 'publisher')
     await desk.open(path)
     await desk.take('withdraw', async (page) => {
