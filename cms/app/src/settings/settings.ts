@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { toNearest } from './nearest.ts'
-import { type VariableName, type Variables, variableNames, variables } from './variables.ts'
+import { listContradictions, listMisspelt } from './find-issues.ts'
+import { SettingsError } from './settings-error.ts'
+import { type Variables, variableNames, variables } from './variables.ts'
+
+export { SettingsError } from './settings-error.ts'
 
 export type S3Settings = {
   readonly bucket: string
@@ -34,21 +37,6 @@ export type Settings = {
   readonly logLevel: Variables['LOG_LEVEL']
 }
 
-/** What is wrong with one variable, in Chinese and English. */
-export type SettingsIssue = { readonly variable: string; readonly message: string }
-
-export class SettingsError extends Error {
-  readonly issues: readonly SettingsIssue[]
-  constructor(issues: readonly SettingsIssue[]) {
-    const lines = issues.map(({ variable, message }) => `  ${variable}: ${message}`)
-    super(
-      ['环境变量设置有误（说明见 .env.example）/ settings refused (see .env.example):', ...lines].join('\n'),
-    )
-    this.name = 'SettingsError'
-    this.issues = issues
-  }
-}
-
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
@@ -62,7 +50,7 @@ export const toSettings = (environment: Environment, root: string): Settings => 
     const issues = parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), message }))
     throw new SettingsError([...misspelt, ...issues])
   }
-  const issues = [...misspelt, ...listS3Issues(parsed.data), ...listMongoIssues(parsed.data)]
+  const issues = [...misspelt, ...listContradictions(parsed.data)]
   if (issues.length > 0) throw new SettingsError(issues)
   return fromVariables(parsed.data, root)
 }
@@ -82,51 +70,6 @@ const pickKnown = (environment: Environment): Record<string, string> =>
       return value === undefined || value.trim() === '' ? [] : [[name, value.trim()]]
     }),
   )
-
-/** Only names that can be meant for us alone are held against us; other programs have variables too. */
-const listMisspelt = (environment: Environment): SettingsIssue[] =>
-  Object.keys(environment)
-    .filter((name) => /^(EXEMPLAR|S3)_/.test(name) && !(variableNames as string[]).includes(name))
-    .map((name) => {
-      const nearest = toNearest(name, variableNames)
-      return {
-        variable: name,
-        message: `没有这一项，是否要写 ${nearest}？/ unknown; did you mean ${nearest}?`,
-      }
-    })
-
-const s3Required = [
-  'S3_BUCKET',
-  'S3_REGION',
-  'S3_ACCESS_KEY_ID',
-  'S3_SECRET_ACCESS_KEY',
-] as const satisfies VariableName[]
-
-const listS3Issues = (values: Variables): SettingsIssue[] => {
-  if (![...s3Required, 'S3_ENDPOINT' as const].some((name) => values[name])) return []
-  return s3Required
-    .filter((name) => !values[name])
-    .map((variable) => ({
-      variable,
-      message: 'S3 各项须一并填写，或全部留空 / set all S3 variables, or none',
-    }))
-}
-
-/** Payload would run silently without transactions on such an address. */
-const listMongoIssues = (values: Variables): SettingsIssue[] => {
-  const uri = values.DATABASE_URI
-  if (!uri?.startsWith('mongodb://') || values.MONGODB_WITHOUT_TRANSACTIONS === 'accepted') return []
-  if (/[?&]replicaSet=[^&]/i.test(uri)) return []
-  const example = `${uri.includes('?') ? '&' : '?'}replicaSet=rs0`
-  return [
-    {
-      variable: 'DATABASE_URI',
-      message:
-        `没有 replicaSet，MongoDB 将不启用事务，发布与公报可能不一致。请在末尾加上 ${example}（写自己的副本集名称）；确要不用事务，另设 MONGODB_WITHOUT_TRANSACTIONS=accepted。` +
-        ` / without replicaSet MongoDB runs without transactions. Add ${example} (the name of your replica set), or set MONGODB_WITHOUT_TRANSACTIONS=accepted if that is wanted.`,
-    },
-  ]
-}
 
 const fromVariables = (values: Variables, root: string): Settings => {
   const dataFolder = resolve(root, values.DATA_DIR)
