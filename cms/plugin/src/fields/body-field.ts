@@ -55,8 +55,8 @@ export const bodyField: RichTextField = {
   hooks: { beforeValidate: [keepPublishable] },
   admin: {
     description: {
-      zh: '可从Word直接粘贴。小标题、加粗、列表、引文和链接会保留，其余格式去掉，文字一字不少；图片请另行上传插入。',
-      en: 'Paste from Word as it is: headings, bold, lists, quotations and links stay; other formats go, no word is lost. Upload pictures by themselves.',
+      zh: '可从Word直接粘贴。小标题、加粗、列表、引文和链接照样发布；删除线、下划线、表格等不能发布，提交前会逐处提示怎样改；图片请另行上传插入。',
+      en: 'Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.',
     },
   },
 }

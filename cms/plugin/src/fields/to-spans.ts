@@ -20,6 +20,13 @@ export const toSpans = (node: Values): SpanCandidate[][] => {
     .filter((line) => line.length > 0)
 }
 
+/** The words below a node, without anything else. */
+export const toPlainText = (node: Values): string =>
+  toSpans(node)
+    .flat()
+    .map(({ text }) => text)
+    .join('')
+
 const collect = (node: Values, href: string | undefined, lines: SpanCandidate[][]): void => {
   const line = lines.at(-1)
   if (typeof node.text === 'string') {

@@ -24,11 +24,13 @@ export const findRow = async (
     req,
   })) as unknown as Row | undefined
 
-/** Checks a row against the published shape of its kind. */
+/** Checks a row against the published shape of its kind, and against what that shape cannot tell. */
 export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {
   const { data, error } = publishedShapes[reviewable.kind].safeParse(reviewable.toDocument(row), {
     error: toIssueText,
   })
-  if (data) return { document: data, digest: await toDigest(data) }
-  return { issues: error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
+  const others = reviewable.listIssues?.(row) ?? []
+  if (data && others.length === 0) return { document: data, digest: await toDigest(data) }
+  const shape = error?.issues.map(({ path, message }) => ({ path: path.join('.'), message })) ?? []
+  return { issues: [...shape, ...others] }
 }

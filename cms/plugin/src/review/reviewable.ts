@@ -1,5 +1,6 @@
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { Issue } from '../errors/exemplar-error.ts'
 
 /** A row as Payload gives it, before anything is known of its fields. */
 export type Row = { readonly id: string; readonly [field: string]: unknown }
@@ -25,4 +26,6 @@ export type Reviewable = {
    * missing is left out, and the shape's schema says so field by field.
    */
   readonly toDocument: (row: Row) => unknown
+  /** What the published shape cannot tell is wrong with such a row: what `toDocument` would lose. */
+  readonly listIssues?: (row: Row) => readonly Issue[]
 }

@@ -1,4 +1,5 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
+import { listBodyIssues } from '../fields/body-issues.ts'
 import type { Reviewable } from '../review/reviewable.ts'
 import { announcementFields } from './announcement-fields.ts'
 import { toAnnouncement } from './to-announcement.ts'
@@ -7,6 +8,7 @@ import { toAnnouncement } from './to-announcement.ts'
 export const announcements: Reviewable = {
   kind: 'announcement',
   toDocument: toAnnouncement,
+  listIssues: ({ body }) => listBodyIssues(body),
   collection: {
     slug: 'announcements',
     labels: { singular: glossary.announcement, plural: glossary.announcements },

@@ -1,4 +1,5 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
+import { listBodyIssues } from '../fields/body-issues.ts'
 import { findCommunityDistrict } from '../places/find-community-district.ts'
 import type { Reviewable } from '../review/reviewable.ts'
 import { storyFields } from './story-fields.ts'
@@ -8,6 +9,7 @@ import { toStory } from './to-story.ts'
 export const stories: Reviewable = {
   kind: 'story',
   toDocument: toStory,
+  listIssues: ({ body }) => listBodyIssues(body),
   findDistrict: ({ community }, req) => findCommunityDistrict(community, req),
   collection: {
     slug: 'stories',
