@@ -33,6 +33,7 @@ export interface Config {
     communities: Community;
     'gazette-entries': GazetteEntry;
     'review-records': ReviewRecord;
+    'exemplar-locks': ExemplarLock;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -54,6 +55,7 @@ export interface Config {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     'gazette-entries': GazetteEntriesSelect<false> | GazetteEntriesSelect<true>;
     'review-records': ReviewRecordsSelect<false> | ReviewRecordsSelect<true>;
+    'exemplar-locks': ExemplarLocksSelect<false> | ExemplarLocksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -123,7 +125,7 @@ export interface Story {
    */
   cover?: (string | null) | Media;
   /**
-   * Paste from Word as it is: headings, bold, lists, quotations, links and pictures stay; other formats go, no word is lost.
+   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
    */
   body?: {
     root: {
@@ -541,7 +543,7 @@ export interface Announcement {
    */
   dated?: string | null;
   /**
-   * Paste from Word as it is: headings, bold, lists, quotations, links and pictures stay; other formats go, no word is lost.
+   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
    */
   body?: {
     root: {
@@ -1055,6 +1057,15 @@ export interface ReviewRecord {
   digest?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exemplar-locks".
+ */
+export interface ExemplarLock {
+  id: string;
+  name: string;
+  holder?: string | null;
+}
+/**
  * Administrators open accounts, one for each person. The role decides what they may do, the district what they see.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1063,7 +1074,7 @@ export interface ReviewRecord {
 export interface User {
   id: string;
   /**
-   * The person’s real name, as it stands in the review log.
+   * The person’s real name, as it stands in the review log; set by an administrator.
    */
   name: string;
   /**
@@ -1816,6 +1827,14 @@ export interface ReviewRecordsSelect<T extends boolean = true> {
   previous?: T;
   record?: T;
   digest?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exemplar-locks_select".
+ */
+export interface ExemplarLocksSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
