@@ -1,5 +1,5 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
-import type { Field, Where } from 'payload'
+import { type Field, type RelationshipFieldSingleValidation, validations, type Where } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { bodyField } from '../fields/body-field.ts'
 import { dayField, yearField } from '../fields/dated.ts'
@@ -11,6 +11,13 @@ import { picturesField } from '../media/pictures-field.ts'
 /** Accounts of a district choose among its communities. */
 const toOwnCommunities = (district: string | undefined): Where | true =>
   district === undefined ? true : { 'district.code': { equals: district } }
+
+/**
+ * The choice itself is not checked against what may be chosen: a community may have moved to another district since,
+ * and that must not keep a story from being withdrawn. Who may write about which is the gate's question.
+ */
+const validCommunity: RelationshipFieldSingleValidation = (value, { filterOptions, ...options }) =>
+  validations.relationship(value, options)
 
 const quote: Field = {
   name: 'quote',
@@ -104,6 +111,7 @@ export const storyFields: Field[] = [
     relationTo: 'communities',
     label: glossary.community,
     index: true,
+    validate: validCommunity,
     filterOptions: ({ user }) => toOwnCommunities(toActor(user)?.district),
     admin: {
       description: {
