@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { distinct } from '../distinct.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 
 /** Campaign (示范创建活动): the frame of one year. */
@@ -16,7 +17,8 @@ export const campaign = z.strictObject({
   summary: text,
   phases: z
     .array(z.strictObject({ key: slug, title: text, from: calendarDate, to: calendarDate, summary: text }))
-    .min(1),
+    .min(1)
+    .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `步骤代号“${key}”与前面的重复` })),
   contact: z.strictObject({ unit: text, phone: text }),
   notice: text.optional(),
 })

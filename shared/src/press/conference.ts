@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { distinct } from '../distinct.ts'
 import { calendarDate, clockTime, slug, text } from '../scalars.ts'
 
 /** Turn (发言): one speaker from one clock time on. Its id is its permanent address on the page. */
@@ -24,9 +25,18 @@ export const conference = z.strictObject({
   date: calendarDate,
   /** Where the date comes from, while no document of the office settles it. */
   dateSource: text.optional(),
-  turns: z.array(turn).min(1),
+  turns: z
+    .array(turn)
+    .min(1)
+    .check(
+      distinct(({ id }) => id, { path: ['id'], say: ({ id }) => `段落网址“${id}”与前面的重复` }),
+      distinct(({ question }) => question, {
+        path: ['question'],
+        say: ({ question }) => `第${question}问与前面的重复`,
+      }),
+    ),
   /** Slugs of the figures that may be quoted from it. */
-  figures: z.array(slug),
+  figures: z.array(slug).check(distinct((slug) => slug, { say: (slug) => `数据口径“${slug}”与前面的重复` })),
   mediaPresent: z.array(z.strictObject({ level: text, names: z.array(text).min(1) })),
   contact: z.strictObject({ unit: text, phone: text }),
   source: text,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { body } from '../body/body.ts'
+import { distinct } from '../distinct.ts'
 import { communityRef } from '../places/place.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 
@@ -11,14 +12,16 @@ export type Stage = z.infer<typeof stage>
 export const nominationRecord = z.strictObject({
   community: communityRef,
   /** Passed stages in order; the last one may be the stage at which it ended. */
-  stages: z.array(
-    z.strictObject({
-      key: slug,
-      date: calendarDate,
-      outcome: z.enum(['passed', 'ended']),
-      reason: text.optional(),
-    }),
-  ),
+  stages: z
+    .array(
+      z.strictObject({
+        key: slug,
+        date: calendarDate,
+        outcome: z.enum(['passed', 'ended']),
+        reason: text.optional(),
+      }),
+    )
+    .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `环节“${key}”与前面的重复` })),
   /** Share of valid answers that are satisfied, in per cent; number of valid answers. */
   survey: z.strictObject({ rate: z.number().min(0).max(100), valid: z.int().nonnegative() }).optional(),
   /** 1, 2, … in the announced list; absent when not announced. */
@@ -42,11 +45,23 @@ export const announcement = z.strictObject({
   issuer: text,
   dated: calendarDate,
   body,
-  stages: z.array(stage).min(1),
+  stages: z
+    .array(stage)
+    .min(1)
+    .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `环节代号“${key}”与前面的重复` })),
   survey: z
     .strictObject({ threshold: z.number().min(0).max(100), minimumValid: z.int().positive() })
     .optional(),
-  nominations: z.array(nominationRecord).min(1),
+  nominations: z
+    .array(nominationRecord)
+    .min(1)
+    .check(
+      distinct(({ community }) => community.id, {
+        path: ['community'],
+        say: ({ community }) => `“${community.name}”与前面的重复`,
+      }),
+      distinct(({ rank }) => rank, { path: ['rank'], say: ({ rank }) => `名次${rank}与前面的重复` }),
+    ),
   /** Of a public notice: its run and where to object. Of a final result: the run that went before. */
   notice: z
     .strictObject({ from: calendarDate, to: calendarDate, unit: text, phone: text, address: text.optional() })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { distinct } from '../distinct.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 
 export const standardItem = z.strictObject({
@@ -34,7 +35,16 @@ export const standardSet = z
     version: text,
     issuer: text,
     adopted: calendarDate.optional(),
-    categories: z.array(standardCategory).length(6),
+    categories: z
+      .array(standardCategory)
+      .length(6)
+      .check(
+        distinct(({ number }) => number, {
+          path: ['number'],
+          say: ({ number }) => `大项编号${number}与前面的重复`,
+        }),
+        distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `大项代号“${key}”与前面的重复` }),
+      ),
     notice: text.optional(),
   })
   .check((context) => {

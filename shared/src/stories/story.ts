@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { body } from '../body/body.ts'
+import { distinct } from '../distinct.ts'
 import { picture } from '../media/picture.ts'
 import { communityRef } from '../places/place.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
@@ -16,7 +17,11 @@ export const story = z.strictObject({
   year: z.int(),
   community: communityRef,
   /** Standard numbers, the leading one first. */
-  standards: z.array(z.int().positive()).min(1).max(4),
+  standards: z
+    .array(z.int().positive())
+    .min(1)
+    .max(4)
+    .check(distinct((number) => number, { say: (number) => `第${number}小项与前面的重复` })),
   body,
   cover: picture.optional(),
   quote: z.strictObject({ text, cite: text }).optional(),

@@ -7,6 +7,7 @@ import { slugField } from '../fields/slug-field.ts'
 import type { Reviewable } from '../review/reviewable.ts'
 import { toConference } from './to-conference.ts'
 import { turnsField } from './turns-field.ts'
+import { listUnpublishedFigures } from './unpublished-figures.ts'
 
 const mediaPresent: Field = {
   name: 'mediaPresent',
@@ -34,6 +35,7 @@ const mediaPresent: Field = {
 export const conferences: Reviewable = {
   kind: 'conference',
   toDocument: toConference,
+  listIssues: listUnpublishedFigures,
   collection: {
     slug: 'conferences',
     labels: { singular: glossary.conference, plural: glossary.conferences },

@@ -1,6 +1,7 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { dayField, yearField } from '../fields/dated.ts'
 import { titleField } from '../fields/document-fields.ts'
+import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import { slugField } from '../fields/slug-field.ts'
 import type { Reviewable } from '../review/reviewable.ts'
 import { toFigure } from './to-figure.ts'
@@ -24,6 +25,7 @@ export const figures: Reviewable = {
       },
     },
     defaultSort: '-updatedAt',
+    hooks: { beforeDelete: [refuseWhenUsed({ collection: 'conferences', path: 'figures' })] },
     fields: [
       titleField({ zh: '这个数字说的是什么，如“城市社区”。', en: 'What it counts.' }),
       {
