@@ -2,6 +2,7 @@ import { reviewRequest } from '@exemplar/shared/review/record'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toIssueText } from './issue-text.ts'
 import { transition } from './operation.ts'
 import { toStatus } from './status.ts'
 
@@ -36,7 +37,7 @@ const toId = ({ routeParams }: PayloadRequest): string => z.string().min(1).pars
 
 const readRequest = async (req: PayloadRequest) => {
   const json = await req.json?.().catch(() => undefined)
-  const { data, error } = reviewRequest.safeParse(json)
+  const { data, error } = reviewRequest.safeParse(json, { error: toIssueText })
   if (data) return data
   throw new ExemplarError(
     'bad-request',
