@@ -1,13 +1,7 @@
 import { join } from 'node:path'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
-import {
-  buildConfig,
-  type CollectionConfig,
-  type Config,
-  defaultLoggerOptions,
-  type SanitizedConfig,
-} from 'payload'
+import { buildConfig, type Config, defaultLoggerOptions, type SanitizedConfig } from 'payload'
 import { exemplar } from 'payload-plugin-exemplar'
 import sharp from 'sharp'
 import { withSessionsInTurn } from './auth/sessions-in-turn.ts'
@@ -40,7 +34,6 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
       exemplar({
         dataFolder,
         siteUrl: `${siteUrl}${siteBase}`,
-        overrides: { users: withSafeCookies(cmsUrl) },
         ...(database.kind === 'mongodb' ? { withoutTransactions: database.withoutTransactions } : {}),
         ...(s3 ? { publishedFiles: toS3FileStore(s3) } : {}),
       }),
@@ -62,14 +55,3 @@ const admin: NonNullable<Config['admin']> = {
   importMap: { autoGenerate: false },
   meta: { titleSuffix: ' · 示范社区创建', robots: 'noindex, nofollow' },
 }
-
-/** Sessions travel to the CMS alone, and only encrypted where it is reached that way. */
-const withSafeCookies =
-  (cmsUrl: string) =>
-  (collection: CollectionConfig): CollectionConfig => ({
-    ...collection,
-    auth: {
-      ...(typeof collection.auth === 'object' ? collection.auth : {}),
-      cookies: { sameSite: 'Lax', secure: cmsUrl.startsWith('https:') },
-    },
-  })

@@ -10,12 +10,11 @@ import { loadKeys } from './gazette/keys.ts'
 import { toSignal } from './gazette/signal.ts'
 import { toWatch } from './gazette/watch.ts'
 import { toMedia } from './media/media.ts'
-import { type ExemplarOptions, parseOptions, type ResolvedOptions } from './options.ts'
+import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } from './options.ts'
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
 import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
-import { toPanel } from './review/panel.ts'
 import type { Reviewable } from './review/reviewable.ts'
 import { withReview } from './review/with-review.ts'
 import { type Runtime, withRuntime } from './runtime.ts'
@@ -25,7 +24,7 @@ import { standardSets } from './standards/standard-sets.ts'
 import { standards } from './standards/standards.ts'
 import { start } from './start.ts'
 import { stories } from './stories/stories.ts'
-import { users } from './users/users.ts'
+import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
 export type { FileStore } from './gazette/file-store.ts'
@@ -51,7 +50,8 @@ export const exemplar = (options: ExemplarOptions) => {
   const resolved = parseOptions(options)
   const runtime = toNewRuntime(resolved)
   return (config: Config): Config => {
-    const collections = [...(config.collections ?? []), ...toCollections(resolved, runtime)]
+    const own = override(toCollections(runtime, config), resolved)
+    const collections = [...(config.collections ?? []), ...own]
     if (resolved.disabled) return { ...config, collections }
     return {
       ...config,
@@ -79,16 +79,15 @@ const toNewRuntime = (options: ResolvedOptions): Runtime => {
   }
 }
 
-const toCollections = (options: ResolvedOptions, { files }: Runtime): CollectionConfig[] =>
-  [
-    ...reviewables.map((reviewable) => withReview(reviewable, toPanel(options, reviewable.kind))),
-    toMedia({ folder: join(options.dataFolder, 'media'), files }),
-    categories,
-    standards,
-    districts,
-    communities,
-    gazetteEntries,
-    reviewRecords,
-    locks,
-    users,
-  ].map((collection) => options.overrides[collection.slug]?.(collection) ?? collection)
+const toCollections = ({ files, options }: Runtime, { serverURL }: Config): CollectionConfig[] => [
+  ...reviewables.map((reviewable) => withReview(reviewable, options)),
+  toMedia({ folder: join(options.dataFolder, 'media'), files }),
+  categories,
+  standards,
+  districts,
+  communities,
+  gazetteEntries,
+  reviewRecords,
+  locks,
+  toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }),
+]

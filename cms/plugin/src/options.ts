@@ -1,8 +1,9 @@
+import { toNearest } from '@exemplar/shared/nearest'
 import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
 import type { FileStore } from './gazette/file-store.ts'
 
-const override = z.custom<(collection: CollectionConfig) => CollectionConfig>(
+const overrideFunction = z.custom<(collection: CollectionConfig) => CollectionConfig>(
   (value) => typeof value === 'function',
 )
 const fileStore = z.custom<FileStore>(
@@ -21,7 +22,7 @@ export const exemplarOptions = z.strictObject({
   /** Keeps the collections (so that the schema stays) and switches off endpoints, scheduler and start-up work. */
   disabled: z.boolean().default(false),
   /** Changes to a collection, by slug: gets the plugin's, returns its own. */
-  overrides: z.record(z.string(), override).default({}),
+  overrides: z.record(z.string(), overrideFunction).default({}),
   /** Where published files are kept; by default a folder in `dataFolder`. */
   publishedFiles: fileStore.optional(),
   /** Whether to start on a database without transactions; what a crash leaves half done is then repaired at start. */
@@ -34,8 +35,28 @@ export type ResolvedOptions = z.output<typeof exemplarOptions>
 
 /** Parses options; throws a readable error that names each wrong or unknown key. */
 export const parseOptions = (options: ExemplarOptions): ResolvedOptions => {
-  const parsed = exemplarOptions.safeParse(options)
+  const parsed = exemplarOptions.safeParse(options, { error: sayUnknown })
   if (!parsed.success)
     throw new TypeError(`payload-plugin-exemplar options:\n${z.prettifyError(parsed.error)}`)
   return parsed.data
+}
+
+const sayUnknown: z.core.$ZodErrorMap = (issue) =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => toUnknown(key, Object.keys(exemplarOptions.shape))).join('; ')
+    : undefined
+
+const toUnknown = (key: string, known: readonly string[]): string =>
+  `unknown: ${key}; did you mean ${toNearest(key, known)}?`
+
+/** The collections as the overrides want them. Throws where one is for a collection that is not among them. */
+export const override = (
+  collections: readonly CollectionConfig[],
+  { overrides }: ResolvedOptions,
+): CollectionConfig[] => {
+  const slugs = collections.map(({ slug }) => slug)
+  for (const slug of Object.keys(overrides))
+    if (!slugs.includes(slug))
+      throw new TypeError(`payload-plugin-exemplar options: overrides: ${toUnknown(slug, slugs)}`)
+  return collections.map((collection) => overrides[collection.slug]?.(collection) ?? collection)
 }

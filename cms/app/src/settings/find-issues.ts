@@ -1,4 +1,4 @@
-import { toNearest } from './nearest.ts'
+import { toNearest } from '@exemplar/shared/nearest'
 import type { SettingsIssue } from './settings-error.ts'
 import { type VariableName, type Variables, variableNames } from './variables.ts'
 

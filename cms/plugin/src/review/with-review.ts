@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig } from 'payload'
 import {
   cityWriters,
   documentsInReach,
@@ -7,17 +7,22 @@ import {
   writers,
 } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
+import type { ResolvedOptions } from '../options.ts'
 import { toReviewEndpoints } from './endpoints.ts'
 import { reviewField } from './fields.ts'
 import { guardDelete, guardWrite, recordVoidingEdit } from './gate.ts'
+import { toPanel } from './panel.ts'
 import type { Reviewable } from './reviewable.ts'
 
 /**
  * The collection of a reviewable kind with the review put around it. Payload's own drafts stay off: what is public is
- * the gazette's matter, so there is no `_status` to guard, and versions are history only.
+ * the gazette's matter, so there is no `_status` to guard, and versions are history only. With `disabled` there is no
+ * way through the review; its columns and its gate stay.
  */
-export const withReview = (reviewable: Reviewable, panel: Field): CollectionConfig => {
-  const { collection } = reviewable
+export const withReview = (reviewable: Reviewable, options: ResolvedOptions): CollectionConfig => {
+  const { collection, kind } = reviewable
+  const panel = options.disabled ? [] : [toPanel(options, kind)]
+  const endpoints = options.disabled ? [] : toReviewEndpoints(collection.slug)
   return {
     ...collection,
     admin: toAdmin(reviewable),
@@ -29,8 +34,8 @@ export const withReview = (reviewable: Reviewable, panel: Field): CollectionConf
       delete: documentsToWrite,
     },
     versions: { drafts: false, maxPerDoc: 0 },
-    fields: [panel, ...collection.fields, reviewField],
-    endpoints: [...(collection.endpoints || []), ...toReviewEndpoints(collection.slug)],
+    fields: [...panel, ...collection.fields, reviewField],
+    endpoints: [...(collection.endpoints || []), ...endpoints],
     hooks: {
       ...collection.hooks,
       beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(reviewable)],

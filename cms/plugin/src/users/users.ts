@@ -24,8 +24,11 @@ const ownOr =
 
 const hour = 3600
 
-/** Accounts. Administrators manage them; everybody changes their own password, nobody their own name or role. */
-export const users: CollectionConfig = {
+/**
+ * Accounts. Administrators manage them; everybody changes their own password, nobody their own name or role.
+ * `encrypted`: the CMS is reached by https, so sessions travel no other way.
+ */
+export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig => ({
   slug: 'users',
   labels: { singular: glossary.user, plural: glossary.users },
   admin: {
@@ -47,7 +50,7 @@ export const users: CollectionConfig = {
     maxLoginAttempts: 5,
     lockTime: 10 * 60 * 1000,
     useAPIKey: false,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: encrypted },
     // Payload notes the time of a request outside of the transaction it has just begun, which SQLite answers with a lock.
     forgotPassword: { minRequestInterval: 0 },
   },
@@ -66,4 +69,4 @@ export const users: CollectionConfig = {
     afterOperation: [keepAnAdministrator],
   },
   fields: userFields,
-}
+})
