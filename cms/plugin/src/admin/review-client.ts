@@ -1,6 +1,7 @@
 import type { Label } from '@exemplar/shared/glossary'
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { formatAdminURL } from 'payload/shared'
+import type { ErrorDetail } from '../errors/exemplar-error.ts'
 import type { ReviewStatus } from '../review/status.ts'
 
 /** Where the review of one document is asked for. */
@@ -42,8 +43,11 @@ const call = async ({ api, collection, id }: ReviewAddress, init: RequestInit): 
   return response.ok ? { status: json as ReviewStatus } : { refusal: findRefusal(json) ?? unknown }
 }
 
-/** The sentences of an error of ours, `errors[0].data`. */
+/** The sentences of an error of ours, `errors[0].data`; of a request that was refused, what is wrong with it too. */
 const findRefusal = (json: unknown): Label | undefined => {
-  const data = (json as { errors?: { data?: Partial<Label> }[] } | undefined)?.errors?.[0]?.data
-  return data?.zh && data.en ? { zh: data.zh, en: data.en } : undefined
+  const data = (json as { errors?: { data?: Partial<ErrorDetail> }[] } | undefined)?.errors?.[0]?.data
+  if (!data?.zh || !data.en) return undefined
+  const issues =
+    data.code === 'bad-request' ? (data.issues ?? []).map(({ message }) => message).join('；') : ''
+  return issues ? { zh: `${data.zh}${issues}。`, en: `${data.en} ${issues}` } : { zh: data.zh, en: data.en }
 }
