@@ -22,10 +22,15 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-const upload = async (person: Person, background: string): Promise<Picture> => {
+const toForm = async (background: string): Promise<FormData> => {
   const { data } = await toPng({ width: 300, height: 200, background })
   const form = new FormData()
   form.set('file', new File([new Uint8Array(data)], 'a.png', { type: 'image/png' }))
+  return form
+}
+
+const upload = async (person: Person, background: string): Promise<Picture> => {
+  const form = await toForm(background)
   const consent = { kind: 'consent', note: '王女士书面同意' }
   form.set('_payload', JSON.stringify({ alt: '示例', credit: '示例', licence: '示例', consent }))
   const answer = await person.post<{ doc: Picture }>('/api/media', form)
@@ -97,6 +102,18 @@ test('a picture that another document still shows stays, whatever was withdrawn'
   await act(room.contributor, left, { transition: 'revise' })
   await room.contributor.patch(`/api/stories/${left}`, { cover: null })
   expect(toCode(await room.chiefEditor.delete(`/api/media/${shown.id}`))).toBe('picture-was-published')
+})
+
+test('another file takes the place of the first, and the texts stay', async () => {
+  const { id, files } = await upload(room.contributor, '#111111')
+  const answer = await room.contributor.patch(`/api/media/${id}`, await toForm('#222222'))
+  expect(answer.status).toBe(200)
+  const now = (await room.contributor.get<Picture & { alt: string }>(`/api/media/${id}`)).body
+  expect(now.alt).toBe('示例')
+  const names = await readdir(join(cms.settings.dataFolder, 'published'))
+  expect(names).toContain(`${now.files[0]?.sha256}.webp`)
+  expect(names).not.toContain(`${files[0]?.sha256}.webp`)
+  expect((await room.contributor.get(now.url)).status).toBe(200)
 })
 
 test('a district publisher is told nothing of other districts’ pictures either', async () => {

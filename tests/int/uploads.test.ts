@@ -59,6 +59,15 @@ test('a store that hangs keeps nobody else from saving, and the upload is told o
   expect((await cms.payload.count({ collection: 'media' })).totalDocs).toBe(0)
 })
 
+test('an address is not fetched in place of a file', async () => {
+  const before = sockets.size
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/a.png`
+  const answer = await editor.call('/api/media', { method: 'POST', body: { filename: 'a.png', url } })
+  expect(answer.status).toBe(422)
+  expect(await toCode(answer)).toBe('not-a-picture')
+  expect(sockets.size).toBe(before)
+})
+
 test('a picture of too many pixels is refused before it is unpacked, small as its file may be', async () => {
   const { data, size } = await toPng({ width: 8000, height: 7000 })
   expect(size).toBeLessThan(1024 * 1024)

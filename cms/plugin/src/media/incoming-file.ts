@@ -17,9 +17,11 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
   req.payloadUploadSizes = {}
   const { file } = req
+  // Without one, Payload would fetch whatever address the caller names.
+  if (!file && operation === 'create') throw new ExemplarError('not-a-picture')
   if (!file) return args
   if (file.size > largestUpload) throw new ExemplarError('file-too-large')
-  if (operation !== 'update') await leaveTransaction(req)
+  if (operation === 'create') await leaveTransaction(req)
   await requireFewPixels(req, file)
   req.file = { ...file, name: toOwnName(file.name) }
   return args

@@ -21,7 +21,7 @@ export const keepFiles =
     const files = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
     if (files.length === 0 && operation === 'create') throw new ExemplarError('not-a-picture')
     await putAll(req, { store, files })
-    await rejoinTransaction(req, originalDoc)
+    await rejoinTransaction(req)
     if (files.length === 0) return { ...data, files: listRowFiles(originalDoc) }
     return { ...data, files: files.map(({ content, ...file }) => file) }
   }
