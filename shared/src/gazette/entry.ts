@@ -40,8 +40,11 @@ export const gazetteEntry = z.strictObject({
   head: entryHead,
   /** SHA-256 over the RFC 8785 canonical JSON of `head`. */
   digest: sha256,
-  /** JWS (RFC 7515, compact, detached): Ed25519 over the canonical JSON of `head`. */
-  signature: z.string().regex(/^[\w-]+\.\.[\w-]+$/),
+  /**
+   * JWS (RFC 7515, compact, detached): Ed25519 over the canonical JSON of `head`. 64 bytes leave four bits of the last
+   * letter unused; they are zero, or one signature could be written in sixteen ways.
+   */
+  signature: z.string().regex(/^[\w-]+\.\.[\w-]{85}[AQgw]$/),
   document: publishedDocument.optional(),
 })
 export type GazetteEntry = z.infer<typeof gazetteEntry>
