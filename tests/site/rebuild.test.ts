@@ -24,7 +24,8 @@ type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 const toDocument = ({ kind, which, word, standards, community }: Act) => {
   const slug = `${kind}-${which}`
   if (kind === 'figure') return toFigure(slug, { title: word })
-  if (kind === 'announcement') return toResult(slug, [community, communities[which] ?? community])
+  if (kind === 'announcement')
+    return toResult(slug, [...new Set([community, communities[which] ?? community])])
   const body = [{ type: 'paragraph' as const, spans: [{ text: `${word}，大家说好。` }] }]
   const { community: place } = toStory(slug)
   return toStory(slug, {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Follower, startFollower } from '@exemplar/site/gazette/follow/follower'
+import type { FollowStatus } from '@exemplar/site/gazette/follow/status'
 import type { FollowTiming } from '@exemplar/site/gazette/follow/timing'
 import { openReplica } from '@exemplar/site/gazette/replica'
 
@@ -49,8 +50,12 @@ export const openPlace = async (cmsUrl: string) => {
 }
 export type Place = Awaited<ReturnType<typeof openPlace>>
 
-/** Resolves when a follower has applied an entry. */
-export const untilHead = (follower: Follower, number: number) => follower.until(({ head }) => head >= number)
+/** Resolves when a follower has taken in an entry; rejects when it stopped at a fault before. */
+export const untilHead = async (follower: Follower, number: number): Promise<FollowStatus> => {
+  const status = await follower.until(({ fault, head }) => head >= number || fault !== undefined)
+  if (status.head < number) throw new Error(`stopped before entry ${number}: ${JSON.stringify(status.fault)}`)
+  return status
+}
 
 /** Resolves when a follower has taken in all there is, or has stopped. */
 export const untilCaughtUp = (follower: Follower) =>
