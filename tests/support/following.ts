@@ -51,11 +51,15 @@ export const openPlace = async (cmsUrl: string) => {
 export type Place = Awaited<ReturnType<typeof openPlace>>
 
 /** Resolves when a follower has taken in an entry; rejects when it stopped at a fault before. */
-export const untilHead = async (follower: Follower, number: number): Promise<FollowStatus> => {
-  const status = await follower.until(({ fault, head }) => head >= number || fault !== undefined)
-  if (status.head < number) throw new Error(`stopped before entry ${number}: ${JSON.stringify(status.fault)}`)
-  return status
-}
+export const untilHead = (follower: Follower, number: number): Promise<FollowStatus> =>
+  Promise.race([
+    follower.until(({ head }) => head >= number),
+    follower.ended.then(() => {
+      const status = follower.status()
+      if (status.head >= number) return status
+      throw new Error(`stopped before entry ${number}: ${JSON.stringify(status.fault)}`)
+    }),
+  ])
 
 /** Resolves when a follower has taken in all there is, or has stopped. */
 export const untilCaughtUp = (follower: Follower) =>
