@@ -17,6 +17,7 @@ import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
 import type { Reviewable } from './review/reviewable.ts'
 import { withReview } from './review/with-review.ts'
+import { reviewLogEndpoint } from './review-log/endpoint.ts'
 import { type Runtime, withRuntime } from './runtime.ts'
 import { announcements } from './selection/announcements.ts'
 import { categories } from './standards/categories.ts'
@@ -57,7 +58,7 @@ export const exemplar = (options: ExemplarOptions) => {
       ...config,
       collections,
       custom: withRuntime(config.custom, runtime),
-      endpoints: [...(config.endpoints ?? []), ...gazetteEndpoints],
+      endpoints: [...(config.endpoints ?? []), ...gazetteEndpoints, reviewLogEndpoint],
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerConflict] },
       onInit: async (payload) => {
         await config.onInit?.(payload)

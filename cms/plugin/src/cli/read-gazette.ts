@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { keySet } from '@exemplar/shared/gazette/entry'
 import { z } from 'zod'
+import { isAddress, readJson } from './read-json.ts'
 
 /** A gazette as it came: keys checked for their shape, entries not yet looked at. */
 export type ReadGazette = {
@@ -44,14 +44,4 @@ const readFeed = async (place: string): Promise<unknown[]> => {
     entries.push(...page.entries)
     if (page.entries.length === 0 || entries.length >= page.latest) return entries
   }
-}
-
-const isAddress = (place: string): boolean => /^https?:\/\//.test(place)
-
-const readJson = async (place: string): Promise<unknown> => {
-  if (!isAddress(place)) return JSON.parse(await readFile(place, 'utf8'))
-  const answer = await fetch(place)
-  if (answer.ok) return answer.json()
-  const said = await answer.text()
-  throw new Error(`${place}: ${answer.status} ${said.slice(0, 500)}`)
 }

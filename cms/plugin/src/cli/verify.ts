@@ -1,10 +1,13 @@
 import { entryFaults } from '@exemplar/shared/gazette/entry-faults'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
-import { readGazette } from './read-gazette.ts'
+import { type ReadGazette, readGazette } from './read-gazette.ts'
 
 /** Verifies a gazette and prints one line: all good, or the first entry that fails and why. Returns the exit code. */
-export const verify = async (source: { place: string; keys: string | undefined }): Promise<0 | 1> => {
-  const { entries, keys } = await readGazette(source)
+export const verify = async (source: { place: string; keys: string | undefined }): Promise<0 | 1> =>
+  verifyGazette(await readGazette(source))
+
+/** The same of a gazette that has been read. */
+export const verifyGazette = async ({ entries, keys }: ReadGazette): Promise<0 | 1> => {
   const fault = await findFeedFault(entries, { keys })
   if (!fault) {
     process.stdout.write(

@@ -88,6 +88,11 @@ export const errors = {
     zh: '公报与审核日志只增不改。',
     en: 'The gazette and the review log are append-only.',
   },
+  'whole-log-refused': {
+    status: 403,
+    zh: '审核日志全文只供市级的审计员、总编和系统管理员查看。',
+    en: 'The whole review log is for auditors, chief editors and administrators of the city.',
+  },
   'file-missing': {
     status: 500,
     zh: '图片文件缺失，未发布。请重新上传图片。',

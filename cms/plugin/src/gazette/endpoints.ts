@@ -80,7 +80,8 @@ const toType = (extension: string | undefined): string =>
   Object.entries(publishedFileTypes).find(([, known]) => known === extension)?.[0] ??
   'application/octet-stream'
 
-const parseQuery = <T>(schema: z.ZodType<T>, req: PayloadRequest): T => {
+/** The query of a request; `bad-request` with every issue where it is not what `schema` wants. */
+export const parseQuery = <T>(schema: z.ZodType<T>, req: PayloadRequest): T => {
   const { data, error } = schema.safeParse(Object.fromEntries(req.searchParams))
   if (error)
     throw new ExemplarError(

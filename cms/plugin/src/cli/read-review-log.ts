@@ -1,0 +1,50 @@
+import { savedReviewLog } from '@exemplar/shared/review/stored-log'
+import { z } from 'zod'
+import { isAddress, readJson } from './read-json.ts'
+import { signIn } from './sign-in.ts'
+
+/** A review log as it came, its records not yet looked at. */
+export type ReadReviewLog = {
+  readonly records: readonly unknown[]
+  /** What the log gained since: nothing where it was read from a file. */
+  readonly readLater: () => Promise<readonly unknown[]>
+  readonly signOut: () => Promise<void>
+}
+
+const rawPage = z.looseObject({ latest: z.int(), records: z.array(z.looseObject({ number: z.int() })) })
+
+/**
+ * Reads a whole review log, from a CMS address as the account `email` (its password in EXEMPLAR_PASSWORD) or from a saved
+ * file. Throws when something cannot be read.
+ */
+export const readReviewLog = async ({
+  place,
+  email,
+}: {
+  place: string
+  email: string | undefined
+}): Promise<ReadReviewLog> => {
+  if (!isAddress(place)) {
+    const { records } = await readSavedLog(place)
+    return { records, readLater: async () => [], signOut: async () => undefined }
+  }
+  const { token, signOut } = await signIn(place, email)
+  const records = await readPages({ place, token, after: 0 })
+  const last = records.at(-1)?.number ?? 0
+  return { records, readLater: () => readPages({ place, token, after: last }), signOut }
+}
+
+/** A log that was saved, as the download in JSON has it. */
+export const readSavedLog = async (place: string) => savedReviewLog.parse(await readJson(place))
+
+const readPages = async ({ place, token, after }: { place: string; token: string; after: number }) => {
+  const records: z.infer<typeof rawPage>['records'] = []
+  for (let last = after; ; ) {
+    const page = rawPage.parse(
+      await readJson(new URL(`/api/review-log?limit=500&after=${last}`, place).href, token),
+    )
+    records.push(...page.records)
+    last = page.records.at(-1)?.number ?? page.latest
+    if (last >= page.latest) return records
+  }
+}

@@ -1,0 +1,34 @@
+import type { Role } from '@exemplar/shared/review/roles'
+import { reviewLogExport, reviewLogQuery } from '@exemplar/shared/review/stored-log'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { toActor } from '../access/actor.ts'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { parseQuery } from '../gazette/endpoints.ts'
+import { toLogDownload } from './export.ts'
+import { listLogPage } from './stored-rows.ts'
+
+const readers: readonly Role[] = ['auditor', 'chief-editor', 'administrator']
+
+/**
+ * `GET /api/review-log?after=N&limit=M`: pages of the whole log, as stored. `?format=csv` or `?format=json`: all of it as
+ * a download. For those of the city who answer for it.
+ */
+export const reviewLogEndpoint: Endpoint = {
+  path: '/review-log',
+  method: 'get',
+  handler: async (req) => {
+    requireReader(req)
+    if (req.searchParams.has('format')) return toLogDownload(req, parseQuery(reviewLogExport, req).format)
+    const page = await listLogPage(req, parseQuery(reviewLogQuery, req))
+    return Response.json(page, {
+      headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+    })
+  },
+}
+
+const requireReader = ({ user }: PayloadRequest): void => {
+  const actor = toActor(user)
+  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!readers.includes(actor.role) || actor.district !== undefined)
+    throw new ExemplarError('whole-log-refused')
+}
