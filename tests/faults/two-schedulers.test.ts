@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Settings } from '@exemplar/cms/settings/settings'
+import { type GazetteEntry, gazettePage } from '@exemplar/shared/gazette/entry'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { signIn } from '../support/account.ts'
+import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
+import { toClient } from '../support/client.ts'
+import { findFreePort } from '../support/free-port.ts'
+import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import { openRemoteOffice } from '../support/people.ts'
+import { hasPythonTools } from '../support/python-tool.ts'
+import { type MongoServer, startSecantus } from '../support/secantus.ts'
+import { toTestSettings } from '../support/settings.ts'
+
+const editions = 10
+/** What ten transactions one after the other may take on a busy machine. */
+const patience = { timeout: 20_000, interval: 100 }
+
+let folder: string
+let server: MongoServer | undefined
+const running = new Set<BuiltCms>()
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-schedulers-'))
+})
+afterEach(async () => {
+  for (const cms of [...running]) await end(cms)
+  await server?.stop()
+  server = undefined
+  await rm(folder, { recursive: true, force: true })
+})
+
+const databases = {
+  SQLite: async () => ({ DATABASE_URI: `file:${join(folder, 'cms.sqlite')}` }),
+  'a MongoDB-compatible server': async () => {
+    server = await startSecantus()
+    return { DATABASE_URI: server.uri.replace('/?', '/schedulers?') }
+  },
+}
+
+const toSettings = async (variables: Record<string, string>): Promise<Settings> =>
+  toTestSettings(folder, { CMS_PORT: String(await findFreePort()), LOG_LEVEL: 'silent', ...variables })
+
+const start = async (settings: Settings): Promise<BuiltCms> => {
+  const cms = await startBuiltCms(settings)
+  running.add(cms)
+  return cms
+}
+const end = async (cms: BuiltCms): Promise<void> => {
+  running.delete(cms)
+  await cms.end('SIGKILL')
+}
+
+/** Writes editions and has them approved; returns their ids. */
+const listApproved = async (room: Newsroom, count: number): Promise<string[]> => {
+  const ids: string[] = []
+  for (let index = 1; index <= count; index++) {
+    const id = await write(room, { title: `定时之${index}`, slug: `timed-${index}` })
+    await approve(room, id)
+    ids.push(id)
+  }
+  return ids
+}
+
+const schedule = async (room: Newsroom, ids: readonly string[], publishAt: string): Promise<void> => {
+  for (const id of ids)
+    expect((await act(room.publisher, id, { transition: 'schedule', publishAt })).status).toBe(200)
+}
+
+const toWholeSecond = (milliseconds: number): string =>
+  new Date(Math.ceil(milliseconds / 1000) * 1000).toISOString()
+const untilTime = (instant: string) => pause(Date.parse(instant) - Date.now())
+
+const listEntries = async (url: string): Promise<GazetteEntry[]> =>
+  gazettePage.parse((await toClient(url).get('/api/gazette?limit=500')).body).entries
+
+/** That each edition was published once, by one record and one entry, not before `since`; returns their entries. */
+const expectOnce = async (
+  room: Newsroom,
+  { ids, since }: { ids: readonly string[]; since: string },
+): Promise<GazetteEntry[]> => {
+  const listOwn = async () => (await listEntries(room.url)).filter(({ head }) => ids.includes(head.subject))
+  await expect.poll(async () => (await listOwn()).length, patience).toBe(ids.length)
+  const entries = await listOwn()
+  expect(new Set(entries.map(({ head }) => head.subject))).toEqual(new Set(ids))
+  for (const { head } of entries) expect(head.at >= since, `${head.at}, not before ${since}`).toBe(true)
+  for (const id of ids) {
+    const { log, state } = await readStatus(room.auditor, id)
+    expect(state).toBe('published')
+    const acts = log.map((record) => record.act)
+    expect(acts.filter((name) => name === 'publish' || name === 'miss-time')).toEqual(['publish'])
+  }
+  return entries
+}
+
+const toLags = (entries: readonly GazetteEntry[], publishAt: string): number[] =>
+  entries.map(({ head }) => Date.parse(head.at) - Date.parse(publishAt))
+
+describe.each(Object.entries(databases))('two CMS processes on %s', (name, openDatabase) => {
+  const withDatabase = test.skipIf(name !== 'SQLite' && !hasPythonTools())
+
+  withDatabase('publish ten editions due at one second once each, from that second on', async () => {
+    const variables = await openDatabase()
+    const first = await start(await toSettings(variables))
+    const second = await start(await toSettings(variables))
+    const room = await openNewsroom(await openRemoteOffice(first.url))
+    const ids = await listApproved(room, editions)
+    const publishAt = toWholeSecond(Date.now() + 6_000)
+    await schedule(room, ids, publishAt)
+    expect(await listEntries(second.url)).toEqual([])
+    await untilTime(publishAt)
+    const entries = await expectOnce(room, { ids, since: publishAt })
+    const lags = toLags(entries, publishAt)
+    console.info(`${name}: published ${lags.join(', ')} ms after their time`)
+    expect(Math.min(...lags)).toBeLessThan(1_000)
+    expect(await listEntries(second.url)).toEqual(entries)
+  })
+
+  withDatabase(
+    'keep a time when the one that was told it is dead, and make up at start what both missed',
+    async () => {
+      const variables = await openDatabase()
+      const first = await start(await toSettings(variables))
+      const settings = await toSettings(variables)
+      const second = await start(settings)
+      const room = await openNewsroom(await openRemoteOffice(second.url))
+      const ids = await listApproved(room, 4)
+      const [kept, missed] = [ids.slice(0, 2), ids.slice(2)]
+
+      const publisher = toClient(first.url, await signIn(first.url, room.publisher))
+      const inFirst = { ...room, publisher: { ...room.publisher, ...publisher } }
+      const publishAt = toWholeSecond(Date.now() + 7_000)
+      await schedule(inFirst, kept, publishAt)
+      await end(first)
+      await untilTime(publishAt)
+      const lags = toLags(await expectOnce(room, { ids: kept, since: publishAt }), publishAt)
+      console.info(`${name}: published by the other ${lags.join(', ')} ms after their time`)
+      expect(Math.min(...lags)).toBeLessThan(1_000)
+
+      const soon = new Date(Date.now() + 2_000).toISOString()
+      await schedule(room, missed, soon)
+      await end(second)
+      await untilTime(soon)
+      const started = new Date().toISOString()
+      await start(settings)
+      await expectOnce(room, { ids: missed, since: started })
+    },
+  )
+})
