@@ -11,7 +11,7 @@ import {
   toStoryData,
   write,
 } from '../support/newsroom.ts'
-import { create, hire, toLocalOffice } from '../support/people.ts'
+import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -99,5 +99,19 @@ describe('the gate', () => {
     })
     expect(answer.status).toBe(404)
     expect((await readStatus(room.auditor, figure, 'figures')).state).toBe('draft')
+  })
+})
+
+describe('the review log in the admin', () => {
+  test('an account of a district reads its own district’s part, one of the city all of it', async () => {
+    const id = await write(room, { title: '各看各的' })
+    await act(room.contributor, id, { transition: 'submit' })
+    const own = await hire(room, { role: 'auditor', district: room.district, name: 'own-auditor' })
+    const other = await hire(room, { role: 'auditor', district: room.otherDistrict, name: 'other-auditor' })
+    const read = async (person: Person) =>
+      (await person.get<{ totalDocs: number }>(`/api/review-records?where[subject][equals]=${id}`)).body
+        .totalDocs
+    expect([await read(own), await read(other), await read(room.auditor)]).toEqual([1, 0, 1])
+    expect((await room.contributor.get('/api/review-records')).status).toBe(403)
   })
 })

@@ -1046,6 +1046,7 @@ export interface ReviewRecord {
   act?: string | null;
   collectionSlug?: string | null;
   subject?: string | null;
+  district?: string | null;
   edition?: number | null;
   from?: string | null;
   to?: string | null;
@@ -1818,6 +1819,7 @@ export interface ReviewRecordsSelect<T extends boolean = true> {
   act?: T;
   collectionSlug?: T;
   subject?: T;
+  district?: T;
   edition?: T;
   from?: T;
   to?: T;

@@ -109,6 +109,7 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
     shown('act', { zh: '办理', en: 'Act' }, 'CodeCell'),
     shown('collectionSlug', { zh: '栏目', en: 'Collection' }, 'CodeCell'),
     text('subject', { zh: '稿件', en: 'Document' }, true),
+    text('district', glossary.district, true),
     { name: 'edition', type: 'number', label: glossary.edition },
     shown('from', { zh: '原状态', en: 'From' }, 'CodeCell'),
     shown('to', { zh: '新状态', en: 'To' }, 'CodeCell'),

@@ -1250,6 +1250,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`act\` text,
 	\`collection_slug\` text,
 	\`subject\` text,
+	\`district\` text,
 	\`edition\` numeric,
 	\`from\` text,
 	\`to\` text,
@@ -1263,6 +1264,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE UNIQUE INDEX \`review_records_number_idx\` ON \`review_records\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`review_records_subject_idx\` ON \`review_records\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`review_records_district_idx\` ON \`review_records\` (\`district\`);`)
   await db.run(sql`CREATE INDEX \`review_records_entry_idx\` ON \`review_records\` (\`entry\`);`)
   await db.run(sql`CREATE TABLE \`exemplar_locks\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
