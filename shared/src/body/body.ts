@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { picture } from '../media/picture.ts'
 import { text } from '../scalars.ts'
 
+/**
+ * Whether an address is a path on this site and nothing else: browsers take `//host` and `/\host` as another site, and
+ * drop tabs and line ends before they look.
+ */
+export const sitePath = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u
+
 /** A run of text. `href` is an absolute http(s) address or a path on the site. */
 export const span = z.strictObject({
   text: z.string().min(1),
   strong: z.literal(true).optional(),
-  href: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(/^\/(?!\/)/)]).optional(),
+  href: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(sitePath)]).optional(),
 })
 export type Span = z.infer<typeof span>
 
