@@ -48,6 +48,31 @@ describe('following a feed', () => {
     expect(place.read((replica) => replica.findEntry(1))?.entry).toEqual(feed.chain.entries[0])
   })
 
+  test('a correction makes nothing newer than what was published after it', async () => {
+    const all = { limit: 100 }
+    await feed.publish(toStory('one'))
+    await feed.publish(toStory('two'))
+    await feed.publish(toStory('one', { title: '改过的标题' }))
+    await untilCaughtUp(place.start())
+    const lists = place.read((replica) => [
+      replica.listLive('story', all),
+      replica.listStoriesByStandard(1, all),
+      replica.listStoriesByStandards([1, 2], all),
+      replica.listStoriesByCommunity('haibin', all),
+    ])
+    for (const list of lists) expect(list.map(({ document }) => document.slug)).toEqual(['two', 'one'])
+    expect(place.read((replica) => replica.countStoriesByCommunity('haibin'))).toBe(2)
+  })
+
+  test('the document of a kind that was withdrawn last is known', async () => {
+    for (const slug of ['one', 'two', 'three']) await feed.publish(toStory(slug))
+    await feed.withdraw('two')
+    await feed.withdraw('one')
+    await untilCaughtUp(place.start())
+    expect(place.read((replica) => replica.findLastWithdrawn('story'))).toMatchObject({ slug: 'one' })
+    expect(place.read((replica) => replica.findLastWithdrawn('figure'))).toBeUndefined()
+  })
+
   test('entries come by the stream, once or twice, without another page being read', async () => {
     await feed.publish(toStory('one'))
     const follower = place.start()

@@ -69,6 +69,10 @@ const requireAgrees = (replica: Replica) => {
   const stories = replica.listLive('story', all)
   const results = replica.listLive('announcement', all)
   expect(replica.countLive('story')).toBe(stories.length)
+  for (const list of [stories, results]) {
+    const times = list.map(({ firstAt }) => firstAt)
+    expect(times).toEqual(times.toSorted().reverse())
+  }
   const listBy = (standards: number[]) =>
     stories.filter(({ document }) => document.standards.some((number) => standards.includes(number)))
   for (const standards of [[1], [2], [1, 2, 3], [4, 5, 6]]) {
@@ -83,6 +87,7 @@ const requireAgrees = (replica: Replica) => {
   for (const slug of communities) {
     const own = stories.filter(({ document }) => document.community.slug === slug)
     expect(replica.listStoriesByCommunity(slug, all)).toEqual(own)
+    expect(replica.countStoriesByCommunity(slug)).toBe(own.length)
     const ranks = results.flatMap((announcement) =>
       announcement.document.nominations
         .filter(({ community }) => community.slug === slug)

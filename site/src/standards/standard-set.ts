@@ -3,9 +3,17 @@ import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
 import type { StandardTag, StandardTags } from '../layout/standard-tag.ts'
 
-/** The standard set in force: the newest that stands in the gazette. */
+/** More sets than a campaign of decades has. */
+const allSets = { limit: 100 }
+
+/** The standard set in force: that of the latest year, and of one year that which was first published last. */
 export const findStandardSet = (): Live<'standard-set'> | undefined =>
-  replica().listLive('standard-set', { limit: 1 })[0]
+  replica()
+    .listLive('standard-set', allSets)
+    .reduce<Live<'standard-set'> | undefined>(
+      (best, live) => (best && best.document.year >= live.document.year ? best : live),
+      undefined,
+    )
 
 /** An item with its category and its neighbours by number. */
 export type PlacedItem = {

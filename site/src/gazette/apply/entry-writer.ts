@@ -14,7 +14,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
   const search = toSearchIndex(database)
   const bySubject = toQuery<Standing>(
     database,
-    'SELECT id, kind, slug, state FROM documents WHERE subject = ?',
+    'SELECT id, kind, slug, state, first FROM documents WHERE subject = ?',
   )
   const byAddress = toQuery<{ id: number }>(database, 'SELECT id FROM documents WHERE kind = ? AND slug = ?')
   const addEntry = database.prepare(
@@ -22,7 +22,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const addDocument = database.prepare(
-    'INSERT INTO documents (subject, kind, slug, state, entry, first_at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO documents (subject, kind, slug, state, entry, first, first_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const moveDocument = database.prepare('UPDATE documents SET state = ?, entry = ? WHERE id = ?')
   const eraseTexts = database.prepare(
@@ -51,7 +51,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
   const place = ({ head, document }: GazetteEntry, known: Standing | undefined): number => {
     const { number, at, kind, subject, slug, act } = head
     const state = act === 'withdraw' ? 'withdrawn' : document ? 'live' : 'withheld'
-    if (!known) return Number(addDocument.run(subject, kind, slug, state, number, at).lastInsertRowid)
+    if (!known) return Number(addDocument.run(subject, kind, slug, state, number, number, at).lastInsertRowid)
     moveDocument.run(state, number, known.id)
     return known.id
   }
@@ -68,7 +68,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
     if (known) search.remove(id)
     if (head.act === 'withdraw') eraseTexts.run(head.subject)
     if (document) {
-      indexes.add(id, { number: head.number, document })
+      indexes.add(id, { number: head.number, first: known?.first ?? head.number, document })
       search.add(id)
     }
     return { released }

@@ -4,6 +4,9 @@ import type { PublishedDocument } from '@exemplar/shared/gazette/published-docum
 import { toFileName } from '@exemplar/shared/media/picture'
 import { listEvidence, listMentions } from './mentions.ts'
 
+/** An edition of a document: the entry that carries it, and the entry that first published the document. */
+type Edition = { readonly number: number; readonly first: number; readonly document: PublishedDocument }
+
 /** Writes the tables by which a live document is found: evidence, mentions, files. */
 export const toIndexes = (database: DatabaseSync) => {
   const clear = ['evidence', 'mentions', 'files'].map((table) =>
@@ -11,9 +14,9 @@ export const toIndexes = (database: DatabaseSync) => {
   )
   const filesOf = database.prepare('SELECT name FROM files WHERE document = ?')
   const usesOf = database.prepare('SELECT 1 FROM files WHERE name = ? LIMIT 1')
-  const addEvidence = database.prepare('INSERT INTO evidence (standard, entry, document) VALUES (?, ?, ?)')
+  const addEvidence = database.prepare('INSERT INTO evidence (standard, first, document) VALUES (?, ?, ?)')
   const addMention = database.prepare(
-    'INSERT INTO mentions (community, kind, entry, document, rank, place) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO mentions (community, kind, entry, first, document, rank, place) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const addFile = database.prepare('INSERT OR IGNORE INTO files (name, document) VALUES (?, ?)')
   return {
@@ -24,10 +27,18 @@ export const toIndexes = (database: DatabaseSync) => {
       return names
     },
     /** Enters the edition of a document that `entry` carries; what was entered before must have been removed. */
-    add: (id: number, { number, document }: { number: number; document: PublishedDocument }): void => {
-      for (const standard of listEvidence(document)) addEvidence.run(standard, number, id)
+    add: (id: number, { number, first, document }: Edition): void => {
+      for (const standard of listEvidence(document)) addEvidence.run(standard, first, id)
       for (const { community, rank } of listMentions(document))
-        addMention.run(community.slug, document.kind, number, id, rank ?? null, JSON.stringify(community))
+        addMention.run(
+          community.slug,
+          document.kind,
+          number,
+          first,
+          id,
+          rank ?? null,
+          JSON.stringify(community),
+        )
       for (const file of listFiles(document)) addFile.run(toFileName(file), id)
     },
     isInUse: (name: string): boolean => usesOf.get(name) !== undefined,

@@ -5,6 +5,8 @@ export type Standing = {
   readonly id: number
   readonly kind: string
   readonly slug: string
+  /** Number of the entry that first published it. */
+  readonly first: number
   readonly state: 'live' | 'withheld' | 'withdrawn'
 }
 

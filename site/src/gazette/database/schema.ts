@@ -1,11 +1,12 @@
 /** Counted up whenever the tables below change: a replica of another version is discarded and rebuilt from the feed. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
 
 /**
- * The text of a document stands once, in the entry that carries it; `documents` points to the entry that is current.
+ * The text of a document stands once, in the entry that carries it; `documents` points to the entry that is current and to
+ * the `first`, by which lists are ordered: a correction makes nothing newer.
  * Everything else is an index, so that what a page costs does not grow with the gazette.
  */
 export const schema = `
@@ -34,16 +35,18 @@ CREATE TABLE documents (
   slug TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('live', 'withheld', 'withdrawn')),
   entry INTEGER NOT NULL,
+  first INTEGER NOT NULL,
   first_at TEXT NOT NULL,
   UNIQUE (kind, slug)
 ) STRICT;
-CREATE INDEX documents_by_state ON documents (state, kind, entry);
+CREATE INDEX documents_by_state ON documents (state, kind, first);
+CREATE INDEX documents_withdrawn ON documents (kind, state, entry);
 
 CREATE TABLE evidence (
   standard INTEGER NOT NULL,
-  entry INTEGER NOT NULL,
+  first INTEGER NOT NULL,
   document INTEGER NOT NULL,
-  PRIMARY KEY (standard, entry, document)
+  PRIMARY KEY (standard, first, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_of_document ON evidence (document);
 
@@ -51,12 +54,14 @@ CREATE TABLE mentions (
   community TEXT NOT NULL,
   kind TEXT NOT NULL,
   entry INTEGER NOT NULL,
+  first INTEGER NOT NULL,
   document INTEGER NOT NULL,
   rank INTEGER,
   place TEXT NOT NULL,
   PRIMARY KEY (community, entry, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mentions_of_document ON mentions (document);
+CREATE INDEX mentions_by_first ON mentions (community, kind, first);
 
 CREATE TABLE files (name TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (name, document)) STRICT, WITHOUT ROWID;
 CREATE INDEX files_of_document ON files (document);

@@ -19,7 +19,7 @@ export const toCommunityQueries = (database: DatabaseSync) => {
     database,
     `SELECT m.rank, ${liveColumns} FROM mentions m
      JOIN documents d ON d.id = m.document JOIN entries e ON e.number = m.entry
-     WHERE m.community = ? AND m.kind = 'announcement' AND m.rank IS NOT NULL ORDER BY m.entry DESC`,
+     WHERE m.community = ? AND m.kind = 'announcement' AND m.rank IS NOT NULL ORDER BY m.first DESC`,
   )
   return {
     /** Undefined where no live document names it. */

@@ -17,7 +17,12 @@ export const toDocumentQueries = (database: DatabaseSync) => {
   const live = toQuery<LiveRow>(
     database,
     `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
-     WHERE d.state = 'live' AND d.kind = ? ORDER BY d.entry DESC LIMIT ? OFFSET ?`,
+     WHERE d.state = 'live' AND d.kind = ? ORDER BY d.first DESC LIMIT ? OFFSET ?`,
+  )
+  const withdrawn = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
+     WHERE d.state = 'withdrawn' AND d.kind = ? ORDER BY d.entry DESC LIMIT 1`,
   )
   const count = toQuery<{ count: number }>(database, 'SELECT count FROM counts WHERE name = ?')
   const shown = toQuery<unknown>(database, 'SELECT 1 FROM files WHERE name = ? LIMIT 1')
@@ -30,9 +35,14 @@ export const toDocumentQueries = (database: DatabaseSync) => {
       if (!row || row.state === 'withheld') return undefined
       return row.state === 'live' ? toLive<K>(row) : toGone<K>(row)
     },
-    /** Live documents of a kind, the one with the newest entry first. */
+    /** Live documents of a kind, the one that was first published last first: a correction moves none. */
     listLive: <K extends DocumentKind>(kind: K, { limit, offset = 0 }: Stretch): Live<K>[] =>
       live.list(kind, limit, offset).map((row) => toLive<K>(row)),
+    /** The document of a kind that was withdrawn last. */
+    findLastWithdrawn: <K extends DocumentKind>(kind: K): Gone<K> | undefined => {
+      const row = withdrawn.find(kind)
+      return row && toGone<K>(row)
+    },
     countLive: (kind: DocumentKind): number => count.find(`live ${kind}`)?.count ?? 0,
   }
 }

@@ -9,10 +9,10 @@ import { type Live, type LiveRow, liveColumns, toLive } from './live.ts'
  */
 const byStandards = (count: number) => {
   const newest = `SELECT * FROM
-    (SELECT entry, document FROM evidence WHERE standard = ? ORDER BY entry DESC LIMIT ?)`
+    (SELECT first, document FROM evidence WHERE standard = ? ORDER BY first DESC LIMIT ?)`
   return `SELECT ${liveColumns}
-    FROM (${Array.from({ length: count }, () => newest).join(' UNION ')} ORDER BY entry DESC LIMIT ? OFFSET ?) s
-    JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY e.number DESC`
+    FROM (${Array.from({ length: count }, () => newest).join(' UNION ')} ORDER BY first DESC LIMIT ? OFFSET ?) s
+    JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`
 }
 
 /** Reads stories by what they evidence and by who wrote them. */
@@ -31,7 +31,11 @@ export const toStoryQueries = (database: DatabaseSync) => {
     database,
     `SELECT ${liveColumns} FROM mentions m
      JOIN documents d ON d.id = m.document JOIN entries e ON e.number = m.entry
-     WHERE m.community = ? AND m.kind = 'story' ORDER BY m.entry DESC LIMIT ? OFFSET ?`,
+     WHERE m.community = ? AND m.kind = 'story' ORDER BY m.first DESC LIMIT ? OFFSET ?`,
+  )
+  const ofCommunity = toQuery<{ count: number }>(
+    database,
+    "SELECT count(*) AS count FROM mentions WHERE community = ? AND kind = 'story'",
   )
   const listStoriesByStandards = (
     standards: readonly number[],
@@ -44,7 +48,7 @@ export const toStoryQueries = (database: DatabaseSync) => {
     return query.list(...newest, limit, offset).map((row) => toLive<'story'>(row))
   }
   return {
-    /** Live stories that evidence any of the standards, each once, newest entry first. */
+    /** Live stories that evidence any of the standards, each once, in the order of first publishing, newest first. */
     listStoriesByStandards,
     listStoriesByStandard: (standard: number, stretch: Stretch): Live<'story'>[] =>
       listStoriesByStandards([standard], stretch),
@@ -54,8 +58,9 @@ export const toStoryQueries = (database: DatabaseSync) => {
     /** How many live stories evidence each standard; one without any is not in the map. */
     countStoriesByStandard: (): Map<number, number> =>
       new Map(counts.list().map(({ standard, count }) => [standard, count])),
-    /** Live stories of a community, newest entry first. */
+    /** Live stories of a community in the order of first publishing, newest first. */
     listStoriesByCommunity: (slug: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
       byCommunity.list(slug, limit, offset).map((row) => toLive<'story'>(row)),
+    countStoriesByCommunity: (slug: string): number => ofCommunity.find(slug)?.count ?? 0,
   }
 }
