@@ -2,6 +2,7 @@ import type { PublishedFile } from '@exemplar/shared/media/picture'
 import type { CommunityRef } from '@exemplar/shared/places/place'
 import type { Figure } from '@exemplar/shared/press/figure'
 import type { Announcement } from '@exemplar/shared/selection/announcement'
+import type { StandardSet } from '@exemplar/shared/standards/standard-set'
 import type { Story } from '@exemplar/shared/stories/story'
 
 export const toCommunity = (slug: string): CommunityRef => ({
@@ -58,6 +59,33 @@ export const toResult = (slug: string, communities: readonly string[]): Announce
     rank: index + 1,
   })),
   editor: '王编辑',
+})
+
+/** A standard set that is whole: 6 categories with 33 items. */
+export const toStandardSet = (slug: string, changes: Partial<StandardSet> = {}): StandardSet => ({
+  kind: 'standard-set',
+  slug,
+  title: `${slug}的创建标准`,
+  year: 2020,
+  version: '第一版',
+  issuer: '市民政局',
+  categories: [8, 5, 5, 5, 5, 5].map((size, index, sizes) => {
+    const before = sizes.slice(0, index).reduce((sum, count) => sum + count, 0)
+    return {
+      key: `category-${index + 1}`,
+      number: index + 1,
+      title: `大项${index + 1}`,
+      statement: '邻里和睦，服务到家。',
+      items: Array.from({ length: size }, (_, place) => ({
+        number: before + place + 1,
+        title: `小项${before + place + 1}`,
+        requirement: ['做到做好。'],
+        duties: [],
+        checks: [],
+      })),
+    }
+  }),
+  ...changes,
 })
 
 /** A story whose cover is made of files. */

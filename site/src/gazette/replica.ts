@@ -3,6 +3,7 @@ import { openReader } from './database/open-reader.ts'
 import { toCommunityQueries } from './queries/communities.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
+import { toKeyQueries } from './queries/keys.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
 
@@ -20,6 +21,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toStoryQueries(database),
   ...toCommunityQueries(database),
   ...toSearchQueries(database),
+  ...toKeyQueries(database),
 })
 
 export type Replica = ReturnType<typeof toQueries> & {

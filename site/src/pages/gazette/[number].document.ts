@@ -1,0 +1,26 @@
+import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
+import type { APIRoute } from 'astro'
+import { entryMissing, findAsked } from '../_gazette/found-entry.ts'
+
+const noDocument = {
+  code: 'entry-without-document',
+  zh: '这一号是撤回，没有文稿',
+  en: 'This entry withdraws: it has no document',
+}
+const withdrawn = {
+  code: 'document-withdrawn',
+  zh: '这份文稿已经撤回，正文不再提供',
+  en: 'This document was withdrawn and is no longer served',
+}
+
+/**
+ * The document of an entry in canonical JSON: its SHA-256 is the `documentDigest` in the head. 410 where the document
+ * was withdrawn since, 404 where the entry never had one or does not exist.
+ */
+export const GET: APIRoute = ({ params }) => {
+  const entry = findAsked(params.number)
+  if (!entry) return Response.json(entryMissing, { status: 404 })
+  if (entry.head.act === 'withdraw') return Response.json(noDocument, { status: 404 })
+  if (!entry.document) return Response.json(withdrawn, { status: 410 })
+  return new Response(toCanonicalJson(entry.document), { headers: { 'content-type': 'application/json' } })
+}
