@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
-import { toAlmanac, toDate, toMinute, toMonths, toProgress } from './clock.ts'
+import { toAlmanac, toDate, toInstants, toMinute, toMonths, toProgress, toShortDate } from './clock.ts'
 
 test('an instant is told in Beijing time, over the end of a day and of a year', () => {
   expect(toMinute('2020-10-29T01:30:00.000Z')).toBe('2020-10-29 09:30')
   expect(toMinute('2020-12-31T16:05:00.000Z')).toBe('2021-01-01 00:05')
   expect(toDate('2020-10-29T15:59:59.999Z')).toBe('2020-10-29')
+})
+
+test('a day in Beijing begins and ends at 16:00 UTC', () => {
+  expect(toInstants('2020-10-29')).toEqual({
+    from: '2020-10-28T16:00:00.000Z',
+    until: '2020-10-29T16:00:00.000Z',
+  })
+})
+
+test('a date of another year than the ledger’s keeps its year', () => {
+  expect(toShortDate('2020-10-09', 2020)).toBe('10-09')
+  expect(toShortDate('2021-01-09', 2020)).toBe('2021-01-09')
 })
 
 test('both ends of a span belong to it', () => {

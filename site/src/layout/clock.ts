@@ -8,6 +8,12 @@ export const toMinute = (instant: string): string => beijing(instant).slice(0, 1
 /** The calendar date in Beijing of an instant, `2020-10-29`. */
 export const toDate = (instant: string | number): string => beijing(instant).slice(0, 10)
 
+/** The day of a date in Beijing as UTC instants with milliseconds: from its first up to that of the next day. */
+export const toInstants = (date: string): { from: string; until: string } => {
+  const from = new Date(`${date}T00:00:00+08:00`)
+  return { from: from.toISOString(), until: new Date(from.getTime() + 24 * 3_600_000).toISOString() }
+}
+
 /** Today in Beijing, `YYYY-MM-DD`. */
 export const today = (): string => toDate(Date.now())
 
@@ -20,8 +26,9 @@ export const toLongDate = (date: string): string => {
 /** `2020-10-29` to `10月29日`. */
 export const toDay = (date: string): string => toLongDate(date).replace(/^\d+年/, '')
 
-/** `2020-10-09` to `10-09`, for ledgers whose year is said once. */
-export const toShortDate = (date: string): string => date.slice(5)
+/** `2020-10-09` to `10-09` in a ledger whose year, 2020, is said once; a date of another year stays whole. */
+export const toShortDate = (date: string, year: number): string =>
+  date.startsWith(`${year}-`) ? date.slice(5) : date
 
 /** The months a phase runs over: `7—9月`, or `10月` where it is one. */
 export const toMonths = ({ from, to }: { from: string; to: string }): string => {

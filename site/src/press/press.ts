@@ -6,7 +6,7 @@ import type { Live } from '../gazette/replica.ts'
 /** The live figures, in the order in which a reader meets them. A campaign has some dozens. */
 export const listFigures = (): Figure[] =>
   replica()
-    .listLive('figure', { limit: 500 })
+    .listLive('figure', { limit: replica().countLive('figure') })
     .map(({ document }) => document)
     .sort((one, other) => one.order - other.order)
 

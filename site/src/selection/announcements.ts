@@ -18,7 +18,7 @@ export const toNoticeStatus = (notice: NonNullable<Announcement['notice']>): str
 
 /** Announcements, newest first. A round has a handful, a campaign a few rounds. */
 export const listAnnouncements = (): Live<'announcement'>[] =>
-  replica().listLive('announcement', { limit: 100 })
+  replica().listLive('announcement', { limit: replica().countLive('announcement') })
 
 /** The newest final result; where there is none yet, the newest notice. */
 export const findLatest = (): Live<'announcement'> | undefined => {

@@ -3,13 +3,10 @@ import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
 import type { StandardTag, StandardTags } from '../layout/standard-tag.ts'
 
-/** More sets than a campaign of decades has. */
-const allSets = { limit: 100 }
-
 /** The standard set in force: that of the latest year, and of one year that which was first published last. */
 export const findStandardSet = (): Live<'standard-set'> | undefined =>
   replica()
-    .listLive('standard-set', allSets)
+    .listLive('standard-set', { limit: replica().countLive('standard-set') })
     .reduce<Live<'standard-set'> | undefined>(
       (best, live) => (best && best.document.year >= live.document.year ? best : live),
       undefined,

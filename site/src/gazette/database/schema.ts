@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change: a replica of another version is discarded and rebuilt from the feed. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -27,6 +27,7 @@ CREATE TABLE entries (
   document TEXT
 ) STRICT;
 CREATE INDEX entries_of_subject ON entries (subject, number);
+CREATE INDEX entries_by_time ON entries (at);
 
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,

@@ -19,7 +19,14 @@ export const toEntryQueries = (database: DatabaseSync) => {
     database,
     'SELECT head, digest, signature, document FROM entries WHERE number = ?',
   )
+  const between = toQuery<{ count: number }>(
+    database,
+    'SELECT count(*) AS count FROM entries WHERE at >= ? AND at < ?',
+  )
   return {
+    /** How many entries were made from one UTC instant up to another, which is left out. */
+    countEntries: ({ from, until }: { from: string; until: string }): number =>
+      between.find(from, until)?.count ?? 0,
     /** Entries with numbers below `before`, newest first. */
     listEntries: ({
       before = Number.MAX_SAFE_INTEGER,
