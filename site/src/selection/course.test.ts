@@ -36,3 +36,31 @@ test('each community is one line; the one that ended has a dot before its gate, 
   expect(ended?.end?.x).toBeLessThan(width / 3)
   expect(lines.filter(({ path }) => path.endsWith(`H${width}`))).toHaveLength(2)
 })
+
+test('one that ended at the first stage stands in the picture, in a lane of its own', () => {
+  const [first, ...others] = round.nominations
+  if (!first) throw new Error('an empty round')
+  const ended = { key: 'recommendation', date: '2020-10-01', outcome: 'ended' as const }
+  const { rank, ...rest } = first
+  const nominations = [{ ...rest, stages: [ended] }, ...others]
+  const { lines, height } = toDrawing(listCourses({ ...round, nominations }), round.stages)
+  const [early] = lines
+  expect(early?.announced).toBe(false)
+  expect(early?.end?.x).toBeGreaterThan(0)
+  const starts = lines.map(({ path }) => Number(/^M0 ([\d.]+)/.exec(path)?.[1]))
+  expect(new Set(starts).size).toBe(lines.length)
+  for (const y of [...starts, early?.end?.y]) {
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(height)
+  }
+})
+
+test('the lines of a notice, which has no ranks, are announced unless they ended', () => {
+  const nominations = round.nominations.map(({ rank, ...nomination }) => nomination)
+  const { lines } = toDrawing(listCourses({ ...round, nominations }), round.stages)
+  expect(lines.map(({ name, announced }) => [name, announced])).toEqual([
+    ['b', true],
+    ['c', false],
+    ['a', true],
+  ])
+})
