@@ -30,7 +30,8 @@ export const bareFrame: Frame = {
   siteName: fallbackTitle,
   plateName: fallbackTitle,
   head: undefined,
-  filled: new Set<ColumnKey>(['home', 'gazette']),
+  // Which columns are empty is not known here: none is said to be.
+  filled: new Set(Object.keys(columns) as ColumnKey[]),
 }
 
 /** Reads the frame from the replica. An empty gazette gives a frame without a campaign. */
