@@ -8,6 +8,7 @@ test('without any variable the settings are those of a machine of one’s own', 
     cmsUrl: 'http://localhost:3000',
     siteUrl: 'http://localhost:4321',
     siteBase: '/',
+    siteSecret: undefined,
     siteIdCode: '',
     icpNumber: '',
     psbNumber: '',
@@ -28,8 +29,8 @@ test('empty variables count as unset, slashes at the end of addresses are droppe
 })
 
 test('every fault is named at once, in Chinese and English', () => {
-  const environment = { SITE_PORT: '99999', CMS_URL: 'ftp://x', SITE_BASE: 'jzxfsq' }
+  const environment = { SITE_PORT: '99999', CMS_URL: 'ftp://x', SITE_BASE: 'jzxfsq', SITE_SECRET: 'short' }
   expect(() => toSettings(environment, '/')).toThrow(
-    /环境变量.*settings refused[\s\S]*SITE_PORT[\s\S]*CMS_URL[\s\S]*SITE_BASE: 须形如.*must look like/,
+    /环境变量.*settings refused[\s\S]*SITE_PORT[\s\S]*CMS_URL[\s\S]*SITE_BASE: 须形如.*must look like[\s\S]*SITE_SECRET: 至少32个字符/,
   )
 })

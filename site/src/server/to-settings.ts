@@ -12,6 +12,8 @@ export type Settings = {
   readonly siteUrl: string
   /** Begins and ends with a slash. */
   readonly siteBase: string
+  /** Unset: made once and kept in the data folder. */
+  readonly siteSecret: string | undefined
   /** Numbers of the site's registration; empty where not given. */
   readonly siteIdCode: string
   readonly icpNumber: string
@@ -52,6 +54,7 @@ const fromVariables = (values: Variables, root: string): Settings => ({
   cmsUrl: values.CMS_URL,
   siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
   siteBase: values.SITE_BASE,
+  siteSecret: values.SITE_SECRET,
   siteIdCode: values.SITE_ID_CODE,
   icpNumber: values.ICP_NUMBER,
   psbNumber: values.PSB_NUMBER,

@@ -17,6 +17,8 @@ export const variables = z.strictObject({
     .string()
     .regex(/^\/([\w-]+\/)*$/, { error: '须形如 / 或 /jzxfsq/ / must look like / or /jzxfsq/' })
     .default('/'),
+  /** Signs addresses that cost work to answer; unset: made once and kept in DATA_DIR. The same for all instances. */
+  SITE_SECRET: z.string().min(32, { error: '至少32个字符 / at least 32 characters' }).optional(),
   /** 网站标识码, ICP备案号 and 公安备案号, as they were given to the site; never invented. */
   SITE_ID_CODE: identity,
   ICP_NUMBER: identity,

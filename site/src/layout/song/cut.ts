@@ -1,7 +1,15 @@
 import subsetFont from 'subset-font'
+import { Kept } from './kept.ts'
+import { createLine } from './one-at-a-time.ts'
 
-const keepAtMost = 500
-const cuts = new Map<string, Promise<Buffer>>()
+/** In bytes: some hundred cuts. */
+const keepAtMost = 16 * 1024 * 1024
+/** A cut takes some tens of milliseconds; whoever would wait for seconds is better served by the reader's own Song. */
+const waitAtMost = 32
+
+const kept = new Kept(keepAtMost)
+const underWay = new Map<string, Promise<Uint8Array>>()
+const line = createLine(waitAtMost)
 let stock: Promise<Buffer> | undefined
 
 const readStock = async (): Promise<Buffer> => {
@@ -9,20 +17,26 @@ const readStock = async (): Promise<Buffer> => {
   return Buffer.from(file.slice(file.indexOf(',') + 1), 'base64')
 }
 
-const cut = async (glyphs: string): Promise<Buffer> => {
+const cut = async (glyphs: string): Promise<Uint8Array> => {
   stock ??= readStock()
-  return subsetFont(await stock, glyphs, { targetFormat: 'woff2', noLayoutClosure: true })
+  const made = await subsetFont(await stock, glyphs, { targetFormat: 'woff2', noLayoutClosure: true })
+  kept.keep(glyphs, made)
+  return made
 }
 
-/** A WOFF2 of Song with the glyphs of one page's heads. The last few hundred are kept, the oldest goes first. */
-export const cutSong = (glyphs: string): Promise<Buffer> => {
-  const known = cuts.get(glyphs)
+/**
+ * A WOFF2 of Song with the glyphs of one page's heads, made one at a time; undefined where too many are waiting. The
+ * last ones are kept.
+ */
+export const findSong = async (glyphs: string): Promise<Uint8Array | undefined> => {
+  const known = kept.find(glyphs) ?? underWay.get(glyphs)
   if (known) return known
-  const made = cut(glyphs)
-  cuts.set(glyphs, made)
-  // What failed is not kept; whoever asked is told by the promise itself.
-  made.catch(() => cuts.delete(glyphs))
-  const oldest = cuts.keys().next().value
-  if (cuts.size > keepAtMost && oldest !== undefined) cuts.delete(oldest)
-  return made
+  const made = line.tryRun(() => cut(glyphs))
+  if (!made) return undefined
+  underWay.set(glyphs, made)
+  try {
+    return await made
+  } finally {
+    underWay.delete(glyphs)
+  }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { to } from '../to.ts'
-import { songMark, toOwnGlyphs } from './glyphs.ts'
+import { songFolder, toSongAddress } from './address.ts'
+import { areOwnGlyphs, toOwnGlyphs } from './glyphs.ts'
 import { toSongText } from './heads.ts'
+import { insertInHead, isInHead, toBody } from './insert-in-head.ts'
 
-const toAddress = (glyphs: string): string => to(`/song/${songMark}/${encodeURIComponent(glyphs)}.woff2`)
+const preloadStart = `<link rel="preload" href="${songFolder}`
 
 const toStyle = (address: string): string =>
   `@font-face{font-family:"Exemplar Song Page";font-weight:900;font-display:swap;src:url("${address}") format("woff2")}`
@@ -23,14 +24,15 @@ export const setInSong = async (response: Response): Promise<Response> => {
   const html = await response.text()
   const { status, statusText } = response
   const headers = new Headers(response.headers)
-  const glyphs = html.includes('Exemplar Song Page') ? '' : toOwnGlyphs(toSongText(html))
-  if (glyphs === '') return new Response(html, { status, statusText, headers })
-  const address = toAddress(glyphs)
+  // A page that is made in place of another comes by twice.
+  const glyphs = isInHead(html, preloadStart) ? '' : toOwnGlyphs(toSongText(toBody(html)))
+  if (!areOwnGlyphs(glyphs)) return new Response(html, { status, statusText, headers })
+  const address = toSongAddress(glyphs)
   const style = toStyle(address)
   const policy = headers.get('content-security-policy')
   if (policy) headers.set('content-security-policy', allowStyle(policy, style))
   headers.delete('content-length')
   const preload = `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`
-  const named = html.replace('</head>', `${preload}<style>${style}</style></head>`)
+  const named = insertInHead(html, `${preload}<style>${style}</style>`)
   return new Response(named, { status, statusText, headers })
 }

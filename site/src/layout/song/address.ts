@@ -1,0 +1,22 @@
+import { readSecret } from '../../server/secret.ts'
+import { settings } from '../../server/settings.ts'
+import { to } from '../to.ts'
+import { songMark } from './glyphs.ts'
+import { isMark, toMark } from './sign.ts'
+
+let secret: string | undefined
+
+const toCut = (glyphs: string) => {
+  secret ??= readSecret(settings())
+  return { glyphs, stock: songMark, secret }
+}
+
+/** Path of the folder of all cuts. */
+export const songFolder = to('/song/')
+
+/** The address of the cut that holds `glyphs`, signed. */
+export const toSongAddress = (glyphs: string): string =>
+  `${songFolder}${toMark(toCut(glyphs))}/${encodeURIComponent(glyphs)}.woff2`
+
+/** Whether an address with this mark for these glyphs was made by {@link toSongAddress}. */
+export const isSongAddress = (mark: string, glyphs: string): boolean => isMark(mark, toCut(glyphs))
