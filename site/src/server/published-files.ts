@@ -30,7 +30,8 @@ export const toPublishedFiles = ({
     const etag = `"${digest}"`
     const headers = {
       'content-type': types.get(extension),
-      'cache-control': 'public, max-age=31536000, immutable',
+      // Asked for again every time, because a document can be withdrawn, and its pictures with it.
+      'cache-control': 'public, no-cache',
       'cross-origin-resource-policy': 'cross-origin',
       etag,
     }
