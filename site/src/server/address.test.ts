@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toAddress } from './address.ts'
+import { toAddress, toEncodedTarget } from './address.ts'
 
 const read = (target: string, base = '/') => {
   const address = toAddress(target, base)
@@ -23,7 +23,39 @@ describe('toAddress', () => {
     expect(read(target)).toEqual([308, location])
   })
 
-  test.each(['', 'stories', 'http://evil.example/', '/%E7%81', '/%', '*'])('refuses “%s”', (target) => {
+  test.each(['', 'stories', 'http://evil.example/', '/%E7%81', '/%', '*', '/%255fimage', '/x/%25252e'])(
+    'refuses “%s”',
+    (target) => {
+      expect(read(target)).toEqual([400, undefined])
+    },
+  )
+
+  test.each([
+    '/./_image',
+    '/x/../_server-islands/x',
+    '/%2e/_image',
+    '/x/.%2E/y',
+    '/.',
+    '/x/..',
+    '//./',
+    '/jzxfsq/..',
+  ])('refuses the dot segments of %s', (target) => {
+    expect(read(target)).toEqual([400, undefined])
+    expect(read(target, '/jzxfsq/')).toEqual([400, undefined])
+  })
+
+  test('dots within a name and in a query are dots', () => {
+    expect(read('/.well-known/x..y/...?a=/../')).toEqual({ path: '/.well-known/x..y/...', search: '?a=/../' })
+  })
+
+  test('bytes as Node gives them are read as UTF-8', () => {
+    const target = Buffer.from('/文?q=社区\u0085').toString('latin1')
+    const encoded = toEncodedTarget(target)
+    expect(encoded).toBe('/%E6%96%87?q=%E7%A4%BE%E5%8C%BA%C2%85')
+    expect(read(encoded)).toEqual({ path: '/文', search: '?q=%E7%A4%BE%E5%8C%BA%C2%85' })
+  })
+
+  test.each(['/?q=\0', '/?q=\x7f', '/?q= ', '/?q=#'])('refuses the query of %j', (target) => {
     expect(read(target)).toEqual([400, undefined])
   })
 

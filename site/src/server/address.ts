@@ -11,7 +11,8 @@ export type Address = { readonly path: string; readonly search: string }
 export const toAddress = (target: string | undefined, base: string): Address | Answer => {
   const [, raw = '', search = ''] = wellFormed.exec(target ?? '') ?? []
   const path = findDecoded(raw)
-  if (!path) return toText(400, '地址有误 / bad address')
+  if (!path || hasDotSegment.test(raw) || isEncodedTwice.test(path))
+    return toText(400, '地址有误 / bad address')
   const single = raw.replace(/\/{2,}/g, '/')
   if (`${single}/` === base) return toRedirect(base + search)
   if (single === '/' && base !== '/') return toRedirect(base + search)
@@ -20,8 +21,21 @@ export const toAddress = (target: string | undefined, base: string): Address | A
   return canonical === raw ? { path, search } : toRedirect(canonical + search)
 }
 
+/**
+ * A request's target with every byte beyond ASCII percent-encoded: Node gives bytes as characters up to U+00FF, and a
+ * reader's own `?q=社区` comes as such.
+ */
+export const toEncodedTarget = (target: string): string =>
+  target.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+
 /** Visible ASCII without a backslash: browsers drop tabs and turn backslashes, and what is left may be another host. */
-const wellFormed = /^(\/(?:(?![?#\\])[!-~])*)(\?[^#\s\p{Cc}]*)?$/u
+const wellFormed = /^(\/(?:(?![?#\\])[!-~])*)(\?(?:(?!#)[!-~])*)?$/
+
+/** What a URL parser behind the front would resolve, so that another page would be served than the one asked for. */
+const hasDotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i
+
+/** Astro decodes until nothing is left to decode, so that a path could become another one behind the front. */
+const isEncodedTwice = /%[0-9a-f]{2}/i
 
 const findDecoded = (path: string): string | undefined => {
   try {

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { FollowStatus } from '../gazette/follow/status.ts'
-import { toAddress } from './address.ts'
+import { toAddress, toEncodedTarget } from './address.ts'
 import { type Answer, type Answerer, send, toText } from './answer.ts'
 import { toHealth } from './health.ts'
+import { isHost, setHost } from './host.ts'
 import { notReady } from './not-ready.ts'
 import { strictPolicy, toSecurityHeaders } from './security-headers.ts'
 
@@ -31,7 +32,7 @@ export const createFront = (options: FrontOptions): Server => {
     answer(request, response).catch((error: unknown) => {
       console.error(error)
       if (response.headersSent) response.destroy()
-      else send(broken, { request, response })
+      else send({ ...broken, headers: { ...always, ...broken.headers } }, { request, response })
     })
   })
   server.keepAliveTimeout = keepAlive
@@ -43,6 +44,9 @@ const broken = toText(500, '网站出错，已经记录 / an error, which was lo
 const toAnswer = async (request: IncomingMessage, options: FrontOptions): Promise<Answer> => {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
+  if (!isHost(request.headers.host)) return toText(400, '主机名有误 / bad host')
+  setHost(request.headers, options.siteUrl)
+  request.url = toEncodedTarget(request.url ?? '')
   const address = toAddress(request.url, options.base)
   if ('status' in address) return address
   if (address.path === `${options.base}healthz`) return toHealth(options.status())
