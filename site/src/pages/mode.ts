@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { readingCookie, toLocalPath, toReading } from '../layout/reading.ts'
 import { to } from '../layout/to.ts'
+import { settings } from '../server/settings.ts'
 
 const oneYear = 365 * 24 * 3600
 
@@ -10,9 +11,10 @@ const oneYear = 365 * 24 * 3600
  */
 export const GET: APIRoute = ({ url, cookies }) => {
   const reading = toReading(url.searchParams.get('set') ?? undefined)
-  const path = to('/')
-  if (reading === 'normal') cookies.delete(readingCookie, { path })
-  else cookies.set(readingCookie, reading, { path, maxAge: oneYear, sameSite: 'lax', httpOnly: true })
+  const secure = settings().siteUrl.startsWith('https:')
+  const common = { path: to('/'), sameSite: 'lax', httpOnly: true, secure } as const
+  if (reading === 'normal') cookies.delete(readingCookie, common)
+  else cookies.set(readingCookie, reading, { ...common, maxAge: oneYear })
   return new Response(null, {
     status: 303,
     headers: { location: to(toLocalPath(url.searchParams.get('back'))), 'cache-control': 'no-store' },

@@ -25,6 +25,7 @@ const toSent = async (
     // Asked for again every time; what has not changed comes back as 304.
     'cache-control': 'no-cache',
     ...headers,
+    ...(type === 'text/html' ? { 'content-type': 'text/html; charset=utf-8' } : {}),
     // How a reader wants to read is in a cookie.
     vary: 'accept-encoding, cookie',
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
