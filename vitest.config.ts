@@ -8,7 +8,10 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     env: { TEST_DATABASE: database },
     hookTimeout: 60_000,
     testTimeout: 90_000,
-    ...(database === 'mongodb' ? { globalSetup: 'tests/support/mongodb-setup.ts' } : {}),
+    // One file at a time on the one server: under load it lets unrelated deletions collide.
+    ...(database === 'mongodb'
+      ? { globalSetup: 'tests/support/mongodb-setup.ts', fileParallelism: false }
+      : {}),
   },
 })
 
