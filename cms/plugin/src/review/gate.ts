@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { findRow } from './content.ts'
 import { appendRecord, hasRecords } from './log.ts'
 import { hasPassage } from './passage.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
@@ -68,8 +69,10 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
   })
 }
 
-/** What was submitted once is kept: only what the review log does not know can be deleted. */
-export const guardDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+/** Who may write in it deletes it; and what was submitted once is kept: only what the review log does not know goes. */
+export const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const row = await findRow(req, { collection: collection.slug, id: String(id) })
+  refuseStrangers(req, toReview(row?.review as ReviewColumn | undefined).district)
   if (await hasRecords(req, String(id))) throw new ExemplarError('not-deletable')
 }
 
