@@ -1,0 +1,237 @@
+import { findWriteRefusal } from '@exemplar/shared/review/refusal'
+import { type ReviewState, type Transition, transitionNames } from '@exemplar/shared/review/transitions'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hireCast, type Player } from '../support/cast.ts'
+import { type Answer, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { askGraphql, type DoorName, doorNames, type Told, toDoors } from '../support/doors.ts'
+import { type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
+import { toLocalOffice } from '../support/people.ts'
+import { databaseKind } from '../support/settings.ts'
+import { asks, canRead, find, prepare, type Stored, situations } from '../support/situations.ts'
+import { overwrite } from '../support/tampering.ts'
+
+const collection = 'stories'
+let cms: Cms
+let room: Newsroom
+let cast: Player[]
+let doors: ReturnType<typeof toDoors>
+let cells = 0
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+  cast = await hireCast(room, room)
+  doors = toDoors(cms)
+})
+afterAll(async () => {
+  console.log(`doors on ${databaseKind}: ${cells} cells`)
+  await cms.close()
+})
+
+/** One of each role where such people sit, and strangers who may write, elsewhere. */
+const listKnocking = (): Player[] => {
+  const seen = new Set<string>()
+  const usual = cast.filter(({ role, place }) => {
+    const first = (place === 'city' || place === 'own') && !seen.has(role)
+    if (first) seen.add(role)
+    return first
+  })
+  return [
+    ...usual,
+    ...cast.filter(({ name }) => name === 'contributor/other' || name === 'chief-editor/other'),
+  ]
+}
+
+const expectTold = (what: readonly string[], { told, expected }: { told: Told; expected: Told }) => {
+  cells++
+  expect([...what, ...told]).toEqual([...what, ...expected])
+}
+
+const make = (situation: string, title = `各道门：${situation}`) =>
+  prepare({ cms, cast, collection }, { data: toStoryData(room, { title }), way: situations[situation] ?? [] })
+const restore = (row: Stored) => overwrite(cms, { collection, id: row.id, data: row })
+const countRecords = async (id: string) =>
+  (await cms.payload.count({ collection: 'review-records', where: { subject: { equals: id } } })).totalDocs
+
+/** Why somebody does not even get to the state of the document: by what Payload's access rules say, or by the gate. */
+const findStranger = (player: Player, row: Stored, door: DoorName): Told | undefined => {
+  const reason = findWriteRefusal(player, { district: row.review.district ?? '' })
+  if (reason === undefined) return undefined
+  if (door === 'Local API overriding') return [403, reason]
+  return reason === 'wrong-district' && door === 'REST in bulk' ? [200, 'nothing found'] : [403]
+}
+
+const closed: Partial<Record<ReviewState, string>> = {
+  published: 'revise-first',
+  withdrawn: 'withdrawn-is-final',
+}
+const toRefused = (door: DoorName, status: number, code: string): Told => [
+  door === 'REST in bulk' ? 400 : status,
+  code,
+]
+
+const foretellEdit = (player: Player, row: Stored, door: DoorName): Told => {
+  const stranger = findStranger(player, row, door)
+  if (stranger) return stranger
+  const code = closed[row.review.state]
+  return code === undefined ? [200] : toRefused(door, 409, code)
+}
+
+/** An edit voids what was approved, wherever it came through, and changes nothing else of the review. */
+const expectEdited = async (row: Stored, player: Player) => {
+  const { review } = await find(cms, { collection, id: row.id })
+  const { state, edition, revision, live, owed } = row.review
+  expect(review).toMatchObject({
+    state: state === 'changes-requested' ? state : 'draft',
+    ...{ level: 0, approvals: [], edition, revision: revision + 1, owed: owed ?? false },
+  })
+  expect(review.live?.number ?? null).toBe(live?.number ?? null)
+  expect(review.contributors.map(({ account }) => account)).toContain(player.id)
+}
+
+let turn = 0
+/** Through REST each role tries each transition in each state; through the other doors they take turns. */
+const listTried = (door: DoorName): readonly Transition[] => {
+  if (door === 'REST') return transitionNames
+  turn++
+  return transitionNames.filter((_, index) => index === turn % transitionNames.length)
+}
+
+/** The review as it would stand after a transition, written by hand. */
+const forge = (row: Stored, transition: Transition) => ({
+  state: targets[transition],
+  ...{ level: 3, edition: row.review.edition, revision: row.review.revision, owed: false },
+  approvals: [1, 2, 3].map((level) => ({ level, by: 'somebody', role: 'chief-editor', at: '', digest: '' })),
+  ...{ contributors: [], live: { edition: 1, number: 1 } },
+})
+const targets: Record<Transition, ReviewState> = {
+  submit: 'in-review',
+  recall: 'draft',
+  approve: 'approved',
+  'request-changes': 'changes-requested',
+  schedule: 'scheduled',
+  publish: 'published',
+  'publish-unreviewed': 'published',
+  revise: 'draft',
+  withdraw: 'withdrawn',
+}
+
+describe.each(Object.keys(situations))('%s', (situation) => {
+  test('a review written by hand is an edit like any other, through every door', async () => {
+    const row = await make(situation)
+    for (const player of listKnocking())
+      for (const door of doorNames)
+        for (const transition of listTried(door)) {
+          const data = { deck: `${transition}：${door}。`, review: forge(row, transition) }
+          const told = await doors.change[door]({ player, id: row.id, data })
+          const expected = foretellEdit(player, row, door)
+          expectTold([player.name, transition, door], { told, expected })
+          if (expected[0] !== 200 || expected[1]) continue
+          await expectEdited(row, player)
+          await restore(row)
+        }
+    expect((await find(cms, { collection, id: row.id })).review.revision).toBe(row.review.revision)
+  })
+
+  test('a status written by hand is refused, through every door', async () => {
+    const row = await make(situation)
+    for (const player of listKnocking())
+      for (const door of doorNames) {
+        const told = await doors.change[door]({ player, id: row.id, data: { _status: 'published' } })
+        const stranger = door === 'Local API overriding' ? undefined : findStranger(player, row, door)
+        // GraphQL does not even know the field.
+        const expected =
+          door === 'GraphQL' ? ([400] as const) : (stranger ?? toRefused(door, 403, 'not-through-review'))
+        expectTold([player.name, door], { told, expected })
+      }
+  })
+
+  test('every version of it restored is an edit', async () => {
+    const row = await make(situation)
+    const { docs } = await cms.payload.findVersions({
+      collection,
+      where: { parent: { equals: row.id } },
+      pagination: false,
+      depth: 0,
+    })
+    const byState = new Map(
+      docs.map((version) => [(version.version as unknown as Stored).review.state, version.id]),
+    )
+    for (const player of listKnocking())
+      for (const [state, id] of byState)
+        for (const door of state === row.review.state
+          ? (['REST', 'GraphQL'] as const)
+          : (['REST'] as const)) {
+          const query = 'mutation ($id: String!) { restoreVersionStory(id: $id) { id } }'
+          const told =
+            door === 'REST'
+              ? toTold(await player.person.post(`/api/stories/versions/${id}`))
+              : await askGraphql(player, { query, variables: { id } })
+          const expected = foretellEdit(player, row, door)
+          expectTold([player.name, state, door], { told, expected })
+          if (expected[0] !== 200) continue
+          await expectEdited(row, player)
+          await restore(row)
+        }
+  })
+
+  test('a copy of it is a first draft that nobody reviewed', async () => {
+    const row = await make(situation)
+    for (const player of listKnocking()) {
+      const answer = await player.person.post<{ doc?: { id: string } }>(
+        `/api/stories/${row.id}/duplicate`,
+        {},
+      )
+      const reason = findWriteRefusal(player, { district: row.review.district ?? '' })
+      const expected: Told = reason === undefined ? [200] : [403]
+      expectTold([player.name], { told: toTold(answer), expected })
+      if (!answer.body.doc) continue
+      const { review } = await find(cms, { collection, id: answer.body.doc.id })
+      expect(review).toMatchObject({ state: 'draft', edition: 1, level: 0, approvals: [], owed: false })
+      expect(review.live?.number ?? null).toBe(null)
+    }
+  })
+
+  test('only a draft that was never submitted can be deleted, by those who may write in it', async () => {
+    let row = await make(situation)
+    for (const player of listKnocking())
+      for (const door of doorNames) {
+        const told = await doors.remove[door]({ player, id: row.id, data: {} })
+        const isKept = (await countRecords(row.id)) > 0
+        const expected =
+          findStranger(player, row, door) ??
+          (isKept ? toRefused(door, 409, 'not-deletable') : ([200] as const))
+        expectTold([player.name, door], { told, expected })
+        if (expected[0] === 200 && !expected[1]) row = await make(situation)
+      }
+  })
+})
+
+const toTold = (answer: Answer): Told => {
+  const code = toCode(answer)
+  return code === undefined ? [answer.status] : [answer.status, code]
+}
+
+test('a story brought in with a review of its own is a first draft', async () => {
+  for (const player of listKnocking())
+    for (const transition of transitionNames) {
+      const review = {
+        ...asks[transition],
+        state: targets[transition],
+        level: 3,
+        live: { number: 1, edition: 1 },
+      }
+      const data = { ...toStoryData(room, { title: `带来的：${transition}` }), review }
+      const answer = await player.person.post<{ doc?: { id: string } }>('/api/stories', data)
+      const reason = findWriteRefusal(player, { district: '371002' })
+      const expected: Told =
+        reason === undefined ? [201] : reason === 'wrong-district' ? [403, reason] : [403]
+      expectTold([player.name, transition], { told: toTold(answer), expected })
+      if (!answer.body.doc) continue
+      const row = await find(cms, { collection, id: answer.body.doc.id })
+      expect(canRead(player, row)).toBe(true)
+      expect(row.review).toMatchObject({ state: 'draft', edition: 1, level: 0 })
+      expect(row.review.live?.number ?? null).toBe(null)
+    }
+})

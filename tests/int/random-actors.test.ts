@@ -1,0 +1,142 @@
+import { gazettePage, keySet } from '@exemplar/shared/gazette/entry'
+import { findFeedFault } from '@exemplar/shared/gazette/verify'
+import { findDisagreement } from '@exemplar/shared/review/agreement'
+import type { ReviewRecord } from '@exemplar/shared/review/record'
+import { checkLog } from '@exemplar/shared/review/verify-log'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hireCast, type Player } from '../support/cast.ts'
+import { toChance } from '../support/chance.ts'
+import { toClient } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { type Happening, type Saved, toCrowd } from '../support/crowd.ts'
+import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { toLocalOffice } from '../support/people.ts'
+import { databaseKind } from '../support/settings.ts'
+import { find, levels } from '../support/situations.ts'
+
+let cms: Cms
+let room: Newsroom
+let cast: Player[]
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+  cast = await hireCast(room, room)
+})
+afterAll(() => cms.close())
+
+const steps = 2_000
+const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
+
+const readFeed = async () => {
+  const entries = []
+  for (let latest = 1; entries.length < latest; ) {
+    const page = gazettePage.parse(
+      (await toClient(cms.url).get(`/api/gazette?limit=500&after=${entries.length}`)).body,
+    )
+    entries.push(...page.entries)
+    latest = page.latest
+  }
+  return entries
+}
+
+const readLog = async (): Promise<readonly ReviewRecord[]> => {
+  const { docs } = await cms.payload.find({ collection: 'review-records', sort: 'number', pagination: false })
+  const stored = docs.map(({ number, record, digest }) => ({ number, record, digest }))
+  const { records, fault } = await checkLog(stored)
+  expect(fault).toBeUndefined()
+  return records
+}
+
+const toCounts = (happenings: readonly Happening[]): string =>
+  [...Map.groupBy(happenings, ({ what, status }) => `${what} ${status}`)]
+    .map(([what, { length }]) => `${what}: ${length}`)
+    .sort()
+    .join(', ')
+
+/** What led to an entry: the records of its edition from the last submit on, or from the beginning without one. */
+const toApproach = (records: readonly ReviewRecord[], entry: number): ReviewRecord[] => {
+  const publishing = records.find((record) => record.entry === entry)
+  const before = records.filter(
+    ({ number, subject, edition }) =>
+      publishing &&
+      number < publishing.number &&
+      subject === publishing.subject &&
+      edition === publishing.edition,
+  )
+  return before.slice(
+    Math.max(
+      0,
+      before.findLastIndex(({ act }) => act === 'submit'),
+    ),
+  )
+}
+
+const listWriters = (saved: readonly Saved[], { subject, edition }: { subject: string; edition: number }) =>
+  saved.filter((text) => text.id === subject && text.edition === edition).map(({ by }) => by)
+
+test(`whatever ${steps} random steps do, nothing unapproved is public, the log tells what is, and no text is lost`, {
+  timeout: 300_000,
+}, async () => {
+  const crowd = toCrowd({ cms, room, cast, chance: toChance(seed) })
+  const happenings: Happening[] = []
+  // One at a time, and every fifth time two at the same instant.
+  while (happenings.length < steps) {
+    const together = happenings.length % 5 === 0 ? [crowd.act(), crowd.act()] : [crowd.act()]
+    happenings.push(...(await Promise.all(together)))
+  }
+  console.log(`random actors on ${databaseKind}, TEST_SEED=${seed}: ${toCounts(happenings)}`)
+  expect(happenings.filter(({ status }) => ![200, 201, 403, 404, 409].includes(status))).toEqual([])
+
+  const [records, entries] = [await readLog(), await readFeed()]
+  const keys = keySet.parse((await toClient(cms.url).get('/api/gazette/keys')).body)
+  expect(await findFeedFault(entries, keys)).toBeUndefined()
+  const heads = entries.map(({ head }) => head)
+  expect(findDisagreement({ records, heads })).toBeUndefined()
+  expect(entries.length).toBeGreaterThan(10)
+
+  for (const head of heads) {
+    if (head.act === 'withdraw') continue
+    const publishing = records.find(({ entry }) => entry === head.number)
+    if (publishing?.act === 'publish-unreviewed') {
+      expect(publishing.role).toBe('chief-editor')
+      continue
+    }
+    const [submit, ...rest] = toApproach(records, head.number)
+    expect(submit?.act).toBe('submit')
+    const approvals = rest.filter(({ act }) => act === 'approve')
+    expect(rest.filter(({ act }) => act !== 'approve' && act !== 'schedule')).toEqual([])
+    expect(approvals.map(({ contentDigest }) => contentDigest)).toEqual(
+      Array.from({ length: levels }, () => head.documentDigest),
+    )
+    const approvers = new Set(approvals.map(({ actor }) => actor))
+    expect(approvers.size).toBe(levels)
+    expect(listWriters(crowd.saved, head).filter((writer) => approvers.has(writer))).toEqual([])
+  }
+
+  for (const id of crowd.ids) {
+    const row = await find(cms, { collection: 'stories', id })
+    const told = records.filter(({ subject }) => subject === id)
+    let state = 'draft'
+    for (const record of told) {
+      expect(record.from).toBe(state)
+      state = record.to
+    }
+    expect(row.review.state).toBe(state)
+    expect(row.review.edition).toBe(told.at(-1)?.edition ?? 1)
+    const last = told.findLastIndex(({ act }) => act === 'publish' || act === 'publish-unreviewed')
+    const isOwed = told[last]?.act === 'publish-unreviewed'
+    expect(row.review.owed ?? false).toBe(isOwed)
+  }
+
+  for (const id of crowd.ids) {
+    const where = { parent: { equals: id } }
+    const { docs } = await cms.payload.findVersions({
+      ...{ collection: 'stories', where, depth: 0 },
+      pagination: false,
+    })
+    const kept = JSON.stringify(docs.map(({ version }) => version))
+    const lost = crowd.saved.filter((text) => text.id === id && !kept.includes(`"${text.text}"`))
+    expect(lost).toEqual([])
+  }
+})
