@@ -98,6 +98,13 @@ describe('an address', () => {
     ])
       expect((await ask(target)).status, target).toBeGreaterThanOrEqual(400)
   })
+
+  test('may be typed as it is read', async () => {
+    const { status, head } = await ask('/search?q=社区')
+    expect(status).toBe(308)
+    const [, location = ''] = /^location: (.*)$/m.exec(head) ?? []
+    expect((await ask(location.trim())).html).toContain('value="社区"')
+  })
 })
 
 describe('a cut of type', () => {

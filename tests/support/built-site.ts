@@ -41,7 +41,10 @@ export type SiteProcess = {
 /** Starts a built site as its own process, as `npm start` does. */
 export const startSiteProcess = async (
   folder: string,
-  { base = '/', ...environment }: { CMS_URL: string; DATA_DIR: string; base?: string; SITE_PORT?: string },
+  {
+    base = '/',
+    ...environment
+  }: { CMS_URL: string; DATA_DIR: string; base?: string; SITE_PORT?: string; SITE_URL?: string },
 ): Promise<SiteProcess> => {
   const port = environment.SITE_PORT ?? String(await findFreePort())
   const child = spawn(process.execPath, ['src/server/main.ts', folder], {

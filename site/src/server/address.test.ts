@@ -48,7 +48,7 @@ describe('toAddress', () => {
     expect(read('/.well-known/x..y/...?a=/../')).toEqual({ path: '/.well-known/x..y/...', search: '?a=/../' })
   })
 
-  test('bytes as Node gives them are read as UTF-8', () => {
+  test('bytes beyond ASCII are encoded, and read as UTF-8', () => {
     const target = Buffer.from('/文?q=社区\u0085').toString('latin1')
     const encoded = toEncodedTarget(target)
     expect(encoded).toBe('/%E6%96%87?q=%E7%A4%BE%E5%8C%BA%C2%85')

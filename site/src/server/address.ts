@@ -21,10 +21,7 @@ export const toAddress = (target: string | undefined, base: string): Address | A
   return canonical === raw ? { path, search } : toRedirect(canonical + search)
 }
 
-/**
- * A request's target with every byte beyond ASCII percent-encoded: Node gives bytes as characters up to U+00FF, and a
- * reader's own `?q=社区` comes as such.
- */
+/** A request's target, its bytes as characters up to U+00FF, with every byte beyond ASCII percent-encoded. */
 export const toEncodedTarget = (target: string): string =>
   target.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
 

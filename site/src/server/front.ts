@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FollowStatus } from '../gazette/follow/status.ts'
-import { toAddress, toEncodedTarget } from './address.ts'
+import { toAddress } from './address.ts'
 import { type Answer, type Answerer, send, toText } from './answer.ts'
 import { toHealth } from './health.ts'
 import { isHost, setHost } from './host.ts'
 import { notReady } from './not-ready.ts'
 import { strictPolicy, toSecurityHeaders } from './security-headers.ts'
+import { sendRaw, toUnreadable } from './unreadable.ts'
 
 export type FrontOptions = {
   /** Begins and ends with a slash. */
@@ -35,6 +37,10 @@ export const createFront = (options: FrontOptions): Server => {
       else send({ ...broken, headers: { ...always, ...broken.headers } }, { request, response })
     })
   })
+  server.on('clientError', (fault: Error, socket: Socket) => {
+    const { status, headers, body } = toUnreadable(fault, options.base)
+    sendRaw({ status, headers: { ...always, ...headers }, body }, socket)
+  })
   server.keepAliveTimeout = keepAlive
   return server
 }
@@ -46,7 +52,6 @@ const toAnswer = async (request: IncomingMessage, options: FrontOptions): Promis
     return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
   if (!isHost(request.headers.host)) return toText(400, '主机名有误 / bad host')
   setHost(request.headers, options.siteUrl)
-  request.url = toEncodedTarget(request.url ?? '')
   const address = toAddress(request.url, options.base)
   if ('status' in address) return address
   if (address.path === `${options.base}healthz`) return toHealth(options.status())
