@@ -113,6 +113,7 @@ const targets: Record<Transition, ReviewState> = {
   schedule: 'scheduled',
   publish: 'published',
   'publish-unreviewed': 'published',
+  'review-afterwards': 'published',
   revise: 'draft',
   withdraw: 'withdrawn',
 }

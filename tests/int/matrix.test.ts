@@ -65,7 +65,7 @@ const listAsking = (
 }
 
 /** What the design says that a transition comes to. */
-const outcomes: Record<Transition, (level: number) => ReviewState> = {
+const outcomes: Record<Exclude<Transition, 'review-afterwards'>, (level: number) => ReviewState> = {
   submit: () => 'in-review',
   recall: () => 'draft',
   approve: (level) => (level + 1 === levels ? 'approved' : 'in-review'),
@@ -81,8 +81,10 @@ const outcomes: Record<Transition, (level: number) => ReviewState> = {
 const foretell = (player: Player, row: Stored, transition: Transition): [number, string] => {
   if (!canRead(player, row)) return [404, 'unknown-document']
   const reason = refusal(player, transition, toEditionOf(row, transition))
-  if (reason) return [reason === 'wrong-state' ? 409 : 403, reason]
+  if (reason) return [reason === 'wrong-state' || reason === 'nothing-owed' ? 409 : 403, reason]
   if (transition === 'publish' && row.review.state === 'scheduled') return [409, 'not-due']
+  // Reviewing afterwards is about what is live, and leaves the edition that is being written as it is.
+  if (transition === 'review-afterwards') return [200, row.review.state]
   return [200, outcomes[transition](row.review.level)]
 }
 

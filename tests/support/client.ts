@@ -3,7 +3,13 @@ export type Answer<T = unknown> = { readonly status: number; readonly headers: H
 
 /** `body` is sent as JSON, a form as it is. */
 type Call = <T = Record<string, unknown>>(path: string, body?: unknown) => Promise<Answer<T>>
-export type Client = { readonly get: Call; readonly post: Call; readonly patch: Call; readonly delete: Call }
+export type Client = {
+  readonly get: Call
+  readonly post: Call
+  readonly put: Call
+  readonly patch: Call
+  readonly delete: Call
+}
 
 /** A caller of the REST API at `url`, anonymous without a token. */
 export const toClient = (url: string, token?: string): Client => {
@@ -22,7 +28,13 @@ export const toClient = (url: string, token?: string): Client => {
       const text = await answer.text()
       return { status: answer.status, headers: answer.headers, body: toJson(text) as T }
     }
-  return { get: toCall('GET'), post: toCall('POST'), patch: toCall('PATCH'), delete: toCall('DELETE') }
+  return {
+    get: toCall('GET'),
+    post: toCall('POST'),
+    put: toCall('PUT'),
+    patch: toCall('PATCH'),
+    delete: toCall('DELETE'),
+  }
 }
 
 const toJson = (text: string): unknown => {

@@ -108,6 +108,7 @@ const tickets: Record<Transition, number> = {
   recall: 1,
   'request-changes': 1,
   'publish-unreviewed': 1,
+  'review-afterwards': 2,
   withdraw: 1,
 }
 const toTickets = (transition: Transition): Transition[] =>

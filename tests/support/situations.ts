@@ -20,6 +20,7 @@ type StoredReview = {
   district?: string | null
   submittedBy?: string | null
   owed?: boolean | null
+  barred?: { account: string }[] | null
   live?: { number?: number | null } | null
 }
 
@@ -44,6 +45,7 @@ export const situations: Record<string, readonly Transition[]> = {
   'in-review, two levels passed': ['submit', 'approve', 'approve'],
   'draft of a published document': [...approved, 'publish', 'revise'],
   'published unreviewed': ['publish-unreviewed'],
+  'draft after unreviewed': ['publish-unreviewed', 'revise'],
 }
 
 /** What each transition is asked with. */
@@ -57,6 +59,7 @@ export const asks: {
   schedule: { transition: 'schedule', publishAt: new Date(Date.now() + 86_400_000).toISOString() },
   publish: { transition: 'publish' },
   'publish-unreviewed': { transition: 'publish-unreviewed', comment: '急用。' },
+  'review-afterwards': { transition: 'review-afterwards', comment: '已补审，内容属实。' },
   revise: { transition: 'revise' },
   withdraw: { transition: 'withdraw', notice: { reason: 'superseded', text: '已有新文。' } },
 }
@@ -66,14 +69,18 @@ export const find = async (cms: Cms, { collection, id }: { collection: string; i
 
 /** The edition that a transition is about, read from the row by the words of the design, not by the operation's code. */
 export const toEditionOf = ({ review }: Stored, transition: Transition): Edition => ({
-  state: transition === 'withdraw' && typeof review.live?.number === 'number' ? 'published' : review.state,
+  state:
+    aboutLive.includes(transition) && typeof review.live?.number === 'number' ? 'published' : review.state,
   level: review.level,
   levels,
   scope: review.district ? { district: review.district } : {},
   contributors: review.contributors.map(({ account }) => account),
   approvals: review.approvals,
   ...(review.submittedBy ? { submittedBy: review.submittedBy } : {}),
+  ...(review.owed ? { owed: { barred: (review.barred ?? []).map(({ account }) => account) } } : {}),
 })
+
+const aboutLive: readonly Transition[] = ['withdraw', 'review-afterwards']
 
 /** Whether the account may read the document at all: the city reads all, a district its own. */
 export const canRead = (player: Player, { review }: Stored): boolean =>

@@ -224,6 +224,14 @@ export interface Story {
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
     live?: {
       edition?: number | null;
       number?: number | null;
@@ -505,6 +513,14 @@ export interface StandardSet {
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
     live?: {
       edition?: number | null;
       number?: number | null;
@@ -677,6 +693,14 @@ export interface Announcement {
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
     live?: {
       edition?: number | null;
       number?: number | null;
@@ -813,6 +837,14 @@ export interface Conference {
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
     live?: {
       edition?: number | null;
       number?: number | null;
@@ -896,6 +928,14 @@ export interface Figure {
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
     live?: {
       edition?: number | null;
       number?: number | null;
@@ -1000,6 +1040,14 @@ export interface Campaign {
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
     live?: {
       edition?: number | null;
       number?: number | null;
@@ -1297,6 +1345,14 @@ export interface StoriesSelect<T extends boolean = true> {
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
         live?:
           | T
           | {
@@ -1357,6 +1413,14 @@ export interface StandardSetsSelect<T extends boolean = true> {
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
         live?:
           | T
           | {
@@ -1451,6 +1515,14 @@ export interface AnnouncementsSelect<T extends boolean = true> {
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
         live?:
           | T
           | {
@@ -1530,6 +1602,14 @@ export interface ConferencesSelect<T extends boolean = true> {
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
         live?:
           | T
           | {
@@ -1584,6 +1664,14 @@ export interface FiguresSelect<T extends boolean = true> {
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
         live?:
           | T
           | {
@@ -1655,6 +1743,14 @@ export interface CampaignsSelect<T extends boolean = true> {
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
         live?:
           | T
           | {

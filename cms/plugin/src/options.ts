@@ -19,6 +19,8 @@ export const exemplarOptions = z.strictObject({
   siteUrl: z.url({ protocol: /^https?$/ }),
   /** How many reviews an edition needs: first, second, final. */
   reviewLevels: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(3),
+  /** Within how many days each step of a review is due: a level, a correction, publishing, a review that is owed. */
+  stepDays: z.int().positive().max(365).default(3),
   /** Keeps the collections (so that the schema stays) and switches off endpoints, scheduler and start-up work. */
   disabled: z.boolean().default(false),
   /** Changes to a collection, by slug: gets the plugin's, returns its own. */

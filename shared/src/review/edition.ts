@@ -21,4 +21,6 @@ export type Edition = {
   readonly contributors: readonly string[]
   readonly submittedBy?: string
   readonly approvals: readonly Approval[]
+  /** Published without review: who may not be the one to review it afterwards, its writers and its publisher. */
+  readonly owed?: { readonly barred: readonly string[] }
 }

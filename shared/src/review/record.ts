@@ -5,19 +5,23 @@ import { instant, sha256, text } from '../scalars.ts'
 import { type Role, roleNames } from './roles.ts'
 import { type ReviewState, stateNames, type Transition, transitionNames, transitions } from './transitions.ts'
 
-/** What a record tells of: a transition, an edit that voided a review under way, or a time that could not be kept. */
-export type ReviewAct = Transition | 'edit' | 'miss-time'
-export const reviewActs = ['edit', 'miss-time', ...transitionNames] as [ReviewAct, ...ReviewAct[]]
-
 /** What is done to an edition without being a transition. */
 const otherActs = {
   edit: { zh: '改动内容', en: 'Edited' },
   'miss-time': { zh: '未能按时发布', en: 'Missed its time' },
+  assign: { zh: '交办', en: 'Assigned' },
 } as const satisfies Record<string, Label>
+
+/**
+ * What a record tells of: a transition, an edit that voided a review under way, a time that could not be kept, or who
+ * is to take the next step.
+ */
+export type ReviewAct = Transition | keyof typeof otherActs
+export const reviewActs = [...Object.keys(otherActs), ...transitionNames] as [ReviewAct, ...ReviewAct[]]
 
 /** What a record's act is called. */
 export const toActLabel = (act: ReviewAct): Label =>
-  act === 'edit' || act === 'miss-time' ? otherActs[act] : transitions[act].label
+  act in otherActs ? otherActs[act as keyof typeof otherActs] : transitions[act as Transition].label
 
 const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])
 
@@ -61,6 +65,7 @@ export const reviewRequest = z.discriminatedUnion('transition', [
   }),
   z.strictObject({ transition: z.literal('publish'), ...acting, comment }),
   z.strictObject({ transition: z.literal('publish-unreviewed'), ...acting, comment: text.max(2000) }),
+  z.strictObject({ transition: z.literal('review-afterwards'), ...acting, comment: text.max(2000) }),
   z.strictObject({ transition: z.literal('revise'), ...acting, comment }),
   z.strictObject({
     transition: z.literal('withdraw'),

@@ -74,6 +74,17 @@ describe('refusal', () => {
     }
   })
 
+  test('what went out unreviewed is reviewed by somebody who neither wrote nor published it', () => {
+    const live: Edition = { ...draft, state: 'published', owed: { barred: ['writer', 'chief'] } }
+    const later = (role: Role, id: string, edition: Edition = live) =>
+      refusal(actor(role, id), 'review-afterwards', edition)
+    expect(later('chief-editor', 'chief')).toBe('own-work')
+    expect(later('city-reviewer', 'writer')).toBe('own-work')
+    expect(later('publisher', 'p')).toBe('wrong-role')
+    expect(later('city-reviewer', 'r')).toBeUndefined()
+    expect(later('city-reviewer', 'r', { ...draft, state: 'published' })).toBe('nothing-owed')
+  })
+
   test('the chief editor has the last level, however many there are', () => {
     for (const levels of [1, 2, 3] as ReviewLevels[]) {
       expect(toReviewerRole(levels, levels, {})).toBe('chief-editor')

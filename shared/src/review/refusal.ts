@@ -5,6 +5,7 @@ import { type Permission, type Transition, transitionNames, transitions } from '
 /** Why an actor may not take a transition. */
 export type Refusal =
   | 'wrong-state'
+  | 'nothing-owed'
   | 'wrong-role'
   | 'wrong-district'
   | 'not-submitter'
@@ -46,6 +47,10 @@ const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusa
   review: (actor, edition) => {
     if (!isReviewer(actor, edition)) return 'wrong-role'
     return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
+  },
+  'review-owed': (actor, { owed, ...edition }) => {
+    if (!owed) return 'nothing-owed'
+    return permissions.review(actor, edition) ?? (owed.barred.includes(actor.id) ? 'own-work' : undefined)
   },
   publish: (actor, edition) => {
     if (actor.role !== 'publisher') return 'wrong-role'

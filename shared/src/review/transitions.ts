@@ -14,14 +14,21 @@ export type ReviewState = keyof typeof states
 export const stateNames = Object.keys(states) as ReviewState[]
 
 /** Who may, in words of their own table: see `refusal.ts` for what each means. */
-export type Permission = 'contribute' | 'submitter' | 'review-next-level' | 'review' | 'publish' | 'chief'
+export type Permission =
+  | 'contribute'
+  | 'submitter'
+  | 'review-next-level'
+  | 'review'
+  | 'review-owed'
+  | 'publish'
+  | 'chief'
 
 type TransitionRow = {
   readonly label: Label
   readonly from: readonly ReviewState[]
   readonly who: Permission
   /** What must come with it. */
-  readonly needs?: 'comment' | 'time' | 'reason' | 'withdrawal'
+  readonly needs?: 'comment' | 'opinion' | 'time' | 'reason' | 'withdrawal'
 }
 
 /** What may follow what. One table; the operation, the admin and the tests all read it. */
@@ -46,6 +53,12 @@ export const transitions = {
     from: ['draft', 'in-review'],
     who: 'chief',
     needs: 'reason',
+  },
+  'review-afterwards': {
+    label: { zh: '补审通过', en: 'Approve afterwards' },
+    from: ['published'],
+    who: 'review-owed',
+    needs: 'opinion',
   },
   revise: { label: { zh: '修订', en: 'Revise' }, from: ['published'], who: 'contribute' },
   withdraw: {

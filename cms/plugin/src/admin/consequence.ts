@@ -29,6 +29,10 @@ const consequences: Record<Transition, (edition: number) => Label> = {
     zh: '不经审核立即公开，事后须由他人补审。只用于紧急情况。',
     en: 'It becomes public without review; somebody else has to review it afterwards. For emergencies only.',
   }),
+  'review-afterwards': () => ({
+    zh: '补上先发后审欠下的审核，写入审核日志。发现问题的，请修订或撤回。',
+    en: 'The review that was owed has been made. Where something is wrong, revise or withdraw instead.',
+  }),
   revise: () => ({ zh: '开始写下一稿。', en: 'The next edition begins.' }),
   withdraw: () => ({
     zh: '网站上不再显示，只留撤回说明。撤回后不能恢复。',

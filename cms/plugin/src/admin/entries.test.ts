@@ -14,7 +14,13 @@ test('every transition, filled in, is a request that the server takes', () => {
 
 test('what a transition needs is asked for before anything is sent', () => {
   const asking = transitionNames.filter((transition) => findMissing(transition, emptyEntries))
-  expect(asking).toEqual(['request-changes', 'schedule', 'publish-unreviewed', 'withdraw'])
+  expect(asking).toEqual([
+    'request-changes',
+    'schedule',
+    'publish-unreviewed',
+    'review-afterwards',
+    'withdraw',
+  ])
   for (const transition of asking) expect(toWish(transition, emptyEntries)).toBeUndefined()
 })
 

@@ -18,10 +18,8 @@ export const emptyEntries: Entries = { comment: '', time: '', reason: '', notice
 export const findMissing = (transition: Transition, entries: Entries): Label | undefined => {
   const row = transitions[transition]
   const needs = 'needs' in row ? row.needs : undefined
-  if ((needs === 'comment' || needs === 'reason') && entries.comment.trim() === '')
-    return needs === 'comment'
-      ? { zh: '请写明要改什么。', en: 'Say what has to change.' }
-      : { zh: '请写明理由。', en: 'Give the reason.' }
+  if (needs !== undefined && needs in wanted && entries.comment.trim() === '')
+    return wanted[needs as keyof typeof wanted]
   if (needs === 'time' && fromBeijingInput(entries.time) === undefined)
     return { zh: '请选择发布时间。', en: 'Choose the time.' }
   if (needs === 'withdrawal' && entries.reason === '')
@@ -30,6 +28,12 @@ export const findMissing = (transition: Transition, entries: Entries): Label | u
     return { zh: '请写给公众的说明。', en: 'Write the notice to the public.' }
   return undefined
 }
+
+const wanted = {
+  comment: { zh: '请写明要改什么。', en: 'Say what has to change.' },
+  reason: { zh: '请写明理由。', en: 'Give the reason.' },
+  opinion: { zh: '请写明审核意见。', en: 'Give the opinion.' },
+} as const satisfies Record<string, Label>
 
 /** The request without its revision; undefined while {@link findMissing} names something. */
 export const toWish = (transition: Transition, entries: Entries): Wish | undefined => {
@@ -44,7 +48,11 @@ export const toWish = (transition: Transition, entries: Entries): Wish | undefin
     const { data } = withdrawalNotice.safeParse({ reason: entries.reason, text: entries.notice })
     return data && { transition, notice: data, ...comment }
   }
-  if (transition === 'request-changes' || transition === 'publish-unreviewed')
+  if (
+    transition === 'request-changes' ||
+    transition === 'publish-unreviewed' ||
+    transition === 'review-afterwards'
+  )
     return { transition, comment: text }
   return { transition, ...comment }
 }

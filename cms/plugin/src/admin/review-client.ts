@@ -2,6 +2,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { formatAdminURL } from 'payload/shared'
 import type { ErrorDetail } from '../errors/exemplar-error.ts'
+import type { AssignmentRequest } from '../review/assignment.ts'
 import type { ReviewStatus } from '../review/status.ts'
 
 /** Where the review of one document is asked for. */
@@ -31,8 +32,24 @@ export const takeTransition = (address: ReviewAddress, request: ReviewRequest): 
     body: JSON.stringify(request),
   })
 
-const call = async ({ api, collection, id }: ReviewAddress, init: RequestInit): Promise<ReviewAnswer> => {
-  const path = `/${collection}/${encodeURIComponent(id)}/review` as const
+/** Names who is to take the next step, and by when. */
+export const putAssignment = (address: ReviewAddress, request: AssignmentRequest): Promise<ReviewAnswer> =>
+  call(
+    address,
+    {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(request),
+    },
+    'assignment',
+  )
+
+const call = async (
+  { api, collection, id }: ReviewAddress,
+  init: RequestInit,
+  end: 'review' | 'assignment' = 'review',
+): Promise<ReviewAnswer> => {
+  const path = `/${collection}/${encodeURIComponent(id)}/${end}` as const
   const url = formatAdminURL({ apiRoute: api, path })
   const response = await fetch(url, { ...init, credentials: 'include' }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error

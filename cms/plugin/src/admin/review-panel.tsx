@@ -3,6 +3,7 @@ import { glossary } from '@exemplar/shared/glossary'
 import { states } from '@exemplar/shared/review/transitions'
 import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useId, useRef } from 'react'
+import { AssignmentBox } from './assignment-box.tsx'
 import { IssueList } from './issue-list.tsx'
 import { LiveEdition } from './live-edition.tsx'
 import { ReviewActions } from './review-actions.tsx'
@@ -16,7 +17,7 @@ import { useSay } from './use-say.ts'
 /** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
 export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: string }) => {
   const { hasSavePermission, id } = useDocumentInfo()
-  const { status, busy, act } = useReview()
+  const { status, busy, act, assign } = useReview()
   const modified = useFormModified()
   const heading = useId()
   const standing = useRef<HTMLParagraphElement>(null)
@@ -58,6 +59,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
             withdrawn={status.state === 'withdrawn'}
           />
           <ReviewSteps status={status} />
+          <AssignmentBox status={status} disabled={busy || modified} assign={assign} />
           {stale && (
             <p className="exemplar-review__warning" role="alert">
               {say({

@@ -16,6 +16,8 @@ export const reviewStyle = `
 .exemplar-review__steps li[aria-current] { color: var(--theme-elevation-1000); font-weight: 600; border-inline-start: 4px solid var(--theme-elevation-1000); margin-inline-start: -3px; }
 .exemplar-review__steps time { display: block; font-variant-numeric: tabular-nums; font-size: 0.9em; }
 .exemplar-review__actions, .exemplar-review__form { display: flex; flex-direction: column; gap: calc(var(--base) * 0.5); }
+.exemplar-review__assignment { display: flex; flex-direction: column; align-items: flex-start; gap: calc(var(--base) * 0.35); }
+.exemplar-review__assignment > details { align-self: stretch; }
 .exemplar-review__buttons { display: flex; flex-wrap: wrap; gap: 0.5em; }
 .exemplar-review__form { border: 1px solid var(--theme-elevation-250); padding: calc(var(--base) * 0.6); }
 .exemplar-review__form label { display: flex; flex-direction: column; gap: 0.3em; font-weight: 600; }

@@ -104,6 +104,7 @@ export const TransitionForm = ({ transition, status, disabled, onConfirm, onCanc
 const toCommentLabel = (transition: Transition) => {
   if (transition === 'request-changes') return { zh: '退回意见（必填）', en: 'What has to change (needed)' }
   if (transition === 'publish-unreviewed') return { zh: '先发后审的理由（必填）', en: 'Reason (needed)' }
+  if (transition === 'review-afterwards') return { zh: '补审意见（必填）', en: 'Opinion (needed)' }
   return { zh: '意见（可不填，写入审核日志）', en: 'Comment (optional, for the review log)' }
 }
 

@@ -1,8 +1,15 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { AssignmentRequest } from '../review/assignment.ts'
 import type { ReviewStatus } from '../review/status.ts'
-import { type ReviewAddress, readReview, takeTransition } from './review-client.ts'
+import {
+  putAssignment,
+  type ReviewAddress,
+  type ReviewAnswer,
+  readReview,
+  takeTransition,
+} from './review-client.ts'
 import { useFreshDocument } from './use-fresh-document.ts'
 import { useSay } from './use-say.ts'
 
@@ -13,12 +20,16 @@ export type Wish = ReviewRequest extends infer R
     : never
   : never
 
+export type AssignmentWish = Omit<AssignmentRequest, 'revision'>
+
 export type ReviewOfDocument = {
   /** Undefined until it has been read, and for a document that is not saved yet. */
   readonly status: ReviewStatus | undefined
   readonly busy: boolean
   /** Takes a transition; tells whether it was done. A refusal is shown, and loses nothing of the form. */
   readonly act: (wish: Wish) => Promise<boolean>
+  /** Names who is to take the next step; tells whether it was done. */
+  readonly assign: (wish: AssignmentWish) => Promise<boolean>
 }
 
 /** The review of the document that is open in the form, kept up with its saves. */
@@ -58,12 +69,12 @@ export const useReview = (): ReviewOfDocument => {
     return () => controller.abort()
   }, [load, savedAt])
 
-  const act = async (wish: Wish): Promise<boolean> => {
+  const perform = async (call: (to: ReviewAddress, revision: number) => Promise<ReviewAnswer>) => {
     if (!address || !status) return false
     setBusy(true)
     setProcessing(true)
     try {
-      const answer = await takeTransition(address, { ...wish, revision: status.revision } as ReviewRequest)
+      const answer = await call(address, status.revision)
       if ('refusal' in answer) {
         toast.error(say(answer.refusal))
         await load()
@@ -77,6 +88,9 @@ export const useReview = (): ReviewOfDocument => {
       setBusy(false)
     }
   }
+  const act = (wish: Wish) =>
+    perform((to, revision) => takeTransition(to, { ...wish, revision } as ReviewRequest))
+  const assign = (wish: AssignmentWish) => perform((to, revision) => putAssignment(to, { ...wish, revision }))
 
-  return { status, busy, act }
+  return { status, busy, act, assign }
 }

@@ -20,6 +20,16 @@ export const errors = {
     zh: '稿件当前的状态不允许这一步，请刷新后再看。',
     en: 'The edition is not in a state that allows this. Reload and look again.',
   },
+  'nothing-owed': {
+    status: 409,
+    zh: '这份稿件没有欠审，无须补审。',
+    en: 'No review is owed for this document.',
+  },
+  'not-a-candidate': {
+    status: 422,
+    zh: '这位同志不能办理下一步，请另选一位。',
+    en: 'This person may not take the next step; choose somebody else.',
+  },
   'wrong-role': { status: 403, zh: '您的岗位不能做这一步。', en: 'Your role may not do this.' },
   'wrong-district': {
     status: 403,

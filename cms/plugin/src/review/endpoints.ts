@@ -2,6 +2,7 @@ import { reviewRequest } from '@exemplar/shared/review/record'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { assign, assignmentRequest } from './assignment.ts'
 import { toIssueText } from './issue-text.ts'
 import { transition } from './operation.ts'
 import { toStatus } from './status.ts'
@@ -12,7 +13,7 @@ const postReview = (collection: string): Endpoint => ({
   method: 'post',
   handler: async (req) => {
     if (!req.user) throw new ExemplarError('not-signed-in')
-    const task = { collection, id: toId(req), request: await readRequest(req) }
+    const task = { collection, id: toId(req), request: await readBody(req, reviewRequest) }
     await transition({ payload: req.payload, user: req.user, ...task })
     return Response.json(await toStatus(req, task))
   },
@@ -28,17 +29,30 @@ const getReview = (collection: string): Endpoint => ({
   },
 })
 
+/** `PUT /api/<collection>/:id/assignment`: names who is to take the next step, and by when. Answers with the status. */
+const putAssignment = (collection: string): Endpoint => ({
+  path: '/:id/assignment',
+  method: 'put',
+  handler: async (req) => {
+    if (!req.user) throw new ExemplarError('not-signed-in')
+    const task = { collection, id: toId(req), request: await readBody(req, assignmentRequest) }
+    await assign({ payload: req.payload, user: req.user }, task)
+    return Response.json(await toStatus(req, task))
+  },
+})
+
 export const toReviewEndpoints = (collection: string): Endpoint[] => [
   postReview(collection),
   getReview(collection),
+  putAssignment(collection),
 ]
 
 const toId = ({ routeParams }: PayloadRequest): string => z.string().min(1).parse(routeParams?.id)
 
-const readRequest = async (req: PayloadRequest) => {
+const readBody = async <T>(req: PayloadRequest, shape: z.ZodType<T>): Promise<T> => {
   const json = await req.json?.().catch(() => undefined)
-  const { data, error } = reviewRequest.safeParse(json, { error: toIssueText })
-  if (data) return data
+  const { success, data, error } = shape.safeParse(json, { error: toIssueText })
+  if (success) return data
   throw new ExemplarError(
     'bad-request',
     error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),

@@ -38,7 +38,10 @@ export const reviewField: Field = {
     text('submittedDigest'),
     { name: 'publishAt', type: 'text', index: true },
     text('scheduledBy'),
-    { name: 'owed', type: 'checkbox', defaultValue: false },
+    { name: 'owed', type: 'checkbox', defaultValue: false, index: true },
+    { name: 'barred', type: 'array', fields: [text('account')] },
+    { name: 'assignee', type: 'text', index: true },
+    { name: 'dueAt', type: 'text', index: true },
     { name: 'live', type: 'group', fields: [number('edition'), number('number')] },
   ],
 }

@@ -7,6 +7,7 @@ import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
+import { toAwaited } from './due.ts'
 import { appendRecord } from './log.ts'
 import { toPassage } from './passage.ts'
 import { requireReadable } from './require-readable.ts'
@@ -54,7 +55,9 @@ const take = async (
 
   const step = await steps[request.transition]({ req, reviewable, row, actor, review: before, request })
   await record(req, { task: { collection, id, request }, before, step })
-  return { review: await store(req, { collection, id, review: step.review }), ...toEntry(step) }
+  const { stepDays } = toRuntime(req.payload).options
+  const review = toAwaited(step.review, { before, days: stepDays })
+  return { review: await store(req, { collection, id, review }), ...toEntry(step) }
 }
 
 /** The kind that a collection holds; `unknown-document` for a collection without review. */
@@ -79,7 +82,7 @@ const record = (req: PayloadRequest, { task, before, step }: { task: Task; befor
     act: task.request.transition,
     collectionSlug: task.collection,
     subject: task.id,
-    edition: step.review.edition,
+    edition: step.edition ?? step.review.edition,
     from: before.state,
     to: step.review.state,
     ...(before.district === undefined ? {} : { district: before.district }),

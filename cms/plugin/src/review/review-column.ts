@@ -18,6 +18,9 @@ export type ReviewColumn = {
   publishAt: string | null
   scheduledBy: string | null
   owed: boolean
+  barred: { account: string }[]
+  assignee: string | null
+  dueAt: string | null
   live: { edition: number | null; number: number | null }
 }
 
@@ -31,13 +34,15 @@ export const toReview = (column: Partial<ReviewColumn> | undefined | null): Revi
     revision: row.revision ?? 0,
     contributors: (row.contributors ?? []).map(({ account }) => account),
     approvals: (row.approvals ?? []).map(toApproval),
-    owed: row.owed ?? false,
+    ...(row.owed ? { owed: { barred: (row.barred ?? []).map(({ account }) => account) } } : {}),
     ...toPresent({
       district: toText(row.district),
       submittedBy: toText(row.submittedBy),
       submittedDigest: toText(row.submittedDigest),
       publishAt: toText(row.publishAt),
       scheduledBy: toText(row.scheduledBy),
+      assignee: toText(row.assignee),
+      dueAt: toText(row.dueAt),
     }),
     ...(row.live?.number && row.live.edition
       ? { live: { number: row.live.number, edition: row.live.edition } }
@@ -58,7 +63,10 @@ export const toReviewColumn = (review: Review): ReviewColumn => ({
   submittedDigest: review.submittedDigest ?? null,
   publishAt: review.publishAt ?? null,
   scheduledBy: review.scheduledBy ?? null,
-  owed: review.owed,
+  owed: review.owed !== undefined,
+  barred: (review.owed?.barred ?? []).map((account) => ({ account })),
+  assignee: review.assignee ?? null,
+  dueAt: review.dueAt ?? null,
   live: { edition: review.live?.edition ?? null, number: review.live?.number ?? null },
 })
 

@@ -22,8 +22,12 @@ export type Review = {
   readonly publishAt?: string
   readonly scheduledBy?: string
   readonly live?: Live
-  /** Published without review; somebody else still has to review it. */
-  readonly owed: boolean
+  /** Published without review: somebody else than those barred still has to review what is live. */
+  readonly owed?: { readonly barred: readonly string[] }
+  /** Who is to take the next step, where somebody was named; others who may take it still may. */
+  readonly assignee?: string
+  /** When the next step is due (instant); absent where nothing waits. */
+  readonly dueAt?: string
 }
 
 /** What an edit brings: who wrote the text that came with it, and where the document belongs now. */
@@ -37,13 +41,21 @@ export const toFirstReview = ({ contributors, district }: Edit): Review => ({
   revision: 1,
   contributors: [...new Set(contributors)],
   approvals: [],
-  owed: false,
   ...(district === undefined ? {} : { district }),
 })
 
 /** Back to draft, as an edit leaves it: approvals void, the content unsubmitted, the editor among the contributors. */
 export const toEditedReview = (review: Review, { contributors, district }: Edit): Review => {
-  const { submittedBy, submittedDigest, publishAt, scheduledBy, district: _moved, ...kept } = review
+  const {
+    submittedBy,
+    submittedDigest,
+    publishAt,
+    scheduledBy,
+    assignee,
+    dueAt,
+    district: _moved,
+    ...kept
+  } = review
   return {
     ...kept,
     state: review.state === 'changes-requested' ? 'changes-requested' : 'draft',
@@ -56,18 +68,21 @@ export const toEditedReview = (review: Review, { contributors, district }: Edit)
 }
 
 /**
- * The edition that a transition is about, as the rules see it: withdrawing is about the live edition, which stays public
- * while the next one is in review; everything else about the working edition.
+ * The edition that a transition is about, as the rules see it: withdrawing and reviewing afterwards are about the live
+ * edition, which stays public while the next one is in review; everything else about the working edition.
  */
 export const toEdition = (
   review: Review,
   { transition, levels }: { transition: Transition; levels: ReviewLevels },
 ): Edition => ({
-  state: transition === 'withdraw' && review.live ? 'published' : review.state,
+  state: aboutLive.includes(transition) && review.live ? 'published' : review.state,
   level: review.level,
   levels,
   scope: review.district === undefined ? {} : { district: review.district },
   contributors: review.contributors,
   approvals: review.approvals,
   ...(review.submittedBy === undefined ? {} : { submittedBy: review.submittedBy }),
+  ...(review.owed ? { owed: review.owed } : {}),
 })
+
+const aboutLive: readonly Transition[] = ['withdraw', 'review-afterwards']

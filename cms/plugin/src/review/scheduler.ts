@@ -5,6 +5,7 @@ import type { ErrorCode } from '../errors/errors.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
+import { toAwaited } from './due.ts'
 import { appendRecord } from './log.ts'
 import { store, transition } from './operation.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
@@ -93,8 +94,9 @@ const missTime = (
 ): Promise<void> =>
   inTransaction({ payload, user: null }, async (req) => {
     const row = await findRow(req, { collection, id })
-    const { publishAt, scheduledBy, ...review } = toReview(row?.review as ReviewColumn)
-    if (review.state !== 'scheduled') return
+    const before = toReview(row?.review as ReviewColumn)
+    if (before.state !== 'scheduled') return
+    const { publishAt, scheduledBy, ...review } = before
     await appendRecord(req, {
       act: 'miss-time',
       collectionSlug: collection,
@@ -105,7 +107,9 @@ const missTime = (
       to: 'approved',
       comment: reason,
     })
-    await store(req, { collection, id, review: { ...review, state: 'approved' } })
+    const { stepDays } = toRuntime(payload).options
+    const awaited = toAwaited({ ...review, state: 'approved' }, { before, days: stepDays })
+    await store(req, { collection, id, review: awaited })
   })
 
 const findUser = async (payload: Payload, id: string): Promise<TypedUser | null> => {

@@ -7,6 +7,7 @@ import { toActor } from '../access/actor.ts'
 import { errors } from '../errors/errors.ts'
 import { ExemplarError, type Issue } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
+import { type Candidate, listCandidates, mayAssign } from './assignment.ts'
 import { findRow, toContent } from './content.ts'
 import { reviewLogSlug } from './log.ts'
 import { findReviewable } from './operation.ts'
@@ -17,8 +18,16 @@ import { type Review, toEdition } from './review-state.ts'
 /** What the review panel shows. */
 export type ReviewStatus = Pick<
   Review,
-  'state' | 'level' | 'edition' | 'revision' | 'live' | 'publishAt' | 'owed'
+  'state' | 'level' | 'edition' | 'revision' | 'live' | 'publishAt' | 'dueAt'
 > & {
+  /** Who is to take the next step, where somebody was named. */
+  readonly assignee?: Candidate
+  /** Who may take it. */
+  readonly candidates: readonly Candidate[]
+  /** Whether the reader may name somebody. */
+  readonly canAssign: boolean
+  /** Published unreviewed, and nobody else has reviewed it yet. */
+  readonly owed: boolean
   readonly levels: ReviewLevels
   readonly approvals: readonly {
     level: number
@@ -53,11 +62,17 @@ export const toStatus = async (
   const review = toReview(row.review as ReviewColumn)
   const content = await toContent(reviewable, row)
   const levels = toRuntime(req.payload).options.reviewLevels
-  const { state, level, edition, revision, live, publishAt, owed } = review
+  const candidates = await listCandidates(req, review)
+  const assignee = candidates.find(({ id }) => id === review.assignee)
+  const { state, level, edition, revision, live, publishAt, dueAt, owed } = review
   return {
-    ...{ state, level, levels, edition, revision, owed },
+    ...{ state, level, levels, edition, revision, owed: owed !== undefined },
     ...(live ? { live } : {}),
     ...(publishAt ? { publishAt } : {}),
+    ...(dueAt ? { dueAt } : {}),
+    ...(assignee ? { assignee } : {}),
+    candidates,
+    canAssign: candidates.length > 0 && mayAssign(actor),
     approvals: await listApprovals(req, { review, levels }),
     ...toOptions(actor, { review, levels }),
     issues: 'issues' in content ? content.issues : [],

@@ -4,6 +4,7 @@ import type { Transition } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { appendEntry } from '../gazette/append.ts'
+import { findLatestEntryOf, readHead } from '../gazette/entry-row.ts'
 import { requireFiles } from '../gazette/require-files.ts'
 import { toRuntime } from '../runtime.ts'
 import { type Content, toContent } from './content.ts'
@@ -26,7 +27,13 @@ export type StepInput<T extends Transition = Transition> = StepContext & {
 }
 
 /** What a step comes to: the review to store, the digest of the content it was about, the gazette number it wrote. */
-export type Step = { readonly review: Review; readonly contentDigest?: string; readonly entry?: number }
+export type Step = {
+  readonly review: Review
+  /** The edition it was about, where that is not the working one. */
+  readonly edition?: number
+  readonly contentDigest?: string
+  readonly entry?: number
+}
 
 type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promise<Step> }
 
@@ -45,6 +52,8 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
 }
 
 const withoutSchedule = ({ publishAt, scheduledBy, ...review }: Review): Review => review
+
+const withoutDebt = ({ owed, ...review }: Review): Review => review
 
 const publishContent = async (input: StepContext, { document, digest }: Sound): Promise<Step> => {
   const { req, review, row } = input
@@ -103,13 +112,25 @@ const table: Steps = {
       throw new ExemplarError('not-due')
     const content = await requireSubmittedContent(input)
     // Whatever was owed to an earlier edition, this one has been reviewed.
-    return publishContent({ ...input, review: { ...input.review, owed: false } }, content)
+    return publishContent({ ...input, review: withoutDebt(input.review) }, content)
   },
 
   'publish-unreviewed': async (input) => {
     const content = await requireContent(input)
-    const review = { ...input.review, submittedDigest: content.digest, owed: true }
+    const barred = [...new Set([...input.review.contributors, input.actor.id])]
+    const review = { ...input.review, submittedDigest: content.digest, owed: { barred } }
     return publishContent({ ...input, review }, content)
+  },
+
+  'review-afterwards': async ({ req, review, row }) => {
+    const entry = await findLatestEntryOf(req, row.id)
+    if (!entry || !review.live) throw new ExemplarError('wrong-state')
+    const head = readHead(entry)
+    return {
+      review: withoutDebt(review),
+      edition: review.live.edition,
+      ...('documentDigest' in head ? { contentDigest: head.documentDigest } : {}),
+    }
   },
 
   revise: async ({ actor, review }) => {
@@ -127,7 +148,7 @@ const table: Steps = {
   },
 
   withdraw: async ({ req, request, review, row }) => {
-    const { live, ...kept } = withoutSchedule(review)
+    const { live, ...kept } = withoutDebt(withoutSchedule(review))
     if (!live) throw new ExemplarError('wrong-state')
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
     return { review: { ...kept, edition: live.edition, state: 'withdrawn' }, entry }

@@ -37,6 +37,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`stories_review_approvals_order_idx\` ON \`stories_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_approvals_parent_id_idx\` ON \`stories_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`stories_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`stories_review_barred_order_idx\` ON \`stories_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`stories_review_barred_parent_id_idx\` ON \`stories_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`stories\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -63,6 +73,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_publish_at\` text,
 	\`review_scheduled_by\` text,
 	\`review_owed\` integer DEFAULT false,
+	\`review_assignee\` text,
+	\`review_due_at\` text,
 	\`review_live_edition\` numeric,
 	\`review_live_number\` numeric,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -78,6 +90,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`stories_review_review_state_idx\` ON \`stories\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_review_district_idx\` ON \`stories\` (\`review_district\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_review_publish_at_idx\` ON \`stories\` (\`review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`stories_review_review_owed_idx\` ON \`stories\` (\`review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`stories_review_review_assignee_idx\` ON \`stories\` (\`review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`stories_review_review_due_at_idx\` ON \`stories\` (\`review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_updated_at_idx\` ON \`stories\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_created_at_idx\` ON \`stories\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`stories_rels\` (
@@ -136,6 +151,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_approvals_order_idx\` ON \`_stories_v_version_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_approvals_parent_id_idx\` ON \`_stories_v_version_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_stories_v_version_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_stories_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_barred_order_idx\` ON \`_stories_v_version_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_barred_parent_id_idx\` ON \`_stories_v_version_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_stories_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -163,6 +189,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_publish_at\` text,
 	\`version_review_scheduled_by\` text,
 	\`version_review_owed\` integer DEFAULT false,
+	\`version_review_assignee\` text,
+	\`version_review_due_at\` text,
 	\`version_review_live_edition\` numeric,
 	\`version_review_live_number\` numeric,
 	\`version_updated_at\` text,
@@ -182,6 +210,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_state_idx\` ON \`_stories_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_district_idx\` ON \`_stories_v\` (\`version_review_district\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_publish_at_idx\` ON \`_stories_v\` (\`version_review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_owed_idx\` ON \`_stories_v\` (\`version_review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_assignee_idx\` ON \`_stories_v\` (\`version_review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_due_at_idx\` ON \`_stories_v\` (\`version_review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_updated_at_idx\` ON \`_stories_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_created_at_idx\` ON \`_stories_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_created_at_idx\` ON \`_stories_v\` (\`created_at\`);`)
@@ -242,6 +273,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`standard_sets_review_approvals_order_idx\` ON \`standard_sets_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_approvals_parent_id_idx\` ON \`standard_sets_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`standard_sets_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`standard_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_barred_order_idx\` ON \`standard_sets_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_barred_parent_id_idx\` ON \`standard_sets_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`standard_sets\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -261,6 +302,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_publish_at\` text,
 	\`review_scheduled_by\` text,
 	\`review_owed\` integer DEFAULT false,
+	\`review_assignee\` text,
+	\`review_due_at\` text,
 	\`review_live_edition\` numeric,
 	\`review_live_number\` numeric,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -272,6 +315,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_state_idx\` ON \`standard_sets\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_district_idx\` ON \`standard_sets\` (\`review_district\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_publish_at_idx\` ON \`standard_sets\` (\`review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_review_owed_idx\` ON \`standard_sets\` (\`review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_review_assignee_idx\` ON \`standard_sets\` (\`review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_review_due_at_idx\` ON \`standard_sets\` (\`review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_updated_at_idx\` ON \`standard_sets\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_created_at_idx\` ON \`standard_sets\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`_standard_sets_v_version_items\` (
@@ -316,6 +362,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_approvals_order_idx\` ON \`_standard_sets_v_version_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_approvals_parent_id_idx\` ON \`_standard_sets_v_version_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_standard_sets_v_version_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_standard_sets_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_barred_order_idx\` ON \`_standard_sets_v_version_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_barred_parent_id_idx\` ON \`_standard_sets_v_version_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_standard_sets_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -336,6 +393,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_publish_at\` text,
 	\`version_review_scheduled_by\` text,
 	\`version_review_owed\` integer DEFAULT false,
+	\`version_review_assignee\` text,
+	\`version_review_due_at\` text,
 	\`version_review_live_edition\` numeric,
 	\`version_review_live_number\` numeric,
 	\`version_updated_at\` text,
@@ -351,6 +410,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_state_idx\` ON \`_standard_sets_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_district_idx\` ON \`_standard_sets_v\` (\`version_review_district\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_publish_a_idx\` ON \`_standard_sets_v\` (\`version_review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_owed_idx\` ON \`_standard_sets_v\` (\`version_review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_assignee_idx\` ON \`_standard_sets_v\` (\`version_review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_due_at_idx\` ON \`_standard_sets_v\` (\`version_review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_version_updated_at_idx\` ON \`_standard_sets_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_version_created_at_idx\` ON \`_standard_sets_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_created_at_idx\` ON \`_standard_sets_v\` (\`created_at\`);`)
@@ -408,6 +470,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`announcements_review_approvals_order_idx\` ON \`announcements_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_approvals_parent_id_idx\` ON \`announcements_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`announcements_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`announcements\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`announcements_review_barred_order_idx\` ON \`announcements_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`announcements_review_barred_parent_id_idx\` ON \`announcements_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`announcements\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`act\` text,
@@ -438,6 +510,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_publish_at\` text,
 	\`review_scheduled_by\` text,
 	\`review_owed\` integer DEFAULT false,
+	\`review_assignee\` text,
+	\`review_due_at\` text,
 	\`review_live_edition\` numeric,
 	\`review_live_number\` numeric,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -450,6 +524,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`announcements_review_review_state_idx\` ON \`announcements\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_review_district_idx\` ON \`announcements\` (\`review_district\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_review_publish_at_idx\` ON \`announcements\` (\`review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`announcements_review_review_owed_idx\` ON \`announcements\` (\`review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`announcements_review_review_assignee_idx\` ON \`announcements\` (\`review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`announcements_review_review_due_at_idx\` ON \`announcements\` (\`review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`announcements_updated_at_idx\` ON \`announcements\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`announcements_created_at_idx\` ON \`announcements\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`announcements_rels\` (
@@ -523,6 +600,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_approvals_order_idx\` ON \`_announcements_v_version_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_approvals_parent_id_idx\` ON \`_announcements_v_version_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_announcements_v_version_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_announcements_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_barred_order_idx\` ON \`_announcements_v_version_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_barred_parent_id_idx\` ON \`_announcements_v_version_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_announcements_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -554,6 +642,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_publish_at\` text,
 	\`version_review_scheduled_by\` text,
 	\`version_review_owed\` integer DEFAULT false,
+	\`version_review_assignee\` text,
+	\`version_review_due_at\` text,
 	\`version_review_live_edition\` numeric,
 	\`version_review_live_number\` numeric,
 	\`version_updated_at\` text,
@@ -570,6 +660,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_state_idx\` ON \`_announcements_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_district_idx\` ON \`_announcements_v\` (\`version_review_district\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_publish_a_idx\` ON \`_announcements_v\` (\`version_review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_owed_idx\` ON \`_announcements_v\` (\`version_review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_assignee_idx\` ON \`_announcements_v\` (\`version_review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_due_at_idx\` ON \`_announcements_v\` (\`version_review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_version_updated_at_idx\` ON \`_announcements_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_version_created_at_idx\` ON \`_announcements_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_created_at_idx\` ON \`_announcements_v\` (\`created_at\`);`)
@@ -639,6 +732,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`conferences_review_approvals_order_idx\` ON \`conferences_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_approvals_parent_id_idx\` ON \`conferences_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`conferences_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`conferences\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`conferences_review_barred_order_idx\` ON \`conferences_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`conferences_review_barred_parent_id_idx\` ON \`conferences_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`conferences\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -662,6 +765,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_publish_at\` text,
 	\`review_scheduled_by\` text,
 	\`review_owed\` integer DEFAULT false,
+	\`review_assignee\` text,
+	\`review_due_at\` text,
 	\`review_live_edition\` numeric,
 	\`review_live_number\` numeric,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -673,6 +778,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`conferences_review_review_state_idx\` ON \`conferences\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_review_district_idx\` ON \`conferences\` (\`review_district\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_review_publish_at_idx\` ON \`conferences\` (\`review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`conferences_review_review_owed_idx\` ON \`conferences\` (\`review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`conferences_review_review_assignee_idx\` ON \`conferences\` (\`review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`conferences_review_review_due_at_idx\` ON \`conferences\` (\`review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`conferences_updated_at_idx\` ON \`conferences\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`conferences_created_at_idx\` ON \`conferences\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`conferences_rels\` (
@@ -744,6 +852,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_approvals_order_idx\` ON \`_conferences_v_version_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_approvals_parent_id_idx\` ON \`_conferences_v_version_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_conferences_v_version_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_conferences_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_barred_order_idx\` ON \`_conferences_v_version_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_barred_parent_id_idx\` ON \`_conferences_v_version_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_conferences_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -768,6 +887,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_publish_at\` text,
 	\`version_review_scheduled_by\` text,
 	\`version_review_owed\` integer DEFAULT false,
+	\`version_review_assignee\` text,
+	\`version_review_due_at\` text,
 	\`version_review_live_edition\` numeric,
 	\`version_review_live_number\` numeric,
 	\`version_updated_at\` text,
@@ -783,6 +904,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_state_idx\` ON \`_conferences_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_district_idx\` ON \`_conferences_v\` (\`version_review_district\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_publish_at_idx\` ON \`_conferences_v\` (\`version_review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_owed_idx\` ON \`_conferences_v\` (\`version_review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_assignee_idx\` ON \`_conferences_v\` (\`version_review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_due_at_idx\` ON \`_conferences_v\` (\`version_review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_version_updated_at_idx\` ON \`_conferences_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_version_created_at_idx\` ON \`_conferences_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_created_at_idx\` ON \`_conferences_v\` (\`created_at\`);`)
@@ -825,6 +949,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`figures_review_approvals_order_idx\` ON \`figures_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_approvals_parent_id_idx\` ON \`figures_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`figures_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`figures\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`figures_review_barred_order_idx\` ON \`figures_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`figures_review_barred_parent_id_idx\` ON \`figures_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`figures\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -847,6 +981,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_publish_at\` text,
 	\`review_scheduled_by\` text,
 	\`review_owed\` integer DEFAULT false,
+	\`review_assignee\` text,
+	\`review_due_at\` text,
 	\`review_live_edition\` numeric,
 	\`review_live_number\` numeric,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -858,6 +994,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`figures_review_review_state_idx\` ON \`figures\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_review_district_idx\` ON \`figures\` (\`review_district\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_review_publish_at_idx\` ON \`figures\` (\`review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`figures_review_review_owed_idx\` ON \`figures\` (\`review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`figures_review_review_assignee_idx\` ON \`figures\` (\`review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`figures_review_review_due_at_idx\` ON \`figures\` (\`review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`figures_updated_at_idx\` ON \`figures\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`figures_created_at_idx\` ON \`figures\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`_figures_v_version_review_contributors\` (
@@ -886,6 +1025,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_approvals_order_idx\` ON \`_figures_v_version_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_approvals_parent_id_idx\` ON \`_figures_v_version_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_figures_v_version_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_figures_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_barred_order_idx\` ON \`_figures_v_version_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_barred_parent_id_idx\` ON \`_figures_v_version_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_figures_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -909,6 +1059,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_publish_at\` text,
 	\`version_review_scheduled_by\` text,
 	\`version_review_owed\` integer DEFAULT false,
+	\`version_review_assignee\` text,
+	\`version_review_due_at\` text,
 	\`version_review_live_edition\` numeric,
 	\`version_review_live_number\` numeric,
 	\`version_updated_at\` text,
@@ -924,6 +1076,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_state_idx\` ON \`_figures_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_district_idx\` ON \`_figures_v\` (\`version_review_district\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_publish_at_idx\` ON \`_figures_v\` (\`version_review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_owed_idx\` ON \`_figures_v\` (\`version_review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_assignee_idx\` ON \`_figures_v\` (\`version_review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_due_at_idx\` ON \`_figures_v\` (\`version_review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_version_updated_at_idx\` ON \`_figures_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_version_created_at_idx\` ON \`_figures_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_created_at_idx\` ON \`_figures_v\` (\`created_at\`);`)
@@ -966,6 +1121,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`campaigns_review_approvals_order_idx\` ON \`campaigns_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_approvals_parent_id_idx\` ON \`campaigns_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`campaigns_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_barred_order_idx\` ON \`campaigns_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_barred_parent_id_idx\` ON \`campaigns_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`campaigns\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -991,6 +1156,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_publish_at\` text,
 	\`review_scheduled_by\` text,
 	\`review_owed\` integer DEFAULT false,
+	\`review_assignee\` text,
+	\`review_due_at\` text,
 	\`review_live_edition\` numeric,
 	\`review_live_number\` numeric,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1002,6 +1169,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_review_review_state_idx\` ON \`campaigns\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_review_district_idx\` ON \`campaigns\` (\`review_district\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_review_publish_at_idx\` ON \`campaigns\` (\`review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_review_owed_idx\` ON \`campaigns\` (\`review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_review_assignee_idx\` ON \`campaigns\` (\`review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_review_due_at_idx\` ON \`campaigns\` (\`review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_updated_at_idx\` ON \`campaigns\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_created_at_idx\` ON \`campaigns\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`_campaigns_v_version_phases\` (
@@ -1045,6 +1215,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_approvals_order_idx\` ON \`_campaigns_v_version_review_approvals\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_approvals_parent_id_idx\` ON \`_campaigns_v_version_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_campaigns_v_version_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_campaigns_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_barred_order_idx\` ON \`_campaigns_v_version_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_barred_parent_id_idx\` ON \`_campaigns_v_version_review_barred\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_campaigns_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -1071,6 +1252,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_publish_at\` text,
 	\`version_review_scheduled_by\` text,
 	\`version_review_owed\` integer DEFAULT false,
+	\`version_review_assignee\` text,
+	\`version_review_due_at\` text,
 	\`version_review_live_edition\` numeric,
 	\`version_review_live_number\` numeric,
 	\`version_updated_at\` text,
@@ -1086,6 +1269,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_state_idx\` ON \`_campaigns_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_district_idx\` ON \`_campaigns_v\` (\`version_review_district\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_publish_at_idx\` ON \`_campaigns_v\` (\`version_review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_owed_idx\` ON \`_campaigns_v\` (\`version_review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_assignee_idx\` ON \`_campaigns_v\` (\`version_review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_due_at_idx\` ON \`_campaigns_v\` (\`version_review_due_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_updated_at_idx\` ON \`_campaigns_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_created_at_idx\` ON \`_campaigns_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_created_at_idx\` ON \`_campaigns_v\` (\`created_at\`);`)
@@ -1412,58 +1598,70 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`stories_figures_rows\`;`)
   await db.run(sql`DROP TABLE \`stories_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`stories_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`stories_review_barred\`;`)
   await db.run(sql`DROP TABLE \`stories\`;`)
   await db.run(sql`DROP TABLE \`stories_rels\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_figures_rows\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`_stories_v_version_review_barred\`;`)
   await db.run(sql`DROP TABLE \`_stories_v\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_rels\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_items\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`standard_sets_review_barred\`;`)
   await db.run(sql`DROP TABLE \`standard_sets\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_items\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_barred\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v\`;`)
   await db.run(sql`DROP TABLE \`announcements_stages\`;`)
   await db.run(sql`DROP TABLE \`announcements_nominations\`;`)
   await db.run(sql`DROP TABLE \`announcements_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`announcements_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`announcements_review_barred\`;`)
   await db.run(sql`DROP TABLE \`announcements\`;`)
   await db.run(sql`DROP TABLE \`announcements_rels\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_stages\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_nominations\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`_announcements_v_version_review_barred\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_rels\`;`)
   await db.run(sql`DROP TABLE \`conferences_turns\`;`)
   await db.run(sql`DROP TABLE \`conferences_media_present\`;`)
   await db.run(sql`DROP TABLE \`conferences_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`conferences_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`conferences_review_barred\`;`)
   await db.run(sql`DROP TABLE \`conferences\`;`)
   await db.run(sql`DROP TABLE \`conferences_rels\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_version_turns\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_version_media_present\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_version_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`_conferences_v_version_review_barred\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_rels\`;`)
   await db.run(sql`DROP TABLE \`figures_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`figures_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`figures_review_barred\`;`)
   await db.run(sql`DROP TABLE \`figures\`;`)
   await db.run(sql`DROP TABLE \`_figures_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_figures_v_version_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`_figures_v_version_review_barred\`;`)
   await db.run(sql`DROP TABLE \`_figures_v\`;`)
   await db.run(sql`DROP TABLE \`campaigns_phases\`;`)
   await db.run(sql`DROP TABLE \`campaigns_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`campaigns_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`campaigns_review_barred\`;`)
   await db.run(sql`DROP TABLE \`campaigns\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_version_phases\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_version_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`_campaigns_v_version_review_barred\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v\`;`)
   await db.run(sql`DROP TABLE \`media_files\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)

@@ -1,0 +1,114 @@
+import type { Actor } from '@exemplar/shared/review/roles'
+import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
+import { z } from 'zod'
+import { toActor, usersSlug } from '../access/actor.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toRuntime } from '../runtime.ts'
+import { findRow } from './content.ts'
+import { appendRecord } from './log.ts'
+import { findNextStep, isForActor } from './next-step.ts'
+import { findReviewable, store } from './operation.ts'
+import { requireReadable } from './require-readable.ts'
+import { type ReviewColumn, toReview } from './review-column.ts'
+import type { Review } from './review-state.ts'
+
+/** Who is to take the next step (an account's id, or null for nobody in particular), and by when. */
+export const assignmentRequest = z.strictObject({
+  revision: z.int().nonnegative(),
+  assignee: z.string().min(1).nullable(),
+  dueAt: z.iso.datetime({ offset: true }).optional(),
+})
+export type AssignmentRequest = z.infer<typeof assignmentRequest>
+
+/** Somebody who may take the next step. */
+export type Candidate = { readonly id: string; readonly name: string }
+
+/**
+ * Names who is to take the next step: oneself, or somebody else where one may take or has taken part in this review.
+ * It binds nobody: others who may take the step still may. Throws `wrong-state` where nothing waits, `wrong-role` for
+ * those who only read, `not-a-candidate` for somebody who may not take the step.
+ */
+export const assign = (
+  { payload, user }: { payload: Payload; user: TypedUser },
+  { collection, id, request }: { collection: string; id: string; request: AssignmentRequest },
+): Promise<Review> =>
+  inTransaction({ payload, user }, async (req) => {
+    findReviewable(payload, collection)
+    await requireReadable(req, { collection, id })
+    const row = await findRow(req, { collection, id })
+    if (!row) throw new ExemplarError('unknown-document')
+    const review = toReview(row.review as ReviewColumn)
+    if (request.revision !== review.revision) throw new ExemplarError('stale-revision')
+    const assigned = await toAssigned(req, { review, request })
+    await appendRecord(req, {
+      act: 'assign',
+      collectionSlug: collection,
+      subject: id,
+      edition: review.edition,
+      from: review.state,
+      to: review.state,
+      comment: await toComment(req, assigned),
+      ...(review.district === undefined ? {} : { district: review.district }),
+    })
+    return store(req, { collection, id, review: assigned })
+  })
+
+const readers: readonly string[] = ['auditor', 'administrator']
+
+/** Everybody who takes part in reviews; auditors and administrators only look on. */
+export const mayAssign = ({ role }: Actor): boolean => !readers.includes(role)
+
+const toAssigned = async (
+  req: PayloadRequest,
+  { review, request }: { review: Review; request: AssignmentRequest },
+): Promise<Review> => {
+  const actor = toActor(req.user)
+  if (!actor || !mayAssign(actor)) throw new ExemplarError('wrong-role')
+  if (findNextStep(review) === undefined) throw new ExemplarError('wrong-state')
+  const { assignee: _before, ...kept } = review
+  const dueAt = request.dueAt === undefined ? {} : { dueAt: new Date(request.dueAt).toISOString() }
+  if (request.assignee === null) return { ...kept, ...dueAt }
+  const candidates = await listCandidates(req, review)
+  if (!candidates.some(({ id }) => id === request.assignee)) throw new ExemplarError('not-a-candidate')
+  return { ...kept, ...dueAt, assignee: request.assignee }
+}
+
+const toComment = async (req: PayloadRequest, { assignee, dueAt }: Review): Promise<string> => {
+  const name = assignee === undefined ? undefined : await findName(req, assignee)
+  const to = name === undefined ? '不指定经办人' : `由${name}办理`
+  return dueAt === undefined ? to : `${to}，期限${dueAt}`
+}
+
+/** The name of an account; its id where it is gone. */
+export const findName = async (req: PayloadRequest, id: string): Promise<string> => {
+  const user = await req.payload.findByID({
+    collection: usersSlug as CollectionSlug,
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  return (user as { name?: string | null } | null)?.name || id
+}
+
+/** Everybody who may take the next step of an edition. */
+export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> => {
+  if (findNextStep(review) === undefined) return []
+  const { docs } = await req.payload.find({
+    collection: usersSlug as CollectionSlug,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const levels = toRuntime(req.payload).options.reviewLevels
+  return docs.flatMap((user) => {
+    const account = { ...user, collection: usersSlug } as { id: string; name?: string | null }
+    const actor = toActor(account)
+    return actor && isForActor(actor, { review, levels })
+      ? [{ id: actor.id, name: account.name || actor.id }]
+      : []
+  })
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import { type Person, toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let room: Newsroom
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+})
+afterAll(() => cms.close())
+
+type Told = { assignee?: { id: string; name: string }; dueAt?: string; candidates: { id: string }[] }
+const read = async (person: Person, id: string) => (await person.get<Told>(`/api/stories/${id}/review`)).body
+const assign = async (person: Person, id: string, wish: Record<string, unknown>): Promise<Answer> => {
+  const { revision } = await readStatus(person, id)
+  return person.put(`/api/stories/${id}/assignment`, { revision, ...wish })
+}
+const toAnswer = (answer: Answer) => [answer.status, toCode(answer)]
+
+test('a submitted edition is due, can be claimed, and the next level begins anew', async () => {
+  const id = await write(room)
+  expect((await read(room.contributor, id)).dueAt).toBeUndefined()
+  await act(room.contributor, id, { transition: 'submit' })
+  const submitted = await read(room.districtReviewer, id)
+  expect(Date.parse(submitted.dueAt ?? '')).toBeGreaterThan(Date.now())
+  expect(submitted.candidates.map((one) => one.id)).toEqual([room.districtReviewer.id])
+  const claimed = await assign(room.districtReviewer, id, { assignee: room.districtReviewer.id })
+  expect(claimed.body).toMatchObject({
+    assignee: { id: room.districtReviewer.id, name: 'district-reviewer' },
+  })
+  await act(room.districtReviewer, id, { transition: 'approve' })
+  const next = await read(room.auditor, id)
+  expect(next.assignee).toBeUndefined()
+  expect(next.candidates).toHaveLength(2)
+  const { log } = await readStatus(room.auditor, id)
+  expect(log.map((record) => record.act)).toEqual(['approve', 'assign', 'submit'])
+})
+
+test('only somebody who may take the next step is named, only by somebody who takes part, of what they saw', async () => {
+  const id = await write(room, { title: '交办' })
+  await act(room.contributor, id, { transition: 'submit' })
+  const named = { assignee: room.districtReviewer.id }
+  const soon = new Date(Date.now() + 3_600_000).toISOString()
+  expect(toAnswer(await assign(room.chiefEditor, id, { assignee: room.publisher.id }))).toEqual([
+    422,
+    'not-a-candidate',
+  ])
+  expect(toAnswer(await assign(room.auditor, id, named))).toEqual([403, 'wrong-role'])
+  expect(toAnswer(await assign(room.chiefEditor, id, { ...named, revision: 0 }))).toEqual([
+    409,
+    'stale-revision',
+  ])
+  expect(toAnswer(await assign(room.chiefEditor, id, { ...named, extra: 1 }))).toEqual([400, 'bad-request'])
+  const path = `/api/stories/${id}/assignment`
+  const stranger = await room.stranger.put(path, { revision: 1, ...named })
+  expect(toAnswer(stranger)).toEqual([404, 'unknown-document'])
+  expect(toAnswer(await toClient(cms.url).put(path, named))).toEqual([401, 'not-signed-in'])
+  expect((await assign(room.chiefEditor, id, { ...named, dueAt: soon })).body).toMatchObject({ dueAt: soon })
+})
+
+test('what went out unreviewed is owed until somebody else has reviewed it', async () => {
+  const id = await write(room, { title: '急件' })
+  await act(room.chiefEditor, id, { transition: 'publish-unreviewed', comment: '台风预警' })
+  const settle = { transition: 'review-afterwards', comment: '内容属实' } as const
+  expect(toAnswer(await act(room.chiefEditor, id, settle))).toEqual([403, 'own-work'])
+  // Also while the next edition is being written.
+  await act(room.contributor, id, { transition: 'revise' })
+  const { dueAt } = await read(room.cityReviewer, id)
+  expect(Date.parse(dueAt ?? '')).toBeGreaterThan(Date.now())
+  const settled = await act(room.cityReviewer, id, settle)
+  expect(settled.body).toMatchObject({ owed: false, state: 'draft', edition: 2 })
+  const log = (await room.auditor.get<{ log: object[] }>(`/api/stories/${id}/review`)).body.log
+  expect(log[0]).toMatchObject({ act: 'review-afterwards', edition: 1, actorName: 'city-reviewer' })
+  expect(toAnswer(await act(room.secondCityReviewer, id, settle))).toEqual([409, 'nothing-owed'])
+})
+
+test('a reviewed edition owes nothing', async () => {
+  const id = await write(room, { title: '常规' })
+  await approve(room, id)
+  await act(room.publisher, id, { transition: 'publish' })
+  const answer = await act(room.cityReviewer, id, { transition: 'review-afterwards', comment: '看过' })
+  expect(toAnswer(answer)).toEqual([409, 'nothing-owed'])
+})
