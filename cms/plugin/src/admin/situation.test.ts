@@ -12,6 +12,8 @@ const base: ReviewStatus = {
   owed: false,
   approvals: [],
   allowed: [],
+  candidates: [],
+  canAssign: false,
   refused: [],
   issues: [],
   log: [],
