@@ -6,21 +6,21 @@ import { exemplar } from 'payload-plugin-exemplar'
 import sharp from 'sharp'
 import { withSessionsInTurn } from './auth/sessions-in-turn.ts'
 import { toDatabase } from './database/database.ts'
-import { noEmail } from './email/no-email.ts'
+import { toEmail } from './email/to-email.ts'
 import { toS3FileStore } from './media/s3-file-store.ts'
 import { toUploadStorage } from './media/upload-storage.ts'
 import type { Settings } from './settings/settings.ts'
 
 /** The CMS as the settings want it. `secret` signs sessions. */
 export const toConfig = async (settings: Settings, secret: string): Promise<SanitizedConfig> => {
-  const { database, dataFolder, cmsUrl, siteUrl, siteBase, s3 } = settings
+  const { database, dataFolder, cmsUrl, siteUrl, siteBase, s3, mail } = settings
   const config = await buildConfig({
     secret,
     serverURL: cmsUrl,
     csrf: [cmsUrl],
     cors: [cmsUrl],
     db: toDatabase(database),
-    email: noEmail,
+    email: toEmail(mail),
     // Stops reading an upload that the collection of pictures would refuse for its size (20 MB) in any case.
     upload: { limits: { fileSize: 21 * 1024 * 1024 }, abortOnLimit: true },
     sharp,

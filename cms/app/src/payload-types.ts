@@ -34,6 +34,7 @@ export interface Config {
     'gazette-entries': GazetteEntry;
     'review-records': ReviewRecord;
     'exemplar-locks': ExemplarLock;
+    notifications: Notification;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -56,6 +57,7 @@ export interface Config {
     'gazette-entries': GazetteEntriesSelect<false> | GazetteEntriesSelect<true>;
     'review-records': ReviewRecordsSelect<false> | ReviewRecordsSelect<true>;
     'exemplar-locks': ExemplarLocksSelect<false> | ExemplarLocksSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1115,6 +1117,37 @@ export interface ExemplarLock {
   holder?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  recipient: string;
+  at: string;
+  why: 'your-turn' | 'your-text';
+  act:
+    | 'edit'
+    | 'miss-time'
+    | 'assign'
+    | 'submit'
+    | 'recall'
+    | 'approve'
+    | 'request-changes'
+    | 'schedule'
+    | 'publish'
+    | 'publish-unreviewed'
+    | 'review-afterwards'
+    | 'revise'
+    | 'withdraw';
+  actorName: string;
+  collectionSlug: string;
+  subject: string;
+  title: string;
+  comment?: string | null;
+  readAt?: string | null;
+  mail: 'waiting' | 'sent' | 'failed';
+}
+/**
  * Administrators open accounts, one for each person. The role decides what they may do, the district what they see.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1933,6 +1966,23 @@ export interface ReviewRecordsSelect<T extends boolean = true> {
 export interface ExemplarLocksSelect<T extends boolean = true> {
   name?: T;
   holder?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  recipient?: T;
+  at?: T;
+  why?: T;
+  act?: T;
+  actorName?: T;
+  collectionSlug?: T;
+  subject?: T;
+  title?: T;
+  comment?: T;
+  readAt?: T;
+  mail?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,6 +10,8 @@ import { loadKeys } from './gazette/keys.ts'
 import { toSignal } from './gazette/signal.ts'
 import { toWatch } from './gazette/watch.ts'
 import { toMedia } from './media/media.ts'
+import { notificationEndpoints } from './notices/endpoints.ts'
+import { notifications } from './notices/notifications.ts'
 import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } from './options.ts'
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
@@ -58,7 +60,12 @@ export const exemplar = (options: ExemplarOptions) => {
       ...config,
       collections,
       custom: withRuntime(config.custom, runtime),
-      endpoints: [...(config.endpoints ?? []), ...gazetteEndpoints, reviewLogEndpoint],
+      endpoints: [
+        ...(config.endpoints ?? []),
+        ...gazetteEndpoints,
+        reviewLogEndpoint,
+        ...notificationEndpoints,
+      ],
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerConflict] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
@@ -90,5 +97,6 @@ const toCollections = ({ files, options }: Runtime, { serverURL }: Config): Coll
   gazetteEntries,
   reviewRecords,
   locks,
+  notifications,
   toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }),
 ]

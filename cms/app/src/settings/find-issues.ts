@@ -6,6 +6,7 @@ import { type VariableName, type Variables, variableNames } from './variables.ts
 export const listContradictions = (values: Variables): SettingsIssue[] => [
   ...listS3Issues(values),
   ...listMongoIssues(values),
+  ...listMailIssues(values),
 ]
 
 /** Only names that can be meant for us alone are held against us; other programs have variables too. */
@@ -36,6 +37,16 @@ const listS3Issues = (values: Variables): SettingsIssue[] => {
       message: 'S3 各项须一并填写，或全部留空 / set all S3 variables, or none',
     }))
 }
+
+const listMailIssues = ({ SMTP_URL, MAIL_FROM }: Variables): SettingsIssue[] =>
+  (SMTP_URL === undefined) === (MAIL_FROM === undefined)
+    ? []
+    : [
+        {
+          variable: SMTP_URL === undefined ? 'SMTP_URL' : 'MAIL_FROM',
+          message: 'SMTP_URL 与 MAIL_FROM 须一并填写，或都留空 / set both SMTP_URL and MAIL_FROM, or neither',
+        },
+      ]
 
 /** Payload would run silently without transactions on such an address. */
 const listMongoIssues = (values: Variables): SettingsIssue[] => {

@@ -15,6 +15,12 @@ export type S3Settings = {
   readonly secretAccessKey: string
 }
 
+export type MailSettings = {
+  /** `smtp:` or `smtps:`, with the account where the server asks for one. */
+  readonly url: string
+  readonly from: string
+}
+
 export type DatabaseSettings =
   | { readonly kind: 'sqlite'; readonly url: string }
   | { readonly kind: 'mongodb'; readonly url: string; readonly withoutTransactions: 'refused' | 'accepted' }
@@ -32,6 +38,8 @@ export type Settings = {
   /** Absent where the secret is to be made and kept in the data folder. */
   readonly secret?: string
   readonly s3?: S3Settings
+  /** Absent where no mail is sent. */
+  readonly mail?: MailSettings
   readonly demo: boolean
   readonly demoPassword?: string
   readonly logLevel: Variables['LOG_LEVEL']
@@ -83,6 +91,9 @@ const fromVariables = (values: Variables, root: string): Settings => {
     siteBase: values.SITE_BASE,
     ...(values.PAYLOAD_SECRET ? { secret: values.PAYLOAD_SECRET } : {}),
     ...toS3Settings(values),
+    ...(values.SMTP_URL && values.MAIL_FROM
+      ? { mail: { url: values.SMTP_URL, from: values.MAIL_FROM } }
+      : {}),
     demo: values.EXEMPLAR_DEMO === '1',
     ...(values.EXEMPLAR_DEMO_PASSWORD ? { demoPassword: values.EXEMPLAR_DEMO_PASSWORD } : {}),
     logLevel: values.LOG_LEVEL,

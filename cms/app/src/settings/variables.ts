@@ -35,6 +35,10 @@ export const variables = z.strictObject({
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** Mail server, `smtp://name:password@host:587` or `smtps://…`; unset: messages are only noted in the log. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Sender of all messages. */
+  MAIL_FROM: z.email().optional(),
   /** Whether an empty database gets the sample campaign. */
   EXEMPLAR_DEMO: z.enum(['0', '1']).default('1'),
   /** Password of all demo accounts; unset: a random one each, printed once. */

@@ -1,5 +1,6 @@
 'use client'
 export { DutyRows } from '../admin/duty-rows.tsx'
+export { NotificationList } from '../admin/notification-list.tsx'
 export { ReviewPanel } from '../admin/review-panel.tsx'
 export {
   NominationLabel,

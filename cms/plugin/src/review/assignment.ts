@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { toActor, usersSlug } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { notify } from '../notices/notify.ts'
 import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
 import { appendRecord } from './log.ts'
@@ -51,6 +52,7 @@ export const assign = (
       comment: await toComment(req, assigned),
       ...(review.district === undefined ? {} : { district: review.district }),
     })
+    await notify(req, { act: 'assign', collection, row, before: review, after: assigned })
     return store(req, { collection, id, review: assigned })
   })
 

@@ -5,6 +5,7 @@ import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload
 import { toActor } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { notify } from '../notices/notify.ts'
 import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
 import { toAwaited } from './due.ts'
@@ -36,8 +37,8 @@ export const transition = async ({
   if (!actor) throw new ExemplarError('not-signed-in')
   const outcome = await inTransaction({ payload, user }, (req) => take(req, { ...task, actor }))
   await confirmStored(payload, { ...task, revision: outcome.review.revision })
-  // Streams look for the new entry, the scheduler for the new time.
-  if (outcome.entry !== undefined || outcome.review.state === 'scheduled') toRuntime(payload).signal.notify()
+  // Streams look for the new entry, the scheduler for the new time and for mail to send.
+  toRuntime(payload).signal.notify()
   return outcome
 }
 
@@ -57,6 +58,8 @@ const take = async (
   await record(req, { task: { collection, id, request }, before, step })
   const { stepDays } = toRuntime(req.payload).options
   const review = toAwaited(step.review, { before, days: stepDays })
+  const told = { act: request.transition, collection, row, before, after: review, comment: request.comment }
+  await notify(req, told)
   return { review: await store(req, { collection, id, review }), ...toEntry(step) }
 }
 

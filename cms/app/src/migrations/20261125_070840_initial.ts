@@ -1459,6 +1459,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 );
 `)
   await db.run(sql`CREATE UNIQUE INDEX \`exemplar_locks_name_idx\` ON \`exemplar_locks\` (\`name\`);`)
+  await db.run(sql`CREATE TABLE \`notifications\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`recipient\` text NOT NULL,
+	\`at\` text NOT NULL,
+	\`why\` text NOT NULL,
+	\`act\` text NOT NULL,
+	\`actor_name\` text NOT NULL,
+	\`collection_slug\` text NOT NULL,
+	\`subject\` text NOT NULL,
+	\`title\` text NOT NULL,
+	\`comment\` text,
+	\`read_at\` text,
+	\`mail\` text NOT NULL
+);
+`)
+  await db.run(sql`CREATE INDEX \`notifications_recipient_idx\` ON \`notifications\` (\`recipient\`);`)
+  await db.run(sql`CREATE INDEX \`notifications_at_idx\` ON \`notifications\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`notifications_mail_idx\` ON \`notifications\` (\`mail\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
@@ -1673,6 +1691,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`gazette_entries_texts\`;`)
   await db.run(sql`DROP TABLE \`review_records\`;`)
   await db.run(sql`DROP TABLE \`exemplar_locks\`;`)
+  await db.run(sql`DROP TABLE \`notifications\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)

@@ -1,0 +1,74 @@
+import type { ReviewAct } from '@exemplar/shared/review/record'
+import type { PayloadRequest } from 'payload'
+import { toActor } from '../access/actor.ts'
+import { listCandidates } from '../review/assignment.ts'
+import { findNextStep } from '../review/next-step.ts'
+import type { Review } from '../review/review-state.ts'
+import type { Row } from '../review/reviewable.ts'
+import { notificationsSlug } from './notifications.ts'
+
+type News = {
+  readonly act: ReviewAct
+  readonly collection: string
+  readonly row: Row
+  readonly before: Review
+  readonly after: Review
+  readonly comment?: string | undefined
+}
+
+/**
+ * Tells those who are to go on, and those whose text it is, what was done; in the transaction of `req`, so that nobody
+ * is told of what did not happen. Whoever did it is not told.
+ */
+export const notify = async (req: PayloadRequest, news: News): Promise<void> => {
+  const turn = await listOnTurn(req, news)
+  const writers = endings.includes(news.act) ? news.before.contributors : []
+  const told = new Set([toActor(req.user)?.id])
+  for (const [why, accounts] of [
+    ['your-turn', turn],
+    ['your-text', writers],
+  ] as const)
+    for (const recipient of accounts) {
+      if (told.has(recipient)) continue
+      told.add(recipient)
+      await write(req, { ...news, recipient, why })
+    }
+}
+
+/** What the writers of an edition want to know of. */
+const endings: readonly ReviewAct[] = [
+  'request-changes',
+  'publish',
+  'publish-unreviewed',
+  'withdraw',
+  'review-afterwards',
+]
+
+/** Those for whom a new wait has begun: who was named, else everybody who may go on; with corrections its writers. */
+const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise<readonly string[]> => {
+  if (findNextStep(after) === undefined || after.state === 'draft') return []
+  if (after.assignee !== undefined) return after.assignee === before.assignee ? [] : [after.assignee]
+  const isNew = before.state !== after.state || before.level !== after.level
+  if (!isNew) return []
+  if (after.state === 'changes-requested') return after.contributors
+  return (await listCandidates(req, after)).map(({ id }) => id)
+}
+
+const write = async (
+  req: PayloadRequest,
+  { act, collection, row, comment, recipient, why }: News & { recipient: string; why: string },
+): Promise<void> => {
+  const { name, email } = (req.user ?? {}) as { name?: string | null; email?: string | null }
+  await req.payload.db.create({
+    collection: notificationsSlug,
+    data: {
+      ...{ recipient, why, act, collectionSlug: collection, subject: row.id },
+      at: new Date().toISOString(),
+      actorName: name || email || '系统',
+      title: String(row.title || row.label || row.slug || row.id),
+      ...(comment ? { comment } : {}),
+      mail: 'waiting',
+    },
+    req,
+  })
+}

@@ -1,0 +1,82 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { act, type Newsroom, openNewsroom, write } from '../support/newsroom.ts'
+import { type Person, toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let room: Newsroom
+let server: SMTPServer
+const mails: { to: string[]; text: string }[] = []
+
+beforeAll(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, callback) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address)
+        mails.push({ to, text: Buffer.concat(chunks).toString() })
+        callback()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  cms = await startCms({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'exemplar@example.com' })
+  room = await openNewsroom(toLocalOffice(cms))
+})
+afterAll(async () => {
+  await cms.close()
+  await new Promise<void>((resolve) => server.close(resolve))
+})
+
+type Page = { unread: number; notifications: { id: string; subject: string; why: string; act: string }[] }
+const read = async (person: Person) => (await person.get<Page>('/api/my-notifications')).body
+const listOf = async (person: Person, subject: string) =>
+  (await read(person)).notifications.filter((row) => row.subject === subject)
+
+test('whose turn it is, and whose text it is, is told so, in the admin and by mail, once', async () => {
+  const id = await write(room, { title: '通知' })
+  await act(room.contributor, id, { transition: 'submit' })
+  expect(await listOf(room.districtReviewer, id)).toMatchObject([{ why: 'your-turn', act: 'submit' }])
+  expect(await listOf(room.cityReviewer, id)).toEqual([])
+  expect(await listOf(room.contributor, id)).toEqual([])
+  await act(room.districtReviewer, id, { transition: 'request-changes', comment: '请核实人数。' })
+  expect(await listOf(room.contributor, id)).toMatchObject([
+    { act: 'request-changes', comment: '请核实人数。' },
+  ])
+  const sentTo = (person: Person) => mails.filter(({ to }) => to.includes(person.email))
+  await expect.poll(() => sentTo(room.contributor), { timeout: 15_000 }).toHaveLength(1)
+  expect(sentTo(room.districtReviewer)).toHaveLength(1)
+  expect(sentTo(room.contributor)[0]?.text).toContain('/admin/collections/stories/')
+})
+
+test('who is named is told, the others are not told again', async () => {
+  const id = await write(room, { title: '点名' })
+  await act(room.contributor, id, { transition: 'submit' })
+  await act(room.districtReviewer, id, { transition: 'approve' })
+  const revision = (await room.auditor.get<{ revision: number }>(`/api/stories/${id}/review`)).body.revision
+  const wish = { revision, assignee: room.secondCityReviewer.id }
+  expect((await room.chiefEditor.put(`/api/stories/${id}/assignment`, wish)).status).toBe(200)
+  expect(await listOf(room.secondCityReviewer, id)).toMatchObject([{ act: 'assign' }, { act: 'approve' }])
+  expect(await listOf(room.cityReviewer, id)).toMatchObject([{ act: 'approve' }])
+})
+
+test('notifications are read and ticked off by their own account alone', async () => {
+  const before = await read(room.cityReviewer)
+  const ids = before.notifications.map((row) => row.id)
+  expect((await room.publisher.post('/api/my-notifications/read', { ids })).status).toBe(200)
+  expect((await read(room.cityReviewer)).unread).toBe(before.unread)
+  const ticked = await room.cityReviewer.post<Page>('/api/my-notifications/read', { ids })
+  expect(ticked.body.unread).toBe(0)
+  expect((await room.cityReviewer.post('/api/my-notifications/read', { ids, more: 1 })).status).toBe(400)
+  const anonymous = await toClient(cms.url).get('/api/my-notifications')
+  expect([anonymous.status, toCode(anonymous)]).toEqual([401, 'not-signed-in'])
+  for (const door of ['/api/notifications', `/api/notifications/${ids[0]}`])
+    expect((await room.administrator.get(door)).status).toBeGreaterThanOrEqual(403)
+})
