@@ -29,6 +29,7 @@ export interface Config {
     media: Media;
     categories: Category;
     standards: Standard;
+    'wording-rules': WordingRule;
     districts: District;
     communities: Community;
     'gazette-entries': GazetteEntry;
@@ -52,6 +53,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     standards: StandardsSelect<false> | StandardsSelect<true>;
+    'wording-rules': WordingRulesSelect<false> | WordingRulesSelect<true>;
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     'gazette-entries': GazetteEntriesSelect<false> | GazetteEntriesSelect<true>;
@@ -229,6 +231,15 @@ export interface Story {
     barred?:
       | {
           account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
           id?: string | null;
         }[]
       | null;
@@ -521,6 +532,15 @@ export interface StandardSet {
           id?: string | null;
         }[]
       | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     assignee?: string | null;
     dueAt?: string | null;
     live?: {
@@ -701,6 +721,15 @@ export interface Announcement {
           id?: string | null;
         }[]
       | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     assignee?: string | null;
     dueAt?: string | null;
     live?: {
@@ -845,6 +874,15 @@ export interface Conference {
           id?: string | null;
         }[]
       | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     assignee?: string | null;
     dueAt?: string | null;
     live?: {
@@ -933,6 +971,15 @@ export interface Figure {
     barred?:
       | {
           account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
           id?: string | null;
         }[]
       | null;
@@ -1048,6 +1095,15 @@ export interface Campaign {
           id?: string | null;
         }[]
       | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     assignee?: string | null;
     dueAt?: string | null;
     live?: {
@@ -1055,6 +1111,29 @@ export interface Campaign {
       number?: number | null;
     };
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Wordings that are looked for before submitting and publishing, beside those built in.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wording-rules".
+ */
+export interface WordingRule {
+  id: string;
+  wrong: string;
+  right: string;
+  level: 'block' | 'warn';
+  reason?: string | null;
+  /**
+   * Optional.
+   */
+  validFrom?: string | null;
+  /**
+   * Optional.
+   */
+  validTo?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1128,6 +1207,7 @@ export interface Notification {
   act:
     | 'edit'
     | 'miss-time'
+    | 'answer-finding'
     | 'assign'
     | 'submit'
     | 'recall'
@@ -1259,6 +1339,10 @@ export interface PayloadLockedDocument {
         value: string | Standard;
       } | null)
     | ({
+        relationTo: 'wording-rules';
+        value: string | WordingRule;
+      } | null)
+    | ({
         relationTo: 'districts';
         value: string | District;
       } | null)
@@ -1384,6 +1468,15 @@ export interface StoriesSelect<T extends boolean = true> {
               account?: T;
               id?: T;
             };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
+              id?: T;
+            };
         assignee?: T;
         dueAt?: T;
         live?:
@@ -1450,6 +1543,15 @@ export interface StandardSetsSelect<T extends boolean = true> {
           | T
           | {
               account?: T;
+              id?: T;
+            };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
               id?: T;
             };
         assignee?: T;
@@ -1554,6 +1656,15 @@ export interface AnnouncementsSelect<T extends boolean = true> {
               account?: T;
               id?: T;
             };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
+              id?: T;
+            };
         assignee?: T;
         dueAt?: T;
         live?:
@@ -1641,6 +1752,15 @@ export interface ConferencesSelect<T extends boolean = true> {
               account?: T;
               id?: T;
             };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
+              id?: T;
+            };
         assignee?: T;
         dueAt?: T;
         live?:
@@ -1701,6 +1821,15 @@ export interface FiguresSelect<T extends boolean = true> {
           | T
           | {
               account?: T;
+              id?: T;
+            };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
               id?: T;
             };
         assignee?: T;
@@ -1780,6 +1909,15 @@ export interface CampaignsSelect<T extends boolean = true> {
           | T
           | {
               account?: T;
+              id?: T;
+            };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
               id?: T;
             };
         assignee?: T;
@@ -1889,6 +2027,20 @@ export interface StandardsSelect<T extends boolean = true> {
   title?: T;
   label?: T;
   category?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "wording-rules_select".
+ */
+export interface WordingRulesSelect<T extends boolean = true> {
+  wrong?: T;
+  right?: T;
+  level?: T;
+  reason?: T;
+  validFrom?: T;
+  validTo?: T;
   updatedAt?: T;
   createdAt?: T;
 }

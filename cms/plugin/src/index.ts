@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
 import { campaigns } from './campaigns/campaigns.ts'
+import { wordingRules } from './check/wording-rules.ts'
 import { answerConflict } from './database/answer-conflict.ts'
 import { locks } from './database/lock.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
@@ -58,6 +59,7 @@ export const exemplar = (options: ExemplarOptions) => {
     if (resolved.disabled) return { ...config, collections }
     return {
       ...config,
+      admin: withDashboard(config.admin),
       collections,
       custom: withRuntime(config.custom, runtime),
       endpoints: [
@@ -74,6 +76,18 @@ export const exemplar = (options: ExemplarOptions) => {
     }
   }
 }
+
+/** What the account is told stands first on the dashboard. */
+const withDashboard = (admin: Config['admin']): NonNullable<Config['admin']> => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    beforeDashboard: [
+      'payload-plugin-exemplar/client#NotificationList',
+      ...(admin?.components?.beforeDashboard ?? []),
+    ],
+  },
+})
 
 const toNewRuntime = (options: ResolvedOptions): Runtime => {
   const signal = toSignal()
@@ -92,6 +106,7 @@ const toCollections = ({ files, options }: Runtime, { serverURL }: Config): Coll
   toMedia({ folder: join(options.dataFolder, 'media'), files }),
   categories,
   standards,
+  wordingRules,
   districts,
   communities,
   gazetteEntries,

@@ -9,6 +9,7 @@ import { type ReviewState, stateNames, type Transition, transitionNames, transit
 const otherActs = {
   edit: { zh: '改动内容', en: 'Edited' },
   'miss-time': { zh: '未能按时发布', en: 'Missed its time' },
+  'answer-finding': { zh: '说明检查结果', en: 'Answered a finding' },
   assign: { zh: '交办', en: 'Assigned' },
 } as const satisfies Record<string, Label>
 

@@ -1,6 +1,7 @@
 import type { Label } from '@exemplar/shared/glossary'
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { formatAdminURL } from 'payload/shared'
+import type { AnswerRequest } from '../check/answer.ts'
 import type { ErrorDetail } from '../errors/exemplar-error.ts'
 import type { AssignmentRequest } from '../review/assignment.ts'
 import type { ReviewStatus } from '../review/status.ts'
@@ -44,10 +45,22 @@ export const putAssignment = (address: ReviewAddress, request: AssignmentRequest
     'assignment',
   )
 
+/** Answers a finding of the content check. */
+export const postAnswer = (address: ReviewAddress, request: AnswerRequest): Promise<ReviewAnswer> =>
+  call(
+    address,
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(request),
+    },
+    'findings',
+  )
+
 const call = async (
   { api, collection, id }: ReviewAddress,
   init: RequestInit,
-  end: 'review' | 'assignment' = 'review',
+  end: 'review' | 'assignment' | 'findings' = 'review',
 ): Promise<ReviewAnswer> => {
   const path = `/${collection}/${encodeURIComponent(id)}/${end}` as const
   const url = formatAdminURL({ apiRoute: api, path })

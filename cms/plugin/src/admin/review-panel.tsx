@@ -4,6 +4,7 @@ import { states } from '@exemplar/shared/review/transitions'
 import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useId, useRef } from 'react'
 import { AssignmentBox } from './assignment-box.tsx'
+import { FindingList } from './finding-list.tsx'
 import { IssueList } from './issue-list.tsx'
 import { LiveEdition } from './live-edition.tsx'
 import { ReviewActions } from './review-actions.tsx'
@@ -17,7 +18,7 @@ import { useSay } from './use-say.ts'
 /** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
 export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: string }) => {
   const { hasSavePermission, id } = useDocumentInfo()
-  const { status, busy, act, assign } = useReview()
+  const { status, busy, act, assign, answer } = useReview()
   const modified = useFormModified()
   const heading = useId()
   const standing = useRef<HTMLParagraphElement>(null)
@@ -70,6 +71,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
           )}
           <ReviewActions status={status} busy={busy} modified={modified} act={actAndTell} />
           <IssueList issues={status.issues} state={status.state} />
+          <FindingList status={status} disabled={busy || modified} answer={answer} />
           <ReviewLog log={status.log} />
         </>
       )}

@@ -27,6 +27,10 @@ export const reviewStyle = `
 .exemplar-review__refused { list-style: none; padding: 0; color: var(--theme-elevation-600); font-size: 0.92em; }
 .exemplar-review__issues ul { padding-inline-start: 1.2em; }
 .exemplar-review__issues button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; text-align: start; }
+.exemplar-review__findings q { display: block; color: var(--theme-elevation-700); }
+.exemplar-review__findings mark { background: var(--theme-warning-250); color: inherit; text-decoration: underline; }
+.exemplar-review__findings li[data-level='block'] mark { background: var(--theme-error-250); }
+.exemplar-review__findings li[data-answered='true'] { color: var(--theme-elevation-600); }
 .exemplar-review summary { cursor: pointer; }
 .exemplar-review__log ol { padding-inline-start: 1.2em; font-size: 0.92em; }
 .exemplar-review__log q { display: block; color: var(--theme-elevation-800); }

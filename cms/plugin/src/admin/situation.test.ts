@@ -16,6 +16,7 @@ const base: ReviewStatus = {
   canAssign: false,
   refused: [],
   issues: [],
+  findings: [],
   log: [],
 }
 const say = (status: Partial<ReviewStatus>, canSave = true) =>

@@ -1,9 +1,11 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { AnswerRequest } from '../check/answer.ts'
 import type { AssignmentRequest } from '../review/assignment.ts'
 import type { ReviewStatus } from '../review/status.ts'
 import {
+  postAnswer,
   putAssignment,
   type ReviewAddress,
   type ReviewAnswer,
@@ -22,6 +24,8 @@ export type Wish = ReviewRequest extends infer R
 
 export type AssignmentWish = Omit<AssignmentRequest, 'revision'>
 
+export type AnswerWish = Omit<AnswerRequest, 'revision'>
+
 export type ReviewOfDocument = {
   /** Undefined until it has been read, and for a document that is not saved yet. */
   readonly status: ReviewStatus | undefined
@@ -30,6 +34,8 @@ export type ReviewOfDocument = {
   readonly act: (wish: Wish) => Promise<boolean>
   /** Names who is to take the next step; tells whether it was done. */
   readonly assign: (wish: AssignmentWish) => Promise<boolean>
+  /** Says why a finding of the content check may stand; tells whether it was stored. */
+  readonly answer: (wish: AnswerWish) => Promise<boolean>
 }
 
 /** The review of the document that is open in the form, kept up with its saves. */
@@ -92,5 +98,7 @@ export const useReview = (): ReviewOfDocument => {
     perform((to, revision) => takeTransition(to, { ...wish, revision } as ReviewRequest))
   const assign = (wish: AssignmentWish) => perform((to, revision) => putAssignment(to, { ...wish, revision }))
 
-  return { status, busy, act, assign }
+  const answer = (wish: AnswerWish) => perform((to, revision) => postAnswer(to, { ...wish, revision }))
+
+  return { status, busy, act, assign, answer }
 }

@@ -30,6 +30,16 @@ export const errors = {
     zh: '这位同志不能办理下一步，请另选一位。',
     en: 'This person may not take the next step; choose somebody else.',
   },
+  'findings-unanswered': {
+    status: 422,
+    zh: '内容检查发现下列问题，请改正，或说明理由；拦截的须由未参与撰写的审核员放行。',
+    en: 'The content check found the following. Correct it or answer it; a block needs a reviewer who has not written in it.',
+  },
+  'unknown-finding': {
+    status: 404,
+    zh: '没有这一处检查结果，可能已经改正。请刷新后再看。',
+    en: 'There is no such finding; it may have been corrected. Reload and look again.',
+  },
   'wrong-role': { status: 403, zh: '您的岗位不能做这一步。', en: 'Your role may not do this.' },
   'wrong-district': {
     status: 403,

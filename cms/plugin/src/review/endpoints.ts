@@ -1,6 +1,7 @@
 import { reviewRequest } from '@exemplar/shared/review/record'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { answerFinding, answerRequest } from '../check/answer.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { assign, assignmentRequest } from './assignment.ts'
 import { toIssueText } from './issue-text.ts'
@@ -41,10 +42,23 @@ const putAssignment = (collection: string): Endpoint => ({
   },
 })
 
+/** `POST /api/<collection>/:id/findings`: answers a finding of the content check. Answers with the status. */
+const postFinding = (collection: string): Endpoint => ({
+  path: '/:id/findings',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new ExemplarError('not-signed-in')
+    const task = { collection, id: toId(req), request: await readBody(req, answerRequest) }
+    await answerFinding({ payload: req.payload, user: req.user }, task)
+    return Response.json(await toStatus(req, task))
+  },
+})
+
 export const toReviewEndpoints = (collection: string): Endpoint[] => [
   postReview(collection),
   getReview(collection),
   putAssignment(collection),
+  postFinding(collection),
 ]
 
 const toId = ({ routeParams }: PayloadRequest): string => z.string().min(1).parse(routeParams?.id)

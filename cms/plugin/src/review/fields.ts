@@ -40,6 +40,7 @@ export const reviewField: Field = {
     text('scheduledBy'),
     { name: 'owed', type: 'checkbox', defaultValue: false, index: true },
     { name: 'barred', type: 'array', fields: [text('account')] },
+    { name: 'answers', type: 'array', fields: [text('finding'), text('by'), text('reason'), text('at')] },
     { name: 'assignee', type: 'text', index: true },
     { name: 'dueAt', type: 'text', index: true },
     { name: 'live', type: 'group', fields: [number('edition'), number('number')] },

@@ -2,7 +2,7 @@ import type { Approval } from '@exemplar/shared/review/edition'
 import type { Role } from '@exemplar/shared/review/roles'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
 import { toPresent, toText } from '../fields/row.ts'
-import type { Review } from './review-state.ts'
+import type { Answer, Review } from './review-state.ts'
 
 /** The group `review` as Payload stores it: absent is null, lists are rows. */
 export type ReviewColumn = {
@@ -19,6 +19,7 @@ export type ReviewColumn = {
   scheduledBy: string | null
   owed: boolean
   barred: { account: string }[]
+  answers: Answer[]
   assignee: string | null
   dueAt: string | null
   live: { edition: number | null; number: number | null }
@@ -34,6 +35,7 @@ export const toReview = (column: Partial<ReviewColumn> | undefined | null): Revi
     revision: row.revision ?? 0,
     contributors: (row.contributors ?? []).map(({ account }) => account),
     approvals: (row.approvals ?? []).map(toApproval),
+    answers: (row.answers ?? []).map(({ finding, by, reason, at }) => ({ finding, by, reason, at })),
     ...(row.owed ? { owed: { barred: (row.barred ?? []).map(({ account }) => account) } } : {}),
     ...toPresent({
       district: toText(row.district),
@@ -65,6 +67,7 @@ export const toReviewColumn = (review: Review): ReviewColumn => ({
   scheduledBy: review.scheduledBy ?? null,
   owed: review.owed !== undefined,
   barred: (review.owed?.barred ?? []).map((account) => ({ account })),
+  answers: review.answers.map((answer) => ({ ...answer })),
   assignee: review.assignee ?? null,
   dueAt: review.dueAt ?? null,
   live: { edition: review.live?.edition ?? null, number: review.live?.number ?? null },

@@ -5,6 +5,14 @@ import type { ReviewState, Transition } from '@exemplar/shared/review/transition
 /** The live edition of a row: which one, and the number of the gazette entry that made it public. */
 export type Live = { readonly edition: number; readonly number: number }
 
+/** Why a finding (its key) may stand, who says so and when. */
+export type Answer = {
+  readonly finding: string
+  readonly by: string
+  readonly reason: string
+  readonly at: string
+}
+
 /** What the group `review` of a row holds, read whole. */
 export type Review = {
   readonly state: ReviewState
@@ -24,6 +32,8 @@ export type Review = {
   readonly live?: Live
   /** Published without review: somebody else than those barred still has to review what is live. */
   readonly owed?: { readonly barred: readonly string[] }
+  /** Answers to findings of the content check; each stands as long as the words it is about do. */
+  readonly answers: readonly Answer[]
   /** Who is to take the next step, where somebody was named; others who may take it still may. */
   readonly assignee?: string
   /** When the next step is due (instant); absent where nothing waits. */
@@ -41,6 +51,7 @@ export const toFirstReview = ({ contributors, district }: Edit): Review => ({
   revision: 1,
   contributors: [...new Set(contributors)],
   approvals: [],
+  answers: [],
   ...(district === undefined ? {} : { district }),
 })
 

@@ -4,6 +4,9 @@ import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/rev
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
+import { findAnswerRefusal } from '../check/answer.ts'
+import { checkContent, findAnswer } from '../check/content-check.ts'
+import type { Finding } from '../check/findings.ts'
 import { errors } from '../errors/errors.ts'
 import { ExemplarError, type Issue } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
@@ -13,7 +16,7 @@ import { reviewLogSlug } from './log.ts'
 import { findReviewable } from './operation.ts'
 import { requireReadable } from './require-readable.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
-import { type Review, toEdition } from './review-state.ts'
+import { type Answer, type Review, toEdition } from './review-state.ts'
 
 /** What the review panel shows. */
 export type ReviewStatus = Pick<
@@ -40,6 +43,8 @@ export type ReviewStatus = Pick<
   readonly refused: readonly { transition: Transition; reason: Refusal; zh: string; en: string }[]
   /** What keeps the edition from being submitted, field by field. */
   readonly issues: readonly Issue[]
+  /** What the content check finds, with the answer that stands, and whether the reader may answer. */
+  readonly findings: readonly (Finding & { answer?: Answer; refused?: Refusal })[]
   readonly log: readonly Pick<
     ReviewRecord,
     'at' | 'actorName' | 'role' | 'act' | 'from' | 'to' | 'comment' | 'edition'
@@ -76,6 +81,7 @@ export const toStatus = async (
     approvals: await listApprovals(req, { review, levels }),
     ...toOptions(actor, { review, levels }),
     issues: 'issues' in content ? content.issues : [],
+    findings: toStanding(await checkContent(req, { reviewable, row }), { actor, review }),
     log: await listLog(req, id),
   }
 }
@@ -93,6 +99,16 @@ const toOptions = (
   }
   return { allowed, refused }
 }
+
+const toStanding = (
+  findings: readonly Finding[],
+  { actor, review }: { actor: Actor; review: Review },
+): ReviewStatus['findings'] =>
+  findings.map((finding) => {
+    const answer = findAnswer(finding, review)
+    const refused = findAnswerRefusal(actor, { finding, review })
+    return { ...finding, ...(answer ? { answer } : {}), ...(refused ? { refused } : {}) }
+  })
 
 const listApprovals = async (
   req: PayloadRequest,

@@ -2,6 +2,7 @@ import type { ReviewRequest } from '@exemplar/shared/review/record'
 import type { Actor } from '@exemplar/shared/review/roles'
 import type { Transition } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
+import { requireAnswered } from '../check/content-check.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { appendEntry } from '../gazette/append.ts'
 import { findLatestEntryOf, readHead } from '../gazette/entry-row.ts'
@@ -67,6 +68,7 @@ const publishContent = async (input: StepContext, { document, digest }: Sound): 
 const table: Steps = {
   submit: async (input) => {
     const { digest } = await requireContent(input)
+    await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     const { review, actor } = input
     const submitted = {
       state: 'in-review',
@@ -111,12 +113,15 @@ const table: Steps = {
     if (state === 'scheduled' && publishAt !== undefined && publishAt > new Date().toISOString())
       throw new ExemplarError('not-due')
     const content = await requireSubmittedContent(input)
+    await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     // Whatever was owed to an earlier edition, this one has been reviewed.
     return publishContent({ ...input, review: withoutDebt(input.review) }, content)
   },
 
   'publish-unreviewed': async (input) => {
     const content = await requireContent(input)
+    // The reason that the chief editor gives answers the warnings; a block takes two, here as well.
+    await requireAnswered(input.req, { ...input, levels: ['block'] })
     const barred = [...new Set([...input.review.contributors, input.actor.id])]
     const review = { ...input.review, submittedDigest: content.digest, owed: { barred } }
     return publishContent({ ...input, review }, content)

@@ -47,6 +47,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`stories_review_barred_order_idx\` ON \`stories_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_barred_parent_id_idx\` ON \`stories_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`stories_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`stories\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`stories_review_answers_order_idx\` ON \`stories_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`stories_review_answers_parent_id_idx\` ON \`stories_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`stories\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -162,6 +175,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_barred_order_idx\` ON \`_stories_v_version_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_barred_parent_id_idx\` ON \`_stories_v_version_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_stories_v_version_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_stories_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_answers_order_idx\` ON \`_stories_v_version_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_answers_parent_id_idx\` ON \`_stories_v_version_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_stories_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -283,6 +310,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`standard_sets_review_barred_order_idx\` ON \`standard_sets_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_barred_parent_id_idx\` ON \`standard_sets_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`standard_sets_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`standard_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_answers_order_idx\` ON \`standard_sets_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_answers_parent_id_idx\` ON \`standard_sets_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`standard_sets\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -373,6 +413,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_barred_order_idx\` ON \`_standard_sets_v_version_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_barred_parent_id_idx\` ON \`_standard_sets_v_version_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_standard_sets_v_version_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_standard_sets_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_answers_order_idx\` ON \`_standard_sets_v_version_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_answers_parent_id_idx\` ON \`_standard_sets_v_version_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_standard_sets_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -480,6 +534,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`announcements_review_barred_order_idx\` ON \`announcements_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_barred_parent_id_idx\` ON \`announcements_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`announcements_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`announcements\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`announcements_review_answers_order_idx\` ON \`announcements_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`announcements_review_answers_parent_id_idx\` ON \`announcements_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`announcements\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`act\` text,
@@ -611,6 +678,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_barred_order_idx\` ON \`_announcements_v_version_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_barred_parent_id_idx\` ON \`_announcements_v_version_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_announcements_v_version_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_announcements_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_answers_order_idx\` ON \`_announcements_v_version_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_answers_parent_id_idx\` ON \`_announcements_v_version_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_announcements_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -742,6 +823,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`conferences_review_barred_order_idx\` ON \`conferences_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_barred_parent_id_idx\` ON \`conferences_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`conferences_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`conferences\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`conferences_review_answers_order_idx\` ON \`conferences_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`conferences_review_answers_parent_id_idx\` ON \`conferences_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`conferences\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -863,6 +957,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_barred_order_idx\` ON \`_conferences_v_version_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_barred_parent_id_idx\` ON \`_conferences_v_version_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_conferences_v_version_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_conferences_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_answers_order_idx\` ON \`_conferences_v_version_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_answers_parent_id_idx\` ON \`_conferences_v_version_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_conferences_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -959,6 +1067,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`figures_review_barred_order_idx\` ON \`figures_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_barred_parent_id_idx\` ON \`figures_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`figures_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`figures\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`figures_review_answers_order_idx\` ON \`figures_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`figures_review_answers_parent_id_idx\` ON \`figures_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`figures\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -1036,6 +1157,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_barred_order_idx\` ON \`_figures_v_version_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_barred_parent_id_idx\` ON \`_figures_v_version_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_figures_v_version_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_figures_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_answers_order_idx\` ON \`_figures_v_version_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_answers_parent_id_idx\` ON \`_figures_v_version_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_figures_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -1131,6 +1266,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`campaigns_review_barred_order_idx\` ON \`campaigns_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_barred_parent_id_idx\` ON \`campaigns_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`campaigns_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_answers_order_idx\` ON \`campaigns_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_answers_parent_id_idx\` ON \`campaigns_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`campaigns\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`title\` text NOT NULL,
@@ -1226,6 +1374,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 `)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_barred_order_idx\` ON \`_campaigns_v_version_review_barred\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_barred_parent_id_idx\` ON \`_campaigns_v_version_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_campaigns_v_version_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_campaigns_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_answers_order_idx\` ON \`_campaigns_v_version_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_answers_parent_id_idx\` ON \`_campaigns_v_version_review_answers\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_campaigns_v\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`parent_id\` text(36),
@@ -1369,6 +1531,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`standards_category_idx\` ON \`standards\` (\`category_id\`);`)
   await db.run(sql`CREATE INDEX \`standards_updated_at_idx\` ON \`standards\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`standards_created_at_idx\` ON \`standards\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`wording_rules\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`wrong\` text NOT NULL,
+	\`right\` text NOT NULL,
+	\`level\` text DEFAULT 'warn' NOT NULL,
+	\`reason\` text,
+	\`valid_from\` text,
+	\`valid_to\` text,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+);
+`)
+  await db.run(sql`CREATE INDEX \`wording_rules_updated_at_idx\` ON \`wording_rules\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`wording_rules_created_at_idx\` ON \`wording_rules\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`districts\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`name\` text NOT NULL,
@@ -1542,6 +1718,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`media_id\` text(36),
 	\`categories_id\` text(36),
 	\`standards_id\` text(36),
+	\`wording_rules_id\` text(36),
 	\`districts_id\` text(36),
 	\`communities_id\` text(36),
 	\`users_id\` text(36),
@@ -1555,6 +1732,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`categories_id\`) REFERENCES \`categories\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`standards_id\`) REFERENCES \`standards\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`wording_rules_id\`) REFERENCES \`wording_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`districts_id\`) REFERENCES \`districts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`communities_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -1572,6 +1750,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_categories_id_idx\` ON \`payload_locked_documents_rels\` (\`categories_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_standards_id_idx\` ON \`payload_locked_documents_rels\` (\`standards_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_wording_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`wording_rules_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_districts_id_idx\` ON \`payload_locked_documents_rels\` (\`districts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_communities_id_idx\` ON \`payload_locked_documents_rels\` (\`communities_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
@@ -1617,29 +1796,34 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`stories_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`stories_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`stories_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`stories_review_answers\`;`)
   await db.run(sql`DROP TABLE \`stories\`;`)
   await db.run(sql`DROP TABLE \`stories_rels\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_figures_rows\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_version_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`_stories_v_version_review_answers\`;`)
   await db.run(sql`DROP TABLE \`_stories_v\`;`)
   await db.run(sql`DROP TABLE \`_stories_v_rels\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_items\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`standard_sets_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`standard_sets_review_answers\`;`)
   await db.run(sql`DROP TABLE \`standard_sets\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_items\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`_standard_sets_v_version_review_answers\`;`)
   await db.run(sql`DROP TABLE \`_standard_sets_v\`;`)
   await db.run(sql`DROP TABLE \`announcements_stages\`;`)
   await db.run(sql`DROP TABLE \`announcements_nominations\`;`)
   await db.run(sql`DROP TABLE \`announcements_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`announcements_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`announcements_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`announcements_review_answers\`;`)
   await db.run(sql`DROP TABLE \`announcements\`;`)
   await db.run(sql`DROP TABLE \`announcements_rels\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_stages\`;`)
@@ -1647,6 +1831,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_announcements_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_version_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`_announcements_v_version_review_answers\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v\`;`)
   await db.run(sql`DROP TABLE \`_announcements_v_rels\`;`)
   await db.run(sql`DROP TABLE \`conferences_turns\`;`)
@@ -1654,6 +1839,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`conferences_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`conferences_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`conferences_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`conferences_review_answers\`;`)
   await db.run(sql`DROP TABLE \`conferences\`;`)
   await db.run(sql`DROP TABLE \`conferences_rels\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_version_turns\`;`)
@@ -1661,30 +1847,36 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_conferences_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_version_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`_conferences_v_version_review_answers\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_rels\`;`)
   await db.run(sql`DROP TABLE \`figures_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`figures_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`figures_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`figures_review_answers\`;`)
   await db.run(sql`DROP TABLE \`figures\`;`)
   await db.run(sql`DROP TABLE \`_figures_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_figures_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_figures_v_version_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`_figures_v_version_review_answers\`;`)
   await db.run(sql`DROP TABLE \`_figures_v\`;`)
   await db.run(sql`DROP TABLE \`campaigns_phases\`;`)
   await db.run(sql`DROP TABLE \`campaigns_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`campaigns_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`campaigns_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`campaigns_review_answers\`;`)
   await db.run(sql`DROP TABLE \`campaigns\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_version_phases\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_version_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_version_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v_version_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`_campaigns_v_version_review_answers\`;`)
   await db.run(sql`DROP TABLE \`_campaigns_v\`;`)
   await db.run(sql`DROP TABLE \`media_files\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
   await db.run(sql`DROP TABLE \`categories\`;`)
   await db.run(sql`DROP TABLE \`standards\`;`)
+  await db.run(sql`DROP TABLE \`wording_rules\`;`)
   await db.run(sql`DROP TABLE \`districts\`;`)
   await db.run(sql`DROP TABLE \`communities\`;`)
   await db.run(sql`DROP TABLE \`gazette_entries\`;`)

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { listFindings, toMasked } from './findings.ts'
+import { isCardNumber, isIdentityNumber } from './numbers.ts'
+import { personalRules } from './rules.ts'
+import { builtInWordings, campaignTerms, toCount, toWordingRules } from './wording.ts'
+
+const today = '2020-10-28'
+const rules = [...personalRules, campaignTerms, ...toWordingRules(builtInWordings, today)]
+const find = (text: string) => listFindings({ kind: 'story', body: text }, rules).map(({ rule }) => rule)
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const birth = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10).replaceAll('-', ''))
+const body = fc
+  .tuple(fc.integer({ min: 110000, max: 659999 }), birth, fc.integer({ min: 0, max: 999 }))
+  .map(([place, day, serial]) => `${place}${day}${String(serial).padStart(3, '0')}`)
+const checkOf = (digits: string) =>
+  '10X98765432'[weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11] ?? ''
+
+describe('identity numbers', () => {
+  test('each with its right check is found, however it is written; with any other check none is', () => {
+    fc.assert(
+      fc.property(body, fc.constantFrom(...'0123456789X'), (digits, last) => {
+        expect(isIdentityNumber(digits + last)).toBe(last === checkOf(digits))
+        const whole = digits + checkOf(digits)
+        const wide = whole.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+        const apart = `${whole.slice(0, 6)} ${whole.slice(6, 14)} ${whole.slice(14)}`
+        for (const written of [whole, wide, apart])
+          expect(find(`居民身份证${written}，请核`)).toContain('identity-number')
+      }),
+    )
+  })
+
+  test('in runs of a paragraph that are set apart', () => {
+    const whole = `37100219800101001${checkOf('37100219800101001')}`
+    const spans = [{ text: whole.slice(0, 9) }, { text: whole.slice(9), strong: true }]
+    const findings = listFindings({ body: [{ type: 'paragraph', spans }] }, rules)
+    expect(findings).toMatchObject([{ rule: 'identity-number', level: 'block', path: 'body.0.spans' }])
+    expect(toMasked(findings[0] as never)).not.toContain(whole.slice(6, 14))
+  })
+})
+
+test('cards by their check, mobiles, door numbers, dates of birth, personal mail, plates', () => {
+  expect(isCardNumber('6222020000000000000')).toBe(find('卡号6222020000000000000').includes('card-number'))
+  expect(find('卡号4111111111111111')).toEqual(['card-number'])
+  expect(find('卡号4111 1111 1111 1111')).toEqual(['card-number'])
+  expect(find('卡号4111111111111112')).toEqual([])
+  expect(find('各站 626 118 706 166 706 252 人')).toEqual([])
+  expect(find('请拨13800138000')).toEqual(['mobile'])
+  expect(find('住3号楼2单元501室')).toEqual(['door-number'])
+  expect(find('1950年3月4日出生')).toEqual(['birth-date'])
+  expect(find('someone@qq.com')).toEqual(['personal-email'])
+  expect(find('鲁KA12345停在门口')).toEqual(['plate'])
+  expect(listFindings({ contact: { phone: '13800138000' } }, rules)).toEqual([])
+})
+
+test('the slips that no official text may have; a rule holds on its days only', () => {
+  for (const { wrong } of builtInWordings) expect(find(`关于${wrong}的通知`)).toEqual([`wording:${wrong}`])
+  const wording = { wrong: '文明城', right: '文明城市', level: 'warn', from: '2020-10-01' } as const
+  const count = (day: string) =>
+    listFindings({ title: '创建文明城' }, toWordingRules([{ ...wording, to: '2020-10-31' }], day)).length
+  expect(['2020-09-30', '2020-10-01', '2020-10-31', '2020-11-01'].map(count)).toEqual([0, 1, 1, 0])
+})
+
+test('the standards are counted as the plan counts them, in figures or words', () => {
+  expect(find('包括6个大项33个小项')).toEqual([])
+  expect(find('六个大项、三十三个小项')).toEqual([])
+  expect(find('包括5个大项33个小项')).toEqual(['campaign-terms'])
+  expect(find('六个大项、三十个小项')).toEqual(['campaign-terms'])
+  expect(['十', '十二', '三十', '三十三', '六'].map(toCount)).toEqual([10, 12, 30, 33, 6])
+})
+
+test('a clean official text has nothing found', () => {
+  const clean =
+    '威民〔2020〕12号。2020年10月28日，市民政局召开新闻发布会，介绍6个大项33个小项的创建标准。全市共有325个社区，' +
+    '办公地址为示范路1号，电话0631-5200000。领导小组办公室将于2020年11月1日前公布结果，名单编号371002001。'
+  expect(find(clean)).toEqual([])
+})
+
+test('an answer holds while the same words stand in the same field, wherever they move', () => {
+  const at = (texts: string[]) => listFindings({ body: texts }, rules).map(({ key }) => key)
+  expect(at(['', '请拨13800138000'])).toEqual(at(['前面加了一段', '新的', '电话13800138000']))
+  expect(at(['请拨13800138001'])).not.toEqual(at(['请拨13800138000']))
+})

@@ -1,0 +1,46 @@
+import type { PayloadRequest } from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import type { Review } from '../review/review-state.ts'
+import type { Reviewable, Row } from '../review/reviewable.ts'
+import { type Finding, listFindings } from './findings.ts'
+import { personalRules } from './rules.ts'
+import { builtInWordings, campaignTerms, toWordingRules } from './wording.ts'
+import { listWordings } from './wording-rules.ts'
+
+const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+
+/** What the content check finds in a row as it stands, complete or not. */
+export const checkContent = async (
+  req: PayloadRequest,
+  { reviewable, row }: { reviewable: Reviewable; row: Row },
+): Promise<Finding[]> => {
+  const wordings = [...builtInWordings, ...(await listWordings(req))]
+  const rules = [...personalRules, campaignTerms, ...toWordingRules(wordings, beijing.format(new Date()))]
+  return listFindings(reviewable.toDocument(row), rules)
+}
+
+/**
+ * The answer that stands for a finding. A block is let through by a second person: an answer by somebody who has written
+ * in the edition, also since, counts for nothing.
+ */
+export const findAnswer = ({ key, level }: Finding, { answers, contributors }: Review) =>
+  answers.find(({ by, finding }) => finding === key && (level === 'warn' || !contributors.includes(by)))
+
+/** Throws `findings-unanswered` with those findings, of `levels`, that nobody has answered. */
+export const requireAnswered = async (
+  req: PayloadRequest,
+  {
+    levels,
+    review,
+    ...content
+  }: { levels: readonly Finding['level'][]; review: Review; reviewable: Reviewable; row: Row },
+): Promise<void> => {
+  const open = (await checkContent(req, content)).filter(
+    (finding) => levels.includes(finding.level) && !findAnswer(finding, review),
+  )
+  if (open.length === 0) return
+  throw new ExemplarError(
+    'findings-unanswered',
+    open.map(({ path, zh }) => ({ path, message: zh })),
+  )
+}

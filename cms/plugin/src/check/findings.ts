@@ -1,0 +1,49 @@
+import type { Label } from '@exemplar/shared/glossary'
+import type { Level, Match, Rule } from './rules.ts'
+import { listTexts, type PlacedText } from './texts.ts'
+
+/** Something that a rule found in a text of a document. */
+export type Finding = Label & {
+  /** The same as long as the same words stand in the same field, wherever in it they move. */
+  readonly key: string
+  readonly rule: string
+  readonly level: Level
+  readonly path: string
+  /** The words with a little of what stands around them; the words are from `start` to `end`. */
+  readonly excerpt: string
+  readonly start: number
+  readonly end: number
+}
+
+const around = 12
+
+/** Everything that the rules find in a document, in the order of its texts. Pure. */
+export const listFindings = (document: unknown, rules: readonly Rule[]): Finding[] =>
+  listTexts(document).flatMap((placed) =>
+    rules
+      .filter(({ except }) => !except?.includes(placed.path.split('.').at(-1) ?? ''))
+      .flatMap((rule) => rule.find(placed.text).map((match) => toFinding(placed, { rule, match }))),
+  )
+
+const toFinding = (
+  { path, text }: PlacedText,
+  { rule, match: { start, end } }: { rule: Rule; match: Match },
+): Finding => {
+  const from = Math.max(0, start - around)
+  return {
+    key: JSON.stringify([rule.name, path.split('.')[0], text.slice(start, end)]),
+    rule: rule.name,
+    level: rule.level,
+    path,
+    excerpt: text.slice(from, end + around),
+    start: start - from,
+    end: end - from,
+    ...rule.message,
+  }
+}
+
+/** The words a finding is about, with the middle of a number left out: for the log, which keeps nobody's number. */
+export const toMasked = ({ excerpt, start, end }: Finding): string => {
+  const words = excerpt.slice(start, end)
+  return /\d{6}/.test(words.replace(/[ -]/g, '')) ? `${words.slice(0, 3)}***${words.slice(-2)}` : words
+}

@@ -1,0 +1,66 @@
+import type { Match, Rule } from './rules.ts'
+
+/** A wording that is wrong, and what it should be. Days are calendar days; absent: without end. */
+export type Wording = {
+  readonly wrong: string
+  readonly right: string
+  readonly level: Rule['level']
+  readonly reason?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Slips that no official text may have; the bureau adds its own in the collection of wording rules. */
+export const builtInWordings: readonly Wording[] = [
+  { wrong: '攻府', right: '政府', level: 'block' },
+  { wrong: '中华人民共合国', right: '中华人民共和国', level: 'block' },
+  { wrong: '中华人民大和国', right: '中华人民共和国', level: 'block' },
+  { wrong: '中共人民共和国', right: '中华人民共和国', level: 'block' },
+  { wrong: '领导小姐', right: '领导小组', level: 'block' },
+  { wrong: '秸杆', right: '秸秆', level: 'warn' },
+]
+
+/** The rules that hold on a day (`2020-10-28`). */
+export const toWordingRules = (wordings: readonly Wording[], today: string): Rule[] =>
+  wordings
+    .filter(({ from, to }) => (from === undefined || from <= today) && (to === undefined || today <= to))
+    .map(({ level, reason, right, wrong }) => ({
+      name: `wording:${wrong}`,
+      level,
+      message: {
+        zh: `“${wrong}”应为“${right}”${reason ? `（${reason}）` : ''}`,
+        en: `“${wrong}” should be “${right}”`,
+      },
+      find: (text) => listPlaces(text, wrong),
+    }))
+
+const listPlaces = (text: string, words: string): Match[] => {
+  const places: Match[] = []
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length))
+    places.push({ start, end: start + words.length })
+  return places
+}
+
+const chineseDigits = '零一二三四五六七八九'
+
+/** 33, 三十三 and 六 as numbers; undefined for anything else. Up to 99, which is all that is counted here. */
+export const toCount = (written: string): number | undefined => {
+  if (/^\d+$/.test(written)) return Number(written)
+  const [, tens, ten, units] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(written) ?? []
+  if (ten === undefined) return tens && !units ? chineseDigits.indexOf(tens) : undefined
+  return (tens ? chineseDigits.indexOf(tens) : 1) * 10 + (units ? chineseDigits.indexOf(units) : 0)
+}
+
+const number = '(\\d+|[一二三四五六七八九十]+)'
+const counted = new RegExp(`${number}个?大项[、，和及]?(?:共|的)?${number}个?小项`, 'g')
+
+/** The standards are named by their count as the plan has it: six categories, 33 items. */
+export const campaignTerms: Rule = {
+  name: 'campaign-terms',
+  level: 'warn',
+  message: { zh: '标准应为6个大项33个小项', en: 'the standards are 6 categories and 33 items' },
+  find: (text) =>
+    [...text.matchAll(counted)].flatMap(({ 0: found, 1: categories = '', 2: items = '', index }) =>
+      toCount(categories) === 6 && toCount(items) === 33 ? [] : [{ start: index, end: index + found.length }],
+    ),
+}

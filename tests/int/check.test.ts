@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import { type Person, toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let room: Newsroom
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+})
+afterAll(() => cms.close())
+
+type Found = { key: string; rule: string; level: string; path: string; answer?: { reason: string } }
+const listFound = async (person: Person, id: string): Promise<Found[]> =>
+  (await person.get<{ findings: Found[] }>(`/api/stories/${id}/review`)).body.findings
+const answer = async (person: Person, id: string, finding: string): Promise<Answer> => {
+  const { revision } = await readStatus(room.auditor, id)
+  return person.post(`/api/stories/${id}/findings`, { revision, finding, reason: '本人同意公开。' })
+}
+const toTold = (told: Answer) => [told.status, toCode(told)]
+const submit = async (id: string) => toTold(await act(room.contributor, id, { transition: 'submit' }))
+
+// The check digits of a number that belongs to nobody: the place code does not exist.
+const number = '999999198001010011'
+
+test('an identity number keeps an edition back until a second person lets it through, and the log keeps no number', async () => {
+  const id = await write(room, { title: '号码', text: `身份证号${number}。` })
+  expect(await submit(id)).toEqual([422, 'findings-unanswered'])
+  const [finding] = await listFound(room.contributor, id)
+  expect(finding).toMatchObject({ rule: 'identity-number', level: 'block' })
+  const key = finding?.key ?? ''
+  expect(toTold(await answer(room.contributor, id, key))).toEqual([403, 'wrong-role'])
+  expect(toTold(await answer(room.auditor, id, key))).toEqual([403, 'wrong-role'])
+  expect(toTold(await answer(room.stranger, id, key))[0]).toBe(404)
+  expect((await answer(room.districtReviewer, id, key)).status).toBe(200)
+  expect((await listFound(room.contributor, id))[0]?.answer?.reason).toBe('本人同意公开。')
+  const log = JSON.stringify((await readStatus(room.auditor, id)).log)
+  expect(log).toContain('answer-finding')
+  expect(log).not.toContain(number.slice(6, 14))
+  expect(await submit(id)).toEqual([200, undefined])
+})
+
+test('who writes in it afterwards has let nothing through', async () => {
+  const id = await write(room, { title: '又写', text: `身份证号${number}。` })
+  const [finding] = await listFound(room.contributor, id)
+  await answer(room.districtReviewer, id, finding?.key ?? '')
+  await room.districtReviewer.patch(`/api/stories/${id}`, { deck: '审核员改了提要。' })
+  expect(await submit(id)).toEqual([422, 'findings-unanswered'])
+})
+
+test('a warning is answered by its writer; a corrected text needs no answer', async () => {
+  const id = await write(room, { title: '手机', text: '请拨13800138000。' })
+  expect(await submit(id)).toEqual([422, 'findings-unanswered'])
+  const [finding] = await listFound(room.contributor, id)
+  expect((await answer(room.contributor, id, finding?.key ?? '')).status).toBe(200)
+  expect(await submit(id)).toEqual([200, undefined])
+  expect(toTold(await answer(room.contributor, id, 'nothing'))).toEqual([404, 'unknown-finding'])
+  const path = `/api/stories/${id}/findings`
+  expect(toTold(await toClient(cms.url).post(path, {}))).toEqual([401, 'not-signed-in'])
+  expect(toTold(await room.contributor.post(path, { reason: '' }))).toEqual([400, 'bad-request'])
+})
+
+test('a rule that the bureau writes holds at once, also for what was approved before it, on its days only', async () => {
+  const id = await write(room, { title: '用语', text: '创建文明城。' })
+  await approve(room, id)
+  const rule = { wrong: '文明城。', right: '文明城市。', level: 'warn' }
+  const validTo = '2020-01-01T04:00:00.000Z'
+  expect((await room.cityReviewer.post('/api/wording-rules', { ...rule, validTo })).status).toBe(201)
+  expect(await listFound(room.publisher, id)).toEqual([])
+  expect((await room.cityReviewer.post('/api/wording-rules', rule)).status).toBe(201)
+  expect((await room.contributor.post('/api/wording-rules', rule)).status).toBe(403)
+  const answered = await act(room.publisher, id, { transition: 'publish' })
+  expect(toTold(answered)).toEqual([422, 'findings-unanswered'])
+})
+
+test('in an emergency a warning may go out with the reason, a block may not', async () => {
+  const urgent = { transition: 'publish-unreviewed', comment: '台风预警' } as const
+  const blocked = await write(room, { title: '急一', text: `身份证号${number}。` })
+  expect(toTold(await act(room.chiefEditor, blocked, urgent))).toEqual([422, 'findings-unanswered'])
+  const warned = await write(room, { title: '急二', text: '请拨13800138000。' })
+  expect((await act(room.chiefEditor, warned, urgent)).status).toBe(200)
+})
