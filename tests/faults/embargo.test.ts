@@ -95,6 +95,8 @@ const listDoors = ({ id, media }: { id: string; media: Media }) => {
     gazette: '/gazette',
     entry: '/gazette/2',
     json: '/gazette/2.json',
+    head: '/gazette/2.head',
+    document: '/gazette/2.document',
     ...Object.fromEntries(files.map((name) => [name, `/files/${name}`])),
   }
   const more = ['/', '/map', '/standards', '/press', '/results', '/healthz', '/sitemap.xml', '/feed.xml']
@@ -108,7 +110,14 @@ const listDoors = ({ id, media }: { id: string; media: Media }) => {
     ...[`/api/stories/${id}`, `/api/stories/${id}?draft=true&depth=2`, `/api/stories/${id}/review`],
     ...['/api/stories/versions', '/api/stories/count', '/api/media', `/api/media/${media.id}`],
     ...uploads.map((name) => `/api/media/file/${name}`),
-    ...['/api/gazette-entries', '/api/review-records', '/api/review-log', '/api/communities?depth=2'],
+    ...[
+      '/api/gazette-entries',
+      '/api/review-records',
+      '/api/review-log',
+      '/api/notifications',
+      '/api/my-notifications',
+      '/api/communities?depth=2',
+    ],
     ...['/admin', `/admin/collections/stories/${id}`, '/api/graphql?query={Stories{docs{title}}}'],
   ]
   const toSite = (path: string) => site.url + path

@@ -18,6 +18,7 @@ import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
 import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
+import { queueEndpoint } from './queue/endpoint.ts'
 import type { Reviewable } from './review/reviewable.ts'
 import { withReview } from './review/with-review.ts'
 import { reviewLogEndpoint } from './review-log/endpoint.ts'
@@ -66,6 +67,7 @@ export const exemplar = (options: ExemplarOptions) => {
         ...(config.endpoints ?? []),
         ...gazetteEndpoints,
         reviewLogEndpoint,
+        queueEndpoint,
         ...notificationEndpoints,
       ],
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerConflict] },
@@ -77,12 +79,13 @@ export const exemplar = (options: ExemplarOptions) => {
   }
 }
 
-/** What the account is told stands first on the dashboard. */
+/** What waits for the account, and what it was told, stand first on the dashboard. */
 const withDashboard = (admin: Config['admin']): NonNullable<Config['admin']> => ({
   ...admin,
   components: {
     ...admin?.components,
     beforeDashboard: [
+      'payload-plugin-exemplar/client#ReviewQueue',
       'payload-plugin-exemplar/client#NotificationList',
       ...(admin?.components?.beforeDashboard ?? []),
     ],

@@ -2,6 +2,7 @@
 export { DutyRows } from '../admin/duty-rows.tsx'
 export { NotificationList } from '../admin/notification-list.tsx'
 export { ReviewPanel } from '../admin/review-panel.tsx'
+export { ReviewQueue } from '../admin/review-queue.tsx'
 export {
   NominationLabel,
   StandardItemLabel,

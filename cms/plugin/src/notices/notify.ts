@@ -1,7 +1,7 @@
 import type { ReviewAct } from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
-import { listCandidates } from '../review/assignment.ts'
+import { listCandidates } from '../review/candidates.ts'
 import { findNextStep } from '../review/next-step.ts'
 import type { Review } from '../review/review-state.ts'
 import type { Row } from '../review/reviewable.ts'

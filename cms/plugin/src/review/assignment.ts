@@ -5,10 +5,10 @@ import { toActor, usersSlug } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { notify } from '../notices/notify.ts'
-import { toRuntime } from '../runtime.ts'
+import { listCandidates } from './candidates.ts'
 import { findRow } from './content.ts'
 import { appendRecord } from './log.ts'
-import { findNextStep, isForActor } from './next-step.ts'
+import { findNextStep } from './next-step.ts'
 import { findReviewable, store } from './operation.ts'
 import { requireReadable } from './require-readable.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
@@ -22,13 +22,10 @@ export const assignmentRequest = z.strictObject({
 })
 export type AssignmentRequest = z.infer<typeof assignmentRequest>
 
-/** Somebody who may take the next step. */
-export type Candidate = { readonly id: string; readonly name: string }
-
 /**
- * Names who is to take the next step: oneself, or somebody else where one may take or has taken part in this review.
- * It binds nobody: others who may take the step still may. Throws `wrong-state` where nothing waits, `wrong-role` for
- * those who only read, `not-a-candidate` for somebody who may not take the step.
+ * Names who is to take the next step, oneself or somebody else. Everybody may who sees the document and takes part in
+ * reviews. It binds nobody: others who may take the step still may. Throws `wrong-state` where nothing waits,
+ * `wrong-role` for those who only read, `not-a-candidate` for somebody who may not take the step.
  */
 export const assign = (
   { payload, user }: { payload: Payload; user: TypedUser },
@@ -93,24 +90,4 @@ export const findName = async (req: PayloadRequest, id: string): Promise<string>
     req,
   })
   return (user as { name?: string | null } | null)?.name || id
-}
-
-/** Everybody who may take the next step of an edition. */
-export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> => {
-  if (findNextStep(review) === undefined) return []
-  const { docs } = await req.payload.find({
-    collection: usersSlug as CollectionSlug,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const levels = toRuntime(req.payload).options.reviewLevels
-  return docs.flatMap((user) => {
-    const account = { ...user, collection: usersSlug } as { id: string; name?: string | null }
-    const actor = toActor(account)
-    return actor && isForActor(actor, { review, levels })
-      ? [{ id: actor.id, name: account.name || actor.id }]
-      : []
-  })
 }

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { act, approve, type Newsroom, openNewsroom, publish, write } from '../support/newsroom.ts'
+import { type Person, toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let room: Newsroom
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+})
+afterAll(() => cms.close())
+
+type Lists = 'waiting' | 'returned' | 'drafts' | 'scheduled' | 'overdue' | 'owed'
+type Queue = Record<Lists, { id: string }[]> & {
+  columns: { collection: string; live: number; ageing: string }[]
+}
+const read = async (person: Person) => (await person.get<Queue>('/api/review-queue')).body
+/** In which lists of somebody's queue a document stands. */
+const findLists = async (person: Person, id: string): Promise<string[]> =>
+  Object.entries(await read(person)).flatMap(([name, rows]) =>
+    name !== 'columns' && (rows as { id: string }[]).some((row) => row.id === id) ? [name] : [],
+  )
+
+test('a document stands in the queue of whoever is to go on, and goes to the next with each step', async () => {
+  const id = await write(room, { title: '队列' })
+  expect(await findLists(room.contributor, id)).toEqual(['drafts'])
+  expect(await findLists(room.districtReviewer, id)).toEqual([])
+  await act(room.contributor, id, { transition: 'submit' })
+  expect(await findLists(room.contributor, id)).toEqual([])
+  expect(await findLists(room.districtReviewer, id)).toEqual(['waiting'])
+  expect(await findLists(room.cityReviewer, id)).toEqual([])
+  await act(room.districtReviewer, id, { transition: 'request-changes', comment: '请补数字。' })
+  expect(await findLists(room.contributor, id)).toEqual(['returned'])
+  expect(await findLists(room.stranger, id)).toEqual([])
+  await approve(room, id)
+  expect(await findLists(room.publisher, id)).toEqual(['waiting'])
+  const publishAt = new Date(Date.now() + 86_400_000).toISOString()
+  await act(room.publisher, id, { transition: 'schedule', publishAt })
+  expect(await findLists(room.auditor, id)).toEqual(['scheduled'])
+})
+
+test('what is late is overdue for all who see it, what went out unreviewed is owed until it is reviewed', async () => {
+  const late = await write(room, { title: '逾期' })
+  await act(room.contributor, late, { transition: 'submit' })
+  const { revision } = (await room.auditor.get<{ revision: number }>(`/api/stories/${late}/review`)).body
+  const dueAt = new Date(Date.now() - 1000).toISOString()
+  const wish = { revision, assignee: room.districtReviewer.id, dueAt }
+  await room.chiefEditor.put(`/api/stories/${late}/assignment`, wish)
+  expect(await findLists(room.districtReviewer, late)).toEqual(['waiting', 'overdue'])
+  expect(await findLists(room.auditor, late)).toEqual(['overdue'])
+  expect(await findLists(room.stranger, late)).toEqual([])
+
+  const owed = await write(room, { title: '欠审' })
+  await act(room.chiefEditor, owed, { transition: 'publish-unreviewed', comment: '急' })
+  expect(await findLists(room.chiefEditor, owed)).toEqual(['owed'])
+  expect(await findLists(room.cityReviewer, owed)).toEqual(['waiting', 'owed'])
+  await act(room.cityReviewer, owed, { transition: 'review-afterwards', comment: '属实' })
+  expect(await findLists(room.cityReviewer, owed)).toEqual([])
+})
+
+test('columns tell what the public finds in them', async () => {
+  const before = (await read(room.auditor)).columns.find(({ collection }) => collection === 'stories')
+  await publish(room, { title: '上栏目' })
+  const { columns } = await read(room.stranger)
+  expect(columns.find(({ collection }) => collection === 'stories')).toMatchObject({
+    live: (before?.live ?? 0) + 1,
+    ageing: 'fresh',
+  })
+  expect(columns.find(({ collection }) => collection === 'conferences')).toMatchObject({ ageing: 'empty' })
+})
+
+test('nobody without an account has a queue', async () => {
+  const answer = await toClient(cms.url).get('/api/review-queue')
+  expect([answer.status, toCode(answer)]).toEqual([401, 'not-signed-in'])
+})
