@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openWindow } from '../support/browser.ts'
+import { choose, type Desk, signInAt } from '../support/desk.ts'
+import { openStage, type Stage } from '../support/stage.ts'
+
+let stage: Stage
+let browser: Browser
+let path: string
+
+beforeAll(async () => {
+  ;[stage, browser] = await Promise.all([openStage(), openBrowser()])
+}, 400_000)
+afterAll(async () => {
+  await browser?.close()
+  await stage?.stop()
+  await stage?.remove()
+})
+
+const title = '门口的一把长椅'
+const isSave =
+  (method: string) => (response: { request: () => { method: () => string }; url: () => string }) =>
+    response.request().method() === method && response.url().includes('/api/stories')
+
+const save = async (page: Page, method: 'PATCH' | 'POST'): Promise<void> => {
+  const answered = page.waitForResponse(isSave(method))
+  await page.locator('#action-save').click()
+  expect((await answered).ok()).toBe(true)
+}
+
+const write = async ({ page, open }: Desk): Promise<string> => {
+  await open('/collections/stories/create')
+  await page.locator('#field-title').fill(title)
+  await page.locator('#field-deck').fill('一把长椅，联系电话13800138000。')
+  await choose(page, { field: 'community', name: '石阶巷社区' })
+  await choose(page, { field: 'standards', name: '志愿互助服务' })
+  await page.locator('[contenteditable=true]').first().click()
+  await page.keyboard.type('楼门口添了一把长椅，等车的老人有了坐处。')
+  await page.locator('#field-year').fill('2020')
+  await page.locator('#field-source').fill('石阶巷社区（示例）')
+  await page.locator('#field-editor').fill('示例编辑')
+  await page.locator('#action-save').click()
+  await page.waitForURL((url) => /stories\/(?!create)[\w-]+$/.test(url.pathname))
+  return new URL(page.url()).pathname.replace(/^\/admin/, '')
+}
+
+/** Opens the story from a list of the dashboard, as whoever it waits for finds it there. */
+const openFrom = async ({ page, open }: Desk, list: string): Promise<void> => {
+  await open('')
+  await page.locator(`[data-list="${list}"] a`, { hasText: title }).click()
+  await page.locator('.exemplar-review__state').waitFor()
+}
+
+const approve = async (account: string): Promise<void> => {
+  const desk = await signInAt(browser, stage, account)
+  await openFrom(desk, 'waiting')
+  await desk.take('approve', async () => undefined)
+  await desk.page.locator('[data-transition="approve"]').waitFor({ state: 'detached' })
+  await desk.leave()
+}
+
+test('a phone number is found at its field, answered, and the story goes to the reviewer', async () => {
+  const desk = await signInAt(browser, stage, 'contributor-371002')
+  const { page } = desk
+  path = await write(desk)
+  const finding = page.locator('.exemplar-review__findings li', { hasText: '手机号码' })
+  expect(await finding.locator('mark').innerText()).toBe('13800138000')
+  await finding.locator('summary').click()
+  await finding.locator('textarea').fill('居委会公开的值班手机。')
+  await finding.locator('[data-answer]').click()
+  await finding.getByText('居委会公开的值班手机。').waitFor()
+  await desk.take('submit')
+  await desk.sees('审核中')
+  await desk.leave()
+})
+
+test('the reviewer finds it in the queue, takes it and sends it back with a comment', async () => {
+  const desk = await signInAt(browser, stage, 'district-reviewer-371002')
+  await openFrom(desk, 'waiting')
+  await desk.page.locator('[data-claim]').click()
+  await desk.page.locator('.exemplar-review__assignment', { hasText: '经办人' }).waitFor()
+  await desk.take('request-changes', (page) =>
+    page.locator('[role=group].exemplar-review__form textarea').fill('长椅是谁添的？请写清。'),
+  )
+  await desk.sees('退回修改')
+  await desk.leave()
+})
+
+test('its writer is told, corrects it and submits it again', async () => {
+  const desk = await signInAt(browser, stage, 'contributor-371002')
+  await desk.open('')
+  await desk.page.locator('.exemplar-notices li', { hasText: '长椅是谁添的？请写清。' }).waitFor()
+  await openFrom(desk, 'returned')
+  await desk.page.locator('#field-deck').fill('物业添了一把长椅，联系电话13800138000。')
+  await save(desk.page, 'PATCH')
+  await desk.take('submit')
+  await desk.sees('审核中')
+  await desk.leave()
+})
+
+test('approved at three levels and scheduled, it is on the site at its time and not before', async () => {
+  for (const account of ['district-reviewer-371002', 'city-reviewer', 'chief-editor']) await approve(account)
+  const desk = await signInAt(browser, stage, 'publisher')
+  await openFrom(desk, 'waiting')
+  const address = `${stage.siteUrl}/stories/${await desk.page.locator('#field-slug').inputValue()}`
+  const due = Math.ceil(Date.now() / 1000 + 12) * 1000
+  const beijing = new Date(due + 8 * 3_600_000).toISOString().slice(0, 19)
+  await desk.take('schedule', (page) =>
+    page.locator('[role=group].exemplar-review__form input[type=datetime-local]').fill(beijing),
+  )
+  await desk.sees('定时发布')
+  const reader = await openWindow(browser, { javaScriptEnabled: false })
+  const read = async () => (await reader.page.goto(address))?.status()
+  const early = await read()
+  if (Date.now() < due) expect(early).toBe(404)
+  await expect.poll(read, { timeout: 60_000 }).toBe(200)
+  expect(Date.now()).toBeGreaterThanOrEqual(due)
+  await desk.open(path)
+  await desk.sees('已发布')
+  await desk.leave()
+  await reader.context.close()
+})
