@@ -18,12 +18,15 @@ import { useSay } from './use-say.ts'
 /** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
 export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: string }) => {
   const { hasSavePermission, id } = useDocumentInfo()
-  const { status, busy, act, assign, answer } = useReview()
+  const { status, busy: acting, act, assign, answer } = useReview()
   const modified = useFormModified()
   const heading = useId()
   const standing = useRef<HTMLParagraphElement>(null)
   const say = useSay()
   const seen = useFormFields(([fields]) => fields['review.revision']?.value)
+  // Between a save and the review read anew, a step would be about a text that is there no more.
+  const behind = status !== undefined && typeof seen === 'number' && seen > status.revision
+  const busy = acting || behind
   const stale = !busy && status !== undefined && typeof seen === 'number' && seen < status.revision
 
   // The buttons of the step just taken are gone; the keyboard goes on from where the edition stands now.

@@ -1,5 +1,5 @@
 import { toActLabel } from '@exemplar/shared/review/record'
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { usersSlug } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
@@ -7,38 +7,39 @@ import { notificationsSlug } from './notifications.ts'
 
 type Waiting = Notification & { readonly recipient: string; readonly mail: string }
 
+/** How many messages leave at one time. */
+const batch = 100
+
 /**
- * Sends the messages of the outbox through Payload's mail. Each is taken out of it before it is sent, so that of two
- * processes one sends it; what then fails is marked and logged, and still stands in the admin.
+ * Sends the messages of the outbox through Payload's mail. They are taken out of it before they are sent, so that of two
+ * processes one sends each; what then fails is marked and logged, and still stands in the admin.
  */
-export const deliverMail = async (payload: Payload, abort: AbortSignal): Promise<void> => {
-  for (const { id } of await listWaiting(payload)) {
-    if (abort.aborted) return
-    const taken = await take(payload, id)
-    if (taken) await send(payload, taken)
-  }
+export const deliverMail = async (payload: Payload): Promise<void> => {
+  if ((await listWaiting({ payload })).length === 0) return
+  for (const notification of await takeWaiting(payload)) await send(payload, notification)
 }
 
-const listWaiting = async (payload: Payload): Promise<Waiting[]> => {
-  const { docs } = await payload.db.find({
+const listWaiting = async (reader: { payload: Payload } | PayloadRequest): Promise<Waiting[]> => {
+  const { docs } = await reader.payload.db.find({
     collection: notificationsSlug,
     where: { mail: { equals: 'waiting' } },
     sort: 'at',
-    limit: 100,
+    limit: batch,
+    ...('transactionID' in reader ? { req: reader } : {}),
   })
   return docs as unknown as Waiting[]
 }
 
-const take = (payload: Payload, id: string): Promise<Waiting | undefined> =>
+const takeWaiting = (payload: Payload): Promise<Waiting[]> =>
   inTransaction({ payload, user: null }, async (req) => {
-    const row = await payload.db.findOne<Waiting & { id: string }>({
+    const waiting = await listWaiting(req)
+    await payload.db.updateMany({
       collection: notificationsSlug,
-      where: { id: { equals: id } },
+      where: { id: { in: waiting.map(({ id }) => id) } },
+      data: { mail: 'sent' },
       req,
     })
-    if (row?.mail !== 'waiting') return undefined
-    await payload.db.updateOne({ collection: notificationsSlug, id, data: { mail: 'sent' }, req })
-    return row
+    return waiting
   })
 
 const send = async (payload: Payload, notification: Waiting): Promise<void> => {

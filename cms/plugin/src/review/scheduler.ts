@@ -30,7 +30,7 @@ export const runScheduler = async (payload: Payload, abort: AbortSignal): Promis
         payload.logger.error({ msg: 'scheduler: could not look for what is due', err: error })
       return undefined
     })
-    await deliverMail(payload, abort).catch((error: unknown) => {
+    await deliverMail(payload).catch((error: unknown) => {
       if (!abort.aborted) payload.logger.error({ msg: 'scheduler: could not look for mail', err: error })
     })
     const milliseconds =
