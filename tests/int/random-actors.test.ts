@@ -25,7 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-const steps = 2_000
+/** The rule is the same on both; the slower database gets the shorter walk. */
+const steps = databaseKind === 'sqlite' ? 2_000 : 500
 const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
 
 const readFeed = async () => {
