@@ -39,7 +39,9 @@ export const answerFinding = (
     if (!row) throw new ExemplarError('unknown-document')
     const review = toReview(row.review as ReviewColumn)
     if (request.revision !== review.revision) throw new ExemplarError('stale-revision')
-    const finding = (await checkContent(req, { reviewable, row })).find(({ key }) => key === request.finding)
+    const found = (await checkContent(req, { reviewable, row })).filter(({ key }) => key === request.finding)
+    // Two rules may find the same words: the answer is for both, so the stricter one says who may give it.
+    const finding = found.find(({ level }) => level === 'block') ?? found[0]
     if (!finding) throw new ExemplarError('unknown-finding')
     const refused = findAnswerRefusal(actor, { finding, review })
     if (refused) throw new ExemplarError(refused)

@@ -27,7 +27,8 @@ describe('identity numbers', () => {
         const whole = digits + checkOf(digits)
         const wide = whole.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
         const apart = `${whole.slice(0, 6)} ${whole.slice(6, 14)} ${whole.slice(14)}`
-        for (const written of [whole, wide, apart])
+        const loose = `${whole.slice(0, 6)}　${whole.slice(6, 14)}  ${whole.slice(14)}`
+        for (const written of [whole, wide, apart, loose])
           expect(find(`居民身份证${written}，请核`)).toContain('identity-number')
       }),
     )
@@ -77,6 +78,21 @@ test('a clean official text has nothing found', () => {
     '威民〔2020〕12号。2020年10月28日，市民政局召开新闻发布会，介绍6个大项33个小项的创建标准。全市共有325个社区，' +
     '办公地址为示范路1号，电话0631-5200000。领导小组办公室将于2020年11月1日前公布结果，名单编号371002001。'
   expect(find(clean)).toEqual([])
+})
+
+test('a number is masked however it is written, and the key of its finding does not tell it', () => {
+  const digits = '37100219800101001'
+  const wide = (digits + checkOf(digits)).replace(/\d/g, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+  )
+  const [finding] = listFindings({ title: `号码${wide}。` }, rules)
+  expect(finding?.rule).toBe('identity-number')
+  for (const told of [toMasked(finding as never), finding?.key ?? ''])
+    expect(told).not.toContain(wide.slice(6, 14))
+})
+
+test('a credit code of a unit is no card', () => {
+  expect(find('统一社会信用代码11371000004359461K')).toEqual([])
 })
 
 test('an answer holds while the same words stand in the same field, wherever they move', () => {

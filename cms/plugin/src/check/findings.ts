@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Label } from '@exemplar/shared/glossary'
+import { toAscii } from './numbers.ts'
 import type { Level, Match, Rule } from './rules.ts'
 import { listTexts, type PlacedText } from './texts.ts'
 
@@ -31,7 +33,7 @@ const toFinding = (
 ): Finding => {
   const from = Math.max(0, start - around)
   return {
-    key: JSON.stringify([rule.name, path.split('.')[0], text.slice(start, end)]),
+    key: toKey([rule.name, path.split('.')[0] ?? '', text.slice(start, end)]),
     rule: rule.name,
     level: rule.level,
     path,
@@ -42,8 +44,14 @@ const toFinding = (
   }
 }
 
+/** A digest: answers are kept after the words are gone, and must not keep somebody's number with them. */
+const toKey = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+
 /** The words a finding is about, with the middle of a number left out: for the log, which keeps nobody's number. */
 export const toMasked = ({ excerpt, start, end }: Finding): string => {
   const words = excerpt.slice(start, end)
-  return /\d{6}/.test(words.replace(/[ -]/g, '')) ? `${words.slice(0, 3)}***${words.slice(-2)}` : words
+  return /\d{6}/.test(toAscii(words).replace(/[\s-]/g, ''))
+    ? `${words.slice(0, 3)}***${words.slice(-2)}`
+    : words
 }

@@ -31,7 +31,7 @@ const byPattern =
   (text: string): Match[] =>
     listMatches(toAscii(text), pattern, isMeant)
 
-const toBare = (found: string): string => found.replace(/[ -]/g, '')
+const toBare = (found: string): string => found.replace(/[\s-]/g, '')
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
 /** Personal data that must not leave unseen: identity and card numbers never, the rest not without a word. */
@@ -40,7 +40,7 @@ export const personalRules: readonly Rule[] = [
     name: 'identity-number',
     level: 'block',
     message: { zh: '有公民身份号码', en: 'a citizen’s identity number' },
-    find: byPattern(/(?<!\d)[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z])/g, (found) =>
+    find: byPattern(/(?<!\d)[1-9](?:[\s-]{0,2}\d){16}[\s-]{0,2}[\dXx](?![\dA-Za-z])/g, (found) =>
       isIdentityNumber(toBare(found)),
     ),
   },
@@ -50,7 +50,7 @@ export const personalRules: readonly Rule[] = [
     message: { zh: '疑似银行卡号', en: 'what may be a bank card number' },
     // In one piece, or in the groups of four that are printed on a card.
     find: byPattern(
-      /(?<!\d)(?:[1-9]\d{15,18}|[1-9]\d{3}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?)(?!\d)/g,
+      /(?<!\d)(?:[1-9]\d{15,18}|[1-9]\d{3}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?)(?![\dA-Za-z])/g,
       (found) => {
         const digits = toBare(found)
         return isCardNumber(digits) && !isIdentityNumber(digits)
