@@ -14,3 +14,10 @@ test('a column ages after fourteen days, and after six months, to the minute', (
 test('a column that shows nothing is empty, however long ago it had something', () => {
   expect(toAgeing(undefined, Date.now())).toBe('empty')
 })
+
+test('six months end with a shorter month, by Beijing’s calendar', () => {
+  // 31 August 01:00 in Beijing, to 28 February 01:00.
+  const from = '2020-08-30T17:00:00.000Z'
+  expect(toAgeing(from, Date.parse('2021-02-27T16:59:59.000Z'))).toBe('two-weeks')
+  expect(toAgeing(from, Date.parse('2021-02-27T17:00:00.000Z'))).toBe('six-months')
+})
