@@ -22,7 +22,7 @@ export type Task = Pick<Review, 'state' | 'level' | 'edition' | 'dueAt' | 'publi
 export type Queue = {
   /** The account may take the next step. */
   readonly waiting: readonly Task[]
-  /** Sent back, and the account wrote in it. */
+  /** Sent back, and the account wrote in it or submitted it. */
   readonly returned: readonly Task[]
   /** Not submitted yet, and the account wrote in it. */
   readonly drafts: readonly Task[]
@@ -70,7 +70,8 @@ export const toQueue = async (req: PayloadRequest): Promise<Queue> => {
   }
 }
 
-const wrote = ({ id }: Actor, { contributors }: Review): boolean => contributors.includes(id)
+const wrote = ({ id }: Actor, { contributors, submittedBy }: Review): boolean =>
+  contributors.includes(id) || submittedBy === id
 
 const listFound = async (req: PayloadRequest, where: Where): Promise<Found[]> => {
   const found: Found[] = []
