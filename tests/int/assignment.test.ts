@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
-import { type Person, toLocalOffice } from '../support/people.ts'
+import { hire, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -23,7 +23,9 @@ const toAnswer = (answer: Answer) => [answer.status, toCode(answer)]
 
 test('a submitted edition is due, can be claimed, and the next level begins anew', async () => {
   const id = await write(room)
-  expect((await read(room.contributor, id)).dueAt).toBeUndefined()
+  expect(await read(room.contributor, id)).not.toHaveProperty('dueAt')
+  const early = await assign(room.contributor, id, { assignee: room.contributor.id })
+  expect(toAnswer(early)).toEqual([409, 'wrong-state'])
   await act(room.contributor, id, { transition: 'submit' })
   const submitted = await read(room.districtReviewer, id)
   expect(Date.parse(submitted.dueAt ?? '')).toBeGreaterThan(Date.now())
@@ -76,6 +78,18 @@ test('what went out unreviewed is owed until somebody else has reviewed it', asy
   const log = (await room.auditor.get<{ log: object[] }>(`/api/stories/${id}/review`)).body.log
   expect(log[0]).toMatchObject({ act: 'review-afterwards', edition: 1, actorName: 'city-reviewer' })
   expect(toAnswer(await act(room.secondCityReviewer, id, settle))).toEqual([409, 'nothing-owed'])
+})
+
+test('a debt is not paid by publishing unreviewed once more', async () => {
+  const secondChief = await hire(toLocalOffice(cms), { role: 'chief-editor', name: 'second-chief' })
+  const id = await write(room, { title: '再急' })
+  const urgent = { transition: 'publish-unreviewed', comment: '急' } as const
+  await act(room.chiefEditor, id, urgent)
+  await act(room.contributor, id, { transition: 'revise' })
+  expect((await act(secondChief, id, urgent)).status).toBe(200)
+  const settle = { transition: 'review-afterwards', comment: '属实' } as const
+  for (const chief of [room.chiefEditor, secondChief])
+    expect(toAnswer(await act(chief, id, settle))).toEqual([403, 'own-work'])
 })
 
 test('a reviewed edition owes nothing', async () => {

@@ -20,6 +20,11 @@ export const errors = {
     zh: '稿件当前的状态不允许这一步，请刷新后再看。',
     en: 'The edition is not in a state that allows this. Reload and look again.',
   },
+  'not-approved': {
+    status: 409,
+    zh: '这一稿没有经过全部各级审核，不能发布。请退回修改后重新提交审核。',
+    en: 'This edition has not been approved at every level. Request changes, and have it submitted again.',
+  },
   'nothing-owed': {
     status: 409,
     zh: '这份稿件没有欠审，无须补审。',

@@ -52,6 +52,17 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
   return content
 }
 
+/** That content, provided somebody else at each level has approved exactly it. The state alone proves nothing. */
+const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
+  const content = await requireSubmittedContent(input)
+  const levels = toRuntime(input.req.payload).options.reviewLevels
+  const approvals = input.review.approvals.filter(({ digest }) => digest === content.digest)
+  const passed = new Set(approvals.map(({ level }) => level))
+  const reviewers = new Set(approvals.map(({ by }) => by))
+  if (passed.size < levels || reviewers.size < levels) throw new ExemplarError('not-approved')
+  return content
+}
+
 const withoutSchedule = ({ publishAt, scheduledBy, ...review }: Review): Review => review
 
 const withoutDebt = ({ owed, ...review }: Review): Review => review
@@ -99,7 +110,7 @@ const table: Steps = {
   }),
 
   schedule: async (input) => {
-    const { digest } = await requireSubmittedContent(input)
+    const { digest } = await requireApprovedContent(input)
     const publishAt = new Date(input.request.publishAt).toISOString()
     if (publishAt <= new Date().toISOString()) throw new ExemplarError('time-is-past')
     return {
@@ -112,7 +123,7 @@ const table: Steps = {
     const { publishAt, state } = input.review
     if (state === 'scheduled' && publishAt !== undefined && publishAt > new Date().toISOString())
       throw new ExemplarError('not-due')
-    const content = await requireSubmittedContent(input)
+    const content = await requireApprovedContent(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     // Whatever was owed to an earlier edition, this one has been reviewed.
     return publishContent({ ...input, review: withoutDebt(input.review) }, content)
@@ -122,7 +133,9 @@ const table: Steps = {
     const content = await requireContent(input)
     // The reason that the chief editor gives answers the warnings; a block takes two, here as well.
     await requireAnswered(input.req, { ...input, levels: ['block'] })
-    const barred = [...new Set([...input.review.contributors, input.actor.id])]
+    // An older debt is not paid by a new one: nobody gets round it by publishing once more.
+    const before = input.review.owed?.barred ?? []
+    const barred = [...new Set([...before, ...input.review.contributors, input.actor.id])]
     const review = { ...input.review, submittedDigest: content.digest, owed: { barred } }
     return publishContent({ ...input, review }, content)
   },
