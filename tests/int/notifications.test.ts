@@ -46,11 +46,14 @@ test('whose turn it is, and whose text it is, is told so, in the admin and by ma
   expect(await listOf(room.districtReviewer, id)).toMatchObject([{ why: 'your-turn', act: 'submit' }])
   expect(await listOf(room.cityReviewer, id)).toEqual([])
   expect(await listOf(room.contributor, id)).toEqual([])
+  const sentTo = (person: Person) => mails.filter(({ to }) => to.includes(person.email))
+  await expect.poll(() => sentTo(room.districtReviewer), { timeout: 15_000 }).toHaveLength(1)
   await act(room.districtReviewer, id, { transition: 'request-changes', comment: '请核实人数。' })
   expect(await listOf(room.contributor, id)).toMatchObject([
     { act: 'request-changes', comment: '请核实人数。' },
   ])
-  const sentTo = (person: Person) => mails.filter(({ to }) => to.includes(person.email))
+  // The step has been taken: it is nobody's turn any more.
+  expect(await listOf(room.districtReviewer, id)).toMatchObject([{ readAt: expect.any(String) }])
   await expect.poll(() => sentTo(room.contributor), { timeout: 15_000 }).toHaveLength(1)
   expect(sentTo(room.districtReviewer)).toHaveLength(1)
   expect(sentTo(room.contributor)[0]?.text).toContain('/admin/collections/stories/')

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { repairGazette } from './gazette/repair.ts'
+import { runMail } from './notices/deliver.ts'
 import { runScheduler } from './review/scheduler.ts'
 import { toRuntime } from './runtime.ts'
 
-/** What happens once at every start: keys, the proof of transactions, repair, the scheduler. */
+/** What happens once at every start: keys, the proof of transactions, repair, the scheduler, mail. */
 export const start = async (payload: Payload): Promise<void> => {
   const { keys, options } = toRuntime(payload)
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
@@ -15,7 +16,7 @@ export const start = async (payload: Payload): Promise<void> => {
     throw new ExemplarError('transactions-missing')
   // With transactions there is nothing to repair: what is missing was taken away, and is to be found, not made good.
   if (!hasTransactions) await repair(payload)
-  scheduleUntilDestroyed(payload)
+  runUntilDestroyed(payload)
 }
 
 const repair = async (payload: Payload): Promise<void> => {
@@ -32,9 +33,9 @@ const findTransactions = async (payload: Payload): Promise<boolean> => {
   return true
 }
 
-const scheduleUntilDestroyed = (payload: Payload): void => {
+const runUntilDestroyed = (payload: Payload): void => {
   const stop = new AbortController()
-  const running = runScheduler(payload, stop.signal)
+  const running = Promise.all([runScheduler(payload, stop.signal), runMail(payload, stop.signal)])
   const destroy = payload.destroy.bind(payload)
   payload.destroy = async () => {
     stop.abort()

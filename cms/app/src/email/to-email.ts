@@ -28,4 +28,4 @@ export const toEmail = (mail: MailSettings | undefined): NonNullable<Config['ema
 }
 
 /** Longest wait for a mail server, in milliseconds. */
-const patience = 15_000
+const patience = 10_000

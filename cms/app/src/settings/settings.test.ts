@@ -75,3 +75,15 @@ test('S3 is set whole or not at all', () => {
     secretAccessKey: 'b',
   })
 })
+
+test('mail takes a server and a sender, together', () => {
+  expect(refuse({ SMTP_URL: 'smtp://mail.example.com' })).toContain('MAIL_FROM')
+  expect(refuse({ MAIL_FROM: 'office@example.com' })).toContain('SMTP_URL')
+  expect(refuse({ SMTP_URL: 'http://mail.example.com', MAIL_FROM: 'office@example.com' })).toContain(
+    'SMTP_URL',
+  )
+  const mail = { url: 'smtp://mail.example.com', from: 'office@example.com' }
+  expect(toSettings({ SMTP_URL: mail.url, MAIL_FROM: mail.from }, '/srv').mail).toEqual(mail)
+  // What a login shell sets is not meant for us.
+  expect(() => toSettings({ MAIL: '/var/mail/root' }, '/srv')).not.toThrow()
+})

@@ -1,22 +1,37 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { toActLabel } from '@exemplar/shared/review/record'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { usersSlug } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
-import { notificationsSlug } from './notifications.ts'
+import { type mailStates, notificationsSlug } from './notifications.ts'
 
 type Waiting = Notification & { readonly recipient: string; readonly mail: string }
 
-/** How many messages leave at one time. */
-const batch = 100
+/** How many messages are taken at one time, and how long nobody looks when there are none, in milliseconds. */
+const batch = 20
+const looksEvery = 3_000
 
 /**
- * Sends the messages of the outbox through Payload's mail. They are taken out of it before they are sent, so that of two
- * processes one sends each; what then fails is marked and logged, and still stands in the admin.
+ * Sends the messages of the outbox through Payload's mail, until `abort` fires. Apart from the scheduler: a mail server
+ * that answers slowly must not keep anything from its time. Messages are taken out of the outbox before they are sent,
+ * so that of two processes one sends each; what then fails is marked and logged, and still stands in the admin.
  */
-export const deliverMail = async (payload: Payload): Promise<void> => {
-  if ((await listWaiting({ payload })).length === 0) return
-  for (const notification of await takeWaiting(payload)) await send(payload, notification)
+export const runMail = async (payload: Payload, abort: AbortSignal): Promise<void> => {
+  while (!abort.aborted) {
+    const taken = await takeWaiting(payload).catch((error: unknown) => {
+      if (!abort.aborted) payload.logger.error({ msg: 'mail: could not look for messages', err: error })
+      return []
+    })
+    for (const [index, notification] of taken.entries()) {
+      if (abort.aborted) {
+        await mark(payload, { ids: taken.slice(index).map(({ id }) => id), mail: 'waiting' })
+        return
+      }
+      await send(payload, notification)
+    }
+    if (taken.length === 0) await pause(looksEvery, undefined, { signal: abort }).catch(() => undefined)
+  }
 }
 
 const listWaiting = async (reader: { payload: Payload } | PayloadRequest): Promise<Waiting[]> => {
@@ -30,41 +45,44 @@ const listWaiting = async (reader: { payload: Payload } | PayloadRequest): Promi
   return docs as unknown as Waiting[]
 }
 
-const takeWaiting = (payload: Payload): Promise<Waiting[]> =>
-  inTransaction({ payload, user: null }, async (req) => {
+const takeWaiting = async (payload: Payload): Promise<Waiting[]> => {
+  if ((await listWaiting({ payload })).length === 0) return []
+  return inTransaction({ payload, user: null }, async (req) => {
     const waiting = await listWaiting(req)
-    await payload.db.updateMany({
-      collection: notificationsSlug,
-      where: { id: { in: waiting.map(({ id }) => id) } },
-      data: { mail: 'sent' },
-      req,
-    })
-    return waiting
+    await mark(payload, { ids: waiting.map(({ id }) => id), mail: 'sent', req })
+    // What has been read, or is nobody's turn any more, needs no message.
+    return waiting.filter(({ readAt }) => !readAt)
+  })
+}
+
+const mark = (
+  payload: Payload,
+  { ids, mail, req }: { ids: readonly string[]; mail: (typeof mailStates)[number]; req?: PayloadRequest },
+) =>
+  payload.db.updateMany({
+    collection: notificationsSlug,
+    where: { id: { in: ids } },
+    data: { mail },
+    ...(req ? { req } : {}),
   })
 
 const send = async (payload: Payload, notification: Waiting): Promise<void> => {
-  const user = await payload.findByID({
-    collection: usersSlug as CollectionSlug,
-    id: notification.recipient,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
-  const { email } = (user ?? {}) as { email?: string }
-  if (!email) return
   try {
-    await payload.sendEmail({ to: email, ...toMessage(payload, notification) })
+    const user = await payload.findByID({
+      collection: usersSlug as CollectionSlug,
+      id: notification.recipient,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+    })
+    const { email } = (user ?? {}) as { email?: string }
+    if (email) await payload.sendEmail({ to: email, ...toMessage(payload, notification) })
   } catch (error) {
-    payload.logger.error({
-      msg: 'a notification could not be mailed',
-      notification: notification.id,
-      err: error,
-    })
-    await payload.db.updateOne({
-      collection: notificationsSlug,
-      id: notification.id,
-      data: { mail: 'failed' },
-    })
+    const { id } = notification
+    payload.logger.error({ msg: 'a notification could not be mailed', notification: id, err: error })
+    await mark(payload, { ids: [id], mail: 'failed' }).catch((failure: unknown) =>
+      payload.logger.error({ msg: 'mail: could not mark a message', notification: id, err: failure }),
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReviewAct } from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { listCandidates } from '../review/candidates.ts'
-import { findNextStep } from '../review/next-step.ts'
+import { findNextStep, isSameWait } from '../review/next-step.ts'
 import type { Review } from '../review/review-state.ts'
 import type { Row } from '../review/reviewable.ts'
 import { notificationsSlug } from './notifications.ts'
@@ -21,6 +21,7 @@ type News = {
  * is told of what did not happen. Whoever did it is not told.
  */
 export const notify = async (req: PayloadRequest, news: News): Promise<void> => {
+  if (!isSameWait(news.before, news.after)) await endTurn(req, news.row.id)
   const turn = await listOnTurn(req, news)
   const writers = endings.includes(news.act) ? news.before.contributors : []
   const told = new Set([toActor(req.user)?.id])
@@ -35,6 +36,15 @@ export const notify = async (req: PayloadRequest, news: News): Promise<void> => 
     }
 }
 
+/** Whoever was told that a step waits need not be told any more: it has been taken. */
+const endTurn = (req: PayloadRequest, subject: string) =>
+  req.payload.db.updateMany({
+    collection: notificationsSlug,
+    where: { subject: { equals: subject }, why: { equals: 'your-turn' }, readAt: { exists: false } },
+    data: { readAt: new Date().toISOString() },
+    req,
+  })
+
 /** What the writers of an edition want to know of. */
 const endings: readonly ReviewAct[] = [
   'request-changes',
@@ -46,10 +56,9 @@ const endings: readonly ReviewAct[] = [
 
 /** Those for whom a new wait has begun: who was named, else everybody who may go on; with corrections its writers. */
 const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise<readonly string[]> => {
-  if (findNextStep(after) === undefined || after.state === 'draft') return []
+  if (findNextStep(after) === undefined) return []
   if (after.assignee !== undefined) return after.assignee === before.assignee ? [] : [after.assignee]
-  const isNew = before.state !== after.state || before.level !== after.level
-  if (!isNew) return []
+  if (isSameWait(before, after)) return []
   if (after.state === 'changes-requested') return after.contributors
   return (await listCandidates(req, after)).map(({ id }) => id)
 }

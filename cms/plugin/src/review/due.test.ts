@@ -39,4 +39,5 @@ test('a review that is owed is due, and stays so while the next edition is writt
   expect(inDays(owed)).toBe(3)
   const revised = toAwaited({ ...owed, state: 'draft', edition: 2 }, { before: owed, days: 30 })
   expect(revised.dueAt).toBe(owed.dueAt)
+  expect(toAwaited({ ...draft, edition: 2 }, { before: revised, days: 3 }).dueAt).toBeUndefined()
 })

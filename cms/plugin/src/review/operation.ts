@@ -37,7 +37,7 @@ export const transition = async ({
   if (!actor) throw new ExemplarError('not-signed-in')
   const outcome = await inTransaction({ payload, user }, (req) => take(req, { ...task, actor }))
   await confirmStored(payload, { ...task, revision: outcome.review.revision })
-  // Streams look for the new entry, the scheduler for the new time; mail can wait for its next look.
+  // Streams look for the new entry, the scheduler for the new time.
   if (outcome.entry !== undefined || outcome.review.state === 'scheduled') toRuntime(payload).signal.notify()
   return outcome
 }

@@ -3,7 +3,6 @@ import { usersSlug } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { ErrorCode } from '../errors/errors.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { deliverMail } from '../notices/deliver.ts'
 import { notify } from '../notices/notify.ts'
 import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
@@ -29,9 +28,6 @@ export const runScheduler = async (payload: Payload, abort: AbortSignal): Promis
       if (!abort.aborted)
         payload.logger.error({ msg: 'scheduler: could not look for what is due', err: error })
       return undefined
-    })
-    await deliverMail(payload).catch((error: unknown) => {
-      if (!abort.aborted) payload.logger.error({ msg: 'scheduler: could not look for mail', err: error })
     })
     const milliseconds =
       next === undefined ? looksEvery : Math.min(looksEvery, Math.max(0, Date.parse(next) - Date.now()))
