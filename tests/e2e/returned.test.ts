@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
-import { choose, type Desk, signInAt } from '../support/desk.ts'
+import { type Desk, signInAt, writeStory } from '../support/desk.ts'
 import { openStage, type Stage } from '../support/stage.ts'
 
 let stage: Stage
@@ -18,30 +18,12 @@ afterAll(async () => {
 })
 
 const title = '门口的一把长椅'
-const isSave =
-  (method: string) => (response: { request: () => { method: () => string }; url: () => string }) =>
-    response.request().method() === method && response.url().includes('/api/stories')
-
-const save = async (page: Page, method: 'PATCH' | 'POST'): Promise<void> => {
-  const answered = page.waitForResponse(isSave(method))
+const save = async (page: Page): Promise<void> => {
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && response.url().includes('/api/stories'),
+  )
   await page.locator('#action-save').click()
   expect((await answered).ok()).toBe(true)
-}
-
-const write = async ({ page, open }: Desk): Promise<string> => {
-  await open('/collections/stories/create')
-  await page.locator('#field-title').fill(title)
-  await page.locator('#field-deck').fill('一把长椅，联系电话13800138000。')
-  await choose(page, { field: 'community', name: '石阶巷社区' })
-  await choose(page, { field: 'standards', name: '志愿互助服务' })
-  await page.locator('[contenteditable=true]').first().click()
-  await page.keyboard.type('楼门口添了一把长椅，等车的老人有了坐处。')
-  await page.locator('#field-year').fill('2020')
-  await page.locator('#field-source').fill('石阶巷社区（示例）')
-  await page.locator('#field-editor').fill('示例编辑')
-  await page.locator('#action-save').click()
-  await page.waitForURL((url) => /stories\/(?!create)[\w-]+$/.test(url.pathname))
-  return new URL(page.url()).pathname.replace(/^\/admin/, '')
 }
 
 /** Opens the story from a list of the dashboard, as whoever it waits for finds it there. */
@@ -62,7 +44,11 @@ const approve = async (account: string): Promise<void> => {
 test('a phone number is found at its field, answered, and the story goes to the reviewer', async () => {
   const desk = await signInAt(browser, stage, 'contributor-371002')
   const { page } = desk
-  path = await write(desk)
+  path = await writeStory(desk, {
+    title,
+    deck: '一把长椅，联系电话13800138000。',
+    sentence: '楼门口添了一把长椅，等车的老人有了坐处。',
+  })
   const finding = page.locator('.exemplar-review__findings li', { hasText: '手机号码' })
   expect(await finding.locator('mark').innerText()).toBe('13800138000')
   await finding.locator('summary').click()
@@ -92,7 +78,7 @@ test('its writer is told, corrects it and submits it again', async () => {
   await desk.page.locator('.exemplar-notices li', { hasText: '长椅是谁添的？请写清。' }).waitFor()
   await openFrom(desk, 'returned')
   await desk.page.locator('#field-deck').fill('物业添了一把长椅，联系电话13800138000。')
-  await save(desk.page, 'PATCH')
+  await save(desk.page)
   await desk.take('submit')
   await desk.sees('审核中')
   await desk.leave()

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
-import { choose, type Desk, signInAt } from '../support/desk.ts'
+import { signInAt, writeStory } from '../support/desk.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
 import { openStage, type Stage } from '../support/stage.ts'
@@ -12,22 +12,6 @@ let server: MongoServer | undefined
 
 const title = '楼道里的第三盏灯'
 const sentence = '三单元的声控灯坏了四个月，最后是住在六楼的退休电工修好的。'
-
-const writeStory = async ({ page, open }: Desk): Promise<string> => {
-  await open('/collections/stories/create')
-  await page.locator('#field-title').fill(title)
-  await page.locator('#field-deck').fill('一盏灯，四个月，一位退休电工。')
-  await choose(page, { field: 'community', name: '石阶巷社区' })
-  await choose(page, { field: 'standards', name: '志愿互助服务' })
-  await page.locator('[contenteditable=true]').first().click()
-  await page.keyboard.type(sentence)
-  await page.locator('#field-year').fill('2020')
-  await page.locator('#field-source').fill('石阶巷社区（示例）')
-  await page.locator('#field-editor').fill('示例编辑')
-  await page.locator('#action-save').click()
-  await page.waitForURL((url) => /stories\/(?!create)[\w-]+$/.test(url.pathname))
-  return new URL(page.url()).pathname.replace(/^\/admin/, '')
-}
 
 describe.each([
   { database: 'SQLite', isThere: true },
@@ -52,7 +36,7 @@ describe.each([
 
   test.skipIf(!isThere)('a contributor writes it in Chinese and submits it', async () => {
     const desk = await signInAt(browser, stage, 'contributor-371002')
-    path = await writeStory(desk)
+    path = await writeStory(desk, { title, deck: '一盏灯，四个月，一位退休电工。', sentence })
     await desk.sees('草稿')
     await desk.take('submit')
     await desk.sees('审核中')

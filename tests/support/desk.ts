@@ -48,9 +48,29 @@ export const signInAt = async (browser: Browser, stage: Stage, account: string):
 }
 
 /** Chooses one of a relationship's options by what it is called. */
-export const choose = async (page: Page, { field, name }: { field: string; name: string }): Promise<void> => {
+const choose = async (page: Page, { field, name }: { field: string; name: string }): Promise<void> => {
   const input = page.locator(`#field-${field} input`).first()
   await input.click()
   await input.fill(name)
   await page.locator('.rs__option', { hasText: name }).first().click()
+}
+
+/** Writes a complete story of the sample's district in the form and saves it; returns its path after /admin. */
+export const writeStory = async (
+  { page, open }: Desk,
+  { title, deck, sentence }: { title: string; deck: string; sentence: string },
+): Promise<string> => {
+  await open('/collections/stories/create')
+  await page.locator('#field-title').fill(title)
+  await page.locator('#field-deck').fill(deck)
+  await choose(page, { field: 'community', name: '石阶巷社区' })
+  await choose(page, { field: 'standards', name: '志愿互助服务' })
+  await page.locator('[contenteditable=true]').first().click()
+  await page.keyboard.type(sentence)
+  await page.locator('#field-year').fill('2020')
+  await page.locator('#field-source').fill('石阶巷社区（示例）')
+  await page.locator('#field-editor').fill('示例编辑')
+  await page.locator('#action-save').click()
+  await page.waitForURL((url) => /stories\/(?!create)[\w-]+$/.test(url.pathname))
+  return new URL(page.url()).pathname.replace(/^\/admin/, '')
 }

@@ -107,6 +107,7 @@ const AnswerForm = ({ finding, disabled, answer }: Omit<Props, 'status'> & { fin
       />
       <Button
         size="small"
+        buttonStyle="secondary"
         margin={false}
         disabled={disabled || reason.trim() === ''}
         extraButtonProps={{ 'data-answer': finding.rule }}

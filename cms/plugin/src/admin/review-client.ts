@@ -27,40 +27,30 @@ export const readReview = (address: ReviewAddress, signal?: AbortSignal): Promis
 
 /** Takes a transition. */
 export const takeTransition = (address: ReviewAddress, request: ReviewRequest): Promise<ReviewAnswer> =>
-  call(address, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(request),
-  })
+  send(address, { method: 'POST', end: 'review', request })
 
 /** Names who is to take the next step, and by when. */
 export const putAssignment = (address: ReviewAddress, request: AssignmentRequest): Promise<ReviewAnswer> =>
-  call(
-    address,
-    {
-      method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-    },
-    'assignment',
-  )
+  send(address, { method: 'PUT', end: 'assignment', request })
 
 /** Answers a finding of the content check. */
 export const postAnswer = (address: ReviewAddress, request: AnswerRequest): Promise<ReviewAnswer> =>
-  call(
-    address,
-    {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-    },
-    'findings',
-  )
+  send(address, { method: 'POST', end: 'findings', request })
+
+type End = 'review' | 'assignment' | 'findings'
+
+const send = (
+  address: ReviewAddress,
+  { method, end, request }: { method: 'POST' | 'PUT'; end: End; request: unknown },
+): Promise<ReviewAnswer> => {
+  const headers = { 'Content-Type': 'application/json' }
+  return call(address, { method, headers, body: JSON.stringify(request) }, end)
+}
 
 const call = async (
   { api, collection, id }: ReviewAddress,
   init: RequestInit,
-  end: 'review' | 'assignment' | 'findings' = 'review',
+  end: End = 'review',
 ): Promise<ReviewAnswer> => {
   const path = `/${collection}/${encodeURIComponent(id)}/${end}` as const
   const url = formatAdminURL({ apiRoute: api, path })

@@ -82,6 +82,7 @@ const listFound = async (req: PayloadRequest, where: Where): Promise<Found[]> =>
       limit: longest,
       pagination: false,
       sort: 'review.dueAt',
+      select: { title: true, slug: true, review: true },
       depth: 0,
       overrideAccess: false,
       req,
