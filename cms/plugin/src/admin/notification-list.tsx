@@ -90,7 +90,7 @@ const NotificationRow = ({ notification }: { notification: Notification }) => {
 
 const style = `
 .exemplar-notices { display: flex; flex-direction: column; align-items: flex-start; gap: 0.6rem; margin-block-end: calc(var(--base) * 1.5); line-height: 1.6; }
-.exemplar-notices h2 { margin: 0; font-size: 1.15rem; }
+.exemplar-notices h2 { margin: 0; font-size: 1.15rem; font-weight: 600; }
 .exemplar-notices p { margin: 0; }
 .exemplar-notices ul { list-style: none; margin: 0; padding: 0; width: 100%; }
 .exemplar-notices li { display: flex; flex-wrap: wrap; gap: 0.2em 1em; padding: 0.4em 0; border-block-start: 1px solid var(--theme-elevation-150); color: var(--theme-elevation-650); }

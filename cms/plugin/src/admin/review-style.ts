@@ -26,7 +26,7 @@ export const reviewStyle = `
 .exemplar-review__warning { padding: 0.4em 0.7em; background: var(--theme-warning-100); color: var(--theme-warning-800); }
 .exemplar-review__refused { list-style: none; padding: 0; color: var(--theme-elevation-600); font-size: 0.92em; }
 .exemplar-review__issues ul { padding-inline-start: 1.2em; }
-.exemplar-review__issues button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; text-align: start; }
+.exemplar-review__issues li > button { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; text-align: start; }
 .exemplar-review__findings q { display: block; color: var(--theme-elevation-700); }
 .exemplar-review__findings mark { background: var(--theme-warning-250); color: inherit; text-decoration: underline; }
 .exemplar-review__findings li[data-level='block'] mark { background: var(--theme-error-250); }
