@@ -9,13 +9,20 @@ let cms: Cms
 let office: Office
 let first: Client
 let second: Person
-let third: Person
+/** All administrators hired here: which of them a bulk call leaves is not ours to say. */
+const crew: Person[] = []
 
 beforeAll(async () => {
   cms = await startCms()
   office = toLocalOffice(cms)
 })
 afterAll(() => cms.close())
+
+const hireAdministrator = async (): Promise<Person> => {
+  const chief = await hire(office, { role: 'administrator' })
+  crew.push(chief)
+  return chief
+}
 
 const listAdministrators = async (): Promise<string[]> => {
   const where = { role: { equals: 'administrator' } }
@@ -54,10 +61,7 @@ test('two administrators who take the role from each other at once leave one', a
 })
 
 test('two administrators who delete each other at once leave one', async () => {
-  const chiefs = [
-    await hire(office, { role: 'administrator' }),
-    await hire(office, { role: 'administrator' }),
-  ] as const
+  const chiefs = [await hireAdministrator(), await hireAdministrator()] as const
   for (const id of await listAdministrators())
     if (!chiefs.some((chief) => chief.id === id)) await cms.payload.delete({ collection: 'users', id })
   const [one, other] = chiefs
@@ -71,7 +75,7 @@ test('two administrators who delete each other at once leave one', async () => {
 })
 
 test('one call cannot delete all administrators', async () => {
-  third = await hire(office, { role: 'administrator' })
+  await hireAdministrator()
   await hire(office, { role: 'contributor' })
   const { totalDocs: before } = await cms.payload.count({ collection: 'users' })
   const answer = await second.delete('/api/users?where[email][like]=example')
@@ -81,7 +85,7 @@ test('one call cannot delete all administrators', async () => {
 })
 
 test('one call cannot give all administrators another role', async () => {
-  third = await hire(office, { role: 'administrator' })
+  await hireAdministrator()
   const { length: before } = await listAdministrators()
   const answer = await second.patch('/api/users?where[role][equals]=administrator', { role: 'auditor' })
   const { length: after } = await listAdministrators()
@@ -96,8 +100,9 @@ const expectAllOrOneLeft = async (status: number, { all, left }: { all: number; 
   expect([400, 409]).toContain(status)
   expect(left).toBe(status === 409 ? all : 1)
   const administrators = await listAdministrators()
-  if (!administrators.includes(second.id)) second = third
-  expect(administrators).toContain(second.id)
+  const remaining = crew.find(({ id }) => administrators.includes(id))
+  if (!remaining) throw new Error('no administrator of this test is left')
+  second = remaining
 }
 
 test('one call may still delete everybody else, and all administrators but one', async () => {
