@@ -16,6 +16,8 @@ export const glossary = {
   displayBoard: label('刊板', 'Display board'),
   district: label('区市', 'District'),
   districts: label('区市', 'Districts'),
+  unit: label('成员单位', 'Member unit'),
+  units: label('成员单位', 'Member units'),
   community: label('社区', 'Community'),
   communities: label('社区', 'Communities'),
   story: label('典型经验', 'Case story'),

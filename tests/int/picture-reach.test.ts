@@ -5,7 +5,7 @@ import { toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
-import { toPng } from '../support/picture.ts'
+import { toUpload } from '../support/picture.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -22,15 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-const toForm = async (background: string): Promise<FormData> => {
-  const { data } = await toPng({ width: 300, height: 200, background })
-  const form = new FormData()
-  form.set('file', new File([new Uint8Array(data)], 'a.png', { type: 'image/png' }))
-  return form
-}
-
 const upload = async (person: Person, background: string): Promise<Picture> => {
-  const form = await toForm(background)
+  const form = await toUpload(background)
   const consent = { kind: 'consent', note: '王女士书面同意' }
   form.set('_payload', JSON.stringify({ alt: '示例', credit: '示例', licence: '示例', consent }))
   const answer = await person.post<{ doc: Picture }>('/api/media', form)
@@ -106,7 +99,7 @@ test('a picture that another document still shows stays, whatever was withdrawn'
 
 test('another file takes the place of the first, and the texts stay', async () => {
   const { id, files } = await upload(room.contributor, '#111111')
-  const answer = await room.contributor.patch(`/api/media/${id}`, await toForm('#222222'))
+  const answer = await room.contributor.patch(`/api/media/${id}`, await toUpload('#222222'))
   expect(answer.status).toBe(200)
   const now = (await room.contributor.get<Picture & { alt: string }>(`/api/media/${id}`)).body
   expect(now.alt).toBe('示例')

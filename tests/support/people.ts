@@ -45,12 +45,12 @@ export const create = async (client: Client, collection: string, data: unknown):
   return body.doc.id
 }
 
-/** Makes an account and signs in. `district` is the id of a district; without one the account is the city's. */
+/** Makes an account and signs in. `district` and `unit` are ids of rows; without either the account is the city's. */
 export const hire = async (
   { make, url }: Office,
-  { role, district, name = role }: { role: Role; district?: string; name?: string },
+  { role, name = role, ...bound }: { role: Role; district?: string; unit?: string; name?: string },
 ): Promise<Person> => {
   const account = { email: `${randomUUID()}@example.com`, password: randomUUID() }
-  const id = await make('users', { ...account, name, role, ...(district ? { district } : {}) })
+  const id = await make('users', { ...account, name, role, ...bound })
   return { ...toClient(url, await signIn(url, account)), ...account, id }
 }

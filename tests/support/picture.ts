@@ -14,3 +14,11 @@ export const toPng = async ({
     .toBuffer()
   return { data, size: data.byteLength }
 }
+
+/** A small PNG as a form sends it to the media collection. */
+export const toUpload = async (background?: string): Promise<FormData> => {
+  const { data } = await toPng({ width: 300, height: 200, ...(background ? { background } : {}) })
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(data)], 'a.png', { type: 'image/png' }))
+  return form
+}

@@ -16,6 +16,7 @@ import { notifications } from './notices/notifications.ts'
 import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } from './options.ts'
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
+import { units } from './places/units.ts'
 import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
 import { queueEndpoint } from './queue/endpoint.ts'
@@ -111,6 +112,7 @@ const toCollections = ({ files, options }: Runtime, { serverURL }: Config): Coll
   standards,
   wordingRules,
   districts,
+  units,
   communities,
   gazetteEntries,
   reviewRecords,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Approval, Edition } from './edition.ts'
 import { listAllowed, refusal } from './refusal.ts'
-import { type Actor, type ReviewLevels, type Role, roleNames, toReviewerRole } from './roles.ts'
+import { type Actor, type ReviewLevels, type Role, roleNames, type Scope, toReviewerRole } from './roles.ts'
 import { stateNames, transitionNames, transitions } from './transitions.ts'
 
 const draft: Edition = {
@@ -57,6 +57,15 @@ describe('refusal', () => {
       'wrong-district',
     )
     expect(refusal(actor('contributor', 'c', '371002'), 'submit', draft)).toBeUndefined()
+  })
+
+  test('an account of a member unit writes in what its unit began, whatever the district', () => {
+    const writer: Actor = { ...actor('contributor'), unit: 'wen-lv' }
+    const submit = (scope: Scope) => refusal(writer, 'submit', { ...draft, scope })
+    expect(submit({ district: '371002', unit: 'wen-lv' })).toBeUndefined()
+    expect(submit({ unit: 'wen-lv' })).toBeUndefined()
+    expect(submit({ district: '371002', unit: 'zhu-jian' })).toBe('wrong-unit')
+    expect(submit({})).toBe('wrong-unit')
   })
 
   test('only the submitter recalls, only a publisher publishes and withdraws, only the chief editor skips review', () => {

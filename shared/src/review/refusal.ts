@@ -8,6 +8,7 @@ export type Refusal =
   | 'nothing-owed'
   | 'wrong-role'
   | 'wrong-district'
+  | 'wrong-unit'
   | 'not-submitter'
   | 'own-work'
   | 'already-approved'
@@ -28,14 +29,16 @@ export const listAllowed = (actor: Actor, edition: Edition): Transition[] =>
 
 const writers = ['contributor', 'district-reviewer', 'city-reviewer', 'chief-editor', 'press-officer']
 
-/** Whether the actor may write in documents of this scope at all. District accounts write in their own district only. */
+/** Whether the actor may write in documents of this scope at all: who is bound to a district or a unit, in its own only. */
 export const findWriteRefusal = (actor: Actor, scope: Scope): Refusal | undefined => {
   if (!writers.includes(actor.role)) return 'wrong-role'
-  return outsideDistrict(actor, scope) ? 'wrong-district' : undefined
+  return findScopeRefusal(actor, scope)
 }
 
-const outsideDistrict = (actor: Actor, { district }: Scope): boolean =>
-  actor.district !== undefined && actor.district !== district
+const findScopeRefusal = (actor: Actor, scope: Scope): Refusal | undefined => {
+  if (actor.district !== undefined && actor.district !== scope.district) return 'wrong-district'
+  return actor.unit !== undefined && actor.unit !== scope.unit ? 'wrong-unit' : undefined
+}
 
 const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusal | undefined> = {
   contribute: (actor, edition) => findWriteRefusal(actor, edition.scope),
@@ -46,7 +49,7 @@ const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusa
   },
   review: (actor, edition) => {
     if (!isReviewer(actor, edition)) return 'wrong-role'
-    return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
+    return findScopeRefusal(actor, edition.scope)
   },
   'review-owed': (actor, { owed, ...edition }) => {
     if (!owed) return 'nothing-owed'
@@ -54,11 +57,11 @@ const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusa
   },
   publish: (actor, edition) => {
     if (actor.role !== 'publisher') return 'wrong-role'
-    return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
+    return findScopeRefusal(actor, edition.scope)
   },
   chief: (actor, edition) => {
     if (actor.role !== 'chief-editor') return 'wrong-role'
-    return outsideDistrict(actor, edition.scope) ? 'wrong-district' : undefined
+    return findScopeRefusal(actor, edition.scope)
   },
 }
 
@@ -66,7 +69,8 @@ const isReviewer = (actor: Actor, { levels, scope }: Edition): boolean =>
   Array.from({ length: levels }, (_, index) => toReviewerRole(index + 1, levels, scope)).includes(actor.role)
 
 const findReviewerRefusal = (actor: Actor, edition: Edition): Refusal | undefined => {
-  if (outsideDistrict(actor, edition.scope)) return 'wrong-district'
+  const outside = findScopeRefusal(actor, edition.scope)
+  if (outside) return outside
   if (edition.contributors.includes(actor.id)) return 'own-work'
   return edition.approvals.some(({ by }) => by === actor.id) ? 'already-approved' : undefined
 }

@@ -14,14 +14,20 @@ export const roles = {
 export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as Role[]
 
-/** Who acts. `district` is a division code; an account without one belongs to the city. */
-export type Actor = { readonly id: string; readonly role: Role; readonly district?: string }
+/**
+ * Who acts. `district` is a division code, `unit` the key of a member unit: an account is bound to one of them, or to
+ * neither and belongs to the city.
+ */
+export type Actor = { readonly id: string; readonly role: Role } & Scope
 
 /** Number of review levels, an option of the plugin: first (初审), second (复审), final (终审). */
 export type ReviewLevels = 1 | 2 | 3
 
-/** Where a document belongs: to a district (its division code), or to the city. */
-export type Scope = { readonly district?: string }
+/**
+ * Where a document belongs: to a district (its division code), or to the city; and, whatever the district, to the member
+ * unit (its key) whose account began it.
+ */
+export type Scope = { readonly district?: string; readonly unit?: string }
 
 const districtLadder = ['district-reviewer', 'city-reviewer', 'chief-editor'] as const
 const cityLadder = ['city-reviewer', 'city-reviewer', 'chief-editor'] as const

@@ -8,11 +8,13 @@ import { figures, figuresSource } from './figures.ts'
 import { notices } from './notices.ts'
 import { standards } from './standards.ts'
 import { stories } from './stories.ts'
+import { units } from './units.ts'
 
 /** The whole sample campaign, for a loader to walk: places first, then what refers to them. */
 export const sample = {
   campaign,
   districts,
+  units,
   communities,
   categories,
   standards,

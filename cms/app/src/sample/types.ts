@@ -11,6 +11,8 @@ export type BodyLine = string
 
 export type SampleDistrict = { code: string; name: string; codeKind: 'GB/T 2260' | 'statistical' }
 
+export type SampleUnit = { key: string; name: string }
+
 /** `district` is a division code. */
 export type SampleCommunity = {
   slug: string

@@ -1,5 +1,5 @@
-import type { Role } from '@exemplar/shared/review/roles'
-import type { Access, FieldAccess } from 'payload'
+import type { Role, Scope } from '@exemplar/shared/review/roles'
+import type { Access, FieldAccess, Where } from 'payload'
 import { toActor } from './actor.ts'
 
 /** Nobody through any door; the operations write with access overridden. */
@@ -31,11 +31,19 @@ export const writers = having(
 /** Those of them who belong to the city: the only ones who write what is the city's own. */
 export const cityWriters: Access = (args) => writers(args) && toActor(args.req.user)?.district === undefined
 
-/** Reviewed documents: an account of a district sees its own district's; an account of the city sees all. */
+/**
+ * Rows that an account may reach, by the columns that say where they belong: an account of a district its district's, of
+ * a unit its unit's, of the city all.
+ */
+export const rowsInScope = ({ district, unit }: Scope, path: (name: keyof Scope) => string): true | Where => {
+  if (district !== undefined) return { [path('district')]: { equals: district } }
+  return unit === undefined ? true : { [path('unit')]: { equals: unit } }
+}
+
+/** Reviewed documents of the account's own district or unit; an account of the city sees all. */
 export const documentsInReach: Access = ({ req }) => {
   const actor = toActor(req.user)
-  if (!actor) return false
-  return actor.district === undefined ? true : { 'review.district': { equals: actor.district } }
+  return actor ? rowsInScope(actor, (name) => `review.${name}`) : false
 }
 
 const readersOfTheLog = having('auditor', 'administrator', 'chief-editor', 'city-reviewer', 'publisher')
@@ -50,8 +58,7 @@ export const recordsInReach: Access = (args) => {
 /** Versions of reviewed documents, in which the document stands under `version`. */
 export const versionsInReach: Access = ({ req }) => {
   const actor = toActor(req.user)
-  if (!actor) return false
-  return actor.district === undefined ? true : { 'version.review.district': { equals: actor.district } }
+  return actor ? rowsInScope(actor, (name) => `version.review.${name}`) : false
 }
 
 /** Reviewed documents that an account may write in. The state is the gate's question, not access's. */

@@ -10,10 +10,11 @@ export const toActor = (user: unknown): Actor | undefined => {
     id: user.id,
     role: user.role,
     ...(user.districtCode ? { district: user.districtCode } : {}),
+    ...(user.unitKey ? { unit: user.unitKey } : {}),
   }
 }
 
-type Account = { id: string; role: Role; districtCode?: string | null }
+type Account = { id: string; role: Role; districtCode?: string | null; unitKey?: string | null }
 
 const isAccount = (user: unknown): user is Account =>
   typeof user === 'object' &&

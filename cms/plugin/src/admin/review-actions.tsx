@@ -89,6 +89,7 @@ const tellingReasons: readonly string[] = [
   'own-work',
   'already-approved',
   'wrong-district',
+  'wrong-unit',
 ] satisfies Refusal[]
 
 /** Steps that this account could take, but for its part in the edition. What is others' business needs no word. */

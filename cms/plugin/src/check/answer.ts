@@ -72,7 +72,7 @@ export const findAnswerRefusal = (
   { finding, review }: { finding: Finding; review: Review },
 ): Refusal | undefined => {
   if (review.state === 'withdrawn' || review.state === 'published') return 'wrong-state'
-  const refused = findWriteRefusal(actor, review.district === undefined ? {} : { district: review.district })
+  const refused = findWriteRefusal(actor, review)
   if (refused || finding.level === 'warn') return refused
   if (!reviewers.includes(actor.role)) return 'wrong-role'
   return review.contributors.includes(actor.id) ? 'own-work' : undefined

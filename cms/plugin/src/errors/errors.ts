@@ -46,6 +46,11 @@ export const errors = {
     en: 'There is no such finding; it may have been corrected. Reload and look again.',
   },
   'wrong-role': { status: 403, zh: '您的岗位不能做这一步。', en: 'Your role may not do this.' },
+  'wrong-unit': {
+    status: 403,
+    zh: '这份稿件不属于您所在的成员单位。',
+    en: 'This document does not belong to your unit.',
+  },
   'wrong-district': {
     status: 403,
     zh: '这份稿件不属于您所在的区市。',

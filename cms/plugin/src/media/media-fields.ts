@@ -1,14 +1,19 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import type { Scope } from '@exemplar/shared/review/roles'
 import type { Field, FieldAccess } from 'payload'
 import { nobody } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
 import { toValues } from '../fields/row.ts'
 
-/** The record of a consent names people: for the city's staff and the picture's own district, not for keepers of accounts. */
+/** The record of a consent names people: for the city's staff and the picture's own district or unit, not for keepers of accounts. */
 const readersOfConsent: FieldAccess = ({ doc, req }) => {
   const actor = toActor(req.user)
   if (!actor || actor.role === 'administrator') return false
-  return actor.district === undefined || actor.district === toValues(doc).district
+  const { district, unit } = toValues(doc)
+  return (
+    (actor.district === undefined || actor.district === district) &&
+    (actor.unit === undefined || actor.unit === unit)
+  )
 }
 
 const consent: Field = {
@@ -63,21 +68,21 @@ const files: Field = {
   ],
 }
 
-/** The division code of whoever uploaded it; what limits an account of a district to its own pictures. */
-const district: Field = {
-  name: 'district',
+/** The district or unit of whoever uploaded it; what limits accounts that are bound to one to its own pictures. */
+const toOrigin = (name: keyof Scope): Field => ({
+  name,
   type: 'text',
-  label: glossary.district,
+  label: glossary[name],
   index: true,
   access: { create: nobody, update: nobody },
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
   hooks: {
     beforeChange: [
       ({ operation, originalDoc, req }) =>
-        operation === 'create' ? (toActor(req.user)?.district ?? null) : (originalDoc?.district ?? null),
+        operation === 'create' ? (toActor(req.user)?.[name] ?? null) : (originalDoc?.[name] ?? null),
     ],
   },
-}
+})
 
 export const mediaFields: Field[] = [
   {
@@ -121,5 +126,6 @@ export const mediaFields: Field[] = [
   },
   consent,
   files,
-  district,
+  toOrigin('district'),
+  toOrigin('unit'),
 ]

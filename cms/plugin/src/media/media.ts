@@ -1,7 +1,7 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { publishedFileTypes } from '@exemplar/shared/media/picture'
 import type { Access, CollectionConfig, Where } from 'payload'
-import { writers } from '../access/access.ts'
+import { rowsInScope, writers } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import type { FileStore } from '../gazette/file-store.ts'
@@ -12,19 +12,19 @@ import { mediaFields } from './media-fields.ts'
 import { mediaSlug } from './media-slug.ts'
 import { refuseWhenPublished } from './published-use.ts'
 
-/** Accounts of a district change the pictures of their own district; those of the city change all. */
+/** Accounts of a district or a unit change the pictures that came from there; those of the city change all. */
 const picturesInReach: Access = (args) => {
-  if (!writers(args)) return false
-  const district = toActor(args.req.user)?.district
-  return district === undefined ? true : { district: { equals: district } }
+  const actor = toActor(args.req.user)
+  return actor !== undefined && writers(args) && rowsInScope(actor, (name) => name)
 }
 
-/** Accounts of a district see its pictures and the city's; what another district has not published is not theirs. */
+/** They also see the city's; what another district or unit has not published is not theirs. */
 const picturesInSight: Access = ({ req }) => {
   const actor = toActor(req.user)
   if (!actor) return false
-  if (actor.district === undefined) return true
-  return { or: [{ district: { equals: actor.district } }, { district: { exists: false } }] }
+  const own = rowsInScope(actor, (name) => name)
+  const ofTheCity: Where = { district: { exists: false }, unit: { exists: false } }
+  return own === true ? true : { or: [own, ofTheCity] }
 }
 
 /** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */
@@ -50,7 +50,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
   },
   defaultSort: '-createdAt',
   // Who may read the record of a consent depends on it.
-  forceSelect: { district: true },
+  forceSelect: { district: true, unit: true },
   disableDuplicate: true,
   access: { read: picturesInSight, create: writers, update: picturesInReach, delete: picturesInReach },
   upload: {

@@ -34,6 +34,7 @@ export const reviewField: Field = {
       fields: [number('level'), text('by'), text('role'), text('at'), text('digest')],
     },
     { name: 'district', type: 'text', index: true },
+    { name: 'unit', type: 'text', index: true },
     text('submittedBy'),
     text('submittedDigest'),
     { name: 'publishAt', type: 'text', index: true },

@@ -1,4 +1,5 @@
 import { findWriteRefusal } from '@exemplar/shared/review/refusal'
+import type { Scope } from '@exemplar/shared/review/roles'
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -7,6 +8,7 @@ import type {
 } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toPresent } from '../fields/row.ts'
 import { findRow } from './content.ts'
 import { appendRecord, hasRecords } from './log.ts'
 import { hasPassage } from './passage.ts'
@@ -30,19 +32,21 @@ export const guardWrite =
     const district =
       reviewable.findDistrict &&
       ((await reviewable.findDistrict(data, req)) ?? before?.district ?? actor?.district)
-    refuseStrangers(req, district)
+    const unit = before ? before.unit : actor?.unit
+    const scope = toPresent({ district, unit })
+    refuseStrangers(req, scope)
     // A copy and a restored version bring their text's writers along: none of them may review it.
     const contributors = [...toReview(data.review).contributors, ...(actor ? [actor.id] : [])]
-    if (!before) return { ...data, review: toReviewColumn(toFirstReview({ contributors, district })) }
+    if (!before) return { ...data, review: toReviewColumn(toFirstReview({ contributors, scope })) }
 
-    refuseStrangers(req, before.district)
+    refuseStrangers(req, before)
     refuseClosed(before, data, originalDoc)
     if (!context.isRestoringVersion) refuseStale(before, data.review)
     return {
       ...data,
       // Restoring a version leaves out what the account may not change.
       slug: data.slug ?? originalDoc.slug,
-      review: toReviewColumn(toEditedReview(before, { contributors, district })),
+      review: toReviewColumn(toEditedReview(before, { contributors, scope })),
     }
   }
 
@@ -72,16 +76,16 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
 /** Who may write in it deletes it; and what was submitted once is kept: only what the review log does not know goes. */
 export const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const row = await findRow(req, { collection: collection.slug, id: String(id) })
-  refuseStrangers(req, toReview(row?.review as ReviewColumn | undefined).district)
+  refuseStrangers(req, toReview(row?.review as ReviewColumn | undefined))
   if (await hasRecords(req, String(id))) throw new ExemplarError('not-deletable')
 }
 
-/** Trusted code without a user may write drafts; a user has to be one who writes, and of this district. */
-const refuseStrangers = (req: PayloadRequest, district: string | undefined): void => {
+/** Trusted code without a user may write drafts; a user has to be one who writes, and of this district or unit. */
+const refuseStrangers = (req: PayloadRequest, scope: Scope): void => {
   if (!req.user) return
   const actor = toActor(req.user)
   if (!actor) throw new ExemplarError('wrong-role')
-  const refused = findWriteRefusal(actor, district === undefined ? {} : { district })
+  const refused = findWriteRefusal(actor, scope)
   if (refused) throw new ExemplarError(refused)
 }
 

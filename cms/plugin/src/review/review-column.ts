@@ -13,6 +13,7 @@ export type ReviewColumn = {
   contributors: { account: string }[]
   approvals: { level: number; by: string; role: Role; at: string; digest: string }[]
   district: string | null
+  unit: string | null
   submittedBy: string | null
   submittedDigest: string | null
   publishAt: string | null
@@ -39,6 +40,7 @@ export const toReview = (column: Partial<ReviewColumn> | undefined | null): Revi
     ...(row.owed ? { owed: { barred: (row.barred ?? []).map(({ account }) => account) } } : {}),
     ...toPresent({
       district: toText(row.district),
+      unit: toText(row.unit),
       submittedBy: toText(row.submittedBy),
       submittedDigest: toText(row.submittedDigest),
       publishAt: toText(row.publishAt),
@@ -61,6 +63,7 @@ export const toReviewColumn = (review: Review): ReviewColumn => ({
   contributors: review.contributors.map((account) => ({ account })),
   approvals: review.approvals.map((approval) => ({ ...approval })),
   district: review.district ?? null,
+  unit: review.unit ?? null,
   submittedBy: review.submittedBy ?? null,
   submittedDigest: review.submittedDigest ?? null,
   publishAt: review.publishAt ?? null,

@@ -1,5 +1,5 @@
 import type { Approval, Edition } from '@exemplar/shared/review/edition'
-import type { ReviewLevels } from '@exemplar/shared/review/roles'
+import type { ReviewLevels, Scope } from '@exemplar/shared/review/roles'
 import type { ReviewState, Transition } from '@exemplar/shared/review/transitions'
 
 /** The live edition of a row: which one, and the number of the gazette entry that made it public. */
@@ -14,7 +14,7 @@ export type Answer = {
 }
 
 /** What the group `review` of a row holds, read whole. */
-export type Review = {
+export type Review = Scope & {
   readonly state: ReviewState
   readonly edition: number
   readonly level: number
@@ -22,8 +22,6 @@ export type Review = {
   readonly revision: number
   readonly contributors: readonly string[]
   readonly approvals: readonly Approval[]
-  /** Division code; undefined for the city's own. */
-  readonly district?: string
   readonly submittedBy?: string
   /** Digest of the published shape as submitted: what reviewers approve and the publisher publishes. */
   readonly submittedDigest?: string
@@ -41,10 +39,10 @@ export type Review = {
 }
 
 /** What an edit brings: who wrote the text that came with it, and where the document belongs now. */
-type Edit = { readonly contributors: readonly string[]; readonly district: string | undefined }
+type Edit = { readonly contributors: readonly string[]; readonly scope: Scope }
 
 /** The review of a row that nobody has submitted yet. */
-export const toFirstReview = ({ contributors, district }: Edit): Review => ({
+export const toFirstReview = ({ contributors, scope }: Edit): Review => ({
   state: 'draft',
   edition: 1,
   level: 0,
@@ -52,11 +50,11 @@ export const toFirstReview = ({ contributors, district }: Edit): Review => ({
   contributors: [...new Set(contributors)],
   approvals: [],
   answers: [],
-  ...(district === undefined ? {} : { district }),
+  ...scope,
 })
 
 /** Back to draft, as an edit leaves it: approvals void, the content unsubmitted, the editor among the contributors. */
-export const toEditedReview = (review: Review, { contributors, district }: Edit): Review => {
+export const toEditedReview = (review: Review, { contributors, scope }: Edit): Review => {
   const {
     submittedBy,
     submittedDigest,
@@ -65,6 +63,7 @@ export const toEditedReview = (review: Review, { contributors, district }: Edit)
     assignee,
     dueAt,
     district: _moved,
+    unit: _kept,
     ...kept
   } = review
   return {
@@ -74,9 +73,15 @@ export const toEditedReview = (review: Review, { contributors, district }: Edit)
     revision: review.revision + 1,
     approvals: [],
     contributors: [...new Set([...review.contributors, ...contributors])],
-    ...(district === undefined ? {} : { district }),
+    ...scope,
   }
 }
+
+/** Where a document belongs, out of whatever else is known of it. */
+export const toScope = ({ district, unit }: Scope): Scope => ({
+  ...(district === undefined ? {} : { district }),
+  ...(unit === undefined ? {} : { unit }),
+})
 
 /**
  * The edition that a transition is about, as the rules see it: withdrawing and reviewing afterwards are about the live
@@ -89,7 +94,7 @@ export const toEdition = (
   state: aboutLive.includes(transition) && review.live ? 'published' : review.state,
   level: review.level,
   levels,
-  scope: review.district === undefined ? {} : { district: review.district },
+  scope: toScope(review),
   contributors: review.contributors,
   approvals: review.approvals,
   ...(review.submittedBy === undefined ? {} : { submittedBy: review.submittedBy }),

@@ -1,5 +1,5 @@
 import { roleNames } from '@exemplar/shared/review/roles'
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { takeLock } from '../database/lock.ts'
@@ -9,7 +9,7 @@ import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
 /**
  * Holds through every door, also where access is overridden: who is no administrator changes no name, role,
- * district or e-mail; the account that the first-account page makes is an administrator; the last administrator stays one.
+ * district, unit or e-mail; the account that the first-account page makes is an administrator; the last administrator stays one.
  */
 export const guardAccount: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   // A password reset hands over the account alone, as it is stored.
@@ -20,11 +20,12 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, operati
     after.role = 'administrator'
   }
   refuseStrangers(req, { before, after, operation })
-  const district = await findDistrict(after.district, req)
-  requireFittingRole(after, district)
+  const district = await findText(req, { collection: 'districts', row: after.district, field: 'code' })
+  const unit = await findText(req, { collection: 'units', row: after.unit, field: 'key' })
+  requireFittingRole(after, { district, unit })
   if (before.role === 'administrator' && after.role !== 'administrator')
     await removeAdministrator(req, before.id)
-  return { ...data, role: after.role, districtCode: district ?? null }
+  return { ...data, role: after.role, districtCode: district ?? null, unitKey: unit ?? null }
 }
 
 /** Without a user and from outside, Payload creates an account only where there is none yet. */
@@ -40,23 +41,42 @@ const refuseStrangers = (
     before.name !== after.name ||
     before.role !== after.role ||
     toId(before.district) !== toId(after.district) ||
+    toId(before.unit) !== toId(after.unit) ||
     before.email !== after.email
   if (changed) throw new ExemplarError('not-your-account')
 }
 
-const requireFittingRole = (account: Values, district: string | undefined): void => {
+const requireFittingRole = (
+  account: Values,
+  { district, unit }: { district: string | undefined; unit: string | undefined },
+): void => {
   if (!(roleNames as unknown[]).includes(account.role))
     throw toFieldError('role', '请选择岗位。 Choose a role.')
   if (account.role === 'district-reviewer' && district === undefined)
     throw toFieldError('district', '区市审核员须选择区市。 A district reviewer needs a district.')
+  if (unit === undefined) return
+  if (account.role !== 'contributor')
+    throw toFieldError('unit', '只有撰稿人可以划归成员单位。 Only contributors are bound to a unit.')
+  if (district !== undefined)
+    throw toFieldError('unit', '区市和成员单位只能选一个。 Choose a district or a unit, not both.')
 }
 
 const toFieldError = (path: string, message: string) =>
   new ValidationError({ collection: 'users', errors: [{ path, message }] })
 
-const findDistrict = async (district: unknown, req: PayloadRequest): Promise<string | undefined> => {
-  const id = toId(district)
+/** A text of the row that a relation points to; undefined where it points to none. */
+const findText = async (
+  req: PayloadRequest,
+  { collection, row, field }: { collection: string; row: unknown; field: string },
+): Promise<string | undefined> => {
+  const id = toId(row)
   if (!id) return undefined
-  const row = await req.payload.findByID({ collection: 'districts', id, depth: 0, disableErrors: true, req })
-  return toText(toValues(row).code)
+  const found = await req.payload.findByID({
+    collection: collection as CollectionSlug,
+    id,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  return toText(toValues(found)[field])
 }

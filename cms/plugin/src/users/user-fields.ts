@@ -8,6 +8,14 @@ const administrators = having('administrator')
 /** Not on the page where the first account is made: that one is the administrator's. */
 const withAccount: Condition = (_data, _siblings, { user }) => Boolean(user)
 
+/** What the account is bound to, as the rules compare it; written with the relation it comes from. */
+const written = (name: string): Field => ({
+  name,
+  type: 'text',
+  access: { create: nobody, update: nobody },
+  admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+})
+
 export const userFields: Field[] = [
   {
     name: 'name',
@@ -64,9 +72,21 @@ export const userFields: Field[] = [
     },
   },
   {
-    name: 'districtCode',
-    type: 'text',
-    access: { create: nobody, update: nobody },
-    admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+    name: 'unit',
+    type: 'relationship',
+    relationTo: 'units',
+    label: glossary.unit,
+    access: { create: administrators, update: administrators },
+    admin: {
+      position: 'sidebar',
+      condition: (data, _siblings, { user }) =>
+        Boolean(user) && (data.role === 'contributor' || Boolean(data.unit)),
+      description: {
+        zh: '只用于撰稿人：选了成员单位，就只能看到和撰写本单位起草的稿件。区市和成员单位只能选一个。',
+        en: 'For contributors alone: bound to a unit, they see and write its documents only. A district or a unit, not both.',
+      },
+    },
   },
+  written('districtCode'),
+  written('unitKey'),
 ]

@@ -3,11 +3,12 @@ import { type Role, roles } from '@exemplar/shared/review/roles'
 import type { Payload, TypedUser } from 'payload'
 import { findRow } from './store.ts'
 
-/** A demo account: its role and district (name and division code), none for the city's. */
+/** A demo account: its role, and the district (with its division code) or member unit it is bound to; the city's has neither. */
 export type Part = {
   readonly role: Role
   readonly number?: number
   readonly district?: { id: string; code: string; name: string }
+  readonly unit?: { id: string; key: string; name: string }
 }
 export type Account = {
   readonly role: Role
@@ -36,10 +37,11 @@ export const createCast = (payload: Payload, demoPassword: string | undefined) =
     const user = found
       ? await payload.update({ collection: 'users', id: found.id, data: data as never })
       : await payload.create({ collection: 'users', data: { ...data, email } as never })
+    const place = toPlace(part)
     members.set(name, { ...user, collection: 'users' } as unknown as TypedUser)
     accounts.push({
       role: part.role,
-      ...(part.district ? { place: part.district.name } : {}),
+      ...(place ? { place } : {}),
       email,
       password,
     })
@@ -52,14 +54,23 @@ export const createCast = (payload: Payload, demoPassword: string | undefined) =
   return { engage, member, accounts: accounts as readonly Account[] }
 }
 
-const toName = ({ role, number, district }: Part): string =>
-  [role, number, district?.code].filter((part) => part !== undefined).join('-')
+const toName = ({ role, number, district, unit }: Part): string =>
+  [role, number, district?.code, unit?.key].filter((part) => part !== undefined).join('-')
 
-const toData = ({ role, number, district }: Part) => ({
-  role,
-  name: `示例${roles[role].zh}${number ?? ''}${district ? `（${district.name}）` : ''}`,
-  ...(district ? { district: district.id } : {}),
-})
+/** Where the account sits, in words. */
+const toPlace = ({ district, unit }: Part): string | undefined =>
+  district?.name ?? unit?.name.replace('（示例）', '')
+
+const toData = (part: Part) => {
+  const { role, number, district, unit } = part
+  const place = toPlace(part)
+  return {
+    role,
+    name: `示例${roles[role].zh}${number ?? ''}${place ? `（${place}）` : ''}`,
+    ...(district ? { district: district.id } : {}),
+    ...(unit ? { unit: unit.id } : {}),
+  }
+}
 
 /** 96 bits, in letters that can be read aloud and typed. */
 const toPassword = (): string => randomBytes(12).toString('base64url').replaceAll(/[-_]/g, 'x')

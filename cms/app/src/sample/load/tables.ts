@@ -19,29 +19,10 @@ type Table<T> = {
 }
 type Place = { payload: Payload; cast: Cast; each: Each }
 
-/** Accounts, districts, communities, categories and standards: what documents refer to. */
+/** Accounts, districts, units, communities, categories and standards: what documents refer to. */
 export const loadTables = async (sample: Sample, { payload, cast, each }: Place): Promise<Tables> => {
   await engageCity(cast)
-  const table = async <T extends object>({
-    name,
-    collection,
-    user,
-    items,
-    key,
-    toRow,
-  }: Table<T>): Promise<Ids> => {
-    const pairs = await each(name, items, async (item) => {
-      const { [key]: value, ...data } = toRow(item) as Record<string, string | number>
-      const { id } = await ensureRow(payload, {
-        collection,
-        key: { [key]: value as string | number },
-        data,
-        user,
-      })
-      return [value as string | number, id] as const
-    })
-    return toIds(name, new Map(pairs))
-  }
+  const table = toTableLoader({ payload, each })
   const administrator = cast.member('administrator')
   const editor = cast.member('city-reviewer')
 
@@ -56,6 +37,16 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
   for (const { code, name } of sample.districts)
     for (const role of ['contributor', 'district-reviewer'] as const)
       await cast.engage({ role, district: { id: districts(code), code, name } })
+  const units = await table({
+    name: '成员单位',
+    collection: 'units',
+    user: editor,
+    items: sample.units,
+    key: 'key',
+    toRow: (unit) => unit,
+  })
+  for (const unit of sample.units.slice(0, 2))
+    await cast.engage({ role: 'contributor', unit: { ...unit, id: units(unit.key) } })
   const communities = await table({
     name: '社区',
     collection: 'communities',
@@ -82,6 +73,19 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
   })
   return { communities, standards }
 }
+
+/** Puts the rows of a table into its collection where they are missing; returns their ids by the field that tells them apart. */
+const toTableLoader =
+  ({ payload, each }: Pick<Place, 'payload' | 'each'>) =>
+  async <T extends object>({ name, collection, user, items, key, toRow }: Table<T>): Promise<Ids> => {
+    const pairs = await each(name, items, async (item) => {
+      const { [key]: value, ...data } = toRow(item) as Record<string, string | number>
+      const told = { [key]: value as string | number }
+      const { id } = await ensureRow(payload, { collection, key: told, data, user })
+      return [value as string | number, id] as const
+    })
+    return toIds(name, new Map(pairs))
+  }
 
 const engageCity = async (cast: Cast): Promise<void> => {
   for (const role of roleNames) if (role !== 'district-reviewer') await cast.engage({ role })
