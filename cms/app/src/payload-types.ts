@@ -31,6 +31,7 @@ export interface Config {
     standards: Standard;
     'wording-rules': WordingRule;
     districts: District;
+    units: Unit;
     communities: Community;
     'gazette-entries': GazetteEntry;
     'review-records': ReviewRecord;
@@ -55,6 +56,7 @@ export interface Config {
     standards: StandardsSelect<false> | StandardsSelect<true>;
     'wording-rules': WordingRulesSelect<false> | WordingRulesSelect<true>;
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
+    units: UnitsSelect<false> | UnitsSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     'gazette-entries': GazetteEntriesSelect<false> | GazetteEntriesSelect<true>;
     'review-records': ReviewRecordsSelect<false> | ReviewRecordsSelect<true>;
@@ -223,6 +225,7 @@ export interface Story {
         }[]
       | null;
     district?: string | null;
+    unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
     publishAt?: string | null;
@@ -397,6 +400,7 @@ export interface Media {
       }[]
     | null;
   district?: string | null;
+  unit?: string | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -521,6 +525,7 @@ export interface StandardSet {
         }[]
       | null;
     district?: string | null;
+    unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
     publishAt?: string | null;
@@ -710,6 +715,7 @@ export interface Announcement {
         }[]
       | null;
     district?: string | null;
+    unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
     publishAt?: string | null;
@@ -863,6 +869,7 @@ export interface Conference {
         }[]
       | null;
     district?: string | null;
+    unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
     publishAt?: string | null;
@@ -963,6 +970,7 @@ export interface Figure {
         }[]
       | null;
     district?: string | null;
+    unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
     publishAt?: string | null;
@@ -1084,6 +1092,7 @@ export interface Campaign {
         }[]
       | null;
     district?: string | null;
+    unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
     publishAt?: string | null;
@@ -1134,6 +1143,25 @@ export interface WordingRule {
    * Optional.
    */
   validTo?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The member units of the campaign. A contributor can be bound to one, and then sees and writes its documents only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  /**
+   * The full official name.
+   */
+  name: string;
+  /**
+   * It cannot change later: accounts and documents are told apart by it.
+   */
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1228,7 +1256,7 @@ export interface Notification {
   mail: 'waiting' | 'sent' | 'failed';
 }
 /**
- * Administrators open accounts, one for each person. The role decides what they may do, the district what they see.
+ * Administrators open accounts, one for each person. The role decides what they may do, the district or unit what they see.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
@@ -1258,7 +1286,12 @@ export interface User {
    * Needed for district reviewers. With a district, any account sees that district’s documents only; without one, it is the city’s.
    */
   district?: (string | null) | District;
+  /**
+   * For contributors alone: bound to a unit, they see and write its documents only. A district or a unit, not both.
+   */
+  unit?: (string | null) | Unit;
   districtCode?: string | null;
+  unitKey?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1345,6 +1378,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'districts';
         value: string | District;
+      } | null)
+    | ({
+        relationTo: 'units';
+        value: string | Unit;
       } | null)
     | ({
         relationTo: 'communities';
@@ -1457,6 +1494,7 @@ export interface StoriesSelect<T extends boolean = true> {
               id?: T;
             };
         district?: T;
+        unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
         publishAt?: T;
@@ -1534,6 +1572,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
               id?: T;
             };
         district?: T;
+        unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
         publishAt?: T;
@@ -1645,6 +1684,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
               id?: T;
             };
         district?: T;
+        unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
         publishAt?: T;
@@ -1741,6 +1781,7 @@ export interface ConferencesSelect<T extends boolean = true> {
               id?: T;
             };
         district?: T;
+        unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
         publishAt?: T;
@@ -1812,6 +1853,7 @@ export interface FiguresSelect<T extends boolean = true> {
               id?: T;
             };
         district?: T;
+        unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
         publishAt?: T;
@@ -1900,6 +1942,7 @@ export interface CampaignsSelect<T extends boolean = true> {
               id?: T;
             };
         district?: T;
+        unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
         publishAt?: T;
@@ -1958,6 +2001,7 @@ export interface MediaSelect<T extends boolean = true> {
         id?: T;
       };
   district?: T;
+  unit?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -2057,6 +2101,16 @@ export interface DistrictsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units_select".
+ */
+export interface UnitsSelect<T extends boolean = true> {
+  name?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "communities_select".
  */
 export interface CommunitiesSelect<T extends boolean = true> {
@@ -2144,7 +2198,9 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   district?: T;
+  unit?: T;
   districtCode?: T;
+  unitKey?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

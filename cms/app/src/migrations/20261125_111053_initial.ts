@@ -81,6 +81,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_level\` numeric,
 	\`review_revision\` numeric,
 	\`review_district\` text,
+	\`review_unit\` text,
 	\`review_submitted_by\` text,
 	\`review_submitted_digest\` text,
 	\`review_publish_at\` text,
@@ -102,6 +103,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`stories_year_idx\` ON \`stories\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_review_state_idx\` ON \`stories\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_review_district_idx\` ON \`stories\` (\`review_district\`);`)
+  await db.run(sql`CREATE INDEX \`stories_review_review_unit_idx\` ON \`stories\` (\`review_unit\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_review_publish_at_idx\` ON \`stories\` (\`review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_review_owed_idx\` ON \`stories\` (\`review_owed\`);`)
   await db.run(sql`CREATE INDEX \`stories_review_review_assignee_idx\` ON \`stories\` (\`review_assignee\`);`)
@@ -211,6 +213,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_level\` numeric,
 	\`version_review_revision\` numeric,
 	\`version_review_district\` text,
+	\`version_review_unit\` text,
 	\`version_review_submitted_by\` text,
 	\`version_review_submitted_digest\` text,
 	\`version_review_publish_at\` text,
@@ -236,6 +239,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_stories_v_version_version_year_idx\` ON \`_stories_v\` (\`version_year\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_state_idx\` ON \`_stories_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_district_idx\` ON \`_stories_v\` (\`version_review_district\`);`)
+  await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_unit_idx\` ON \`_stories_v\` (\`version_review_unit\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_publish_at_idx\` ON \`_stories_v\` (\`version_review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_owed_idx\` ON \`_stories_v\` (\`version_review_owed\`);`)
   await db.run(sql`CREATE INDEX \`_stories_v_version_review_version_review_assignee_idx\` ON \`_stories_v\` (\`version_review_assignee\`);`)
@@ -337,6 +341,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_level\` numeric,
 	\`review_revision\` numeric,
 	\`review_district\` text,
+	\`review_unit\` text,
 	\`review_submitted_by\` text,
 	\`review_submitted_digest\` text,
 	\`review_publish_at\` text,
@@ -354,6 +359,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`standard_sets_year_idx\` ON \`standard_sets\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_state_idx\` ON \`standard_sets\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_district_idx\` ON \`standard_sets\` (\`review_district\`);`)
+  await db.run(sql`CREATE INDEX \`standard_sets_review_review_unit_idx\` ON \`standard_sets\` (\`review_unit\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_publish_at_idx\` ON \`standard_sets\` (\`review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_owed_idx\` ON \`standard_sets\` (\`review_owed\`);`)
   await db.run(sql`CREATE INDEX \`standard_sets_review_review_assignee_idx\` ON \`standard_sets\` (\`review_assignee\`);`)
@@ -442,6 +448,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_level\` numeric,
 	\`version_review_revision\` numeric,
 	\`version_review_district\` text,
+	\`version_review_unit\` text,
 	\`version_review_submitted_by\` text,
 	\`version_review_submitted_digest\` text,
 	\`version_review_publish_at\` text,
@@ -463,6 +470,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_version_year_idx\` ON \`_standard_sets_v\` (\`version_year\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_state_idx\` ON \`_standard_sets_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_district_idx\` ON \`_standard_sets_v\` (\`version_review_district\`);`)
+  await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_unit_idx\` ON \`_standard_sets_v\` (\`version_review_unit\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_publish_a_idx\` ON \`_standard_sets_v\` (\`version_review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_owed_idx\` ON \`_standard_sets_v\` (\`version_review_owed\`);`)
   await db.run(sql`CREATE INDEX \`_standard_sets_v_version_review_version_review_assignee_idx\` ON \`_standard_sets_v\` (\`version_review_assignee\`);`)
@@ -572,6 +580,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_level\` numeric,
 	\`review_revision\` numeric,
 	\`review_district\` text,
+	\`review_unit\` text,
 	\`review_submitted_by\` text,
 	\`review_submitted_digest\` text,
 	\`review_publish_at\` text,
@@ -590,6 +599,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`announcements_year_idx\` ON \`announcements\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_review_state_idx\` ON \`announcements\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_review_district_idx\` ON \`announcements\` (\`review_district\`);`)
+  await db.run(sql`CREATE INDEX \`announcements_review_review_unit_idx\` ON \`announcements\` (\`review_unit\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_review_publish_at_idx\` ON \`announcements\` (\`review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_review_owed_idx\` ON \`announcements\` (\`review_owed\`);`)
   await db.run(sql`CREATE INDEX \`announcements_review_review_assignee_idx\` ON \`announcements\` (\`review_assignee\`);`)
@@ -718,6 +728,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_level\` numeric,
 	\`version_review_revision\` numeric,
 	\`version_review_district\` text,
+	\`version_review_unit\` text,
 	\`version_review_submitted_by\` text,
 	\`version_review_submitted_digest\` text,
 	\`version_review_publish_at\` text,
@@ -740,6 +751,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_announcements_v_version_version_year_idx\` ON \`_announcements_v\` (\`version_year\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_state_idx\` ON \`_announcements_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_district_idx\` ON \`_announcements_v\` (\`version_review_district\`);`)
+  await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_unit_idx\` ON \`_announcements_v\` (\`version_review_unit\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_publish_a_idx\` ON \`_announcements_v\` (\`version_review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_owed_idx\` ON \`_announcements_v\` (\`version_review_owed\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_review_version_review_assignee_idx\` ON \`_announcements_v\` (\`version_review_assignee\`);`)
@@ -854,6 +866,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_level\` numeric,
 	\`review_revision\` numeric,
 	\`review_district\` text,
+	\`review_unit\` text,
 	\`review_submitted_by\` text,
 	\`review_submitted_digest\` text,
 	\`review_publish_at\` text,
@@ -871,6 +884,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`conferences_year_idx\` ON \`conferences\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_review_state_idx\` ON \`conferences\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_review_district_idx\` ON \`conferences\` (\`review_district\`);`)
+  await db.run(sql`CREATE INDEX \`conferences_review_review_unit_idx\` ON \`conferences\` (\`review_unit\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_review_publish_at_idx\` ON \`conferences\` (\`review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_review_owed_idx\` ON \`conferences\` (\`review_owed\`);`)
   await db.run(sql`CREATE INDEX \`conferences_review_review_assignee_idx\` ON \`conferences\` (\`review_assignee\`);`)
@@ -990,6 +1004,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_level\` numeric,
 	\`version_review_revision\` numeric,
 	\`version_review_district\` text,
+	\`version_review_unit\` text,
 	\`version_review_submitted_by\` text,
 	\`version_review_submitted_digest\` text,
 	\`version_review_publish_at\` text,
@@ -1011,6 +1026,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_conferences_v_version_version_year_idx\` ON \`_conferences_v\` (\`version_year\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_state_idx\` ON \`_conferences_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_district_idx\` ON \`_conferences_v\` (\`version_review_district\`);`)
+  await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_unit_idx\` ON \`_conferences_v\` (\`version_review_unit\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_publish_at_idx\` ON \`_conferences_v\` (\`version_review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_owed_idx\` ON \`_conferences_v\` (\`version_review_owed\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_version_review_version_review_assignee_idx\` ON \`_conferences_v\` (\`version_review_assignee\`);`)
@@ -1097,6 +1113,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_level\` numeric,
 	\`review_revision\` numeric,
 	\`review_district\` text,
+	\`review_unit\` text,
 	\`review_submitted_by\` text,
 	\`review_submitted_digest\` text,
 	\`review_publish_at\` text,
@@ -1114,6 +1131,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`figures_year_idx\` ON \`figures\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_review_state_idx\` ON \`figures\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_review_district_idx\` ON \`figures\` (\`review_district\`);`)
+  await db.run(sql`CREATE INDEX \`figures_review_review_unit_idx\` ON \`figures\` (\`review_unit\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_review_publish_at_idx\` ON \`figures\` (\`review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_review_owed_idx\` ON \`figures\` (\`review_owed\`);`)
   await db.run(sql`CREATE INDEX \`figures_review_review_assignee_idx\` ON \`figures\` (\`review_assignee\`);`)
@@ -1189,6 +1207,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_level\` numeric,
 	\`version_review_revision\` numeric,
 	\`version_review_district\` text,
+	\`version_review_unit\` text,
 	\`version_review_submitted_by\` text,
 	\`version_review_submitted_digest\` text,
 	\`version_review_publish_at\` text,
@@ -1210,6 +1229,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_figures_v_version_version_year_idx\` ON \`_figures_v\` (\`version_year\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_state_idx\` ON \`_figures_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_district_idx\` ON \`_figures_v\` (\`version_review_district\`);`)
+  await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_unit_idx\` ON \`_figures_v\` (\`version_review_unit\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_publish_at_idx\` ON \`_figures_v\` (\`version_review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_owed_idx\` ON \`_figures_v\` (\`version_review_owed\`);`)
   await db.run(sql`CREATE INDEX \`_figures_v_version_review_version_review_assignee_idx\` ON \`_figures_v\` (\`version_review_assignee\`);`)
@@ -1299,6 +1319,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`review_level\` numeric,
 	\`review_revision\` numeric,
 	\`review_district\` text,
+	\`review_unit\` text,
 	\`review_submitted_by\` text,
 	\`review_submitted_digest\` text,
 	\`review_publish_at\` text,
@@ -1316,6 +1337,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`campaigns_year_idx\` ON \`campaigns\` (\`year\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_review_state_idx\` ON \`campaigns\` (\`review_state\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_review_district_idx\` ON \`campaigns\` (\`review_district\`);`)
+  await db.run(sql`CREATE INDEX \`campaigns_review_review_unit_idx\` ON \`campaigns\` (\`review_unit\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_review_publish_at_idx\` ON \`campaigns\` (\`review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_review_owed_idx\` ON \`campaigns\` (\`review_owed\`);`)
   await db.run(sql`CREATE INDEX \`campaigns_review_review_assignee_idx\` ON \`campaigns\` (\`review_assignee\`);`)
@@ -1409,6 +1431,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`version_review_level\` numeric,
 	\`version_review_revision\` numeric,
 	\`version_review_district\` text,
+	\`version_review_unit\` text,
 	\`version_review_submitted_by\` text,
 	\`version_review_submitted_digest\` text,
 	\`version_review_publish_at\` text,
@@ -1430,6 +1453,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_version_year_idx\` ON \`_campaigns_v\` (\`version_year\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_state_idx\` ON \`_campaigns_v\` (\`version_review_state\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_district_idx\` ON \`_campaigns_v\` (\`version_review_district\`);`)
+  await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_unit_idx\` ON \`_campaigns_v\` (\`version_review_unit\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_publish_at_idx\` ON \`_campaigns_v\` (\`version_review_publish_at\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_owed_idx\` ON \`_campaigns_v\` (\`version_review_owed\`);`)
   await db.run(sql`CREATE INDEX \`_campaigns_v_version_review_version_review_assignee_idx\` ON \`_campaigns_v\` (\`version_review_assignee\`);`)
@@ -1462,6 +1486,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`consent_kind\` text,
 	\`consent_note\` text,
 	\`district\` text,
+	\`unit\` text,
 	\`prefix\` text DEFAULT '',
 	\`_objectkey\` text,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1496,6 +1521,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 );
 `)
   await db.run(sql`CREATE INDEX \`media_district_idx\` ON \`media\` (\`district\`);`)
+  await db.run(sql`CREATE INDEX \`media_unit_idx\` ON \`media\` (\`unit\`);`)
   await db.run(sql`CREATE INDEX \`media_updated_at_idx\` ON \`media\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`media_created_at_idx\` ON \`media\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
@@ -1557,6 +1583,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`districts_code_idx\` ON \`districts\` (\`code\`);`)
   await db.run(sql`CREATE INDEX \`districts_updated_at_idx\` ON \`districts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`districts_created_at_idx\` ON \`districts\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`units\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`name\` text NOT NULL,
+	\`key\` text NOT NULL,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+);
+`)
+  await db.run(sql`CREATE UNIQUE INDEX \`units_key_idx\` ON \`units\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`units_updated_at_idx\` ON \`units\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`units_created_at_idx\` ON \`units\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`communities\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`name\` text NOT NULL,
@@ -1669,7 +1706,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`name\` text NOT NULL,
 	\`role\` text DEFAULT 'contributor',
 	\`district_id\` text(36),
+	\`unit_id\` text(36),
 	\`district_code\` text,
+	\`unit_key\` text,
 	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
 	\`email\` text NOT NULL,
@@ -1679,11 +1718,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`hash\` text,
 	\`login_attempts\` numeric DEFAULT 0,
 	\`lock_until\` text,
-	FOREIGN KEY (\`district_id\`) REFERENCES \`districts\`(\`id\`) ON UPDATE no action ON DELETE set null
+	FOREIGN KEY (\`district_id\`) REFERENCES \`districts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`unit_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE set null
 );
 `)
   await db.run(sql`CREATE INDEX \`users_role_idx\` ON \`users\` (\`role\`);`)
   await db.run(sql`CREATE INDEX \`users_district_idx\` ON \`users\` (\`district_id\`);`)
+  await db.run(sql`CREATE INDEX \`users_unit_idx\` ON \`users\` (\`unit_id\`);`)
   await db.run(sql`CREATE INDEX \`users_updated_at_idx\` ON \`users\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
@@ -1720,6 +1761,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`standards_id\` text(36),
 	\`wording_rules_id\` text(36),
 	\`districts_id\` text(36),
+	\`units_id\` text(36),
 	\`communities_id\` text(36),
 	\`users_id\` text(36),
 	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1734,6 +1776,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`standards_id\`) REFERENCES \`standards\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`wording_rules_id\`) REFERENCES \`wording_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`districts_id\`) REFERENCES \`districts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`units_id\`) REFERENCES \`units\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`communities_id\`) REFERENCES \`communities\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
 );
@@ -1752,6 +1795,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_standards_id_idx\` ON \`payload_locked_documents_rels\` (\`standards_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_wording_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`wording_rules_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_districts_id_idx\` ON \`payload_locked_documents_rels\` (\`districts_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_units_id_idx\` ON \`payload_locked_documents_rels\` (\`units_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_communities_id_idx\` ON \`payload_locked_documents_rels\` (\`communities_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
@@ -1878,6 +1922,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`standards\`;`)
   await db.run(sql`DROP TABLE \`wording_rules\`;`)
   await db.run(sql`DROP TABLE \`districts\`;`)
+  await db.run(sql`DROP TABLE \`units\`;`)
   await db.run(sql`DROP TABLE \`communities\`;`)
   await db.run(sql`DROP TABLE \`gazette_entries\`;`)
   await db.run(sql`DROP TABLE \`gazette_entries_texts\`;`)
