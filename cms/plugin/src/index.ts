@@ -19,6 +19,7 @@ import { districts } from './places/districts.ts'
 import { units } from './places/units.ts'
 import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
+import { previewEndpoints } from './preview/endpoints.ts'
 import { queueEndpoint } from './queue/endpoint.ts'
 import type { Reviewable } from './review/reviewable.ts'
 import { withReview } from './review/with-review.ts'
@@ -70,6 +71,7 @@ export const exemplar = (options: ExemplarOptions) => {
         reviewLogEndpoint,
         queueEndpoint,
         ...notificationEndpoints,
+        ...previewEndpoints,
       ],
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerConflict] },
       onInit: async (payload) => {

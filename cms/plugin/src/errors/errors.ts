@@ -1,6 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
 
-type ErrorRow = { readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 500 | 503 } & Label
+type ErrorRow = { readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503 } & Label
 
 /** Every error of the plugin: a permanent code, the HTTP status, what happened and what to do. */
 export const errors = {
@@ -82,6 +82,26 @@ export const errors = {
     en: 'The content differs from what was approved; it has to be submitted again.',
   },
   incomplete: { status: 422, zh: '稿件尚不完整，请补齐下列各项。', en: 'The document is not complete yet.' },
+  'not-to-preview': {
+    status: 422,
+    zh: '还缺这些内容，补齐后再预览。',
+    en: 'This is still missing; complete it, then preview.',
+  },
+  'unknown-preview': {
+    status: 404,
+    zh: '没有这个预览，可能链接不完整。请回到后台重新预览。',
+    en: 'There is no such preview; the link may be incomplete. Ask for a new one in the admin.',
+  },
+  'preview-expired': {
+    status: 410,
+    zh: '预览已过有效期，请回到后台重新预览。',
+    en: 'The preview has expired; ask for a new one in the admin.',
+  },
+  'preview-outdated': {
+    status: 410,
+    zh: '生成预览以后，稿件有过改动或办理，请回到后台重新预览。',
+    en: 'The document has changed, or was acted upon, since; ask for a new preview in the admin.',
+  },
   'slug-is-permanent': {
     status: 409,
     zh: '稿件发布过，网址不能再改。',

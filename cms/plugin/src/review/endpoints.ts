@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { answerFinding, answerRequest } from '../check/answer.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toPreviewAddress } from '../preview/preview.ts'
 import { assign, assignmentRequest } from './assignment.ts'
 import { toIssueText } from './issue-text.ts'
 import { transition } from './operation.ts'
@@ -54,11 +55,24 @@ const postFinding = (collection: string): Endpoint => ({
   },
 })
 
+/** `POST /api/<collection>/:id/preview`: an address on the site that shows the document as it stands, for a short time. */
+const postPreview = (collection: string): Endpoint => ({
+  path: '/:id/preview',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new ExemplarError('not-signed-in')
+    return Response.json(await toPreviewAddress(req, { collection, id: toId(req) }), {
+      headers: { 'Cache-Control': 'no-store' },
+    })
+  },
+})
+
 export const toReviewEndpoints = (collection: string): Endpoint[] => [
   postReview(collection),
   getReview(collection),
   putAssignment(collection),
   postFinding(collection),
+  postPreview(collection),
 ]
 
 const toId = ({ routeParams }: PayloadRequest): string => z.string().min(1).parse(routeParams?.id)

@@ -1,0 +1,39 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { openPreview, openPreviewFile } from './preview.ts'
+
+/** Nothing of a draft stays anywhere on its way. */
+const privateHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/** Puts the headers on refusals too: by itself a 404 or a 410 may be kept by caches. */
+const keepPrivate = (req: PayloadRequest): void => {
+  req.responseHeaders = new Headers({ ...Object.fromEntries(req.responseHeaders ?? []), ...privateHeaders })
+}
+
+/** `GET /api/preview/:token`: the document that the token opens, as it would be published. Asks for no account. */
+const preview: Endpoint = {
+  path: '/preview/:token',
+  method: 'get',
+  handler: async (req) => {
+    keepPrivate(req)
+    return Response.json(await openPreview(req, req.routeParams?.token))
+  },
+}
+
+/** `GET /api/preview/:token/files/<sha256>.<ext>`: a file that this document shows. */
+const previewFile: Endpoint = {
+  path: '/preview/:token/files/:name',
+  method: 'get',
+  handler: async (req) => {
+    keepPrivate(req)
+    const { token, name } = req.routeParams ?? {}
+    const { bytes, type } = await openPreviewFile(req, { token, name })
+    return new Response(bytes, { headers: { 'Content-Type': type } })
+  },
+}
+
+export const previewEndpoints: Endpoint[] = [preview, previewFile]
