@@ -34,9 +34,9 @@ export const bareFrame: Frame = {
   filled: new Set(Object.keys(columns) as ColumnKey[]),
 }
 
-/** Reads the frame from the replica. An empty gazette gives a frame without a campaign. */
-export const readFrame = (): Frame => {
-  const campaign = replica().listLive('campaign', { limit: 1 })[0]?.document
+/** Reads the frame from the replica, around the live campaign or a draft of one. An empty gazette gives none. */
+export const readFrame = (draft?: Campaign): Frame => {
+  const campaign = draft ?? replica().listLive('campaign', { limit: 1 })[0]?.document
   const title = campaign?.title ?? fallbackTitle
   const head = replica().findHead()
   const keys = Object.keys(columns) as ColumnKey[]

@@ -1,5 +1,6 @@
 import type { Block } from '@exemplar/shared/body/body'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { Edition } from './edition.ts'
 import { to } from './to.ts'
 
 const listHrefs = (block: Block): string[] => {
@@ -21,12 +22,14 @@ export const listOutsideLinks = (body: readonly Block[]): string[] => [
 /**
  * Where a link outward leads: to a government host at once, to any other over the page that says that one leaves. That
  * page is named by the gazette entry and the link's place in it, so it can only ever lead where a published document
- * leads.
+ * leads. A draft has no entry: its links lead out at once.
  */
-export const toOutsideAddress = (number: number, body: readonly Block[]) => {
+export const toOutsideAddress = (edition: Edition, body: readonly Block[]) => {
   const links = listOutsideLinks(body)
   return (href: string): string =>
-    isGovernment(href) ? href : to(`/leave/${number}/${links.indexOf(href) + 1}`)
+    edition.state === 'draft' || isGovernment(href)
+      ? href
+      : to(`/leave/${edition.entry.number}/${links.indexOf(href) + 1}`)
 }
 
 /** The body of a document that has one. */

@@ -27,7 +27,5 @@ export const findLatest = (): Live<'announcement'> | undefined => {
 }
 
 /** The notice that went before a result, or the result that followed a notice: same year, the other act. */
-export const findCounterpart = ({ document }: Live<'announcement'>): Live<'announcement'> | undefined =>
-  listAnnouncements().find(
-    (other) => other.document.year === document.year && other.document.act !== document.act,
-  )
+export const findCounterpart = ({ act, year }: Announcement): Live<'announcement'> | undefined =>
+  listAnnouncements().find(({ document }) => document.year === year && document.act !== act)

@@ -30,7 +30,8 @@ const toSent = async (
     vary: 'accept-encoding, cookie',
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
   }
-  if (status !== 200)
+  // What no cache may keep has no tag to ask for it again.
+  if (status !== 200 || headers['cache-control'] === 'no-store')
     return { status, headers: sent, body: await compress(body, { encoding, effort: 'page' }) }
   const etag = toEtag(toBodyDigest(body), encoding)
   const tagged = { ...sent, etag }

@@ -8,6 +8,7 @@ import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { createFront } from './front.ts'
 import { toPages } from './pages.ts'
+import { toPreviewFiles } from './preview-files.ts'
 import { toPublishedFiles } from './published-files.ts'
 import { settings } from './settings.ts'
 
@@ -34,6 +35,7 @@ export const startSite = async (buildFolder: string): Promise<{ stop: () => Prom
     files: [
       toClientFiles({ folder: clientFolder, base }),
       toPublishedFiles({ folder, base, isShown: replica.isFileShown }),
+      toPreviewFiles({ cmsUrl, base }),
     ],
     pages: toPages({ handler, base }),
   })

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { songFolder, toSongAddress } from './address.ts'
+import { toSongAddress } from './address.ts'
 import { areOwnGlyphs, toOwnGlyphs } from './glyphs.ts'
 import { toSongText } from './heads.ts'
 import { insertInHead, isInHead, toBody } from './insert-in-head.ts'
-
-const preloadStart = `<link rel="preload" href="${songFolder}`
 
 const toStyle = (address: string): string =>
   `@font-face{font-family:"Exemplar Song Page";font-weight:900;font-display:swap;src:url("${address}") format("woff2")}`
@@ -16,18 +14,20 @@ const allowStyle = (policy: string, style: string): string => {
 }
 
 /**
- * Names a page's own cut of Song in its head: the glyphs that its heads need beyond the core. What is not a page, and a
- * page whose heads need none, goes on unchanged.
+ * Names a page's own cut of Song, in a folder of cuts, in its head: the glyphs that its heads need beyond the core. What
+ * is not a page, and a page whose heads need none, goes on unchanged.
  */
-export const setInSong = async (response: Response): Promise<Response> => {
+export const setInSong = async (response: Response, folder: string): Promise<Response> => {
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = await response.text()
   const { status, statusText } = response
   const headers = new Headers(response.headers)
   // A page that is made in place of another comes by twice.
-  const glyphs = isInHead(html, preloadStart) ? '' : toOwnGlyphs(toSongText(toBody(html)))
+  const glyphs = isInHead(html, `<link rel="preload" href="${folder}`)
+    ? ''
+    : toOwnGlyphs(toSongText(toBody(html)))
   if (!areOwnGlyphs(glyphs)) return new Response(html, { status, statusText, headers })
-  const address = toSongAddress(glyphs)
+  const address = toSongAddress(glyphs, folder)
   const style = toStyle(address)
   const policy = headers.get('content-security-policy')
   if (policy) headers.set('content-security-policy', allowStyle(policy, style))

@@ -1,0 +1,6 @@
+/** On everything that is shown of a draft. */
+export const privateHeaders = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex',
+} as const
