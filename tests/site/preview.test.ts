@@ -1,0 +1,151 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { toFileName } from '@exemplar/shared/media/picture'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { toFigure, toResult, toStandardSet, toStory, toStoryWithCover } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { type Server, serve } from '../support/serve.ts'
+
+let feed: FeedServer
+let cms: Server
+let folder: string
+let site: SiteProcess
+
+const expiresAt = '2020-10-28T04:15:00.000Z'
+const drafts = new Map<string, PublishedDocument>()
+const files = new Map<string, Uint8Array>()
+const refuse = (status: number, code: string) => Response.json({ errors: [{ data: { code } }] }, { status })
+
+/** A peer that answers as the CMS does: previews by token, everything else from the feed. */
+const answer = async (request: Request): Promise<Response> => {
+  const { pathname, search } = new URL(request.url)
+  const [, token = '', name] = /^\/api\/preview\/([^/]+)(?:\/files\/(.+))?$/.exec(pathname) ?? []
+  if (!token) return fetch(feed.url + pathname + search, { headers: request.headers, signal: request.signal })
+  if (token === 'o.l.d') return refuse(410, 'preview-expired')
+  if (token === 'n.e.w') return refuse(410, 'preview-outdated')
+  const document = drafts.get(token)
+  if (!document) return refuse(404, 'unknown-preview')
+  if (!name) return Response.json({ document, edition: 2, expiresAt })
+  const bytes = files.get(name)
+  return bytes ? new Response(new Uint8Array(bytes)) : refuse(404, 'unknown-preview')
+}
+
+const base = '/jzxfsq/'
+const title = '金丝雀草稿'
+
+beforeAll(async () => {
+  feed = await startFeed()
+  await feed.publish(toStory('gong-kai'))
+  const file = await feed.addFile('a picture of a draft')
+  files.set(toFileName(file), new TextEncoder().encode('a picture of a draft'))
+  feed.files.clear()
+  drafts.set('s.t.o', { ...toStoryWithCover('jin-si-que', [file]), title })
+  drafts.set('r.e.s', { ...toResult('jie-guo', ['haibin']), title })
+  drafts.set('f.i.g', toFigure('shu-ju', { title }))
+  drafts.set('s.e.t', toStandardSet('biao-zhun', { title }))
+  cms = await serve(answer)
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-preview-'))
+  site = await startSiteProcess(await buildSite(base), { CMS_URL: cms.url, DATA_DIR: folder, base })
+  await site.line('公报已收录到第1号')
+})
+afterAll(async () => {
+  await site.stop()
+  await cms.close()
+  await feed.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const listAddresses = (html: string): string[] =>
+  [...html.matchAll(/\s(?:src|srcset|href)="([^"]*)"/g)].flatMap(([, value = '']) =>
+    value.split(/,\s+/).map((part) => part.split(' ')[0] ?? ''),
+  )
+
+describe('a preview', () => {
+  test.each(['s.t.o', 'r.e.s', 'f.i.g', 's.e.t'])(
+    '%s shows the draft under a banner, and tells machines nothing',
+    async (token) => {
+      const page = await site.get(`/preview/${token}`)
+      const html = await page.text()
+      expect(page.status).toBe(200)
+      expect(html).toContain(title)
+      expect(html).toMatch(/预览 · 未发布/)
+      expect(html).toMatch(/有效至<time[^>]*>12:15</)
+      expect(html).toContain('<meta name="robots" content="noindex">')
+      expect(html).not.toMatch(/canonical|PubDate|og:|ArticleTitle/)
+    },
+  )
+
+  test('is kept nowhere and refers to nobody, whatever it comes to', async () => {
+    for (const path of ['s.t.o', 'o.l.d', 'x', 's.e.t/standards/1', 's.e.t/standards/99', 's.t.o/files/x']) {
+      const { headers } = await site.get(`/preview/${path}`)
+      expect(headers.get('cache-control'), path).toBe('no-store')
+      expect(headers.get('etag'), path).toBeNull()
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer')
+      expect(headers.get('x-robots-tag'), path).toBe('noindex')
+    }
+  })
+
+  test('brings its pictures and glyphs from its own address, none from another host', async () => {
+    const addresses = listAddresses(await (await site.get('/preview/s.t.o')).text())
+    const pictures = addresses.filter((address) => address.includes('/files/'))
+    expect(pictures.length).toBeGreaterThan(0)
+    for (const address of pictures) {
+      expect(address.startsWith(`${base}preview/s.t.o/files/`), address).toBe(true)
+      const picture = await fetch(new URL(address, site.url))
+      expect([picture.status, await picture.text()]).toEqual([200, 'a picture of a draft'])
+      expect(picture.headers.get('cache-control')).toBe('no-store')
+      expect((await site.get(address.replace(`${base}preview/s.t.o`, ''))).status).toBe(404)
+    }
+    expect(
+      addresses.filter((address) => address.includes('/song/') && !address.includes('/preview/song/')),
+    ).toEqual([])
+    for (const address of addresses.filter((one) => one.includes('/preview/song/')))
+      expect((await fetch(new URL(address, site.url))).headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('of a standard set leads to the items of the draft', async () => {
+    const board = await (await site.get('/preview/s.e.t')).text()
+    expect(board).toContain(`href="${base}preview/s.e.t/standards/17"`)
+    const item = await site.get('/preview/s.e.t/standards/17')
+    expect([item.status, (await item.text()).includes('做到做好。')]).toEqual([200, true])
+    expect((await site.get('/preview/s.e.t/standards/99')).status).toBe(404)
+    expect((await site.get('/preview/s.t.o/standards/1')).status).toBe(404)
+  })
+
+  test.each([
+    ['x', 404, '没有这个预览'],
+    ['u.n.k', 404, '没有这个预览'],
+    ['o.l.d', 410, '请回到后台重新预览'],
+    ['n.e.w', 410, '请回到后台重新预览'],
+    ['o.l.d/standards/1', 410, '请回到后台重新预览'],
+  ])('%s is answered with %i and what to do', async (path, status, text) => {
+    const page = await site.get(`/preview/${path}`)
+    expect([page.status, (await page.text()).includes(text)]).toEqual([status, true])
+  })
+
+  test('leaves nothing behind: the draft is on no other page, and its token in no log', async () => {
+    for (const path of [
+      '/',
+      '/stories',
+      '/stories/jin-si-que',
+      '/results',
+      '/press',
+      '/gazette',
+      '/search?q=%E9%87%91%E4%B8%9D',
+    ])
+      expect(await (await site.get(path)).text(), path).not.toContain(title)
+    expect(site.lines.join('\n')).not.toMatch(/s\.t\.o|金丝雀/)
+  })
+
+  test('cannot be shown while the CMS is off, and everything else can', async () => {
+    await cms.close()
+    const page = await site.get('/preview/s.t.o')
+    expect([page.status, page.headers.get('cache-control')]).toEqual([503, 'no-store'])
+    expect(await page.text()).toContain('暂时不能预览')
+    expect((await site.get('/stories/gong-kai')).status).toBe(200)
+    expect(site.lines.join('\n')).not.toContain('s.t.o')
+  })
+})
