@@ -16,6 +16,9 @@ export const having =
     return actor !== undefined && roles.includes(actor.role)
   }
 
+/** Those who answer for what was withdrawn: they read its published texts still. */
+export const readersOfWithdrawn = having('auditor', 'administrator', 'chief-editor')
+
 /** Those who keep reference tables: places, categories, standards. */
 export const cityEditors = having('city-reviewer', 'chief-editor', 'administrator')
 

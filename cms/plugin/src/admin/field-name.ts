@@ -1,5 +1,6 @@
-import { fieldTerms, type Label } from '@exemplar/shared/glossary'
+import type { Label } from '@exemplar/shared/glossary'
 import type { ClientField } from 'payload'
+import { findField, findLabel, findTerm } from '../fields/find-field.ts'
 import { toFormPath } from './form-path.ts'
 
 type Say = (label: Label) => string
@@ -13,42 +14,16 @@ export const toFieldName = (
   { path, say }: { path: string; say: Say },
 ): string => {
   const names: string[] = []
-  let level: readonly ClientField[] = fields
+  let level: readonly unknown[] = fields
   for (const part of toFormPath(path)) {
     if (/^\d+$/.test(part)) {
       names.push(say({ zh: `第${Number(part) + 1}项`, en: `#${Number(part) + 1}` }))
       continue
     }
     const field = findField(level, part)
-    const name = field ? toLabel(field, say) : toTerm(part, say)
-    if (name) names.push(name)
-    level = field && 'fields' in field ? field.fields : []
+    const label = field ? findLabel(field) : findTerm(part)
+    if (label) names.push(say(label))
+    level = field?.fields ?? []
   }
   return names.join(' ') || path
 }
-
-const findField = (fields: readonly ClientField[], name: string): ClientField | undefined => {
-  for (const field of fields) {
-    if ('name' in field && field.name === name) return field
-    const inside = 'name' in field ? undefined : findField(listSubfields(field), name)
-    if (inside) return inside
-  }
-  return undefined
-}
-
-/** Fields of what only lays out: rows, collapsibles, tabs. */
-const listSubfields = (field: ClientField): readonly ClientField[] => {
-  if ('tabs' in field) return field.tabs.flatMap((tab) => tab.fields)
-  return 'fields' in field ? field.fields : []
-}
-
-const toLabel = (field: ClientField, say: Say): string | undefined => {
-  const label = 'label' in field ? field.label : undefined
-  if (typeof label === 'string') return label
-  if (!label || typeof label !== 'object') return undefined
-  const { zh, en } = label as Partial<Label>
-  return zh && en ? say({ zh, en }) : (zh ?? en)
-}
-
-const toTerm = (part: string, say: Say): string | undefined =>
-  part in fieldTerms ? say(fieldTerms[part as keyof typeof fieldTerms]) : undefined

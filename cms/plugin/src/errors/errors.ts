@@ -45,6 +45,21 @@ export const errors = {
     zh: '没有这一处检查结果，可能已经改正。请刷新后再看。',
     en: 'There is no such finding; it may have been corrected. Reload and look again.',
   },
+  'no-live-edition': {
+    status: 404,
+    zh: '这份稿件目前没有公开的稿次（尚未发布，或者已经撤回），没有可以对照的已发布稿。',
+    en: 'Nothing of this document is public now (not published yet, or withdrawn); there is no live edition to compare with.',
+  },
+  'unknown-edition': {
+    status: 404,
+    zh: '没有发布过这一稿，请另选稿次。',
+    en: 'This edition has not been published; choose another.',
+  },
+  'withdrawn-text-refused': {
+    status: 403,
+    zh: '稿件已撤回，发布过的文本只供总编、审计员和系统管理员查看。',
+    en: 'The document is withdrawn; what was published of it is for chief editors, auditors and administrators.',
+  },
   'wrong-role': { status: 403, zh: '您的岗位不能做这一步。', en: 'Your role may not do this.' },
   'wrong-unit': {
     status: 403,

@@ -1,7 +1,7 @@
 import { type DocumentKind, documentKinds } from '@exemplar/shared/gazette/published-document'
 import { glossary, type Label, navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig, Field, TextareaField } from 'payload'
-import { having, recordsInReach, staff } from '../access/access.ts'
+import { readersOfWithdrawn, recordsInReach, staff } from '../access/access.ts'
 import { reviewLogSlug } from '../review/log.ts'
 import { toAppendOnly } from './append-only.ts'
 
@@ -78,8 +78,8 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
     json('head', { zh: '条目（签名覆盖的内容）', en: 'Head, as signed' }),
     {
       ...json('document', { zh: '公开内容', en: 'Published document' }),
-      // Of what was withdrawn, too: for those who have to answer for it.
-      access: { read: having('auditor', 'administrator', 'chief-editor') },
+      // Of what was withdrawn, too.
+      access: { read: readersOfWithdrawn },
     },
   ],
 })

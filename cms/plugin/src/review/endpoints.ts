@@ -75,7 +75,8 @@ export const toReviewEndpoints = (collection: string): Endpoint[] => [
   postPreview(collection),
 ]
 
-const toId = ({ routeParams }: PayloadRequest): string => z.string().min(1).parse(routeParams?.id)
+/** The document that a route of one is about. */
+export const toId = ({ routeParams }: PayloadRequest): string => z.string().min(1).parse(routeParams?.id)
 
 const readBody = async <T>(req: PayloadRequest, shape: z.ZodType<T>): Promise<T> => {
   const json = await req.json?.().catch(() => undefined)

@@ -7,6 +7,7 @@ import {
   writers,
 } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
+import { toDifferenceEndpoints } from '../difference/endpoints.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { toReviewEndpoints } from './endpoints.ts'
 import { reviewField } from './fields.ts'
@@ -22,7 +23,9 @@ import type { Reviewable } from './reviewable.ts'
 export const withReview = (reviewable: Reviewable, options: ResolvedOptions): CollectionConfig => {
   const { collection, kind } = reviewable
   const panel = options.disabled ? [] : [toPanel(options, kind)]
-  const endpoints = options.disabled ? [] : toReviewEndpoints(collection.slug)
+  const endpoints = options.disabled
+    ? []
+    : [...toReviewEndpoints(collection.slug), ...toDifferenceEndpoints(collection.slug)]
   return {
     ...collection,
     admin: toAdmin(reviewable),
