@@ -41,6 +41,8 @@ export const glossary = {
   edition: label('稿次', 'Edition'),
   review: label('审核', 'Review'),
   reviewLevels: label('三审', 'Review levels'),
+  comment: label('批注', 'Comment'),
+  comments: label('批注', 'Comments'),
   reviewRecord: label('审核日志', 'Review record'),
   reviewRecords: label('审核日志', 'Review log'),
   gazette: label('公报', 'Gazette'),

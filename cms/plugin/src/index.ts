@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
 import { campaigns } from './campaigns/campaigns.ts'
 import { wordingRules } from './check/wording-rules.ts'
+import { comments } from './comments/comments.ts'
 import { answerConflict } from './database/answer-conflict.ts'
 import { locks } from './database/lock.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
@@ -118,6 +119,7 @@ const toCollections = ({ files, options }: Runtime, { serverURL }: Config): Coll
   communities,
   gazetteEntries,
   reviewRecords,
+  comments,
   locks,
   notifications,
   toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }),

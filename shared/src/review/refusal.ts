@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts'
-import { type Actor, type Scope, toReviewerRole } from './roles.ts'
+import { type Actor, isWithin, type Scope, toReviewerRole } from './roles.ts'
 import { type Permission, type Transition, transitionNames, transitions } from './transitions.ts'
 
 /** Why an actor may not take a transition. */
@@ -36,8 +36,8 @@ export const findWriteRefusal = (actor: Actor, scope: Scope): Refusal | undefine
 }
 
 const findScopeRefusal = (actor: Actor, scope: Scope): Refusal | undefined => {
-  if (actor.district !== undefined && actor.district !== scope.district) return 'wrong-district'
-  return actor.unit !== undefined && actor.unit !== scope.unit ? 'wrong-unit' : undefined
+  if (isWithin(actor, scope)) return undefined
+  return actor.unit === undefined ? 'wrong-district' : 'wrong-unit'
 }
 
 const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusal | undefined> = {

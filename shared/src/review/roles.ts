@@ -29,6 +29,11 @@ export type ReviewLevels = 1 | 2 | 3
  */
 export type Scope = { readonly district?: string; readonly unit?: string }
 
+/** Whether what belongs to `place` is within the reach of an account that is bound to `bound`. */
+export const isWithin = (bound: Scope, place: Scope): boolean =>
+  (bound.district === undefined || bound.district === place.district) &&
+  (bound.unit === undefined || bound.unit === place.unit)
+
 const districtLadder = ['district-reviewer', 'city-reviewer', 'chief-editor'] as const
 const cityLadder = ['city-reviewer', 'city-reviewer', 'chief-editor'] as const
 

@@ -51,12 +51,14 @@ export const documentsInReach: Access = ({ req }) => {
 
 const readersOfTheLog = having('auditor', 'administrator', 'chief-editor', 'city-reviewer', 'publisher')
 
-/** The review log: those who answer for it, an account of a district its own district's part. */
-export const recordsInReach: Access = (args) => {
-  if (!readersOfTheLog(args)) return false
-  const district = toActor(args.req.user)?.district
-  return district === undefined ? true : { district: { equals: district } }
+/** Rows that tell of documents, with the scope of each beside: read as far as the documents themselves. */
+export const rowsInReach: Access = ({ req }) => {
+  const actor = toActor(req.user)
+  return actor ? rowsInScope(actor, (name) => name) : false
 }
+
+/** The review log: those who answer for it, an account of a district its own district's part. No unit has such accounts. */
+export const recordsInReach: Access = (args) => (readersOfTheLog(args) ? rowsInReach(args) : false)
 
 /** Versions of reviewed documents, in which the document stands under `version`. */
 export const versionsInReach: Access = ({ req }) => {

@@ -14,6 +14,11 @@ export const toActor = (user: unknown): Actor | undefined => {
   }
 }
 
+const onlookers: readonly Role[] = ['auditor', 'administrator']
+
+/** Everybody who takes part in reviews; auditors and administrators only look on. */
+export const takesPart = ({ role }: Actor): boolean => !onlookers.includes(role)
+
 type Account = { id: string; role: Role; districtCode?: string | null; unitKey?: string | null }
 
 const isAccount = (user: unknown): user is Account =>

@@ -1,8 +1,8 @@
-import { toActLabel } from '@exemplar/shared/review/record'
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Notification, NotificationPage } from '../notices/endpoints.ts'
+import { toNoticeLabel } from '../notices/notice.ts'
 import { toBeijingTime } from './clock.ts'
 import { useSay } from './use-say.ts'
 
@@ -79,7 +79,7 @@ const NotificationRow = ({ notification }: { notification: Notification }) => {
       <time dateTime={at}>{toBeijingTime(at)}</time>
       <span>
         {why === 'your-turn' && !readAt && <strong>{say({ zh: '待您办理 ', en: 'Your turn ' })}</strong>}
-        {actorName} {say(toActLabel(act))}
+        {actorName} {say(toNoticeLabel(act))}
         {say({ zh: '：', en: ': ' })}
         <a href={formatAdminURL({ adminRoute: config.routes.admin, path })}>{title}</a>
         {comment && <q>{comment}</q>}

@@ -5,11 +5,9 @@ import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { findRow } from '../review/content.ts'
 import { appendRecord } from '../review/log.ts'
-import { findReviewable, store } from '../review/operation.ts'
-import { requireReadable } from '../review/require-readable.ts'
-import { type ReviewColumn, toReview } from '../review/review-column.ts'
+import { openDocument } from '../review/open-document.ts'
+import { store } from '../review/operation.ts'
 import type { Review } from '../review/review-state.ts'
 import { checkContent } from './content-check.ts'
 import { type Finding, toMasked } from './findings.ts'
@@ -33,11 +31,7 @@ export const answerFinding = (
   inTransaction({ payload, user }, async (req) => {
     const actor = toActor(user)
     if (!actor) throw new ExemplarError('not-signed-in')
-    const reviewable = findReviewable(payload, collection)
-    await requireReadable(req, { collection, id })
-    const row = await findRow(req, { collection, id })
-    if (!row) throw new ExemplarError('unknown-document')
-    const review = toReview(row.review as ReviewColumn)
+    const { reviewable, row, review } = await openDocument(req, { collection, id })
     if (request.revision !== review.revision) throw new ExemplarError('stale-revision')
     const found = (await checkContent(req, { reviewable, row })).filter(({ key }) => key === request.finding)
     // Two rules may find the same words: the answer is for both, so the stricter one says who may give it.

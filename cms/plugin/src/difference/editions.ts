@@ -5,11 +5,9 @@ import type { PayloadRequest } from 'payload'
 import { readersOfWithdrawn } from '../access/access.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { type EntryRow, listEntryRows, parseStored, readHead } from '../gazette/entry-row.ts'
-import { findRow, toContent } from '../review/content.ts'
-import { findReviewable } from '../review/operation.ts'
-import { requireReadable } from '../review/require-readable.ts'
-import { type ReviewColumn, toReview } from '../review/review-column.ts'
-import type { Row } from '../review/reviewable.ts'
+import { toContent } from '../review/content.ts'
+import { openDocument } from '../review/open-document.ts'
+import type { Reviewable, Row } from '../review/reviewable.ts'
 import type { Difference } from './change.ts'
 import type { EditionName } from './query.ts'
 
@@ -37,7 +35,7 @@ export type EditionDifference = Difference & { readonly from: Edition; readonly 
 
 /** A document with its editions, as they are opened for a reader. */
 export type Opened = {
-  readonly collection: string
+  readonly reviewable: Reviewable
   readonly row: Row
   readonly editions: Editions
   readonly entries: readonly EntryRow[]
@@ -48,18 +46,16 @@ export const openEditions = async (
   req: PayloadRequest,
   { collection, id }: { collection: string; id: string },
 ): Promise<Opened> => {
-  await requireReadable(req, { collection, id })
-  const row = await findRow(req, { collection, id })
-  if (!row) throw new ExemplarError('unknown-document')
+  const { reviewable, row, review } = await openDocument(req, { collection, id })
   const entries = await listEntryRows(req, { where: { subject: { equals: id } }, sort: '-number', limit: 0 })
-  const { edition, state } = toReview(row.review as ReviewColumn)
+  const { edition, state } = review
   const published = entries.flatMap((entry, index) => toPublished(entry, { live: index === 0 }))
   // Published twice under one number (repaired, say), the later entry is the edition.
   const newest = published.filter(
     (one, index) => published.findIndex((other) => other.edition === one.edition) === index,
   )
   return {
-    collection,
+    reviewable,
     row,
     entries,
     editions: { working: { name: 'working', edition, state }, published: newest },
@@ -85,7 +81,7 @@ export const readEdition = async (
   opened: Opened,
   edition: Edition,
 ): Promise<unknown> => {
-  if (edition.name === 'working') return readWorking(req, opened)
+  if (edition.name === 'working') return readWorking(opened)
   const withdrawn = opened.entries[0]?.act === 'withdraw'
   if (withdrawn && !readersOfWithdrawn({ req })) throw new ExemplarError('withdrawn-text-refused')
   const entry = opened.entries.find(({ number }) => number === edition.number)
@@ -93,8 +89,7 @@ export const readEdition = async (
   return readPublished(entry)
 }
 
-const readWorking = async (req: PayloadRequest, { collection, row }: Opened): Promise<unknown> => {
-  const reviewable = findReviewable(req.payload, collection)
+const readWorking = async ({ reviewable, row }: Opened): Promise<unknown> => {
   const content = await toContent(reviewable, row)
   if ('document' in content) return content.document
   // As JSON, which is what it is compared as: a missing entry of a list becomes null.

@@ -1,7 +1,6 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import { parseQuery } from '../gazette/endpoints.ts'
-import { toId } from '../review/endpoints.ts'
+import { readPart, requireUser } from '../review/request.ts'
 import { toDifferenceCsv, toFileName } from './csv.ts'
 import { toDifference } from './difference.ts'
 import { type EditionDifference, type Editions, findEdition, openEditions, readEdition } from './editions.ts'
@@ -14,8 +13,8 @@ const getEditions = (collection: string): Endpoint => ({
   path: '/:id/editions',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new ExemplarError('not-signed-in')
-    const { editions } = await openEditions(req, { collection, id: toId(req) })
+    requireUser(req)
+    const { editions } = await openEditions(req, { collection, id: readPart(req) })
     return Response.json(editions satisfies Editions, { headers })
   },
 })
@@ -28,9 +27,9 @@ const getDifference = (collection: string): Endpoint => ({
   path: '/:id/difference',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new ExemplarError('not-signed-in')
+    requireUser(req)
     const { format, from, to } = parseQuery(differenceQuery, req)
-    const opened = await openEditions(req, { collection, id: toId(req) })
+    const opened = await openEditions(req, { collection, id: readPart(req) })
     const sides = { from: findEdition(opened, from), to: findEdition(opened, to) }
     const before = await readEdition(req, opened, sides.from)
     const after = await readEdition(req, opened, sides.to)

@@ -60,6 +60,26 @@ export const errors = {
     zh: '稿件已撤回，发布过的文本只供总编、审计员和系统管理员查看。',
     en: 'The document is withdrawn; what was published of it is for chief editors, auditors and administrators.',
   },
+  'unknown-field': {
+    status: 422,
+    zh: '稿件里没有这个字段，请重新选择批注的位置。',
+    en: 'The document has no such field; choose again what the comment is about.',
+  },
+  'unknown-comment': {
+    status: 404,
+    zh: '没有这条批注，可能已随草稿删除。请刷新后再看。',
+    en: 'There is no such comment; it may have gone with a deleted draft. Reload and look again.',
+  },
+  'not-a-thread': {
+    status: 422,
+    zh: '这是一条回复。请回复或处理它所属的批注。',
+    en: 'This is a reply. Reply to the comment it belongs to, or resolve that one.',
+  },
+  'too-many-comments': {
+    status: 409,
+    zh: '这份稿件的批注和回复已满500条，不能再加。',
+    en: 'This document has 500 comments and replies; no more can be added.',
+  },
   'wrong-role': { status: 403, zh: '您的岗位不能做这一步。', en: 'Your role may not do this.' },
   'wrong-unit': {
     status: 403,

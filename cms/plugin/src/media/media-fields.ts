@@ -1,5 +1,5 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
-import type { Scope } from '@exemplar/shared/review/roles'
+import { isWithin, type Scope } from '@exemplar/shared/review/roles'
 import type { Field, FieldAccess } from 'payload'
 import { nobody } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
@@ -9,11 +9,7 @@ import { toValues } from '../fields/row.ts'
 const readersOfConsent: FieldAccess = ({ doc, req }) => {
   const actor = toActor(req.user)
   if (!actor || actor.role === 'administrator') return false
-  const { district, unit } = toValues(doc)
-  return (
-    (actor.district === undefined || actor.district === district) &&
-    (actor.unit === undefined || actor.unit === unit)
-  )
+  return isWithin(actor, toValues(doc) as Scope)
 }
 
 const consent: Field = {

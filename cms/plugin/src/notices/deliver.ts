@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { toActLabel } from '@exemplar/shared/review/record'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { usersSlug } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
+import { toNoticeLabel } from './notice.ts'
 import { type mailStates, notificationsSlug } from './notifications.ts'
 
 type Waiting = Notification & { readonly recipient: string; readonly mail: string }
@@ -90,7 +90,7 @@ const toMessage = (
   { config }: Payload,
   { act, actorName, collectionSlug, comment, subject, title, why }: Waiting,
 ): { subject: string; text: string } => {
-  const done = toActLabel(act).zh
+  const done = toNoticeLabel(act).zh
   const address = `${config.serverURL}${config.routes.admin}/collections/${collectionSlug}/${subject}`
   return {
     subject: why === 'your-turn' ? `待您办理：《${title}》` : `《${title}》：${done}`,

@@ -1,16 +1,16 @@
-import type { ReviewAct } from '@exemplar/shared/review/record'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import type { NoticeAct, NoticeReason } from './notice.ts'
 import { notificationsSlug } from './notifications.ts'
 
 /** A notification as its account sees it. */
 export type Notification = {
   readonly id: string
   readonly at: string
-  readonly why: 'your-turn' | 'your-text'
-  readonly act: ReviewAct
+  readonly why: NoticeReason
+  readonly act: NoticeAct
   readonly actorName: string
   readonly collectionSlug: string
   readonly subject: string

@@ -1,6 +1,6 @@
-import { reviewActs } from '@exemplar/shared/review/record'
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/access.ts'
+import { noticeActs, noticeReasons } from './notice.ts'
 
 export const notificationsSlug = 'notifications'
 
@@ -8,7 +8,7 @@ export const notificationsSlug = 'notifications'
 export const mailStates = ['waiting', 'sent', 'failed'] as const
 
 /**
- * What an account is told: that it is its turn, or what became of its text. Written with the step itself, in one
+ * What an account is told: that it is its turn, what became of its text, or what was said in a thread of comments. Written with the step itself, in one
  * transaction, and read and ticked off by its own account only, through the endpoints. The rows are the outbox too.
  */
 export const notifications: CollectionConfig = {
@@ -21,8 +21,8 @@ export const notifications: CollectionConfig = {
   fields: [
     { name: 'recipient', type: 'text', required: true, index: true },
     { name: 'at', type: 'text', required: true, index: true },
-    { name: 'why', type: 'select', options: ['your-turn', 'your-text'], required: true },
-    { name: 'act', type: 'select', options: [...reviewActs], required: true },
+    { name: 'why', type: 'select', options: [...noticeReasons], required: true },
+    { name: 'act', type: 'select', options: [...noticeActs], required: true },
     { name: 'actorName', type: 'text', required: true },
     { name: 'collectionSlug', type: 'text', required: true },
     { name: 'subject', type: 'text', required: true },

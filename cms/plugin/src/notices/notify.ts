@@ -5,6 +5,7 @@ import { listCandidates } from '../review/candidates.ts'
 import { findNextStep, isSameWait } from '../review/next-step.ts'
 import type { Review } from '../review/review-state.ts'
 import type { Row } from '../review/reviewable.ts'
+import type { NoticeAct, NoticeReason } from './notice.ts'
 import { notificationsSlug } from './notifications.ts'
 
 type News = {
@@ -32,7 +33,7 @@ export const notify = async (req: PayloadRequest, news: News): Promise<void> => 
     for (const recipient of accounts) {
       if (told.has(recipient)) continue
       told.add(recipient)
-      await write(req, { ...news, recipient, why })
+      await tell(req, { ...news, recipient, why })
     }
 }
 
@@ -63,9 +64,16 @@ const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise
   return (await listCandidates(req, after)).map(({ id }) => id)
 }
 
-const write = async (
+type Notice = Pick<News, 'collection' | 'row' | 'comment'> & {
+  readonly act: NoticeAct
+  readonly recipient: string
+  readonly why: NoticeReason
+}
+
+/** Tells one account what `req.user` did with a document, in the transaction of `req`. */
+export const tell = async (
   req: PayloadRequest,
-  { act, collection, row, comment, recipient, why }: News & { recipient: string; why: string },
+  { act, collection, row, comment, recipient, why }: Notice,
 ): Promise<void> => {
   const { name, email } = (req.user ?? {}) as { name?: string | null; email?: string | null }
   await req.payload.db.create({

@@ -4,8 +4,7 @@ import { type Preview, toPreviewPath } from '@exemplar/shared/preview/preview'
 import type { PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { type Content, findRow, toContent } from '../review/content.ts'
-import { findReviewable } from '../review/operation.ts'
-import { requireReadable } from '../review/require-readable.ts'
+import { findReviewable, openDocument } from '../review/open-document.ts'
 import { type ReviewColumn, toReview } from '../review/review-column.ts'
 import type { Review } from '../review/review-state.ts'
 import { toRuntime } from '../runtime.ts'
@@ -24,10 +23,8 @@ export const toPreviewAddress = async (
   req: PayloadRequest,
   { collection, id }: Which,
 ): Promise<PreviewAddress> => {
-  findReviewable(req.payload, collection)
-  await requireReadable(req, { collection, id })
-  const { review, content } = (await findEdition(req, { collection, id })) ?? {}
-  if (!review || !content) throw new ExemplarError('unknown-document')
+  const { reviewable, row, review } = await openDocument(req, { collection, id })
+  const content = await toContent(reviewable, row)
   if (review.state === 'withdrawn') throw new ExemplarError('withdrawn-is-final')
   if ('issues' in content) throw new ExemplarError('not-to-preview', content.issues)
   const { revision } = review

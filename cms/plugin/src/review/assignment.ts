@@ -1,17 +1,14 @@
-import type { Actor } from '@exemplar/shared/review/roles'
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
-import { toActor, usersSlug } from '../access/actor.ts'
+import { takesPart, toActor, usersSlug } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { notify } from '../notices/notify.ts'
 import { listCandidates } from './candidates.ts'
-import { findRow } from './content.ts'
 import { appendRecord } from './log.ts'
 import { findNextStep } from './next-step.ts'
-import { findReviewable, store } from './operation.ts'
-import { requireReadable } from './require-readable.ts'
-import { type ReviewColumn, toReview } from './review-column.ts'
+import { openDocument } from './open-document.ts'
+import { store } from './operation.ts'
 import type { Review } from './review-state.ts'
 
 /** Who is to take the next step (an account's id, or null for nobody in particular), and by when. */
@@ -32,11 +29,7 @@ export const assign = (
   { collection, id, request }: { collection: string; id: string; request: AssignmentRequest },
 ): Promise<Review> =>
   inTransaction({ payload, user }, async (req) => {
-    findReviewable(payload, collection)
-    await requireReadable(req, { collection, id })
-    const row = await findRow(req, { collection, id })
-    if (!row) throw new ExemplarError('unknown-document')
-    const review = toReview(row.review as ReviewColumn)
+    const { row, review } = await openDocument(req, { collection, id })
     if (request.revision !== review.revision) throw new ExemplarError('stale-revision')
     const assigned = await toAssigned(req, { review, request })
     await appendRecord(req, {
@@ -53,17 +46,12 @@ export const assign = (
     return store(req, { collection, id, review: assigned })
   })
 
-const readers: readonly string[] = ['auditor', 'administrator']
-
-/** Everybody who takes part in reviews; auditors and administrators only look on. */
-export const mayAssign = ({ role }: Actor): boolean => !readers.includes(role)
-
 const toAssigned = async (
   req: PayloadRequest,
   { review, request }: { review: Review; request: AssignmentRequest },
 ): Promise<Review> => {
   const actor = toActor(req.user)
-  if (!actor || !mayAssign(actor)) throw new ExemplarError('wrong-role')
+  if (!actor || !takesPart(actor)) throw new ExemplarError('wrong-role')
   if (findNextStep(review) === undefined) throw new ExemplarError('wrong-state')
   const { assignee: _before, ...kept } = review
   const dueAt = request.dueAt === undefined ? {} : { dueAt: new Date(request.dueAt).toISOString() }

@@ -1,12 +1,10 @@
 import { reviewRequest } from '@exemplar/shared/review/record'
-import type { Endpoint, PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { Endpoint } from 'payload'
 import { answerFinding, answerRequest } from '../check/answer.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toPreviewAddress } from '../preview/preview.ts'
 import { assign, assignmentRequest } from './assignment.ts'
-import { toIssueText } from './issue-text.ts'
 import { transition } from './operation.ts'
+import { readBody, readPart, requireUser } from './request.ts'
 import { toStatus } from './status.ts'
 
 /** `POST /api/<collection>/:id/review`: takes a transition. Answers with the status of the review afterwards. */
@@ -14,9 +12,9 @@ const postReview = (collection: string): Endpoint => ({
   path: '/:id/review',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new ExemplarError('not-signed-in')
-    const task = { collection, id: toId(req), request: await readBody(req, reviewRequest) }
-    await transition({ payload: req.payload, user: req.user, ...task })
+    const user = requireUser(req)
+    const task = { collection, id: readPart(req), request: await readBody(req, reviewRequest) }
+    await transition({ payload: req.payload, user, ...task })
     return Response.json(await toStatus(req, task))
   },
 })
@@ -26,8 +24,8 @@ const getReview = (collection: string): Endpoint => ({
   path: '/:id/review',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) throw new ExemplarError('not-signed-in')
-    return Response.json(await toStatus(req, { collection, id: toId(req) }))
+    requireUser(req)
+    return Response.json(await toStatus(req, { collection, id: readPart(req) }))
   },
 })
 
@@ -36,9 +34,9 @@ const putAssignment = (collection: string): Endpoint => ({
   path: '/:id/assignment',
   method: 'put',
   handler: async (req) => {
-    if (!req.user) throw new ExemplarError('not-signed-in')
-    const task = { collection, id: toId(req), request: await readBody(req, assignmentRequest) }
-    await assign({ payload: req.payload, user: req.user }, task)
+    const user = requireUser(req)
+    const task = { collection, id: readPart(req), request: await readBody(req, assignmentRequest) }
+    await assign({ payload: req.payload, user }, task)
     return Response.json(await toStatus(req, task))
   },
 })
@@ -48,9 +46,9 @@ const postFinding = (collection: string): Endpoint => ({
   path: '/:id/findings',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new ExemplarError('not-signed-in')
-    const task = { collection, id: toId(req), request: await readBody(req, answerRequest) }
-    await answerFinding({ payload: req.payload, user: req.user }, task)
+    const user = requireUser(req)
+    const task = { collection, id: readPart(req), request: await readBody(req, answerRequest) }
+    await answerFinding({ payload: req.payload, user }, task)
     return Response.json(await toStatus(req, task))
   },
 })
@@ -60,8 +58,8 @@ const postPreview = (collection: string): Endpoint => ({
   path: '/:id/preview',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new ExemplarError('not-signed-in')
-    return Response.json(await toPreviewAddress(req, { collection, id: toId(req) }), {
+    requireUser(req)
+    return Response.json(await toPreviewAddress(req, { collection, id: readPart(req) }), {
       headers: { 'Cache-Control': 'no-store' },
     })
   },
@@ -74,16 +72,3 @@ export const toReviewEndpoints = (collection: string): Endpoint[] => [
   postFinding(collection),
   postPreview(collection),
 ]
-
-/** The document that a route of one is about. */
-export const toId = ({ routeParams }: PayloadRequest): string => z.string().min(1).parse(routeParams?.id)
-
-const readBody = async <T>(req: PayloadRequest, shape: z.ZodType<T>): Promise<T> => {
-  const json = await req.json?.().catch(() => undefined)
-  const { success, data, error } = shape.safeParse(json, { error: toIssueText })
-  if (success) return data
-  throw new ExemplarError(
-    'bad-request',
-    error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  )
-}

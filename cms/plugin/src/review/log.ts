@@ -73,7 +73,8 @@ const findLast = async (req: PayloadRequest): Promise<Stored | undefined> => {
   return docs[0] as Stored | undefined
 }
 
-const toAuthor = ({ user }: PayloadRequest): Pick<ReviewRecord, 'actor' | 'actorName' | 'role'> => {
+/** Who `req.user` is, as a record names them. */
+export const toAuthor = ({ user }: PayloadRequest): Pick<ReviewRecord, 'actor' | 'actorName' | 'role'> => {
   const actor = toActor(user)
   if (!actor) return { actor: 'system', actorName: '系统', role: 'administrator' }
   const { name, email } = user as { name?: string | null; email?: string | null }

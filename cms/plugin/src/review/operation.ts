@@ -7,14 +7,13 @@ import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { notify } from '../notices/notify.ts'
 import { toRuntime } from '../runtime.ts'
-import { findRow } from './content.ts'
 import { toAwaited } from './due.ts'
 import { appendRecord } from './log.ts'
+import { openDocument } from './open-document.ts'
 import { toPassage } from './passage.ts'
-import { requireReadable } from './require-readable.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
 import { type Review, toEdition } from './review-state.ts'
-import type { Reviewable, Row } from './reviewable.ts'
+import type { Row } from './reviewable.ts'
 import { type Step, steps } from './steps.ts'
 
 /** Which document, and what is to be done with it. */
@@ -46,11 +45,7 @@ const take = async (
   req: PayloadRequest,
   { collection, id, request, actor }: Task & { actor: Actor },
 ): Promise<Outcome> => {
-  const reviewable = findReviewable(req.payload, collection)
-  await requireReadable(req, { collection, id })
-  const row = await findRow(req, { collection, id })
-  if (!row) throw new ExemplarError('unknown-document')
-  const before = toReview(row.review as ReviewColumn)
+  const { reviewable, row, review: before } = await openDocument(req, { collection, id })
   refuseUnlessAllowed(req, { actor, request, review: before })
   if (request.revision !== before.revision) throw new ExemplarError('stale-revision')
 
@@ -61,13 +56,6 @@ const take = async (
   const told = { act: request.transition, collection, row, before, after: review, comment: request.comment }
   await notify(req, told)
   return { review: await store(req, { collection, id, review }), ...toEntry(step) }
-}
-
-/** The kind that a collection holds; `unknown-document` for a collection without review. */
-export const findReviewable = (payload: Payload, collection: string): Reviewable => {
-  const reviewable = toRuntime(payload).reviewables.get(collection)
-  if (!reviewable) throw new ExemplarError('unknown-document')
-  return reviewable
 }
 
 const refuseUnlessAllowed = (

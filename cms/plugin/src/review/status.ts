@@ -3,20 +3,17 @@ import { type Refusal, refusal } from '@exemplar/shared/review/refusal'
 import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { toActor } from '../access/actor.ts'
+import { takesPart, toActor } from '../access/actor.ts'
 import { findAnswerRefusal } from '../check/answer.ts'
 import { checkContent, findAnswer } from '../check/content-check.ts'
 import type { Finding } from '../check/findings.ts'
 import { errors } from '../errors/errors.ts'
 import { ExemplarError, type Issue } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
-import { mayAssign } from './assignment.ts'
 import { type Candidate, listCandidates } from './candidates.ts'
-import { findRow, toContent } from './content.ts'
+import { toContent } from './content.ts'
 import { reviewLogSlug } from './log.ts'
-import { findReviewable } from './operation.ts'
-import { requireReadable } from './require-readable.ts'
-import { type ReviewColumn, toReview } from './review-column.ts'
+import { openDocument } from './open-document.ts'
 import { type Answer, type Review, toEdition } from './review-state.ts'
 
 /** What the review panel shows. */
@@ -61,11 +58,7 @@ export const toStatus = async (
 ): Promise<ReviewStatus> => {
   const actor = toActor(req.user)
   if (!actor) throw new ExemplarError('not-signed-in')
-  const reviewable = findReviewable(req.payload, collection)
-  await requireReadable(req, { collection, id })
-  const row = await findRow(req, { collection, id })
-  if (!row) throw new ExemplarError('unknown-document')
-  const review = toReview(row.review as ReviewColumn)
+  const { reviewable, row, review } = await openDocument(req, { collection, id })
   const content = await toContent(reviewable, row)
   const levels = toRuntime(req.payload).options.reviewLevels
   const candidates = await listCandidates(req, review)
@@ -78,7 +71,7 @@ export const toStatus = async (
     ...(dueAt ? { dueAt } : {}),
     ...(assignee ? { assignee } : {}),
     candidates,
-    canAssign: candidates.length > 0 && mayAssign(actor),
+    canAssign: candidates.length > 0 && takesPart(actor),
     approvals: await listApprovals(req, { review, levels }),
     ...toOptions(actor, { review, levels }),
     issues: 'issues' in content ? content.issues : [],

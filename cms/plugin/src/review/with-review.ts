@@ -7,6 +7,8 @@ import {
   writers,
 } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
+import { toCommentEndpoints } from '../comments/endpoints.ts'
+import { moveComments, removeComments } from '../comments/follow-document.ts'
 import { toDifferenceEndpoints } from '../difference/endpoints.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { toReviewEndpoints } from './endpoints.ts'
@@ -25,7 +27,9 @@ export const withReview = (reviewable: Reviewable, options: ResolvedOptions): Co
   const panel = options.disabled ? [] : [toPanel(options, kind)]
   const endpoints = options.disabled
     ? []
-    : [...toReviewEndpoints(collection.slug), ...toDifferenceEndpoints(collection.slug)]
+    : [toReviewEndpoints, toDifferenceEndpoints, toCommentEndpoints].flatMap((toEndpoints) =>
+        toEndpoints(collection.slug),
+      )
   return {
     ...collection,
     admin: toAdmin(reviewable),
@@ -42,8 +46,9 @@ export const withReview = (reviewable: Reviewable, options: ResolvedOptions): Co
     hooks: {
       ...collection.hooks,
       beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(reviewable)],
-      afterChange: [...(collection.hooks?.afterChange ?? []), recordVoidingEdit],
+      afterChange: [...(collection.hooks?.afterChange ?? []), recordVoidingEdit, moveComments],
       beforeDelete: [...(collection.hooks?.beforeDelete ?? []), guardDelete],
+      afterDelete: [...(collection.hooks?.afterDelete ?? []), removeComments],
     },
   }
 }

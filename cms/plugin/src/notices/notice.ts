@@ -1,0 +1,21 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { type ReviewAct, reviewActs, toActLabel } from '@exemplar/shared/review/record'
+
+/** What is told of beside the acts of a review. */
+const commentActs = {
+  comment: { zh: '批注', en: 'Commented on' },
+  reply: { zh: '回复批注', en: 'Replied to a comment on' },
+} as const satisfies Record<string, Label>
+type CommentAct = keyof typeof commentActs
+
+/** What somebody did that an account is told of. */
+export type NoticeAct = ReviewAct | CommentAct
+export const noticeActs: readonly NoticeAct[] = [...reviewActs, ...(Object.keys(commentActs) as CommentAct[])]
+
+/** Why an account is told: the next step is its own, the text is, or it spoke in the thread. */
+export const noticeReasons = ['your-turn', 'your-text', 'your-thread'] as const
+export type NoticeReason = (typeof noticeReasons)[number]
+
+/** What such an act is called. */
+export const toNoticeLabel = (act: NoticeAct): Label =>
+  act in commentActs ? commentActs[act as CommentAct] : toActLabel(act as ReviewAct)
