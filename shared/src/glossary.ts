@@ -142,6 +142,7 @@ export const fieldTerms = {
   credit: label('作者署名', 'Credit'),
   licence: label('使用许可', 'Licence'),
   caption: label('图注', 'Caption'),
+  filename: label('文件名', 'File name'),
   consent: label('人物同意', 'Consent'),
   consentKind: label('画面中的人物', 'People in the picture'),
   consentNote: label('同意的凭据', 'Record of the consent'),

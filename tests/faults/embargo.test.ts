@@ -10,7 +10,7 @@ import { readEvents } from '../support/events.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, toStoryData } from '../support/newsroom.ts'
 import { create, openRemoteOffice } from '../support/people.ts'
-import { toPng } from '../support/picture.ts'
+import { pictureWords, toPng } from '../support/picture.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
 import { toTestSettings } from '../support/settings.ts'
@@ -73,7 +73,7 @@ const writeCanary = async (): Promise<{ id: string; media: Media }> => {
   const form = new FormData()
   const { data } = await toPng({ background: '#c0a010' })
   form.set('file', new Blob([new Uint8Array(data)], { type: 'image/png' }), 'jin-si-que-photo.png')
-  form.set('_payload', JSON.stringify({ alt: '金丝雀图说', credit: '示例', licence: '示例' }))
+  form.set('_payload', JSON.stringify({ ...pictureWords, alt: '金丝雀图说' }))
   const { body } = await room.contributor.post<{ doc: Media }>('/api/media', form)
   const id = await create(room.contributor, 'stories', {
     ...toStoryData(room, { title: '金丝雀定时稿', slug, deck: '金丝雀提要', text: '金丝雀正文一句话。' }),

@@ -3,7 +3,7 @@ import { toClient } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, type Newsroom, openNewsroom, publish, toStoryData } from '../support/newsroom.ts'
 import { create, toLocalOffice } from '../support/people.ts'
-import { toPng } from '../support/picture.ts'
+import { pictureWords, toPng } from '../support/picture.ts'
 import { listRoutes, type Route } from '../support/routes.ts'
 
 /** Words that stand in drafts, accounts and records, and so may not reach anybody without an account. */
@@ -43,7 +43,7 @@ afterAll(() => cms.close())
 const uploadPicture = async (): Promise<string> => {
   const { id } = await cms.payload.create({
     collection: 'media',
-    data: { alt: '金丝雀图片', credit: '示例', licence: '示例' } as never,
+    data: { ...pictureWords, alt: '金丝雀图片' } as never,
     file: { name: 'canary.png', mimetype: 'image/png', ...(await toPng()) },
     overrideAccess: true,
   })

@@ -5,7 +5,7 @@ import { toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
-import { toUpload } from '../support/picture.ts'
+import { pictureWords, toUpload } from '../support/picture.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -25,7 +25,7 @@ afterAll(() => cms.close())
 const upload = async (person: Person, background: string): Promise<Picture> => {
   const form = await toUpload(background)
   const consent = { kind: 'consent', note: '王女士书面同意' }
-  form.set('_payload', JSON.stringify({ alt: '示例', credit: '示例', licence: '示例', consent }))
+  form.set('_payload', JSON.stringify({ ...pictureWords, consent }))
   const answer = await person.post<{ doc: Picture }>('/api/media', form)
   expect(answer.status).toBe(201)
   return answer.body.doc

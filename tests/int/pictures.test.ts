@@ -7,7 +7,7 @@ import { toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
 import { create, type Person, toLocalOffice } from '../support/people.ts'
-import { toPng } from '../support/picture.ts'
+import { pictureWords, toPng } from '../support/picture.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -19,6 +19,8 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 type Picture = { id: string; files: { sha256: string; type: string; width: number; height: number }[] }
+type Found = { rule: string; path: string }
+type Refused = { errors: { data: { issues?: { path: string }[] } }[] }
 type Upload = { data: Buffer; name: string; mimetype: string }
 
 const upload = async (
@@ -31,9 +33,8 @@ const upload = async (
   return (await payload.create({
     collection: 'media',
     data: {
-      alt: rest.alt ?? '示例',
-      credit: '示例',
-      licence: '示例',
+      ...pictureWords,
+      ...(rest.alt ? { alt: rest.alt } : {}),
       files: [{ sha256: 'forged' }],
     } as never,
     file: { data, name, mimetype, size: data.byteLength },
@@ -44,16 +45,33 @@ const uploadPng = async (background: string, by?: Person) => {
   const { data } = await toPng({ width: 300, height: 200, background })
   return upload(cms.payload, { data, name: '照片.png', mimetype: 'image/png', ...(by ? { by } : {}) })
 }
-const published = () => readdir(join(cms.settings.dataFolder, 'published'))
-
-test('a photograph is published in sizes by rising width, turned upright and without where it was taken', async () => {
-  const data = await sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#26449a' } })
-    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '37/1 30/1 0/1' } })
+/** As a camera lying on its side makes it: where and by whom is told in EXIF and in XMP. */
+const toPhotograph = (): Promise<Buffer> =>
+  sharp({ create: { width: 2000, height: 1000, channels: 3, background: '#26449a' } })
+    .withExif({
+      IFD0: { Make: 'canary-camera' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '37/1 30/1 0/1' },
+    })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">canary</x:xmpmeta>')
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
-  expect((await sharp(data).metadata()).exif).toBeDefined()
-  const { files } = await upload(cms.payload, { data, name: '社区.JPG', mimetype: 'image/jpeg' })
+const listMetadata = async (file: string): Promise<string[]> => {
+  const { exif, iptc, orientation, xmp } = await sharp(file).metadata()
+  const found = Object.entries({ exif, iptc, orientation, xmp }).filter(([, value]) => value !== undefined)
+  return found.map(([name]) => name)
+}
+const published = () => readdir(join(cms.settings.dataFolder, 'published'))
+
+test('a photograph is kept and published upright and without where it was taken, in sizes by rising width', async () => {
+  const data = await toPhotograph()
+  expect((await sharp(data).metadata()).exif?.toString('latin1')).toContain('canary-camera')
+  const { files, ...kept } = await upload(cms.payload, { data, name: '社区.JPG', mimetype: 'image/jpeg' })
+  expect(kept).toMatchObject({ width: 1000, height: 2000, mimeType: 'image/jpeg' })
+  const folder = join(cms.settings.dataFolder, 'media')
+  const stored = (await readdir(folder)).filter((name) => name.startsWith('社区-'))
+  expect(stored).toHaveLength(4)
+  for (const name of stored) expect(await listMetadata(join(folder, name))).toEqual([])
   expect(files.map(({ width, height, type }) => [width, height, type])).toEqual([
     [480, 960, 'image/webp'],
     [960, 1920, 'image/webp'],
@@ -61,7 +79,7 @@ test('a photograph is published in sizes by rising width, turned upright and wit
   ])
   for (const { sha256 } of files) {
     const file = join(cms.settings.dataFolder, 'published', `${sha256}.webp`)
-    expect((await sharp(file).metadata()).exif).toBeUndefined()
+    expect(await listMetadata(file)).toEqual([])
   }
 })
 
@@ -73,6 +91,60 @@ test('a small picture gives one file, and what a caller says about files counts 
     files: [],
   })
   expect(answer.body.doc.files.map(({ sha256 }) => sha256)).toEqual(files.map(({ sha256 }) => sha256))
+})
+
+test('a picture goes out when it says who is in it, and on what their consent rests, which stays inside', async () => {
+  const { id: cover } = await uploadPng('#007f87', room.contributor)
+  const say = (consent: object) => room.contributor.patch(`/api/media/${cover}`, { consent })
+  const upload = {
+    type: 'upload',
+    version: 1,
+    format: '',
+    relationTo: 'media',
+    value: cover,
+    id: 'u',
+    fields: {},
+  }
+  const story = toStoryData(room, { title: '人物' })
+  story.body.root.children.push(upload as never)
+  const id = await create(room.contributor, 'stories', { ...story, cover })
+  const submit = () => act(room.contributor, id, { transition: 'submit' })
+  const listPaths = async () => {
+    const { status, body } = await submit()
+    const issues = (body as unknown as Refused).errors[0]?.data.issues ?? []
+    return [status, ...issues.map(({ path }) => path)]
+  }
+
+  await say({ kind: null })
+  expect(await listPaths()).toEqual([422, 'cover.consent', 'body.1.picture.consent'])
+  await say({ kind: 'consent', note: ' ' })
+  expect(await listPaths()).toEqual([422, 'cover.consent', 'body.1.picture.consent'])
+  await say({ kind: 'consent', note: '金丝雀书面同意' })
+  const submitted = await submit()
+  expect(submitted.status).toBe(200)
+  expect(JSON.stringify(submitted.body)).not.toContain('金丝雀')
+})
+
+test('somebody’s number in the name of a picture’s file keeps a document back', async () => {
+  const { data } = await toPng({ width: 300, height: 200, background: '#123456' })
+  const file = { data, mimetype: 'image/png', by: room.contributor }
+  const named = await upload(cms.payload, { ...file, name: '王某13800138000.png' })
+  const dated = await upload(cms.payload, { ...file, name: 'IMG_20201028_150237999.png' })
+  const find = async (cover: string) => {
+    const id = await create(room.contributor, 'stories', { ...toStoryData(room), cover })
+    const { body } = await room.contributor.get<{ findings: Found[] }>(`/api/stories/${id}/review`)
+    return body.findings.map(({ rule, path }) => [rule, path])
+  }
+  expect(await find(named.id)).toEqual([['mobile', 'cover.filename']])
+  expect(await find(dated.id)).toEqual([])
+})
+
+test('a document of an office is told to be written into the body', async () => {
+  const form = new FormData()
+  const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  form.set('file', new File([Buffer.from('PK\u0003\u0004')], '名单.docx', { type: docx }))
+  const refused = await room.contributor.post('/api/media', form)
+  expect([refused.status, toCode(refused)]).toEqual([422, 'not-a-picture'])
 })
 
 test('what is no picture is refused, whatever it is called', async () => {

@@ -22,3 +22,11 @@ export const toUpload = async (background?: string): Promise<FormData> => {
   form.set('file', new File([new Uint8Array(data)], 'a.png', { type: 'image/png' }))
   return form
 }
+
+/** What a picture needs to be published: words, and that nobody can be recognised in it. */
+export const pictureWords = {
+  alt: '示例',
+  credit: '示例',
+  licence: '示例',
+  consent: { kind: 'none-shown' },
+} as const

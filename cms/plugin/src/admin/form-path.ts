@@ -7,10 +7,8 @@ export const toFormPath = (path: string): string[] => {
   if (parts[0] === 'categories') return ['items']
   if (parts[0] === 'turns' && parts[2] === 'id') return ['turns', parts[1] ?? '', 'anchor']
   // Blocks of a body are one field of the form.
-  if (parts[0] === 'body')
-    return [
-      'body',
-      ...parts.slice(1).filter((part) => part === 'alt' || part === 'credit' || part === 'licence'),
-    ]
+  if (parts[0] === 'body') return ['body', ...parts.slice(1).filter((part) => ofPicture.includes(part))]
   return parts
 }
+
+const ofPicture: readonly string[] = ['alt', 'credit', 'licence', 'caption', 'consent', 'filename']

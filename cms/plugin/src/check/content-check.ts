@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { listShownPictures, toGivenName } from '../media/shown-pictures.ts'
 import type { Review } from '../review/review-state.ts'
 import type { Reviewable, Row } from '../review/reviewable.ts'
-import { type Finding, listFindings } from './findings.ts'
+import { type Finding, listFindings, listTextFindings } from './findings.ts'
 import { personalRules } from './rules.ts'
+import type { PlacedText } from './texts.ts'
 import { builtInWordings, campaignTerms, toWordingRules } from './wording.ts'
 import { listWordings } from './wording-rules.ts'
 
@@ -16,8 +18,15 @@ export const checkContent = async (
 ): Promise<Finding[]> => {
   const wordings = [...builtInWordings, ...(await listWordings(req))]
   const rules = [...personalRules, campaignTerms, ...toWordingRules(wordings, beijing.format(new Date()))]
-  return listFindings(reviewable.toDocument(row), rules)
+  return [
+    ...listFindings(reviewable.toDocument(row), rules),
+    ...listTextFindings(listFileNames(row), personalRules),
+  ]
 }
+
+/** Names of the files that were uploaded as pictures: whoever keeps the picture under such a name will send it on. */
+const listFileNames = (row: Row): PlacedText[] =>
+  listShownPictures(row).map(({ path, media }) => ({ path: `${path}.filename`, text: toGivenName(media) }))
 
 /**
  * The answer that stands for a finding. A block is let through by a second person: an answer by somebody who has written

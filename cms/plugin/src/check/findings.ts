@@ -21,15 +21,20 @@ const around = 12
 
 /** Everything that the rules find in a document, in the order of its texts. Pure. */
 export const listFindings = (document: unknown, rules: readonly Rule[]): Finding[] =>
-  listTexts(document).flatMap((placed) =>
+  listTextFindings(listTexts(document), rules)
+
+/** Everything that the rules find in texts, in their order. Pure. */
+export const listTextFindings = (texts: readonly PlacedText[], rules: readonly Rule[]): Finding[] =>
+  texts.flatMap((placed) =>
     rules
       .filter(({ except }) => !except?.includes(placed.path.split('.').at(-1) ?? ''))
       .flatMap((rule) => rule.find(placed.text).map((match) => toFinding(placed, { rule, match }))),
   )
 
-const toFinding = (
+/** A finding about some words of a text. */
+export const toFinding = (
   { path, text }: PlacedText,
-  { rule, match: { start, end } }: { rule: Rule; match: Match },
+  { rule, match: { start, end } }: { rule: Pick<Rule, 'name' | 'level' | 'message'>; match: Match },
 ): Finding => {
   const from = Math.max(0, start - around)
   return {

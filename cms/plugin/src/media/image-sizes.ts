@@ -8,7 +8,7 @@ const hidden = { disableGroupBy: true, disableListColumn: true, disableListFilte
 
 /**
  * What is published of a picture: WebP by rising width, never larger than the original, so that even a small one gives
- * at least one. Re-encoding leaves out EXIF, and with it where the picture was taken.
+ * at least one.
  */
 export const imageSizes: ImageSize[] = sizeNames.map((name) => ({
   name,

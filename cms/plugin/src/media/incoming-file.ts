@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { writeFile } from 'node:fs/promises'
+import type { CollectionBeforeOperationHook } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { leaveTransaction } from './outside-transaction.ts'
+import { withoutMetadata } from './without-metadata.ts'
 
 /** Largest upload, in bytes. */
 export const largestUpload = 20 * 1024 * 1024
 
-/** Most pixels of an upload, all frames of a moving picture together: unpacking them takes about a second and 200 MB. */
-const mostPixels = 50_000_000
-
 /**
- * Prepares an upload: refuses one that is too large, and gives the file a name of its own, so that neither it nor the
- * sizes derived from it can overwrite another picture's files. Forgets the sizes of an earlier upload by this request.
+ * Prepares an upload: refuses one that is too large or no picture, leaves behind what the camera wrote into it, and
+ * gives the file a name of its own, so that neither it nor the sizes derived from it can overwrite another picture's
+ * files. Forgets the sizes of an earlier upload by this request.
  */
 export const receiveFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
@@ -22,22 +22,10 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   if (!file) return args
   if (file.size > largestUpload) throw new ExemplarError('file-too-large')
   if (operation === 'create') await leaveTransaction(req)
-  await requireFewPixels(req, file)
-  req.file = { ...file, name: toOwnName(file.name) }
+  const data = await withoutMetadata(req, file)
+  if (file.tempFilePath) await writeFile(file.tempFilePath, data)
+  req.file = { ...file, data, size: data.byteLength, name: toOwnName(file.name) }
   return args
-}
-
-/** Reads the head of the file alone. What cannot be read is told as no picture later on. */
-const requireFewPixels = async (
-  { payload }: PayloadRequest,
-  { data, tempFilePath }: NonNullable<PayloadRequest['file']>,
-): Promise<void> => {
-  const head = await payload.config
-    .sharp?.(tempFilePath || data)
-    .metadata()
-    .catch(() => undefined)
-  if (head && head.width * head.height * (head.pages ?? 1) > mostPixels)
-    throw new ExemplarError('too-many-pixels')
 }
 
 /** `照片.JPG` becomes `照片-3f9a2c1b.jpg`. */

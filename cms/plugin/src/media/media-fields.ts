@@ -18,8 +18,8 @@ const consent: Field = {
   label: fieldTerms.consent,
   admin: {
     description: {
-      zh: '画面中有能认出的人，须有本人同意，或者是公务活动、公共场合。',
-      en: 'People who can be recognised have consented, or were at a public occasion.',
+      zh: '发布前必填。画面中有能认出的人，须有本人同意，或者是公务活动、公共场合；未满十四周岁的，须有监护人同意。',
+      en: 'Needed to publish. People who can be recognised have consented, or were at a public occasion; for those under 14 their guardians have.',
     },
   },
   fields: [
@@ -40,8 +40,8 @@ const consent: Field = {
       access: { read: readersOfConsent },
       admin: {
         description: {
-          zh: '谁、何时、以什么方式同意。不公开。',
-          en: 'Who consented, when and how. Not published.',
+          zh: '选“本人已同意”的必填：谁、何时、以什么方式同意，凭据存在哪里。不公开。',
+          en: 'Needed where they have consented: who, when and how, and where that is kept. Not published.',
         },
       },
     },

@@ -31,7 +31,7 @@ const picturesInSight: Access = ({ req }) => {
 const notWithdrawn: Where = { 'review.state': { not_equals: 'withdrawn' } }
 
 /**
- * Pictures. Uploads lie in `folder`, read by accounts only; what may be published (derived sizes without EXIF) is put
+ * Pictures. Uploads lie in `folder`, read by accounts only, without EXIF; what may be published (derived sizes) is put
  * into `files` under the name of its content, and is public only while a gazette entry shows it.
  */
 export const toMedia = ({ folder, files }: { folder: string; files: FileStore }): CollectionConfig => ({
@@ -44,8 +44,8 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
     defaultColumns: ['filename', 'alt', 'credit', 'licence', 'updatedAt'],
     listSearchableFields: ['filename', 'alt', 'credit', 'caption'],
     description: {
-      zh: '稿件所用的图片（JPEG、PNG、WebP，不超过20MB）。上传后先补齐替代文字、署名和许可，才能随稿件发布；公开的是去掉拍摄信息的缩放图，原图不公开。',
-      en: 'Pictures for documents (JPEG, PNG, WebP, up to 20 MB). They need alternative text, credit and licence to be published; originals never are.',
+      zh: '稿件所用的图片（JPEG、PNG、WebP，不超过20MB）。上传后先补齐替代文字、署名、许可和画面中的人物，才能随稿件发布；拍摄时间、地点等信息在上传时去掉，原图不公开。',
+      en: 'Pictures for documents (JPEG, PNG, WebP, up to 20 MB). They need alternative text, credit, licence and a word on the people shown to be published; what the camera wrote into them is dropped at once, and originals are never published.',
     },
   },
   defaultSort: '-createdAt',

@@ -1,5 +1,6 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { listBodyIssues } from '../fields/body-issues.ts'
+import { listPictureIssues } from '../media/shown-pictures.ts'
 import type { Reviewable } from '../review/reviewable.ts'
 import { announcementFields } from './announcement-fields.ts'
 import { toAnnouncement } from './to-announcement.ts'
@@ -8,7 +9,7 @@ import { toAnnouncement } from './to-announcement.ts'
 export const announcements: Reviewable = {
   kind: 'announcement',
   toDocument: toAnnouncement,
-  listIssues: ({ body }) => listBodyIssues(body),
+  listIssues: (row) => [...listBodyIssues(row.body), ...listPictureIssues(row)],
   collection: {
     slug: 'announcements',
     labels: { singular: glossary.announcement, plural: glossary.announcements },

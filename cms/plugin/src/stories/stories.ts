@@ -1,5 +1,6 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { listBodyIssues } from '../fields/body-issues.ts'
+import { listPictureIssues } from '../media/shown-pictures.ts'
 import { findCommunityDistrict } from '../places/find-community-district.ts'
 import type { Reviewable } from '../review/reviewable.ts'
 import { storyFields } from './story-fields.ts'
@@ -9,7 +10,7 @@ import { toStory } from './to-story.ts'
 export const stories: Reviewable = {
   kind: 'story',
   toDocument: toStory,
-  listIssues: ({ body }) => listBodyIssues(body),
+  listIssues: (row) => [...listBodyIssues(row.body), ...listPictureIssues(row)],
   findDistrict: ({ community }, req) => findCommunityDistrict(community, req),
   collection: {
     slug: 'stories',

@@ -1,0 +1,50 @@
+import type { PayloadRequest } from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+
+type Upload = NonNullable<PayloadRequest['file']>
+type Sharp = NonNullable<PayloadRequest['payload']['config']['sharp']>
+
+/** Most pixels of an upload, all frames of a moving picture together: unpacking them takes about a second and 200 MB. */
+const mostPixels = 50_000_000
+
+/** The formats that a picture may have, each written anew at nearly its own quality. */
+const formats = {
+  jpeg: { quality: 95, chromaSubsampling: '4:4:4' },
+  png: {},
+  webp: { quality: 95 },
+} as const
+type Format = keyof typeof formats
+
+/**
+ * The bytes of an upload, upright and with nothing but the picture in them. What a camera writes beside it (EXIF, XMP,
+ * IPTC, previews, a film after the end: where, when, with whose device) is left behind, because it is not copied but
+ * drawn anew. Throws `not-a-picture` for anything else than a picture that can be read, `too-many-pixels` before
+ * unpacking one that is too large.
+ */
+export const withoutMetadata = async (
+  { payload: { config, logger } }: PayloadRequest,
+  { data, tempFilePath }: Upload,
+): Promise<Buffer> => {
+  const { sharp } = config
+  if (!sharp) throw new Error('sharp is not among the settings of this config, so no picture can be taken in')
+  const source = tempFilePath || data
+  const head = await sharp(source)
+    .metadata()
+    .catch(() => undefined)
+  const format: unknown = head?.format
+  if (!isFormat(format)) throw new ExemplarError('not-a-picture')
+  const frames = head.pages ?? 1
+  if (head.width * head.height * frames > mostPixels) throw new ExemplarError('too-many-pixels')
+  try {
+    return await open(sharp, { source, frames }).toFormat(format, formats[format]).toBuffer()
+  } catch (error) {
+    logger.warn({ msg: 'an upload looked like a picture and could not be unpacked', err: error })
+    throw new ExemplarError('not-a-picture')
+  }
+}
+
+const isFormat = (format: unknown): format is Format => typeof format === 'string' && format in formats
+
+/** A moving picture has no camera that could have lain on its side, and cannot be turned. */
+const open = (sharp: Sharp, { source, frames }: { source: string | Buffer; frames: number }) =>
+  frames > 1 ? sharp(source, { animated: true }) : sharp(source).rotate()
