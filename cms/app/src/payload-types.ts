@@ -35,6 +35,7 @@ export interface Config {
     communities: Community;
     'gazette-entries': GazetteEntry;
     'review-records': ReviewRecord;
+    'review-comments': ReviewComment;
     'exemplar-locks': ExemplarLock;
     notifications: Notification;
     users: User;
@@ -60,6 +61,7 @@ export interface Config {
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
     'gazette-entries': GazetteEntriesSelect<false> | GazetteEntriesSelect<true>;
     'review-records': ReviewRecordsSelect<false> | ReviewRecordsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     'exemplar-locks': ExemplarLocksSelect<false> | ExemplarLocksSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -356,7 +358,7 @@ export interface Category {
   createdAt: string;
 }
 /**
- * Pictures for documents (JPEG, PNG, WebP, up to 20 MB). They need alternative text, credit and licence to be published; originals never are.
+ * Pictures for documents (JPEG, PNG, WebP, up to 20 MB). They need alternative text, credit, licence and a word on the people shown to be published; what the camera wrote into them is dropped at once, and originals are never published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -380,12 +382,12 @@ export interface Media {
    */
   caption?: string | null;
   /**
-   * People who can be recognised have consented, or were at a public occasion.
+   * Needed to publish. People who can be recognised have consented, or were at a public occasion; for those under 14 their guardians have.
    */
   consent?: {
     kind?: ('none-shown' | 'consent' | 'public-occasion') | null;
     /**
-     * Who consented, when and how. Not published.
+     * Needed where they have consented: who, when and how, and where that is kept. Not published.
      */
     note?: string | null;
   };
@@ -1216,6 +1218,28 @@ export interface ReviewRecord {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  collectionSlug: string;
+  subject: string;
+  district?: string | null;
+  unit?: string | null;
+  edition: number;
+  field?: string | null;
+  parent?: string | null;
+  text: string;
+  author: string;
+  authorName: string;
+  role: string;
+  at: string;
+  resolvedBy?: string | null;
+  resolvedByName?: string | null;
+  resolvedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exemplar-locks".
  */
 export interface ExemplarLock {
@@ -1231,7 +1255,7 @@ export interface Notification {
   id: string;
   recipient: string;
   at: string;
-  why: 'your-turn' | 'your-text';
+  why: 'your-turn' | 'your-text' | 'your-thread';
   act:
     | 'edit'
     | 'miss-time'
@@ -1246,7 +1270,9 @@ export interface Notification {
     | 'publish-unreviewed'
     | 'review-afterwards'
     | 'revise'
-    | 'withdraw';
+    | 'withdraw'
+    | 'comment'
+    | 'reply';
   actorName: string;
   collectionSlug: string;
   subject: string;
@@ -2164,6 +2190,27 @@ export interface ReviewRecordsSelect<T extends boolean = true> {
   previous?: T;
   record?: T;
   digest?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  collectionSlug?: T;
+  subject?: T;
+  district?: T;
+  unit?: T;
+  edition?: T;
+  field?: T;
+  parent?: T;
+  text?: T;
+  author?: T;
+  authorName?: T;
+  role?: T;
+  at?: T;
+  resolvedBy?: T;
+  resolvedByName?: T;
+  resolvedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1665,6 +1665,29 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`review_records_subject_idx\` ON \`review_records\` (\`subject\`);`)
   await db.run(sql`CREATE INDEX \`review_records_district_idx\` ON \`review_records\` (\`district\`);`)
   await db.run(sql`CREATE INDEX \`review_records_entry_idx\` ON \`review_records\` (\`entry\`);`)
+  await db.run(sql`CREATE TABLE \`review_comments\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`collection_slug\` text NOT NULL,
+	\`subject\` text NOT NULL,
+	\`district\` text,
+	\`unit\` text,
+	\`edition\` numeric NOT NULL,
+	\`field\` text,
+	\`parent\` text,
+	\`text\` text NOT NULL,
+	\`author\` text NOT NULL,
+	\`author_name\` text NOT NULL,
+	\`role\` text NOT NULL,
+	\`at\` text NOT NULL,
+	\`resolved_by\` text,
+	\`resolved_by_name\` text,
+	\`resolved_at\` text
+);
+`)
+  await db.run(sql`CREATE INDEX \`review_comments_subject_idx\` ON \`review_comments\` (\`subject\`);`)
+  await db.run(sql`CREATE INDEX \`review_comments_district_idx\` ON \`review_comments\` (\`district\`);`)
+  await db.run(sql`CREATE INDEX \`review_comments_unit_idx\` ON \`review_comments\` (\`unit\`);`)
+  await db.run(sql`CREATE INDEX \`review_comments_at_idx\` ON \`review_comments\` (\`at\`);`)
   await db.run(sql`CREATE TABLE \`exemplar_locks\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
 	\`name\` text NOT NULL,
@@ -1927,6 +1950,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`gazette_entries\`;`)
   await db.run(sql`DROP TABLE \`gazette_entries_texts\`;`)
   await db.run(sql`DROP TABLE \`review_records\`;`)
+  await db.run(sql`DROP TABLE \`review_comments\`;`)
   await db.run(sql`DROP TABLE \`exemplar_locks\`;`)
   await db.run(sql`DROP TABLE \`notifications\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
