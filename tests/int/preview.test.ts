@@ -29,7 +29,7 @@ const open = (path: string) =>
 const uploadPicture = async (background: string) => {
   const { id, files } = (await cms.payload.create({
     collection: 'media',
-    data: { alt: '窗口', credit: '示例', licence: '示例' } as never,
+    data: { alt: '窗口', credit: '示例', licence: '示例', consent: { kind: 'none-shown' } } as never,
     file: { name: `${background.slice(1)}.png`, mimetype: 'image/png', ...(await toPng({ background })) },
     overrideAccess: true,
   })) as unknown as { id: string; files: { sha256: string }[] }

@@ -1,9 +1,9 @@
-import { Button, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import type { ClientField } from 'payload'
+import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ReviewStatus } from '../review/status.ts'
 import { toFieldName } from './field-name.ts'
 import { showField } from './show-field.ts'
+import { useDocumentFields } from './use-document-fields.ts'
 import type { AnswerWish } from './use-review.ts'
 import { useSay } from './use-say.ts'
 
@@ -47,10 +47,7 @@ export const FindingList = ({ status, disabled, answer }: Props) => {
 
 const FindingRow = ({ finding, disabled, answer }: Omit<Props, 'status'> & { finding: Finding }) => {
   const say = useSay()
-  const { collectionSlug } = useDocumentInfo()
-  const { getEntityConfig } = useConfig()
-  const config = collectionSlug ? getEntityConfig({ collectionSlug }) : undefined
-  const fields: readonly ClientField[] = config?.fields ?? []
+  const fields = useDocumentFields()
   const { excerpt, start, end, path, level } = finding
   return (
     <li data-level={level} data-answered={finding.answer !== undefined}>

@@ -1,19 +1,15 @@
 import type { ReviewState } from '@exemplar/shared/review/transitions'
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import type { ClientField } from 'payload'
 import type { Issue } from '../errors/exemplar-error.ts'
 import { toFieldName } from './field-name.ts'
 import { showField } from './show-field.ts'
+import { useDocumentFields } from './use-document-fields.ts'
 import { useSay } from './use-say.ts'
 
 /** What still keeps the edition from being submitted: each names its field and leads to it. */
 export const IssueList = ({ issues, state }: { issues: readonly Issue[]; state: ReviewState }) => {
   const say = useSay()
-  const { collectionSlug } = useDocumentInfo()
-  const { getEntityConfig } = useConfig()
+  const fields = useDocumentFields()
   if (issues.length === 0 || state === 'published' || state === 'withdrawn') return null
-  const config = collectionSlug ? getEntityConfig({ collectionSlug }) : undefined
-  const fields: readonly ClientField[] = config?.fields ?? []
   return (
     <div className="exemplar-review__issues">
       <p>

@@ -4,9 +4,11 @@ import { states } from '@exemplar/shared/review/transitions'
 import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useId, useRef } from 'react'
 import { AssignmentBox } from './assignment-box.tsx'
+import { CommentList } from './comment-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { IssueList } from './issue-list.tsx'
 import { LiveEdition } from './live-edition.tsx'
+import { PreviewButton } from './preview-button.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewLog } from './review-log.tsx'
 import { ReviewSteps } from './review-steps.tsx'
@@ -62,6 +64,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
             live={status.live}
             withdrawn={status.state === 'withdrawn'}
           />
+          <PreviewButton modified={modified} />
           <ReviewSteps status={status} />
           <AssignmentBox status={status} disabled={busy || modified} assign={assign} />
           {stale && (
@@ -75,6 +78,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
           <ReviewActions status={status} busy={busy} modified={modified} act={actAndTell} />
           <IssueList issues={status.issues} state={status.state} />
           <FindingList status={status} disabled={busy || modified} answer={answer} />
+          <CommentList edition={status.edition} />
           <ReviewLog log={status.log} />
         </>
       )}

@@ -31,6 +31,20 @@ export const reviewStyle = `
 .exemplar-review__findings mark { background: var(--theme-warning-250); color: inherit; text-decoration: underline; }
 .exemplar-review__findings li[data-level='block'] mark { background: var(--theme-error-250); }
 .exemplar-review__findings li[data-answered='true'] { color: var(--theme-elevation-600); }
+.exemplar-review__preview { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 0.8em; }
+.exemplar-review__preview > span { color: var(--theme-elevation-600); font-size: 0.92em; }
+.exemplar-review__comments { display: flex; flex-direction: column; gap: calc(var(--base) * 0.5); }
+.exemplar-review__comments h4 { margin: 0; font-size: 1rem; font-weight: 600; }
+.exemplar-review__comments ul { list-style: none; padding: 0; display: flex; flex-direction: column; gap: calc(var(--base) * 0.6); }
+.exemplar-review__comments > ul > li, .exemplar-review__comments > ul > li > details { display: flex; flex-direction: column; align-items: flex-start; gap: calc(var(--base) * 0.3); }
+.exemplar-review__comments > ul > li { border-inline-start: 3px solid var(--theme-warning-500); padding-inline-start: 0.7em; }
+.exemplar-review__comments > ul > li[data-resolved='true'] { border-color: var(--theme-elevation-250); color: var(--theme-elevation-650); }
+.exemplar-review__comments li ul { border-inline-start: 1px solid var(--theme-elevation-250); padding-inline-start: 0.7em; }
+.exemplar-review__comments li > button:not(.btn) { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; text-align: start; }
+.exemplar-review__comments .exemplar-review__form { align-self: stretch; }
+.exemplar-review__byline { color: var(--theme-elevation-600); font-size: 0.92em; }
+.exemplar-review__byline time { font-variant-numeric: tabular-nums; }
+.exemplar-review__words { white-space: pre-wrap; overflow-wrap: anywhere; }
 .exemplar-review summary { cursor: pointer; }
 .exemplar-review__log ol { padding-inline-start: 1.2em; font-size: 0.92em; }
 .exemplar-review__log q { display: block; color: var(--theme-elevation-800); }

@@ -1,17 +1,12 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
-import { toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
 import type { AnswerRequest } from '../check/answer.ts'
 import type { AssignmentRequest } from '../review/assignment.ts'
 import type { ReviewStatus } from '../review/status.ts'
-import {
-  postAnswer,
-  putAssignment,
-  type ReviewAddress,
-  type ReviewAnswer,
-  readReview,
-  takeTransition,
-} from './review-client.ts'
+import type { DocumentAddress } from './call-server.ts'
+import { postAnswer, putAssignment, type ReviewAnswer, readReview, takeTransition } from './review-client.ts'
+import { useAddress } from './use-address.ts'
 import { useFreshDocument } from './use-fresh-document.ts'
 import { useSay } from './use-say.ts'
 
@@ -40,26 +35,19 @@ export type ReviewOfDocument = {
 
 /** The review of the document that is open in the form, kept up with its saves. */
 export const useReview = (): ReviewOfDocument => {
-  const { collectionSlug, data, id } = useDocumentInfo()
-  const { config } = useConfig()
+  const { data } = useDocumentInfo()
   const { setProcessing } = useForm()
   const say = useSay()
   const refresh = useFreshDocument()
   const [status, setStatus] = useState<ReviewStatus>()
   const [busy, setBusy] = useState(false)
-  const address = useMemo<ReviewAddress | undefined>(
-    () =>
-      collectionSlug && id
-        ? { api: config.routes.api, collection: collectionSlug, id: String(id) }
-        : undefined,
-    [collectionSlug, config.routes.api, id],
-  )
+  const address = useAddress()
 
   const load = useCallback(
     async (signal?: AbortSignal) => {
       if (!address) return
       const answer = await readReview(address, signal)
-      if ('status' in answer) setStatus(answer.status)
+      if ('answer' in answer) setStatus(answer.answer)
       else toast.error(say(answer.refusal))
     },
     [address, say],
@@ -75,7 +63,7 @@ export const useReview = (): ReviewOfDocument => {
     return () => controller.abort()
   }, [load, savedAt])
 
-  const perform = async (call: (to: ReviewAddress, revision: number) => Promise<ReviewAnswer>) => {
+  const perform = async (call: (to: DocumentAddress, revision: number) => Promise<ReviewAnswer>) => {
     if (!address || !status) return false
     setBusy(true)
     setProcessing(true)
@@ -86,7 +74,7 @@ export const useReview = (): ReviewOfDocument => {
         await load()
         return false
       }
-      setStatus(answer.status)
+      setStatus(answer.answer)
       await refresh()
       return true
     } finally {

@@ -32,7 +32,7 @@ export const withReview = (reviewable: Reviewable, options: ResolvedOptions): Co
       )
   return {
     ...collection,
-    admin: toAdmin(reviewable),
+    admin: toAdmin(reviewable, options),
     access: {
       read: documentsInReach,
       readVersions: versionsInReach,
@@ -53,18 +53,30 @@ export const withReview = (reviewable: Reviewable, options: ResolvedOptions): Co
   }
 }
 
+/** The tab that puts two editions side by side. */
+const compare = {
+  Component: 'payload-plugin-exemplar/client#DifferenceView',
+  path: '/compare',
+  tab: {
+    // A tab is told no language, only Payload's own words in it.
+    label: ({ t }: { t: (key: string) => string }) => (t('general:cancel') === 'Cancel' ? 'Compare' : '对照'),
+    href: '/compare',
+  },
+} as const
+
 /**
  * The collection's admin with the save button that says what saving does to an edition under review. Out of sight of
  * accounts of a district where it holds the city's documents alone: they would find nothing in it.
  */
-const toAdmin = ({
-  collection: { admin },
-  findDistrict,
-}: Reviewable): NonNullable<CollectionConfig['admin']> => ({
+const toAdmin = (
+  { collection: { admin }, findDistrict }: Reviewable,
+  { disabled }: ResolvedOptions,
+): NonNullable<CollectionConfig['admin']> => ({
   hidden: ({ user }) => !findDistrict && toActor(user)?.district !== undefined,
   ...admin,
   components: {
     ...admin?.components,
     edit: { SaveButton: 'payload-plugin-exemplar/client#SaveEdition', ...admin?.components?.edit },
+    ...(disabled ? {} : { views: { edit: { compare } } }),
   },
 })

@@ -1,0 +1,61 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { formatAdminURL } from 'payload/shared'
+import type { ErrorDetail } from '../errors/exemplar-error.ts'
+
+/** One document, as its endpoints are reached: `api` is the route of the API. */
+export type DocumentAddress = { readonly api: string; readonly collection: string; readonly id: string }
+
+/** The sentence that says why something was not done. */
+export type Refused = { readonly refusal: Label }
+
+/** What came of a call: what the server answered, or why not. */
+export type Answered<T> = { readonly answer: T } | Refused
+
+/** A call of an endpoint of a document, `end` after its address (`review`, `difference?from=1`); a body goes as JSON. */
+export type Call = { readonly end: string; readonly signal?: AbortSignal } & (
+  | { readonly method?: 'GET' }
+  | { readonly method: 'POST' | 'PUT'; readonly request: unknown }
+)
+
+const unreachable: Label = {
+  zh: '没有连上服务器，这一步没有办成。请检查网络后再试。',
+  en: 'The server could not be reached; nothing was done. Check the connection and try again.',
+}
+const unknown: Label = {
+  zh: '服务器出错，这一步没有办成。请稍后再试，仍不行请联系系统管理员。',
+  en: 'The server failed; nothing was done. Try again later, or tell the administrator.',
+}
+
+/** Where an endpoint of a document is. */
+export const toEndUrl = ({ api, collection, id }: DocumentAddress, end: string): string =>
+  formatAdminURL({ apiRoute: api, path: `/${collection}/${encodeURIComponent(id)}/${end}` })
+
+/** Calls an endpoint of a document. Rejects with `AbortError` alone; everything else is a refusal in words. */
+export const callServer = async <T>(address: DocumentAddress, call: Call): Promise<Answered<T>> => {
+  const body =
+    'request' in call
+      ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(call.request) }
+      : {}
+  const response = await fetch(toEndUrl(address, call.end), {
+    method: call.method ?? 'GET',
+    credentials: 'include',
+    ...(call.signal ? { signal: call.signal } : {}),
+    ...body,
+  }).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    return undefined
+  })
+  if (!response) return { refusal: unreachable }
+  const json: unknown = await response.json().catch(() => undefined)
+  return response.ok ? { answer: json as T } : (findRefusal(json) ?? { refusal: unknown })
+}
+
+/** The sentences of an error of ours, `errors[0].data`; of a request that was refused, what is wrong with it too. */
+const findRefusal = (json: unknown): Refused | undefined => {
+  const data = (json as { errors?: { data?: Partial<ErrorDetail> }[] } | undefined)?.errors?.[0]?.data
+  if (!data?.zh || !data.en) return undefined
+  const { zh, en, issues = [] } = data
+  if (data.code !== 'bad-request') return { refusal: { zh, en } }
+  const wrong = issues.map(({ message }) => message).join('；')
+  return { refusal: { zh: `${zh}${wrong}。`, en: `${en} ${wrong}` } }
+}
