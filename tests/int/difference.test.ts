@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, toClient, toCode } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import {
+  act,
+  approve,
+  type Newsroom,
+  openNewsroom,
+  publish,
+  toEditorState,
+  write,
+} from '../support/newsroom.ts'
+import { type Person, toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let room: Newsroom
+/** A story whose second edition is public, while its third is written. */
+let story: string
+
+const publishAgain = async (id: string, words: Record<string, unknown>): Promise<void> => {
+  await act(room.contributor, id, { transition: 'revise' })
+  await room.contributor.patch(`/api/stories/${id}`, words)
+  await approve(room, id)
+  await act(room.publisher, id, { transition: 'publish' })
+}
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+  story = await publish(room, { title: '一条长椅', deck: '居民要一条长椅。', text: '早上八点，长椅装好了。' })
+  await publishAgain(story, { deck: '居民要两条长椅。' })
+  await act(room.contributor, story, { transition: 'revise' })
+  await room.contributor.patch(`/api/stories/${story}`, {
+    title: '=1+1的长椅',
+    body: toEditorState('下午三点，长椅装好了。'),
+  })
+})
+afterAll(() => cms.close())
+
+type Change = { path: string; kind: string; label: { zh: string }; before?: string; after?: string }
+type Difference = { from: { edition: number }; to: { name: string }; changes: Change[] }
+const compare = (person: Person, id: string, query = '') =>
+  person.get<Difference>(`/api/stories/${id}/difference${query}`)
+const toPaths = ({ body }: { body: Difference }) => body.changes.map(({ path }) => path)
+const toTold = (told: Answer) => [told.status, toCode(told)]
+
+test('what is public is put beside what is being written, field by field, in the words of the form', async () => {
+  const answered = await compare(room.districtReviewer, story)
+  expect(answered.body).toMatchObject({ from: { edition: 2 }, to: { name: 'working' } })
+  const title = answered.body.changes.find(({ path }) => path === 'title')
+  expect(title).toMatchObject({ kind: 'changed', label: { zh: '标题' }, before: '一条长椅' })
+  expect(toPaths(answered).some((path) => path.startsWith('body'))).toBe(true)
+  expect(toPaths(answered)).not.toContain('deck')
+})
+
+test('two published editions are compared as they were signed', async () => {
+  const answered = await compare(room.auditor, story, '?from=1&to=2')
+  expect(answered.body.changes).toMatchObject([
+    { path: 'deck', before: '居民要一条长椅。', after: '居民要两条长椅。' },
+  ])
+  expect((await compare(room.auditor, story, '?from=2&to=live')).body.changes).toEqual([])
+  const { body } = await room.auditor.get<{ published: { edition: number; live: boolean }[] }>(
+    `/api/stories/${story}/editions`,
+  )
+  expect(body.published.map(({ edition, live }) => [edition, live])).toEqual([
+    [2, true],
+    [1, false],
+  ])
+})
+
+test('an auditor takes it along as a table that no spreadsheet calculates with', async () => {
+  const answered = await room.auditor.get<string>(`/api/stories/${story}/difference?format=csv`)
+  expect(answered.headers.get('content-disposition')).toMatch(/attachment; filename="difference-stories-/)
+  const text = answered.body
+  expect(text).toContain('标题')
+  expect(text).not.toMatch(/(^|[",])=1\+1/m)
+})
+
+test('who may not read the document is told of none; a question that cannot be answered says why', async () => {
+  expect(toTold(await compare(room.stranger, story))).toEqual([404, 'unknown-document'])
+  const anonymous = await toClient(cms.url).get(`/api/stories/${story}/difference`)
+  expect(toTold(anonymous)).toEqual([401, 'not-signed-in'])
+  expect(toTold(await compare(room.auditor, story, '?from=7'))).toEqual([404, 'unknown-edition'])
+  expect(toTold(await compare(room.auditor, story, '?from=first'))).toEqual([400, 'bad-request'])
+  expect(toTold(await compare(room.auditor, story, '?form=1'))).toEqual([400, 'bad-request'])
+  const unpublished = await write(room, { title: '还没发布' })
+  expect(toTold(await compare(room.auditor, unpublished))).toEqual([404, 'no-live-edition'])
+})
+
+test('what was withdrawn is compared by those who answer for it alone', async () => {
+  const id = await publish(room, { title: '要撤回的' })
+  const notice = { reason: 'factual-error', text: '内容有误，已撤回。' } as const
+  expect((await act(room.publisher, id, { transition: 'withdraw', notice })).status).toBe(200)
+  expect(toTold(await compare(room.contributor, id, '?from=1'))).toEqual([403, 'withdrawn-text-refused'])
+  expect((await compare(room.auditor, id, '?from=1')).status).toBe(200)
+})
