@@ -6,6 +6,7 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     name: database,
     include: ['tests/int/**/*.test.ts'],
     env: { TEST_DATABASE: database },
+    setupFiles: 'tests/support/remembered-hashes.ts',
     hookTimeout: 60_000,
     testTimeout: 90_000,
     // One file at a time on the one server: under load it lets unrelated deletions collide.

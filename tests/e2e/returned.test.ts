@@ -60,11 +60,31 @@ test('a phone number is found at its field, answered, and the story goes to the 
   await desk.leave()
 })
 
+test('its writer sees the public page of it before anybody else does', async () => {
+  const desk = await signInAt(browser, stage, 'contributor-371002')
+  await desk.open(path)
+  const slug = await desk.page.locator('#field-slug').inputValue()
+  const opened = desk.page.context().waitForEvent('page')
+  await desk.page.locator('[data-preview]').click()
+  const preview = await opened
+  await preview.waitForURL((url) => url.pathname.startsWith('/preview/'))
+  expect(await preview.locator('h1').innerText()).toBe(title)
+  expect(await preview.locator('body').innerText()).toContain('未发布')
+  expect((await fetch(`${stage.siteUrl}/stories/${slug}`)).status).toBe(404)
+  await desk.leave()
+})
+
 test('the reviewer finds it in the queue, takes it and sends it back with a comment', async () => {
   const desk = await signInAt(browser, stage, 'district-reviewer-371002')
   await openFrom(desk, 'waiting')
   await desk.page.locator('[data-claim]').click()
   await desk.page.locator('.exemplar-review__assignment', { hasText: '经办人' }).waitFor()
+  const form = desk.page.locator('details[data-comment=new]')
+  await form.locator('summary').click()
+  await form.locator('select').selectOption('deck')
+  await form.locator('textarea').fill('提要里写明是谁添的。')
+  await form.locator('[data-send=comment]').click()
+  await desk.page.locator('.exemplar-review__comments li', { hasText: '提要里写明是谁添的。' }).waitFor()
   await desk.take('request-changes', (page) =>
     page.locator('[role=group].exemplar-review__form textarea').fill('长椅是谁添的？请写清。'),
   )
@@ -79,6 +99,15 @@ test('its writer is told, corrects it and submits it again', async () => {
   await openFrom(desk, 'returned')
   await desk.page.locator('#field-deck').fill('物业添了一把长椅，联系电话13800138000。')
   await save(desk.page)
+  const thread = desk.page.locator('.exemplar-review__comments > ul > li', {
+    hasText: '提要里写明是谁添的。',
+  })
+  await thread.locator('summary').click()
+  await thread.locator('textarea').fill('是物业添的，已写明。')
+  await thread.locator('[data-send=reply]').click()
+  await thread.locator('li', { hasText: '是物业添的，已写明。' }).waitFor()
+  await thread.locator('[data-resolve=resolved]').click()
+  await desk.page.locator('.exemplar-review__comments li[data-resolved=true]').waitFor()
   await desk.take('submit')
   await desk.sees('审核中')
   await desk.leave()
@@ -105,4 +134,21 @@ test('approved at three levels and scheduled, it is on the site at its time and 
   await desk.sees('已发布')
   await desk.leave()
   await reader.context.close()
+})
+
+test('what the next edition changes stands beside what is public', async () => {
+  const desk = await signInAt(browser, stage, 'contributor-371002')
+  const { page } = desk
+  await desk.open(path)
+  await desk.take('revise')
+  await desk.sees('草稿')
+  await page.locator('#field-deck').fill('物业添了两把长椅，联系电话13800138000。')
+  await save(page)
+  await desk.open(`${path}/compare`)
+  const row = page.locator('.exemplar-difference tbody tr', { hasText: '提要' })
+  await row.waitFor()
+  expect((await row.locator('del').allInnerTexts()).join()).toContain('一')
+  expect((await row.locator('ins').allInnerTexts()).join()).toContain('两')
+  expect(await page.locator('.exemplar-difference tbody tr').count()).toBe(1)
+  await desk.leave()
 })

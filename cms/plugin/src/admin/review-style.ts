@@ -42,6 +42,7 @@ export const reviewStyle = `
 .exemplar-review__comments li ul { border-inline-start: 1px solid var(--theme-elevation-250); padding-inline-start: 0.7em; }
 .exemplar-review__comments li > button:not(.btn) { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; text-align: start; }
 .exemplar-review__comments .exemplar-review__form { align-self: stretch; }
+.exemplar-review details.exemplar-review__form:not([open]) { padding-block: calc(var(--base) * 0.2); gap: 0; }
 .exemplar-review__byline { color: var(--theme-elevation-600); font-size: 0.92em; }
 .exemplar-review__byline time { font-variant-numeric: tabular-nums; }
 .exemplar-review__words { white-space: pre-wrap; overflow-wrap: anywhere; }
