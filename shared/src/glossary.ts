@@ -71,6 +71,7 @@ export const fieldTerms = {
   unitOfMeasure: label('单位', 'Unit'),
   source: label('来源', 'Source'),
   asOf: label('截止日期', 'As of'),
+  validUntil: label('有效期至', 'Valid until'),
   editor: label('责任编辑', 'Editor in charge'),
   notice: label('页首提示', 'Notice at the head'),
   name: label('名称', 'Name'),

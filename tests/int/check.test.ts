@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import {
+  act,
+  approve,
+  type Newsroom,
+  openNewsroom,
+  readStatus,
+  toEditorState,
+  write,
+} from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
@@ -82,4 +90,30 @@ test('in an emergency a warning may go out with the reason, a block may not', as
   expect(toTold(await act(room.chiefEditor, blocked, urgent))).toEqual([422, 'findings-unanswered'])
   const warned = await write(room, { title: '急二', text: '请拨13800138000。' })
   expect((await act(room.chiefEditor, warned, urgent)).status).toBe(200)
+})
+
+test('a finding is told when a time is set for the edition, not only at that time', async () => {
+  const id = await write(room, { title: '定时', text: '共建幸福家园。' })
+  await approve(room, id)
+  const rule = { wrong: '幸福家园。', right: '幸福社区。', level: 'warn' }
+  await room.cityReviewer.post('/api/wording-rules', rule)
+  const publishAt = new Date(Date.now() + 3_600_000).toISOString()
+  const answered = await act(room.publisher, id, { transition: 'schedule', publishAt })
+  expect(toTold(answered)).toEqual([422, 'findings-unanswered'])
+})
+
+test('a link to what is not public is a dead one, until it is', async () => {
+  const target = await write(room, { title: '被引的一篇', slug: 'bei-yin' })
+  const id = await write(room, { title: '引别人的一篇' })
+  const link = { type: 'link', version: 3, fields: { linkType: 'custom', url: '/stories/bei-yin' } }
+  const body = toEditorState('见这一篇。')
+  body.root.children[0]?.children.push({
+    ...link,
+    children: toEditorState('链接').root.children[0]?.children,
+  } as never)
+  await room.contributor.patch(`/api/stories/${id}`, { body })
+  expect(await listFound(room.contributor, id)).toMatchObject([{ rule: 'dead-link', level: 'warn' }])
+  await approve(room, target)
+  await act(room.publisher, target, { transition: 'publish' })
+  expect(await listFound(room.contributor, id)).toEqual([])
 })

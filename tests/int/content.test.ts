@@ -114,6 +114,27 @@ test('a conference goes out with published figures alone, and a figure in use is
   expect(submitted.body).toMatchObject({ state: 'in-review' })
 })
 
+test('a figure past its day is published no more, nor what quotes it, until it is renewed', async () => {
+  const figure = await create(room.pressOfficer, 'figures', toFigureData('城市居民'))
+  const reason = { transition: 'publish-unreviewed', comment: '先发' } as const
+  expect((await act(room.chiefEditor, figure, reason, 'figures')).status).toBe(200)
+  const conference = await create(room.pressOfficer, 'conferences', toConferenceData([figure]))
+  await act(room.pressOfficer, figure, { transition: 'revise' }, 'figures')
+  const validUntil = (day: string) =>
+    room.pressOfficer.patch(`/api/figures/${figure}`, { validUntil: `${day}T12:00:00.000Z` })
+  await validUntil('2020-11-30')
+  const told = await act(room.pressOfficer, figure, { transition: 'submit' }, 'figures')
+  expect(toIssues(told)).toEqual([{ path: 'validUntil', message: expect.stringContaining('有效期') }])
+  const quoting = await act(room.pressOfficer, conference, { transition: 'submit' }, 'conferences')
+  expect(toIssues(quoting)).toEqual([{ path: 'figures.0', message: expect.stringContaining('有效期') }])
+  await validUntil('2099-12-31')
+  for (const [collection, id] of [
+    ['figures', figure],
+    ['conferences', conference],
+  ] as const)
+    expect((await act(room.pressOfficer, id, { transition: 'submit' }, collection)).status).toBe(200)
+})
+
 test('turns, questions and figures of a conference are told apart', async () => {
   const turn = { clock: '15:00:00', role: 'reporter', speaker: '记者', paragraphs: '问。', question: 1 }
   const id = await create(room.pressOfficer, 'conferences', {

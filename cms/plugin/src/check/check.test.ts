@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listFindings, toMasked } from './findings.ts'
+import { findTarget, listLinks } from './links.ts'
 import { isCardNumber, isIdentityNumber } from './numbers.ts'
 import { personalRules } from './rules.ts'
-import { builtInWordings, campaignTerms, toCount, toWordingRules } from './wording.ts'
+import { builtInWordings, campaignTerms, toCount, toTitleOrder, toWordingRules } from './wording.ts'
 
 const today = '2020-10-28'
 const rules = [...personalRules, campaignTerms, ...toWordingRules(builtInWordings, today)]
@@ -50,6 +51,8 @@ test('cards by their check, mobiles, door numbers, dates of birth, personal mail
   expect(find('卡号4111111111111112')).toEqual([])
   expect(find('各站 626 118 706 166 706 252 人')).toEqual([])
   expect(find('请拨13800138000')).toEqual(['mobile'])
+  expect(find('请拨+86 13800138000')).toEqual(['mobile'])
+  expect(find('住3号楼501室')).toEqual(['door-number'])
   expect(find('住3号楼2单元501室')).toEqual(['door-number'])
   expect(find('1950年3月4日出生')).toEqual(['birth-date'])
   expect(find('someone@qq.com')).toEqual(['personal-email'])
@@ -62,6 +65,8 @@ test('the slips that no official text may have; a rule holds on its days only', 
   const wording = { wrong: '文明城', right: '文明城市', level: 'warn', from: '2020-10-01' } as const
   const count = (day: string) =>
     listFindings({ title: '创建文明城' }, toWordingRules([{ ...wording, to: '2020-10-31' }], day)).length
+  const right = listFindings({ title: '创建文明城市，文明城' }, toWordingRules([wording], '2020-10-01'))
+  expect(right.map(({ start, end, excerpt }) => excerpt.slice(start, end))).toEqual(['文明城'])
   expect(['2020-09-30', '2020-10-01', '2020-10-31', '2020-11-01'].map(count)).toEqual([0, 1, 1, 0])
 })
 
@@ -71,6 +76,32 @@ test('the standards are counted as the plan counts them, in figures or words', (
   expect(find('包括5个大项33个小项')).toEqual(['campaign-terms'])
   expect(find('六个大项、三十个小项')).toEqual(['campaign-terms'])
   expect(['十', '十二', '三十', '三十三', '六'].map(toCount)).toEqual([10, 12, 30, 33, 6])
+})
+
+test('several categories stand in their order', () => {
+  const order = [toTitleOrder(['党建引领', '治理有效', '服务精准', '环境宜居'])]
+  const told = (title: string) =>
+    listFindings({ title }, order).map(({ excerpt, start, end }) => excerpt.slice(start, end))
+  expect(told('党建引领、治理有效、服务精准、环境宜居')).toEqual([])
+  expect(told('党建引领、服务精准、环境宜居')).toEqual([])
+  expect(told('环境宜居、服务精准')).toEqual([])
+  expect(told('党建引领、服务精准、治理有效')).toEqual(['服务精准'])
+})
+
+test('links are told with their words; those to documents of the site by kind and address', () => {
+  const spans = [{ text: '见' }, { text: '这一篇', href: '/stories/deng' }]
+  expect(listLinks({ body: [{ type: 'paragraph', spans }] })).toEqual([
+    { path: 'body.0.spans.1', text: '这一篇', href: '/stories/deng' },
+  ])
+  const target = (href: string) =>
+    findTarget(href, {
+      siteUrl: 'https://example.gov.cn/base',
+      kinds: ['story', 'announcement', 'figure', 'campaign'],
+    })
+  expect(target('/stories/deng')).toEqual({ kind: 'story', slug: 'deng' })
+  expect(target('https://example.gov.cn/base/results/a?x=1#y')).toEqual({ kind: 'announcement', slug: 'a' })
+  for (const other of ['/standards/3', '/', 'https://example.com/stories/deng', '/stories/'])
+    expect(target(other), other).toBeUndefined()
 })
 
 test('a clean official text has nothing found', () => {

@@ -1,12 +1,14 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toText, toValues } from '../fields/row.ts'
 import { listShownPictures, toGivenName } from '../media/shown-pictures.ts'
 import type { Review } from '../review/review-state.ts'
 import type { Reviewable, Row } from '../review/reviewable.ts'
 import { type Finding, listFindings, listTextFindings } from './findings.ts'
+import { listDeadLinks } from './links.ts'
 import { personalRules } from './rules.ts'
 import type { PlacedText } from './texts.ts'
-import { builtInWordings, campaignTerms, toWordingRules } from './wording.ts'
+import { builtInWordings, campaignTerms, toTitleOrder, toWordingRules } from './wording.ts'
 import { listWordings } from './wording-rules.ts'
 
 const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
@@ -17,11 +19,31 @@ export const checkContent = async (
   { reviewable, row }: { reviewable: Reviewable; row: Row },
 ): Promise<Finding[]> => {
   const wordings = [...builtInWordings, ...(await listWordings(req))]
-  const rules = [...personalRules, campaignTerms, ...toWordingRules(wordings, beijing.format(new Date()))]
-  return [
-    ...listFindings(reviewable.toDocument(row), rules),
-    ...listTextFindings(listFileNames(row), personalRules),
+  const document = reviewable.toDocument(row)
+  const rules = [
+    ...personalRules,
+    campaignTerms,
+    toTitleOrder(await listTitles(req)),
+    ...toWordingRules(wordings, beijing.format(new Date())),
   ]
+  return [
+    ...listFindings(document, rules),
+    ...listTextFindings(listFileNames(row), personalRules),
+    ...(await listDeadLinks(req, document)),
+  ]
+}
+
+/** The titles of the categories (大项), in their order. */
+const listTitles = async (req: PayloadRequest): Promise<string[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'categories' as CollectionSlug,
+    sort: 'number',
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs.flatMap((row) => toText(toValues(row).title) ?? [])
 }
 
 /** Names of the files that were uploaded as pictures: whoever keeps the picture under such a name will send it on. */

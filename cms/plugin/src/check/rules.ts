@@ -62,13 +62,13 @@ export const personalRules: readonly Rule[] = [
     level: 'warn',
     message: { zh: '有手机号码，确需公开的请说明', en: 'a mobile number' },
     except: ['phone'],
-    find: byPattern(/(?<!\d)1[3-9]\d(?:[ -]?\d){8}(?!\d)/g),
+    find: byPattern(/(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)/g),
   },
   {
     name: 'door-number',
     level: 'warn',
     message: { zh: '有门牌号', en: 'a door number' },
-    find: byPattern(/\d+号楼\d+单元(?:\d+室?)?|\d+单元\d+室/g),
+    find: byPattern(/\d+号楼\d+单元(?:\d+室?)?|\d+号楼\d+室|\d+单元\d+室/g),
   },
   {
     name: 'birth-date',

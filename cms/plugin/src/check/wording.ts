@@ -31,7 +31,8 @@ export const toWordingRules = (wordings: readonly Wording[], today: string): Rul
         zh: `“${wrong}”应为“${right}”${reason ? `（${reason}）` : ''}`,
         en: `“${wrong}” should be “${right}”`,
       },
-      find: (text) => listPlaces(text, wrong),
+      find: (text) =>
+        listPlaces(text, wrong).filter((place) => !isWithinRight(text, { place, wrong, right })),
     }))
 
 const listPlaces = (text: string, words: string): Match[] => {
@@ -40,6 +41,15 @@ const listPlaces = (text: string, words: string): Match[] => {
     places.push({ start, end: start + words.length })
   return places
 }
+
+/** Whether the words are a part of what they should be (文明城 in 文明城市), written right already. */
+const isWithinRight = (
+  text: string,
+  { place, wrong, right }: { place: Match; wrong: string; right: string },
+): boolean =>
+  listPlaces(right, wrong).some(
+    ({ start }) => place.start >= start && text.startsWith(right, place.start - start),
+  )
 
 const chineseDigits = '零一二三四五六七八九'
 
@@ -64,3 +74,24 @@ export const campaignTerms: Rule = {
       toCount(categories) === 6 && toCount(items) === 33 ? [] : [{ start: index, end: index + found.length }],
     ),
 }
+
+const fewestTitles = 3
+
+/** Where a text names several of the categories, it names them in their order. `titles`: all of them, in order. */
+export const toTitleOrder = (titles: readonly string[]): Rule => ({
+  name: 'category-order',
+  level: 'warn',
+  message: {
+    zh: `大项的次序应为：${titles.join('、')}`,
+    en: `the categories stand in this order: ${titles.join(', ')}`,
+  },
+  find: (text) => {
+    const named = titles
+      .map((title) => ({ start: text.indexOf(title), end: text.indexOf(title) + title.length }))
+      .filter(({ start }) => start >= 0)
+    if (named.length < fewestTitles) return []
+    return named.filter(
+      ({ start }, index) => start < Math.max(0, ...named.slice(0, index).map((one) => one.start)),
+    )
+  },
+})

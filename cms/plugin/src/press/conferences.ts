@@ -5,9 +5,9 @@ import { dayField, yearField } from '../fields/dated.ts'
 import { editorField, noticeField, sourceField, titleField } from '../fields/document-fields.ts'
 import { slugField } from '../fields/slug-field.ts'
 import type { Reviewable } from '../review/reviewable.ts'
+import { listFigureIssues } from './figure-issues.ts'
 import { toConference } from './to-conference.ts'
 import { turnsField } from './turns-field.ts'
-import { listUnpublishedFigures } from './unpublished-figures.ts'
 
 const mediaPresent: Field = {
   name: 'mediaPresent',
@@ -35,7 +35,7 @@ const mediaPresent: Field = {
 export const conferences: Reviewable = {
   kind: 'conference',
   toDocument: toConference,
-  listIssues: listUnpublishedFigures,
+  listIssues: listFigureIssues,
   collection: {
     slug: 'conferences',
     labels: { singular: glossary.conference, plural: glossary.conferences },

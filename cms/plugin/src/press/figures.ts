@@ -4,12 +4,14 @@ import { titleField } from '../fields/document-fields.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import { slugField } from '../fields/slug-field.ts'
 import type { Reviewable } from '../review/reviewable.ts'
+import { listOwnIssues } from './figure-issues.ts'
 import { toFigure } from './to-figure.ts'
 
 /** Figures (数据口径): the numbers that media may quote, each from one place. */
 export const figures: Reviewable = {
   kind: 'figure',
   toDocument: toFigure,
+  listIssues: listOwnIssues,
   collection: {
     slug: 'figures',
     labels: { singular: glossary.figure, plural: glossary.figures },
@@ -54,6 +56,10 @@ export const figures: Reviewable = {
         ],
       },
       dayField('asOf', fieldTerms.asOf, { zh: '数字截至哪一天。', en: 'The day it stands for.' }),
+      dayField('validUntil', fieldTerms.validUntil, {
+        zh: '可不填，不公开。过了这一天，这个数字和引用它的稿件都不能再发布，直到更新。',
+        en: 'Optional, not published. After that day neither it nor what quotes it can be published until it is renewed.',
+      }),
       {
         name: 'source',
         type: 'text',

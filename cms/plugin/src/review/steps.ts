@@ -113,6 +113,8 @@ const table: Steps = {
     const { digest } = await requireApprovedContent(input)
     const publishAt = new Date(input.request.publishAt).toISOString()
     if (publishAt <= new Date().toISOString()) throw new ExemplarError('time-is-past')
+    // Asked again at its time; what is found now is better told while somebody is there to answer.
+    await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     return {
       review: { ...input.review, state: 'scheduled', publishAt, scheduledBy: input.actor.id },
       contentDigest: digest,
