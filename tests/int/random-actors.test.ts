@@ -1,6 +1,7 @@
 import { gazettePage, keySet } from '@exemplar/shared/gazette/entry'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
 import { findDisagreement } from '@exemplar/shared/review/agreement'
+import { findUnapproved } from '@exemplar/shared/review/conduct'
 import type { ReviewRecord } from '@exemplar/shared/review/record'
 import { checkLog } from '@exemplar/shared/review/verify-log'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -94,6 +95,7 @@ test(`whatever ${steps} random steps do, nothing unapproved is public, the log t
   expect(await findFeedFault(entries, keys)).toBeUndefined()
   const heads = entries.map(({ head }) => head)
   expect(findDisagreement({ records, heads })).toBeUndefined()
+  expect(findUnapproved(records)).toBeUndefined()
   expect(entries.length).toBeGreaterThan(10)
 
   for (const head of heads) {

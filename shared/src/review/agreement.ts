@@ -1,12 +1,13 @@
 import type { EntryHead } from '../gazette/entry.ts'
 import type { ReviewRecord } from './record.ts'
 
-/** How the review log and the gazette contradict each other. */
+/** How the review log contradicts the gazette, or the rules that it is to show were kept. */
 export type Disagreement =
   | 'entry-without-record'
   | 'record-without-entry'
   | 'record-of-another-act'
   | 'entry-not-named'
+  | 'published-unapproved'
 
 /** The first contradiction: `entry` is a gazette number, `record` a number of the log, where there is one. */
 export type DisagreementFound = {

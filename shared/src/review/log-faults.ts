@@ -45,4 +45,8 @@ export const disagreements: Record<Disagreement, Label> = {
     zh: '审核日志记有发布或撤回，却没有公报号',
     en: 'the review log tells of a publishing or withdrawal without naming its entry',
   },
+  'published-unapproved': {
+    zh: '发布前没有各级审核通过这一内容的记录',
+    en: 'it was published without approvals of that content at every level',
+  },
 }

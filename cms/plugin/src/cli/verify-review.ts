@@ -1,5 +1,6 @@
 import { type GazetteEntry, gazetteEntry } from '@exemplar/shared/gazette/entry'
 import { type DisagreementFound, findDisagreement } from '@exemplar/shared/review/agreement'
+import { findUnapproved } from '@exemplar/shared/review/conduct'
 import { disagreements, recordFaults } from '@exemplar/shared/review/log-faults'
 import { checkLog, type KnownRecord, type LogFault } from '@exemplar/shared/review/verify-log'
 import { z } from 'zod'
@@ -29,8 +30,10 @@ export const verifyReview = async (source: ReviewSource): Promise<0 | 1> => {
   try {
     const { records, fault } = await checkLog(log.records, known)
     if (fault) return tellFault(fault)
+    const unapproved = findUnapproved(records)
+    if (unapproved) return tellDisagreement(unapproved)
     say(
-      `审核日志核对无误：共${records.length}条，编号、摘要链、内容均相符。`,
+      `审核日志核对无误：共${records.length}条，编号、摘要链、内容均相符，发布的都经各级审核。`,
       `review log verified: ${records.length} records`,
     )
     if (place === undefined) return 0
