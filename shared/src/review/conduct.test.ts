@@ -5,16 +5,21 @@ import type { ReviewAct, ReviewRecord } from './record.ts'
 
 const content = 'd'.repeat(64)
 const common = {
-  ...{ at: '2020-07-22T07:00:00.000Z', role: 'city-reviewer', previous: genesisDigest },
-  ...{ collectionSlug: 'stories', subject: 's1', edition: 1, contentDigest: content },
+  at: '2020-07-22T07:00:00.000Z',
+  actorName: '甲',
+  role: 'city-reviewer',
+  collectionSlug: 'stories',
+  subject: 's1',
+  edition: 1,
+  from: 'in-review',
+  to: 'in-review',
+  contentDigest: content,
+  previous: genesisDigest,
 } as const
 
 type Told = Partial<ReviewRecord> & { act: ReviewAct }
 const toLog = (told: readonly Told[]): ReviewRecord[] =>
-  told.map((part, index) => ({
-    ...{ ...common, number: index + 1, from: 'in-review', to: 'in-review', actor: `a${index}` },
-    ...{ actorName: '甲', ...part },
-  }))
+  told.map((part, index) => ({ ...common, number: index + 1, actor: `a${index}`, ...part }))
 
 const submit: Told = { act: 'submit', actor: 'writer', from: 'draft' }
 const passed: Told[] = [submit, { act: 'approve' }, { act: 'approve' }, { act: 'approve', to: 'approved' }]
