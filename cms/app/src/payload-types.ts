@@ -931,6 +931,10 @@ export interface Figure {
    */
   asOf?: string | null;
   /**
+   * Optional, not published. After that day neither it nor what quotes it can be published until it is renewed.
+   */
+  validUntil?: string | null;
+  /**
    * The unit and document it comes from.
    */
   source?: string | null;
@@ -1850,6 +1854,7 @@ export interface FiguresSelect<T extends boolean = true> {
   display?: T;
   unit?: T;
   asOf?: T;
+  validUntil?: T;
   source?: T;
   slug?: T;
   year?: T;
