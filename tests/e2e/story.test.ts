@@ -101,8 +101,11 @@ describe.each([
     const desk = await signInAt(browser, stage, 'publisher')
     await desk.open(path)
     await desk.take('withdraw', async (page) => {
-      await page.locator('.exemplar-review__form select').selectOption('no-consent')
-      await page.locator('.exemplar-review__form textarea').first().fill('当事人不愿公开，现予撤回。')
+      await page.locator('[role=group].exemplar-review__form select').selectOption('no-consent')
+      await page
+        .locator('[role=group].exemplar-review__form textarea')
+        .first()
+        .fill('当事人不愿公开，现予撤回。')
     })
     await desk.sees('已撤回')
     const reader = await openWindow(browser, { javaScriptEnabled: false })

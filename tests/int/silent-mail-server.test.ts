@@ -27,9 +27,9 @@ test('a mail server that says nothing keeps no edition from its time', async () 
   await approve(room, id)
   // A message is on its way, and will be until the mail server's patience ends.
   await expect.poll(() => sockets.length, { timeout: 8_000 }).toBeGreaterThan(0)
-  const publishAt = new Date(Date.now() + 1_000).toISOString()
-  await act(room.publisher, id, { transition: 'schedule', publishAt })
+  const publishAt = new Date(Date.now() + 2_000).toISOString()
+  expect((await act(room.publisher, id, { transition: 'schedule', publishAt })).status).toBe(200)
   await expect
-    .poll(async () => (await readStatus(room.auditor, id)).state, { timeout: 5_000 })
+    .poll(async () => (await readStatus(room.auditor, id)).state, { timeout: 8_000 })
     .toBe('published')
 })
