@@ -60,6 +60,11 @@ test('cards by their check, mobiles, door numbers, dates of birth, personal mail
   expect(listFindings({ contact: { phone: '13800138000' } }, rules)).toEqual([])
 })
 
+test('digits of an id that happen to look like a number of somebody are none', () => {
+  const community = { id: '0190a138-0013-8000-9123-abcdef000000', slug: 'a-13800138000', name: '海晏社区' }
+  expect(listFindings({ community }, rules)).toEqual([])
+})
+
 test('the slips that no official text may have; a rule holds on its days only', () => {
   for (const { wrong } of builtInWordings) expect(find(`关于${wrong}的通知`)).toEqual([`wording:${wrong}`])
   const wording = { wrong: '文明城', right: '文明城市', level: 'warn', from: '2020-10-01' } as const

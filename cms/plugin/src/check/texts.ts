@@ -1,8 +1,8 @@
 /** A text of a document and where it stands: `body.3`, `quote.cite`. */
 export type PlacedText = { readonly path: string; readonly text: string }
 
-/** What is no prose: addresses, kinds and digests, in which digits mean nothing. */
-const skipped: readonly string[] = ['kind', 'slug', 'type', 'files', 'sha256', 'href', 'key', 'code']
+/** What is no prose: ids, addresses, kinds and digests, in which digits mean nothing. */
+const skipped: readonly string[] = ['kind', 'id', 'slug', 'type', 'files', 'sha256', 'href', 'key', 'code']
 
 /** All texts of a document, in its order. Runs of one paragraph are read as one text, as a reader sees them. */
 export const listTexts = (value: unknown, path = ''): PlacedText[] => {
