@@ -9,10 +9,7 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     setupFiles: 'tests/support/remembered-hashes.ts',
     hookTimeout: 60_000,
     testTimeout: 90_000,
-    // One file at a time on the one server: under load it lets unrelated deletions collide.
-    ...(database === 'mongodb'
-      ? { globalSetup: 'tests/support/mongodb-setup.ts', fileParallelism: false }
-      : {}),
+    ...(database === 'mongodb' ? { globalSetup: 'tests/support/mongodb-setup.ts' } : {}),
   },
 })
 

@@ -1,20 +1,30 @@
 import type { TestProject } from 'vitest/node'
 import { startSecantus } from './secantus.ts'
 
-/** One MongoDB for all test files: the one that TEST_MONGODB_URI names, else one of the tests' own. */
-export default async ({ provide }: TestProject) => {
+/**
+ * MongoDB for the test files: the one that TEST_MONGODB_URI names, else one of the tests' own for each worker, because
+ * a server of the tests under the load of two files lets unrelated deletions collide.
+ */
+export default async ({ provide, vitest }: TestProject) => {
   const given = process.env.TEST_MONGODB_URI
   if (given) {
-    provide('mongodbUri', given)
+    provide('mongodbUris', [given])
     return
   }
-  const server = await startSecantus()
-  provide('mongodbUri', server.uri)
-  return server.stop
+  const servers = await Promise.all(
+    Array.from({ length: Number(vitest.config.maxWorkers) || 1 }, () => startSecantus()),
+  )
+  provide(
+    'mongodbUris',
+    servers.map(({ uri }) => uri),
+  )
+  return async () => {
+    await Promise.all(servers.map(({ stop }) => stop()))
+  }
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
-    mongodbUri: string
+    mongodbUris: readonly string[]
   }
 }

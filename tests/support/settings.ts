@@ -12,7 +12,7 @@ export const toTestSettings = (folder: string, variables: Readonly<Record<string
       DATA_DIR: folder,
       LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
       PAYLOAD_SECRET: 'a secret of the tests, and of nothing else',
-      ...(databaseKind === 'mongodb' ? { DATABASE_URI: toOwnDatabase(inject('mongodbUri')) } : {}),
+      ...(databaseKind === 'mongodb' ? { DATABASE_URI: toOwnDatabase(findServer()) } : {}),
       ...variables,
     },
     folder,
@@ -20,10 +20,18 @@ export const toTestSettings = (folder: string, variables: Readonly<Record<string
 
 /** The same on a MongoDB that is used without transactions, as its administrator has accepted. */
 export const toSettingsWithoutTransactions = (folder: string): Settings => {
-  const url = new URL(toOwnDatabase(inject('mongodbUri')))
+  const url = new URL(toOwnDatabase(findServer()))
   url.searchParams.delete('replicaSet')
   url.searchParams.set('directConnection', 'true')
   return toTestSettings(folder, { DATABASE_URI: url.href, MONGODB_WITHOUT_TRANSACTIONS: 'accepted' })
+}
+
+/** The server of this worker. */
+const findServer = (): string => {
+  const uris = inject('mongodbUris')
+  const uri = uris[(Number(process.env.VITEST_POOL_ID) - 1) % uris.length]
+  if (uri === undefined) throw new Error(`no MongoDB for worker ${process.env.VITEST_POOL_ID}`)
+  return uri
 }
 
 const toOwnDatabase = (uri: string): string => {
