@@ -71,6 +71,21 @@ test('a warning is answered by its writer; a corrected text needs no answer', as
   expect(toTold(await room.contributor.post(path, { reason: '' }))).toEqual([400, 'bad-request'])
 })
 
+test('a minor who is named, and hardship with a name, are warnings; the log keeps neither name', async () => {
+  const id = await write(room, { title: '姓名', text: '小学生赵雨涵拾到钱包，交给了低保户王桂兰。' })
+  expect(await submit(id)).toEqual([422, 'findings-unanswered'])
+  const found = await listFound(room.contributor, id)
+  expect(found.map(({ level, rule }) => [rule, level])).toEqual([
+    ['minor', 'warn'],
+    ['hardship', 'warn'],
+  ])
+  for (const { key } of found) expect((await answer(room.contributor, id, key)).status).toBe(200)
+  const log = JSON.stringify((await readStatus(room.auditor, id)).log)
+  expect(log).toContain('赵某')
+  expect(log).not.toMatch(/雨涵|桂兰/)
+  expect(await submit(id)).toEqual([200, undefined])
+})
+
 test('a rule that the bureau writes holds at once, also for what was approved before it, on its days only', async () => {
   const id = await write(room, { title: '用语', text: '创建文明城。' })
   await approve(room, id)

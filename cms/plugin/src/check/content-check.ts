@@ -6,8 +6,9 @@ import type { Review } from '../review/review-state.ts'
 import type { Reviewable, Row } from '../review/reviewable.ts'
 import { type Finding, listFindings, listTextFindings } from './findings.ts'
 import { listDeadLinks } from './links.ts'
+import { toPeopleRules } from './people.ts'
 import { personalRules } from './rules.ts'
-import type { PlacedText } from './texts.ts'
+import { listTexts, type PlacedText } from './texts.ts'
 import { builtInWordings, campaignTerms, toTitleOrder, toWordingRules } from './wording.ts'
 import { listWordings } from './wording-rules.ts'
 
@@ -20,15 +21,16 @@ export const checkContent = async (
 ): Promise<Finding[]> => {
   const wordings = [...builtInWordings, ...(await listWordings(req))]
   const document = reviewable.toDocument(row)
+  const about = [...personalRules, ...toPeopleRules(listTexts(document).map(({ text }) => text))]
   const rules = [
-    ...personalRules,
+    ...about,
     campaignTerms,
     toTitleOrder(await listTitles(req)),
     ...toWordingRules(wordings, beijing.format(new Date())),
   ]
   return [
     ...listFindings(document, rules),
-    ...listTextFindings(listFileNames(row), personalRules),
+    ...listTextFindings(listFileNames(row), about),
     ...(await listDeadLinks(req, document)),
   ]
 }

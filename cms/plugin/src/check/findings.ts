@@ -15,6 +15,8 @@ export type Finding = Label & {
   readonly excerpt: string
   readonly start: number
   readonly end: number
+  /** The words are somebody's name. */
+  readonly isName?: boolean
 }
 
 const around = 12
@@ -34,7 +36,10 @@ export const listTextFindings = (texts: readonly PlacedText[], rules: readonly R
 /** A finding about some words of a text. */
 export const toFinding = (
   { path, text }: PlacedText,
-  { rule, match: { start, end } }: { rule: Pick<Rule, 'name' | 'level' | 'message'>; match: Match },
+  {
+    rule,
+    match: { start, end },
+  }: { rule: Pick<Rule, 'name' | 'level' | 'message' | 'isName'>; match: Match },
 ): Finding => {
   const from = Math.max(0, start - around)
   return {
@@ -46,6 +51,7 @@ export const toFinding = (
     start: start - from,
     end: end - from,
     ...rule.message,
+    ...(rule.isName ? { isName: true } : {}),
   }
 }
 
@@ -53,9 +59,10 @@ export const toFinding = (
 const toKey = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 
-/** The words a finding is about, with the middle of a number left out: for the log, which keeps nobody's number. */
-export const toMasked = ({ excerpt, start, end }: Finding): string => {
+/** The words a finding is about, without the middle of a number and the given name of a person: for the log, which keeps neither. */
+export const toMasked = ({ excerpt, start, end, isName }: Finding): string => {
   const words = excerpt.slice(start, end)
+  if (isName) return `${words.slice(0, 1)}某`
   return /\d{6}/.test(toAscii(words).replace(/[\s-]/g, ''))
     ? `${words.slice(0, 3)}***${words.slice(-2)}`
     : words

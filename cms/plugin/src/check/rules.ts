@@ -13,6 +13,8 @@ export type Rule = {
   readonly message: Label
   /** Fields (last names of a path) that are meant for such a thing. */
   readonly except?: readonly string[]
+  /** What it finds is somebody's name, which the log must not keep. */
+  readonly isName?: boolean
   readonly find: (text: string) => Match[]
 }
 
