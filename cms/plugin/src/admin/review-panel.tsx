@@ -3,6 +3,7 @@ import { glossary } from '@exemplar/shared/glossary'
 import { states } from '@exemplar/shared/review/transitions'
 import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useId, useRef } from 'react'
+import type { ReviewStatus } from '../review/status.ts'
 import { AssignmentBox } from './assignment-box.tsx'
 import { CommentList } from './comment-list.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -16,6 +17,9 @@ import { reviewStyle } from './review-style.ts'
 import { toSituation } from './situation.ts'
 import { useReview, type Wish } from './use-review.ts'
 import { useSay } from './use-say.ts'
+
+/** Whether the edition is not public as it stands: what is, is looked at where it is published. */
+const isAhead = ({ state }: ReviewStatus): boolean => state !== 'published' && state !== 'withdrawn'
 
 /** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
 export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: string }) => {
@@ -64,7 +68,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
             live={status.live}
             withdrawn={status.state === 'withdrawn'}
           />
-          <PreviewButton modified={modified} />
+          {isAhead(status) && <PreviewButton modified={modified} />}
           <ReviewSteps status={status} />
           <AssignmentBox status={status} disabled={busy || modified} assign={assign} />
           {stale && (

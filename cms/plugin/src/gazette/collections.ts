@@ -99,6 +99,7 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
       zh: '谁在何时做了哪一步，逐条留痕，只增不改。',
       en: 'Who did what and when. It only grows.',
     },
+    components: { beforeListTable: ['payload-plugin-exemplar/rsc#LogDownloads'] },
   },
   fields: [
     serial,

@@ -1,13 +1,11 @@
-import type { Role } from '@exemplar/shared/review/roles'
 import { reviewLogExport, reviewLogQuery } from '@exemplar/shared/review/stored-log'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { parseQuery } from '../gazette/endpoints.ts'
 import { toLogDownload } from './export.ts'
+import { answersForLog } from './readers.ts'
 import { listLogPage } from './stored-rows.ts'
-
-const readers: readonly Role[] = ['auditor', 'chief-editor', 'administrator']
 
 /**
  * `GET /api/review-log?after=N&limit=M`: pages of the whole log, as stored. `?format=csv` or `?format=json`: all of it as
@@ -29,6 +27,5 @@ export const reviewLogEndpoint: Endpoint = {
 const requireReader = ({ user }: PayloadRequest): void => {
   const actor = toActor(user)
   if (!actor) throw new ExemplarError('not-signed-in')
-  if (!readers.includes(actor.role) || actor.district !== undefined)
-    throw new ExemplarError('whole-log-refused')
+  if (!answersForLog(actor)) throw new ExemplarError('whole-log-refused')
 }
