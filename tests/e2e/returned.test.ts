@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
@@ -134,6 +135,26 @@ test('approved at three levels and scheduled, it is on the site at its time and 
   await desk.sees('已发布')
   await desk.leave()
   await reader.context.close()
+})
+
+test('auditor and administrator read who did what, and may take no step; the auditor keeps the log', async () => {
+  for (const account of ['auditor', 'administrator']) {
+    const desk = await signInAt(browser, stage, account)
+    const { page } = desk
+    await desk.open(path)
+    await desk.sees('已发布')
+    const log = page.locator('.exemplar-review__log')
+    await log.locator('summary').click()
+    await log.locator('li', { hasText: '长椅是谁添的？请写清。' }).waitFor()
+    expect(await page.locator('[data-transition], #action-save').count(), account).toBe(0)
+    await desk.leave()
+  }
+  const desk = await signInAt(browser, stage, 'auditor')
+  await desk.open('/collections/review-records')
+  const downloaded = desk.page.waitForEvent('download')
+  await desk.page.getByRole('link', { name: '表格（CSV）' }).click()
+  expect(await readFile(await (await downloaded).path(), 'utf8')).toContain('长椅是谁添的？请写清。')
+  await desk.leave()
 })
 
 test('what the next edition changes stands beside what is public', async () => {
