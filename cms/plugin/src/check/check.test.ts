@@ -101,11 +101,13 @@ test('links are told with their words; those to documents of the site by kind an
   const target = (href: string) =>
     findTarget(href, {
       siteUrl: 'https://example.gov.cn/base',
-      kinds: ['story', 'announcement', 'figure', 'campaign'],
+      kinds: ['story', 'announcement', 'conference', 'press-release', 'figure', 'campaign'],
     })
   expect(target('/stories/deng')).toEqual({ kind: 'story', slug: 'deng' })
   expect(target('https://example.gov.cn/base/results/a?x=1#y')).toEqual({ kind: 'announcement', slug: 'a' })
-  for (const other of ['/standards/3', '/', 'https://example.com/stories/deng', '/stories/'])
+  expect(target('/press/a')).toEqual({ kind: 'conference', slug: 'a' })
+  expect(target('/press/releases/a/')).toEqual({ kind: 'press-release', slug: 'a' })
+  for (const other of ['/standards/3', '/press/a/b', '/', 'https://example.com/stories/deng', '/stories/'])
     expect(target(other), other).toBeUndefined()
 })
 

@@ -27,8 +27,10 @@ export const findTarget = (
   const path = href.startsWith(`${site}/`) ? href.slice(site.length) : href
   for (const kind of kinds) {
     const prefix = toPublicPath({ kind, slug: '' })
-    const slug = path.startsWith(prefix) ? path.slice(prefix.length).split(/[/?#]/)[0] : undefined
-    if (slug && prefix.endsWith('/') && prefix !== '/') return { kind, slug }
+    if (!prefix.endsWith('/') || prefix === '/' || !path.startsWith(prefix)) continue
+    // What lies deeper belongs to another kind: /press/releases/… is no conference.
+    const [slug, ...deeper] = path.slice(prefix.length).split(/[?#]/)[0]?.split('/') ?? []
+    if (slug && deeper.every((part) => part === '')) return { kind, slug }
   }
   return undefined
 }

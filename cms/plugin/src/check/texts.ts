@@ -2,7 +2,18 @@
 export type PlacedText = { readonly path: string; readonly text: string }
 
 /** What is no prose: ids, addresses, kinds and digests, in which digits mean nothing. */
-const skipped: readonly string[] = ['kind', 'id', 'slug', 'type', 'files', 'sha256', 'href', 'key', 'code']
+const skipped: readonly string[] = [
+  'kind',
+  'id',
+  'slug',
+  'type',
+  'files',
+  'sha256',
+  'href',
+  'key',
+  'code',
+  'conference',
+]
 
 /** All texts of a document, in its order. Runs of one paragraph are read as one text, as a reader sees them. */
 export const listTexts = (value: unknown, path = ''): PlacedText[] => {
