@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { campaign } from './campaigns/campaign.ts'
 import { distinct } from './distinct.ts'
 import { conference } from './press/conference.ts'
+import { pressRelease } from './press/release.ts'
 import { announcement } from './selection/announcement.ts'
 import { standardSet } from './standards/standard-set.ts'
 import { story } from './stories/story.ts'
@@ -26,7 +27,7 @@ test('phases of a campaign', () => {
   expect(listPaths(campaign.shape.phases, [phase, phase])).toEqual(['1.key 步骤代号“select”与前面的重复'])
 })
 
-test('turns, questions and figures of a conference', () => {
+test('turns, questions and figures of a conference, figures of a release', () => {
   const turn = {
     id: 't1',
     clock: '15:00:00',
@@ -39,7 +40,8 @@ test('turns, questions and figures of a conference', () => {
     '1.id 段落网址“t1”与前面的重复',
     '1.question 第1问与前面的重复',
   ])
-  expect(listPaths(conference.shape.figures, ['a', 'b', 'a'])).toEqual(['2 数据口径“a”与前面的重复'])
+  for (const figures of [conference.shape.figures, pressRelease.shape.figures])
+    expect(listPaths(figures, ['a', 'b', 'a'])).toEqual(['2 数据口径“a”与前面的重复'])
 })
 
 test('stages, communities and ranks of an announcement', () => {

@@ -53,7 +53,7 @@ test('a load that is killed twice is taken up where it stands, and the accounts 
     expect(await count('communities')).toBe(24)
     expect(await count('stories')).toBe(12)
     expect(await count('media')).toBe(12)
-    expect(await count('gazette-entries')).toBe(36)
+    expect(await count('gazette-entries')).toBe(38)
     expect(await count('users')).toBe(accounts.length)
     for (const account of accounts) expect(await signIn(cms.url, account)).toBeTypeOf('string')
   } finally {

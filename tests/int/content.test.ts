@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, type Newsroom, openNewsroom, publish, toStoryData, write } from '../support/newsroom.ts'
-import { create, hire, toLocalOffice } from '../support/people.ts'
+import {
+  act,
+  type Newsroom,
+  openNewsroom,
+  publish,
+  toEditorState,
+  toStoryData,
+  write,
+} from '../support/newsroom.ts'
+import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -133,6 +141,49 @@ test('a figure past its day is published no more, nor what quotes it, until it i
     ['conferences', conference],
   ] as const)
     expect((await act(room.pressOfficer, id, { transition: 'submit' }, collection)).status).toBe(200)
+})
+
+test('a press release goes out with what is public alone, and what it refers to is not deleted', async () => {
+  const figure = await create(room.pressOfficer, 'figures', toFigureData('社区社会组织'))
+  const conference = await create(room.pressOfficer, 'conferences', toConferenceData([]))
+  const release = await create(room.pressOfficer, 'press-releases', {
+    ...{ title: '活动启动', year: 2020, date: '2020-07-22T12:00:00.000Z', figures: [figure], conference },
+    ...{ body: toEditorState('活动今天启动。'), contact: { unit: '示例办公室', phone: '0631-0000000' } },
+    ...{ source: '示例', editor: '示例' },
+  })
+  const take = (person: Person, ask: Parameters<typeof act>[2]) => act(person, release, ask, 'press-releases')
+  const refused = await take(room.pressOfficer, { transition: 'submit' })
+  expect(toCode(refused)).toBe('incomplete')
+  expect(toIssues(refused)).toEqual([
+    { path: 'figures.0', message: expect.stringContaining('“社区社会组织”还没有发布') },
+    { path: 'conference', message: expect.stringContaining('“示例发布会”没有公开') },
+  ])
+  for (const used of [`figures/${figure}`, `conferences/${conference}`])
+    expect(toCode(await room.pressOfficer.delete(`/api/${used}`)), used).toBe('in-use')
+
+  const reason = { transition: 'publish-unreviewed', comment: '急用' } as const
+  await act(room.chiefEditor, figure, reason, 'figures')
+  await act(room.chiefEditor, conference, reason, 'conferences')
+  await take(room.pressOfficer, { transition: 'submit' })
+  for (const reviewer of [room.cityReviewer, room.secondCityReviewer, room.chiefEditor])
+    await take(reviewer, { transition: 'approve' })
+
+  await act(room.pressOfficer, figure, { transition: 'revise' }, 'figures')
+  const validUntil = (day: string) =>
+    room.pressOfficer.patch(`/api/figures/${figure}`, { validUntil: `${day}T12:00:00.000Z` })
+  await validUntil('2020-11-30')
+  const outdated = await take(room.publisher, { transition: 'publish' })
+  expect(toIssues(outdated)).toEqual([{ path: 'figures.0', message: expect.stringContaining('有效期') }])
+  await validUntil('2099-12-31')
+  const published = await take(room.publisher, { transition: 'publish' })
+  expect(published.body).toMatchObject({ state: 'published' })
+})
+
+test('a conference does not take the address under which press releases stand', async () => {
+  const data = { ...toConferenceData([]), slug: 'releases' }
+  const id = await create(room.pressOfficer, 'conferences', data)
+  const refused = await act(room.pressOfficer, id, { transition: 'submit' }, 'conferences')
+  expect(toIssues(refused)).toEqual([{ path: 'slug', message: expect.stringContaining('请换一个') }])
 })
 
 test('turns, questions and figures of a conference are told apart', async () => {

@@ -42,7 +42,15 @@ afterAll(async () => {
   await cms.close()
 })
 
-const collections = ['stories', 'figures', 'campaigns', 'announcements', 'conferences', 'standard-sets']
+const collections = [
+  'stories',
+  'figures',
+  'campaigns',
+  'announcements',
+  'conferences',
+  'press-releases',
+  'standard-sets',
+]
 const cells = collections.flatMap((collection) =>
   Object.keys(situations).map((situation) => ({ collection, situation })),
 )

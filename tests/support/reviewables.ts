@@ -41,6 +41,10 @@ export const toReviewables = async (room: Newsroom): Promise<Record<string, Writ
       turns: [{ clock: '15:00:00', role: 'host', speaker: '主持人', paragraphs: '各位好。' }],
       ...{ figures: [], source: '示例', editor: '示例编辑' },
     }),
+    'press-releases': (name) => ({
+      ...{ title: `新闻稿：${name}`, slug: toSlug('release'), year: 2020, date: day, contact },
+      ...{ body: toEditorState('活动今天启动。'), source: '示例', editor: '示例编辑' },
+    }),
     'standard-sets': (name) => ({
       ...{ title: `标准：${name}`, slug: toSlug('set'), year: 2020, version: '2020年印发稿' },
       issuer: '市民政局',

@@ -20,6 +20,7 @@ import { districts } from './places/districts.ts'
 import { units } from './places/units.ts'
 import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
+import { pressReleases } from './press/releases.ts'
 import { previewEndpoints } from './preview/endpoints.ts'
 import { queueEndpoint } from './queue/endpoint.ts'
 import type { Reviewable } from './review/reviewable.ts'
@@ -44,6 +45,7 @@ const reviewables: readonly Reviewable[] = [
   standardSets,
   announcements,
   conferences,
+  pressReleases,
   figures,
   campaigns,
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 
@@ -19,7 +20,7 @@ export const campaign = z.strictObject({
     .array(z.strictObject({ key: slug, title: text, from: calendarDate, to: calendarDate, summary: text }))
     .min(1)
     .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `步骤代号“${key}”与前面的重复` })),
-  contact: z.strictObject({ unit: text, phone: text }),
+  contact,
   notice: text.optional(),
 })
 export type Campaign = z.infer<typeof campaign>

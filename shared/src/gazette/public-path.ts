@@ -6,6 +6,7 @@ const paths: Record<DocumentKind, (slug: string) => string> = {
   story: (slug) => `/stories/${slug}`,
   announcement: (slug) => `/results/${slug}`,
   conference: (slug) => `/press/${slug}`,
+  'press-release': (slug) => `/press/releases/${slug}`,
   figure: (slug) => `/press#figure-${slug}`,
 }
 

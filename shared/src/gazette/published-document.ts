@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { campaign } from '../campaigns/campaign.ts'
 import { conference } from '../press/conference.ts'
 import { figure } from '../press/figure.ts'
+import { pressRelease } from '../press/release.ts'
 import { announcement } from '../selection/announcement.ts'
 import { standardSet } from '../standards/standard-set.ts'
 import { story } from '../stories/story.ts'
@@ -13,6 +14,7 @@ export const publishedDocument = z.discriminatedUnion('kind', [
   story,
   announcement,
   conference,
+  pressRelease,
   figure,
 ])
 export type PublishedDocument = z.infer<typeof publishedDocument>
@@ -26,6 +28,7 @@ export const publishedShapes = {
   story,
   announcement,
   conference,
+  'press-release': pressRelease,
   figure,
 } as const satisfies Record<DocumentKind, z.ZodType>
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { calendarDate, clockTime, slug, text } from '../scalars.ts'
+import { quotedFigures } from './figure.ts'
 
 /** Turn (发言): one speaker from one clock time on. Its id is its permanent address on the page. */
 export const turn = z.strictObject({
@@ -36,9 +38,9 @@ export const conference = z.strictObject({
       }),
     ),
   /** Slugs of the figures that may be quoted from it. */
-  figures: z.array(slug).check(distinct((slug) => slug, { say: (slug) => `数据口径“${slug}”与前面的重复` })),
+  figures: quotedFigures,
   mediaPresent: z.array(z.strictObject({ level: text, names: z.array(text).min(1) })),
-  contact: z.strictObject({ unit: text, phone: text }),
+  contact,
   source: text,
   editor: text,
   notice: text.optional(),

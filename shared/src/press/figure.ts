@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { distinct } from '../distinct.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 
 /** Figure (数据口径): a number that media may quote. `display` and `unit` are what is set in type: 44 and 万多. */
@@ -19,3 +20,8 @@ export const figure = z.strictObject({
   source: text,
 })
 export type Figure = z.infer<typeof figure>
+
+/** Slugs of the figures that a document of the press quotes: the number itself stands in one place, the figure. */
+export const quotedFigures = z
+  .array(slug)
+  .check(distinct((slug) => slug, { say: (slug) => `数据口径“${slug}”与前面的重复` }))

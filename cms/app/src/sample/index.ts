@@ -6,6 +6,7 @@ import { conference } from './conference.ts'
 import { districts } from './districts.ts'
 import { figures, figuresSource } from './figures.ts'
 import { notices } from './notices.ts'
+import { releases } from './releases.ts'
 import { standards } from './standards.ts'
 import { stories } from './stories.ts'
 import { units } from './units.ts'
@@ -21,6 +22,7 @@ export const sample = {
   stories,
   announcements,
   conference,
+  releases,
   figures,
   figuresSource,
   notices,

@@ -3,16 +3,10 @@ import { sample } from './index.ts'
 import { type Account, createCast } from './load/cast.ts'
 import { publishDocument, toCityRoad, toDistrictRoad } from './load/documents.ts'
 import { ensurePicture } from './load/pictures.ts'
+import { loadBriefing, loadReleases } from './load/press.ts'
 import { toEach } from './load/progress.ts'
-import {
-  toAnnouncementRow,
-  toCampaignRow,
-  toConferenceRow,
-  toFigureRow,
-  toStandardSetRow,
-  toStoryRow,
-} from './load/rows.ts'
-import { loadTables, toIds } from './load/tables.ts'
+import { toAnnouncementRow, toCampaignRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
+import { loadTables } from './load/tables.ts'
 import { standardSet } from './standard-set.ts'
 
 export type { Account }
@@ -27,13 +21,12 @@ export type Loading = {
  * by three others and published. What an interrupted load left is taken up where it stands. Returns the accounts.
  */
 export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loading): Promise<Account[]> => {
-  const { campaign, conference, notices } = sample
+  const { campaign, notices } = sample
   const around = { year: campaign.year, notices }
   const each = toEach(onStep)
   const cast = createCast(payload, demoPassword)
   const { communities, standards } = await loadTables(sample, { payload, cast, each })
   const office = toCityRoad(cast, 'contributor')
-  const press = toCityRoad(cast, 'press-officer')
 
   await each('活动', [campaign], () =>
     publishDocument(payload, {
@@ -49,20 +42,8 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
       road: office,
     }),
   )
-  const figures = await each('数据口径', sample.figures, async (figure) => {
-    const data = toFigureRow(figure, { ...around, source: sample.figuresSource })
-    return [
-      figure.slug,
-      await publishDocument(payload, { collection: 'figures', data, road: press }),
-    ] as const
-  })
-  await each('新闻发布会', [conference], () =>
-    publishDocument(payload, {
-      collection: 'conferences',
-      data: toConferenceRow(conference, { ...around, figures: toIds('数据口径', new Map(figures)) }),
-      road: press,
-    }),
-  )
+  const press = { payload, each, around, road: toCityRoad(cast, 'press-officer') }
+  const referred = await loadBriefing(sample, press)
   const districtOf = new Map(sample.communities.map(({ slug, district }) => [slug, district]))
   await each('典型经验', sample.stories, async (story) => {
     const road = toDistrictRoad(cast, districtOf.get(story.community) ?? '')
@@ -77,5 +58,6 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
       road: office,
     }),
   )
+  await loadReleases(sample, { ...press, referred })
   return [...cast.accounts]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sample } from './index.ts'
 
-const { categories, communities, conference, districts, figures, standards, stories } = sample
+const { categories, communities, conference, districts, figures, releases, standards, stories } = sample
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -75,7 +75,9 @@ test('every reference resolves', () => {
     for (const number of story.standards) expect(numbers).toContain(number)
   }
   const figureSlugs = figures.map(({ slug }) => slug)
-  for (const slug of conference.figures) expect(figureSlugs).toContain(slug)
+  for (const slug of [conference, ...releases].flatMap((document) => document.figures))
+    expect(figureSlugs).toContain(slug)
+  expect(releases.flatMap((release) => release.conference ?? [])).toEqual([conference.slug])
 })
 
 test('addresses are valid, and unique within their kind', () => {
@@ -86,6 +88,7 @@ test('addresses are valid, and unique within their kind', () => {
     sample.announcements.map(({ slug }) => slug),
     figures.map(({ slug }) => slug),
     conference.turns.map(({ id }) => id),
+    releases.map(({ slug }) => slug),
     sample.campaign.phases.map(({ key }) => key),
     [sample.campaign.slug, conference.slug],
   ]

@@ -93,6 +93,20 @@ export type SampleConference = {
   editor: string
 }
 
+export type SampleRelease = {
+  slug: string
+  title: string
+  deck: string
+  date: string
+  body: BodyLine[]
+  figures: string[]
+  /** Slug of the conference that it reports on. */
+  conference?: string
+  contact: { unit: string; phone: string }
+  source: string
+  editor: string
+}
+
 export type SampleFigure = {
   slug: string
   title: string
@@ -125,4 +139,5 @@ export type SampleNotices = {
   story: string
   result: string
   conference: string
+  release: string
 }

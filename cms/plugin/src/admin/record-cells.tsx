@@ -10,6 +10,7 @@ const collections: Record<string, Label> = {
   stories: glossary.story,
   announcements: glossary.announcement,
   conferences: glossary.conference,
+  'press-releases': glossary.pressRelease,
   figures: glossary.figure,
 }
 

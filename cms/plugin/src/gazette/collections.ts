@@ -37,6 +37,7 @@ const kindTerms: Record<DocumentKind, Label> = {
   story: glossary.story,
   announcement: glossary.announcement,
   conference: glossary.conference,
+  'press-release': glossary.pressRelease,
   figure: glossary.figure,
 }
 

@@ -71,6 +71,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
       refuseWhenUsed(
         { collection: 'stories', path: 'pictures', where: notWithdrawn },
         { collection: 'announcements', path: 'pictures', where: notWithdrawn },
+        { collection: 'press-releases', path: 'pictures', where: notWithdrawn },
       ),
       refuseWhenPublished,
     ],

@@ -3,8 +3,10 @@ import type { Field } from 'payload'
 import { contactField } from '../fields/contact-field.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { editorField, noticeField, sourceField, titleField } from '../fields/document-fields.ts'
+import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import { slugField } from '../fields/slug-field.ts'
 import type { Reviewable } from '../review/reviewable.ts'
+import { listAddressIssues } from './conference-issues.ts'
 import { listFigureIssues } from './figure-issues.ts'
 import { toConference } from './to-conference.ts'
 import { turnsField } from './turns-field.ts'
@@ -35,7 +37,7 @@ const mediaPresent: Field = {
 export const conferences: Reviewable = {
   kind: 'conference',
   toDocument: toConference,
-  listIssues: listFigureIssues,
+  listIssues: (row) => [...listAddressIssues(row), ...listFigureIssues(row)],
   collection: {
     slug: 'conferences',
     labels: { singular: glossary.conference, plural: glossary.conferences },
@@ -51,6 +53,7 @@ export const conferences: Reviewable = {
       },
     },
     defaultSort: '-updatedAt',
+    hooks: { beforeDelete: [refuseWhenUsed({ collection: 'press-releases', path: 'conference' })] },
     fields: [
       titleField({ zh: '发布会全称。', en: 'Its full title.' }),
       {

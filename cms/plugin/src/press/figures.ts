@@ -27,7 +27,14 @@ export const figures: Reviewable = {
       },
     },
     defaultSort: '-updatedAt',
-    hooks: { beforeDelete: [refuseWhenUsed({ collection: 'conferences', path: 'figures' })] },
+    hooks: {
+      beforeDelete: [
+        refuseWhenUsed(
+          { collection: 'conferences', path: 'figures' },
+          { collection: 'press-releases', path: 'figures' },
+        ),
+      ],
+    },
     fields: [
       titleField({ zh: '这个数字说的是什么，如“城市社区”。', en: 'What it counts.' }),
       {

@@ -12,8 +12,14 @@ export type Column = {
   readonly ageing: Ageing
 }
 
-/** Kinds that the site shows in a column of their own. */
-const columnKinds: readonly DocumentKind[] = ['standard-set', 'story', 'announcement', 'conference']
+/** Kinds that the site shows in a column, or a part of one, of their own. */
+const columnKinds: readonly DocumentKind[] = [
+  'standard-set',
+  'story',
+  'announcement',
+  'conference',
+  'press-release',
+]
 
 /** All columns, from the gazette; the same for every account, since all of it is public. */
 export const listColumns = async (req: PayloadRequest): Promise<Column[]> => {

@@ -4,6 +4,7 @@ import type {
   SampleConference,
   SampleFigure,
   SampleNotices,
+  SampleRelease,
   SampleStandard,
   SampleStory,
 } from '../types.ts'
@@ -23,7 +24,8 @@ export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, not
   notice: notices.campaign,
 })
 
-type Around = { year: number; notices: SampleNotices }
+/** What every document of the sample is set in. */
+export type Around = { year: number; notices: SampleNotices }
 
 type StandardSetHead = { slug: string; title: string; version: string; issuer: string }
 
@@ -88,6 +90,19 @@ export const toConferenceRow = (
   figures: figures.map(ids.figures),
   mediaPresent: mediaPresent.map(({ level, names }) => ({ level, names: toLines(names) })),
   notice: notices.conference,
+})
+
+export const toReleaseRow = (
+  { date, body, figures, conference, ...rest }: SampleRelease,
+  { year, notices, ...ids }: Around & { figures: Ids; conferences: Ids },
+) => ({
+  ...rest,
+  year,
+  date: toDay(date),
+  body: toLexical(body),
+  figures: figures.map(ids.figures),
+  ...(conference ? { conference: ids.conferences(conference) } : {}),
+  notice: notices.release,
 })
 
 export const toFigureRow = (
