@@ -5,7 +5,14 @@ import type { PublishedDocument } from '@exemplar/shared/gazette/published-docum
 import { toFileName } from '@exemplar/shared/media/picture'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
-import { toFigure, toResult, toStandardSet, toStory, toStoryWithCover } from '../support/documents.ts'
+import {
+  toFigure,
+  toRelease,
+  toResult,
+  toStandardSet,
+  toStory,
+  toStoryWithCover,
+} from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { type Server, serve } from '../support/serve.ts'
 
@@ -44,6 +51,7 @@ beforeAll(async () => {
   feed.files.clear()
   drafts.set('s.t.o', { ...toStoryWithCover('jin-si-que', [file]), title })
   drafts.set('r.e.s', { ...toResult('jie-guo', ['haibin']), title })
+  drafts.set('r.e.l', toRelease('xin-wen-gao', { title }))
   drafts.set('f.i.g', toFigure('shu-ju', { title }))
   drafts.set('s.e.t', toStandardSet('biao-zhun', { title }))
   cms = await serve(answer)
@@ -64,7 +72,7 @@ const listAddresses = (html: string): string[] =>
   )
 
 describe('a preview', () => {
-  test.each(['s.t.o', 'r.e.s', 'f.i.g', 's.e.t'])(
+  test.each(['s.t.o', 'r.e.s', 'r.e.l', 'f.i.g', 's.e.t'])(
     '%s shows the draft under a banner, and tells machines nothing',
     async (token) => {
       const page = await site.get(`/preview/${token}`)

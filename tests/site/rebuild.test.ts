@@ -3,16 +3,18 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Replica } from '@exemplar/site/gazette/replica'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toFigure, toResult, toStory } from '../support/documents.ts'
+import { toFigure, toRelease, toResult, toStory } from '../support/documents.ts'
 import { startFeed } from '../support/feed-server.ts'
 import { openPlace, type Place, untilCaughtUp, untilHead } from '../support/following.ts'
 
 const communities = ['haibin', 'zhulin', 'wangdao', 'yuhe']
+const kinds = ['story', 'announcement', 'figure', 'press-release'] as const
+const conferences = ['briefing', 'closing']
 const words = ['灯亮了', '议事厅', '楼道里', '老年人', '物业费', '停车位']
 
 /** One act of an editor: `which` subject of a kind is published, corrected or withdrawn, with words and standards. */
 const act = fc.record({
-  kind: fc.constantFrom('story' as const, 'announcement' as const, 'figure' as const),
+  kind: fc.constantFrom(...kinds),
   which: fc.nat(3),
   isWithdrawal: fc.boolean(),
   word: fc.constantFrom(...words),
@@ -21,9 +23,16 @@ const act = fc.record({
 })
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 
+/** Every third release reports on no conference. */
+const conferenceOf = (which: number) => {
+  const conference = conferences[which % 3]
+  return conference === undefined ? {} : { conference }
+}
+
 const toDocument = ({ kind, which, word, standards, community }: Act) => {
   const slug = `${kind}-${which}`
   if (kind === 'figure') return toFigure(slug, { title: word })
+  if (kind === 'press-release') return toRelease(slug, { title: word, ...conferenceOf(which) })
   if (kind === 'announcement')
     return toResult(slug, [...new Set([community, communities[which] ?? community])])
   const body = [{ type: 'paragraph' as const, spans: [{ text: `${word}，大家说好。` }] }]
@@ -38,7 +47,6 @@ const toDocument = ({ kind, which, word, standards, community }: Act) => {
 /** Everything that the replica can be asked. */
 const askAll = (place: Place) =>
   place.read((replica) => {
-    const kinds = ['story', 'announcement', 'figure'] as const
     const slugs = kinds.flatMap((kind) => [0, 1, 2, 3].map((which) => [kind, `${kind}-${which}`] as const))
     const standards = [1, 2, 3, 4, 5, 6]
     const all = { limit: 100 }
@@ -59,6 +67,7 @@ const askAll = (place: Place) =>
         replica.findCommunity(slug),
         replica.listStoriesByCommunity(slug, all),
       ]),
+      reports: conferences.map((slug) => replica.listReleasesOn(slug, all)),
       searches: [...words, '社区', '好'].map((word) => replica.search(word, all)),
     }
   })
@@ -96,9 +105,14 @@ const requireAgrees = (replica: Replica) => {
     )
     expect(replica.findCommunity(slug)?.honours ?? []).toEqual(ranks)
   }
+  const releases = replica.listLive('press-release', all)
+  for (const slug of conferences)
+    expect(replica.listReleasesOn(slug, all)).toEqual(
+      releases.filter(({ document }) => document.conference === slug),
+    )
   for (const word of words) {
     const hits = replica.search(word, all).hits.map(({ slug }) => slug)
-    const texts = [...stories, ...replica.listLive('figure', all)]
+    const texts = [...stories, ...releases, ...replica.listLive('figure', all)]
     const own = texts.filter(({ document }) => JSON.stringify(document).includes(word))
     expect(hits.sort()).toEqual(own.map(({ document }) => document.slug).sort())
   }

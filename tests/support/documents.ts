@@ -1,6 +1,8 @@
 import type { PublishedFile } from '@exemplar/shared/media/picture'
 import type { CommunityRef } from '@exemplar/shared/places/place'
+import type { Conference } from '@exemplar/shared/press/conference'
 import type { Figure } from '@exemplar/shared/press/figure'
+import type { PressRelease } from '@exemplar/shared/press/release'
 import type { Announcement } from '@exemplar/shared/selection/announcement'
 import type { StandardSet } from '@exemplar/shared/standards/standard-set'
 import type { Story } from '@exemplar/shared/stories/story'
@@ -38,6 +40,34 @@ export const toFigure = (slug: string, changes: Partial<Figure> = {}): Figure =>
   featured: true,
   asOf: '2020-07-22',
   source: '市民政局',
+  ...changes,
+})
+
+export const toConference = (slug: string, changes: Partial<Conference> = {}): Conference => ({
+  kind: 'conference',
+  slug,
+  title: '创建活动新闻发布会',
+  year: 2020,
+  date: '2020-07-22',
+  turns: [{ id: 't150000', clock: '15:00:00', role: 'host', speaker: '主持人', paragraphs: ['各位好。'] }],
+  figures: [],
+  mediaPresent: [],
+  contact: { unit: '市民政局办公室', phone: '0631-0000000' },
+  source: '市民政局',
+  editor: '王编辑',
+  ...changes,
+})
+
+export const toRelease = (slug: string, changes: Partial<PressRelease> = {}): PressRelease => ({
+  kind: 'press-release',
+  slug,
+  title: '创建活动启动',
+  year: 2020,
+  date: '2020-07-22',
+  body: [{ type: 'paragraph', spans: [{ text: '标准立进每一个社区。' }] }],
+  contact: { unit: '市民政局办公室', phone: '0631-0000000' },
+  source: '市民政局',
+  editor: '王编辑',
   ...changes,
 })
 

@@ -4,6 +4,7 @@ import { toCommunityQueries } from './queries/communities.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
 import { toKeyQueries } from './queries/keys.ts'
+import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
 
@@ -20,6 +21,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toDocumentQueries(database),
   ...toStoryQueries(database),
   ...toCommunityQueries(database),
+  ...toReleaseQueries(database),
   ...toSearchQueries(database),
   ...toKeyQueries(database),
 })

@@ -11,5 +11,6 @@ export const kinds: Record<DocumentKind, string> = {
   story: '典型经验',
   announcement: '公示公布',
   conference: '新闻发布',
+  'press-release': '新闻稿',
   figure: '数据口径',
 }

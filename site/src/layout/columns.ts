@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 
-/** A column (栏目) with the words that its page tags need. `kind` is what stands in it. */
+/** A column (栏目) with the words that its page tags need. `kinds` are what stands in it. */
 export type Column = {
   readonly path: string
   readonly title: string
@@ -10,7 +10,7 @@ export type Column = {
   readonly keywords: string
   /** One of the names of the public standard for page tags. */
   readonly type: string
-  readonly kind?: DocumentKind
+  readonly kinds?: readonly DocumentKind[]
 }
 
 export const columns = {
@@ -29,7 +29,7 @@ export const columns = {
     description: '创建标准6个大项33个小项：每一项的要求、责任分工、核验要点和对应的典型经验。',
     keywords: '创建标准,大项,小项,刊板',
     type: '政策文件',
-    kind: 'standard-set',
+    kinds: ['standard-set'],
   },
   stories: {
     path: '/stories',
@@ -38,7 +38,7 @@ export const columns = {
     description: '各社区对照创建标准的做法，每篇写明对应的小项。',
     keywords: '典型经验,社区,做法',
     type: '工作动态',
-    kind: 'story',
+    kinds: ['story'],
   },
   results: {
     path: '/results',
@@ -47,16 +47,16 @@ export const columns = {
     description: '评选的公示与公布：名单、各环节记录和居民满意度。',
     keywords: '公示,公布,示范社区,评选',
     type: '工作动态',
-    kind: 'announcement',
+    kinds: ['announcement'],
   },
   press: {
     path: '/press',
     title: '新闻发布',
     short: '发布',
-    description: '新闻发布会实录、记者问答、可引用的数据和媒体联系方式。',
-    keywords: '新闻发布会,实录,问答,数据',
+    description: '新闻发布会实录、记者问答、新闻稿、可引用的数据和媒体联系方式。',
+    keywords: '新闻发布会,实录,问答,新闻稿,数据',
     type: '回应关切',
-    kind: 'conference',
+    kinds: ['conference', 'press-release'],
   },
   gazette: {
     path: '/gazette',

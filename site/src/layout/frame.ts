@@ -18,7 +18,7 @@ export type Frame = {
 export const toPlateName = (title: string): string => /“(.+?)”/.exec(title)?.[1] ?? title
 
 const isFilled = (column: Column, head: EntryLine | undefined): boolean => {
-  if (column.kind !== undefined) return replica().countLive(column.kind) > 0
+  if (column.kinds) return column.kinds.some((kind) => replica().countLive(kind) > 0)
   return column.path === '/' || head !== undefined
 }
 

@@ -1,5 +1,6 @@
 import type { Conference, Turn } from '@exemplar/shared/press/conference'
 import type { Figure } from '@exemplar/shared/press/figure'
+import type { PressRelease } from '@exemplar/shared/press/release'
 import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
 
@@ -10,8 +11,8 @@ export const listFigures = (): Figure[] =>
     .map(({ document }) => document)
     .sort((one, other) => one.order - other.order)
 
-/** The figures that may be quoted from a conference; one that was withdrawn since is left out. */
-export const listQuotable = ({ figures }: Conference): Figure[] => {
+/** The figures that a conference or a press release quotes; one that was withdrawn since is left out. */
+export const listQuotable = ({ figures = [] }: Conference | PressRelease): Figure[] => {
   const live = new Map(listFigures().map((figure) => [figure.slug, figure]))
   return figures.flatMap((slug) => live.get(slug) ?? [])
 }
@@ -54,6 +55,12 @@ export const listExchanges = ({ turns }: Conference): Exchange[] =>
 /** The newest conference. */
 export const findNewestConference = (): Live<'conference'> | undefined =>
   replica().listLive('conference', { limit: 1 })[0]
+
+/** The conference that a press release reports on, while it is public. */
+export const findReported = ({ conference }: PressRelease): Live<'conference'> | undefined => {
+  const found = conference === undefined ? undefined : replica().findBySlug('conference', conference)
+  return found?.state === 'live' ? found : undefined
+}
 
 /** From when to when a conference spoke, `15:02—15:24`. */
 export const toClockSpan = ({ turns }: Conference): string =>

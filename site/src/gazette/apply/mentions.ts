@@ -17,3 +17,7 @@ export const listMentions = (document: PublishedDocument): Mention[] => {
 /** The standards that a document evidences, each once. */
 export const listEvidence = (document: PublishedDocument): number[] =>
   document.kind === 'story' ? [...new Set(document.standards)] : []
+
+/** The slug of the press conference that a document reports on. */
+export const findReported = (document: PublishedDocument): string | undefined =>
+  document.kind === 'press-release' ? document.conference : undefined

@@ -53,6 +53,7 @@ const listTexts: { [K in DocumentKind]: (document: DocumentOf<K>) => Texts } = {
     ...turns.flatMap(({ speaker, post, paragraphs }) => [`${post ?? ''}${speaker}`, ...paragraphs]),
     source,
   ],
+  'press-release': ({ deck, body, source }) => [deck, ...body.flatMap(listBlockTexts), source],
   figure: ({ qualifier, display, unit, source }) => [`${qualifier ?? ''}${display}${unit}`, source],
 }
 

@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change: a replica of another version is discarded and rebuilt from the feed. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -50,6 +50,14 @@ CREATE TABLE evidence (
   PRIMARY KEY (standard, first, document)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_of_document ON evidence (document);
+
+CREATE TABLE reports (
+  conference TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (conference, first, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reports_of_document ON reports (document);
 
 CREATE TABLE mentions (
   community TEXT NOT NULL,

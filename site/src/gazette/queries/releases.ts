@@ -1,0 +1,19 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { toQuery } from '../database/query.ts'
+import type { Stretch } from './documents.ts'
+import { type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+
+/** Reads press releases by what they report on. */
+export const toReleaseQueries = (database: DatabaseSync) => {
+  const byConference = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM reports r
+     JOIN documents d ON d.id = r.document JOIN entries e ON e.number = d.entry
+     WHERE r.conference = ? ORDER BY r.first DESC LIMIT ? OFFSET ?`,
+  )
+  return {
+    /** Live press releases that report on a conference, in the order of first publishing, newest first. */
+    listReleasesOn: (conference: string, { limit, offset = 0 }: Stretch): Live<'press-release'>[] =>
+      byConference.list(conference, limit, offset).map((row) => toLive<'press-release'>(row)),
+  }
+}
