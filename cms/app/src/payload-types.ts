@@ -24,6 +24,7 @@ export interface Config {
     'standard-sets': StandardSet;
     announcements: Announcement;
     conferences: Conference;
+    'press-releases': PressRelease;
     figures: Figure;
     campaigns: Campaign;
     media: Media;
@@ -50,6 +51,7 @@ export interface Config {
     'standard-sets': StandardSetsSelect<false> | StandardSetsSelect<true>;
     announcements: AnnouncementsSelect<false> | AnnouncementsSelect<true>;
     conferences: ConferencesSelect<false> | ConferencesSelect<true>;
+    'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     figures: FiguresSelect<false> | FiguresSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -1008,6 +1010,133 @@ export interface Figure {
   createdAt: string;
 }
 /**
+ * What the media are given to print. Numbers are chosen among the figures; one past its day blocks publishing.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-releases".
+ */
+export interface PressRelease {
+  id: string;
+  /**
+   * What has happened, in one sentence that media can print as it is.
+   */
+  title: string;
+  /**
+   * Optional. When, where and what in one or two sentences, for lists and search results.
+   */
+  deck?: string | null;
+  /**
+   * The day it is dated. The time of publishing is recorded by the system.
+   */
+  date?: string | null;
+  /**
+   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
+   */
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Optional. The numbers it uses: the page lists each with unit, date and source. One that is not published, or past its day, cannot be used.
+   */
+  figures?: (string | Figure)[] | null;
+  /**
+   * Optional. The conference it reports on, which has to be public; the two pages link to each other.
+   */
+  conference?: (string | null) | Conference;
+  /**
+   * A unit and its office telephone; no private mobiles.
+   */
+  contact?: {
+    unit?: string | null;
+    phone?: string | null;
+  };
+  /**
+   * The last part of the public address. Left empty, it is made from the title; fixed at the first publishing.
+   */
+  slug?: string | null;
+  /**
+   * The year of the campaign it belongs to.
+   */
+  year?: number | null;
+  /**
+   * The unit it comes from, shown under the title.
+   */
+  source?: string | null;
+  /**
+   * Name of the editor in charge, shown at the foot of the page.
+   */
+  editor?: string | null;
+  /**
+   * Optional. A sentence at the head of the page, for instance that its contents are samples.
+   */
+  notice?: string | null;
+  pictures?: (string | Media)[] | null;
+  review?: {
+    state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
+    edition?: number | null;
+    level?: number | null;
+    revision?: number | null;
+    contributors?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    approvals?:
+      | {
+          level?: number | null;
+          by?: string | null;
+          role?: string | null;
+          at?: string | null;
+          digest?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    district?: string | null;
+    unit?: string | null;
+    submittedBy?: string | null;
+    submittedDigest?: string | null;
+    publishAt?: string | null;
+    scheduledBy?: string | null;
+    owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
+    live?: {
+      edition?: number | null;
+      number?: number | null;
+    };
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * One campaign a year: its plan, phases and contact. The home page takes its title from the newest one.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1182,7 +1311,7 @@ export interface GazetteEntry {
   number: number;
   at?: string | null;
   act?: ('publish' | 'correct' | 'withdraw') | null;
-  kind?: ('campaign' | 'standard-set' | 'story' | 'announcement' | 'conference' | 'figure') | null;
+  kind?: ('campaign' | 'standard-set' | 'story' | 'announcement' | 'conference' | 'press-release' | 'figure') | null;
   subject?: string | null;
   slug?: string | null;
   title?: string | null;
@@ -1380,6 +1509,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'conferences';
         value: string | Conference;
+      } | null)
+    | ({
+        relationTo: 'press-releases';
+        value: string | PressRelease;
       } | null)
     | ({
         relationTo: 'figures';
@@ -1787,6 +1920,86 @@ export interface ConferencesSelect<T extends boolean = true> {
   source?: T;
   editor?: T;
   notice?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        level?: T;
+        revision?: T;
+        contributors?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        approvals?:
+          | T
+          | {
+              level?: T;
+              by?: T;
+              role?: T;
+              at?: T;
+              digest?: T;
+              id?: T;
+            };
+        district?: T;
+        unit?: T;
+        submittedBy?: T;
+        submittedDigest?: T;
+        publishAt?: T;
+        scheduledBy?: T;
+        owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
+        live?:
+          | T
+          | {
+              edition?: T;
+              number?: T;
+            };
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-releases_select".
+ */
+export interface PressReleasesSelect<T extends boolean = true> {
+  title?: T;
+  deck?: T;
+  date?: T;
+  body?: T;
+  figures?: T;
+  conference?: T;
+  contact?:
+    | T
+    | {
+        unit?: T;
+        phone?: T;
+      };
+  slug?: T;
+  year?: T;
+  source?: T;
+  editor?: T;
+  notice?: T;
+  pictures?: T;
   review?:
     | T
     | {

@@ -1049,6 +1049,237 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_conferences_v_rels_parent_idx\` ON \`_conferences_v_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_rels_path_idx\` ON \`_conferences_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_conferences_v_rels_figures_id_idx\` ON \`_conferences_v_rels\` (\`figures_id\`);`)
+  await db.run(sql`CREATE TABLE \`press_releases_review_contributors\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`press_releases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_contributors_order_idx\` ON \`press_releases_review_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_contributors_parent_id_idx\` ON \`press_releases_review_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`press_releases_review_approvals\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`level\` numeric,
+	\`by\` text,
+	\`role\` text,
+	\`at\` text,
+	\`digest\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`press_releases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_approvals_order_idx\` ON \`press_releases_review_approvals\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_approvals_parent_id_idx\` ON \`press_releases_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`press_releases_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`account\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`press_releases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_barred_order_idx\` ON \`press_releases_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_barred_parent_id_idx\` ON \`press_releases_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`press_releases_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`press_releases\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_answers_order_idx\` ON \`press_releases_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_answers_parent_id_idx\` ON \`press_releases_review_answers\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`press_releases\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`title\` text NOT NULL,
+	\`deck\` text,
+	\`date\` text,
+	\`body\` text,
+	\`conference_id\` text(36),
+	\`contact_unit\` text,
+	\`contact_phone\` text,
+	\`slug\` text,
+	\`year\` numeric,
+	\`source\` text,
+	\`editor\` text,
+	\`notice\` text,
+	\`review_state\` text DEFAULT 'draft',
+	\`review_edition\` numeric,
+	\`review_level\` numeric,
+	\`review_revision\` numeric,
+	\`review_district\` text,
+	\`review_unit\` text,
+	\`review_submitted_by\` text,
+	\`review_submitted_digest\` text,
+	\`review_publish_at\` text,
+	\`review_scheduled_by\` text,
+	\`review_owed\` integer DEFAULT false,
+	\`review_assignee\` text,
+	\`review_due_at\` text,
+	\`review_live_edition\` numeric,
+	\`review_live_number\` numeric,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`conference_id\`) REFERENCES \`conferences\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`)
+  await db.run(sql`CREATE INDEX \`press_releases_conference_idx\` ON \`press_releases\` (\`conference_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`press_releases_slug_idx\` ON \`press_releases\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_year_idx\` ON \`press_releases\` (\`year\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_review_state_idx\` ON \`press_releases\` (\`review_state\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_review_district_idx\` ON \`press_releases\` (\`review_district\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_review_unit_idx\` ON \`press_releases\` (\`review_unit\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_review_publish_at_idx\` ON \`press_releases\` (\`review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_review_owed_idx\` ON \`press_releases\` (\`review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_review_assignee_idx\` ON \`press_releases\` (\`review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_review_review_due_at_idx\` ON \`press_releases\` (\`review_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_updated_at_idx\` ON \`press_releases\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_created_at_idx\` ON \`press_releases\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`press_releases_rels\` (
+	\`id\` integer PRIMARY KEY NOT NULL,
+	\`order\` integer,
+	\`parent_id\` text(36) NOT NULL,
+	\`path\` text NOT NULL,
+	\`figures_id\` text(36),
+	\`media_id\` text(36),
+	FOREIGN KEY (\`parent_id\`) REFERENCES \`press_releases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`figures_id\`) REFERENCES \`figures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`press_releases_rels_order_idx\` ON \`press_releases_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_rels_parent_idx\` ON \`press_releases_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_rels_path_idx\` ON \`press_releases_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_rels_figures_id_idx\` ON \`press_releases_rels\` (\`figures_id\`);`)
+  await db.run(sql`CREATE INDEX \`press_releases_rels_media_id_idx\` ON \`press_releases_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE TABLE \`_press_releases_v_version_review_contributors\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_press_releases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_contributors_order_idx\` ON \`_press_releases_v_version_review_contributors\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_contributors_parent_id_idx\` ON \`_press_releases_v_version_review_contributors\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_press_releases_v_version_review_approvals\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`level\` numeric,
+	\`by\` text,
+	\`role\` text,
+	\`at\` text,
+	\`digest\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_press_releases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_approvals_order_idx\` ON \`_press_releases_v_version_review_approvals\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_approvals_parent_id_idx\` ON \`_press_releases_v_version_review_approvals\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_press_releases_v_version_review_barred\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_press_releases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_barred_order_idx\` ON \`_press_releases_v_version_review_barred\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_barred_parent_id_idx\` ON \`_press_releases_v_version_review_barred\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_press_releases_v_version_review_answers\` (
+	\`_order\` integer NOT NULL,
+	\`_parent_id\` text(36) NOT NULL,
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`finding\` text,
+	\`by\` text,
+	\`reason\` text,
+	\`at\` text,
+	\`_uuid\` text,
+	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_press_releases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_answers_order_idx\` ON \`_press_releases_v_version_review_answers\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_answers_parent_id_idx\` ON \`_press_releases_v_version_review_answers\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_press_releases_v\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`parent_id\` text(36),
+	\`version_title\` text NOT NULL,
+	\`version_deck\` text,
+	\`version_date\` text,
+	\`version_body\` text,
+	\`version_conference_id\` text(36),
+	\`version_contact_unit\` text,
+	\`version_contact_phone\` text,
+	\`version_slug\` text,
+	\`version_year\` numeric,
+	\`version_source\` text,
+	\`version_editor\` text,
+	\`version_notice\` text,
+	\`version_review_state\` text DEFAULT 'draft',
+	\`version_review_edition\` numeric,
+	\`version_review_level\` numeric,
+	\`version_review_revision\` numeric,
+	\`version_review_district\` text,
+	\`version_review_unit\` text,
+	\`version_review_submitted_by\` text,
+	\`version_review_submitted_digest\` text,
+	\`version_review_publish_at\` text,
+	\`version_review_scheduled_by\` text,
+	\`version_review_owed\` integer DEFAULT false,
+	\`version_review_assignee\` text,
+	\`version_review_due_at\` text,
+	\`version_review_live_edition\` numeric,
+	\`version_review_live_number\` numeric,
+	\`version_updated_at\` text,
+	\`version_created_at\` text,
+	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+	FOREIGN KEY (\`parent_id\`) REFERENCES \`press_releases\`(\`id\`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (\`version_conference_id\`) REFERENCES \`conferences\`(\`id\`) ON UPDATE no action ON DELETE set null
+);
+`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_parent_idx\` ON \`_press_releases_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_version_conference_idx\` ON \`_press_releases_v\` (\`version_conference_id\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_version_slug_idx\` ON \`_press_releases_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_version_year_idx\` ON \`_press_releases_v\` (\`version_year\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_version_review_state_idx\` ON \`_press_releases_v\` (\`version_review_state\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_version_review_district_idx\` ON \`_press_releases_v\` (\`version_review_district\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_version_review_unit_idx\` ON \`_press_releases_v\` (\`version_review_unit\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_version_review_publish__idx\` ON \`_press_releases_v\` (\`version_review_publish_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_version_review_owed_idx\` ON \`_press_releases_v\` (\`version_review_owed\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_version_review_assignee_idx\` ON \`_press_releases_v\` (\`version_review_assignee\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_review_version_review_due_at_idx\` ON \`_press_releases_v\` (\`version_review_due_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_version_updated_at_idx\` ON \`_press_releases_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_version_version_created_at_idx\` ON \`_press_releases_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_created_at_idx\` ON \`_press_releases_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_updated_at_idx\` ON \`_press_releases_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_press_releases_v_rels\` (
+	\`id\` integer PRIMARY KEY NOT NULL,
+	\`order\` integer,
+	\`parent_id\` text(36) NOT NULL,
+	\`path\` text NOT NULL,
+	\`figures_id\` text(36),
+	\`media_id\` text(36),
+	FOREIGN KEY (\`parent_id\`) REFERENCES \`_press_releases_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`figures_id\`) REFERENCES \`figures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
+);
+`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_rels_order_idx\` ON \`_press_releases_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_rels_parent_idx\` ON \`_press_releases_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_rels_path_idx\` ON \`_press_releases_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_rels_figures_id_idx\` ON \`_press_releases_v_rels\` (\`figures_id\`);`)
+  await db.run(sql`CREATE INDEX \`_press_releases_v_rels_media_id_idx\` ON \`_press_releases_v_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE TABLE \`figures_review_contributors\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
@@ -1779,6 +2010,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`standard_sets_id\` text(36),
 	\`announcements_id\` text(36),
 	\`conferences_id\` text(36),
+	\`press_releases_id\` text(36),
 	\`figures_id\` text(36),
 	\`campaigns_id\` text(36),
 	\`media_id\` text(36),
@@ -1794,6 +2026,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	FOREIGN KEY (\`standard_sets_id\`) REFERENCES \`standard_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`announcements_id\`) REFERENCES \`announcements\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`conferences_id\`) REFERENCES \`conferences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (\`press_releases_id\`) REFERENCES \`press_releases\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`figures_id\`) REFERENCES \`figures\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`campaigns_id\`) REFERENCES \`campaigns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -1813,6 +2046,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_standard_sets_id_idx\` ON \`payload_locked_documents_rels\` (\`standard_sets_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_announcements_id_idx\` ON \`payload_locked_documents_rels\` (\`announcements_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_conferences_id_idx\` ON \`payload_locked_documents_rels\` (\`conferences_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_press_releases_id_idx\` ON \`payload_locked_documents_rels\` (\`press_releases_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_figures_id_idx\` ON \`payload_locked_documents_rels\` (\`figures_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_campaigns_id_idx\` ON \`payload_locked_documents_rels\` (\`campaigns_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
@@ -1919,6 +2153,18 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`_conferences_v_version_review_answers\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v\`;`)
   await db.run(sql`DROP TABLE \`_conferences_v_rels\`;`)
+  await db.run(sql`DROP TABLE \`press_releases_review_contributors\`;`)
+  await db.run(sql`DROP TABLE \`press_releases_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`press_releases_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`press_releases_review_answers\`;`)
+  await db.run(sql`DROP TABLE \`press_releases\`;`)
+  await db.run(sql`DROP TABLE \`press_releases_rels\`;`)
+  await db.run(sql`DROP TABLE \`_press_releases_v_version_review_contributors\`;`)
+  await db.run(sql`DROP TABLE \`_press_releases_v_version_review_approvals\`;`)
+  await db.run(sql`DROP TABLE \`_press_releases_v_version_review_barred\`;`)
+  await db.run(sql`DROP TABLE \`_press_releases_v_version_review_answers\`;`)
+  await db.run(sql`DROP TABLE \`_press_releases_v\`;`)
+  await db.run(sql`DROP TABLE \`_press_releases_v_rels\`;`)
   await db.run(sql`DROP TABLE \`figures_review_contributors\`;`)
   await db.run(sql`DROP TABLE \`figures_review_approvals\`;`)
   await db.run(sql`DROP TABLE \`figures_review_barred\`;`)
