@@ -1,7 +1,8 @@
 import { Button, useAuth } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { toBeijingTime } from '../beijing.ts'
 import type { ReviewStatus } from '../review/status.ts'
-import { fromBeijingInput, toBeijingInput, toBeijingTime } from './clock.ts'
+import { fromBeijingInput, toBeijingInput } from './clock.ts'
 import type { AssignmentWish } from './use-review.ts'
 import { useSay } from './use-say.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fromBeijingInput, toBeijingTime } from './clock.ts'
+import { toBeijingTime } from '../beijing.ts'
+import { fromBeijingInput } from './clock.ts'
 
 test('instants are shown in Beijing time', () => {
   expect(toBeijingTime('2020-10-28T07:02:37.000Z')).toBe('2020-10-28 15:02')

@@ -1,11 +1,4 @@
-const beijing = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
-/** An instant as `2020-10-28 15:02`, Beijing time. */
-export const toBeijingTime = (instant: string): string => beijing.format(new Date(instant))
+import { toBeijingTime } from '../beijing.ts'
 
 /** An instant as a `datetime-local` input holds it, Beijing time. */
 export const toBeijingInput = (instant: string): string => toBeijingTime(instant).replace(' ', 'T')

@@ -1,8 +1,8 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { useConfig } from '@payloadcms/ui'
+import { toBeijingTime } from '../beijing.ts'
 import type { Ageing } from '../queue/ageing.ts'
 import type { Column } from '../queue/columns.ts'
-import { toBeijingTime } from './clock.ts'
 import { useSay } from './use-say.ts'
 
 const ageings: Record<Ageing, Label> = {

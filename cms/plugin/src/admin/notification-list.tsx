@@ -1,9 +1,9 @@
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useId, useState } from 'react'
+import { toBeijingTime } from '../beijing.ts'
 import type { Notification, NotificationPage } from '../notices/endpoints.ts'
 import { toNoticeLabel } from '../notices/notice.ts'
-import { toBeijingTime } from './clock.ts'
 import { useSay } from './use-say.ts'
 
 /** What the account was told of late, unread first seen; on the dashboard. */

@@ -1,29 +1,18 @@
-import { glossary, type Label } from '@exemplar/shared/glossary'
+import type { Label } from '@exemplar/shared/glossary'
+import { reviewActs, toActLabel } from '@exemplar/shared/review/record'
 import { roles } from '@exemplar/shared/review/roles'
-import { states, transitions } from '@exemplar/shared/review/transitions'
+import { states } from '@exemplar/shared/review/transitions'
 import type { DefaultServerCellComponentProps } from 'payload'
-import { toBeijingTime } from './clock.ts'
-
-const collections: Record<string, Label> = {
-  campaigns: glossary.campaign,
-  'standard-sets': glossary.standardSet,
-  stories: glossary.story,
-  announcements: glossary.announcement,
-  conferences: glossary.conference,
-  'press-releases': glossary.pressRelease,
-  figures: glossary.figure,
-}
+import { toBeijingTime } from '../beijing.ts'
+import { collectionTerms } from '../review/collection-terms.ts'
 
 /** Words for the codes in the columns of the logs, by field. */
 const words: Record<string, Record<string, Label>> = {
-  act: {
-    edit: { zh: '改动内容', en: 'Edit' },
-    ...Object.fromEntries(Object.entries(transitions).map(([act, { label }]) => [act, label])),
-  },
+  act: Object.fromEntries(reviewActs.map((act) => [act, toActLabel(act)])),
   role: roles,
   from: states,
   to: states,
-  collectionSlug: collections,
+  collectionSlug: collectionTerms,
 }
 
 /** A code of the review log in words; one that has none is shown as it is. Rendered on the server. */

@@ -1,7 +1,7 @@
 import { toActLabel } from '@exemplar/shared/review/record'
 import { roles } from '@exemplar/shared/review/roles'
+import { toBeijingTime } from '../beijing.ts'
 import type { ReviewStatus } from '../review/status.ts'
-import { toBeijingTime } from './clock.ts'
 import { useSay } from './use-say.ts'
 
 /** What has been done so far, newest first. */

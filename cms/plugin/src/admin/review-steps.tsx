@@ -1,6 +1,6 @@
 import { type Role, roles, toLevelName } from '@exemplar/shared/review/roles'
+import { toBeijingTime } from '../beijing.ts'
 import type { ReviewStatus } from '../review/status.ts'
-import { toBeijingTime } from './clock.ts'
 import { useSay } from './use-say.ts'
 
 /** The levels of the review in their order: who passed each and when, and which one is next. */

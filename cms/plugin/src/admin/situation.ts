@@ -1,8 +1,8 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { toLevelName } from '@exemplar/shared/review/roles'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
+import { toBeijingTime } from '../beijing.ts'
 import type { ReviewStatus } from '../review/status.ts'
-import { toBeijingTime } from './clock.ts'
 
 const voids: Label = {
   zh: '现在保存任何改动，都会退回草稿，已有的审核作废。',

@@ -12,3 +12,4 @@ export {
 } from '../admin/row-labels.tsx'
 export { SaveEdition } from '../admin/save-edition.tsx'
 export { StageRecords } from '../admin/stage-records.tsx'
+export { SubjectCell } from '../admin/subject-cell.tsx'

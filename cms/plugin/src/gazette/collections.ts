@@ -94,7 +94,7 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
   admin: {
     group,
     useAsTitle: 'number',
-    defaultColumns: ['number', 'at', 'actorName', 'act', 'collectionSlug', 'from', 'to', 'comment'],
+    defaultColumns: ['number', 'at', 'actorName', 'act', 'subject', 'collectionSlug', 'to', 'comment'],
     listSearchableFields: ['actorName', 'subject', 'comment'],
     description: {
       zh: '谁在何时做了哪一步，逐条留痕，只增不改。',
@@ -110,7 +110,13 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
     shown('role', { zh: '岗位', en: 'Role' }, 'CodeCell'),
     shown('act', { zh: '办理', en: 'Act' }, 'CodeCell'),
     shown('collectionSlug', { zh: '栏目', en: 'Collection' }, 'CodeCell'),
-    text('subject', { zh: '稿件', en: 'Document' }, true),
+    {
+      name: 'subject',
+      type: 'text',
+      label: { zh: '稿件', en: 'Document' },
+      index: true,
+      admin: { components: { Cell: 'payload-plugin-exemplar/client#SubjectCell' } },
+    },
     text('district', glossary.district, true),
     { name: 'edition', type: 'number', label: glossary.edition },
     shown('from', { zh: '原状态', en: 'From' }, 'CodeCell'),

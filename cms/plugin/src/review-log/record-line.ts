@@ -2,6 +2,7 @@ import { reviewActs, toActLabel } from '@exemplar/shared/review/record'
 import { roles } from '@exemplar/shared/review/roles'
 import type { StoredRecord } from '@exemplar/shared/review/stored-log'
 import { states } from '@exemplar/shared/review/transitions'
+import { collectionTerms } from '../review/collection-terms.ts'
 import { findRecord } from './stored-rows.ts'
 
 type Told = NonNullable<ReturnType<typeof findRecord>>
@@ -30,7 +31,7 @@ const columns: readonly Column[] = [
   { head: '账号', cell: ({ actor }) => actor },
   { head: '岗位', cell: ({ role }) => toWord(roles, role) },
   { head: '办理', cell: ({ act }) => toWord(acts, act) },
-  { head: '栏目', cell: ({ collectionSlug }) => collectionSlug },
+  { head: '栏目', cell: ({ collectionSlug }) => toWord(collectionTerms, collectionSlug) },
   { head: '稿件', cell: ({ subject }) => subject },
   { head: '区划代码', cell: ({ district }) => district },
   { head: '稿次', cell: ({ edition }) => edition },

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
 import { takesPart, toActor, usersSlug } from '../access/actor.ts'
+import { toBeijingTime } from '../beijing.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { notify } from '../notices/notify.ts'
@@ -64,7 +65,7 @@ const toAssigned = async (
 const toComment = async (req: PayloadRequest, { assignee, dueAt }: Review): Promise<string> => {
   const name = assignee === undefined ? undefined : await findName(req, assignee)
   const to = name === undefined ? '不指定经办人' : `由${name}办理`
-  return dueAt === undefined ? to : `${to}，期限${dueAt}`
+  return dueAt === undefined ? to : `${to}，期限${toBeijingTime(dueAt)}`
 }
 
 /** The name of an account; its id where it is gone. */

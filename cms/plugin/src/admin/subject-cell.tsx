@@ -1,0 +1,34 @@
+import { useConfig } from '@payloadcms/ui'
+import type { DefaultCellComponentProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
+
+/** One reading for each document, however many records tell of it. */
+const readings = new Map<string, Promise<string | undefined>>()
+
+/**
+ * The document that a record tells of: its title as it is now, with the way to it. Its id where the account may not read
+ * it, or where it is gone: a draft that was never submitted can be deleted.
+ */
+export const SubjectCell = ({ rowData }: DefaultCellComponentProps) => {
+  const { config } = useConfig()
+  const { collectionSlug, subject } = rowData as { collectionSlug: string; subject: string }
+  const path = `/${collectionSlug}/${subject}` as const
+  const url = formatAdminURL({ apiRoute: config.routes.api, path })
+  const [title, setTitle] = useState<string>()
+  useEffect(() => {
+    const reading = readings.get(url) ?? readTitle(url)
+    readings.set(url, reading)
+    reading.then(setTitle, () => readings.delete(url))
+  }, [url])
+  if (title === undefined) return <code>{subject}</code>
+  return (
+    <a href={formatAdminURL({ adminRoute: config.routes.admin, path: `/collections${path}` })}>{title}</a>
+  )
+}
+
+const readTitle = async (url: string): Promise<string | undefined> => {
+  const response = await fetch(`${url}?depth=0&select[title]=true`, { credentials: 'include' })
+  if (!response.ok) return undefined
+  return ((await response.json()) as { title?: string }).title
+}
