@@ -24,6 +24,7 @@ import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload
 import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DigestCell as DigestCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { SubjectCell as SubjectCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { LogDownloads as LogDownloads_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { ReviewQueue as ReviewQueue_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NotificationList as NotificationList_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -58,6 +59,7 @@ export const importMap = {
   "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DigestCell": DigestCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#CodeCell": CodeCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/client#SubjectCell": SubjectCell_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/rsc#LogDownloads": LogDownloads_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#ReviewQueue": ReviewQueue_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NotificationList": NotificationList_bde01c26a827dee22950166966e023d9,
