@@ -42,14 +42,38 @@ const approve = async (account: string): Promise<void> => {
   await desk.leave()
 }
 
+/** The notes at the fields of the form, under the input that they are about. */
+const noteAt = (page: Page, field: string) =>
+  page.locator('.field-type', { has: page.locator(field) }).locator('.exemplar-notes li')
+const body = '[contenteditable=true]'
+
+/** The slip in the body is named and marked where it stands, and gone from there once it is corrected and saved. */
+const correctAtField = async (page: Page): Promise<void> => {
+  expect(await noteAt(page, '#field-deck').locator('mark').innerText()).toBe('13800138000')
+  const slip = noteAt(page, body)
+  expect(await slip.innerText()).toContain('拦截')
+  expect(await slip.locator('mark').innerText()).toBe('攻府')
+  const marked = () =>
+    page.evaluate(() => [...(CSS.highlights.get('exemplar-block') ?? [])].map((range) => `${range}`))
+  await expect.poll(marked).toEqual(['攻府'])
+  await slip.locator('button').click()
+  await page.keyboard.type('政府')
+  await expect.poll(marked).toEqual([])
+  await page.locator(body, { hasText: '区政府门口' }).waitFor()
+  await save(page)
+  await slip.waitFor({ state: 'detached' })
+  expect(await noteAt(page, '#field-deck').count()).toBe(1)
+}
+
 test('a phone number is found at its field, answered, and the story goes to the reviewer', async () => {
   const desk = await signInAt(browser, stage, 'contributor-371002')
   const { page } = desk
   path = await writeStory(desk, {
     title,
     deck: '一把长椅，联系电话13800138000。',
-    sentence: '楼门口添了一把长椅，等车的老人有了坐处。',
+    sentence: '区攻府门口添了一把长椅，等车的老人有了坐处。',
   })
+  await correctAtField(page)
   const finding = page.locator('.exemplar-review__findings li', { hasText: '手机号码' })
   expect(await finding.locator('mark').innerText()).toBe('13800138000')
   await finding.locator('summary').click()

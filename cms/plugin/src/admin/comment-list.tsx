@@ -103,7 +103,7 @@ const FieldLink = ({ path }: { path: string }) => {
   const fields = useDocumentFields()
   const say = useSay()
   return (
-    <button type="button" onClick={() => showField(path)}>
+    <button type="button" onClick={({ currentTarget }) => showField(path, { from: currentTarget })}>
       {toFieldName(fields, { path, say })}
     </button>
   )

@@ -12,10 +12,19 @@ type Say = (label: Label) => string
 export const toFieldName = (
   fields: readonly ClientField[],
   { path, say }: { path: string; say: Say },
-): string => {
+): string => toNames(fields, { parts: toFormPath(path), say }).join(' ') || path
+
+/** What the parts within a field are called: of a picture, of a row; empty where none has a name. */
+export const toPartName = (parts: readonly string[], say: Say): string =>
+  toNames([], { parts, say }).join(' ')
+
+const toNames = (
+  fields: readonly unknown[],
+  { parts, say }: { parts: readonly string[]; say: Say },
+): string[] => {
   const names: string[] = []
-  let level: readonly unknown[] = fields
-  for (const part of toFormPath(path)) {
+  let level = fields
+  for (const part of parts) {
     if (/^\d+$/.test(part)) {
       names.push(say({ zh: `第${Number(part) + 1}项`, en: `#${Number(part) + 1}` }))
       continue
@@ -25,5 +34,5 @@ export const toFieldName = (
     if (label) names.push(say(label))
     level = field?.fields ?? []
   }
-  return names.join(' ') || path
+  return names
 }

@@ -2,6 +2,7 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ReviewStatus } from '../review/status.ts'
 import { toFieldName } from './field-name.ts'
+import { Excerpt } from './note-list.tsx'
 import { showField } from './show-field.ts'
 import { useDocumentFields } from './use-document-fields.ts'
 import type { AnswerWish } from './use-review.ts'
@@ -48,20 +49,19 @@ export const FindingList = ({ status, disabled, answer }: Props) => {
 const FindingRow = ({ finding, disabled, answer }: Omit<Props, 'status'> & { finding: Finding }) => {
   const say = useSay()
   const fields = useDocumentFields()
-  const { excerpt, start, end, path, level } = finding
+  const { path, level } = finding
   return (
     <li data-level={level} data-answered={finding.answer !== undefined}>
-      <button type="button" onClick={() => showField(path)}>
+      <button
+        type="button"
+        onClick={({ currentTarget }) => showField(path, { from: currentTarget, words: finding })}
+      >
         {toFieldName(fields, { path, say })}
       </button>
       {say({ zh: '：', en: ': ' })}
       {say(finding)}
       {level === 'block' && say({ zh: '（拦截）', en: ' (block)' })}
-      <q>
-        {excerpt.slice(0, start)}
-        <mark>{excerpt.slice(start, end)}</mark>
-        {excerpt.slice(end)}
-      </q>
+      <Excerpt words={finding} />
       {finding.answer && (
         <p>
           {say({ zh: '已说明：', en: 'Answered: ' })}

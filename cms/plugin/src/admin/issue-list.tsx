@@ -23,7 +23,7 @@ export const IssueList = ({ issues, state }: { issues: readonly Issue[]; state: 
       <ul>
         {issues.map(({ path, message }) => (
           <li key={`${path} ${message}`}>
-            <button type="button" onClick={() => showField(path)}>
+            <button type="button" onClick={({ currentTarget }) => showField(path, { from: currentTarget })}>
               {toFieldName(fields, { path, say })}
             </button>
             {say({ zh: '：', en: ': ' })}

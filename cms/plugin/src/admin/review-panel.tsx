@@ -9,6 +9,7 @@ import { CommentList } from './comment-list.tsx'
 import { FindingList } from './finding-list.tsx'
 import { IssueList } from './issue-list.tsx'
 import { LiveEdition } from './live-edition.tsx'
+import { NotesAtFields } from './notes-at-fields.tsx'
 import { PreviewButton } from './preview-button.tsx'
 import { ReviewActions } from './review-actions.tsx'
 import { ReviewLog } from './review-log.tsx'
@@ -82,6 +83,7 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
           <ReviewActions status={status} busy={busy} modified={modified} act={actAndTell} />
           <IssueList issues={status.issues} state={status.state} />
           <FindingList status={status} disabled={busy || modified} answer={answer} />
+          <NotesAtFields status={status} />
           <CommentList edition={status.edition} />
           <ReviewLog log={status.log} />
         </>

@@ -1,0 +1,71 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { useId } from 'react'
+import { toPartName } from './field-name.ts'
+import type { FieldNote } from './field-notes.ts'
+import { selectWords } from './text-targets.ts'
+import { useDescription } from './use-description.ts'
+import { useMarks } from './use-marks.ts'
+import { useSay } from './use-say.ts'
+
+const levels: Readonly<Record<FieldNote['level'], Label>> = {
+  block: { zh: '拦截', en: 'Block' },
+  warn: { zh: '提示', en: 'Warning' },
+  missing: { zh: '待补', en: 'Missing' },
+}
+
+/** What there is to say at a field, under its input. `field` is its element in the form. */
+export const NoteList = ({ notes, field }: { notes: readonly FieldNote[]; field: Element }) => {
+  const say = useSay()
+  const id = useId()
+  useDescription(field, id)
+  useMarks(field, notes)
+  return (
+    <div
+      id={id}
+      role="note"
+      className="exemplar-notes"
+      aria-label={say({ zh: '内容检查', en: 'Content check' })}
+    >
+      <ul>
+        {notes.map((note, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one field
+          <NoteRow key={index} note={note} field={field} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const NoteRow = ({ note, field }: { note: FieldNote; field: Element }) => {
+  const { answered, inText, level, message, rest, words } = note
+  const say = useSay()
+  const part = toPartName(rest, say)
+  return (
+    <li data-level={level} data-answered={answered}>
+      <strong>{say(levels[level])}</strong> {part !== '' && `${part}${say({ zh: '：', en: ': ' })}`}
+      {say(message)}
+      {answered && <em>{say({ zh: '（已说明）', en: ' (answered)' })}</em>}{' '}
+      {words &&
+        (inText ? (
+          <button
+            type="button"
+            title={say({ zh: '转到这些字', en: 'Go to these words' })}
+            onClick={() => selectWords(field, words)}
+          >
+            <Excerpt words={words} />
+          </button>
+        ) : (
+          <Excerpt words={words} />
+        ))}
+    </li>
+  )
+}
+
+/** The words of a finding, marked in what stands around them. */
+export const Excerpt = ({ words: { excerpt, start, end } }: { words: NonNullable<FieldNote['words']> }) => (
+  <q>
+    {excerpt.slice(0, start)}
+    <mark>{excerpt.slice(start, end)}</mark>
+    {excerpt.slice(end)}
+  </q>
+)

@@ -1,0 +1,77 @@
+import { listPieceRanges, listPlaces, type Words } from './words-in-text.ts'
+
+type TextInput = HTMLInputElement | HTMLTextAreaElement
+
+/** Everything in a field that a text is typed into: plain inputs and rich text editors. */
+export const listTextTargets = (field: Element): HTMLElement[] => [
+  ...field.querySelectorAll<HTMLElement>(
+    'textarea, input[type="text"]:not([role="combobox"]), [contenteditable="true"]',
+  ),
+]
+
+const isInput = (target: Element): target is TextInput => 'setSelectionRange' in target
+
+/** Puts the cursor on the first place of a field where the words stand; tells whether there was one. */
+export const selectWords = (field: Element, words: Words): boolean => {
+  for (const target of listTextTargets(field)) {
+    if (isInput(target) ? selectInInput(target, words) : selectInEditor(target, words)) return true
+  }
+  return false
+}
+
+const selectInInput = (input: TextInput, words: Words): boolean => {
+  const [place] = listPlaces(input.value, words)
+  if (!place) return false
+  input.scrollIntoView({ behavior: 'smooth', block: 'center' })
+  input.focus({ preventScroll: true })
+  input.setSelectionRange(place.start, place.end)
+  return true
+}
+
+const selectInEditor = (editor: HTMLElement, words: Words): boolean => {
+  const [range] = listRanges(editor, words)
+  if (!range) return false
+  range.startContainer.parentElement?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+  editor.focus({ preventScroll: true })
+  getSelection()?.setBaseAndExtent(
+    range.startContainer,
+    range.startOffset,
+    range.endContainer,
+    range.endOffset,
+  )
+  return true
+}
+
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote'
+
+/** The places of a rich text editor where words stand, paragraph by paragraph: a text of one may be many nodes. */
+export const listRanges = (editor: Element, words: Words): Range[] =>
+  listParagraphs(editor).flatMap((nodes) =>
+    listPieceRanges(
+      nodes.map((node) => (node instanceof Text ? node.data : '\n')),
+      words,
+    ).flatMap(({ from, to }) => {
+      const [start, end] = [nodes[from.piece], nodes[to.piece]]
+      if (!(start instanceof Text && end instanceof Text)) return []
+      const range = document.createRange()
+      range.setStart(start, from.offset)
+      range.setEnd(end, to.offset)
+      return [range]
+    }),
+  )
+
+/** Texts and line breaks of an editor, those of each paragraph together. What is drawn for a picture is no text. */
+const listParagraphs = (editor: Element): Node[][] => {
+  const paragraphs = new Map<Element, Node[]>()
+  const walker = document.createTreeWalker(editor, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof Element && node.getAttribute('contenteditable') === 'false'
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  )
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) && node.nodeName !== 'BR') continue
+    const paragraph = node.parentElement?.closest(blocks) ?? editor
+    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), node])
+  }
+  return [...paragraphs.values()]
+}
