@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
-import { type Person, toLocalOffice } from '../support/people.ts'
+import {
+  act,
+  type Newsroom,
+  openNewsroom,
+  publish,
+  readStatus,
+  toStoryData,
+  write,
+} from '../support/newsroom.ts'
+import { create, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -92,3 +100,74 @@ const copy = async (door: 'REST' | 'GraphQL' | 'Local API'): Promise<string> => 
   const options = { collection: 'stories', id: story, user: { ...user, collection: 'users' } } as const
   return (await cms.payload.duplicate({ ...options, overrideAccess: false } as never)).id as string
 }
+
+type Written = { review: { contributors: { account: string }[] } }
+const listContributors = async (id: string): Promise<string[]> =>
+  ((await readRow(id)) as unknown as Written).review.contributors.map(({ account }) => account)
+
+test('nobody says who else wrote a text, through no door: its reviewers stay those who may review it', async () => {
+  const { contributor, districtReviewer } = room
+  const review = { contributors: [{ account: districtReviewer.id }] }
+  const data = toStoryData(room, { title: '指定谁不能审' })
+  const byRest = await create(contributor, 'stories', { ...data, review })
+  expect(await listContributors(byRest)).toEqual([contributor.id])
+  const createStory = 'mutation ($data: mutationStoryInput!) { createStory(data: $data) { id } }'
+  const { body } = await contributor.post<{ data: { createStory: { id: string } } }>('/api/graphql', {
+    query: createStory,
+    variables: { data: { ...data, title: '另一篇', review } },
+  })
+  expect(await listContributors(body.data.createStory.id)).toEqual([contributor.id])
+  const account = await cms.payload.findByID({ collection: 'users', id: contributor.id })
+  const byLocalApi = await cms.payload.create({
+    collection: 'stories',
+    data: { ...data, title: '第三篇', review } as never,
+    user: { ...account, collection: 'users' } as never,
+    overrideAccess: false,
+  })
+  expect(await listContributors(byLocalApi.id)).toEqual([contributor.id])
+  const many = Array.from({ length: 20_000 }, (_, index) => ({ account: `a${index}` }))
+  for (const contributors of [review.contributors, many]) {
+    const changed = await contributor.patch(`/api/stories/${byRest}`, { review: { contributors } })
+    expect(changed.status).toBe(200)
+  }
+  const copied = await contributor.post<{ doc: { id: string } }>(`/api/stories/${byRest}/duplicate`, {
+    review,
+  })
+  expect(await listContributors(copied.body.doc.id)).toEqual([contributor.id])
+  expect(await listContributors(byRest)).toEqual([contributor.id])
+  await act(contributor, byRest, { transition: 'submit' })
+  expect((await act(districtReviewer, byRest, { transition: 'approve' })).status).toBe(200)
+})
+
+test('a restored version brings its writers along, and opens no door to what follows in the same request', async () => {
+  const id = await write(room, { title: '恢复旧稿' })
+  await room.cityReviewer.patch(`/api/stories/${id}`, { deck: '市里改过。' })
+  await publishAgain(id)
+  const versions = `/api/stories/versions?where[parent][equals]=${id}&sort=createdAt&depth=0&limit=100`
+  const { docs } = (await room.auditor.get<{ docs: { id: string }[] }>(versions)).body
+  const query = `mutation {
+    restoreVersionStory(id: "${docs[1]?.id}") { id }
+    updateStory(id: "${id}", data: { title: "恢复旧稿", deck: "又改。", review: { contributors: [{ account: "${room.districtReviewer.id}" }] } }) { id }
+  }`
+  const answer = await room.contributor.post<{ errors?: unknown }>('/api/graphql', { query })
+  expect(answer.body.errors).toBeUndefined()
+  const writers = await listContributors(id)
+  expect(writers).toEqual(expect.arrayContaining([room.contributor.id, room.cityReviewer.id]))
+  expect(writers).not.toContain(room.districtReviewer.id)
+})
+
+/** Publishes by the chief editor and begins the next edition, whose one writer is the contributor. */
+const publishAgain = async (id: string): Promise<void> => {
+  await act(room.chiefEditor, id, { transition: 'publish-unreviewed', comment: '急' })
+  await act(room.contributor, id, { transition: 'revise' })
+  expect(await listContributors(id)).toEqual([room.contributor.id])
+}
+
+test('a save without a review, whatever stands in its place, is an edit like any other', async () => {
+  const id = await write(room, { title: '没有审核信息' })
+  for (const review of [null, {}, { revision: null }]) {
+    const answer = await room.contributor.patch(`/api/stories/${id}`, { deck: '改过。', review })
+    expect([answer.status, toCode(answer)], JSON.stringify(review)).toEqual([200, undefined])
+  }
+  expect(await readStatus(room.auditor, id)).toMatchObject({ state: 'draft', revision: 4 })
+})

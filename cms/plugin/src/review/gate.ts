@@ -15,6 +15,7 @@ import { hasPassage } from './passage.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
 import { type Review, toEditedReview, toFirstReview } from './review-state.ts'
 import type { Reviewable } from './reviewable.ts'
+import { findSource } from './source.ts'
 
 /**
  * The one gate that every write of a reviewable row passes, whatever door it came through (admin, REST, GraphQL, Local
@@ -36,12 +37,14 @@ export const guardWrite =
     const scope = toPresent({ district, unit })
     refuseStrangers(req, scope)
     // A copy and a restored version bring their text's writers along: none of them may review it.
-    const contributors = [...toReview(data.review).contributors, ...(actor ? [actor.id] : [])]
+    const source = await findSource(req, { collection: collection.slug, context })
+    const writers = toReview(source?.review as ReviewColumn | undefined).contributors
+    const contributors = [...writers, ...(actor ? [actor.id] : [])]
     if (!before) return { ...data, review: toReviewColumn(toFirstReview({ contributors, scope })) }
 
     refuseStrangers(req, before)
     refuseClosed(before, data, originalDoc)
-    if (!context.isRestoringVersion) refuseStale(before, data.review)
+    if (!source) refuseStale(before, data.review)
     return {
       ...data,
       // Restoring a version leaves out what the account may not change.

@@ -16,6 +16,7 @@ import { reviewField } from './fields.ts'
 import { guardDelete, guardWrite, recordVoidingEdit } from './gate.ts'
 import { toPanel } from './panel.ts'
 import type { Reviewable } from './reviewable.ts'
+import { receiveWrite } from './source.ts'
 
 /**
  * The collection of a reviewable kind with the review put around it. Payload's own drafts stay off: what is public is
@@ -45,6 +46,7 @@ export const withReview = (reviewable: Reviewable, options: ResolvedOptions): Co
     endpoints: [...(collection.endpoints || []), ...endpoints],
     hooks: {
       ...collection.hooks,
+      beforeOperation: [...(collection.hooks?.beforeOperation ?? []), receiveWrite],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(reviewable)],
       afterChange: [...(collection.hooks?.afterChange ?? []), recordVoidingEdit, moveComments],
       beforeDelete: [...(collection.hooks?.beforeDelete ?? []), guardDelete],
