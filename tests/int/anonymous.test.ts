@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toClient } from '../support/client.ts'
+import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, type Newsroom, openNewsroom, publish, toStoryData } from '../support/newsroom.ts'
 import { create, toLocalOffice } from '../support/people.ts'
@@ -73,7 +73,7 @@ const callAnonymously = async ({ method, path }: { method: string; path: string 
 }
 
 describe('without an account', () => {
-  test('every route that Payload registers refuses, and says nothing of a draft', async () => {
+  test('every route that Payload registers refuses, with a code, and says nothing of a draft', async () => {
     const routes = listRoutes(cms.payload)
     expect(routes.length).toBeGreaterThan(150)
     const answered: string[] = []
@@ -82,6 +82,7 @@ describe('without an account', () => {
       if (open.includes(name)) continue
       const { status, text } = await callAnonymously({ method: route.method, path: toPath(route) })
       for (const canary of canaries) expect(text, name).not.toContain(canary)
+      if (status >= 400) expect(toCode({ body: JSON.parse(text) }), `${name} ${text}`).toBeDefined()
       const refused = status >= 400 || saysNothing(text)
       if (!refused && !signingIn.some((pattern) => pattern.test(name)))
         answered.push(`${name} ${status} ${text}`)

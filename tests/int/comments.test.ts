@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Answer, toClient, toCode } from '../support/client.ts'
+import { toClient, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
 import { hire, type Person, toLocalOffice } from '../support/people.ts'
@@ -27,7 +27,6 @@ const read = async (person: Person, id: string) => (await person.get<Page>(toPat
 const say = (person: Person, id: string, wish: Record<string, unknown>) => person.post<Page>(toPath(id), wish)
 const settle = (person: Person, id: string, { thread, to }: { thread: Thread | undefined; to: string }) =>
   person.post<Page>(`${toPath(id)}/${thread?.id}/resolution`, { to })
-const toTold = (answer: Answer) => [answer.status, toCode(answer)]
 type Notice = { subject: string; act: string; why: string; comment?: string; actorName: string }
 const listNotices = async (person: Person, subject: string) =>
   (await person.get<{ notifications: Notice[] }>('/api/my-notifications')).body.notifications.filter(
@@ -148,14 +147,17 @@ test('the doors of Payload write no comment, and read as far as the document is 
   const one = `${path}/${threads[0]?.id}`
   const data = { text: '改写', subject: id }
   for (const person of [room.contributor, room.chiefEditor, room.administrator]) {
-    expect((await person.post(path, data)).status).toBe(403)
-    expect((await person.patch(one, data)).status).toBe(403)
-    expect((await person.patch(`${path}?where[subject][equals]=${id}`, data)).status).toBe(403)
-    expect((await person.delete(one)).status).toBe(403)
+    expect(toTold(await person.post(path, data))).toEqual([403, 'forbidden'])
+    expect(toTold(await person.patch(one, data))).toEqual([403, 'forbidden'])
+    expect(toTold(await person.patch(`${path}?where[subject][equals]=${id}`, data))).toEqual([
+      403,
+      'forbidden',
+    ])
+    expect(toTold(await person.delete(one))).toEqual([403, 'forbidden'])
     expect((await person.post(`${one}/duplicate`, {})).status).toBeGreaterThanOrEqual(403)
   }
   expect((await room.contributor.get(one)).status).toBe(200)
-  expect((await room.stranger.get(one)).status).toBe(404)
+  expect(toTold(await room.stranger.get(one))).toEqual([404, 'not-found'])
   expect((await read(room.contributor, id)).threads[0]?.text).toBe('门里')
 })
 
@@ -170,7 +172,7 @@ test('comments move to another district with their document, and go with a draft
   expect((await read(room.stranger, id)).threads).toMatchObject([{ text: '在环翠写的' }])
   const path = `/api/review-comments/${comment?.id}`
   expect((await room.stranger.get(path)).status).toBe(200)
-  expect((await room.contributor.get(path)).status).toBe(404)
+  expect(toTold(await room.contributor.get(path))).toEqual([404, 'not-found'])
   // Who may not read the document any more is not told what is said of it.
   await say(room.cityReviewer, id, { text: '回复', parent: comment?.id })
   expect(await listNotices(room.contributor, id)).toEqual([])

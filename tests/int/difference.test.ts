@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Answer, toClient, toCode } from '../support/client.ts'
+import { toClient, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import {
   act,
@@ -42,7 +42,6 @@ type Difference = { from: { edition: number }; to: { name: string }; changes: Ch
 const compare = (person: Person, id: string, query = '') =>
   person.get<Difference>(`/api/stories/${id}/difference${query}`)
 const toPaths = ({ body }: { body: Difference }) => body.changes.map(({ path }) => path)
-const toTold = (told: Answer) => [told.status, toCode(told)]
 
 test('what is public is put beside what is being written, field by field, in the words of the form', async () => {
   const answered = await compare(room.districtReviewer, story)

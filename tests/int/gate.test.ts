@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toCode } from '../support/client.ts'
+import { toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import {
   act,
@@ -112,6 +112,6 @@ describe('the review log in the admin', () => {
       (await person.get<{ totalDocs: number }>(`/api/review-records?where[subject][equals]=${id}`)).body
         .totalDocs
     expect([await read(own), await read(other), await read(room.auditor)]).toEqual([1, 0, 1])
-    expect((await room.contributor.get('/api/review-records')).status).toBe(403)
+    expect(toTold(await room.contributor.get('/api/review-records'))).toEqual([403, 'forbidden'])
   })
 })

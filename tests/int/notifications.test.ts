@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toClient, toCode } from '../support/client.ts'
+import { toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, type Newsroom, openNewsroom, write } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
@@ -77,7 +77,10 @@ test('notifications are read and ticked off by their own account alone', async (
   expect((await read(room.cityReviewer)).unread).toBe(before.unread)
   const ticked = await room.cityReviewer.post<Page>('/api/my-notifications/read', { ids })
   expect(ticked.body.unread).toBe(0)
-  expect((await room.cityReviewer.post('/api/my-notifications/read', { ids, more: 1 })).status).toBe(400)
+  expect(toTold(await room.cityReviewer.post('/api/my-notifications/read', { ids, more: 1 }))).toEqual([
+    400,
+    'bad-request',
+  ])
   const anonymous = await toClient(cms.url).get('/api/my-notifications')
   expect([anonymous.status, toCode(anonymous)]).toEqual([401, 'not-signed-in'])
   for (const door of ['/api/notifications', `/api/notifications/${ids[0]}`])

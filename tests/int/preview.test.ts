@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toClient, toCode } from '../support/client.ts'
+import { toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, type Newsroom, openNewsroom, toStoryData, write } from '../support/newsroom.ts'
 import { create, type Person, toLocalOffice } from '../support/people.ts'
@@ -118,8 +118,10 @@ test('the pictures that the document shows come with its token, and no other pic
   const shown = await open(`${token}/files/${cover.name}`)
   expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp'])
   for (const path of [`${token}/files/${other.name}`, `${token}/files/x`, `x/files/${cover.name}`])
-    expect((await open(path)).status, path).toBe(404)
-  expect((await toClient(cms.url).get(`/api/gazette/files/${cover.name}`)).status).toBe(404)
+    expect(toTold(await open(path)), path).toEqual([404, 'unknown-preview'])
+  expect(toTold(await toClient(cms.url).get(`/api/gazette/files/${cover.name}`))).toEqual([
+    ...[404, 'unknown-document'],
+  ])
   for (const { headers } of [shown, await open(token), await open('x')]) {
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('x-robots-tag')).toBe('noindex')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reviewLogPage, savedReviewLog } from '@exemplar/shared/review/stored-log'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toClient, toCode } from '../support/client.ts'
+import { toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { parseCsv } from '../support/csv.ts'
 import { runExemplar, runExemplarWith } from '../support/exemplar-command.ts'
@@ -181,7 +181,7 @@ describe('GET /api/review-log', () => {
       paged.push(...(await read(`after=${after}&limit=4`)).records)
     expect(paged).toEqual(whole.records)
     for (const query of ['format=xls', 'format=csv&limit=1', 'limit=0', 'after=x', 'since=1'])
-      expect((await room.auditor.get(`/api/review-log?${query}`)).status, query).toBe(400)
+      expect(toTold(await room.auditor.get(`/api/review-log?${query}`)), query).toEqual([400, 'bad-request'])
   })
 
   test('as JSON is the whole log, as CSV a table that calculates nothing', async () => {

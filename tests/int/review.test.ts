@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toCode } from '../support/client.ts'
+import { toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import {
   act,
@@ -170,9 +170,11 @@ describe('other doors', () => {
 
   test('somebody of another district neither reads nor writes it', async () => {
     const id = await write(room, { title: '别的区市' })
-    expect((await room.stranger.get(`/api/stories/${id}`)).status).toBe(404)
-    expect([403, 404]).toContain((await room.stranger.patch(`/api/stories/${id}`, { deck: 'x' })).status)
-    expect((await room.stranger.get(`/api/stories/${id}/review`)).status).toBe(404)
+    expect(toTold(await room.stranger.get(`/api/stories/${id}`))).toEqual([404, 'not-found'])
+    expect(toTold(await room.stranger.patch(`/api/stories/${id}`, { deck: 'x' }))).toEqual([
+      ...[403, 'forbidden'],
+    ])
+    expect(toTold(await room.stranger.get(`/api/stories/${id}/review`))).toEqual([404, 'unknown-document'])
     const planted = await room.stranger.post('/api/stories', toStoryData(room, { title: '越界' }))
     expect([planted.status, toCode(planted)]).toEqual([403, 'wrong-district'])
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toClient, toCode } from '../support/client.ts'
+import { toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { create, hire, type Office, openRemoteOffice, type Person } from '../support/people.ts'
 
@@ -33,7 +33,7 @@ test('the first account is an administrator, whatever it asked for, and there is
     '/api/users/first-register',
     toAccount({ role: 'administrator' }),
   )
-  expect(again.status).toBe(403)
+  expect(toTold(again)).toEqual([403, 'forbidden'])
   const { docs } = (await administrator.get<{ docs: Account[] }>('/api/users?sort=createdAt')).body
   expect(docs[0]).toMatchObject({ name: '第一位管理员', role: 'administrator' })
 })
@@ -67,17 +67,29 @@ test('nor does code that acts for it with access overridden', async () => {
 })
 
 test('accounts are made, seen and deleted by those who answer for them', async () => {
-  expect((await contributor.post('/api/users', toAccount({ role: 'contributor' }))).status).toBe(403)
-  expect((await contributor.get(`/api/users/${administrator.id}`)).status).toBe(404)
-  expect((await contributor.delete(`/api/users/${administrator.id}`)).status).toBe(403)
+  expect(toTold(await contributor.post('/api/users', toAccount({ role: 'contributor' })))).toEqual([
+    403,
+    'forbidden',
+  ])
+  expect(toTold(await contributor.get(`/api/users/${administrator.id}`))).toEqual([404, 'not-found'])
+  expect(toTold(await contributor.delete(`/api/users/${administrator.id}`))).toEqual([403, 'forbidden'])
   const auditor = await hire(office, { role: 'auditor' })
   expect((await read(auditor, contributor.id)).role).toBe('contributor')
-  expect((await auditor.patch(`/api/users/${contributor.id}`, { name: '改' })).status).toBe(403)
+  expect(toTold(await auditor.patch(`/api/users/${contributor.id}`, { name: '改' }))).toEqual([
+    403,
+    'forbidden',
+  ])
 })
 
 test('a district reviewer needs a district, a role is one of ours', async () => {
-  expect((await administrator.post('/api/users', toAccount({ role: 'district-reviewer' }))).status).toBe(400)
-  expect((await administrator.post('/api/users', toAccount({ role: 'king' }))).status).toBe(400)
+  expect(toTold(await administrator.post('/api/users', toAccount({ role: 'district-reviewer' })))).toEqual([
+    400,
+    'invalid',
+  ])
+  expect(toTold(await administrator.post('/api/users', toAccount({ role: 'king' })))).toEqual([
+    400,
+    'invalid',
+  ])
   const id = await create(administrator, 'users', toAccount({ role: 'district-reviewer', district }))
   expect((await read(administrator, id)).districtCode).toBe('371002')
 })
@@ -86,8 +98,9 @@ test('an account that five wrong passwords hit is locked, also for the right one
   const victim = await hire(office, { role: 'auditor' })
   const anybody = toClient(cms.url)
   const signIn = (password: string) => anybody.post('/api/users/login', { email: victim.email, password })
-  for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn('wrong')).status).toBe(401)
-  expect((await signIn(victim.password)).status).toBe(401)
+  for (let attempt = 0; attempt < 5; attempt += 1)
+    expect(toTold(await signIn('wrong'))).toEqual([401, 'sign-in-failed'])
+  expect(toTold(await signIn(victim.password))).toEqual([401, 'account-locked'])
 })
 
 test('a forgotten password is answered alike for any address', async () => {

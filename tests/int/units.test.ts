@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { toCode } from '../support/client.ts'
+import { toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, type Newsroom, openNewsroom, readStatus, toStoryData } from '../support/newsroom.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
@@ -36,9 +36,10 @@ test('contributors of a member unit see its documents and no others, by list, ve
   expect(await listStories(writer)).toEqual([story])
   expect(await listStories(colleague)).toEqual([story])
   expect(await listStories(neighbour)).toEqual([])
-  for (const path of [`/api/stories/${story}`, `/api/stories/${story}/review`])
-    expect((await neighbour.get(path)).status).toBe(404)
-  expect((await writer.get(`/api/stories/${ofADistrict}`)).status).toBe(404)
+  const address = `/api/stories/${story}`
+  expect(toTold(await neighbour.get(address))).toEqual([404, 'not-found'])
+  expect(toTold(await neighbour.get(`${address}/review`))).toEqual([404, 'unknown-document'])
+  expect(toTold(await writer.get(`/api/stories/${ofADistrict}`))).toEqual([404, 'not-found'])
   const versions = await neighbour.get<{ totalDocs: number }>('/api/stories/versions')
   expect(versions.body.totalDocs).toBe(0)
   expect((await colleague.get<{ totalDocs: number }>('/api/stories/versions')).body.totalDocs).toBe(1)
@@ -49,10 +50,13 @@ test('contributors of a member unit see its documents and no others, by list, ve
 
 test('they write in it, others do not, through no door', async () => {
   expect((await colleague.patch(`/api/stories/${story}`, { deck: '同单位的人补了一句。' })).status).toBe(200)
-  expect((await neighbour.patch(`/api/stories/${story}`, { deck: '别的单位改的。' })).status).toBe(403)
+  expect(toTold(await neighbour.patch(`/api/stories/${story}`, { deck: '别的单位改的。' }))).toEqual([
+    403,
+    'forbidden',
+  ])
   const where = encodeURI('where[title][like]=成员单位')
   await neighbour.patch(`/api/stories?${where}`, { deck: '成批改的。' })
-  expect((await neighbour.delete(`/api/stories/${story}`)).status).toBe(403)
+  expect(toTold(await neighbour.delete(`/api/stories/${story}`))).toEqual([403, 'forbidden'])
   const user = await cms.payload.findByID({ collection: 'users', id: neighbour.id })
   const byLocalApi = cms.payload.update({
     collection: 'stories',
@@ -78,7 +82,7 @@ test('every kind that a member unit begins belongs to it', async () => {
   for (const [collection, toData] of Object.entries(await toReviewables(room))) {
     const id = await create(writer, collection, toData('成员单位'))
     expect((await colleague.get(`/api/${collection}/${id}`)).status, collection).toBe(200)
-    expect((await neighbour.get(`/api/${collection}/${id}`)).status, collection).toBe(404)
+    expect(toTold(await neighbour.get(`/api/${collection}/${id}`)), collection).toEqual([404, 'not-found'])
     expect((await room.cityReviewer.get(`/api/${collection}/${id}`)).status, collection).toBe(200)
   }
 })
@@ -87,10 +91,13 @@ test('pictures of a unit are its own', async () => {
   const { body } = await writer.post<{ doc: { id: string } }>('/api/media', await toUpload())
   expect((await colleague.get(`/api/media/${body.doc.id}`)).status).toBe(200)
   for (const person of [neighbour, room.contributor])
-    expect((await person.get(`/api/media/${body.doc.id}`)).status).toBe(404)
+    expect(toTold(await person.get(`/api/media/${body.doc.id}`))).toEqual([404, 'not-found'])
   const ofTheCity = await room.chiefEditor.post<{ doc: { id: string } }>('/api/media', await toUpload())
   expect((await neighbour.get(`/api/media/${ofTheCity.body.doc.id}`)).status).toBe(200)
-  expect((await neighbour.patch(`/api/media/${ofTheCity.body.doc.id}`, { alt: '改' })).status).toBe(403)
+  expect(toTold(await neighbour.patch(`/api/media/${ofTheCity.body.doc.id}`, { alt: '改' }))).toEqual([
+    403,
+    'forbidden',
+  ])
 })
 
 test('only a contributor is bound to a unit, and not to a district as well; a unit with accounts stays', async () => {
@@ -99,10 +106,16 @@ test('only a contributor is bound to a unit, and not to a district as well; a un
     { role: 'publisher', unit },
     { role: 'contributor', unit, district: room.district },
   ])
-    expect((await room.administrator.post('/api/users', { ...account, ...bound })).status).toBe(400)
+    expect(toTold(await room.administrator.post('/api/users', { ...account, ...bound }))).toEqual([
+      400,
+      'invalid',
+    ])
   expect((await writer.patch(`/api/users/${writer.id}`, { unit: null })).body).toMatchObject({
     doc: { unit: { id: unit } },
   })
-  expect((await room.cityReviewer.delete(`/api/units/${unit}`)).status).toBe(409)
-  expect((await room.contributor.post('/api/units', { key: 'x', name: 'x' })).status).toBe(403)
+  expect(toTold(await room.cityReviewer.delete(`/api/units/${unit}`))).toEqual([409, 'in-use'])
+  expect(toTold(await room.contributor.post('/api/units', { key: 'x', name: 'x' }))).toEqual([
+    403,
+    'forbidden',
+  ])
 })

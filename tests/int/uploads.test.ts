@@ -63,8 +63,8 @@ test('an address is not fetched in place of a file', async () => {
   const before = sockets.size
   const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/a.png`
   const answer = await editor.call('/api/media', { method: 'POST', body: { filename: 'a.png', url } })
-  expect(answer.status).toBe(422)
-  expect(await toCode(answer)).toBe('not-a-picture')
+  expect(answer.status).toBe(400)
+  expect(await toCode(answer)).toBe('no-file')
   expect(sockets.size).toBe(before)
 })
 

@@ -46,5 +46,8 @@ const toJson = (text: string): unknown => {
 }
 
 /** The permanent code of an error that the plugin answered. */
-export const toCode = ({ body }: Answer): string | undefined =>
+export const toCode = ({ body }: Pick<Answer, 'body'>): string | undefined =>
   (body as { errors?: { data?: { code?: string } }[] }).errors?.[0]?.data?.code
+
+/** The status of an answer, and the permanent code of an error. */
+export const toTold = (answer: Answer) => [answer.status, toCode(answer)]

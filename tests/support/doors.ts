@@ -13,25 +13,10 @@ export const doorNames = ['REST', 'REST in bulk', 'GraphQL', 'Local API', 'Local
 export type DoorName = (typeof doorNames)[number]
 type Doors = Readonly<Record<DoorName, Door>>
 
-type Failure = { message?: string; data?: { code?: string } }
-type Bulk = { docs?: unknown[]; errors?: Failure[] }
 type GraphqlAnswer = { errors?: { extensions?: { statusCode?: number; data?: { code?: string } } }[] }
 
 /** All doors through which a story is changed, and all through which it is deleted. */
 export const toDoors = (cms: Cms): { readonly change: Doors; readonly remove: Doors } => {
-  const messages = new Map<string, string>()
-  const toTold = (answer: Answer): Told => {
-    const code = toCode(answer)
-    const message = (answer.body as Bulk).errors?.[0]?.message
-    if (code !== undefined && message !== undefined) messages.set(message, code)
-    return told(answer.status, code)
-  }
-  /** A bulk request tells for each document in a sentence alone what a single one tells with the code beside it. */
-  const toBulkTold = (answer: Answer): Told => {
-    const { docs, errors } = answer.body as Bulk
-    if (errors?.[0] && docs) return told(answer.status, messages.get(errors[0].message ?? ''))
-    return docs?.length === 0 ? [answer.status, 'nothing found'] : told(answer.status, toCode(answer))
-  }
   return {
     change: {
       REST: async ({ player, id, data }) => toTold(await player.person.patch(`/api/stories/${id}`, data)),
@@ -62,6 +47,13 @@ export const toDoors = (cms: Cms): { readonly change: Doors; readonly remove: Do
     },
   }
 }
+
+const toTold = (answer: Answer): Told => told(answer.status, toCode(answer))
+/** A bulk request tells for each document what a single one tells for itself. */
+const toBulkTold = (answer: Answer): Told =>
+  answer.status === 200 && (answer.body as { docs?: unknown[] }).docs?.length === 0
+    ? [200, 'nothing found']
+    : toTold(answer)
 
 const told = (status: number, code?: string): Told => (code === undefined ? [status] : [status, code])
 

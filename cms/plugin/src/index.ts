@@ -3,8 +3,9 @@ import type { CollectionConfig, Config } from 'payload'
 import { campaigns } from './campaigns/campaigns.ts'
 import { wordingRules } from './check/wording-rules.ts'
 import { comments } from './comments/comments.ts'
-import { answerConflict } from './database/answer-conflict.ts'
 import { locks } from './database/lock.ts'
+import { withBulkCodes } from './errors/answer-bulk.ts'
+import { answerError } from './errors/answer-error.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/endpoints.ts'
 import { toFolderStore } from './gazette/file-store.ts'
@@ -60,7 +61,7 @@ export const exemplar = (options: ExemplarOptions) => {
   const resolved = parseOptions(options)
   const runtime = toNewRuntime(resolved)
   return (config: Config): Config => {
-    const own = override(toCollections(runtime, config), resolved)
+    const own = override(toCollections(runtime, config), resolved).map(withBulkCodes)
     const collections = [...(config.collections ?? []), ...own]
     if (resolved.disabled) return { ...config, collections }
     return {
@@ -76,7 +77,7 @@ export const exemplar = (options: ExemplarOptions) => {
         ...notificationEndpoints,
         ...previewEndpoints,
       ],
-      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerConflict] },
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerError] },
       onInit: async (payload) => {
         await config.onInit?.(payload)
         await start(payload)

@@ -1,4 +1,5 @@
 import type { ErrorRow } from './error-row.ts'
+import { payloadErrors } from './payload-errors.ts'
 import { reviewErrors } from './review-errors.ts'
 
 /** Every error of the plugin: a permanent code, the HTTP status, what happened and what to do. */
@@ -14,6 +15,7 @@ export const errors = {
     zh: '没有这份稿件，或您无权查看。',
     en: 'There is no such document, or you may not see it.',
   },
+  ...payloadErrors,
   ...reviewErrors,
   'gazette-is-append-only': {
     status: 403,

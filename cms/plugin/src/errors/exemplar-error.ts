@@ -7,13 +7,16 @@ export type Issue = { readonly path: string; readonly message: string }
 
 export type ErrorDetail = { readonly code: ErrorCode; readonly issues?: readonly Issue[] } & Label
 
+/** What an error of a code says, in both languages. No two codes say the same. */
+export const toSentence = (code: ErrorCode): string => `${errors[code].zh} ${errors[code].en}`
+
 /** An error with a permanent code, in both languages. REST answers it as `errors: [{ message, data: { code, zh, en, issues } }]`. */
 export class ExemplarError extends APIError<ErrorDetail> {
   readonly code: ErrorCode
 
   constructor(code: ErrorCode, issues?: readonly Issue[]) {
     const { status, zh, en } = errors[code]
-    super(`${zh} ${en}`, status, { code, zh, en, ...(issues ? { issues } : {}) }, true)
+    super(toSentence(code), status, { code, zh, en, ...(issues ? { issues } : {}) }, true)
     this.code = code
     this.name = 'ExemplarError'
   }

@@ -18,7 +18,7 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   req.payloadUploadSizes = {}
   const { file } = req
   // Without one, Payload would fetch whatever address the caller names.
-  if (!file && operation === 'create') throw new ExemplarError('not-a-picture')
+  if (!file && operation === 'create') throw new ExemplarError('no-file')
   if (!file) return args
   if (file.size > largestUpload) throw new ExemplarError('file-too-large')
   if (operation === 'create') await leaveTransaction(req)

@@ -1,0 +1,52 @@
+import { type AfterErrorHook, APIError, Forbidden, Locked, LockedAuth, MissingFile } from 'payload'
+import { expect, test } from 'vitest'
+import { answerError } from './answer-error.ts'
+import { errors } from './errors.ts'
+import { toSentence } from './exemplar-error.ts'
+
+type Told = { status?: number; response?: { errors: object[] }; graphqlResult?: object }
+const answer = (error: unknown, more: object) =>
+  answerError({ error, context: {}, req: {}, ...more } as Parameters<AfterErrorHook>[0]) as Told
+const overRest = (error: unknown, message = '原话') => answer(error, { result: { errors: [{ message }] } })
+const overGraphql = (error: Error) =>
+  answer({ originalError: error }, { graphqlResult: { message: error.message, extensions: { data: {} } } })
+
+test('what nobody foresaw is a 500 without its words, over REST and GraphQL', () => {
+  const fault = new Error('select password from users')
+  for (const error of [fault, Object.assign(fault, { status: 418 }), new APIError('inside', 500)])
+    for (const told of [overRest(error, error.message), overGraphql(error)]) {
+      expect(JSON.stringify(told)).toContain('"code":"unexpected"')
+      expect(JSON.stringify(told)).not.toMatch(/password|inside/)
+    }
+  expect(overRest(fault).status).toBe(500)
+  expect(overGraphql(fault).graphqlResult).toMatchObject({ extensions: { statusCode: 500 } })
+})
+
+test('a write that lost against another is a 409 over both', () => {
+  const busy = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' })
+  expect(overRest(busy)).toMatchObject({
+    status: 409,
+    response: { errors: [{ message: toSentence('written-meanwhile'), data: { code: 'written-meanwhile' } }] },
+  })
+  expect(overGraphql(busy).graphqlResult).toMatchObject({
+    extensions: { statusCode: 409, data: { code: 'written-meanwhile' } },
+  })
+})
+
+test.each([
+  [new Forbidden(), 'forbidden'],
+  [new LockedAuth(), 'account-locked'],
+  [new Locked('in use'), 'being-edited'],
+  [new MissingFile(), 'no-file'],
+  [new APIError('No User', 400), 'bad-request'],
+  [new APIError('gone', 404), 'not-found'],
+])('what Payload says by itself stands beside the code: %s', (error, code) => {
+  const told = overRest(error)
+  expect(told.status).toBeUndefined()
+  expect(told.response?.errors).toMatchObject([{ message: '原话', data: { code } }])
+})
+
+test('no two codes say the same, so that a sentence tells its code', () => {
+  const codes = Object.keys(errors) as (keyof typeof errors)[]
+  expect(new Set(codes.map(toSentence)).size).toBe(codes.length)
+})

@@ -1,0 +1,103 @@
+import {
+  type AfterErrorHook,
+  APIError,
+  AuthenticationError,
+  FileUploadError,
+  Forbidden,
+  Locked,
+  LockedAuth,
+  MissingFile,
+  NotFound,
+  QueryError,
+  UnauthorizedError,
+  ValidationError,
+} from 'payload'
+import { isConflict } from '../database/conflict.ts'
+import { type ErrorCode, errors } from './errors.ts'
+import { type ErrorDetail, ExemplarError, type Issue, toSentence } from './exemplar-error.ts'
+
+/**
+ * Gives every error that REST or GraphQL answers a permanent code with its sentences: REST in
+ * `errors[0].data: { code, zh, en, issues }`, GraphQL in `extensions.data`. What Payload tells by itself (its message in
+ * the language of the account, the fields that are wrong) stays as it is. What nobody foresaw is answered without its
+ * words, which may tell of the database; Payload has logged them by then.
+ */
+export const answerError: AfterErrorHook = ({ error, graphqlResult, result }) => {
+  const thrown = toThrown(error)
+  const code = toCode(thrown)
+  const data = toDetail(thrown, code)
+  const told = toTold(code)
+  if (graphqlResult) {
+    const { extensions } = graphqlResult
+    const status = told?.status ?? extensions?.statusCode
+    return {
+      graphqlResult: {
+        ...graphqlResult,
+        ...(told ? { message: told.message } : {}),
+        extensions: { ...extensions, statusCode: status, data },
+      },
+    }
+  }
+  const [first, ...others] = (result?.errors ?? []) as { message?: string }[]
+  return {
+    ...(told ? { status: told.status } : {}),
+    response: {
+      ...result,
+      errors: [{ ...first, ...(told ? { message: told.message } : {}), data }, ...others],
+    },
+  }
+}
+
+/** GraphQL wraps what was thrown in an error of its own. */
+const toThrown = (error: Error): unknown =>
+  'originalError' in error && error.originalError ? error.originalError : error
+
+const byType: readonly (readonly [new (...input: never[]) => Error, ErrorCode])[] = [
+  [ValidationError, 'invalid'],
+  [QueryError, 'invalid-query'],
+  [Forbidden, 'forbidden'],
+  [NotFound, 'not-found'],
+  [AuthenticationError, 'sign-in-failed'],
+  [LockedAuth, 'account-locked'],
+  [UnauthorizedError, 'not-signed-in'],
+  [Locked, 'being-edited'],
+  [MissingFile, 'no-file'],
+  [FileUploadError, 'no-file'],
+]
+
+const byStatus: Readonly<Record<number, ErrorCode>> = {
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'file-too-large',
+}
+
+const toCode = (error: unknown): ErrorCode => {
+  if (error instanceof ExemplarError) return error.code
+  if (isConflict(error)) return 'written-meanwhile'
+  const known = byType.find(([type]) => error instanceof type)
+  if (known) return known[1]
+  if (!(error instanceof APIError) || !error.isPublic || error.status >= 500) return 'unexpected'
+  return byStatus[error.status] ?? 'bad-request'
+}
+
+/** What the answer says in place of what was thrown: of a lost write or a fault nobody should read the database's words. */
+const toTold = (code: ErrorCode) =>
+  code === 'written-meanwhile' || code === 'unexpected'
+    ? { status: errors[code].status, message: toSentence(code) }
+    : undefined
+
+const toDetail = (error: unknown, code: ErrorCode): ErrorDetail => {
+  if (error instanceof ExemplarError) return error.data
+  const { zh, en } = errors[code]
+  if (code === 'invalid' && error instanceof ValidationError) {
+    const issues = error.data.errors.map(({ message, path }): Issue => ({ path, message }))
+    // The admin marks the fields by `errors`.
+    return { ...error.data, code, zh, en, issues }
+  }
+  if (error instanceof QueryError) return { code, zh, en, issues: toQueryIssues(error) }
+  return { code, zh, en }
+}
+
+const toQueryIssues = ({ data }: QueryError): Issue[] =>
+  (data as unknown as { path: string }[]).map(({ path }) => ({ path, message: errors['invalid-query'].zh }))
