@@ -25,6 +25,9 @@ const restart = async (): Promise<void> => {
   cms = await startCmsOn(cms.settings)
 }
 
+const findRecord = (entry: number) =>
+  findStored(cms, { collection: 'review-records', field: 'entry', value: entry })
+
 const notice = { reason: 'factual-error', text: '有误。' } as const
 
 describe.skipIf(databaseKind === 'sqlite')(
@@ -34,19 +37,22 @@ describe.skipIf(databaseKind === 'sqlite')(
       cms = await startCmsOn(toSettingsWithoutTransactions(folder))
     })
 
-    test.each(['publish', 'withdraw'] as const)(
+    test.each(['publish', 'publish-unreviewed', 'withdraw'] as const)(
       'finishes what a %s left undone, and changes nothing a second time',
       async (transition) => {
         const room = await openNewsroom(toLocalOffice(cms))
         const id = await write(room)
-        await approve(room, id)
+        if (transition !== 'publish-unreviewed') await approve(room, id)
         if (transition === 'withdraw') await act(room.publisher, id, { transition: 'publish' })
         const before = await findStored(cms, { collection: 'stories', field: 'id', value: id })
-        await act(room.publisher, id, transition === 'publish' ? { transition } : { transition, notice })
+        if (transition === 'publish-unreviewed')
+          await act(room.chiefEditor, id, { transition, comment: '台风预警。' })
+        else await act(room.publisher, id, transition === 'publish' ? { transition } : { transition, notice })
         const after = await readStatus(room.auditor, id)
 
         // As a crash leaves it on a database without transactions: the entry written, the record and the row not.
         const { latest } = (await toClient(cms.url).get<{ latest: number }>('/api/gazette')).body
+        const record = await findRecord(latest)
         await overwrite(cms, { collection: 'stories', id, data: before })
         await erase(cms, { collection: 'review-records', field: 'entry', value: latest })
 
@@ -56,6 +62,8 @@ describe.skipIf(databaseKind === 'sqlite')(
         expect(repaired).toMatchObject({ state: after.state, edition: after.edition })
         expect(repaired.live).toEqual(after.live)
         expect(repaired.log[0]).toMatchObject({ act: transition, actorName: '系统' })
+        expect(repaired.owed).toBe(after.owed)
+        expect((await findRecord(latest)).contentDigest).toBe(record.contentDigest)
 
         await restart()
         const again = { ...room.auditor, ...toClient(cms.url, await signInAgain(room.auditor)) }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
-import { toLocalOffice } from '../support/people.ts'
+import { hire, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -28,10 +28,20 @@ describe('a scheduled edition', () => {
     expect([early.status, toCode(early)]).toEqual([409, 'not-due'])
     await expect.poll(stateOf(id), patience).toBe('published')
     const { log } = await readStatus(room.auditor, id)
-    expect(log[0]).toMatchObject({ act: 'publish', actorName: 'publisher' })
+    expect(log[0]).toMatchObject({ act: 'publish', actorName: '系统', role: 'system' })
+    expect(log[1]).toMatchObject({ act: 'schedule', actorName: 'publisher' })
     const { entries } = (await toClient(cms.url).get<{ entries: { head: { at: string } }[] }>('/api/gazette'))
       .body
     expect(Date.parse(entries.at(-1)?.head.at ?? '')).toBeGreaterThanOrEqual(Date.parse(publishAt))
+  })
+
+  test('is published at its time though the account that scheduled it has gone since', async () => {
+    const id = await write(room, { title: '人走稿不误' })
+    await approve(room, id)
+    const leaving = await hire(toLocalOffice(cms), { role: 'publisher' })
+    await act(leaving, id, { transition: 'schedule', publishAt: inSeconds(2) })
+    expect((await room.administrator.delete(`/api/users/${leaving.id}`)).status).toBe(200)
+    await expect.poll(stateOf(id), patience).toBe('published')
   })
 
   test('goes back to the publishers, with the reason in the log, when it cannot be published at its time', async () => {

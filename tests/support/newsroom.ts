@@ -81,6 +81,7 @@ export type Status = {
   revision: number
   live?: { edition: number; number: number }
   allowed: string[]
+  owed: boolean
   log: { act: string; from: string; to: string; actorName: string }[]
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { withdrawalNotice } from '../gazette/withdrawal.ts'
 import type { Label } from '../glossary.ts'
 import { instant, sha256, text } from '../scalars.ts'
-import { type Role, roleNames } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 import { type ReviewState, stateNames, type Transition, transitionNames, transitions } from './transitions.ts'
 
 /** What is done to an edition without being a transition. */
@@ -24,6 +24,14 @@ export const reviewActs = [...Object.keys(otherActs), ...transitionNames] as [Re
 export const toActLabel = (act: ReviewAct): Label =>
   act in otherActs ? otherActs[act as keyof typeof otherActs] : transitions[act as Transition].label
 
+/** As what somebody acts in the log: in their role, or the system by itself (a set time, a repair at start). */
+export const actorRoles = { ...roles, system: { zh: '自动', en: 'Automatic' } } as const satisfies Record<
+  string,
+  Label
+>
+export type ActorRole = Role | 'system'
+const actorRoleNames = Object.keys(actorRoles) as [ActorRole, ...ActorRole[]]
+
 const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])
 
 /** One record of the review log: what its digest covers. `previous` chains it to the record before it. */
@@ -32,7 +40,7 @@ export const reviewRecord = z.strictObject({
   at: instant,
   actor: text,
   actorName: text,
-  role: z.enum(roleNames as [Role, ...Role[]]),
+  role: z.enum(actorRoleNames),
   act: z.enum(reviewActs),
   collectionSlug: text,
   subject: text,

@@ -1,6 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import { reviewActs, toActLabel } from '@exemplar/shared/review/record'
-import { roles } from '@exemplar/shared/review/roles'
+import { actorRoles, reviewActs, toActLabel } from '@exemplar/shared/review/record'
 import { states } from '@exemplar/shared/review/transitions'
 import type { DefaultServerCellComponentProps } from 'payload'
 import { toBeijingTime } from '../beijing.ts'
@@ -9,7 +8,7 @@ import { collectionTerms } from '../review/collection-terms.ts'
 /** Words for the codes in the columns of the logs, by field. */
 const words: Record<string, Record<string, Label>> = {
   act: Object.fromEntries(reviewActs.map((act) => [act, toActLabel(act)])),
-  role: roles,
+  role: actorRoles,
   from: states,
   to: states,
   collectionSlug: collectionTerms,

@@ -1,5 +1,4 @@
-import { toActLabel } from '@exemplar/shared/review/record'
-import { roles } from '@exemplar/shared/review/roles'
+import { actorRoles, toActLabel } from '@exemplar/shared/review/record'
 import { toBeijingTime } from '../beijing.ts'
 import type { ReviewStatus } from '../review/status.ts'
 import { useSay } from './use-say.ts'
@@ -15,7 +14,7 @@ export const ReviewLog = ({ log }: Pick<ReviewStatus, 'log'>) => {
         {log.map((record) => (
           <li key={`${record.at}-${record.act}`}>
             <time dateTime={record.at}>{toBeijingTime(record.at)}</time> {record.actorName}（
-            {say(roles[record.role])}）{say(toActLabel(record.act))}
+            {say(actorRoles[record.role])}）{say(toActLabel(record.act))}
             {say({ zh: `，第${record.edition}稿`, en: `, edition ${record.edition}` })}
             {record.comment && <q>{record.comment}</q>}
           </li>

@@ -1,6 +1,7 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../database/transaction.ts'
+import { isApprovedAs } from '../review/approved.ts'
 import { findRow } from '../review/content.ts'
 import { appendRecord, reviewLogSlug } from '../review/log.ts'
 import { store } from '../review/operation.ts'
@@ -46,9 +47,10 @@ const finish = async (req: PayloadRequest, head: EntryHead): Promise<boolean> =>
   const latest = await findLatestEntryOf(req, head.subject)
   const behind = row !== undefined && latest?.number === head.number && isBehind(review, head)
   const state = head.act === 'withdraw' ? 'withdrawn' : 'published'
+  const act = toAct(req.payload, { review, head })
   if (missing)
     await appendRecord(req, {
-      act: head.act === 'withdraw' ? 'withdraw' : 'publish',
+      act,
       collectionSlug: collection,
       subject: head.subject,
       ...(review.district === undefined ? {} : { district: review.district }),
@@ -56,19 +58,37 @@ const finish = async (req: PayloadRequest, head: EntryHead): Promise<boolean> =>
       from: behind ? review.state : state,
       to: state,
       comment: '启动时补记：上次运行在写完公报条目后中断。',
+      ...('documentDigest' in head ? { contentDigest: head.documentDigest } : {}),
       entry: head.number,
     })
-  if (behind) await store(req, { collection, id: head.subject, review: toFinished(review, head) })
+  if (behind) await store(req, { collection, id: head.subject, review: toFinished(review, { head, act }) })
   return missing || behind
 }
 
 const isBehind = (review: Review, head: EntryHead): boolean =>
   head.act === 'withdraw' ? review.state !== 'withdrawn' : review.live?.number !== head.number
 
-const toFinished = (review: Review, head: EntryHead): Review => {
-  const { live, publishAt, scheduledBy, ...kept } = review
-  if (head.act === 'withdraw') return { ...kept, edition: head.edition, state: 'withdrawn' }
-  return { ...kept, state: 'published', live: { edition: head.edition, number: head.number } }
+type Finished = 'publish' | 'publish-unreviewed' | 'withdraw'
+
+/** Which act wrote an entry: what went out without the approvals of exactly its words went out unreviewed. */
+const toAct = (payload: Payload, { review, head }: { review: Review; head: EntryHead }): Finished => {
+  if (head.act === 'withdraw') return 'withdraw'
+  const levels = toRuntime(payload).options.reviewLevels
+  return isApprovedAs(review, { digest: head.documentDigest, levels }) ? 'publish' : 'publish-unreviewed'
+}
+
+/** The review after that act, as its step leaves it. Which chief editor published unreviewed died with the process. */
+const toFinished = (review: Review, { head, act }: { head: EntryHead; act: Finished }): Review => {
+  const { live, owed, publishAt, scheduledBy, ...kept } = review
+  if (act === 'withdraw') return { ...kept, edition: head.edition, state: 'withdrawn' }
+  const published = {
+    ...kept,
+    state: 'published',
+    live: { edition: head.edition, number: head.number },
+  } as const
+  if (act === 'publish' || head.act === 'withdraw') return published
+  const barred = [...new Set([...(owed?.barred ?? []), ...review.contributors])]
+  return { ...published, submittedDigest: head.documentDigest, owed: { barred } }
 }
 
 const findCollection = (payload: Payload, { kind }: EntryHead): string | undefined =>

@@ -1,5 +1,4 @@
-import { reviewActs, toActLabel } from '@exemplar/shared/review/record'
-import { roles } from '@exemplar/shared/review/roles'
+import { actorRoles, reviewActs, toActLabel } from '@exemplar/shared/review/record'
 import type { StoredRecord } from '@exemplar/shared/review/stored-log'
 import { states } from '@exemplar/shared/review/transitions'
 import { collectionTerms } from '../review/collection-terms.ts'
@@ -29,7 +28,7 @@ const columns: readonly Column[] = [
   { head: '时间（北京）', cell: ({ at }) => toBeijing(at) },
   { head: '办理人', cell: ({ actorName }) => actorName },
   { head: '账号', cell: ({ actor }) => actor },
-  { head: '岗位', cell: ({ role }) => toWord(roles, role) },
+  { head: '岗位', cell: ({ role }) => toWord(actorRoles, role) },
   { head: '办理', cell: ({ act }) => toWord(acts, act) },
   { head: '栏目', cell: ({ collectionSlug }) => toWord(collectionTerms, collectionSlug) },
   { head: '稿件', cell: ({ subject }) => subject },

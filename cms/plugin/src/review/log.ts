@@ -76,7 +76,7 @@ const findLast = async (req: PayloadRequest): Promise<Stored | undefined> => {
 /** Who `req.user` is, as a record names them. */
 export const toAuthor = ({ user }: PayloadRequest): Pick<ReviewRecord, 'actor' | 'actorName' | 'role'> => {
   const actor = toActor(user)
-  if (!actor) return { actor: 'system', actorName: '系统', role: 'administrator' }
+  if (!actor) return { actor: 'system', actorName: '系统', role: 'system' }
   const { name, email } = user as { name?: string | null; email?: string | null }
   return { actor: actor.id, actorName: name || email || actor.id, role: actor.role }
 }

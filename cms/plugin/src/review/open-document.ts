@@ -20,7 +20,7 @@ export const openDocument = async (
   req: PayloadRequest,
   { collection, id }: DocumentAddress,
 ): Promise<OpenDocument> => {
-  const reviewable = findReviewable(req.payload, collection)
+  findReviewable(req.payload, collection)
   const readable = await req.payload.findByID({
     collection: collection as CollectionSlug,
     id,
@@ -29,7 +29,17 @@ export const openDocument = async (
     overrideAccess: false,
     req,
   })
-  const row = readable && (await findRow(req, { collection, id }))
+  if (!readable) throw new ExemplarError('unknown-document')
+  return findDocument(req, { collection, id })
+}
+
+/** The same for the scheduler, which has no account: `unknown-document` for one that is gone. */
+export const findDocument = async (
+  req: PayloadRequest,
+  { collection, id }: DocumentAddress,
+): Promise<OpenDocument> => {
+  const reviewable = findReviewable(req.payload, collection)
+  const row = await findRow(req, { collection, id })
   if (!row) throw new ExemplarError('unknown-document')
   return { reviewable, row, review: toReview(row.review as ReviewColumn) }
 }

@@ -9,7 +9,7 @@ import { notify } from '../notices/notify.ts'
 import { toRuntime } from '../runtime.ts'
 import { toAwaited } from './due.ts'
 import { appendRecord } from './log.ts'
-import { openDocument } from './open-document.ts'
+import { type DocumentAddress, findDocument, type OpenDocument, openDocument } from './open-document.ts'
 import { toPassage } from './passage.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
 import { type Review, toEdition } from './review-state.ts'
@@ -34,7 +34,31 @@ export const transition = async ({
 }: Task & { payload: Payload; user: TypedUser | null }): Promise<Outcome> => {
   const actor = toActor(user)
   if (!actor) throw new ExemplarError('not-signed-in')
-  const outcome = await inTransaction({ payload, user }, (req) => take(req, { ...task, actor }))
+  const work = async (req: PayloadRequest) =>
+    take(req, { ...task, actor, ...(await openDocument(req, task)) })
+  return finish(payload, task, await inTransaction({ payload, user }, work))
+}
+
+/**
+ * Publishes a scheduled edition whose time has come, as the scheduler, whatever has become of the account that set the
+ * time: a publisher decided, as the record before tells, and all that has to hold is checked again now. Throws as
+ * `transition` does.
+ */
+export const publishDue = async ({
+  payload,
+  revision,
+  ...which
+}: DocumentAddress & { payload: Payload; revision: number }): Promise<Outcome> => {
+  const task: Task = { ...which, request: { transition: 'publish', revision, comment: '定时发布' } }
+  const work = async (req: PayloadRequest) =>
+    take(req, { ...task, actor: scheduler, ...(await findDocument(req, task)) })
+  return finish(payload, task, await inTransaction({ payload, user: null }, work))
+}
+
+/** Nobody's account: a publisher's right, and no other. */
+const scheduler: Actor = { id: 'system', role: 'publisher' }
+
+const finish = async (payload: Payload, task: Task, outcome: Outcome): Promise<Outcome> => {
   await confirmStored(payload, { ...task, revision: outcome.review.revision })
   // Streams look for the new entry, the scheduler for the new time.
   if (outcome.entry !== undefined || outcome.review.state === 'scheduled') toRuntime(payload).signal.notify()
@@ -43,9 +67,8 @@ export const transition = async ({
 
 const take = async (
   req: PayloadRequest,
-  { collection, id, request, actor }: Task & { actor: Actor },
+  { collection, id, request, actor, reviewable, row, review: before }: Task & OpenDocument & { actor: Actor },
 ): Promise<Outcome> => {
-  const { reviewable, row, review: before } = await openDocument(req, { collection, id })
   refuseUnlessAllowed(req, { actor, request, review: before })
   if (request.revision !== before.revision) throw new ExemplarError('stale-revision')
 

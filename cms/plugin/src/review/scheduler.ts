@@ -1,5 +1,4 @@
-import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import { usersSlug } from '../access/actor.ts'
+import type { CollectionSlug, Payload } from 'payload'
 import { inTransaction } from '../database/transaction.ts'
 import type { ErrorCode } from '../errors/errors.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
@@ -8,7 +7,7 @@ import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
 import { toAwaited } from './due.ts'
 import { appendRecord } from './log.ts'
-import { store, transition } from './operation.ts'
+import { publishDue, store } from './operation.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
 import type { Row } from './reviewable.ts'
 
@@ -16,7 +15,7 @@ import type { Row } from './reviewable.ts'
 const looksEvery = 5_000
 
 /**
- * Publishes what is due, as the publisher who scheduled it, and sleeps until the next time. What fell due while no
+ * Publishes what is due and sleeps until the next time. What fell due while no
  * process ran is made up at once. With several processes at work the operation lets one of them win. Runs until
  * `abort` fires.
  */
@@ -24,7 +23,7 @@ export const runScheduler = async (payload: Payload, abort: AbortSignal): Promis
   const { signal } = toRuntime(payload)
   while (!abort.aborted) {
     const since = signal.count()
-    const next = await publishDue(payload, abort).catch((error: unknown) => {
+    const next = await publishAllDue(payload, abort).catch((error: unknown) => {
       if (!abort.aborted)
         payload.logger.error({ msg: 'scheduler: could not look for what is due', err: error })
       return undefined
@@ -36,7 +35,7 @@ export const runScheduler = async (payload: Payload, abort: AbortSignal): Promis
 }
 
 /** Publishes everything due now; returns the next time to come, if any. */
-const publishDue = async (payload: Payload, abort: AbortSignal): Promise<string | undefined> => {
+const publishAllDue = async (payload: Payload, abort: AbortSignal): Promise<string | undefined> => {
   let next: string | undefined
   for (const collection of toRuntime(payload).reviewables.keys()) {
     for (const row of await listScheduled(payload, collection)) {
@@ -70,16 +69,9 @@ const publish = async (
   payload: Payload,
   { collection, row }: { collection: string; row: Row },
 ): Promise<void> => {
-  const { revision, scheduledBy } = toReview(row.review as ReviewColumn)
-  const user = scheduledBy === undefined ? null : await findUser(payload, scheduledBy)
+  const { revision } = toReview(row.review as ReviewColumn)
   try {
-    await transition({
-      payload,
-      user,
-      collection,
-      id: row.id,
-      request: { transition: 'publish', revision, comment: '定时发布' },
-    })
+    await publishDue({ payload, collection, id: row.id, revision })
   } catch (error) {
     if (error instanceof ExemplarError && overtaken.includes(error.code)) return
     payload.logger.error({ msg: 'scheduled edition not published', collection, id: row.id, err: error })
@@ -113,14 +105,3 @@ const missTime = (
     if (row) await notify(req, { act: 'miss-time', collection, row, before, after: awaited, comment: reason })
     await store(req, { collection, id, review: awaited })
   })
-
-const findUser = async (payload: Payload, id: string): Promise<TypedUser | null> => {
-  const user = await payload.findByID({
-    collection: usersSlug as CollectionSlug,
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
-  return user && ({ ...user, collection: usersSlug } as unknown as TypedUser)
-}

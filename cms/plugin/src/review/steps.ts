@@ -8,6 +8,7 @@ import { appendEntry } from '../gazette/append.ts'
 import { findLatestEntryOf, readHead } from '../gazette/entry-row.ts'
 import { requireFiles } from '../gazette/require-files.ts'
 import { toRuntime } from '../runtime.ts'
+import { isApprovedAs } from './approved.ts'
 import { type Content, toContent } from './content.ts'
 import type { Review } from './review-state.ts'
 import type { Reviewable, Row } from './reviewable.ts'
@@ -52,14 +53,11 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
   return content
 }
 
-/** That content, provided somebody else at each level has approved exactly it. The state alone proves nothing. */
+/** That content, provided that it is approved. */
 const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
   const content = await requireSubmittedContent(input)
   const levels = toRuntime(input.req.payload).options.reviewLevels
-  const approvals = input.review.approvals.filter(({ digest }) => digest === content.digest)
-  const passed = new Set(approvals.map(({ level }) => level))
-  const reviewers = new Set(approvals.map(({ by }) => by))
-  if (passed.size < levels || reviewers.size < levels) throw new ExemplarError('not-approved')
+  if (!isApprovedAs(input.review, { digest: content.digest, levels })) throw new ExemplarError('not-approved')
   return content
 }
 
