@@ -15,7 +15,7 @@ afterAll(() => cms.close())
 
 type Lists = 'waiting' | 'returned' | 'drafts' | 'scheduled' | 'overdue' | 'owed'
 type Queue = Record<Lists, { id: string }[]> & {
-  columns: { collection: string; live: number; ageing: string }[]
+  columns: { collection: string; live: number; last?: string; ageing: string }[]
 }
 const read = async (person: Person) => (await person.get<Queue>('/api/review-queue')).body
 /** In which lists of somebody's queue a document stands. */
@@ -71,6 +71,18 @@ test('columns tell what the public finds in them', async () => {
   })
   for (const empty of ['conferences', 'press-releases'])
     expect(columns.find(({ collection }) => collection === empty)).toMatchObject({ ageing: 'empty' })
+})
+
+test('what was published and withdrawn since makes no column younger', async () => {
+  const findStories = async () =>
+    (await read(room.auditor)).columns.find(({ collection }) => collection === 'stories')
+  await publish(room, { title: '留下的一篇' })
+  const before = await findStories()
+  const id = await publish(room, { title: '撤走的一篇' })
+  expect((await findStories())?.last).not.toBe(before?.last)
+  const notice = { reason: 'factual-error', text: '有误。' } as const
+  expect((await act(room.publisher, id, { transition: 'withdraw', notice })).status).toBe(200)
+  expect(await findStories()).toEqual(before)
 })
 
 test('nobody without an account has a queue', async () => {

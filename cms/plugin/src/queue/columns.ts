@@ -1,6 +1,8 @@
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { listEntryRows } from '../gazette/entry-row.ts'
+import { type ReviewColumn, toReview } from '../review/review-column.ts'
+import type { Row } from '../review/reviewable.ts'
 import { toRuntime } from '../runtime.ts'
 import { type Ageing, toAgeing } from './ageing.ts'
 
@@ -26,16 +28,31 @@ export const listColumns = async (req: PayloadRequest): Promise<Column[]> => {
   const columns: Column[] = []
   for (const [collection, { kind }] of toRuntime(req.payload).reviewables) {
     if (!columnKinds.includes(kind)) continue
-    const { totalDocs: live } = await req.payload.count({
-      collection: collection as CollectionSlug,
-      where: { 'review.live.number': { greater_than: 0 } },
-      overrideAccess: true,
-      req,
-    })
-    const where = { kind: { equals: kind }, act: { not_equals: 'withdraw' } }
-    const [newest] = await listEntryRows(req, { where, sort: '-number', limit: 1 })
-    const last = live > 0 ? newest?.at : undefined
+    const { live, newest } = await findLive(req, collection)
+    const [entry] =
+      newest === undefined
+        ? []
+        : await listEntryRows(req, { where: { number: { equals: newest } }, limit: 1 })
+    const last = entry?.at
     columns.push({ collection, live, ageing: toAgeing(last, Date.now()), ...(last ? { last } : {}) })
   }
   return columns
+}
+
+/** How many documents of a collection are public, and the newest of their gazette numbers. */
+const findLive = async (
+  req: PayloadRequest,
+  collection: string,
+): Promise<{ live: number; newest: number | undefined }> => {
+  const { docs, totalDocs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    where: { 'review.live.number': { greater_than: 0 } },
+    sort: '-review.live.number',
+    limit: 1,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  const [row] = docs as unknown as Row[]
+  return { live: totalDocs, newest: row && toReview(row.review as ReviewColumn).live?.number }
 }
