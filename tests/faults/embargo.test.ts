@@ -99,7 +99,17 @@ const listDoors = ({ id, media }: { id: string; media: Media }) => {
     document: '/gazette/2.document',
     ...Object.fromEntries(files.map((name) => [name, `/files/${name}`])),
   }
-  const more = ['/', '/map', '/standards', '/press', '/results', '/healthz', '/sitemap.xml', '/feed.xml']
+  const more = [
+    '/',
+    '/map',
+    '/standards',
+    '/press',
+    '/press/releases',
+    '/results',
+    '/healthz',
+    '/sitemap.xml',
+    '/feed.xml',
+  ]
   const atCms = {
     feed: '/api/gazette',
     rest: '/api/gazette?after=1',
@@ -108,6 +118,7 @@ const listDoors = ({ id, media }: { id: string; media: Media }) => {
   const closed = [
     ...['/api/gazette/keys', '/api/stories', `/api/stories?where[slug][equals]=${slug}&draft=true`],
     ...[`/api/stories/${id}`, `/api/stories/${id}?draft=true&depth=2`, `/api/stories/${id}/review`],
+    '/api/press-releases',
     ...['/api/stories/versions', '/api/stories/count', '/api/media', `/api/media/${media.id}`],
     ...uploads.map((name) => `/api/media/file/${name}`),
     ...[
