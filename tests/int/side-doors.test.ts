@@ -124,7 +124,7 @@ test('nobody says who else wrote a text, through no door: its reviewers stay tho
     user: { ...account, collection: 'users' } as never,
     overrideAccess: false,
   })
-  expect(await listContributors(byLocalApi.id)).toEqual([contributor.id])
+  expect(await listContributors(String(byLocalApi.id))).toEqual([contributor.id])
   const many = Array.from({ length: 20_000 }, (_, index) => ({ account: `a${index}` }))
   for (const contributors of [review.contributors, many]) {
     const changed = await contributor.patch(`/api/stories/${byRest}`, { review: { contributors } })
