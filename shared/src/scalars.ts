@@ -1,7 +1,33 @@
 import { z } from 'zod'
+import type { Label } from './glossary.ts'
+
+/**
+ * What no text may hold: control characters but tabs and line ends, halves of characters (a lone surrogate) and codes
+ * that are no character. One database cuts a text there, another does not take it, and XML has no way to write it.
+ */
+const unreadable = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
+
+const shownBefore = 10
+
+/** Where a text holds what no text may, told to its writer; undefined for a text that is fine. */
+export const findUnreadable = (written: string): Label | undefined => {
+  const found = unreadable.exec(written)
+  if (!found) return undefined
+  const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  const before = [...written.slice(0, found.index)].slice(-shownBefore).join('').trim()
+  return {
+    zh: `${before === '' ? '开头' : `“${before}”后面`}有看不见的字符（${code}），不能保存：请删去这里，重新输入`,
+    en: `an invisible character (${code}) ${before === '' ? 'at the beginning' : `after “${before}”`}: delete this place and type it anew`,
+  }
+}
+
+/** A text that every database keeps and every page can show, as it was written. */
+export const readable = z
+  .string()
+  .refine((written) => !unreadable.test(written), { error: ({ input }) => findUnreadable(String(input))?.zh })
 
 /** A non-empty text without blanks at its ends: what a reader can see. */
-export const text = z.string().trim().min(1)
+export const text = readable.trim().min(1)
 
 /** A calendar date in Beijing, `YYYY-MM-DD`. */
 export const calendarDate = z.iso.date()

@@ -6,6 +6,7 @@ import { comments } from './comments/comments.ts'
 import { locks } from './database/lock.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { answerError } from './errors/answer-error.ts'
+import { withReadableTexts } from './fields/readable-text.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/endpoints.ts'
 import { toFolderStore } from './gazette/file-store.ts'
@@ -112,18 +113,20 @@ const toNewRuntime = (options: ResolvedOptions): Runtime => {
 }
 
 const toCollections = ({ files, options }: Runtime, { serverURL }: Config): CollectionConfig[] => [
-  ...reviewables.map((reviewable) => withReview(reviewable, options)),
-  toMedia({ folder: join(options.dataFolder, 'media'), files }),
-  categories,
-  standards,
-  wordingRules,
-  districts,
-  units,
-  communities,
+  ...[
+    ...reviewables.map((reviewable) => withReview(reviewable, options)),
+    toMedia({ folder: join(options.dataFolder, 'media'), files }),
+    categories,
+    standards,
+    wordingRules,
+    districts,
+    units,
+    communities,
+  ].map(withReadableTexts),
   gazetteEntries,
   reviewRecords,
   comments,
   locks,
   notifications,
-  toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }),
+  withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { picture } from '../media/picture.ts'
-import { text } from '../scalars.ts'
+import { readable, text } from '../scalars.ts'
 
 /**
  * Whether an address is a path on this site and nothing else: browsers take `//host` and `/\host` as another site, and
@@ -8,11 +8,13 @@ import { text } from '../scalars.ts'
  */
 export const sitePath = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u
 
+const webAddress = readable.pipe(z.url({ protocol: /^https?$/ }))
+
 /** A run of text. `href` is an absolute http(s) address or a path on the site. */
 export const span = z.strictObject({
-  text: z.string().min(1),
+  text: readable.min(1),
   strong: z.literal(true).optional(),
-  href: z.union([z.url({ protocol: /^https?$/ }), z.string().regex(sitePath)]).optional(),
+  href: z.union([webAddress, readable.regex(sitePath)]).optional(),
 })
 export type Span = z.infer<typeof span>
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withdrawalNotice } from '../gazette/withdrawal.ts'
 import type { Label } from '../glossary.ts'
-import { instant, sha256, text } from '../scalars.ts'
+import { instant, readable, sha256, text } from '../scalars.ts'
 import { type Role, roles } from './roles.ts'
 import { type ReviewState, stateNames, type Transition, transitionNames, transitions } from './transitions.ts'
 
@@ -45,11 +45,11 @@ export const reviewRecord = z.strictObject({
   collectionSlug: text,
   subject: text,
   /** Division code of the district the document belongs to; absent for the city's own. */
-  district: z.string().optional(),
+  district: readable.optional(),
   edition: z.int().positive(),
   from: stateName,
   to: stateName,
-  comment: z.string().optional(),
+  comment: readable.optional(),
   /** Digest of the content acted on; absent where it did not parse yet. */
   contentDigest: sha256.optional(),
   /** The gazette number, where the act wrote one. */
@@ -60,7 +60,7 @@ export type ReviewRecord = z.infer<typeof reviewRecord>
 
 /** The body of `POST /api/<collection>/<id>/review`, by transition. `revision` is the one the actor saw. */
 const acting = { revision: z.int().nonnegative() }
-const comment = z.string().trim().max(2000).optional()
+const comment = readable.trim().max(2000).optional()
 export const reviewRequest = z.discriminatedUnion('transition', [
   z.strictObject({ transition: z.literal('submit'), ...acting, comment }),
   z.strictObject({ transition: z.literal('recall'), ...acting, comment }),

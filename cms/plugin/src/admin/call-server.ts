@@ -1,5 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { formatAdminURL } from 'payload/shared'
+import type { ErrorCode } from '../errors/errors.ts'
 import type { ErrorDetail } from '../errors/exemplar-error.ts'
 
 /** One document, as its endpoints are reached: `api` is the route of the API. */
@@ -50,12 +51,15 @@ export const callServer = async <T>(address: DocumentAddress, call: Call): Promi
   return response.ok ? { answer: json as T } : (findRefusal(json) ?? { refusal: unknown })
 }
 
+/** What was wrong with the request itself stands in its issues; those of a document are shown at their fields. */
+const toldWithIssues: readonly (ErrorCode | undefined)[] = ['bad-request', 'unreadable-characters']
+
 /** The sentences of an error of ours, `errors[0].data`; of a request that was refused, what is wrong with it too. */
 const findRefusal = (json: unknown): Refused | undefined => {
   const data = (json as { errors?: { data?: Partial<ErrorDetail> }[] } | undefined)?.errors?.[0]?.data
   if (!data?.zh || !data.en) return undefined
   const { zh, en, issues = [] } = data
-  if (data.code !== 'bad-request') return { refusal: { zh, en } }
+  if (!toldWithIssues.includes(data.code)) return { refusal: { zh, en } }
   const wrong = issues.map(({ message }) => message).join('；')
   return { refusal: { zh: `${zh}${wrong}。`, en: `${en} ${wrong}` } }
 }

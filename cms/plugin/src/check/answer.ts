@@ -1,5 +1,6 @@
 import { findWriteRefusal, type Refusal } from '@exemplar/shared/review/refusal'
 import type { Actor } from '@exemplar/shared/review/roles'
+import { readable, text } from '@exemplar/shared/scalars'
 import type { Payload, TypedUser } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
@@ -15,8 +16,8 @@ import { type Finding, toMasked } from './findings.ts'
 /** The finding (its key) and why it may stand. */
 export const answerRequest = z.strictObject({
   revision: z.int().nonnegative(),
-  finding: z.string().min(1).max(2000),
-  reason: z.string().trim().min(1).max(500),
+  finding: readable.min(1).max(2000),
+  reason: text.max(500),
 })
 export type AnswerRequest = z.infer<typeof answerRequest>
 

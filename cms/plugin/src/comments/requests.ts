@@ -1,3 +1,4 @@
+import { readable, text } from '@exemplar/shared/scalars'
 import { z } from 'zod'
 
 /**
@@ -6,9 +7,9 @@ import { z } from 'zod'
  */
 export const commentRequest = z
   .strictObject({
-    text: z.string().trim().min(1).max(2000),
-    field: z.string().min(1).max(200).optional(),
-    parent: z.string().min(1).max(100).optional(),
+    text: text.max(2000),
+    field: readable.min(1).max(200).optional(),
+    parent: readable.min(1).max(100).optional(),
   })
   .refine(({ field, parent }) => field === undefined || parent === undefined, {
     path: ['field'],

@@ -87,12 +87,16 @@ const toTold = (code: ErrorCode) =>
     ? { status: errors[code].status, message: toSentence(code) }
     : undefined
 
+/** What a save is refused with, whose issues are about fields of the form. */
+const ofForms: readonly ErrorCode[] = ['unreadable-characters', 'text-too-long']
+
 const toDetail = (error: unknown, code: ErrorCode): ErrorDetail => {
-  if (error instanceof ExemplarError) return error.data
+  // The admin's forms mark the fields by `errors`.
+  if (error instanceof ExemplarError)
+    return ofForms.includes(code) ? ({ ...error.data, errors: error.data.issues } as ErrorDetail) : error.data
   const { zh, en } = errors[code]
   if (code === 'invalid' && error instanceof ValidationError) {
     const issues = error.data.errors.map(({ message, path }): Issue => ({ path, message }))
-    // The admin marks the fields by `errors`.
     return { ...error.data, code, zh, en, issues }
   }
   if (error instanceof QueryError) return { code, zh, en, issues: toQueryIssues(error) }

@@ -17,6 +17,16 @@ export const errors = {
   },
   ...payloadErrors,
   ...reviewErrors,
+  'unreadable-characters': {
+    status: 422,
+    zh: '文字里有看不见的控制字符或残缺的字符（多由粘贴带入），没有保存。请把下列各处删去，重新输入。',
+    en: 'There are control characters or broken characters in the text (a paste may have brought them); nothing was stored. Delete these places and type them anew.',
+  },
+  'text-too-long': {
+    status: 422,
+    zh: '文字太长，没有保存：一处文字不能超过20万字。请分成几篇。',
+    en: 'The text is too long; nothing was stored. One text has up to 200,000 characters: divide it.',
+  },
   'gazette-is-append-only': {
     status: 403,
     zh: '公报与审核日志只增不改。',

@@ -1,3 +1,4 @@
+import { readable } from '@exemplar/shared/scalars'
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
 import { takesPart, toActor, usersSlug } from '../access/actor.ts'
@@ -15,7 +16,7 @@ import type { Review } from './review-state.ts'
 /** Who is to take the next step (an account's id, or null for nobody in particular), and by when. */
 export const assignmentRequest = z.strictObject({
   revision: z.int().nonnegative(),
-  assignee: z.string().min(1).nullable(),
+  assignee: readable.min(1).nullable(),
   dueAt: z.iso.datetime({ offset: true }).optional(),
 })
 export type AssignmentRequest = z.infer<typeof assignmentRequest>

@@ -3,6 +3,7 @@ import { genesisDigest } from '@exemplar/shared/gazette/entry'
 import { type ReviewRecord, reviewRecord } from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
+import { requireReadable } from '../fields/readable-text.ts'
 import { toPassage } from './passage.ts'
 
 export const reviewLogSlug = 'review-records'
@@ -27,6 +28,7 @@ export const appendRecord = (req: PayloadRequest, told: NewRecord): Promise<void
 let last: Promise<void> = Promise.resolve()
 
 const append = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
+  requireReadable(told)
   const before = await findLast(req)
   const now = new Date().toISOString()
   const record = reviewRecord.parse({
