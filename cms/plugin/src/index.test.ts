@@ -44,7 +44,7 @@ describe('disabled', () => {
   test('is not the default', () => {
     const paths = listEndpoints(configure())
     expect(paths).toContain('/gazette')
-    expect(paths.filter((path) => path === '/:id/review')).toHaveLength(12)
+    expect(paths.filter((path) => path === '/:id/review')).toHaveLength(14)
   })
 })
 
