@@ -39,7 +39,8 @@ test('a field is called what the form calls it, rows by their place', () => {
 
 test('what the form has under another name is found', () => {
   expect(nameOf('turns.0.id')).toBe('实录 第1项 段落网址')
-  expect(nameOf('categories.2.items.4.requirement')).toBe('各小项')
+  expect(nameOf('categories.2.items.4.requirement')).toBe('各小项 要求')
+  expect(nameOf('categories.2.title')).toBe('各小项')
 })
 
 test('parts of a picture are named after their field', () => {

@@ -14,6 +14,12 @@ export const toFieldName = (
   { path, say }: { path: string; say: Say },
 ): string => toNames(fields, { parts: toFormPath(path), say }).join(' ') || path
 
+/** What the field itself is called, without what is around it: `数值`. */
+export const toOwnName = (
+  fields: readonly ClientField[],
+  { path, say }: { path: string; say: Say },
+): string => toNames(fields, { parts: toFormPath(path), say }).at(-1) ?? ''
+
 /** What the parts within a field are called: of a picture, of a row; empty where none has a name. */
 export const toPartName = (parts: readonly string[], say: Say): string =>
   toNames([], { parts, say }).join(' ')

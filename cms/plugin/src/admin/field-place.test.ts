@@ -48,7 +48,8 @@ test('what is wrong with a picture stands at the field that shows it', () => {
 })
 
 test('what the form makes from relations stands at the field that it is made from', () => {
-  expect(placeOf('categories.2.items.4.requirement.0')).toEqual({ field: 'items', rest: [] })
+  expect(placeOf('categories.2.items.4.requirement.0')).toEqual({ field: 'items.*.requirement', rest: ['0'] })
+  expect(placeOf('categories.2.title')).toEqual({ field: 'items', rest: [] })
 })
 
 test('what no field of the form has stands at none', () => {

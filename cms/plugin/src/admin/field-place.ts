@@ -1,9 +1,9 @@
 import { findField } from '../fields/find-field.ts'
-import { toFormPath } from './form-path.ts'
+import { someRow, toFormPath } from './form-path.ts'
 
 /** Where something of a published shape stands in a form: the field, and what of its value, where that is no field. */
 export type FieldPlace = {
-  /** The path of the deepest field of the form, `figures.rows.1.value`. */
+  /** The path of the deepest field of the form, `figures.rows.1.value`, `items.*.requirement`. */
   readonly field: string
   /** The parts within it: `['alt']` of a picture, `['1']` for a row as a whole. */
   readonly rest: readonly string[]
@@ -16,7 +16,7 @@ export const toFieldPlace = (fields: readonly unknown[], path: string): FieldPla
   let length = 0
   for (const [index, part] of parts.entries()) {
     // A row is no field: it is counted with the first field that is found in it.
-    if (/^\d+$/.test(part)) continue
+    if (part === someRow || /^\d+$/.test(part)) continue
     const field = findField(level, part)
     if (!field) break
     length = index + 1

@@ -2,9 +2,11 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ReviewStatus } from '../review/status.ts'
 import { toFieldName } from './field-name.ts'
+import { findPlace } from './find-place.ts'
 import { Excerpt } from './note-list.tsx'
 import { showField } from './show-field.ts'
 import { useDocumentFields } from './use-document-fields.ts'
+import { useFormState } from './use-form-state.ts'
 import type { AnswerWish } from './use-review.ts'
 import { useSay } from './use-say.ts'
 
@@ -49,13 +51,15 @@ export const FindingList = ({ status, disabled, answer }: Props) => {
 const FindingRow = ({ finding, disabled, answer }: Omit<Props, 'status'> & { finding: Finding }) => {
   const say = useSay()
   const fields = useDocumentFields()
+  const form = useFormState()
   const { path, level } = finding
+  const show = (from: Element) => {
+    const place = findPlace(path, { fields, form, words: finding })
+    showField(place?.field ?? path, { from, words: finding })
+  }
   return (
     <li data-level={level} data-answered={finding.answer !== undefined}>
-      <button
-        type="button"
-        onClick={({ currentTarget }) => showField(path, { from: currentTarget, words: finding })}
-      >
+      <button type="button" onClick={({ currentTarget }) => show(currentTarget)}>
         {toFieldName(fields, { path, say })}
       </button>
       {say({ zh: '：', en: ': ' })}

@@ -1,8 +1,11 @@
 import { findAnchored, type RowsAt, toRowAnchor } from './row-anchor.ts'
-import { findFieldOf } from './show-field.ts'
+import { findShown } from './show-field.ts'
 
-/** The elements in which the notes of fields are drawn, by the path that the notes are about. */
-export type Hosts = ReadonlyMap<string, HTMLElement>
+/** Where notes are drawn, `host`, in the element of a field, or of a row that is folded. */
+type Place = { readonly host: HTMLElement; readonly field: Element }
+
+/** By the path that the notes are about. */
+export type Hosts = ReadonlyMap<string, Place>
 
 type Wish = {
   readonly paths: readonly string[]
@@ -13,22 +16,22 @@ type Wish = {
 
 /**
  * Makes a place for notes in each of the fields of a form that is drawn, and in others as soon as they are: a form
- * draws a field when it comes into view, and anew when its row is moved. Returns what takes the places away again.
+ * draws a field when it comes into view, and anew when its row is moved; in a row that is folded none is seen, so the row
+ * has its place until then. Returns what takes the places away again.
  */
 export const keepHosts = (form: Element, { paths, rowsAt, tell }: Wish): (() => void) => {
-  const hosts = new Map<string, HTMLElement>()
+  const hosts = new Map<string, Place>()
   const anchors = paths.map((path) => ({ path, anchor: toRowAnchor(path, rowsAt) }))
   const place = () => {
     let changed = false
     for (const { path, anchor } of anchors) {
       const now = findAnchored(anchor, rowsAt)
-      const field = now === undefined ? undefined : findFieldOf(form, now)
-      const host = hosts.get(path)
-      if (host && field?.contains(host)) continue
-      if (!host && !field) continue
-      host?.remove()
+      const field = now === undefined ? undefined : findShown(form, now)
+      const old = hosts.get(path)
+      if (old ? old.field === field && old.host.isConnected : !field) continue
+      old?.host.remove()
       hosts.delete(path)
-      if (field) hosts.set(path, addHost(field))
+      if (field) hosts.set(path, { field, host: addHost(field) })
       changed = true
     }
     if (changed) tell(new Map(hosts))
@@ -39,11 +42,16 @@ export const keepHosts = (form: Element, { paths, rowsAt, tell }: Wish): (() => 
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(place)
   })
-  observer.observe(form, { childList: true, subtree: true })
+  observer.observe(form, {
+    childList: true,
+    subtree: true,
+    // Folding and unfolding.
+    attributeFilter: ['class', 'style'],
+  })
   return () => {
     observer.disconnect()
     cancelAnimationFrame(frame)
-    for (const host of hosts.values()) host.remove()
+    for (const { host } of hosts.values()) host.remove()
   }
 }
 

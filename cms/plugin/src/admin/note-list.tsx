@@ -13,8 +13,16 @@ const levels: Readonly<Record<FieldNote['level'], Label>> = {
   missing: { zh: '待补', en: 'Missing' },
 }
 
-/** What there is to say at a field, under its input. `field` is its element in the form. */
-export const NoteList = ({ notes, field }: { notes: readonly FieldNote[]; field: Element }) => {
+type Props = {
+  notes: readonly FieldNote[]
+  /** The element of the field, or of the folded row around it. */
+  field: Element
+  /** What the field is called, where its label is not in sight. */
+  name: string
+}
+
+/** What there is to say at a field, under its input. */
+export const NoteList = ({ notes, field, name }: Props) => {
   const say = useSay()
   const id = useId()
   useDescription(field, id)
@@ -29,17 +37,17 @@ export const NoteList = ({ notes, field }: { notes: readonly FieldNote[]; field:
       <ul>
         {notes.map((note, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one field
-          <NoteRow key={index} note={note} field={field} />
+          <NoteRow key={index} note={note} field={field} name={name} />
         ))}
       </ul>
     </div>
   )
 }
 
-const NoteRow = ({ note, field }: { note: FieldNote; field: Element }) => {
+const NoteRow = ({ note, field, name }: Omit<Props, 'notes'> & { note: FieldNote }) => {
   const { answered, inText, level, message, rest, words } = note
   const say = useSay()
-  const part = toPartName(rest, say)
+  const part = [name, toPartName(rest, say)].filter((word) => word !== '').join(' ')
   return (
     <li data-level={level} data-answered={answered}>
       <strong>{say(levels[level])}</strong> {part !== '' && `${part}${say({ zh: '：', en: ': ' })}`}
@@ -50,7 +58,7 @@ const NoteRow = ({ note, field }: { note: FieldNote; field: Element }) => {
           <button
             type="button"
             title={say({ zh: '转到这些字', en: 'Go to these words' })}
-            onClick={() => selectWords(field, words)}
+            onClick={() => goTo(field, words)}
           >
             <Excerpt words={words} />
           </button>
@@ -59,6 +67,11 @@ const NoteRow = ({ note, field }: { note: FieldNote; field: Element }) => {
         ))}
     </li>
   )
+}
+
+/** A row that is folded is unfolded; then the note stands at the field in it. */
+const goTo = (field: Element, words: NonNullable<FieldNote['words']>): void => {
+  if (!selectWords(field, words)) field.querySelector<HTMLElement>('.collapsible__toggle--collapsed')?.click()
 }
 
 /** The words of a finding, marked in what stands around them. */

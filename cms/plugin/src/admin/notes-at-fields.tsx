@@ -1,12 +1,14 @@
-import { useForm } from '@payloadcms/ui'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { ReviewStatus } from '../review/status.ts'
+import { toOwnName } from './field-name.ts'
 import { toFieldNotes } from './field-notes.ts'
 import { type Hosts, keepHosts } from './note-hosts.ts'
 import { NoteList } from './note-list.tsx'
 import { noteStyle } from './note-style.ts'
 import { useDocumentFields } from './use-document-fields.ts'
+import { useFormState } from './use-form-state.ts'
+import { useSay } from './use-say.ts'
 
 /**
  * Says at each field of the form what the review panel lists, from the same status.
@@ -19,34 +21,29 @@ import { useDocumentFields } from './use-document-fields.ts'
  */
 export const NotesAtFields = ({ status }: { status: ReviewStatus }) => {
   const fields = useDocumentFields()
-  const notes = useMemo(() => toFieldNotes(status, fields), [status, fields])
   const [hosts, setHosts] = useState<Hosts>(new Map())
-  const { getFields } = useForm()
+  const form = useFormState()
+  const notes = useMemo(() => toFieldNotes(status, { fields, form }), [status, fields, form])
+  const say = useSay()
   const place = useRef<HTMLSpanElement>(null)
 
   // Before it is painted: after an answer the notes stay where they are.
   useLayoutEffect(() => {
-    const form = place.current?.closest('form')
+    const element = place.current?.closest('form')
     setHosts(new Map())
-    if (!form || notes.size === 0) return
-    return keepHosts(form, {
-      paths: [...notes.keys()],
-      rowsAt: (path) => getFields()[path]?.rows,
-      tell: setHosts,
-    })
-  }, [getFields, notes])
+    if (!element || notes.size === 0) return
+    return keepHosts(element, { paths: [...notes.keys()], rowsAt: form.rowsAt, tell: setHosts })
+  }, [form, notes])
 
   return (
     <span ref={place} hidden>
       <style href="exemplar-notes" precedence="medium">
         {noteStyle}
       </style>
-      {[...hosts].map(([path, host]) => {
+      {[...hosts].map(([path, { field, host }]) => {
         const there = notes.get(path)
-        return (
-          there &&
-          createPortal(<NoteList notes={there} field={host.closest('.field-type') ?? host} />, host, path)
-        )
+        const name = field.matches('.field-type') ? '' : toOwnName(fields, { path, say })
+        return there && createPortal(<NoteList notes={there} field={field} name={name} />, host, path)
       })}
     </span>
   )

@@ -1,6 +1,9 @@
 /** The rows that a form has at the path of a list; undefined where there is no list. */
 export type RowsAt = (path: string) => readonly { readonly id: string }[] | undefined
 
+/** What a form holds. */
+export type FormState = { readonly rowsAt: RowsAt; readonly valueAt: (path: string) => unknown }
+
 /**
  * The parts of a path with its rows named by their ids, which stay when rows are moved, added or removed:
  * `figures.rows.1.value` → `['figures', 'rows', { row: 'a7…' }, 'value']`. A row that is not there keeps its number.

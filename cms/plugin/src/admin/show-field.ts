@@ -11,7 +11,7 @@ export const showField = (path: string, { from, words }: { from: Element; words?
   const form = from.closest('form') ?? document
   for (let length = parts.length; length > 0; length -= 1) {
     const element = findElement(form, parts.slice(0, length))
-    if (!element || element.getClientRects().length === 0) continue
+    if (!element || !isShown(element)) continue
     if (words && selectWords(toField(element), words)) return
     element.scrollIntoView({ behavior: 'smooth', block: 'center' })
     findInput(element)?.focus({ preventScroll: true })
@@ -19,19 +19,32 @@ export const showField = (path: string, { from, words }: { from: Element; words?
   }
 }
 
-/** The whole of a field of a form, its label, input and description; undefined where it is not drawn. */
-export const findFieldOf = (form: ParentNode, path: string): Element | undefined => {
-  const element = findElement(form, path.split('.'))
-  return element && toField(element)
+/**
+ * The element of the field at a path of a form, with its label and description, or of the row around it, where that is
+ * folded or not drawn yet; undefined where nothing of it can be seen.
+ */
+export const findShown = (form: ParentNode, path: string): Element | undefined => {
+  const parts = path.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const element = findElement(form, parts.slice(0, length))
+    if (element && isShown(element)) return toField(element)
+  }
+  return undefined
 }
 
-const toField = (element: Element): Element => element.closest('.field-type') ?? element
+const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
-/** Where somebody would type, before any button of a toolbar or a list. */
+const toField = (element: Element): Element =>
+  /-row-\d+$/.test(element.id) ? element : (element.closest('.field-type') ?? element)
+
+/** Where somebody would type in a field itself, before any button of its toolbar. */
 const findInput = (element: HTMLElement): HTMLElement | undefined =>
   element.matches(focusable)
     ? element
-    : (listTextTargets(element)[0] ?? element.querySelector<HTMLElement>(focusable) ?? undefined)
+    : [
+        ...listTextTargets(element).filter((target) => target.closest('.field-type') === element),
+        ...element.querySelectorAll<HTMLElement>(focusable),
+      ].find(isShown)
 
 const focusable = 'input, textarea, select, button, [contenteditable="true"]'
 

@@ -11,9 +11,10 @@ export const listTextTargets = (field: Element): HTMLElement[] => [
 
 const isInput = (target: Element): target is TextInput => 'setSelectionRange' in target
 
-/** Puts the cursor on the first place of a field where the words stand; tells whether there was one. */
+/** Puts the cursor on the first place of a field where the words stand and are seen; tells whether there was one. */
 export const selectWords = (field: Element, words: Words): boolean => {
   for (const target of listTextTargets(field)) {
+    if (target.getClientRects().length === 0) continue
     if (isInput(target) ? selectInInput(target, words) : selectInEditor(target, words)) return true
   }
   return false
