@@ -45,7 +45,12 @@ test('so it is however the text is cut into nodes', () => {
     fc.property(found, ({ pieces, text, match }) => {
       const ranges = listPieceRanges(pieces, toFinding({ path: 'body.0', text }, { rule, match }))
       expect(ranges.length).toBeGreaterThan(0)
-      for (const range of ranges) expect(toText(pieces, range)).toBe(text.slice(match.start, match.end))
+      for (const range of ranges) {
+        expect(toText(pieces, range)).toBe(text.slice(match.start, match.end))
+        // On a border of two nodes it is the one with the character in it.
+        expect(range.from.offset).toBeLessThan(pieces[range.from.piece]?.length ?? 0)
+        expect(range.to.offset).toBeGreaterThan(0)
+      }
     }),
   )
 })
