@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
-import { toLocalOffice } from '../support/people.ts'
+import { hire, toLocalOffice } from '../support/people.ts'
 import { find } from '../support/situations.ts'
 import { overwrite } from '../support/tampering.ts'
 
@@ -59,4 +59,14 @@ test('approvals of one person, or of another text, are none', async () => {
   expect(toCode(await act(room.publisher, id, { transition: 'publish' }))).toBe('not-approved')
   await forge(id, { approvals })
   expect((await act(room.publisher, id, { transition: 'publish' })).status).toBe(200)
+})
+
+test('an approval keeps the name of a reviewer whose account is gone', async () => {
+  const reviewer = await hire(room, { role: 'district-reviewer', district: room.district, name: '孙审核' })
+  const id = await write(room, { title: '审核员调走' })
+  await act(room.contributor, id, { transition: 'submit' })
+  await act(reviewer, id, { transition: 'approve' })
+  expect((await room.administrator.delete(`/api/users/${reviewer.id}`)).status).toBe(200)
+  const { body } = await room.auditor.get<{ approvals: unknown }>(`/api/stories/${id}/review`)
+  expect(body.approvals).toMatchObject([{ level: 1, name: '孙审核' }])
 })

@@ -113,3 +113,25 @@ test('a district publisher is told nothing of other districts’ pictures either
   const publisher = await hire(room, { role: 'publisher', district: room.otherDistrict })
   expect(await listIds(publisher)).not.toContain(picture.id)
 })
+
+test('what keeps a picture from being deleted is named to those who may read it; the rest is a number', async () => {
+  const { body } = await room.contributor.post<{ doc: { id: string } }>(
+    '/api/media',
+    await toUpload('#335577'),
+  )
+  const cover = body.doc.id
+  const elsewhere = { slug: 'wen-deng-yi', name: '文登一社区（示例）', district: room.otherDistrict }
+  const community = await room.make('communities', elsewhere)
+  const mine = await create(room.contributor, 'stories', { ...toStoryData(room, { title: '本区的' }), cover })
+  for (const title of ['别区的甲', '别区的乙'])
+    await create(room.chiefEditor, 'stories', { ...toStoryData({ ...room, community }, { title }), cover })
+  const refused = await room.contributor.delete(`/api/media/${cover}`)
+  expect(toCode(refused)).toBe('in-use')
+  const { issues } = (refused.body as { errors: { data: { issues: unknown[] } }[] }).errors[0]?.data ?? {}
+  expect(issues).toEqual([
+    { path: `stories/${mine}`, message: '本区的' },
+    { path: 'stories', message: '另有2处您无权查看' },
+  ])
+  const told = JSON.stringify((await room.chiefEditor.delete(`/api/media/${cover}`)).body)
+  for (const title of ['本区的', '别区的甲', '别区的乙']) expect(told).toContain(title)
+})

@@ -10,7 +10,7 @@ import {
   toStoryData,
   write,
 } from '../support/newsroom.ts'
-import { create, type Person, toLocalOffice } from '../support/people.ts'
+import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -170,4 +170,17 @@ test('a save without a review, whatever stands in its place, is an edit like any
     expect([answer.status, toCode(answer)], JSON.stringify(review)).toEqual([200, undefined])
   }
   expect(await readStatus(room.auditor, id)).toMatchObject({ state: 'draft', revision: 4 })
+})
+
+test('who is bound to a district writes nothing in the city’s tables, whatever the role', async () => {
+  for (const role of ['chief-editor', 'city-reviewer', 'administrator'] as const) {
+    const bound = await hire(room, { role, district: room.otherDistrict })
+    const path = `/api/communities/${room.community}`
+    expect((await bound.patch(path, { name: '改名' })).status, role).toBe(403)
+    expect((await bound.delete(path)).status, role).toBe(403)
+    const rule = { wrong: '示例词', right: '示例', level: 'warn' }
+    expect((await bound.post('/api/wording-rules', rule)).status, role).toBe(403)
+  }
+  const renamed = await room.cityReviewer.patch(`/api/communities/${room.community}`, { name: '海晏社区' })
+  expect(renamed.status).toBe(200)
 })

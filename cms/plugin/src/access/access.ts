@@ -19,8 +19,13 @@ export const having =
 /** Those who answer for what was withdrawn: they read its published texts still. */
 export const readersOfWithdrawn = having('auditor', 'administrator', 'chief-editor')
 
-/** Those who keep reference tables: places, categories, standards. */
-export const cityEditors = having('city-reviewer', 'chief-editor', 'administrator')
+const editors = having('city-reviewer', 'chief-editor', 'administrator')
+
+/** Those who keep reference tables (places, categories, standards), which are the city's: nobody who is bound to a part of it. */
+export const cityEditors: Access = (args) => {
+  const actor = toActor(args.req.user)
+  return editors(args) && actor?.district === undefined && actor?.unit === undefined
+}
 
 /** All who may write anything at all. */
 export const writers = having(

@@ -6,7 +6,7 @@ export type Use = { readonly collection: string; readonly path: string; readonly
 
 const namedAtMost = 5
 
-/** Refuses to delete what other documents refer to, and names some of them. */
+/** Refuses to delete what other documents refer to: names some that `req.user` may read, and counts those they may not. */
 export const refuseWhenUsed =
   (...uses: readonly Use[]): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
@@ -18,15 +18,21 @@ const listUsers = async (
   req: PayloadRequest,
   { use, id }: { use: Use; id: number | string },
 ): Promise<Issue[]> => {
-  const { docs } = await req.payload.find({
-    collection: use.collection as CollectionSlug,
-    where: { and: [{ [use.path]: { equals: id } }, use.where ?? {}] },
-    limit: namedAtMost,
-    depth: 0,
-    pagination: false,
-    req,
+  const collection = use.collection as CollectionSlug
+  const where = { and: [{ [use.path]: { equals: id } }, use.where ?? {}] }
+  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req })
+  if (totalDocs === 0) return []
+  const readable = await req.payload.find({
+    ...{ collection, where, limit: namedAtMost, depth: 0, req },
+    // Nothing readable is nothing found here. Trusted code without a user reads everything.
+    overrideAccess: !req.user,
+    disableErrors: true,
   })
-  return docs.map((doc) => ({ path: `${use.collection}/${doc.id}`, message: toName(doc) }))
+  const hidden = totalDocs - readable.totalDocs
+  return [
+    ...readable.docs.map((doc) => ({ path: `${use.collection}/${doc.id}`, message: toName(doc) })),
+    ...(hidden > 0 ? [{ path: use.collection, message: `另有${hidden}处您无权查看` }] : []),
+  ]
 }
 
 const toName = (doc: object): string => {

@@ -72,7 +72,7 @@ export const toStatus = async (
     ...(assignee ? { assignee } : {}),
     candidates,
     canAssign: candidates.length > 0 && takesPart(actor),
-    approvals: await listApprovals(req, { review, levels }),
+    approvals: await listApprovals(req, { id, review, levels }),
     ...toOptions(actor, { review, levels }),
     issues: 'issues' in content ? content.issues : [],
     findings: toStanding(await checkContent(req, { reviewable, row }), { actor, review }),
@@ -106,17 +106,21 @@ const toStanding = (
 
 const listApprovals = async (
   req: PayloadRequest,
-  { review, levels }: { review: Review; levels: ReviewLevels },
+  { id, review, levels }: { id: string; review: Review; levels: ReviewLevels },
 ): Promise<ReviewStatus['approvals']> => {
+  if (review.approvals.length === 0) return []
+  const by = review.approvals.map((approval) => approval.by)
+  // As they were called then: the log keeps names, also of accounts that are gone.
   const { docs } = await req.payload.find({
-    collection: 'users' as CollectionSlug,
-    where: { id: { in: review.approvals.map(({ by }) => by) } },
+    collection: reviewLogSlug as CollectionSlug,
+    where: { subject: { equals: id }, act: { equals: 'approve' }, actor: { in: by } },
+    sort: 'number',
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
-  const names = new Map(docs.map((user) => [user.id, (user as { name?: string | null }).name ?? '']))
+  const names = new Map((docs as unknown as ReviewRecord[]).map(({ actor, actorName }) => [actor, actorName]))
   return review.approvals.map(({ level, by, role, at }) => ({
     level,
     levelName: toLevelName(level, levels),
