@@ -99,3 +99,30 @@ test('a reviewed edition owes nothing', async () => {
   const answer = await act(room.cityReviewer, id, { transition: 'review-afterwards', comment: '看过' })
   expect(toAnswer(answer)).toEqual([409, 'nothing-owed'])
 })
+
+test('a save keeps who is waited for and until when, as long as the same is waited for', async () => {
+  const id = await write(room, { title: '退回后改' })
+  await act(room.contributor, id, { transition: 'submit' })
+  await act(room.districtReviewer, id, { transition: 'request-changes', comment: '请补数字。' })
+  const dueAt = new Date(Date.now() - 1000).toISOString()
+  await assign(room.chiefEditor, id, { assignee: room.contributor.id, dueAt })
+  expect((await room.contributor.patch(`/api/stories/${id}`, { deck: '补了数字。' })).status).toBe(200)
+  expect(await read(room.auditor, id)).toMatchObject({ dueAt, assignee: { id: room.contributor.id } })
+  await act(room.contributor, id, { transition: 'submit' })
+  await room.contributor.patch(`/api/stories/${id}`, { deck: '又补了一句。' })
+  const draft = await read(room.auditor, id)
+  expect([draft.dueAt, draft.assignee]).toEqual([undefined, undefined])
+})
+
+test('what is owed is still due, and overdue, after the next edition was begun and saved', async () => {
+  const id = await write(room, { title: '欠审又改' })
+  await act(room.chiefEditor, id, { transition: 'publish-unreviewed', comment: '急' })
+  const dueAt = new Date(Date.now() - 1000).toISOString()
+  await assign(room.chiefEditor, id, { assignee: room.cityReviewer.id, dueAt })
+  await act(room.contributor, id, { transition: 'revise' })
+  await room.contributor.patch(`/api/stories/${id}`, { deck: '下一稿。' })
+  const told = { dueAt, assignee: { id: room.cityReviewer.id } }
+  expect(await read(room.auditor, id)).toMatchObject({ owed: true, ...told })
+  const queue = await room.auditor.get<{ overdue: { id: string }[] }>('/api/review-queue')
+  expect(queue.body.overdue.map((task) => task.id)).toContain(id)
+})

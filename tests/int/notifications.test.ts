@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, type Newsroom, openNewsroom, write } from '../support/newsroom.ts'
+import { act, approve, type Newsroom, openNewsroom, write } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
@@ -85,4 +85,47 @@ test('notifications are read and ticked off by their own account alone', async (
   expect([anonymous.status, toCode(anonymous)]).toEqual([401, 'not-signed-in'])
   for (const door of ['/api/notifications', `/api/notifications/${ids[0]}`])
     expect((await room.administrator.get(door)).status).toBeGreaterThanOrEqual(403)
+})
+
+test('an edit that voids a review tells its writers and whoever had approved or scheduled it, and ends the turn', async () => {
+  const { chiefEditor, cityReviewer, contributor, districtReviewer, publisher } = room
+  const id = await write(room, { title: '审定后又改' })
+  await approve(room, id)
+  const publishAt = new Date(Date.now() + 86_400_000).toISOString()
+  await act(publisher, id, { transition: 'schedule', publishAt })
+  expect((await cityReviewer.patch(`/api/stories/${id}`, { deck: '审核员改了一句。' })).status).toBe(200)
+  expect((await listOf(contributor, id))[0]).toMatchObject({ act: 'edit', why: 'your-text' })
+  for (const person of [districtReviewer, chiefEditor, publisher])
+    expect((await listOf(person, id))[0]).toMatchObject({ act: 'edit', why: 'your-approval' })
+  expect((await listOf(cityReviewer, id))[0]).toMatchObject({ act: 'approve' })
+
+  await act(contributor, id, { transition: 'submit' })
+  expect((await listOf(districtReviewer, id))[0]).not.toHaveProperty('readAt')
+  await contributor.patch(`/api/stories/${id}`, { deck: '撰稿人改了一句。' })
+  expect((await listOf(districtReviewer, id))[0]).toMatchObject({ act: 'submit', readAt: expect.any(String) })
+})
+
+test('who may not read a document any more is told nothing of it, nor mailed', async () => {
+  const elsewhere = { slug: 'wen-deng', name: '文登社区（示例）', district: room.otherDistrict }
+  const community = await room.make('communities', elsewhere)
+  const id = await write(room, { title: '划到别区' })
+  await room.cityReviewer.patch(`/api/stories/${id}`, { community })
+  await act(room.stranger, id, { transition: 'submit' })
+  const comment = '只给新区看的意见。'
+  await act(room.secondCityReviewer, id, { transition: 'request-changes', comment })
+  expect(await listOf(room.contributor, id)).toEqual([])
+  expect(await listOf(room.cityReviewer, id)).toMatchObject([{ act: 'request-changes', comment }])
+
+  // It was moved after somebody was told, and before the mail went out.
+  const told = { why: 'your-text', act: 'comment', actorName: '示例', collectionSlug: 'stories', subject: id }
+  for (const recipient of [room.contributor.id, room.stranger.id])
+    await cms.payload.db.create({
+      collection: 'notifications',
+      data: { ...told, recipient, title: '划到别区', at: new Date().toISOString(), mail: 'waiting' },
+    })
+  const sentTo = (person: Person) => mails.filter(({ to }) => to.includes(person.email))
+  const texts = (person: Person) =>
+    sentTo(person).filter(({ text }) => text.replaceAll('=\r\n', '').includes(id))
+  await expect.poll(() => texts(room.stranger), { timeout: 15_000 }).toHaveLength(1)
+  expect(texts(room.contributor)).toEqual([])
 })

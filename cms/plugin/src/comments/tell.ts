@@ -1,7 +1,7 @@
-import { isWithin } from '@exemplar/shared/review/roles'
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import { toActor, usersSlug } from '../access/actor.ts'
+import type { PayloadRequest } from 'payload'
+import { toActor } from '../access/actor.ts'
 import { tell } from '../notices/notify.ts'
+import { listReaders } from '../notices/readers.ts'
 import type { Review } from '../review/review-state.ts'
 import type { Row } from '../review/reviewable.ts'
 import type { StoredComment } from './threads.ts'
@@ -30,23 +30,4 @@ export const tellOfComment = async (
   for (const recipient of await listReaders(req, { ids: concerned, review }))
     if (recipient !== toActor(req.user)?.id)
       await tell(req, { ...notice, collection, row, comment: text, recipient })
-}
-
-/** Those of the accounts, each once, that may still read the document. */
-const listReaders = async (
-  req: PayloadRequest,
-  { ids, review }: { ids: readonly string[]; review: Review },
-): Promise<string[]> => {
-  const { docs } = await req.payload.find({
-    collection: usersSlug as CollectionSlug,
-    where: { id: { in: [...new Set(ids)] } },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs.flatMap((user) => {
-    const actor = toActor({ ...user, collection: usersSlug })
-    return actor && isWithin(actor, review) ? [actor.id] : []
-  })
 }

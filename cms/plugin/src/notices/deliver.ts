@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
-import { usersSlug } from '../access/actor.ts'
+import type { Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
 import { toNoticeLabel } from './notice.ts'
 import { type mailStates, notificationsSlug } from './notifications.ts'
+import { findMailAddress } from './readers.ts'
 
 type Waiting = Notification & { readonly recipient: string; readonly mail: string }
 
@@ -68,14 +68,9 @@ const mark = (
 
 const send = async (payload: Payload, notification: Waiting): Promise<void> => {
   try {
-    const user = await payload.findByID({
-      collection: usersSlug as CollectionSlug,
-      id: notification.recipient,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-    })
-    const { email } = (user ?? {}) as { email?: string }
+    const { collectionSlug: collection, recipient: account, subject } = notification
+    // The document may have moved since they were told.
+    const email = await findMailAddress(payload, { account, collection, id: subject })
     if (email) await payload.sendEmail({ to: email, ...toMessage(payload, notification) })
   } catch (error) {
     const { id } = notification

@@ -12,10 +12,18 @@ type CommentAct = keyof typeof commentActs
 export type NoticeAct = ReviewAct | CommentAct
 export const noticeActs: readonly NoticeAct[] = [...reviewActs, ...(Object.keys(commentActs) as CommentAct[])]
 
-/** Why an account is told: the next step is its own, the text is, or it spoke in the thread. */
-export const noticeReasons = ['your-turn', 'your-text', 'your-thread'] as const
+/** Why an account is told: the next step is its own, the text is, it had approved or scheduled it, or spoke in the thread. */
+export const noticeReasons = ['your-turn', 'your-text', 'your-approval', 'your-thread'] as const
 export type NoticeReason = (typeof noticeReasons)[number]
 
+/** Only an edit that voids a review is told of, and that is what matters of it. */
+const voidingEdit: Label = {
+  zh: '改动了内容（退回草稿，原有审核作废）',
+  en: 'Edited (back to draft, its review is void)',
+}
+
 /** What such an act is called. */
-export const toNoticeLabel = (act: NoticeAct): Label =>
-  act in commentActs ? commentActs[act as CommentAct] : toActLabel(act as ReviewAct)
+export const toNoticeLabel = (act: NoticeAct): Label => {
+  if (act === 'edit') return voidingEdit
+  return act in commentActs ? commentActs[act as CommentAct] : toActLabel(act as ReviewAct)
+}

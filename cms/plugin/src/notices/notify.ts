@@ -7,6 +7,7 @@ import type { Review } from '../review/review-state.ts'
 import type { Row } from '../review/reviewable.ts'
 import type { NoticeAct, NoticeReason } from './notice.ts'
 import { notificationsSlug } from './notifications.ts'
+import { listReaders } from './readers.ts'
 
 type News = {
   readonly act: ReviewAct
@@ -18,19 +19,19 @@ type News = {
 }
 
 /**
- * Tells those who are to go on, and those whose text it is, what was done; in the transaction of `req`, so that nobody
- * is told of what did not happen. Whoever did it is not told.
+ * Tells those who are to go on, and those whose text or approval it is, what was done; in the transaction of `req`, so
+ * that nobody is told of what did not happen. Whoever did it is not told, nor who may not read the document any more.
  */
 export const notify = async (req: PayloadRequest, news: News): Promise<void> => {
   if (!isSameWait(news.before, news.after)) await endTurn(req, news.row.id)
   const turn = await listOnTurn(req, news)
-  const writers = endings.includes(news.act) ? news.before.contributors : []
   const told = new Set([toActor(req.user)?.id])
   for (const [why, accounts] of [
     ['your-turn', turn],
-    ['your-text', writers],
+    ['your-text', listWriters(news)],
+    ['your-approval', listApprovers(news)],
   ] as const)
-    for (const recipient of accounts) {
+    for (const recipient of await listReaders(req, { ids: accounts, review: news.after })) {
       if (told.has(recipient)) continue
       told.add(recipient)
       await tell(req, { ...news, recipient, why })
@@ -53,7 +54,17 @@ const endings: readonly ReviewAct[] = [
   'publish-unreviewed',
   'withdraw',
   'review-afterwards',
+  'edit',
 ]
+
+const listWriters = ({ act, before: { contributors, submittedBy } }: News): readonly string[] => {
+  if (!endings.includes(act)) return []
+  return act === 'edit' && submittedBy !== undefined ? [...contributors, submittedBy] : contributors
+}
+
+/** Those whose approval, or whose time for it, an edit has made void. */
+const listApprovers = ({ act, before: { approvals, scheduledBy } }: News): readonly string[] =>
+  act === 'edit' ? [...approvals.map(({ by }) => by), ...(scheduledBy ? [scheduledBy] : [])] : []
 
 /** Those for whom a new wait has begun: who was named, else everybody who may go on; with corrections its writers. */
 const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise<readonly string[]> => {

@@ -12,7 +12,7 @@ export type Content =
 
 /** Reads a row with its relations, inside the transaction of `req`. Undefined when there is none. */
 export const findRow = async (
-  req: PayloadRequest,
+  req: PayloadRequest | Pick<PayloadRequest, 'payload'>,
   { collection, id }: { collection: string; id: string },
 ): Promise<Row | undefined> =>
   (await req.payload.findByID({

@@ -9,7 +9,10 @@ import type {
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toPresent } from '../fields/row.ts'
+import { notify } from '../notices/notify.ts'
+import type { ResolvedOptions } from '../options.ts'
 import { findRow } from './content.ts'
+import { toAwaited } from './due.ts'
 import { appendRecord, hasRecords } from './log.ts'
 import { hasPassage } from './passage.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
@@ -23,7 +26,7 @@ import { findSource } from './source.ts'
  * it can change content, never the review, and it returns an edition under review to draft.
  */
 export const guardWrite =
-  (reviewable: Reviewable): CollectionBeforeChangeHook =>
+  (reviewable: Reviewable, { stepDays }: Pick<ResolvedOptions, 'stepDays'>): CollectionBeforeChangeHook =>
   async ({ collection, context, data, operation, originalDoc, req }) => {
     if ('_status' in data) throw new ExemplarError('not-through-review')
     if (operation === 'update' && hasPassage(context, collection.slug, originalDoc.id)) return data
@@ -45,15 +48,16 @@ export const guardWrite =
     refuseStrangers(req, before)
     refuseClosed(before, data, originalDoc)
     if (!source) refuseStale(before, data.review)
+    const edited = toEditedReview(before, { contributors, scope })
     return {
       ...data,
       // Restoring a version leaves out what the account may not change.
       slug: data.slug ?? originalDoc.slug,
-      review: toReviewColumn(toEditedReview(before, { contributors, scope })),
+      review: toReviewColumn(toAwaited(edited, { before, days: stepDays })),
     }
   }
 
-/** Puts an edit that voided a review into the log. */
+/** Puts an edit that voided a review into the log, and tells those whose text or approval it was. */
 export const recordVoidingEdit: CollectionAfterChangeHook = async ({
   collection,
   context,
@@ -63,7 +67,8 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
   req,
 }) => {
   if (operation !== 'update' || hasPassage(context, collection.slug, doc.id)) return
-  const { district, state, edition } = toReview(previousDoc?.review)
+  const before = toReview(previousDoc?.review)
+  const { district, state, edition } = before
   if (state !== 'in-review' && state !== 'approved' && state !== 'scheduled') return
   await appendRecord(req, {
     act: 'edit',
@@ -74,6 +79,8 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
     to: 'draft',
     ...(district === undefined ? {} : { district }),
   })
+  const after = toReview(doc.review)
+  await notify(req, { act: 'edit', collection: collection.slug, row: doc, before, after })
 }
 
 /** Who may write in it deletes it; and what was submitted once is kept: only what the review log does not know goes. */

@@ -53,7 +53,10 @@ export const toFirstReview = ({ contributors, scope }: Edit): Review => ({
   ...scope,
 })
 
-/** Back to draft, as an edit leaves it: approvals void, the content unsubmitted, the editor among the contributors. */
+/**
+ * Back to draft, as an edit leaves it: approvals void, the content unsubmitted, the editor among the contributors. Who
+ * was named to go on is named no more where the document has moved: they may not even see it there.
+ */
 export const toEditedReview = (review: Review, { contributors, scope }: Edit): Review => {
   const {
     submittedBy,
@@ -61,13 +64,13 @@ export const toEditedReview = (review: Review, { contributors, scope }: Edit): R
     publishAt,
     scheduledBy,
     assignee,
-    dueAt,
-    district: _moved,
+    district: from,
     unit: _kept,
     ...kept
   } = review
   return {
     ...kept,
+    ...(assignee === undefined || from !== scope.district ? {} : { assignee }),
     state: review.state === 'changes-requested' ? 'changes-requested' : 'draft',
     level: 0,
     revision: review.revision + 1,

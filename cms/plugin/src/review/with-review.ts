@@ -47,7 +47,7 @@ export const withReview = (reviewable: Reviewable, options: ResolvedOptions): Co
     hooks: {
       ...collection.hooks,
       beforeOperation: [...(collection.hooks?.beforeOperation ?? []), receiveWrite],
-      beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(reviewable)],
+      beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(reviewable, options)],
       afterChange: [...(collection.hooks?.afterChange ?? []), recordVoidingEdit, moveComments],
       beforeDelete: [...(collection.hooks?.beforeDelete ?? []), guardDelete],
       afterDelete: [...(collection.hooks?.afterDelete ?? []), removeComments],
