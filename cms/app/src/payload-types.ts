@@ -1388,7 +1388,7 @@ export interface Notification {
   id: string;
   recipient: string;
   at: string;
-  why: 'your-turn' | 'your-text' | 'your-thread';
+  why: 'your-turn' | 'your-text' | 'your-approval' | 'your-thread';
   act:
     | 'edit'
     | 'miss-time'
