@@ -22,8 +22,20 @@ const givenPattern = new RegExp(`[${given}]{1,2}`, 'y')
 // As far as what is said before and after a name says something about it.
 const reach = 40
 
+export type ListNames = (sentence: string) => readonly Name[]
+
+/** {@link listNames}, which reads each sentence once: several rules ask for the same. */
+export const toNameFinder = (): ListNames => {
+  const known = new Map<string, readonly Name[]>()
+  return (sentence) => {
+    const found = known.get(sentence) ?? listNames(sentence)
+    known.set(sentence, found)
+    return found
+  }
+}
+
 /** All that may be a name in a sentence, the longer reading of each place first. What words a dictionary knows are none. */
-export const listNames = (sentence: string): Name[] => {
+const listNames = (sentence: string): Name[] => {
   const words = toWords(sentence)
   return [...sentence.matchAll(pattern)].flatMap(({ 0: surname, index: start }) => {
     givenPattern.lastIndex = start + surname.length

@@ -1,4 +1,4 @@
-import { listNames, listSentences, type Name } from './names.ts'
+import { type ListNames, listSentences, type Name, toNameFinder } from './names.ts'
 import type { Rule } from './rules.ts'
 
 /**
@@ -7,10 +7,13 @@ import type { Rule } from './rules.ts'
  * @param texts all texts of the document: who is said to bear a pseudonym once bears it everywhere.
  */
 export const toPeopleRules = (texts: readonly string[]): readonly Rule[] => {
-  const isPseudonym = toPseudonyms(texts)
-  const toFind = (isMeant: (name: Name, sentence: string) => boolean) => (text: string) =>
+  const listNames = toNameFinder()
+  const isPseudonym = toPseudonyms(texts, listNames)
+  // Whether a sentence can be meant at all is asked once, not for each of its names.
+  const toFind = (isMeant: (name: Name) => boolean, mayTell?: RegExp) => (text: string) =>
     listSentences(text).flatMap(({ sentence, start }) => {
-      const found = listNames(sentence).filter((name) => !isPseudonym(name) && isMeant(name, sentence))
+      if (mayTell && !mayTell.test(sentence)) return []
+      const found = listNames(sentence).filter((name) => !isPseudonym(name) && isMeant(name))
       return withoutOverlaps(found).map((name) => ({ start: start + name.start, end: start + name.end }))
     })
   return [
@@ -32,9 +35,7 @@ export const toPeopleRules = (texts: readonly string[]): readonly Rule[] => {
         en: 'what may be a name together with a hardship: use a pseudonym, leave it out, or say that the person agreed',
       },
       isName: true,
-      find: toFind(
-        (name, sentence) => !isMinor(name) && isPrivate(name) && !isHelping(name) && hardship.test(sentence),
-      ),
+      find: toFind((name) => !isMinor(name) && isPrivate(name) && !isHelping(name), hardship),
     },
   ]
 }
@@ -53,14 +54,15 @@ const allPseudonyms = /(?:均|皆|都|全)(?:为|是|系|用了?)化名|(?:姓�
 const markedAfter = /^[^，。；（(]{0,4}[（(][^）)]{0,8}化名/
 const markedBefore = /化名(?:为|是|叫)?[：:“"]?$/
 
-const toPseudonyms = (texts: readonly string[]): ((name: Name) => boolean) => {
+const toPseudonyms = (texts: readonly string[], listNames: ListNames): ((name: Name) => boolean) => {
   if (texts.some((text) => allPseudonyms.test(text))) return () => true
   const marked = texts
     .flatMap(listSentences)
     .flatMap(({ sentence }) => listNames(sentence))
     .filter(({ after, before }) => markedAfter.test(after) || markedBefore.test(before))
     .map(({ name }) => name)
-  return ({ name }) => marked.includes(name)
+  const bearers = new Set(marked)
+  return ({ name }) => bearers.has(name)
 }
 
 const tens = '一二三四五六七八九十'

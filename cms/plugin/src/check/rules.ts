@@ -18,7 +18,10 @@ export type Rule = {
   readonly find: (text: string) => Match[]
 }
 
-/** All places in a text where an expression matches and `isMeant`, if given, agrees. */
+/**
+ * All places in a text where an expression matches and `isMeant`, if given, agrees. The expression must not repeat
+ * without an end, nor try the same run from each of its characters: a text made for it would hold up everybody.
+ */
 export const listMatches = (
   text: string,
   pattern: RegExp,
@@ -70,7 +73,9 @@ export const personalRules: readonly Rule[] = [
     name: 'door-number',
     level: 'warn',
     message: { zh: '有门牌号', en: 'a door number' },
-    find: byPattern(/\d+号楼\d+单元(?:\d+室?)?|\d+号楼\d+室|\d+单元\d+室/g),
+    find: byPattern(
+      /(?<!\d)(?:\d{1,4}号楼\d{1,4}单元(?:\d{1,5}室?)?|\d{1,4}号楼\d{1,5}室|\d{1,4}单元\d{1,5}室)/g,
+    ),
   },
   {
     name: 'birth-date',
@@ -82,7 +87,7 @@ export const personalRules: readonly Rule[] = [
     name: 'personal-email',
     level: 'warn',
     message: { zh: '有个人电子邮箱', en: 'a personal e-mail address' },
-    find: byPattern(/[\w.+-]+@(?:qq|163|126|sina|foxmail|hotmail|outlook|gmail|139)\.com/gi),
+    find: byPattern(/(?<![\w.+-])[\w.+-]{1,64}@(?:qq|163|126|sina|foxmail|hotmail|outlook|gmail|139)\.com/gi),
   },
   {
     name: 'plate',

@@ -61,8 +61,11 @@ export const toCount = (written: string): number | undefined => {
   return (tens ? chineseDigits.indexOf(tens) : 1) * 10 + (units ? chineseDigits.indexOf(units) : 0)
 }
 
-const number = '(\\d+|[一二三四五六七八九十]+)'
-const counted = new RegExp(`${number}个?大项[、，和及]?(?:共|的)?${number}个?小项`, 'g')
+const number = '(\\d{1,3}|[一二三四五六七八九十]{1,3})'
+const counted = new RegExp(
+  `(?<![\\d一二三四五六七八九十])${number}个?大项[、，和及]?(?:共|的)?${number}个?小项`,
+  'g',
+)
 
 /** The standards are named by their count as the plan has it: six categories, 33 items. */
 export const campaignTerms: Rule = {

@@ -24,8 +24,8 @@ export const errors = {
   },
   'text-too-long': {
     status: 422,
-    zh: '文字太长，没有保存：一处文字不能超过20万字。请分成几篇。',
-    en: 'The text is too long; nothing was stored. One text has up to 200,000 characters: divide it.',
+    zh: '文字太长，没有保存：一处文字不能超过20万字，全份不能超过50万字。请分成几篇。',
+    en: 'The text is too long; nothing was stored. A text has up to 200,000 characters, a document 500,000: divide it.',
   },
   'gazette-is-append-only': {
     status: 403,

@@ -4,8 +4,10 @@ import { ExemplarError } from '../errors/exemplar-error.ts'
 
 type Written = { readonly path: string; readonly text: string }
 
-/** What one text may hold, in characters: many times the longest that anybody reads, and what every check gets through at once. */
+/** What one text may hold, in characters: many times the longest that anybody reads, and no more than the checks get through at once. */
 export const longestText = 200_000
+/** What all texts of a document may hold together. */
+const longestDocument = 500_000
 
 /**
  * The collection with its texts guarded at every door: what one database would cut and another not store, and what no
@@ -47,6 +49,9 @@ const requireShort = (value: unknown): void => {
   const issues = [...lengths]
     .filter(([, length]) => length > longestText)
     .map(([path, length]) => ({ path, message: `现有${length}字，不能超过${longestText}字` }))
+  const whole = [...lengths.values()].reduce((sum, length) => sum + length, 0)
+  if (whole > longestDocument)
+    issues.push({ path: '', message: `全份共${whole}字，不能超过${longestDocument}字` })
   if (issues.length > 0) throw new ExemplarError('text-too-long', issues)
 }
 

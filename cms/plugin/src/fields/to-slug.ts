@@ -1,13 +1,20 @@
 import { pinyin } from 'pinyin-pro'
 
 const longest = 60
+/** What is read of a title, in characters. */
+const longestRead = 500
 
 /**
  * An address part made of a title: pinyin without tones, syllables joined by hyphens, at most 60 characters, cut
  * between syllables. `undefined` where nothing of the title can be written in Latin letters and digits.
  */
 export const toSlug = (title: string): string | undefined => {
-  const syllables = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  const syllables = pinyin(title.slice(0, longestRead), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .flatMap((part) =>
       part
         .normalize('NFKD')
