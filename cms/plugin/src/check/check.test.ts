@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { listFindings, toMasked } from './findings.ts'
+import { listFindings, listTextFindings, toMasked } from './findings.ts'
 import { findTarget, listLinks } from './links.ts'
 import { isCardNumber, isIdentityNumber } from './numbers.ts'
-import { personalRules } from './rules.ts'
+import { toPeopleRules } from './people.ts'
+import { addressRules, personalRules } from './rules.ts'
+import { listAddresses } from './texts.ts'
 import { builtInWordings, campaignTerms, toCount, toTitleOrder, toWordingRules } from './wording.ts'
 
 const today = '2020-10-28'
@@ -63,6 +65,41 @@ test('cards by their check, mobiles, door numbers, dates of birth, personal mail
 test('digits of an id that happen to look like a number of somebody are none', () => {
   const community = { id: '0190a138-0013-8000-9123-abcdef000000', slug: 'a-13800138000', name: '海晏社区' }
   expect(listFindings({ community }, rules)).toEqual([])
+})
+
+test('what must not go out is found in addresses too, and leads to their field; what only warns is not', () => {
+  const number = `37100219800101001${checkOf('37100219800101001')}`
+  const spans = [{ text: '见' }, { text: '这里', href: `https://example.com/?id=${number}` }]
+  const document = { slug: `xun-zhao-${number}-lao-ren`, body: [{ type: 'paragraph', spans }] }
+  const list = (value: object) => listTextFindings(listAddresses(value), addressRules)
+  expect(list(document)).toMatchObject([
+    { rule: 'identity-number', level: 'block', path: 'slug' },
+    { rule: 'identity-number', level: 'block', path: 'body.0.spans.1.href' },
+  ])
+  const mobile = { slug: 'a-13800138000', body: [{ text: '这里', href: 'https://example.com/13800138000' }] }
+  expect(list(mobile)).toEqual([])
+})
+
+test('what nobody sees hides nothing: the words are found with it, told with it and masked', () => {
+  const unseen = fc.constantFrom('\u200b', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u{e0020}')
+  const gaps = fc.array(fc.array(unseen, { maxLength: 3 }), { minLength: 17, maxLength: 17 })
+  fc.assert(
+    fc.property(body, gaps, unseen, (digits, between, edge) => {
+      const number = digits + checkOf(digits)
+      const hidden = [...number].map((digit, index) => digit + (between[index]?.join('') ?? '')).join('')
+      const [finding, ...others] = listFindings({ title: `甲${edge}${hidden}${edge}乙` }, rules)
+      expect([finding?.rule, others]).toEqual(['identity-number', []])
+      const told = finding?.excerpt.slice(finding.start, finding.end) ?? ''
+      expect(told.replace(/\p{Default_Ignorable_Code_Point}/gu, '')).toBe(number)
+      expect(toMasked(finding as never)).not.toContain(number.slice(6, 14))
+      expect(toMasked(finding as never).length).toBeLessThan(9)
+    }),
+  )
+  expect(find('中华\u200b人民共\u00ad合国')).toEqual(['wording:中华人民共合国'])
+  const people = { body: ['小学生赵\u200b雨涵（化名）', '小学生赵雨\u2060涵'] }
+  expect(listFindings(people, toPeopleRules(people.body))).toEqual([])
+  const named = { body: ['小学生赵\u200b雨涵拾金不昧'] }
+  expect(listFindings(named, toPeopleRules(named.body)).map(toMasked)).toEqual(['赵某'])
 })
 
 test('the slips that no official text may have; a rule holds on its days only', () => {

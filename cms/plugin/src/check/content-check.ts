@@ -7,8 +7,8 @@ import type { Reviewable, Row } from '../review/reviewable.ts'
 import { type Finding, listFindings, listTextFindings } from './findings.ts'
 import { listDeadLinks } from './links.ts'
 import { toPeopleRules } from './people.ts'
-import { personalRules } from './rules.ts'
-import { listTexts, type PlacedText } from './texts.ts'
+import { addressRules, personalRules } from './rules.ts'
+import { listAddresses, listTexts, type PlacedText } from './texts.ts'
 import { builtInWordings, campaignTerms, toTitleOrder, toWordingRules } from './wording.ts'
 import { listWordings } from './wording-rules.ts'
 
@@ -31,6 +31,7 @@ export const checkContent = async (
   return [
     ...listFindings(document, rules),
     ...listTextFindings(listFileNames(row), about),
+    ...listTextFindings(listAddresses(document), addressRules),
     ...(await listDeadLinks(req, document)),
   ]
 }

@@ -3,6 +3,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import { toAscii } from './numbers.ts'
 import type { Level, Match, Rule } from './rules.ts'
 import { listTexts, type PlacedText } from './texts.ts'
+import { toVisible, toVisibleText } from './visible.ts'
 
 /** Something that a rule found in a text of a document. */
 export type Finding = Label & {
@@ -25,13 +26,14 @@ const around = 12
 export const listFindings = (document: unknown, rules: readonly Rule[]): Finding[] =>
   listTextFindings(listTexts(document), rules)
 
-/** Everything that the rules find in texts, in their order. Pure. */
+/** Everything that the rules find in texts as people see them, in their order. Pure. */
 export const listTextFindings = (texts: readonly PlacedText[], rules: readonly Rule[]): Finding[] =>
-  texts.flatMap((placed) =>
-    rules
+  texts.flatMap((placed) => {
+    const { text, toWritten } = toVisible(placed.text)
+    return rules
       .filter(({ except }) => !except?.includes(placed.path.split('.').at(-1) ?? ''))
-      .flatMap((rule) => rule.find(placed.text).map((match) => toFinding(placed, { rule, match }))),
-  )
+      .flatMap((rule) => rule.find(text).map((seen) => toFinding(placed, { rule, match: toWritten(seen) })))
+  })
 
 /** A finding about some words of a text. */
 export const toFinding = (
@@ -61,7 +63,7 @@ const toKey = (parts: readonly string[]): string =>
 
 /** The words a finding is about, without the middle of a number and the given name of a person: for the log, which keeps neither. */
 export const toMasked = ({ excerpt, start, end, isName }: Finding): string => {
-  const words = excerpt.slice(start, end)
+  const words = toVisibleText(excerpt.slice(start, end))
   if (isName) return `${words.slice(0, 1)}某`
   return /\d{6}/.test(toAscii(words).replace(/[\s-]/g, ''))
     ? `${words.slice(0, 3)}***${words.slice(-2)}`

@@ -1,5 +1,6 @@
 import { type ListNames, listSentences, type Name, toNameFinder } from './names.ts'
 import type { Rule } from './rules.ts'
+import { toVisibleText } from './visible.ts'
 
 /**
  * Finds who must not be named without a word: minors, and people whose hardship is told in the same sentence.
@@ -55,8 +56,9 @@ const markedAfter = /^[^，。；（(]{0,4}[（(][^）)]{0,8}化名/
 const markedBefore = /化名(?:为|是|叫)?[：:“"]?$/
 
 const toPseudonyms = (texts: readonly string[], listNames: ListNames): ((name: Name) => boolean) => {
-  if (texts.some((text) => allPseudonyms.test(text))) return () => true
-  const marked = texts
+  const seen = texts.map(toVisibleText)
+  if (seen.some((text) => allPseudonyms.test(text))) return () => true
+  const marked = seen
     .flatMap(listSentences)
     .flatMap(({ sentence }) => listNames(sentence))
     .filter(({ after, before }) => markedAfter.test(after) || markedBefore.test(before))

@@ -96,3 +96,6 @@ export const personalRules: readonly Rule[] = [
     find: byPattern(new RegExp(`[${provinces}][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])`, 'g')),
   },
 ]
+
+/** What must not stand in an address either; other digits mean nothing there. */
+export const addressRules: readonly Rule[] = personalRules.filter(({ level }) => level === 'block')

@@ -29,6 +29,19 @@ export const listTexts = (value: unknown, path = ''): PlacedText[] => {
   )
 }
 
+/** All addresses of a document: the public reads them as well, in a link and on the way to the page. */
+export const listAddresses = (value: unknown, path = ''): PlacedText[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => {
+    const at = join(path, name)
+    return addresses.includes(name) && typeof part === 'string'
+      ? [{ path: at, text: part }]
+      : listAddresses(part, at)
+  })
+}
+
+const addresses: readonly string[] = ['slug', 'href']
+
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
 
 const isRun = (value: unknown): value is { text: string } =>
