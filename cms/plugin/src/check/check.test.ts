@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listFindings, listTextFindings, toMasked } from './findings.ts'
-import { findTarget, listLinks } from './links.ts'
+import { findTarget } from './link-target.ts'
+import { listLinks } from './links.ts'
 import { isCardNumber, isIdentityNumber } from './numbers.ts'
 import { toPeopleRules } from './people.ts'
 import { addressRules, personalRules } from './rules.ts'
@@ -144,8 +145,15 @@ test('links are told with their words; those to documents of the site by kind an
   expect(target('https://example.gov.cn/base/results/a?x=1#y')).toEqual({ kind: 'announcement', slug: 'a' })
   expect(target('/press/a')).toEqual({ kind: 'conference', slug: 'a' })
   expect(target('/press/releases/a/')).toEqual({ kind: 'press-release', slug: 'a' })
-  for (const other of ['/standards/3', '/press/a/b', '/', 'https://example.com/stories/deng', '/stories/'])
-    expect(target(other), other).toBeUndefined()
+  expect(target('/standards/3')).toEqual({ kind: 'item', number: 3 })
+  expect(target('/gazette/12#top')).toEqual({ kind: 'entry', number: 12 })
+  expect(target('/communities/hai-yan')).toEqual({ kind: 'community', slug: 'hai-yan' })
+  for (const page of ['/', '/stories/', '/search?q=a', '/press#figure-a', 'https://example.gov.cn/base'])
+    expect(target(page), page).toEqual({ kind: 'page' })
+  for (const nothing of ['/press/a/b', '/nirgends', '/standards/0', '/gazette/neu', '/communities'])
+    expect(target(nothing), nothing).toEqual({ kind: 'nothing' })
+  expect(target('https://example.com/stories/deng')).toBeUndefined()
+  expect(target('https://example.gov.cn/baseless')).toBeUndefined()
 })
 
 test('a clean official text has nothing found', () => {

@@ -35,17 +35,18 @@ export const listTextFindings = (texts: readonly PlacedText[], rules: readonly R
       .flatMap((rule) => rule.find(text).map((seen) => toFinding(placed, { rule, match: toWritten(seen) })))
   })
 
-/** A finding about some words of a text. */
+/** A finding about some words of a text, and about what nobody reads in them (`about`: the address of a link). */
 export const toFinding = (
   { path, text }: PlacedText,
   {
     rule,
     match: { start, end },
-  }: { rule: Pick<Rule, 'name' | 'level' | 'message' | 'isName'>; match: Match },
+    about,
+  }: { rule: Pick<Rule, 'name' | 'level' | 'message' | 'isName'>; match: Match; about?: string },
 ): Finding => {
   const from = Math.max(0, start - around)
   return {
-    key: toKey([rule.name, path.split('.')[0] ?? '', text.slice(start, end)]),
+    key: toKey([rule.name, path.split('.')[0] ?? '', text.slice(start, end), ...(about ? [about] : [])]),
     rule: rule.name,
     level: rule.level,
     path,

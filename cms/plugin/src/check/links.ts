@@ -1,8 +1,12 @@
-import { toPublicPath } from '@exemplar/shared/gazette/public-path'
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import { standardSet } from '@exemplar/shared/standards/standard-set'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { toValues } from '../fields/row.ts'
+import { gazetteSlug } from '../gazette/collections.ts'
+import { findLatestEntryOf, parseStored } from '../gazette/entry-row.ts'
 import { toRuntime } from '../runtime.ts'
 import { type Finding, toFinding } from './findings.ts'
+import { findTarget, type Target } from './link-target.ts'
 import type { PlacedText } from './texts.ts'
 
 /** The words of a link of a document, where they stand and where they lead. */
@@ -18,52 +22,106 @@ export const listLinks = (value: unknown, path = ''): PlacedLink[] => {
   )
 }
 
-/** The document of the site that a link leads to; undefined for other hosts, and for pages that are no document's. */
-export const findTarget = (
-  href: string,
-  { siteUrl, kinds }: { siteUrl: string; kinds: readonly DocumentKind[] },
-): { kind: DocumentKind; slug: string } | undefined => {
-  const site = siteUrl.replace(/\/$/, '')
-  const path = href.startsWith(`${site}/`) ? href.slice(site.length) : href
-  for (const kind of kinds) {
-    const prefix = toPublicPath({ kind, slug: '' })
-    if (!prefix.endsWith('/') || prefix === '/' || !path.startsWith(prefix)) continue
-    // What lies deeper belongs to another kind: /press/releases/… is no conference.
-    const [slug, ...deeper] = path.slice(prefix.length).split(/[?#]/)[0]?.split('/') ?? []
-    if (slug && deeper.every((part) => part === '')) return { kind, slug }
-  }
-  return undefined
-}
-
-/** Links to documents of the site that are not public: a reader would find nothing there. */
+/**
+ * Links to the site under which a reader would find nothing: what is not public, and what the site has no page for. An
+ * answer to one is about its address, too.
+ */
 export const listDeadLinks = async (req: PayloadRequest, document: unknown): Promise<Finding[]> => {
   const { options, reviewables } = toRuntime(req.payload)
-  const collections = new Map([...reviewables].map(([slug, { kind }]) => [kind, slug]))
-  const findings: Finding[] = []
-  for (const { path, text, href } of listLinks(document)) {
-    const target = findTarget(href, { siteUrl: options.siteUrl, kinds: [...collections.keys()] })
-    if (!target || (await isLive(req, { collection: collections.get(target.kind) ?? '', slug: target.slug })))
-      continue
-    const message = {
-      zh: `站内链接打不开，${href}还没有发布或者已经撤回`,
-      en: `a dead link: ${href} is not published, or was withdrawn`,
-    }
-    const match = { start: 0, end: text.length }
-    findings.push(toFinding({ path, text }, { rule: { name: 'dead-link', level: 'warn', message }, match }))
-  }
-  return findings
+  const kinds = [...reviewables.values()].map(({ kind }) => kind)
+  const links = listLinks(document).flatMap((link) => {
+    const target = findTarget(link.href, { siteUrl: options.siteUrl, kinds })
+    return target && target.kind !== 'page' ? [{ ...link, target }] : []
+  })
+  const there = await listThere(
+    req,
+    links.map(({ target }) => target),
+  )
+  return links
+    .filter(({ target }) => !there.has(toName(target)))
+    .map(({ href, path, text }) =>
+      toFinding({ path, text }, { rule: toRule(href), match: { start: 0, end: text.length }, about: href }),
+    )
 }
 
-const isLive = async (
+const toRule = (href: string) => ({
+  name: 'dead-link',
+  level: 'warn' as const,
+  message: {
+    zh: `站内链接打不开，${href}还没有发布、已经撤回，或者没有这个网页`,
+    en: `a dead link: ${href} is not published, was withdrawn, or is no page`,
+  },
+})
+
+const toName = (target: Target): string => {
+  if ('slug' in target) return `${target.kind} ${target.slug}`
+  return 'number' in target ? `${target.kind} ${target.number}` : target.kind
+}
+
+/** Which of the targets are there, by name. Asks once for each kind, however many links there are. */
+const listThere = async (req: PayloadRequest, targets: readonly Target[]): Promise<ReadonlySet<string>> => {
+  const { reviewables } = toRuntime(req.payload)
+  const there = new Set<string>()
+  for (const [kind, alike] of Map.groupBy(targets, (target) => target.kind)) {
+    if (kind === 'page' || kind === 'nothing') continue
+    const found = kind === 'item' ? await listItems(req) : await listFound(req, { alike, reviewables })
+    for (const name of found) there.add(`${kind} ${name}`)
+  }
+  return there
+}
+
+type Alike = {
+  readonly alike: readonly Target[]
+  readonly reviewables: ReadonlyMap<string, { readonly kind: DocumentKind }>
+}
+
+/** The slugs, or the numbers in the gazette, that are there of those that targets of one kind name. */
+const listFound = async (req: PayloadRequest, { alike, reviewables }: Alike): Promise<unknown[]> => {
+  const [first] = alike
+  const collection = [...reviewables].find(([, { kind }]) => kind === first?.kind)?.[0]
+  if (first && 'number' in first)
+    return listValues(req, { collection: gazetteSlug, field: 'number', alike, where: {} })
+  if (collection === undefined)
+    return listValues(req, { collection: 'communities', field: 'slug', alike, where: {} })
+  const live: Where = { 'review.live.number': { exists: true } }
+  return listValues(req, { collection, field: 'slug', alike, where: live })
+}
+
+const listValues = async (
   req: PayloadRequest,
-  { collection, slug }: { collection: string; slug: string },
-): Promise<boolean> => {
-  const where = { slug: { equals: slug }, 'review.live.number': { exists: true } }
-  const { totalDocs } = await req.payload.count({
-    collection: collection as CollectionSlug,
+  {
+    alike,
+    collection,
+    field,
     where,
+  }: { alike: readonly Target[]; collection: string; field: 'slug' | 'number'; where: Where },
+): Promise<unknown[]> => {
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    where: { [field]: { in: [...new Set(alike.map((target) => toValues(target)[field]))] }, ...where },
+    select: { [field]: true } as never,
+    depth: 0,
+    pagination: false,
     overrideAccess: true,
     req,
   })
-  return totalDocs > 0
+  return docs.map((row) => toValues(row)[field])
+}
+
+/** The numbers of the standards that are public: those of the sets as they stand in the gazette. */
+const listItems = async (req: PayloadRequest): Promise<number[]> => {
+  const { docs } = await req.payload.find({
+    collection: 'standard-sets' as CollectionSlug,
+    where: { 'review.live.number': { exists: true } },
+    select: {} as never,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const entries = await Promise.all(docs.map(({ id }) => findLatestEntryOf(req, String(id))))
+  return entries.flatMap((entry) => {
+    const { data } = standardSet.safeParse(entry?.document ? parseStored(entry, entry.document) : undefined)
+    return data?.categories.flatMap(({ items }) => items.map(({ number }) => number)) ?? []
+  })
 }
