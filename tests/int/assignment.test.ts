@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import { makeOverdue } from '../support/overdue.ts'
 import { hire, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
@@ -62,6 +63,22 @@ test('only somebody who may take the next step is named, only by somebody who ta
   expect(toAnswer(stranger)).toEqual([404, 'unknown-document'])
   expect(toAnswer(await toClient(cms.url).put(path, named))).toEqual([401, 'not-signed-in'])
   expect((await assign(room.chiefEditor, id, { ...named, dueAt: soon })).body).toMatchObject({ dueAt: soon })
+})
+
+test('a time to be done by lies ahead and within reach, or stays what it was', async () => {
+  const id = await write(room, { title: '期限' })
+  await act(room.contributor, id, { transition: 'submit' })
+  const due = (dueAt: string) => assign(room.chiefEditor, id, { assignee: null, dueAt })
+  expect(toAnswer(await due('2020-01-01T00:00:00Z'))).toEqual([422, 'due-is-past'])
+  expect(toAnswer(await due('9999-12-31T23:59:59-12:00'))).toEqual([422, 'time-too-far'])
+  const past = '2020-07-22T00:00:00.000Z'
+  await makeOverdue(cms, { id, dueAt: past })
+  // The form sends the time it shows, to the second: who is named for what is overdue need not change it.
+  const kept = await assign(room.chiefEditor, id, {
+    assignee: room.districtReviewer.id,
+    dueAt: '2020-07-22T08:00:00+08:00',
+  })
+  expect(kept.body).toMatchObject({ dueAt: past, assignee: { id: room.districtReviewer.id } })
 })
 
 test('what went out unreviewed is owed until somebody else has reviewed it', async () => {

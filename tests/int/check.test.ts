@@ -6,6 +6,7 @@ import {
   approve,
   type Newsroom,
   openNewsroom,
+  publish,
   readStatus,
   toEditorState,
   write,
@@ -116,18 +117,71 @@ test('a finding is told when a time is set for the edition, not only at that tim
   expect(toTold(answered)).toEqual([422, 'findings-unanswered'])
 })
 
+test('a number stays out of the address that was made of a title', async () => {
+  const id = await write(room, { title: `寻找${number}老人` })
+  await room.contributor.patch(`/api/stories/${id}`, { title: '寻找老人' })
+  const found = await listFound(room.contributor, id)
+  expect(found).toMatchObject([{ rule: 'identity-number', level: 'block', path: 'slug' }])
+  expect(await submit(id)).toEqual([422, 'findings-unanswered'])
+  await room.contributor.patch(`/api/stories/${id}`, { slug: 'xun-zhao-lao-ren' })
+  expect(await submit(id)).toEqual([200, undefined])
+})
+
+test('the notice of a withdrawal is checked before it is public for good; nobody lets a block in it through', async () => {
+  const id = await publish(room, { title: '要撤回的一篇' })
+  const withdraw = (text: string) =>
+    act(room.publisher, id, { transition: 'withdraw', notice: { reason: 'personal-data', text } })
+  const refused = await withdraw(`误写了${number}，中华人民共合国。`)
+  expect(toTold(refused)).toEqual([422, 'notice-refused'])
+  const { errors } = refused.body as unknown as { errors: { data: { issues: object[] } }[] }
+  expect(errors[0]?.data.issues).toEqual([
+    { path: 'notice.text', message: '有公民身份号码：999***11' },
+    { path: 'notice.text', message: '“中华人民共合国”应为“中华人民共和国”：中华人民共合国' },
+  ])
+  expect(JSON.stringify((await toClient(cms.url).get('/api/gazette')).body)).not.toContain(number)
+  expect((await readStatus(room.auditor, id)).state).toBe('published')
+  // What only warns passes: a number of the office may be what readers need.
+  expect(toTold(await withdraw('请拨13800138000咨询。'))).toEqual([200, undefined])
+})
+
+/** A story whose text is links, words and address of each. */
+const writeLinks = async (links: Record<string, string>, id?: string): Promise<string> => {
+  const body = toEditorState('见')
+  for (const [words, url] of Object.entries(links)) {
+    const link = { type: 'link', version: 3, fields: { linkType: 'custom', url } }
+    const children = toEditorState(words).root.children[0]?.children
+    body.root.children[0]?.children.push({ ...link, children } as never)
+  }
+  const written = id ?? (await write(room, { title: '引别人的一篇' }))
+  await room.contributor.patch(`/api/stories/${written}`, { body })
+  return written
+}
+
 test('a link to what is not public is a dead one, until it is', async () => {
   const target = await write(room, { title: '被引的一篇', slug: 'bei-yin' })
-  const id = await write(room, { title: '引别人的一篇' })
-  const link = { type: 'link', version: 3, fields: { linkType: 'custom', url: '/stories/bei-yin' } }
-  const body = toEditorState('见这一篇。')
-  body.root.children[0]?.children.push({
-    ...link,
-    children: toEditorState('链接').root.children[0]?.children,
-  } as never)
-  await room.contributor.patch(`/api/stories/${id}`, { body })
+  const id = await writeLinks({ 链接: '/stories/bei-yin' })
   expect(await listFound(room.contributor, id)).toMatchObject([{ rule: 'dead-link', level: 'warn' }])
   await approve(room, target)
   await act(room.publisher, target, { transition: 'publish' })
   expect(await listFound(room.contributor, id)).toEqual([])
+})
+
+test('an answer about one dead link is none about another of the same words', async () => {
+  const id = await writeLinks({ 这里: '/stories/yi' })
+  const [finding] = await listFound(room.contributor, id)
+  expect((await answer(room.contributor, id, finding?.key ?? '')).status).toBe(200)
+  await writeLinks({ 这里: '/stories/er' }, id)
+  expect(await listFound(room.contributor, id)).toMatchObject([{ rule: 'dead-link' }])
+  expect((await listFound(room.contributor, id))[0]).not.toHaveProperty('answer')
+})
+
+test('pages that the site does not have, items and gazette numbers that are not published, are dead links', async () => {
+  await publish(room, { title: '公报里的一篇' })
+  const site = cms.settings.siteUrl
+  const dead = ['/nirgends', '/standards/99', '/gazette/99999', '/communities/mei-you', `${site}/stories/a/b`]
+  const alive = ['/', '/map', '/search?q=a', '/press#figure-a', '/gazette/1', '/communities/hai-yan', site]
+  const links = [...dead, ...alive, 'https://example.com/nirgends']
+  const id = await writeLinks(Object.fromEntries(links.map((href) => [`见${href}`, href])))
+  const told = (await room.contributor.get<{ findings: { zh: string }[] }>(`/api/stories/${id}/review`)).body
+  expect(told.findings.map(({ zh }) => dead.find((href) => zh.includes(`，${href}还`)))).toEqual(dead)
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, write } from '../support/newsroom.ts'
+import { makeOverdue } from '../support/overdue.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
@@ -45,10 +46,7 @@ test('a document stands in the queue of whoever is to go on, and goes to the nex
 test('what is late is overdue for all who see it, what went out unreviewed is owed until it is reviewed', async () => {
   const late = await write(room, { title: '逾期' })
   await act(room.contributor, late, { transition: 'submit' })
-  const { revision } = (await room.auditor.get<{ revision: number }>(`/api/stories/${late}/review`)).body
-  const dueAt = new Date(Date.now() - 1000).toISOString()
-  const wish = { revision, assignee: room.districtReviewer.id, dueAt }
-  await room.chiefEditor.put(`/api/stories/${late}/assignment`, wish)
+  await makeOverdue(cms, { id: late, dueAt: new Date(Date.now() - 1000).toISOString() })
   expect(await findLists(room.districtReviewer, late)).toEqual(['waiting', 'overdue'])
   expect(await findLists(room.auditor, late)).toEqual(['overdue'])
   expect(await findLists(room.stranger, late)).toEqual([])

@@ -53,10 +53,15 @@ describe('a scheduled edition', () => {
     expect((await readStatus(room.auditor, id)).log[0]).toMatchObject({ act: 'miss-time', from: 'scheduled' })
   })
 
-  test('a time that is past is refused', async () => {
+  test('a time that is past, or farther than anybody plans, is refused', async () => {
     const id = await write(room, { title: '过去的时间' })
     await approve(room, id)
     const answer = await act(room.publisher, id, { transition: 'schedule', publishAt: inSeconds(-5) })
     expect([answer.status, toCode(answer)]).toEqual([422, 'time-is-past'])
+    const far = await act(room.publisher, id, {
+      transition: 'schedule',
+      publishAt: '9999-12-31T23:59:59-12:00',
+    })
+    expect([far.status, toCode(far)]).toEqual([422, 'time-too-far'])
   })
 })

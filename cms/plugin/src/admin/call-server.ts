@@ -52,7 +52,11 @@ export const callServer = async <T>(address: DocumentAddress, call: Call): Promi
 }
 
 /** What was wrong with the request itself stands in its issues; those of a document are shown at their fields. */
-const toldWithIssues: readonly (ErrorCode | undefined)[] = ['bad-request', 'unreadable-characters']
+const toldWithIssues: readonly (ErrorCode | undefined)[] = [
+  'bad-request',
+  'notice-refused',
+  'unreadable-characters',
+]
 
 /** The sentences of an error of ours, `errors[0].data`; of a request that was refused, what is wrong with it too. */
 const findRefusal = (json: unknown): Refused | undefined => {

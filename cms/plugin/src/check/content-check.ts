@@ -9,24 +9,21 @@ import { listDeadLinks } from './links.ts'
 import { toPeopleRules } from './people.ts'
 import { addressRules, personalRules } from './rules.ts'
 import { listAddresses, listTexts, type PlacedText } from './texts.ts'
-import { builtInWordings, campaignTerms, toTitleOrder, toWordingRules } from './wording.ts'
-import { listWordings } from './wording-rules.ts'
-
-const beijing = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+import { campaignTerms, toTitleOrder } from './wording.ts'
+import { listWordingRules } from './wording-rules.ts'
 
 /** What the content check finds in a row as it stands, complete or not. */
 export const checkContent = async (
   req: PayloadRequest,
   { reviewable, row }: { reviewable: Reviewable; row: Row },
 ): Promise<Finding[]> => {
-  const wordings = [...builtInWordings, ...(await listWordings(req))]
   const document = reviewable.toDocument(row)
   const about = [...personalRules, ...toPeopleRules(listTexts(document).map(({ text }) => text))]
   const rules = [
     ...about,
     campaignTerms,
     toTitleOrder(await listTitles(req)),
-    ...toWordingRules(wordings, beijing.format(new Date())),
+    ...(await listWordingRules(req)),
   ]
   return [
     ...listFindings(document, rules),

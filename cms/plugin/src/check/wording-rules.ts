@@ -3,7 +3,8 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { cityEditors, staff } from '../access/access.ts'
 import { dayField } from '../fields/dated.ts'
 import { toCalendarDate, toPresent, toText, toValues } from '../fields/row.ts'
-import type { Wording } from './wording.ts'
+import type { Rule } from './rules.ts'
+import { builtInWordings, toWordingRules, type Wording } from './wording.ts'
 
 export const wordingRulesSlug = 'wording-rules'
 
@@ -47,8 +48,12 @@ export const wordingRules: CollectionConfig = {
   ],
 }
 
+/** What the check looks for today: the slips that are built in, and the bureau's own wordings. */
+export const listWordingRules = async (req: PayloadRequest): Promise<Rule[]> =>
+  toWordingRules([...builtInWordings, ...(await listWordings(req))], toCalendarDate(new Date()) ?? '')
+
 /** The rules of the collection, whatever day they are for. */
-export const listWordings = async (req: PayloadRequest): Promise<Wording[]> => {
+const listWordings = async (req: PayloadRequest): Promise<Wording[]> => {
   const { docs } = await req.payload.find({
     collection: wordingRulesSlug,
     depth: 0,

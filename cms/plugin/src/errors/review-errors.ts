@@ -154,5 +154,20 @@ export const reviewErrors = {
     zh: '定时发布的时间须晚于现在。',
     en: 'The time to publish must be in the future.',
   },
+  'due-is-past': {
+    status: 422,
+    zh: '办理期限须晚于现在，请重新选择。',
+    en: 'The step must be due in the future; choose another time.',
+  },
+  'time-too-far': {
+    status: 422,
+    zh: '时间太远，须在三年以内，请核对年份。',
+    en: 'The time is more than three years ahead; check the year.',
+  },
+  'notice-refused': {
+    status: 422,
+    zh: '撤回说明一经发出就公开，也不能再改，其中有不能公开的内容，没有撤回。请改正下列各处。',
+    en: 'The notice would be public for good and holds what must not be public; nothing was withdrawn. Correct the following.',
+  },
   'not-due': { status: 409, zh: '还没到定时发布的时间。', en: 'The time to publish has not come yet.' },
 } as const satisfies Record<string, ErrorRow>

@@ -7,6 +7,7 @@ import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { notify } from '../notices/notify.ts'
 import { listCandidates } from './candidates.ts'
+import { toDue } from './due.ts'
 import { appendRecord } from './log.ts'
 import { findNextStep } from './next-step.ts'
 import { openDocument } from './open-document.ts'
@@ -24,7 +25,8 @@ export type AssignmentRequest = z.infer<typeof assignmentRequest>
 /**
  * Names who is to take the next step, oneself or somebody else. Everybody may who sees the document and takes part in
  * reviews. It binds nobody: others who may take the step still may. Throws `wrong-state` where nothing waits,
- * `wrong-role` for those who only read, `not-a-candidate` for somebody who may not take the step.
+ * `wrong-role` for those who only read, `not-a-candidate` for somebody who may not take the step,
+ * `due-is-past` and `time-too-far` for a time that is no time to be done by.
  */
 export const assign = (
   { payload, user }: { payload: Payload; user: TypedUser },
@@ -56,7 +58,7 @@ const toAssigned = async (
   if (!actor || !takesPart(actor)) throw new ExemplarError('wrong-role')
   if (findNextStep(review) === undefined) throw new ExemplarError('wrong-state')
   const { assignee: _before, ...kept } = review
-  const dueAt = request.dueAt === undefined ? {} : { dueAt: new Date(request.dueAt).toISOString() }
+  const dueAt = request.dueAt === undefined ? {} : { dueAt: toDue(request.dueAt, review) }
   if (request.assignee === null) return { ...kept, ...dueAt }
   const candidates = await listCandidates(req, review)
   if (!candidates.some(({ id }) => id === request.assignee)) throw new ExemplarError('not-a-candidate')

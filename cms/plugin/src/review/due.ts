@@ -1,3 +1,4 @@
+import { ExemplarError } from '../errors/exemplar-error.ts'
 import { findNextStep, isSameWait } from './next-step.ts'
 import type { Review } from './review-state.ts'
 
@@ -13,3 +14,21 @@ export const toAwaited = (review: Review, { before, days }: { before: Review; da
 }
 
 const millisecondsOfDay = 86_400_000
+
+const farthest = 3 * 366 * millisecondsOfDay
+
+/** Whether a time is farther ahead than anybody plans: more than three years. */
+export const isTooFar = (time: string): boolean => Date.parse(time) > Date.now() + farthest
+
+/**
+ * The time by which a step is to be done, as somebody asked for it: ahead, within three years, or what it has been (a
+ * form tells it to the second). Throws `due-is-past`, `time-too-far`.
+ */
+export const toDue = (asked: string, { dueAt }: Pick<Review, 'dueAt'>): string => {
+  if (dueAt !== undefined && toSecond(asked) === toSecond(dueAt)) return dueAt
+  if (Date.parse(asked) <= Date.now()) throw new ExemplarError('due-is-past')
+  if (isTooFar(asked)) throw new ExemplarError('time-too-far')
+  return new Date(asked).toISOString()
+}
+
+const toSecond = (time: string): number => Math.floor(Date.parse(time) / 1000)

@@ -3,6 +3,7 @@ import type { Actor } from '@exemplar/shared/review/roles'
 import type { Transition } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import { requireAnswered } from '../check/content-check.ts'
+import { requireSoundNotice } from '../check/notice-check.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { appendEntry } from '../gazette/append.ts'
 import { findLatestEntryOf, readHead } from '../gazette/entry-row.ts'
@@ -10,6 +11,7 @@ import { requireFiles } from '../gazette/require-files.ts'
 import { toRuntime } from '../runtime.ts'
 import { isApprovedAs } from './approved.ts'
 import { type Content, toContent } from './content.ts'
+import { isTooFar } from './due.ts'
 import type { Review } from './review-state.ts'
 import type { Reviewable, Row } from './reviewable.ts'
 
@@ -110,6 +112,8 @@ const table: Steps = {
   schedule: async (input) => {
     const { digest } = await requireApprovedContent(input)
     const publishAt = new Date(input.request.publishAt).toISOString()
+    // Before times are compared as texts: those after the year 9999 are written in another form.
+    if (isTooFar(publishAt)) throw new ExemplarError('time-too-far')
     if (publishAt <= new Date().toISOString()) throw new ExemplarError('time-is-past')
     // Asked again at its time; what is found now is better told while somebody is there to answer.
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
@@ -168,6 +172,7 @@ const table: Steps = {
   withdraw: async ({ req, request, review, row }) => {
     const { live, ...kept } = withoutDebt(withoutSchedule(review))
     if (!live) throw new ExemplarError('wrong-state')
+    await requireSoundNotice(req, request.notice)
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
     return { review: { ...kept, edition: live.edition, state: 'withdrawn' }, entry }
   },
