@@ -2,7 +2,7 @@ import { gazettePage, keySet } from '@exemplar/shared/gazette/entry'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
 import { findDisagreement } from '@exemplar/shared/review/agreement'
 import { findUnapproved } from '@exemplar/shared/review/conduct'
-import type { ReviewRecord } from '@exemplar/shared/review/record'
+import { type DocumentRecord, isOfDocument } from '@exemplar/shared/review/record'
 import { checkLog } from '@exemplar/shared/review/verify-log'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hireCast, type Player } from '../support/cast.ts'
@@ -42,12 +42,12 @@ const readFeed = async () => {
   return entries
 }
 
-const readLog = async (): Promise<readonly ReviewRecord[]> => {
+const readLog = async (): Promise<readonly DocumentRecord[]> => {
   const { docs } = await cms.payload.find({ collection: 'review-records', sort: 'number', pagination: false })
   const stored = docs.map(({ number, record, digest }) => ({ number, record, digest }))
   const { records, fault } = await checkLog(stored)
   expect(fault).toBeUndefined()
-  return records
+  return records.filter(isOfDocument)
 }
 
 const toCounts = (happenings: readonly Happening[]): string =>
@@ -57,7 +57,7 @@ const toCounts = (happenings: readonly Happening[]): string =>
     .join(', ')
 
 /** What led to an entry: the records of its edition from the last submit on, or from the beginning without one. */
-const toApproach = (records: readonly ReviewRecord[], entry: number): ReviewRecord[] => {
+const toApproach = (records: readonly DocumentRecord[], entry: number): DocumentRecord[] => {
   const publishing = records.find((record) => record.entry === entry)
   const before = records.filter(
     ({ number, subject, edition }) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { signIn } from '../support/account.ts'
 import { toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { create, hire, type Office, openRemoteOffice, type Person } from '../support/people.ts'
@@ -108,6 +109,45 @@ test('a forgotten password is answered alike for any address', async () => {
   const [known, unknown] = [await ask(contributor.email), await ask('nobody@example.com')]
   expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
   expect(known.status).toBe(200)
+})
+
+test('an administrator does not give themselves another role, and another one may', async () => {
+  const other = await hire(office, { role: 'administrator' })
+  const own = await administrator.patch(`/api/users/${administrator.id}`, { role: 'chief-editor' })
+  expect([own.status, toCode(own)]).toEqual([403, 'not-your-own-role'])
+  expect((await read(administrator, administrator.id)).role).toBe('administrator')
+  expect((await administrator.patch(`/api/users/${other.id}`, { role: 'chief-editor' })).status).toBe(200)
+})
+
+test('the log tells who opened an account, what became of it, and that somebody else set its password', async () => {
+  const person = await hire(office, { role: 'contributor', district, name: '王一' })
+  const path = `/api/users/${person.id}`
+  await administrator.patch(path, { role: 'publisher', district: null })
+  await administrator.patch(path, { password: 'set by somebody else' })
+  await administrator.patch(path, { name: '王壹', email: `${randomUUID()}@example.com` })
+  const again = toClient(
+    cms.url,
+    await signIn(cms.url, {
+      email: (await read(administrator, person.id)).email,
+      password: 'set by somebody else',
+    }),
+  )
+  expect((await again.patch(path, { password: 'their own affair' })).status).toBe(200)
+  await administrator.delete(path)
+  const { docs } = await cms.payload.find({
+    collection: 'review-records',
+    where: { subject: { equals: person.id } },
+    sort: 'number',
+  })
+  const toLine = ({ act, actorName, comment }: Record<string, unknown>) => [act, actorName, comment]
+  expect(docs.map((row) => toLine(row as never))).toEqual([
+    ['open-account', '第一位管理员', '王一：撰稿人，区划代码371002'],
+    ['change-account', 'administrator', '王一：岗位由撰稿人改为签发人，区划代码由371002改为无'],
+    ['change-account', 'administrator', '王一：密码由他人重设'],
+    ['change-account', 'administrator', '王壹：姓名由王一改为王壹，登录邮箱变更'],
+    ['close-account', 'administrator', '王壹：签发人'],
+  ])
+  expect(JSON.stringify(docs)).not.toContain('@example.com')
 })
 
 test('the last administrator can neither be deleted nor given another role', async () => {

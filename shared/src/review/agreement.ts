@@ -1,5 +1,5 @@
 import type { EntryHead } from '../gazette/entry.ts'
-import type { ReviewRecord } from './record.ts'
+import { type DocumentRecord, isOfDocument, type ReviewRecord } from './record.ts'
 
 /** How the review log contradicts the gazette, or the rules that it is to show were kept. */
 export type Disagreement =
@@ -17,7 +17,7 @@ export type DisagreementFound = {
 }
 
 const publishing: readonly string[] = ['publish', 'publish-unreviewed']
-const writesEntry = ({ act }: ReviewRecord): boolean => act === 'withdraw' || publishing.includes(act)
+const writesEntry = ({ act }: DocumentRecord): boolean => act === 'withdraw' || publishing.includes(act)
 
 /**
  * Whether each gazette entry has its record and each record of a publishing or withdrawal its entry. `later` are records
@@ -33,17 +33,17 @@ export const findDisagreement = ({
   heads: readonly EntryHead[]
 }): DisagreementFound | undefined => {
   const entries = new Map(heads.map((head) => [head.number, head]))
-  for (const record of records) {
+  for (const record of records.filter(isOfDocument)) {
     const fault = findRecordDisagreement(record, entries)
     if (fault) return fault
   }
-  const named = new Set([...records, ...later].map(({ entry }) => entry))
+  const named = new Set([...records, ...later].filter(isOfDocument).map(({ entry }) => entry))
   const untold = heads.find(({ number }) => !named.has(number))
   return untold && { fault: 'entry-without-record', entry: untold.number }
 }
 
 const findRecordDisagreement = (
-  record: ReviewRecord,
+  record: DocumentRecord,
   entries: ReadonlyMap<number, EntryHead>,
 ): DisagreementFound | undefined => {
   const { entry, number } = record
@@ -54,7 +54,7 @@ const findRecordDisagreement = (
   return isOf(record, head) ? undefined : { fault: 'record-of-another-act', entry, record: number }
 }
 
-const isOf = (record: ReviewRecord, head: EntryHead): boolean =>
+const isOf = (record: DocumentRecord, head: EntryHead): boolean =>
   record.subject === head.subject &&
   record.edition === head.edition &&
   (record.act === 'withdraw') === (head.act === 'withdraw') &&

@@ -1,5 +1,5 @@
 import type { Disagreement, DisagreementFound } from './agreement.ts'
-import type { ReviewRecord } from './record.ts'
+import { type DocumentRecord, isOfDocument, type ReviewRecord } from './record.ts'
 
 /** What the log has told of an edition since it was submitted last. */
 type Passage = {
@@ -17,7 +17,7 @@ const endings: readonly string[] = ['edit', 'recall', 'request-changes', 'revise
  */
 export const findUnapproved = (records: readonly ReviewRecord[]): DisagreementFound | undefined => {
   const passages = new Map<string, Passage>()
-  for (const record of records) {
+  for (const record of records.filter(isOfDocument)) {
     const passage = passages.get(record.subject)
     if (record.act === 'publish' && !isApproved(passage, record)) {
       const fault: Disagreement = 'published-unapproved'
@@ -30,7 +30,7 @@ export const findUnapproved = (records: readonly ReviewRecord[]): DisagreementFo
   return undefined
 }
 
-const follow = (passage: Passage | undefined, record: ReviewRecord): Passage | undefined => {
+const follow = (passage: Passage | undefined, record: DocumentRecord): Passage | undefined => {
   const { act, actor, contentDigest, to } = record
   if (act === 'submit') return { digest: contentDigest, approvers: [], approved: false }
   if (!passage || endings.includes(act)) return undefined
@@ -40,5 +40,5 @@ const follow = (passage: Passage | undefined, record: ReviewRecord): Passage | u
   return { ...passage, approvers: [...passage.approvers, actor], approved: to === 'approved' }
 }
 
-const isApproved = (passage: Passage | undefined, { contentDigest }: ReviewRecord): boolean =>
+const isApproved = (passage: Passage | undefined, { contentDigest }: DocumentRecord): boolean =>
   passage?.approved === true && passage.digest !== undefined && passage.digest === contentDigest

@@ -20,9 +20,29 @@ const otherActs = {
 export type ReviewAct = Transition | keyof typeof otherActs
 export const reviewActs = [...Object.keys(otherActs), ...transitionNames] as [ReviewAct, ...ReviewAct[]]
 
+/** What is done to an account: who may act is as much a part of what the log answers for as what they did. */
+const accountActs = {
+  'open-account': { zh: '开设账号', en: 'Opened an account' },
+  'change-account': { zh: '变更账号', en: 'Changed an account' },
+  'close-account': { zh: '删除账号', en: 'Deleted an account' },
+} as const satisfies Record<string, Label>
+export type AccountAct = keyof typeof accountActs
+const accountActNames = Object.keys(accountActs) as [AccountAct, ...AccountAct[]]
+
+/** Everything that a record can tell of. */
+export const recordActs: readonly (ReviewAct | AccountAct)[] = [...reviewActs, ...accountActNames]
+
+const actLabels: Readonly<Record<ReviewAct | AccountAct, Label>> = {
+  ...otherActs,
+  ...accountActs,
+  ...(Object.fromEntries(transitionNames.map((act) => [act, transitions[act].label])) as Record<
+    Transition,
+    Label
+  >),
+}
+
 /** What a record's act is called. */
-export const toActLabel = (act: ReviewAct): Label =>
-  act in otherActs ? otherActs[act as keyof typeof otherActs] : transitions[act as Transition].label
+export const toActLabel = (act: ReviewAct | AccountAct): Label => actLabels[act]
 
 /** As what somebody acts in the log: in their role, or the system by itself (a set time, a repair at start). */
 export const actorRoles = { ...roles, system: { zh: '自动', en: 'Automatic' } } as const satisfies Record<
@@ -34,16 +54,23 @@ const actorRoleNames = Object.keys(actorRoles) as [ActorRole, ...ActorRole[]]
 
 const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])
 
-/** One record of the review log: what its digest covers. `previous` chains it to the record before it. */
-export const reviewRecord = z.strictObject({
+/** `previous` is the digest of the record before: it chains them. */
+const recordCommon = {
   number: z.int().positive(),
   at: instant,
   actor: text,
   actorName: text,
   role: z.enum(actorRoleNames),
-  act: z.enum(reviewActs),
   collectionSlug: text,
+  /** Id of the document or account. */
   subject: text,
+  previous: sha256,
+}
+
+/** What was done to an edition of a document. */
+export const documentRecord = z.strictObject({
+  ...recordCommon,
+  act: z.enum(reviewActs),
   /** Division code of the district the document belongs to; absent for the city's own. */
   district: readable.optional(),
   edition: z.int().positive(),
@@ -54,9 +81,23 @@ export const reviewRecord = z.strictObject({
   contentDigest: sha256.optional(),
   /** The gazette number, where the act wrote one. */
   entry: z.int().positive().optional(),
-  previous: sha256,
 })
+export type DocumentRecord = z.infer<typeof documentRecord>
+
+/** What was done to an account; `comment` tells it in words, and no address of anybody. */
+const accountRecord = z.strictObject({
+  ...recordCommon,
+  act: z.enum(accountActNames),
+  comment: text,
+})
+export type AccountRecord = z.infer<typeof accountRecord>
+
+/** One record of the review log: what its digest covers. */
+export const reviewRecord = z.discriminatedUnion('act', [documentRecord, accountRecord])
 export type ReviewRecord = z.infer<typeof reviewRecord>
+
+/** Whether a record tells of a document. */
+export const isOfDocument = (record: ReviewRecord): record is DocumentRecord => 'edition' in record
 
 /** The body of `POST /api/<collection>/<id>/review`, by transition. `revision` is the one the actor saw. */
 const acting = { revision: z.int().nonnegative() }

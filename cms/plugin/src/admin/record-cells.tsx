@@ -1,5 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import { actorRoles, reviewActs, toActLabel } from '@exemplar/shared/review/record'
+import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
 import { states } from '@exemplar/shared/review/transitions'
 import type { DefaultServerCellComponentProps } from 'payload'
 import { toBeijingTime } from '../beijing.ts'
@@ -7,7 +7,7 @@ import { collectionTerms } from '../review/collection-terms.ts'
 
 /** Words for the codes in the columns of the logs, by field. */
 const words: Record<string, Record<string, Label>> = {
-  act: Object.fromEntries(reviewActs.map((act) => [act, toActLabel(act)])),
+  act: Object.fromEntries(recordActs.map((act) => [act, toActLabel(act)])),
   role: actorRoles,
   from: states,
   to: states,

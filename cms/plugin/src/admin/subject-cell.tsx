@@ -7,8 +7,8 @@ import { useEffect, useState } from 'react'
 const readings = new Map<string, Promise<string | undefined>>()
 
 /**
- * The document that a record tells of: its title as it is now, with the way to it. Its id where the account may not read
- * it, or where it is gone: a draft that was never submitted can be deleted.
+ * The document or account that a record tells of: what it is called now, with the way to it. Its id where the reader may
+ * not see it, or where it is gone: a draft that was never submitted can be deleted.
  */
 export const SubjectCell = ({ rowData }: DefaultCellComponentProps) => {
   const { config } = useConfig()
@@ -28,7 +28,10 @@ export const SubjectCell = ({ rowData }: DefaultCellComponentProps) => {
 }
 
 const readTitle = async (url: string): Promise<string | undefined> => {
-  const response = await fetch(`${url}?depth=0&select[title]=true`, { credentials: 'include' })
+  const response = await fetch(`${url}?depth=0&select[title]=true&select[name]=true`, {
+    credentials: 'include',
+  })
   if (!response.ok) return undefined
-  return ((await response.json()) as { title?: string }).title
+  const { name, title } = (await response.json()) as { name?: string; title?: string }
+  return title ?? name
 }

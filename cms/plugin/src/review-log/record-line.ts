@@ -1,4 +1,4 @@
-import { actorRoles, reviewActs, toActLabel } from '@exemplar/shared/review/record'
+import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
 import type { StoredRecord } from '@exemplar/shared/review/stored-log'
 import { states } from '@exemplar/shared/review/transitions'
 import { collectionTerms } from '../review/collection-terms.ts'
@@ -11,7 +11,7 @@ type Column = { readonly head: string; readonly cell: (told: Told, stored: Store
 const toWord = (words: Readonly<Record<string, { zh: string }>>, code: unknown): unknown =>
   typeof code === 'string' && Object.hasOwn(words, code) ? words[code]?.zh : code
 
-const acts = Object.fromEntries(reviewActs.map((act) => [act, toActLabel(act)]))
+const acts = Object.fromEntries(recordActs.map((act) => [act, toActLabel(act)]))
 
 const clock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',

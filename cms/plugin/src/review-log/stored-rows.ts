@@ -1,4 +1,4 @@
-import { type ReviewRecord, reviewRecord } from '@exemplar/shared/review/record'
+import { type DocumentRecord, documentRecord } from '@exemplar/shared/review/record'
 import type { ReviewLogPage, StoredRecord } from '@exemplar/shared/review/stored-log'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { reviewLogSlug } from '../review/log.ts'
@@ -61,7 +61,8 @@ const listDiffering = (row: LogRow): string[] => {
   return recordColumns.filter((name) => name in row && (row[name] ?? undefined) !== record[name])
 }
 
-const recordColumns = Object.keys(reviewRecord.shape) as (keyof ReviewRecord)[]
+/** Those of a document's record; an account's has some of them. */
+const recordColumns = Object.keys(documentRecord.shape) as (keyof DocumentRecord)[]
 
 /** What a stored text tells, as far as it is JSON: for showing, not for believing. */
 export const findRecord = (content: unknown): Partial<Record<string, unknown>> | undefined => {

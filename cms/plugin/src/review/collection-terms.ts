@@ -1,6 +1,6 @@
 import { glossary, type Label } from '@exemplar/shared/glossary'
 
-/** What each reviewed collection keeps, in words, by its slug: for logs, which tell of it by slug. */
+/** What each collection that the review log tells of keeps, in words, by its slug. */
 export const collectionTerms: Readonly<Record<string, Label>> = {
   campaigns: glossary.campaign,
   'standard-sets': glossary.standardSet,
@@ -9,4 +9,5 @@ export const collectionTerms: Readonly<Record<string, Label>> = {
   conferences: glossary.conference,
   'press-releases': glossary.pressRelease,
   figures: glossary.figure,
+  users: glossary.user,
 }

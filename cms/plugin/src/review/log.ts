@@ -1,6 +1,11 @@
 import { toCanonicalJson, toSha256 } from '@exemplar/shared/gazette/digest'
 import { genesisDigest } from '@exemplar/shared/gazette/entry'
-import { type ReviewRecord, reviewRecord } from '@exemplar/shared/review/record'
+import {
+  type AccountRecord,
+  type DocumentRecord,
+  type ReviewRecord,
+  reviewRecord,
+} from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { requireReadable } from '../fields/readable-text.ts'
@@ -9,8 +14,8 @@ import { toPassage } from './passage.ts'
 export const reviewLogSlug = 'review-records'
 
 /** What a new record tells; its number, time, actor and place in the chain are added here. */
-export type NewRecord = Pick<ReviewRecord, 'act' | 'collectionSlug' | 'subject' | 'edition' | 'from' | 'to'> &
-  Partial<Pick<ReviewRecord, 'comment' | 'contentDigest' | 'district' | 'entry'>>
+export type NewRecord = Untold<DocumentRecord> | Untold<AccountRecord>
+type Untold<R extends ReviewRecord> = Omit<R, 'number' | 'at' | 'actor' | 'actorName' | 'role' | 'previous'>
 
 /**
  * Appends one record in the transaction of `req`: who `req.user` is did what. Records of this process follow each

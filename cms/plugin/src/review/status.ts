@@ -1,4 +1,4 @@
-import type { ReviewRecord } from '@exemplar/shared/review/record'
+import type { DocumentRecord } from '@exemplar/shared/review/record'
 import { type Refusal, refusal } from '@exemplar/shared/review/refusal'
 import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
@@ -44,7 +44,7 @@ export type ReviewStatus = Pick<
   /** What the content check finds, with the answer that stands, and whether the reader may answer. */
   readonly findings: readonly (Finding & { answer?: Answer; refused?: Refusal })[]
   readonly log: readonly Pick<
-    ReviewRecord,
+    DocumentRecord,
     'at' | 'actorName' | 'role' | 'act' | 'from' | 'to' | 'comment' | 'edition'
   >[]
 }
@@ -141,7 +141,7 @@ const listLog = async (req: PayloadRequest, id: string): Promise<ReviewStatus['l
     overrideAccess: true,
     req,
   })
-  return (docs as unknown as (ReviewRecord & { comment?: string | null })[]).map(
+  return (docs as unknown as (DocumentRecord & { comment?: string | null })[]).map(
     ({ at, actorName, role, act, from, to, comment, edition }) => ({
       ...{ at, actorName, role, act, from, to, edition },
       ...(comment ? { comment } : {}),

@@ -5,11 +5,12 @@ import { toActor } from '../access/actor.ts'
 import { takeLock } from '../database/lock.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
+import { notePassword } from './account-record.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
 /**
  * Holds through every door, also where access is overridden: who is no administrator changes no name, role,
- * district, unit or e-mail; the account that the first-account page makes is an administrator; the last administrator stays one.
+ * district, unit or e-mail; nobody their own role, district or unit; the account that the first-account page makes is an administrator; the last administrator stays one.
  */
 export const guardAccount: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   // A password reset hands over the account alone, as it is stored.
@@ -25,6 +26,8 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, operati
   requireFittingRole(after, { district, unit })
   if (before.role === 'administrator' && after.role !== 'administrator')
     await removeAdministrator(req, before.id)
+  if (operation === 'update') refuseOwnRole(req, { before, after })
+  notePassword(req, { data, id: before.id })
   return { ...data, role: after.role, districtCode: district ?? null, unitKey: unit ?? null }
 }
 
@@ -39,12 +42,21 @@ const refuseStrangers = (
   const changed =
     operation === 'create' ||
     before.name !== after.name ||
-    before.role !== after.role ||
-    toId(before.district) !== toId(after.district) ||
-    toId(before.unit) !== toId(after.unit) ||
+    hasOtherRights(before, after) ||
     before.email !== after.email
   if (changed) throw new ExemplarError('not-your-account')
 }
+
+/** Nobody gives themselves a role: it takes two administrators to let one of them out of the office. */
+const refuseOwnRole = (req: PayloadRequest, { before, after }: { before: Values; after: Values }): void => {
+  if (toActor(req.user)?.id === before.id && hasOtherRights(before, after))
+    throw new ExemplarError('not-your-own-role')
+}
+
+const hasOtherRights = (before: Values, after: Values): boolean =>
+  before.role !== after.role ||
+  toId(before.district) !== toId(after.district) ||
+  toId(before.unit) !== toId(after.unit)
 
 const requireFittingRole = (
   account: Values,

@@ -3,6 +3,7 @@ import type { Role } from '@exemplar/shared/review/roles'
 import type { Access, CollectionConfig } from 'payload'
 import { having } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
+import { recordAccount, recordClosedAccount } from './account-record.ts'
 import { guardAccount } from './guard-account.ts'
 import { guardAdministrator, keepAnAdministrator } from './last-administrator.ts'
 import { userFields } from './user-fields.ts'
@@ -66,6 +67,8 @@ export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig
   hooks: {
     beforeValidate: [guardAccount],
     beforeDelete: [guardAdministrator],
+    afterChange: [recordAccount],
+    afterDelete: [recordClosedAccount],
     afterOperation: [keepAnAdministrator],
   },
   fields: userFields,

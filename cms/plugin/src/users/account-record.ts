@@ -1,0 +1,74 @@
+import type { AccountAct } from '@exemplar/shared/review/record'
+import { type Role, roles } from '@exemplar/shared/review/roles'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { toActor, usersSlug } from '../access/actor.ts'
+import { toText, toValues, type Values } from '../fields/row.ts'
+import { appendRecord } from '../review/log.ts'
+
+/** Accounts that are given a password in a request: it is not in the row, so the row does not tell. */
+const given = new WeakMap<PayloadRequest, Set<unknown>>()
+
+/** To be called while what is written still holds the password. */
+export const notePassword = (req: PayloadRequest, { data, id }: { data: unknown; id: unknown }): void => {
+  if (toText(toValues(data).password)) given.set(req, (given.get(req) ?? new Set()).add(id))
+}
+
+/**
+ * Tells the review log who opened an account and for what, and every later change of who somebody is or may do: without
+ * it nobody could say afterwards whether one person acted in several roles. Their own password is their own affair; one
+ * that somebody else sets opens the account to them.
+ */
+export const recordAccount: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
+  const account = toValues(doc)
+  if (operation === 'create') {
+    await record(req, { act: 'open-account', account, told: toOffice(account) })
+    return doc
+  }
+  const byOther = toActor(req.user)?.id !== account.id
+  const told = listChanges(toValues(previousDoc), account)
+  if (byOther && given.get(req)?.delete(account.id)) told.push('密码由他人重设')
+  if (told.length > 0) await record(req, { act: 'change-account', account, told: told.join('，') })
+  return doc
+}
+
+export const recordClosedAccount: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  const account = toValues(doc)
+  await record(req, { act: 'close-account', account, told: toOffice(account) })
+  return doc
+}
+
+const record = (
+  req: PayloadRequest,
+  { act, account, told }: { act: AccountAct; account: Values; told: string },
+): Promise<void> =>
+  appendRecord(req, {
+    act,
+    collectionSlug: usersSlug,
+    subject: String(account.id),
+    comment: `${toText(account.name) ?? '（没有姓名）'}：${told}`,
+  })
+
+const toRoleName = (role: unknown): string => roles[role as Role]?.zh ?? '无'
+
+const toOffice = ({ districtCode, role, unitKey }: Values): string =>
+  [
+    toRoleName(role),
+    toText(districtCode) && `区划代码${toText(districtCode)}`,
+    toText(unitKey) && `成员单位${toText(unitKey)}`,
+  ]
+    .filter(Boolean)
+    .join('，')
+
+const listChanges = (before: Values, after: Values): string[] => {
+  const [was, is] = [before, after].map((row) => [
+    ['岗位', toRoleName(row.role)],
+    ['区划代码', toText(row.districtCode) ?? '无'],
+    ['成员单位', toText(row.unitKey) ?? '无'],
+    ['姓名', toText(row.name) ?? '无'],
+  ]) as [string[][], string[][]]
+  const changes = is.flatMap(([name, value], index) => {
+    const old = was[index]?.[1]
+    return old === value ? [] : [`${name}由${old}改为${value}`]
+  })
+  return before.email === after.email ? changes : [...changes, '登录邮箱变更']
+}
