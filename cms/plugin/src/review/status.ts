@@ -120,7 +120,9 @@ const listApprovals = async (
     overrideAccess: true,
     req,
   })
-  const names = new Map((docs as unknown as ReviewRecord[]).map(({ actor, actorName }) => [actor, actorName]))
+  const names = new Map(
+    (docs as unknown as DocumentRecord[]).map(({ actor, actorName }) => [actor, actorName]),
+  )
   return review.approvals.map(({ level, by, role, at }) => ({
     level,
     levelName: toLevelName(level, levels),
