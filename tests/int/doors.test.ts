@@ -1,10 +1,20 @@
 import { findWriteRefusal } from '@exemplar/shared/review/refusal'
-import { type ReviewState, type Transition, transitionNames } from '@exemplar/shared/review/transitions'
+import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hireCast, type Player } from '../support/cast.ts'
 import { type Answer, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { askGraphql, type DoorName, doorNames, type Told, toDoors } from '../support/doors.ts'
+import {
+  expectEdited,
+  findStranger,
+  forbidden,
+  foretellEdit,
+  forge,
+  listKnocking,
+  targets,
+  toRefused,
+} from '../support/foretold.ts'
 import { type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { databaseKind } from '../support/settings.ts'
@@ -22,26 +32,12 @@ beforeAll(async () => {
   cms = await startCms()
   room = await openNewsroom(toLocalOffice(cms))
   cast = await hireCast(room, room)
-  doors = toDoors(cms)
+  doors = toDoors(cms, collection)
 })
 afterAll(async () => {
   console.log(`doors on ${databaseKind}: ${cells} cells`)
   await cms.close()
 })
-
-/** One of each role where such people sit, and strangers who may write, elsewhere. */
-const listKnocking = (): Player[] => {
-  const seen = new Set<string>()
-  const usual = cast.filter(({ role, place }) => {
-    const first = (place === 'city' || place === 'own') && !seen.has(role)
-    if (first) seen.add(role)
-    return first
-  })
-  return [
-    ...usual,
-    ...cast.filter(({ name }) => name === 'contributor/other' || name === 'chief-editor/other'),
-  ]
-}
 
 const expectTold = (what: readonly string[], { told, expected }: { told: Told; expected: Told }) => {
   cells++
@@ -54,46 +50,6 @@ const restore = (row: Stored) => overwrite(cms, { collection, id: row.id, data: 
 const countRecords = async (id: string) =>
   (await cms.payload.count({ collection: 'review-records', where: { subject: { equals: id } } })).totalDocs
 
-const forbidden: Told = [403, 'forbidden']
-
-/** Why somebody does not even get to the state of the document: by what Payload's access rules say, or by the gate. */
-const findStranger = (player: Player, row: Stored, door: DoorName): Told | undefined => {
-  const reason = findWriteRefusal(player, { district: row.review.district ?? '' })
-  if (reason === undefined) return undefined
-  if (door === 'Local API overriding') return [403, reason]
-  // What Payload's own rules refuse gets its code where it is answered: within the process there is nobody to answer.
-  if (door === 'Local API') return [403]
-  return reason === 'wrong-district' && door === 'REST in bulk' ? [200, 'nothing found'] : forbidden
-}
-
-const closed: Partial<Record<ReviewState, string>> = {
-  published: 'revise-first',
-  withdrawn: 'withdrawn-is-final',
-}
-const toRefused = (door: DoorName, status: number, code: string): Told => [
-  door === 'REST in bulk' ? 400 : status,
-  code,
-]
-
-const foretellEdit = (player: Player, row: Stored, door: DoorName): Told => {
-  const stranger = findStranger(player, row, door)
-  if (stranger) return stranger
-  const code = closed[row.review.state]
-  return code === undefined ? [200] : toRefused(door, 409, code)
-}
-
-/** An edit voids what was approved, wherever it came through, and changes nothing else of the review. */
-const expectEdited = async (row: Stored, player: Player) => {
-  const { review } = await find(cms, { collection, id: row.id })
-  const { state, edition, revision, live, owed } = row.review
-  expect(review).toMatchObject({
-    state: state === 'changes-requested' ? state : 'draft',
-    ...{ level: 0, approvals: [], edition, revision: revision + 1, owed: owed ?? false },
-  })
-  expect(review.live?.number ?? null).toBe(live?.number ?? null)
-  expect(review.contributors.map(({ account }) => account)).toContain(player.id)
-}
-
 let turn = 0
 /**
  * Through REST each role tries each transition in each state; through the other doors, and on the second database, where
@@ -105,30 +61,10 @@ const listTried = (door: DoorName): readonly Transition[] => {
   return transitionNames.filter((_, index) => index === turn % transitionNames.length)
 }
 
-/** The review as it would stand after a transition, written by hand. */
-const forge = (row: Stored, transition: Transition) => ({
-  state: targets[transition],
-  ...{ level: 3, edition: row.review.edition, revision: row.review.revision, owed: false },
-  approvals: [1, 2, 3].map((level) => ({ level, by: 'somebody', role: 'chief-editor', at: '', digest: '' })),
-  ...{ contributors: [], live: { edition: 1, number: 1 } },
-})
-const targets: Record<Transition, ReviewState> = {
-  submit: 'in-review',
-  recall: 'draft',
-  approve: 'approved',
-  'request-changes': 'changes-requested',
-  schedule: 'scheduled',
-  publish: 'published',
-  'publish-unreviewed': 'published',
-  'review-afterwards': 'published',
-  revise: 'draft',
-  withdraw: 'withdrawn',
-}
-
 describe.each(Object.keys(situations))('%s', (situation) => {
   test('a review written by hand is an edit like any other, through every door', async () => {
     const row = await make(situation)
-    for (const player of listKnocking())
+    for (const player of listKnocking(cast))
       for (const door of doorNames)
         for (const transition of listTried(door)) {
           const data = { deck: `${transition}：${door}。`, review: forge(row, transition) }
@@ -136,7 +72,7 @@ describe.each(Object.keys(situations))('%s', (situation) => {
           const expected = foretellEdit(player, row, door)
           expectTold([player.name, transition, door], { told, expected })
           if (expected[0] !== 200 || expected[1]) continue
-          await expectEdited(row, player)
+          await expectEdited(cms, { collection, row, player })
           await restore(row)
         }
     expect((await find(cms, { collection, id: row.id })).review.revision).toBe(row.review.revision)
@@ -144,7 +80,7 @@ describe.each(Object.keys(situations))('%s', (situation) => {
 
   test('a status written by hand is refused, through every door', async () => {
     const row = await make(situation)
-    for (const player of listKnocking())
+    for (const player of listKnocking(cast))
       for (const door of doorNames) {
         const told = await doors.change[door]({ player, id: row.id, data: { _status: 'published' } })
         const stranger = door === 'Local API overriding' ? undefined : findStranger(player, row, door)
@@ -166,7 +102,7 @@ describe.each(Object.keys(situations))('%s', (situation) => {
     const byState = new Map(
       docs.map((version) => [(version.version as unknown as Stored).review.state, version.id]),
     )
-    for (const player of listKnocking())
+    for (const player of listKnocking(cast))
       for (const [state, id] of byState)
         for (const door of state === row.review.state
           ? (['REST', 'GraphQL'] as const)
@@ -179,14 +115,14 @@ describe.each(Object.keys(situations))('%s', (situation) => {
           const expected = foretellEdit(player, row, door)
           expectTold([player.name, state, door], { told, expected })
           if (expected[0] !== 200) continue
-          await expectEdited(row, player)
+          await expectEdited(cms, { collection, row, player })
           await restore(row)
         }
   })
 
   test('a copy of it is a first draft that nobody reviewed', async () => {
     const row = await make(situation)
-    for (const player of listKnocking()) {
+    for (const player of listKnocking(cast)) {
       const answer = await player.person.post<{ doc?: { id: string } }>(
         `/api/stories/${row.id}/duplicate`,
         {},
@@ -203,7 +139,7 @@ describe.each(Object.keys(situations))('%s', (situation) => {
 
   test('only a draft that was never submitted can be deleted, by those who may write in it', async () => {
     let row = await make(situation)
-    for (const player of listKnocking())
+    for (const player of listKnocking(cast))
       for (const door of doorNames) {
         const told = await doors.remove[door]({ player, id: row.id, data: {} })
         const isKept = (await countRecords(row.id)) > 0
@@ -222,7 +158,7 @@ const toTold = (answer: Answer): Told => {
 }
 
 test('a story brought in with a review of its own is a first draft', async () => {
-  for (const player of listKnocking())
+  for (const player of listKnocking(cast))
     for (const transition of transitionNames) {
       const review = {
         ...asks[transition],

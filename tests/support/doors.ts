@@ -5,7 +5,7 @@ import type { Cms } from './cms.ts'
 /** What a door answers: a status, and the code of the refusal where ours has one. */
 export type Told = readonly [status: number, code?: string]
 
-/** Somebody tries to write into, or to delete, a story through a door. */
+/** Somebody tries to write into, or to delete, a document through a door. */
 type Knock = { readonly player: Player; readonly id: string; readonly data: Record<string, unknown> }
 type Door = (knock: Knock) => Promise<Told>
 
@@ -15,38 +15,46 @@ type Doors = Readonly<Record<DoorName, Door>>
 
 type GraphqlAnswer = { errors?: { extensions?: { statusCode?: number; data?: { code?: string } } }[] }
 
-/** All doors through which a story is changed, and all through which it is deleted. */
-export const toDoors = (cms: Cms): { readonly change: Doors; readonly remove: Doors } => {
+/** All doors through which a document of a collection is changed, and all through which it is deleted. */
+export const toDoors = (cms: Cms, collection: string): { readonly change: Doors; readonly remove: Doors } => {
+  const path = `/api/${collection}`
+  const type = toTypeName(collection)
   return {
     change: {
-      REST: async ({ player, id, data }) => toTold(await player.person.patch(`/api/stories/${id}`, data)),
+      REST: async ({ player, id, data }) => toTold(await player.person.patch(`${path}/${id}`, data)),
       'REST in bulk': async ({ player, id, data }) =>
-        toBulkTold(await player.person.patch(`/api/stories?where[id][equals]=${id}`, data)),
+        toBulkTold(await player.person.patch(`${path}?where[id][equals]=${id}`, data)),
       GraphQL: ({ player, id, data }) =>
         askGraphql(player, {
-          query:
-            'mutation ($id: String!, $data: mutationStoryUpdateInput!) { updateStory(id: $id, data: $data) { id } }',
+          query: `mutation ($id: String!, $data: mutation${type}UpdateInput!) { update${type}(id: $id, data: $data) { id } }`,
           variables: { id, data: toGraphqlInput(data) },
         }),
       ...toLocalDoors(cms, ({ id, data, ...who }) =>
-        cms.payload.update({ collection: 'stories', id, data: data as never, ...who }),
+        cms.payload.update({ collection: collection as 'stories', id, data: data as never, ...who }),
       ),
     },
     remove: {
-      REST: async ({ player, id }) => toTold(await player.person.delete(`/api/stories/${id}`)),
+      REST: async ({ player, id }) => toTold(await player.person.delete(`${path}/${id}`)),
       'REST in bulk': async ({ player, id }) =>
-        toBulkTold(await player.person.delete(`/api/stories?where[id][equals]=${id}`)),
+        toBulkTold(await player.person.delete(`${path}?where[id][equals]=${id}`)),
       GraphQL: ({ player, id }) =>
         askGraphql(player, {
-          query: 'mutation ($id: String!) { deleteStory(id: $id) { id } }',
+          query: `mutation ($id: String!) { delete${type}(id: $id) { id } }`,
           variables: { id },
         }),
       ...toLocalDoors(cms, ({ id, data: _none, ...who }) =>
-        cms.payload.delete({ collection: 'stories', id, ...who }),
+        cms.payload.delete({ collection: collection as 'stories', id, ...who }),
       ),
     },
   }
 }
+
+/** What GraphQL calls one document: `StandardSet` of `standard-sets`. */
+const toTypeName = (collection: string): string =>
+  collection
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+    .replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const toTold = (answer: Answer): Told => told(answer.status, toCode(answer))
 /** A bulk request tells for each document what a single one tells for itself. */
