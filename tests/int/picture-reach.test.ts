@@ -135,3 +135,61 @@ test('what keeps a picture from being deleted is named to those who may read it;
   const told = JSON.stringify((await room.chiefEditor.delete(`/api/media/${cover}`)).body)
   for (const title of ['本区的', '别区的甲', '别区的乙']) expect(told).toContain(title)
 })
+
+const outOfReach = [422, 'relation-out-of-reach']
+const toPaths = ({ body }: { body: unknown }) =>
+  (body as { errors: { data: { issues: { path: string }[] } }[] }).errors[0]?.data.issues.map(
+    ({ path }) => path,
+  )
+
+test('a document shows no picture that its writer may not see, as a cover or in its text, by any door', async () => {
+  const data = toStoryData(room, { title: '借用别区图片' })
+  const { root } = data.body
+  const node = {
+    type: 'upload',
+    relationTo: 'media',
+    value: picture.id,
+    version: 3,
+    format: '',
+    fields: null,
+  }
+  const body = { root: { ...root, children: [...root.children, node] } }
+  const elsewhere = { slug: 'wen-deng-er', name: '文登二社区（示例）', district: room.otherDistrict }
+  const community = await room.make('communities', elsewhere)
+  for (const [shown, paths] of [
+    [{ cover: picture.id }, ['cover']],
+    [{ body }, ['body']],
+    [{ cover: picture.id, body }, ['body', 'cover']],
+  ] as const) {
+    const refused = await room.stranger.post('/api/stories', { ...data, community, ...shown })
+    expect([refused.status, toCode(refused)]).toEqual(outOfReach)
+    expect(toPaths(refused)?.sort()).toEqual(paths)
+  }
+  const id = await create(room.stranger, 'stories', { ...data, community, cover: ofTheCity.id })
+  const changed = await room.stranger.patch(`/api/stories/${id}`, { cover: picture.id })
+  expect([changed.status, toCode(changed)]).toEqual(outOfReach)
+  const bulk = await room.stranger.patch(`/api/stories?where[id][equals]=${id}`, { cover: picture.id })
+  expect(bulk.status).toBe(400)
+  const query = `mutation { updateStory(id: "${id}", data: { title: "改", cover: "${picture.id}" }) { id } }`
+  const { body: told } = await room.stranger.post<{ errors: unknown }>('/api/graphql', { query })
+  expect(JSON.stringify(told.errors)).toContain('relation-out-of-reach')
+})
+
+test('what somebody of the city put there stays, through every later save, copy and restored version', async () => {
+  const elsewhere = { slug: 'wen-deng-san', name: '文登三社区（示例）', district: room.otherDistrict }
+  const community = await room.make('communities', elsewhere)
+  const data = { ...toStoryData(room, { title: '市里配的图' }), community }
+  const id = await create(room.stranger, 'stories', data)
+  await room.chiefEditor.patch(`/api/stories/${id}`, { cover: picture.id })
+  const whole = { ...data, cover: picture.id, deck: '整篇保存。' }
+  expect((await room.stranger.patch(`/api/stories/${id}`, whole)).status).toBe(200)
+  const copied = await room.stranger.post(`/api/stories/${id}/duplicate`, { title: '另存一篇' })
+  expect(copied.status).toBe(200)
+  expect((await room.stranger.patch(`/api/stories/${id}`, { cover: null })).status).toBe(200)
+  const versions = `/api/stories/versions?where[parent][equals]=${id}&sort=createdAt&depth=0`
+  const { docs } = (await room.stranger.get<{ docs: { id: string }[] }>(versions)).body
+  expect((await room.stranger.post(`/api/stories/versions/${docs[1]?.id}`)).status).toBe(200)
+  await room.stranger.patch(`/api/stories/${id}`, { cover: null })
+  const again = await room.stranger.patch(`/api/stories/${id}`, { cover: picture.id })
+  expect([again.status, toCode(again)]).toEqual(outOfReach)
+})

@@ -14,6 +14,7 @@ let writer: Person
 let colleague: Person
 let neighbour: Person
 let story: string
+let all: Awaited<ReturnType<typeof toReviewables>>
 
 beforeAll(async () => {
   cms = await startCms()
@@ -24,6 +25,7 @@ beforeAll(async () => {
   writer = await hire(office, { role: 'contributor', unit })
   colleague = await hire(office, { role: 'contributor', unit })
   neighbour = await hire(office, { role: 'contributor', unit: otherUnit })
+  all = await toReviewables(room)
   story = await create(writer, 'stories', toStoryData(room, { title: '成员单位的稿件' }))
 })
 afterAll(() => cms.close())
@@ -79,7 +81,7 @@ test('nobody gives a document to another unit, and the district of its community
 })
 
 test('every kind that a member unit begins belongs to it', async () => {
-  for (const [collection, toData] of Object.entries(await toReviewables(room))) {
+  for (const [collection, toData] of Object.entries(all)) {
     const id = await create(writer, collection, toData('成员单位'))
     expect((await colleague.get(`/api/${collection}/${id}`)).status, collection).toBe(200)
     expect(toTold(await neighbour.get(`/api/${collection}/${id}`)), collection).toEqual([404, 'not-found'])
@@ -98,6 +100,24 @@ test('pictures of a unit are its own', async () => {
     403,
     'forbidden',
   ])
+})
+
+test('a document refers only to what its writer may read: other units’ figures are not even named', async () => {
+  const secret = { ...all.figures?.('尚未公开的数字'), title: '尚未公开的数字' }
+  const figure = await create(neighbour, 'figures', secret)
+  const own = await create(writer, 'figures', all.figures?.('自己的数字'))
+  const conference = all.conferences?.('引用别人的') ?? {}
+  const refused = await writer.post('/api/conferences', { ...conference, figures: [own, figure] })
+  expect([refused.status, toCode(refused)]).toEqual([422, 'relation-out-of-reach'])
+  const [error] = (refused.body as { errors: { data: { issues: { path: string }[] } }[] }).errors
+  expect(error?.data.issues.map(({ path }) => path)).toEqual(['figures.1'])
+  expect(JSON.stringify(refused.body)).not.toContain('尚未公开的数字')
+  const id = await create(writer, 'conferences', { ...conference, figures: [own] })
+  const [turn] = conference.turns as object[]
+  for (const figures of [[figure], ['nothing-that-exists'], [own, figure]]) {
+    const changed = await writer.patch(`/api/conferences/${id}`, { turns: [turn], figures })
+    expect([changed.status, toCode(changed)]).toEqual([422, 'relation-out-of-reach'])
+  }
 })
 
 test('only a contributor is bound to a unit, and not to a district as well; a unit with accounts stays', async () => {

@@ -104,6 +104,11 @@ export const reviewErrors = {
     en: 'The content differs from what was approved; it has to be submitted again.',
   },
   incomplete: { status: 422, zh: '稿件尚不完整，请补齐下列各项。', en: 'The document is not complete yet.' },
+  'relation-out-of-reach': {
+    status: 422,
+    zh: '所选的内容不存在，或您无权查看，没有存上。请在下列各处改选。',
+    en: 'It refers to what does not exist, or what you may not see; nothing was stored. Choose something else there.',
+  },
   'not-to-preview': {
     status: 422,
     zh: '还缺这些内容，补齐后再预览。',

@@ -8,13 +8,14 @@ import type {
 } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { toPresent } from '../fields/row.ts'
+import { toPresent, toValues } from '../fields/row.ts'
 import { notify } from '../notices/notify.ts'
 import type { ResolvedOptions } from '../options.ts'
 import { findRow } from './content.ts'
 import { toAwaited } from './due.ts'
 import { appendRecord, hasRecords } from './log.ts'
 import { hasPassage } from './passage.ts'
+import { refuseOutOfReach } from './reach.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from './review-column.ts'
 import { type Review, toEditedReview, toFirstReview } from './review-state.ts'
 import type { Reviewable } from './reviewable.ts'
@@ -43,11 +44,16 @@ export const guardWrite =
     const source = await findSource(req, { collection: collection.slug, context })
     const writers = toReview(source?.review as ReviewColumn | undefined).contributors
     const contributors = [...writers, ...(actor ? [actor.id] : [])]
-    if (!before) return { ...data, review: toReviewColumn(toFirstReview({ contributors, scope })) }
+    const stored = [originalDoc, source].map(toValues)
+    if (!before) {
+      await refuseOutOfReach(req, { collection, data, stored })
+      return { ...data, review: toReviewColumn(toFirstReview({ contributors, scope })) }
+    }
 
     refuseStrangers(req, before)
     refuseClosed(before, data, originalDoc)
     if (!source) refuseStale(before, data.review)
+    await refuseOutOfReach(req, { collection, data, stored })
     const edited = toEditedReview(before, { contributors, scope })
     return {
       ...data,
