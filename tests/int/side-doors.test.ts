@@ -184,3 +184,44 @@ test('who is bound to a district writes nothing in the city’s tables, whatever
   const renamed = await room.cityReviewer.patch(`/api/communities/${room.community}`, { name: '海晏社区' })
   expect(renamed.status).toBe(200)
 })
+
+const locksPath = '/api/payload-locked-documents'
+
+/** What the admin does when somebody begins to edit. */
+const lock = async (id: string, user: Person): Promise<string> => {
+  const made = await cms.payload.db.create({
+    collection: 'payload-locked-documents',
+    data: { document: { relationTo: 'stories', value: id }, user: { relationTo: 'users', value: user.id } },
+  })
+  return String(made.id)
+}
+
+const listLocks = async (person: Person, id: string): Promise<unknown[]> =>
+  (await person.get<{ docs: unknown[] }>(`${locksPath}?where[document.value][equals]=${id}`)).body.docs
+
+test('who is at work on a document is seen by its readers, and ended or taken over by its writers', async () => {
+  const { auditor, chiefEditor, contributor, districtReviewer, stranger } = room
+  const id = await write(room, { title: '正在改的一篇' })
+  const held = await lock(id, contributor)
+  for (const reader of [contributor, districtReviewer, auditor, chiefEditor])
+    expect(await listLocks(reader, id)).toHaveLength(1)
+  expect(await listLocks(stranger, id)).toEqual([])
+  expect((await stranger.get(`${locksPath}/${held}`)).status).toBe(404)
+  for (const outsider of [stranger, auditor]) {
+    expect((await outsider.delete(`${locksPath}/${held}`)).status).toBe(403)
+    const user = { relationTo: 'users', value: outsider.id }
+    expect((await outsider.patch(`${locksPath}/${held}`, { user })).status).toBe(403)
+  }
+  await stranger.delete(`${locksPath}?where[document.value][equals]=${id}`)
+  expect(await listLocks(contributor, id)).toHaveLength(1)
+  const document = { relationTo: 'stories', value: story }
+  const forOther = { document, user: { relationTo: 'users', value: contributor.id } }
+  expect((await districtReviewer.post(locksPath, forOther)).status).toBe(403)
+  const taken = await districtReviewer.patch(`${locksPath}/${held}`, forOther)
+  expect(taken.status).toBe(200)
+  expect(await listLocks(districtReviewer, id)).toMatchObject([
+    { user: { value: { id: districtReviewer.id } } },
+  ])
+  expect((await chiefEditor.delete(`${locksPath}/${held}`)).status).toBe(200)
+  expect(await listLocks(contributor, id)).toEqual([])
+})

@@ -1,15 +1,17 @@
 import type { Payload } from 'payload'
+import { limitDocumentLocks } from './access/document-locks.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { repairGazette } from './gazette/repair.ts'
 import { runMail } from './notices/deliver.ts'
 import { runScheduler } from './review/scheduler.ts'
 import { toRuntime } from './runtime.ts'
 
-/** What happens once at every start: keys, the proof of transactions, repair, the scheduler, mail. */
+/** What happens once at every start: the reach of Payload's own locks, keys, the proof of transactions, repair, the scheduler, mail. */
 export const start = async (payload: Payload): Promise<void> => {
   const { keys, options } = toRuntime(payload)
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
   if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
+  limitDocumentLocks(payload)
   await keys()
   const hasTransactions = await findTransactions(payload)
   if (!hasTransactions && options.withoutTransactions === 'refused')
