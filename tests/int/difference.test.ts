@@ -86,6 +86,23 @@ test('who may not read the document is told of none; a question that cannot be a
   expect(toTold(await compare(room.auditor, unpublished))).toEqual([404, 'no-live-edition'])
 })
 
+test('withdrawn while the next edition is in review, each text keeps the number it was written under', async () => {
+  const id = await publish(room, { title: '边审边撤', deck: '第一稿的导语。' })
+  await act(room.contributor, id, { transition: 'revise' })
+  await room.contributor.patch(`/api/stories/${id}`, { deck: '第二稿的导语。' })
+  await act(room.contributor, id, { transition: 'submit' })
+  const notice = { reason: 'factual-error', text: '内容有误，已撤回。' } as const
+  await act(room.publisher, id, { transition: 'withdraw', notice })
+  const { body } = await compare(room.auditor, id, '?from=1')
+  expect(body).toMatchObject({
+    from: { name: 'published', edition: 1 },
+    to: { name: 'working', edition: 2, state: 'withdrawn' },
+    changes: [{ path: 'deck', before: '第一稿的导语。', after: '第二稿的导语。' }],
+  })
+  const { log } = (await room.auditor.get<{ log: object[] }>(`/api/stories/${id}/review`)).body
+  expect(log[0]).toMatchObject({ act: 'withdraw', edition: 1, from: 'in-review', to: 'withdrawn' })
+})
+
 test('what was withdrawn is compared by those who answer for it alone', async () => {
   const id = await publish(room, { title: '要撤回的' })
   const notice = { reason: 'factual-error', text: '内容有误，已撤回。' } as const

@@ -56,7 +56,7 @@ describe('the gazette', () => {
     const id = await publish(room, { title: '边改边撤' })
     await act(room.contributor, id, { transition: 'revise' })
     expect((await act(room.publisher, id, { transition: 'withdraw', notice })).status).toBe(200)
-    expect(await readStatus(room.auditor, id)).toMatchObject({ state: 'withdrawn', edition: 1 })
+    expect(await readStatus(room.auditor, id)).toMatchObject({ state: 'withdrawn', edition: 2 })
   })
 
   test('pages of the feed follow each other, and an unchanged page is answered with 304', async () => {

@@ -174,7 +174,8 @@ const table: Steps = {
     if (!live) throw new ExemplarError('wrong-state')
     await requireSoundNotice(req, request.notice)
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
-    return { review: { ...kept, edition: live.edition, state: 'withdrawn' }, entry }
+    // The row may hold the text of the next edition, and keeps its number; the record tells of the one that was public.
+    return { review: { ...kept, state: 'withdrawn' }, edition: live.edition, entry }
   },
 }
 
