@@ -97,8 +97,8 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
     defaultColumns: ['number', 'at', 'actorName', 'act', 'subject', 'collectionSlug', 'to', 'comment'],
     listSearchableFields: ['actorName', 'subject', 'comment'],
     description: {
-      zh: '谁在何时做了哪一步，逐条留痕，只增不改。',
-      en: 'Who did what and when. It only grows.',
+      zh: '谁在何时做了哪一步、开设或变更了哪个账号，逐条留痕，只增不改。',
+      en: 'Who did what and when, with documents and with accounts. It only grows.',
     },
     components: { beforeListTable: ['payload-plugin-exemplar/rsc#LogDownloads'] },
   },
