@@ -1,4 +1,5 @@
 'use client'
+export { BoundCell } from '../admin/bound-cell.tsx'
 export { DifferenceView } from '../admin/difference-view.tsx'
 export { DutyRows } from '../admin/duty-rows.tsx'
 export { NotificationList } from '../admin/notification-list.tsx'

@@ -63,6 +63,7 @@ export const userFields: Field[] = [
     label: glossary.district,
     access: { create: administrators, update: administrators },
     admin: {
+      components: { Cell: 'payload-plugin-exemplar/client#BoundCell' },
       position: 'sidebar',
       condition: withAccount,
       description: {
@@ -78,6 +79,7 @@ export const userFields: Field[] = [
     label: glossary.unit,
     access: { create: administrators, update: administrators },
     admin: {
+      components: { Cell: 'payload-plugin-exemplar/client#BoundCell' },
       position: 'sidebar',
       condition: (data, _siblings, { user }) =>
         Boolean(user) && (data.role === 'contributor' || Boolean(data.unit)),
