@@ -118,11 +118,12 @@ test('who may not read a document any more is told nothing of it, nor mailed', a
 
   // It was moved after somebody was told, and before the mail went out.
   const told = { why: 'your-text', act: 'comment', actorName: '示例', collectionSlug: 'stories', subject: id }
-  for (const recipient of [room.contributor.id, room.stranger.id])
-    await cms.payload.db.create({
-      collection: 'notifications',
-      data: { ...told, recipient, title: '划到别区', at: new Date().toISOString(), mail: 'waiting' },
-    })
+  const at = new Date().toISOString()
+  for (const recipient of [room.contributor.id, room.stranger.id]) {
+    const data = { ...told, recipient, title: '划到别区', at }
+    const { id: notification } = await cms.payload.db.create({ collection: 'notifications', data })
+    await cms.payload.db.create({ collection: 'mail-outbox', data: { notification, at, state: 'waiting' } })
+  }
   const sentTo = (person: Person) => mails.filter(({ to }) => to.includes(person.email))
   const texts = (person: Person) =>
     sentTo(person).filter(({ text }) => text.replaceAll('=\r\n', '').includes(id))

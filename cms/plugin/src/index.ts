@@ -16,6 +16,7 @@ import { toWatch } from './gazette/watch.ts'
 import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './notices/endpoints.ts'
 import { notifications } from './notices/notifications.ts'
+import { outbox } from './notices/outbox.ts'
 import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } from './options.ts'
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
@@ -128,5 +129,6 @@ const toCollections = ({ files, options }: Runtime, { serverURL }: Config): Coll
   comments,
   locks,
   notifications,
+  outbox,
   withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
 ]

@@ -3,10 +3,11 @@ import type { Payload, PayloadRequest } from 'payload'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
 import { toNoticeLabel } from './notice.ts'
-import { type mailStates, notificationsSlug } from './notifications.ts'
+import { notificationsSlug } from './notifications.ts'
+import { type MailState, type Message, outboxSlug } from './outbox.ts'
 import { findMailAddress } from './readers.ts'
 
-type Waiting = Notification & { readonly recipient: string; readonly mail: string }
+type Waiting = Message & { readonly told: Notification & { readonly recipient: string } }
 
 /** How many messages are taken at one time, and how long nobody looks when there are none, in milliseconds. */
 const batch = 20
@@ -23,67 +24,76 @@ export const runMail = async (payload: Payload, abort: AbortSignal): Promise<voi
       if (!abort.aborted) payload.logger.error({ msg: 'mail: could not look for messages', err: error })
       return []
     })
-    for (const [index, notification] of taken.entries()) {
+    for (const [index, message] of taken.entries()) {
       if (abort.aborted) {
-        await mark(payload, { ids: taken.slice(index).map(({ id }) => id), mail: 'waiting' })
+        await mark(payload, { ids: taken.slice(index).map(({ id }) => id), state: 'waiting' })
         return
       }
-      await send(payload, notification)
+      await send(payload, message)
     }
     if (taken.length === 0) await pause(looksEvery, undefined, { signal: abort }).catch(() => undefined)
   }
 }
 
-const listWaiting = async (reader: { payload: Payload } | PayloadRequest): Promise<Waiting[]> => {
+const listWaiting = async (reader: { payload: Payload } | PayloadRequest): Promise<Message[]> => {
   const { docs } = await reader.payload.db.find({
-    collection: notificationsSlug,
-    where: { mail: { equals: 'waiting' } },
+    collection: outboxSlug,
+    where: { state: { equals: 'waiting' } },
     sort: 'at',
     limit: batch,
     ...('transactionID' in reader ? { req: reader } : {}),
   })
-  return docs as unknown as Waiting[]
+  return docs as unknown as Message[]
 }
 
 const takeWaiting = async (payload: Payload): Promise<Waiting[]> => {
   if ((await listWaiting({ payload })).length === 0) return []
-  return inTransaction({ payload, user: null }, async (req) => {
+  const taken = await inTransaction({ payload, user: null }, async (req) => {
     const waiting = await listWaiting(req)
-    await mark(payload, { ids: waiting.map(({ id }) => id), mail: 'sent', req })
+    await mark(payload, { ids: waiting.map(({ id }) => id), state: 'sent', req })
+    return waiting
+  })
+  const { docs } = await payload.db.find({
+    collection: notificationsSlug,
+    where: { id: { in: taken.map(({ notification }) => notification) } },
+    pagination: false,
+  })
+  const told = new Map((docs as unknown as Waiting['told'][]).map((row) => [row.id, row]))
+  return taken.flatMap((message) => {
+    const notification = told.get(message.notification)
     // What has been read, or is nobody's turn any more, needs no message.
-    return waiting.filter(({ readAt }) => !readAt)
+    return notification && !notification.readAt ? [{ ...message, told: notification }] : []
   })
 }
 
 const mark = (
   payload: Payload,
-  { ids, mail, req }: { ids: readonly string[]; mail: (typeof mailStates)[number]; req?: PayloadRequest },
+  { ids, state, req }: { ids: readonly string[]; state: MailState; req?: PayloadRequest },
 ) =>
   payload.db.updateMany({
-    collection: notificationsSlug,
+    collection: outboxSlug,
     where: { id: { in: ids } },
-    data: { mail },
+    data: { state },
     ...(req ? { req } : {}),
   })
 
-const send = async (payload: Payload, notification: Waiting): Promise<void> => {
+const send = async (payload: Payload, { id, told }: Waiting): Promise<void> => {
   try {
-    const { collectionSlug: collection, recipient: account, subject } = notification
+    const { collectionSlug: collection, recipient: account, subject } = told
     // The document may have moved since they were told.
     const email = await findMailAddress(payload, { account, collection, id: subject })
-    if (email) await payload.sendEmail({ to: email, ...toMessage(payload, notification) })
+    if (email) await payload.sendEmail({ to: email, ...toMessage(payload, told) })
   } catch (error) {
-    const { id } = notification
-    payload.logger.error({ msg: 'a notification could not be mailed', notification: id, err: error })
-    await mark(payload, { ids: [id], mail: 'failed' }).catch((failure: unknown) =>
-      payload.logger.error({ msg: 'mail: could not mark a message', notification: id, err: failure }),
+    payload.logger.error({ msg: 'a notification could not be mailed', notification: told.id, err: error })
+    await mark(payload, { ids: [id], state: 'failed' }).catch((failure: unknown) =>
+      payload.logger.error({ msg: 'mail: could not mark a message', notification: told.id, err: failure }),
     )
   }
 }
 
 const toMessage = (
   { config }: Payload,
-  { act, actorName, collectionSlug, comment, subject, title, why }: Waiting,
+  { act, actorName, collectionSlug, comment, subject, title, why }: Waiting['told'],
 ): { subject: string; text: string } => {
   const done = toNoticeLabel(act).zh
   const address = `${config.serverURL}${config.routes.admin}/collections/${collectionSlug}/${subject}`

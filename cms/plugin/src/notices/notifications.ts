@@ -4,12 +4,9 @@ import { noticeActs, noticeReasons } from './notice.ts'
 
 export const notificationsSlug = 'notifications'
 
-/** What happens with the message that goes with a notification. */
-export const mailStates = ['waiting', 'sent', 'failed'] as const
-
 /**
- * What an account is told: that it is its turn, what became of its text, or what was said in a thread of comments. Written with the step itself, in one
- * transaction, and read and ticked off by its own account only, through the endpoints. The rows are the outbox too.
+ * What an account is told: that it is its turn, what became of its text, or what was said in a thread of comments. Written with
+ * the step itself, in one transaction, and read and ticked off by its own account only, through the endpoints.
  */
 export const notifications: CollectionConfig = {
   slug: notificationsSlug,
@@ -29,6 +26,5 @@ export const notifications: CollectionConfig = {
     { name: 'title', type: 'text', required: true },
     { name: 'comment', type: 'textarea' },
     { name: 'readAt', type: 'text' },
-    { name: 'mail', type: 'select', options: [...mailStates], required: true, index: true },
   ],
 }

@@ -7,6 +7,7 @@ import type { Review } from '../review/review-state.ts'
 import type { Row } from '../review/reviewable.ts'
 import type { NoticeAct, NoticeReason } from './notice.ts'
 import { notificationsSlug } from './notifications.ts'
+import { putIntoOutbox } from './outbox.ts'
 import { listReaders } from './readers.ts'
 
 type News = {
@@ -87,16 +88,16 @@ export const tell = async (
   { act, collection, row, comment, recipient, why }: Notice,
 ): Promise<void> => {
   const { name, email } = (req.user ?? {}) as { name?: string | null; email?: string | null }
-  await req.payload.db.create({
+  const at = new Date().toISOString()
+  const { id } = await req.payload.db.create({
     collection: notificationsSlug,
     data: {
-      ...{ recipient, why, act, collectionSlug: collection, subject: row.id },
-      at: new Date().toISOString(),
+      ...{ recipient, why, act, collectionSlug: collection, subject: row.id, at },
       actorName: name || email || '系统',
       title: String(row.title || row.label || row.slug || row.id),
       ...(comment ? { comment } : {}),
-      mail: 'waiting',
     },
     req,
   })
+  await putIntoOutbox(req, { notification: String(id), at })
 }
