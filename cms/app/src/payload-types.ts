@@ -39,6 +39,7 @@ export interface Config {
     'review-comments': ReviewComment;
     'exemplar-locks': ExemplarLock;
     notifications: Notification;
+    'mail-outbox': MailOutbox;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -66,6 +67,7 @@ export interface Config {
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     'exemplar-locks': ExemplarLocksSelect<false> | ExemplarLocksSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    'mail-outbox': MailOutboxSelect<false> | MailOutboxSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1323,7 +1325,7 @@ export interface GazetteEntry {
   document?: string | null;
 }
 /**
- * Who did what and when. It only grows.
+ * Who did what and when, with documents and with accounts. It only grows.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "review-records".
@@ -1412,7 +1414,16 @@ export interface Notification {
   title: string;
   comment?: string | null;
   readAt?: string | null;
-  mail: 'waiting' | 'sent' | 'failed';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-outbox".
+ */
+export interface MailOutbox {
+  id: string;
+  notification: string;
+  at: string;
+  state: 'waiting' | 'sent' | 'failed';
 }
 /**
  * Administrators open accounts, one for each person. The role decides what they may do, the district or unit what they see.
@@ -2453,7 +2464,15 @@ export interface NotificationsSelect<T extends boolean = true> {
   title?: T;
   comment?: T;
   readAt?: T;
-  mail?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-outbox_select".
+ */
+export interface MailOutboxSelect<T extends boolean = true> {
+  notification?: T;
+  at?: T;
+  state?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1939,13 +1939,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 	\`subject\` text NOT NULL,
 	\`title\` text NOT NULL,
 	\`comment\` text,
-	\`read_at\` text,
-	\`mail\` text NOT NULL
+	\`read_at\` text
 );
 `)
   await db.run(sql`CREATE INDEX \`notifications_recipient_idx\` ON \`notifications\` (\`recipient\`);`)
   await db.run(sql`CREATE INDEX \`notifications_at_idx\` ON \`notifications\` (\`at\`);`)
-  await db.run(sql`CREATE INDEX \`notifications_mail_idx\` ON \`notifications\` (\`mail\`);`)
+  await db.run(sql`CREATE TABLE \`mail_outbox\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`notification\` text NOT NULL,
+	\`at\` text NOT NULL,
+	\`state\` text NOT NULL
+);
+`)
+  await db.run(sql`CREATE INDEX \`mail_outbox_state_idx\` ON \`mail_outbox\` (\`state\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
 	\`_order\` integer NOT NULL,
 	\`_parent_id\` text(36) NOT NULL,
@@ -2201,6 +2207,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`review_comments\`;`)
   await db.run(sql`DROP TABLE \`exemplar_locks\`;`)
   await db.run(sql`DROP TABLE \`notifications\`;`)
+  await db.run(sql`DROP TABLE \`mail_outbox\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
