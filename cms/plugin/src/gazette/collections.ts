@@ -113,7 +113,7 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
     {
       name: 'subject',
       type: 'text',
-      label: { zh: '稿件', en: 'Document' },
+      label: { zh: '稿件、账号', en: 'Document or account' },
       index: true,
       admin: { components: { Cell: 'payload-plugin-exemplar/client#SubjectCell' } },
     },
