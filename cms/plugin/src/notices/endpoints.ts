@@ -39,14 +39,30 @@ const read: Endpoint = {
     const account = requireAccount(req)
     const { success, data } = tick.safeParse(await req.json?.().catch(() => undefined))
     if (!success) throw new ExemplarError('bad-request')
-    await req.payload.db.updateMany({
-      collection: notificationsSlug,
-      where: { id: { in: data.ids }, recipient: { equals: account } },
-      data: { readAt: new Date().toISOString() },
-      req,
-    })
+    await tickOff(req, { account, ids: new Set(data.ids) })
     return Response.json(await toPage(req, account))
   },
+}
+
+/** Looked up by account and not by id: MongoDB fails on a list with an id that is none of its own. */
+const tickOff = async (
+  req: PayloadRequest,
+  { account, ids }: { account: string; ids: ReadonlySet<string> },
+): Promise<void> => {
+  const { docs } = await req.payload.db.find<Stored>({
+    collection: notificationsSlug,
+    where: { recipient: { equals: account }, readAt: { exists: false } },
+    pagination: false,
+    req,
+  })
+  const meant = docs.map(({ id }) => id).filter((id) => ids.has(id))
+  if (meant.length === 0) return
+  await req.payload.db.updateMany({
+    collection: notificationsSlug,
+    where: { id: { in: meant } },
+    data: { readAt: new Date().toISOString() },
+    req,
+  })
 }
 
 export const notificationEndpoints: Endpoint[] = [list, read]
