@@ -48,20 +48,24 @@ const listWaiting = async (reader: { payload: Payload } | PayloadRequest): Promi
 
 const takeWaiting = async (payload: Payload): Promise<Waiting[]> => {
   if ((await listWaiting({ payload })).length === 0) return []
-  const taken = await inTransaction({ payload, user: null }, async (req) => {
+  return inTransaction({ payload, user: null }, async (req) => {
     const waiting = await listWaiting(req)
     await mark(payload, { ids: waiting.map(({ id }) => id), state: 'sent', req })
-    return waiting
+    return withNotifications(req, waiting)
   })
-  const { docs } = await payload.db.find({
+}
+
+/** What has been read, or is nobody's turn any more, needs no message. */
+const withNotifications = async (req: PayloadRequest, messages: readonly Message[]): Promise<Waiting[]> => {
+  const { docs } = await req.payload.db.find<Waiting['told']>({
     collection: notificationsSlug,
-    where: { id: { in: taken.map(({ notification }) => notification) } },
+    where: { id: { in: messages.map(({ notification }) => notification) } },
     pagination: false,
+    req,
   })
-  const told = new Map((docs as unknown as Waiting['told'][]).map((row) => [row.id, row]))
-  return taken.flatMap((message) => {
+  const told = new Map(docs.map((row) => [row.id, row]))
+  return messages.flatMap((message) => {
     const notification = told.get(message.notification)
-    // What has been read, or is nobody's turn any more, needs no message.
     return notification && !notification.readAt ? [{ ...message, told: notification }] : []
   })
 }
