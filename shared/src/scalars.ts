@@ -26,8 +26,16 @@ export const readable = z
   .string()
   .refine((written) => !unreadable.test(written), { error: ({ input }) => findUnreadable(String(input))?.zh })
 
-/** A non-empty text without blanks at its ends: what a reader can see. */
-export const text = readable.trim().min(1)
+/**
+ * A text as it is published: not empty, no blanks at its ends. It is refused where it has some and never trimmed: what
+ * was checked is what is signed, letter by letter.
+ */
+export const text = readable
+  .min(1)
+  .refine((written) => written === written.trim(), { error: '前后有空白，请删去' })
+
+/** A text as somebody types it at a door: blanks at its ends are taken off, and something has to be left. */
+export const typed = readable.trim().min(1)
 
 /** A calendar date in Beijing, `YYYY-MM-DD`. */
 export const calendarDate = z.iso.date()
@@ -46,3 +54,9 @@ export const slug = z
 
 /** SHA-256 in lower-case hex. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/**
+ * 128 random bits in lower-case hex. A document carries them so that a withdrawn text, of which all but a telephone
+ * number is known, cannot be found by trying all numbers against the digest that stays in the gazette.
+ */
+export const salt = z.string().regex(/^[0-9a-f]{32}$/)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keySet } from '@exemplar/shared/gazette/entry'
+import { keySet } from '@exemplar/shared/gazette/keys'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anonymous } from '../support/account.ts'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
-import { gazettePage } from '@exemplar/shared/gazette/entry'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { toClient } from '../support/client.ts'
@@ -11,6 +10,7 @@ import { findFreePort } from '../support/free-port.ts'
 import { approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
 import { openRemoteOffice } from '../support/people.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
+import { readPage } from '../support/read-page.ts'
 import { startSecantus } from '../support/secantus.ts'
 import { toTestSettings } from '../support/settings.ts'
 
@@ -76,7 +76,7 @@ const killTwentyTimes = async (variables: Record<string, string>): Promise<void>
   }
 
   const { body } = await toClient(room.url).get('/api/gazette?limit=500')
-  const { entries } = gazettePage.parse(body)
+  const { entries } = readPage(body)
   expect(new Set(entries.map(({ head }) => head.subject)).size).toBe(entries.length)
   expect(entries.length).toBe(published)
   for (const id of ids) {

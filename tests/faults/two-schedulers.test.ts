@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '@exemplar/cms/settings/settings'
-import { type GazetteEntry, gazettePage } from '@exemplar/shared/gazette/entry'
+import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../support/account.ts'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
@@ -12,6 +12,7 @@ import { findFreePort } from '../support/free-port.ts'
 import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
 import { openRemoteOffice } from '../support/people.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
+import { readPage } from '../support/read-page.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
 import { toTestSettings } from '../support/settings.ts'
 
@@ -74,14 +75,14 @@ const toWholeSecond = (milliseconds: number): string =>
   new Date(Math.ceil(milliseconds / 1000) * 1000).toISOString()
 const untilTime = (instant: string) => pause(Date.parse(instant) - Date.now())
 
-const listEntries = async (url: string): Promise<GazetteEntry[]> =>
-  gazettePage.parse((await toClient(url).get('/api/gazette?limit=500')).body).entries
+const listEntries = async (url: string): Promise<readonly GazetteEntry[]> =>
+  readPage((await toClient(url).get('/api/gazette?limit=500')).body).entries
 
 /** That each edition was published once, by one record and one entry, not before `since`; returns their entries. */
 const expectOnce = async (
   room: Newsroom,
   { ids, since }: { ids: readonly string[]; since: string },
-): Promise<GazetteEntry[]> => {
+): Promise<readonly GazetteEntry[]> => {
   const listOwn = async () => (await listEntries(room.url)).filter(({ head }) => ids.includes(head.subject))
   await expect.poll(async () => (await listOwn()).length, patience).toBe(ids.length)
   const entries = await listOwn()

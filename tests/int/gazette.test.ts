@@ -1,4 +1,5 @@
-import { type GazettePage, gazettePage, keySet } from '@exemplar/shared/gazette/entry'
+import type { GazettePage } from '@exemplar/shared/gazette/entry'
+import { keySet } from '@exemplar/shared/gazette/keys'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toTold } from '../support/client.ts'
@@ -6,6 +7,7 @@ import { type Cms, startCms } from '../support/cms.ts'
 import { readEvents } from '../support/events.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
+import { readPage } from '../support/read-page.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -17,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 const readFeed = async (query = 'limit=500'): Promise<GazettePage> =>
-  gazettePage.parse((await toClient(cms.url).get(`/api/gazette?${query}`)).body)
+  readPage((await toClient(cms.url).get(`/api/gazette?${query}`)).body)
 const readKeys = async () => keySet.parse((await toClient(cms.url).get('/api/gazette/keys')).body)
 const notice = { reason: 'factual-error', text: '文中数字有误，现予撤回。' } as const
 

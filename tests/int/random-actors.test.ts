@@ -1,4 +1,4 @@
-import { gazettePage, keySet } from '@exemplar/shared/gazette/entry'
+import { keySet } from '@exemplar/shared/gazette/keys'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
 import { findDisagreement } from '@exemplar/shared/review/agreement'
 import { findUnapproved } from '@exemplar/shared/review/conduct'
@@ -12,6 +12,7 @@ import { type Cms, startCms } from '../support/cms.ts'
 import { type Happening, type Saved, toCrowd } from '../support/crowd.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
+import { readPage } from '../support/read-page.ts'
 import { databaseKind } from '../support/settings.ts'
 import { find, levels } from '../support/situations.ts'
 
@@ -33,7 +34,7 @@ const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
 const readFeed = async () => {
   const entries = []
   for (let latest = 1; entries.length < latest; ) {
-    const page = gazettePage.parse(
+    const page = readPage(
       (await toClient(cms.url).get(`/api/gazette?limit=500&after=${entries.length}`)).body,
     )
     entries.push(...page.entries)

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gazettePage, keySet } from '@exemplar/shared/gazette/entry'
+import { keySet } from '@exemplar/shared/gazette/keys'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient } from '../support/client.ts'
@@ -8,6 +8,7 @@ import { type Cms, startCms } from '../support/cms.ts'
 import { runExemplar } from '../support/exemplar-command.ts'
 import { type Newsroom, openNewsroom, publish } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
+import { readPage } from '../support/read-page.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 const findFault = async () => {
-  const { entries } = gazettePage.parse((await toClient(cms.url).get('/api/gazette?limit=500')).body)
+  const { entries } = readPage((await toClient(cms.url).get('/api/gazette?limit=500')).body)
   return findFeedFault(entries, keySet.parse((await toClient(cms.url).get('/api/gazette/keys')).body))
 }
 
@@ -51,7 +52,7 @@ describe('signing', () => {
     )
     // The entry made with the key before it began is no longer good; what counts is the one made now.
     await publish(room, { title: '时钟倒拨' })
-    const { entries } = gazettePage.parse((await toClient(cms.url).get('/api/gazette?limit=500')).body)
+    const { entries } = readPage((await toClient(cms.url).get('/api/gazette?limit=500')).body)
     expect(entries.at(-1)?.head.at).toBe(later)
   })
 })

@@ -1,11 +1,6 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
-import {
-  type EntryHead,
-  entryHead,
-  type GazetteEntry,
-  type GazetteKey,
-  genesisDigest,
-} from '@exemplar/shared/gazette/entry'
+import { type EntryHead, entryHead, type GazetteEntry, genesisDigest } from '@exemplar/shared/gazette/entry'
+import type { GazetteKey } from '@exemplar/shared/gazette/keys'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { signDetached } from '@exemplar/shared/gazette/signature'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'

@@ -6,11 +6,12 @@ import { comments } from './comments/comments.ts'
 import { locks } from './database/lock.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { answerError } from './errors/answer-error.ts'
+import { ExemplarError } from './errors/exemplar-error.ts'
 import { withReadableTexts } from './fields/readable-text.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/endpoints.ts'
 import { toFolderStore } from './gazette/file-store.ts'
-import { loadKeys } from './gazette/keys.ts'
+import { findKeys } from './gazette/keys.ts'
 import { toSignal } from './gazette/signal.ts'
 import { toWatch } from './gazette/watch.ts'
 import { toMedia } from './media/media.ts'
@@ -109,7 +110,11 @@ const toNewRuntime = (options: ResolvedOptions): Runtime => {
     files: options.publishedFiles ?? toFolderStore(join(options.dataFolder, 'published')),
     signal,
     watch: toWatch(signal),
-    keys: () => loadKeys(options.dataFolder),
+    keys: async () => {
+      const keys = await findKeys(options.dataFolder)
+      if (!keys) throw new ExemplarError('keys-missing')
+      return keys
+    },
   }
 }
 

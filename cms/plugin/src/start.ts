@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { limitDocumentLocks } from './access/document-locks.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
+import { findLatestEntry } from './gazette/entry-row.ts'
+import { createKeys, findKeys } from './gazette/keys.ts'
 import { repairGazette } from './gazette/repair.ts'
 import { runMail } from './notices/deliver.ts'
 import { runScheduler } from './review/scheduler.ts'
@@ -12,6 +14,8 @@ export const start = async (payload: Payload): Promise<void> => {
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
   if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
   limitDocumentLocks(payload)
+  if (!(await findKeys(options.dataFolder)) && !(await findLatestEntry({ payload })))
+    await createKeys(options.dataFolder)
   await keys()
   const hasTransactions = await findTransactions(payload)
   if (!hasTransactions && options.withoutTransactions === 'refused')

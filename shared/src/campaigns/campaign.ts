@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
-import { calendarDate, slug, text } from '../scalars.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
 
 /** Campaign (示范创建活动): the frame of one year. */
 export const campaign = z.strictObject({
   kind: z.literal('campaign'),
+  salt: salt.optional(),
   slug,
   title: text,
   year: z.int(),

@@ -16,5 +16,11 @@ export const entryFaults: Record<EntryFault, Label> = {
   'document-not-of-this-entry': { zh: '公开内容不属于这一号', en: 'the document belongs to another entry' },
   'unknown-key': { zh: '签名用的密钥不在公钥表里', en: 'signed with an unknown key' },
   'key-not-valid-then': { zh: '签名时密钥不在有效期内', en: 'the key was not valid at that time' },
+  'unsigned-content': {
+    zh: '夹带了没有签名的内容',
+    en: 'something that nobody signed stands beside its parts',
+  },
+  'too-deep': { zh: '条目层次过深', en: 'it is nested too deep' },
+  'unreadable-text': { zh: '文字里有残缺的字符', en: 'a text in it has half a character' },
   'bad-signature': { zh: '签名无效', en: 'the signature is bad' },
 }

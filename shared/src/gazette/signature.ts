@@ -1,5 +1,5 @@
 import { base64url, CompactSign, type CryptoKey, compactVerify, importJWK, type JWK } from 'jose'
-import type { GazetteKey, KeySet } from './entry.ts'
+import type { GazetteKey } from './keys.ts'
 
 const encoder = new TextEncoder()
 
@@ -32,25 +32,35 @@ export type SignatureFault = 'unknown-key' | 'key-not-valid-then' | 'bad-signatu
 export const findSignatureFault = async (
   content: string,
   signed: { signature: string; at: string },
-  { keys }: KeySet,
+  { keys }: { readonly keys: readonly GazetteKey[] },
 ): Promise<SignatureFault | undefined> => {
-  const [header = '', , signature = ''] = signed.signature.split('.')
-  const kid = readKid(header)
+  const kid = readKid(signed.signature)
   const key = keys.find((candidate) => candidate.kid === kid)
   if (!key) return 'unknown-key'
   if (signed.at < key.validFrom || (key.validUntil !== undefined && signed.at >= key.validUntil))
     return 'key-not-valid-then'
+  return findBadSignature({ content, signature: signed.signature }, key)
+}
+
+/** Checks a detached JWS over `content` against the one key that has to have made it. */
+export const findBadSignature = async (
+  { content, signature }: { content: string; signature: string },
+  key: GazetteKey,
+): Promise<'bad-signature' | undefined> => {
+  const [header = '', , bytes = ''] = signature.split('.')
+  if (readKid(signature) !== key.kid) return 'bad-signature'
   const payload = base64url.encode(content)
   try {
-    await compactVerify(`${header}.${payload}.${signature}`, await importKey(key), { algorithms: ['EdDSA'] })
+    await compactVerify(`${header}.${payload}.${bytes}`, await importKey(key), { algorithms: ['EdDSA'] })
     return undefined
   } catch {
     return 'bad-signature'
   }
 }
 
-const readKid = (header: string): unknown => {
+const readKid = (signature: string): unknown => {
   try {
+    const [header = ''] = signature.split('.')
     const json = new TextDecoder().decode(base64url.decode(header))
     return (JSON.parse(json) as { kid?: unknown }).kid
   } catch {

@@ -1,10 +1,13 @@
 import { toCanonicalJson, toDigest, toSha256 } from './digest.ts'
-import { type GazetteEntry, gazetteEntry, genesisDigest, type KeySet } from './entry.ts'
+import { entryParts, type GazetteEntry, gazetteEntry, genesisDigest } from './entry.ts'
+import type { GazetteKey } from './keys.ts'
+import { findJsonFault, type JsonFault } from './readable-json.ts'
 import { findSignatureFault, type SignatureFault } from './signature.ts'
 
 /** Why an entry is not to be believed. */
 export type EntryFault =
   | SignatureFault
+  | JsonFault
   | 'malformed'
   | 'gap-in-numbers'
   | 'broken-chain'
@@ -13,11 +16,15 @@ export type EntryFault =
   | 'document-differs'
   | 'document-missing'
   | 'document-not-of-this-entry'
+  | 'unsigned-content'
 
 /** What is known of the chain before an entry: the number and digest of the last good one, and its time. */
 export type ChainHead = { readonly number: number; readonly digest: string; readonly at: string }
 
 export const emptyChain: ChainHead = { number: 0, digest: genesisDigest, at: '' }
+
+/** The keys that entries are held against. */
+export type Keys = { readonly keys: readonly GazetteKey[] }
 
 /** The head of the chain once `entry` stands in it. */
 export const toChainHead = ({ head, digest }: GazetteEntry): ChainHead => ({
@@ -27,14 +34,26 @@ export const toChainHead = ({ head, digest }: GazetteEntry): ChainHead => ({
 })
 
 /**
- * Checks one entry against the chain before it and the keys: number, previous digest, time, digest, signature, and
- * the document where it is there. A withheld document is no fault here: {@link findFeedFault} sees whether its
- * withdrawal follows.
+ * Reads the envelope of an entry as it came: its parts, the very values, and nothing beside them. What its head and its
+ * document say is not looked at further than every reader of every release must.
+ */
+export const readEntry = (candidate: unknown): GazetteEntry | JsonFault | 'malformed' => {
+  const fault = findJsonFault(candidate)
+  if (fault) return fault
+  if (!gazetteEntry.safeParse(candidate).success) return 'malformed'
+  const { head, digest, signature, document } = candidate as GazetteEntry
+  return document === undefined ? { head, digest, signature } : { head, digest, signature, document }
+}
+
+/**
+ * Checks one entry against the chain before it and the keys: number, previous digest, time, digest, signature, and the
+ * document where it is there, all of it as it came. A withheld document is no fault here: {@link findFeedFault} sees
+ * whether its withdrawal follows.
  */
 export const findEntryFault = async (
   entry: GazetteEntry,
   before: ChainHead,
-  keys: KeySet,
+  keys: Keys,
 ): Promise<EntryFault | undefined> => {
   const { head } = entry
   if (head.number !== before.number + 1) return 'gap-in-numbers'
@@ -50,10 +69,15 @@ export const findEntryFault = async (
 
 const findDocumentFault = async ({ head, document }: GazetteEntry): Promise<EntryFault | undefined> => {
   if (document === undefined) return undefined
-  if (head.act === 'withdraw' || document.kind !== head.kind || document.slug !== head.slug)
-    return 'document-not-of-this-entry'
-  return (await toDigest(document)) === head.documentDigest ? undefined : 'document-differs'
+  if (head.act === 'withdraw') return 'document-not-of-this-entry'
+  if ((await toDigest(document)) !== head.documentDigest) return 'document-differs'
+  return isOf(document, 'kind', head.kind) && isOf(document, 'slug', head.slug)
+    ? undefined
+    : 'document-not-of-this-entry'
 }
+
+const isOf = (document: unknown, key: string, value: string): boolean =>
+  typeof document === 'object' && document !== null && (document as Record<string, unknown>)[key] === value
 
 /** The first entry that fails, by number, and why. */
 export type FeedFault = { readonly number: number; readonly fault: EntryFault }
@@ -64,21 +88,26 @@ export type FeedFault = { readonly number: number; readonly fault: EntryFault }
  */
 export const findFeedFault = async (
   entries: Iterable<unknown> | AsyncIterable<unknown>,
-  keys: KeySet,
+  keys: Keys,
 ): Promise<FeedFault | undefined> => {
   let before = emptyChain
   const withheld = new Map<string, number>()
   for await (const candidate of entries) {
-    const { data: entry } = gazetteEntry.safeParse(candidate)
-    if (!entry) return { number: before.number + 1, fault: 'malformed' }
-    const fault = await findEntryFault(entry, before, keys)
-    if (fault) return { number: fault === 'gap-in-numbers' ? before.number + 1 : entry.head.number, fault }
+    const number = before.number + 1
+    const entry = readEntry(candidate)
+    if (typeof entry === 'string') return { number, fault: entry }
+    const fault = (await findEntryFault(entry, before, keys)) ?? findUnsigned(candidate)
+    if (fault) return { number, fault }
     noteWithheld(withheld, entry)
     before = toChainHead(entry)
   }
   const [missing] = withheld.values()
   return missing === undefined ? undefined : { number: missing, fault: 'document-missing' }
 }
+
+/** A follower passes over what nobody signed and does not keep it; whoever checks a copy is told of it. */
+const findUnsigned = (candidate: unknown): 'unsigned-content' | undefined =>
+  Object.keys(candidate as object).some((key) => !entryParts.includes(key)) ? 'unsigned-content' : undefined
 
 /**
  * Keeps account of documents that the feed withholds: `withheld` maps a subject to its first entry without a

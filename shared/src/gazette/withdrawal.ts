@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Label } from '../glossary.ts'
-import { text } from '../scalars.ts'
+import { text, typed } from '../scalars.ts'
 
 /** Why a thing was withdrawn. Named, so that a reader and an auditor see the same word. */
 export const withdrawalReasons = {
@@ -19,3 +19,12 @@ export const withdrawalNotice = z.strictObject({
   text: text.max(500),
 })
 export type WithdrawalNotice = z.infer<typeof withdrawalNotice>
+
+/** The same as somebody types it. */
+export const typedWithdrawalNotice = withdrawalNotice.extend({ text: typed.max(500) })
+
+/** What a reason is called; that of a later release by its own name, until this reader is upgraded. */
+export const toReasonLabel = (reason: string): Label =>
+  Object.hasOwn(withdrawalReasons, reason)
+    ? withdrawalReasons[reason as WithdrawalReason]
+    : { zh: reason, en: reason }

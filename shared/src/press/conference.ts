@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
-import { calendarDate, clockTime, slug, text } from '../scalars.ts'
+import { calendarDate, clockTime, salt, slug, text } from '../scalars.ts'
 import { quotedFigures } from './figure.ts'
 
 /** Turn (发言): one speaker from one clock time on. Its id is its permanent address on the page. */
@@ -20,6 +20,7 @@ export type Turn = z.infer<typeof turn>
 /** Press conference (新闻发布会) with its transcript. */
 export const conference = z.strictObject({
   kind: z.literal('conference'),
+  salt: salt.optional(),
   slug,
   title: text,
   deck: text.optional(),

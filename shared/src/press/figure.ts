@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
-import { calendarDate, slug, text } from '../scalars.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
 
 /** Figure (数据口径): a number that media may quote. `display` and `unit` are what is set in type: 44 and 万多. */
 export const figure = z.strictObject({
   kind: z.literal('figure'),
+  salt: salt.optional(),
   slug,
   title: text,
   display: text,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { withdrawalNotice } from '../gazette/withdrawal.ts'
+import { typedWithdrawalNotice } from '../gazette/withdrawal.ts'
 import type { Label } from '../glossary.ts'
-import { instant, readable, sha256, text } from '../scalars.ts'
+import { instant, readable, sha256, text, typed } from '../scalars.ts'
 import { type Role, roles } from './roles.ts'
 import { type ReviewState, stateNames, type Transition, transitionNames, transitions } from './transitions.ts'
 
@@ -106,7 +106,7 @@ export const reviewRequest = z.discriminatedUnion('transition', [
   z.strictObject({ transition: z.literal('submit'), ...acting, comment }),
   z.strictObject({ transition: z.literal('recall'), ...acting, comment }),
   z.strictObject({ transition: z.literal('approve'), ...acting, comment }),
-  z.strictObject({ transition: z.literal('request-changes'), ...acting, comment: text.max(2000) }),
+  z.strictObject({ transition: z.literal('request-changes'), ...acting, comment: typed.max(2000) }),
   z.strictObject({
     transition: z.literal('schedule'),
     ...acting,
@@ -114,14 +114,14 @@ export const reviewRequest = z.discriminatedUnion('transition', [
     publishAt: z.iso.datetime({ offset: true }),
   }),
   z.strictObject({ transition: z.literal('publish'), ...acting, comment }),
-  z.strictObject({ transition: z.literal('publish-unreviewed'), ...acting, comment: text.max(2000) }),
-  z.strictObject({ transition: z.literal('review-afterwards'), ...acting, comment: text.max(2000) }),
+  z.strictObject({ transition: z.literal('publish-unreviewed'), ...acting, comment: typed.max(2000) }),
+  z.strictObject({ transition: z.literal('review-afterwards'), ...acting, comment: typed.max(2000) }),
   z.strictObject({ transition: z.literal('revise'), ...acting, comment }),
   z.strictObject({
     transition: z.literal('withdraw'),
     ...acting,
     comment,
-    notice: withdrawalNotice,
+    notice: typedWithdrawalNotice,
   }),
 ])
 export type ReviewRequest = z.infer<typeof reviewRequest>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { body } from '../body/body.ts'
 import { distinct } from '../distinct.ts'
 import { communityRef } from '../places/place.ts'
-import { calendarDate, slug, text } from '../scalars.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
 
 /** A stage of the round (评选环节), in its order. */
 export const stage = z.strictObject({ key: slug, title: text, short: text.max(4), by: text })
@@ -32,6 +32,7 @@ export type NominationRecord = z.infer<typeof nominationRecord>
 /** Announcement: a public notice (公示) and a final result (公布) are two different acts. */
 export const announcement = z.strictObject({
   kind: z.literal('announcement'),
+  salt: salt.optional(),
   act: z.enum(['public-notice', 'final-result']),
   slug,
   title: text,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
-import { calendarDate, slug, text } from '../scalars.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
 
 export const standardItem = z.strictObject({
   /** Stable, never reused. */
@@ -29,6 +29,7 @@ export type StandardCategory = z.infer<typeof standardCategory>
 export const standardSet = z
   .strictObject({
     kind: z.literal('standard-set'),
+    salt: salt.optional(),
     slug,
     title: text,
     year: z.int(),

@@ -3,7 +3,7 @@ import { body } from '../body/body.ts'
 import { distinct } from '../distinct.ts'
 import { picture } from '../media/picture.ts'
 import { communityRef } from '../places/place.ts'
-import { calendarDate, slug, text } from '../scalars.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
 
 /** A number a story itself reports; its source and as-of date stand once for all of them. */
 export const storyFigure = z.strictObject({ label: text, value: text, unit: text.optional() })
@@ -11,6 +11,7 @@ export const storyFigure = z.strictObject({ label: text, value: text, unit: text
 /** Case story (典型经验): how a community met one to four standards. */
 export const story = z.strictObject({
   kind: z.literal('story'),
+  salt: salt.optional(),
   slug,
   title: text.max(60),
   deck: text.max(200),

@@ -1,6 +1,6 @@
 import { findWriteRefusal, type Refusal } from '@exemplar/shared/review/refusal'
 import type { Actor } from '@exemplar/shared/review/roles'
-import { readable, text } from '@exemplar/shared/scalars'
+import { readable, typed } from '@exemplar/shared/scalars'
 import type { Payload, TypedUser } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
@@ -17,7 +17,7 @@ import { type Finding, toMasked } from './findings.ts'
 export const answerRequest = z.strictObject({
   revision: z.int().nonnegative(),
   finding: readable.min(1).max(2000),
-  reason: text.max(500),
+  reason: typed.max(500),
 })
 export type AnswerRequest = z.infer<typeof answerRequest>
 

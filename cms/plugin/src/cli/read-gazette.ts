@@ -1,4 +1,4 @@
-import { keySet } from '@exemplar/shared/gazette/entry'
+import { keySet } from '@exemplar/shared/gazette/keys'
 import { z } from 'zod'
 import { isAddress, readJson } from './read-json.ts'
 

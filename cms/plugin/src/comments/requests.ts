@@ -1,4 +1,4 @@
-import { readable, text } from '@exemplar/shared/scalars'
+import { readable, typed } from '@exemplar/shared/scalars'
 import { z } from 'zod'
 
 /**
@@ -7,7 +7,7 @@ import { z } from 'zod'
  */
 export const commentRequest = z
   .strictObject({
-    text: text.max(2000),
+    text: typed.max(2000),
     field: readable.min(1).max(200).optional(),
     parent: readable.min(1).max(100).optional(),
   })

@@ -52,6 +52,11 @@ export const errors = {
     zh: '这一条公报在数据库中已损坏，停止提供。请联系系统管理员。',
     en: 'This gazette entry is damaged in the database; it is not served.',
   },
+  'keys-missing': {
+    status: 503,
+    zh: '公报已有条目，签名密钥却不在数据目录的 keys/ 里，后台不能启动。请从备份取回 keys/ 文件夹；切勿另造密钥。',
+    en: 'The gazette has entries, but its signing keys are not in keys/ of the data folder. Bring that folder back from a backup; no other key will do.',
+  },
   'transactions-missing': {
     status: 500,
     zh: '数据库没有事务，不能启动。MongoDB 的地址须带 replicaSet 参数。',

@@ -1,11 +1,6 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
-import {
-  type EntryHead,
-  entryHead,
-  type GazetteEntry,
-  genesisDigest,
-  type KeySet,
-} from '@exemplar/shared/gazette/entry'
+import { type EntryHead, type GazetteEntry, genesisDigest, writtenHead } from '@exemplar/shared/gazette/entry'
+import type { KeySet } from '@exemplar/shared/gazette/keys'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { signDetached } from '@exemplar/shared/gazette/signature'
@@ -104,7 +99,7 @@ const toHead = async ({
   if ('document' in entry) {
     const { kind, slug } = entry.document
     const act = latestOfSubject ? 'correct' : 'publish'
-    return entryHead.parse({
+    return writtenHead.parse({
       ...common,
       act,
       kind,
@@ -115,5 +110,5 @@ const toHead = async ({
   if (!latestOfSubject)
     throw new Error(`nothing of ${entry.subject} stands in the gazette: nothing to withdraw`)
   const { kind, slug } = latestOfSubject
-  return entryHead.parse({ ...common, act: 'withdraw', kind, slug, notice: entry.notice })
+  return writtenHead.parse({ ...common, act: 'withdraw', kind, slug, notice: entry.notice })
 }

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type GazetteKey, type KeySet, keySet } from '@exemplar/shared/gazette/entry'
-import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
+import {
+  endorse,
+  type GazetteKey,
+  gazetteKey,
+  type KeySet,
+  toThumbprint,
+} from '@exemplar/shared/gazette/keys'
+import { type CryptoKey, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { z } from 'zod'
 
-const storedKey = keySet.shape.keys.element.extend({ d: z.string() })
-const storedKeys = z.strictObject({ keys: z.array(storedKey).min(1) })
-type StoredKey = z.infer<typeof storedKey>
+const storedKeys = z.strictObject({
+  version: z.int().positive().optional(),
+  keys: z.array(gazetteKey.extend({ d: z.string() }).strict()).min(1),
+})
+type StoredKey = GazetteKey & { readonly d: string }
 
 /** The key to sign with now, and all public keys that ever signed. */
 export type Keys = {
@@ -17,25 +25,49 @@ export type Keys = {
   readonly published: KeySet
 }
 
-/**
- * Reads the signing keys of a data folder, making the first one where there is none. The file is readable by its owner
- * alone; two processes that start at once end up with the same key.
- */
-export const loadKeys = async (dataFolder: string): Promise<Keys> => {
-  const path = toKeyPath(dataFolder)
-  return toKeys((await readKeys(path)) ?? (await createKeys(path)))
+/** Reads the signing keys of a data folder; undefined where there are none. Keys of release 0.1 are endorsed first. */
+export const findKeys = async (dataFolder: string): Promise<Keys | undefined> => {
+  const keys = await readKeys(toKeyPath(dataFolder))
+  return keys && toKeys(keys)
 }
 
-/** Adds a new key and ends the validity of the present one. What it signed stays verifiable. A running CMS signs with the new one from the next entry on. */
+/**
+ * Makes the first key of a gazette that has no entry yet. The file is readable by its owner alone; two processes that
+ * start at once end up with the same key.
+ */
+export const createKeys = async (dataFolder: string): Promise<Keys> => {
+  const path = toKeyPath(dataFolder)
+  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
+  const first = await makeKey()
+  const keys = [{ ...first, endorsement: await endorse(first, { version: 1, by: await toSigner(first) }) }]
+  const temporary = await writeKeys(path, keys)
+  try {
+    // A link is made whole or not at all, and never over another's file.
+    await link(temporary, path)
+    return await toKeys(keys)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return await toKeys((await readKeys(path)) ?? keys)
+  } finally {
+    await rm(temporary, { force: true })
+  }
+}
+
+/**
+ * Adds a new key, endorsed by the present one, whose validity it ends. What that one signed stays verifiable. A running
+ * CMS signs with the new one from the next entry on. Throws where there is no key yet.
+ */
 export const rotateKeys = async (dataFolder: string): Promise<Keys> => {
   const path = toKeyPath(dataFolder)
-  const keys = (await readKeys(path)) ?? (await createKeys(path))
+  const keys = await readKeys(path)
+  if (!keys) throw new Error(`${path} 不存在：数据目录有误，或密钥已丢失 / there are no keys`)
   const added = await makeKey()
+  const by = await toSigner(toCurrent(keys))
+  const endorsement = await endorse(added, { version: keys.length + 1, by })
   const ended = keys.map((key) => (key.validUntil ? key : { ...key, validUntil: added.validFrom }))
-  const temporary = `${path}.next`
-  await writeFile(temporary, JSON.stringify({ keys: [...ended, added] }), { mode: 0o600, flush: true })
-  await rename(temporary, path)
-  return toKeys([...ended, added])
+  const all = [...ended, { ...added, endorsement }]
+  await rename(await writeKeys(path, all), path)
+  return toKeys(all)
 }
 
 const toKeyPath = (dataFolder: string): string => join(dataFolder, 'keys', 'gazette.json')
@@ -45,49 +77,61 @@ const readKeys = async (path: string): Promise<StoredKey[] | undefined> => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
-  return text === undefined ? undefined : storedKeys.parse(JSON.parse(text)).keys
+  if (text === undefined) return undefined
+  const { version, keys } = storedKeys.parse(JSON.parse(text)) as { version?: number; keys: StoredKey[] }
+  if (version !== undefined) return keys
+  const endorsed = await endorseAll(keys)
+  await rename(await writeKeys(path, endorsed), path)
+  return endorsed
 }
 
-const createKeys = async (path: string): Promise<StoredKey[]> => {
-  await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
-  const keys = [await makeKey()]
+/** Keys of release 0.1 carry no endorsements; their private halves are all here. */
+const endorseAll = (keys: readonly StoredKey[]): Promise<StoredKey[]> =>
+  Promise.all(
+    keys.map(async (key, index) => {
+      const by = await toSigner(keys[index - 1] ?? key)
+      return { ...key, endorsement: await endorse(key, { version: index + 1, by }) }
+    }),
+  )
+
+const writeKeys = async (path: string, keys: readonly StoredKey[]): Promise<string> => {
   const temporary = `${path}.${randomUUID()}`
-  await writeFile(temporary, JSON.stringify({ keys }), { mode: 0o600, flush: true })
-  try {
-    // A link is made whole or not at all, and never over another's file.
-    await link(temporary, path)
-    return keys
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return (await readKeys(path)) ?? keys
-  } finally {
-    await rm(temporary, { force: true })
-  }
+  await writeFile(temporary, JSON.stringify({ version: keys.length, keys }), { mode: 0o600, flush: true })
+  return temporary
 }
 
 const makeKey = async (): Promise<StoredKey> => {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })
-  const { x = '', d } = await exportJWK(privateKey)
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x } as const
-  return storedKey.parse({
-    ...jwk,
-    d,
-    kid: await calculateJwkThumbprint(jwk),
-    alg: 'EdDSA',
-    use: 'sig',
-    validFrom: new Date().toISOString(),
-  })
+  const { x = '', d = '' } = await exportJWK(privateKey)
+  return {
+    ...{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig' },
+    ...{ x, d, kid: await toThumbprint({ x }), validFrom: new Date().toISOString() },
+  }
 }
 
-const toKeys = async (keys: readonly StoredKey[]): Promise<Keys> => {
+const toCurrent = (keys: readonly StoredKey[]): StoredKey => {
   const current = keys.find(({ validUntil }) => validUntil === undefined)
   if (!current) throw new Error('no signing key is valid now: the key file lists ended keys only')
-  const { kty, crv, x, d } = current
+  return current
+}
+
+const toSigner = async ({
+  kid,
+  kty,
+  crv,
+  x,
+  d,
+}: StoredKey): Promise<{ kid: string; privateKey: CryptoKey }> => ({
+  kid,
+  privateKey: (await importJWK({ kty, crv, x, d }, 'EdDSA')) as CryptoKey,
+})
+
+const toKeys = async (keys: readonly StoredKey[]): Promise<Keys> => {
+  const current = toCurrent(keys)
   return {
-    kid: current.kid,
+    ...(await toSigner(current)),
     validFrom: current.validFrom,
-    privateKey: (await importJWK({ kty, crv, x, d }, 'EdDSA')) as CryptoKey,
-    published: { keys: keys.map(toPublicKey) },
+    published: { version: keys.length, keys: keys.map(toPublicKey) },
   }
 }
 

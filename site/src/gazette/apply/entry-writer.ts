@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { EntryHead, GazetteEntry } from '@exemplar/shared/gazette/entry'
+import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
+import { readDocument, toTitle } from '@exemplar/shared/gazette/published-document'
 import { toQuery } from '../database/query.ts'
 import { toIndexes } from './indexes.ts'
 import { toSearchIndex } from './search-index.ts'
@@ -31,7 +33,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
 
   const record = ({ head, digest, signature, document }: GazetteEntry): void => {
     const { number, at, act, kind, subject, slug, edition } = head
-    const text = document === undefined ? null : JSON.stringify(document)
+    const texts = toStoredEntry({ head, digest, signature, document })
     addEntry.run(
       number,
       at,
@@ -39,18 +41,18 @@ export const toEntryWriter = (database: DatabaseSync) => {
       kind,
       subject,
       slug,
-      document?.title ?? null,
+      toTitle(document) ?? null,
       edition,
       digest,
       signature,
-      JSON.stringify(head),
-      text,
+      texts.head,
+      texts.document ?? null,
     )
   }
 
   const place = ({ head, document }: GazetteEntry, known: Standing | undefined): number => {
-    const { number, at, kind, subject, slug, act } = head
-    const state = act === 'withdraw' ? 'withdrawn' : document ? 'live' : 'withheld'
+    const { number, at, kind, subject, slug } = head
+    const state = toState(head, document)
     if (!known) return Number(addDocument.run(subject, kind, slug, state, number, number, at).lastInsertRowid)
     moveDocument.run(state, number, known.id)
     return known.id
@@ -67,11 +69,19 @@ export const toEntryWriter = (database: DatabaseSync) => {
     const released = known ? indexes.remove(id) : []
     if (known) search.remove(id)
     if (head.act === 'withdraw') eraseTexts.run(head.subject)
-    if (document) {
-      indexes.add(id, { number: head.number, first: known?.first ?? head.number, document })
+    const shown = readDocument(document)
+    if (shown) {
+      indexes.add(id, { number: head.number, first: known?.first ?? head.number, document: shown })
       search.add(id)
     }
     return { released }
   }
   return { write, isInUse: indexes.isInUse, indexNext: search.indexNext }
+}
+
+/** `unknown`: verified, kept and listed; a later release of the site knows how to show it. */
+const toState = (head: EntryHead, document: unknown): 'live' | 'withheld' | 'withdrawn' | 'unknown' => {
+  if (head.act === 'withdraw') return 'withdrawn'
+  if (document === undefined) return 'withheld'
+  return readDocument(document) ? 'live' : 'unknown'
 }

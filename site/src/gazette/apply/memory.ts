@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type KeySet, keySet } from '@exemplar/shared/gazette/entry'
+import { type KeySet, keySet } from '@exemplar/shared/gazette/keys'
 import { z } from 'zod'
 import { toQuery } from '../database/query.ts'
 

@@ -13,8 +13,12 @@ const listBlockTexts = (block: Block): Texts => {
       return block.items.map(toText)
     case 'picture':
       return [block.picture.alt, block.picture.caption]
-    default:
+    case 'paragraph':
+    case 'quote':
       return [toText(block.spans)]
+    // A block of a later release, which this one keeps and cannot read.
+    default:
+      return []
   }
 }
 

@@ -7,7 +7,7 @@ export type Standing = {
   readonly slug: string
   /** Number of the entry that first published it. */
   readonly first: number
-  readonly state: 'live' | 'withheld' | 'withdrawn'
+  readonly state: 'live' | 'withheld' | 'withdrawn' | 'unknown'
 }
 
 /** Why an entry, good in itself, cannot follow what stands in the gazette. */

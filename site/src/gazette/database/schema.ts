@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change: a replica of another version is discarded and rebuilt from the feed. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -34,7 +34,7 @@ CREATE TABLE documents (
   subject TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('live', 'withheld', 'withdrawn')),
+  state TEXT NOT NULL CHECK (state IN ('live', 'withheld', 'withdrawn', 'unknown')),
   entry INTEGER NOT NULL,
   first INTEGER NOT NULL,
   first_at TEXT NOT NULL,

@@ -1,4 +1,4 @@
-import { type KeySet, keySet } from '@exemplar/shared/gazette/entry'
+import { type KeySet, keySet } from '@exemplar/shared/gazette/keys'
 import { z } from 'zod'
 import { listEvents } from './event-stream.ts'
 

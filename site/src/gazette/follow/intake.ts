@@ -1,5 +1,6 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
+import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { noteWithheld } from '@exemplar/shared/gazette/verify'
 import { toFileName } from '@exemplar/shared/media/picture'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
@@ -100,7 +101,8 @@ const toExplained = (withheld: Map<string, number>, batch: VerifiedBatch): Takin
 /** The editions that are public once entries are applied: of each subject the last. */
 const listShowings = (entries: readonly GazetteEntry[]): Showing[] => {
   const last = new Map(entries.map((entry) => [entry.head.subject, entry]))
-  return [...last.values()].flatMap(({ head, document }) =>
-    document ? { number: head.number, document } : [],
-  )
+  return [...last.values()].flatMap(({ head, document }) => {
+    const shown = readDocument(document)
+    return shown ? { number: head.number, document: shown } : []
+  })
 }

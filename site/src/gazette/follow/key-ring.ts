@@ -1,4 +1,4 @@
-import type { KeySet } from '@exemplar/shared/gazette/entry'
+import type { KeySet } from '@exemplar/shared/gazette/keys'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
 import { FaultError } from './fault.ts'
 import type { Feed } from './feed.ts'

@@ -1,5 +1,12 @@
-import { type GazetteEntry, gazetteEntry, type KeySet } from '@exemplar/shared/gazette/entry'
-import { type ChainHead, type EntryFault, findEntryFault, toChainHead } from '@exemplar/shared/gazette/verify'
+import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { KeySet } from '@exemplar/shared/gazette/keys'
+import {
+  type ChainHead,
+  type EntryFault,
+  findEntryFault,
+  readEntry,
+  toChainHead,
+} from '@exemplar/shared/gazette/verify'
 
 /** The entries that are good, up to the first that is not. */
 export type VerifiedBatch = {
@@ -17,10 +24,14 @@ export const verifyBatch = async (
   { before, keys }: { before: ChainHead; keys: KeySet },
 ): Promise<VerifiedBatch> => {
   const parsed: GazetteEntry[] = []
+  let unread: EntryFault | undefined
   for (const candidate of candidates) {
-    const { data } = gazetteEntry.safeParse(candidate)
-    if (!data) break
-    parsed.push(data)
+    const entry = readEntry(candidate)
+    if (typeof entry === 'string') {
+      unread = entry
+      break
+    }
+    parsed.push(entry)
   }
   const codes = await Promise.all(
     parsed.map((entry, index) => {
@@ -30,6 +41,6 @@ export const verifyBatch = async (
   )
   const bad = codes.findIndex((code) => code !== undefined)
   const entries = bad < 0 ? parsed : parsed.slice(0, bad)
-  const code = bad < 0 ? (parsed.length < candidates.length ? 'malformed' : undefined) : codes[bad]
+  const code = bad < 0 ? unread : codes[bad]
   return code ? { entries, fault: { number: before.number + entries.length + 1, code } } : { entries }
 }

@@ -9,7 +9,7 @@ export type Stretch = { readonly limit: number; readonly offset?: number }
 
 /** Reads documents by their address and by their kind. */
 export const toDocumentQueries = (database: DatabaseSync) => {
-  const bySlug = toQuery<LiveRow & { state: 'live' | 'withheld' | 'withdrawn' }>(
+  const bySlug = toQuery<LiveRow & { state: 'live' | 'withheld' | 'withdrawn' | 'unknown' }>(
     database,
     `SELECT d.state, ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
      WHERE d.kind = ? AND d.slug = ?`,
@@ -32,7 +32,7 @@ export const toDocumentQueries = (database: DatabaseSync) => {
     /** The document at an address: live, or withdrawn with its notice. */
     findBySlug: <K extends DocumentKind>(kind: K, slug: string): Live<K> | Gone<K> | undefined => {
       const row = bySlug.find(kind, slug)
-      if (!row || row.state === 'withheld') return undefined
+      if (!row || row.state === 'withheld' || row.state === 'unknown') return undefined
       return row.state === 'live' ? toLive<K>(row) : toGone<K>(row)
     },
     /** Live documents of a kind, the one that was first published last first: a correction moves none. */

@@ -1,5 +1,4 @@
 import type { GazetteAct } from '@exemplar/shared/gazette/entry'
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 
 /** An entry as a ledger line: without its document. */
@@ -8,7 +7,8 @@ export type EntryLine = {
   /** UTC instant with milliseconds. */
   readonly at: string
   readonly act: GazetteAct
-  readonly kind: DocumentKind
+  /** One of ours, or one that only a later release knows. */
+  readonly kind: string
   readonly subject: string
   readonly slug: string
   /** Of the document; null where it was withdrawn, then or since. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type GazetteKey, keySet } from '@exemplar/shared/gazette/entry'
+import { type GazetteKey, keySet } from '@exemplar/shared/gazette/keys'
 import { toQuery } from '../database/query.ts'
 
 /** Reads the keys that the follower took and verified with. */

@@ -36,8 +36,14 @@ export const toSearchQueries = (database: DatabaseSync) => {
      JOIN entries e ON e.number = d.entry ORDER BY s.score, s.rowid DESC`,
   )
   const toHit = (row: LineRow & Text, terms: readonly string[]): Hit => {
-    const { kind, slug, named } = row
-    return { kind, slug, title: named, snippet: toSnippet(row.body, terms), entry: toLine(row) }
+    const { slug, named } = row
+    return {
+      kind: row.kind as DocumentKind,
+      slug,
+      title: named,
+      snippet: toSnippet(row.body, terms),
+      entry: toLine(row),
+    }
   }
   return {
     /** Takes any text a reader may type. What has no letter or digit finds nothing. */

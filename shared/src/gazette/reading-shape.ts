@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/**
+ * The shape by which a published document is read, made from the one by which it is written. It changes nothing that it
+ * reads and refuses as little as a page can bear: keys that it does not know may stand in every object, elements of a
+ * type that it does not know in every list, and texts and lists have no length. What is left are the keys a page uses,
+ * their kinds of value, and forms that an address is made of. So yesterday's reader reads tomorrow's document.
+ */
+export const toReadingShape = (schema: z.core.$ZodType): z.ZodType => {
+  if (schema instanceof z.ZodObject)
+    return z.looseObject(
+      Object.fromEntries(
+        Object.entries(schema.shape as z.core.$ZodShape).map(([key, inner]) => [key, toReadingShape(inner)]),
+      ),
+    )
+  if (schema instanceof z.ZodOptional) return toReadingShape(schema.unwrap()).optional()
+  if (schema instanceof z.ZodArray) return z.array(toElementShape(schema.element))
+  if (schema instanceof z.ZodString) return toReadingText(schema)
+  if (schema instanceof z.ZodUnion) return z.union(schema.options.map(toReadingShape))
+  return schema as z.ZodType
+}
+
+const toElementShape = (element: z.core.$ZodType): z.ZodType =>
+  element instanceof z.ZodDiscriminatedUnion
+    ? z.union([...element.options.map(toReadingShape), toUnknownElement(element)])
+    : toReadingShape(element)
+
+/** An element of a list whose type only a later release knows. */
+const toUnknownElement = ({ def }: z.ZodDiscriminatedUnion): z.ZodType => {
+  const known = def.options.flatMap((option) => [...(option._zod.propValues?.[def.discriminator] ?? [])])
+  return z.looseObject({ [def.discriminator]: z.string().refine((type) => !known.includes(type)) })
+}
+
+/** A text without its length and its refinements; a form (an address part, a digest) stays. */
+const toReadingText = ({ def }: z.ZodString): z.ZodType => {
+  const forms = (def.checks ?? []).filter(({ _zod }) => _zod.def.check === 'string_format')
+  return forms.length === 0 ? z.string() : z.string().check(...(forms as z.core.$ZodCheck<string>[]))
+}
