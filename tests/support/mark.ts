@@ -20,10 +20,15 @@ export const listMarks = (dataFolder: string): StoredMark[] => {
   }
 }
 
+/** As the CMS makes it. */
+const schema =
+  'CREATE TABLE IF NOT EXISTS marks (number INTEGER NOT NULL, digest TEXT NOT NULL, signed INTEGER NOT NULL, PRIMARY KEY (number, digest)) STRICT'
+
 /** Puts another mark in its place. */
 export const writeMarks = (dataFolder: string, marks: readonly StoredMark[]): void => {
   const database = new DatabaseSync(toPath(dataFolder))
   try {
+    database.exec(schema)
     database.exec('DELETE FROM marks')
     const insert = database.prepare('INSERT INTO marks (number, digest, signed) VALUES (?, ?, ?)')
     for (const { number, digest, signed } of marks) insert.run(number, digest, signed)
