@@ -75,13 +75,12 @@ const withChanged = async (
   data: Record<string, unknown>,
   look: () => Promise<void>,
 ): Promise<void> => {
-  const row = await findStored(cms, { collection: gazette, field: 'number', value: number })
-  await overwrite(cms, { collection: gazette, id: row.id, data })
+  const { id, ...row } = await findStored(cms, { collection: gazette, field: 'number', value: number })
+  await overwrite(cms, { collection: gazette, id, data: { ...row, ...data } })
   try {
     await look()
   } finally {
-    const before = Object.fromEntries(Object.keys(data).map((name) => [name, row[name]]))
-    await overwrite(cms, { collection: gazette, id: row.id, data: before })
+    await overwrite(cms, { collection: gazette, id, data: row })
   }
 }
 

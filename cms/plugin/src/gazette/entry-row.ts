@@ -79,8 +79,8 @@ const listRows = async (
 /** Number and digest of the newest entry, by its columns, without its texts. */
 export const findLatestHead = async (reader: Reader): Promise<GazetteHead | undefined> => {
   const select = { number: true, digest: true } as const
-  const [row] = await listRows(reader, { where: {}, sort: '-number', limit: 1, select })
-  return row as GazetteHead | undefined
+  const [row] = (await listRows(reader, { where: {}, sort: '-number', limit: 1, select })) as GazetteHead[]
+  return row && { number: row.number, digest: row.digest }
 }
 
 /** What of a row says which document it is about. */
