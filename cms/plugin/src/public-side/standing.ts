@@ -45,10 +45,7 @@ export type Newest = { readonly number: number; readonly findTime: (number: numb
 const patience = 2 * 60_000
 
 /** Where a site is, from what is known of it. `now` in milliseconds. Pure. */
-export const toSiteLine = (
-  seen: Sighting,
-  { newest, now }: { newest: Newest; now: number },
-): SiteLine => {
+export const toSiteLine = (seen: Sighting, { newest, now }: { newest: Newest; now: number }): SiteLine => {
   const { address, health, seenAt } = seen
   const standing = toStanding(seen, newest.number)
   const since = toSince(seen, { standing, newest })
