@@ -29,41 +29,46 @@ const timing = { between: 30_000, fresh: 4_000, wait: 1_000 }
 
 /** @param addresses of the sites; each is asked at `healthz` below it */
 export const toSites = (addresses: readonly string[]): Sites => {
-  const known = new Map<string, Sighting>(addresses.map((address) => [address, { address }]))
   const ended = new AbortController()
-  let asked = Number.NEGATIVE_INFINITY
-  let asking: Promise<void> | undefined
-  const askAll = (): Promise<void> => {
-    asking ??= Promise.all(
-      [...known.values()].map(async (before) => {
-        const answer = await askSite(toHealthUrl(before.address), ended.signal)
-        known.set(before.address, toSighting(before, answer, new Date().toISOString()))
-      }),
-    ).then(() => {
-      asked = performance.now()
-      asking = undefined
-    })
-    return asking
-  }
+  const sites = addresses.map((address) => toSite(address, ended.signal))
   return {
     look: async () => {
-      if (performance.now() - asked > timing.fresh)
-        await Promise.race([askAll(), pause(timing.wait, undefined, { ref: false })])
-      return [...known.values()]
+      const asking = Promise.all(sites.map(({ isFresh, ask }) => (isFresh() ? undefined : ask())))
+      await Promise.race([asking, pause(timing.wait, undefined, { ref: false })])
+      return sites.map(({ read }) => read())
     },
     run: async (abort) => {
       abort.addEventListener('abort', () => ended.abort())
       while (!abort.aborted) {
         // First the pause: a process that only migrates or loads asks nobody, and the site starts after the CMS.
         await pause(timing.between, undefined, { signal: abort }).catch(() => undefined)
-        if (!abort.aborted) await askAll()
+        if (!abort.aborted) await Promise.all(sites.map(({ ask }) => ask()))
       }
-      await asking
     },
   }
 }
 
-const toHealthUrl = (address: string): string => `${address.replace(/\/$/, '')}/healthz`
+/** One site, asked by one at a time however many look. */
+const toSite = (address: string, abort: AbortSignal) => {
+  const url = `${address.replace(/\/$/, '')}/healthz`
+  let seen: Sighting = { address }
+  let askedAt = Number.NEGATIVE_INFINITY
+  let asking: Promise<void> | undefined
+  const askNow = async (): Promise<void> => {
+    const answer = await askSite(url, abort)
+    seen = toSighting(seen, answer, new Date().toISOString())
+    askedAt = performance.now()
+    asking = undefined
+  }
+  return {
+    read: (): Sighting => seen,
+    isFresh: (): boolean => performance.now() - askedAt <= timing.fresh,
+    ask: (): Promise<void> => {
+      asking ??= askNow()
+      return asking
+    },
+  }
+}
 
 /** What is known of a site after it was asked once more at `now`. */
 const toSighting = (before: Sighting, answer: Health | FailureCode, now: string): Sighting => {
