@@ -64,11 +64,11 @@ export const toAdviceLabel = (advice: Advice, { site, cms }: { site: string; cms
       en: `The site goes on serving what was good before, and takes nothing new. Have an administrator find out why: \`exemplar verify ${cms}\`; if an old backup was put back, \`exemplar recover ${site}\`; if the change is right, \`exemplar forget --reason\` on the server of the site.`,
     },
     verify: {
-      zh: `网站停在这一号之前，此后发布、撤下的内容没有到公众面前。请联系系统管理员运行 \`exemplar verify ${cms}\`，查明是哪一号、什么问题。`,
+      zh: `网站停在这一号之前：此后发布的内容公众看不到，撤下的内容公众仍能看到。请联系系统管理员运行 \`exemplar verify ${cms}\`，查明是哪一号、什么问题。`,
       en: `The site stands before this entry; what was published or withdrawn since has not reached the public. Have an administrator run \`exemplar verify ${cms}\`.`,
     },
     connection: {
-      zh: '此后发布、撤下的内容没有到公众面前。请联系系统管理员，检查网站服务器能否访问后台，并查看网站的运行日志。',
+      zh: '此后发布的内容公众还看不到，撤下的内容公众仍能看到。请联系系统管理员，检查网站服务器能否访问后台，并查看网站的运行日志。',
       en: 'What is published or withdrawn does not reach the public. Have an administrator look whether the server of the site reaches the CMS, and at the log of the site.',
     },
     server: {

@@ -77,7 +77,8 @@ const EmptyRow = () => (
 const SiteRow = ({ line, newest }: { line: SiteLine; newest: number }) => {
   const { config } = useConfig()
   const say = useSay()
-  const { address, advice, head, seenAt, standing } = line
+  const { advice, head, seenAt, standing } = line
+  const address = line.address.replace(/\/$/, '')
   return (
     <tr data-standing={standing} data-urgent={advice !== undefined}>
       <th scope="row">{address}</th>
