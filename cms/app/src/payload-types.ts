@@ -234,6 +234,7 @@ export interface Story {
     unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
+    salt?: string | null;
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
@@ -534,6 +535,7 @@ export interface StandardSet {
     unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
+    salt?: string | null;
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
@@ -724,6 +726,7 @@ export interface Announcement {
     unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
+    salt?: string | null;
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
@@ -878,6 +881,7 @@ export interface Conference {
     unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
+    salt?: string | null;
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
@@ -983,6 +987,7 @@ export interface Figure {
     unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
+    salt?: string | null;
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
@@ -1110,6 +1115,7 @@ export interface PressRelease {
     unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
+    salt?: string | null;
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
@@ -1232,6 +1238,7 @@ export interface Campaign {
     unit?: string | null;
     submittedBy?: string | null;
     submittedDigest?: string | null;
+    salt?: string | null;
     publishAt?: string | null;
     scheduledBy?: string | null;
     owed?: boolean | null;
@@ -1671,6 +1678,7 @@ export interface StoriesSelect<T extends boolean = true> {
         unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
+        salt?: T;
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
@@ -1749,6 +1757,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
         unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
+        salt?: T;
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
@@ -1861,6 +1870,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
         unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
+        salt?: T;
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
@@ -1958,6 +1968,7 @@ export interface ConferencesSelect<T extends boolean = true> {
         unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
+        salt?: T;
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
@@ -2038,6 +2049,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
         unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
+        salt?: T;
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
@@ -2111,6 +2123,7 @@ export interface FiguresSelect<T extends boolean = true> {
         unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
+        salt?: T;
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;
@@ -2200,6 +2213,7 @@ export interface CampaignsSelect<T extends boolean = true> {
         unit?: T;
         submittedBy?: T;
         submittedDigest?: T;
+        salt?: T;
         publishAt?: T;
         scheduledBy?: T;
         owed?: T;

@@ -29,6 +29,10 @@ describe('options', () => {
   test('a wrong value is named by its key', () => {
     expect(() => exemplar({ ...options, siteUrl: 'ftp://example.com' })).toThrow(/siteUrl/)
     expect(() => exemplar({ ...options, reviewLevels: 4 as 3 })).toThrow(/reviewLevels/)
+    for (const site of ['10.0.0.5', 'ftp://a', 'http://a:b@c', 'http://a/?b', 'http://a/#b'])
+      expect(() => exemplar({ ...options, sites: [site] }), site).toThrow(/sites/)
+    expect(() => exemplar({ ...options, sites: [] })).toThrow(/sites/)
+    expect(() => exemplar({ ...options, sites: ['http://10.0.0.5:4321/base/'] })).not.toThrow()
   })
 })
 

@@ -29,6 +29,8 @@ import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
 import { pressReleases } from './press/releases.ts'
 import { previewEndpoints } from './preview/endpoints.ts'
+import { publicSideEndpoint } from './public-side/endpoint.ts'
+import { toSites } from './public-side/sites.ts'
 import { queueEndpoint } from './queue/endpoint.ts'
 import type { Reviewable } from './review/reviewable.ts'
 import { withReview } from './review/with-review.ts'
@@ -74,7 +76,7 @@ export const exemplar = (options: ExemplarOptions) => {
     if (resolved.disabled) return { ...config, collections }
     return {
       ...config,
-      admin: withDashboard(config.admin),
+      admin: withDashboard(config.admin, resolved),
       collections,
       custom: withRuntime(config.custom, runtime),
       endpoints: [
@@ -82,6 +84,7 @@ export const exemplar = (options: ExemplarOptions) => {
         ...gazetteEndpoints,
         reviewLogEndpoint,
         queueEndpoint,
+        publicSideEndpoint,
         ...notificationEndpoints,
         ...previewEndpoints,
       ],
@@ -94,18 +97,26 @@ export const exemplar = (options: ExemplarOptions) => {
   }
 }
 
-/** What waits for the account, and what it was told, stand first on the dashboard. */
-const withDashboard = (admin: Config['admin']): NonNullable<Config['admin']> => ({
+/** Where the sites are, what waits for the account, and what it was told, stand first on the dashboard. */
+const withDashboard = (admin: Config['admin'], options: ResolvedOptions): NonNullable<Config['admin']> => ({
   ...admin,
   components: {
     ...admin?.components,
     beforeDashboard: [
+      {
+        path: 'payload-plugin-exemplar/client#PublicSide',
+        clientProps: { count: toSiteAddresses(options).length },
+      },
       'payload-plugin-exemplar/client#ReviewQueue',
       'payload-plugin-exemplar/client#NotificationList',
       ...(admin?.components?.beforeDashboard ?? []),
     ],
   },
 })
+
+const toSiteAddresses = ({ sites, siteUrl }: ResolvedOptions): readonly string[] => [
+  ...new Set(sites ?? [siteUrl]),
+]
 
 const toNewRuntime = (options: ResolvedOptions): Runtime => {
   const signal = toSignal()
@@ -118,6 +129,7 @@ const toNewRuntime = (options: ResolvedOptions): Runtime => {
     highWater: toHighWater(options.dataFolder),
     subjects: toSubjects(),
     troubles: toTroubles(),
+    sites: toSites(toSiteAddresses(options)),
     ending: new AbortController(),
     keys: async () => {
       const keys = await findKeys(options.dataFolder)

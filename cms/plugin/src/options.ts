@@ -12,11 +12,25 @@ const fileStore = z.custom<FileStore>(
   { error: 'a FileStore has put, read and remove' },
 )
 
+const siteAddress = z
+  .url({ protocol: /^https?$/ })
+  .refine((address) => URL.canParse(address) && isPlain(new URL(address)), {
+    error: 'no account, no query, no fragment',
+  })
+
+const isPlain = ({ hash, password, search, username }: URL): boolean =>
+  [hash, password, search, username].every((part) => part === '')
+
 export const exemplarOptions = z.strictObject({
   /** Absolute path of a private folder: signing keys and uploads live there. */
   dataFolder: z.string().min(1),
   /** Address of the public site, for links from the admin. */
   siteUrl: z.url({ protocol: /^https?$/ }),
+  /**
+   * The site's instances, each with the path that the site is under: the CMS asks them how far they are (`healthz` below
+   * the address) and shows it on the dashboard. By default `siteUrl`; several behind a balancer are named one by one.
+   */
+  sites: z.array(siteAddress).min(1).max(20).optional(),
   /** How many reviews an edition needs: first, second, final. */
   reviewLevels: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(3),
   /** Within how many days each step of a review is due: a level, a correction, publishing, a review that is owed. */

@@ -7,6 +7,7 @@ import type { Subjects } from './gazette/subjects.ts'
 import type { Troubles } from './gazette/troubles.ts'
 import type { Watch } from './gazette/watch.ts'
 import type { ResolvedOptions } from './options.ts'
+import type { Sites } from './public-side/sites.ts'
 import type { Reviewable } from './review/reviewable.ts'
 
 /** What the plugin's operations need beside Payload; one per config, kept in `config.custom`. */
@@ -19,6 +20,8 @@ export type Runtime = {
   readonly highWater: HighWater
   readonly subjects: Subjects
   readonly troubles: Troubles
+  /** The sites that follow this gazette, as far as they were told of in the options. */
+  readonly sites: Sites
   /** Fires when this process is to end: what it has open and runs by itself ends then. */
   readonly ending: AbortController
   /** Read anew each time: they may be changed for others while the CMS runs. */

@@ -52,11 +52,13 @@ const findTransactions = async (payload: Payload): Promise<boolean> => {
 }
 
 const runUntilDestroyed = (payload: Payload): void => {
-  const { signal } = toRuntime(payload).ending
+  const { ending, sites } = toRuntime(payload)
+  const { signal } = ending
   const running = Promise.all([
     runScheduler(payload, signal),
     runMail(payload, signal),
     checkColumns(payload, signal),
+    sites.run(signal),
   ])
   works.set(payload, running)
   const destroy = payload.destroy.bind(payload)

@@ -65,6 +65,23 @@ test('a MongoDB address that would run without transactions is refused with what
   expect(toSettings({ DATABASE_URI: 'mongodb://db/x?replicaSet=rs0' }, '/srv').database.kind).toBe('mongodb')
 })
 
+test('instances of the site are origins, each once', () => {
+  const instances = 'http://10.0.0.5:4321, http://10.0.0.6:4321/,http://10.0.0.5:4321'
+  expect(toSettings({ SITE_INSTANCES: instances }, '/srv').siteInstances).toEqual([
+    'http://10.0.0.5:4321',
+    'http://10.0.0.6:4321',
+  ])
+  for (const wrong of [
+    '10.0.0.5',
+    'http://a/b',
+    'http://a:b@c',
+    'http://a?b',
+    'ftp://a',
+    'http://a,,http://b',
+  ])
+    expect(refuse({ SITE_INSTANCES: wrong }), wrong).toContain('SITE_INSTANCES')
+})
+
 test('S3 is set whole or not at all', () => {
   expect(refuse({ S3_BUCKET: 'media', S3_REGION: 'cn' })).toContain('S3_ACCESS_KEY_ID')
   const whole = { S3_BUCKET: 'media', S3_REGION: 'cn', S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' }

@@ -35,6 +35,8 @@ export type Settings = {
   readonly cmsUrl: string
   readonly siteUrl: string
   readonly siteBase: string
+  /** Absent where the site is the one at `siteUrl`. Each without its path. */
+  readonly siteInstances?: readonly string[]
   /** Absent where the secret is to be made and kept in the data folder. */
   readonly secret?: string
   readonly quietDays: number
@@ -90,6 +92,7 @@ const fromVariables = (values: Variables, root: string): Settings => {
     cmsUrl: values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`,
     siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
     siteBase: values.SITE_BASE,
+    ...(values.SITE_INSTANCES ? { siteInstances: values.SITE_INSTANCES } : {}),
     ...(values.PAYLOAD_SECRET ? { secret: values.PAYLOAD_SECRET } : {}),
     quietDays: values.GAZETTE_QUIET_DAYS,
     ...toS3Settings(values),

@@ -3,6 +3,19 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(1).max(65_535)
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
+/** Scheme, host and port and nothing else. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => URL.canParse(url) && url.replace(/\/$/, '').toLowerCase() === new URL(url).origin, {
+    error: '只写到端口，不带账号、路径和参数 / up to the port: no account, no path, no query',
+  })
+
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(z.array(origin).max(20))
+  .transform((urls) => [...new Set(urls.map((url) => new URL(url).origin))])
+
 /** Every environment variable of the CMS and the launcher. An empty one counts as unset. */
 export const variables = z.strictObject({
   /** Folder of everything that must be kept: database, uploads, signing keys, the secret. */
@@ -23,6 +36,8 @@ export const variables = z.strictObject({
   CMS_URL: address.optional(),
   /** Where the public reaches the site. */
   SITE_URL: address.optional(),
+  /** The site's instances, where they stand behind a balancer: the CMS asks each how far it is. Unset: SITE_URL alone. */
+  SITE_INSTANCES: origins.optional(),
   /** Path under which the site runs, `/` or `/name/`. */
   SITE_BASE: z
     .string()

@@ -11,6 +11,7 @@ const skipped: readonly string[] = [
   'sha256',
   'href',
   'key',
+  'salt',
   'code',
   'conference',
 ]

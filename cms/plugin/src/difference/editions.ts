@@ -8,6 +8,7 @@ import { type EntryRow, listEntryRows, parseStored, readHead } from '../gazette/
 import { toContent } from '../review/content.ts'
 import { openDocument } from '../review/open-document.ts'
 import type { Reviewable, Row } from '../review/reviewable.ts'
+import { withoutSalt } from '../review/salt.ts'
 import type { Difference } from './change.ts'
 import type { EditionName } from './query.ts'
 
@@ -91,16 +92,16 @@ export const readEdition = async (
 
 const readWorking = async ({ reviewable, row }: Opened): Promise<unknown> => {
   const content = await toContent(reviewable, row)
-  if ('document' in content) return content.document
+  if ('document' in content) return withoutSalt(content.document)
   // As JSON, which is what it is compared as: a missing entry of a list becomes null.
   return JSON.parse(JSON.stringify(reviewable.toDocument(row)))
 }
 
-/** The document of an entry, which has to be the one that was signed. */
+/** What the document of an entry says, which has to be the one that was signed. */
 const readPublished = async (entry: EntryRow): Promise<unknown> => {
   const head = readHead(entry)
   const { data } = publishedDocument.safeParse(parseStored(entry, entry.document ?? ''))
   if (!data || head.act === 'withdraw' || (await toDigest(data)) !== head.documentDigest)
     throw new ExemplarError('entry-damaged', [{ path: String(entry.number), message: `第${entry.number}号` }])
-  return data
+  return withoutSalt(data)
 }

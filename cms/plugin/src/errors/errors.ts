@@ -39,6 +39,11 @@ export const errors = {
     zh: '审核日志全文只供市级的审计员、总编和系统管理员查看。',
     en: 'The whole review log is for auditors, chief editors and administrators of the city.',
   },
+  'public-side-refused': {
+    status: 403,
+    zh: '网站收录情况只供签发人、总编、审计员和系统管理员查看。',
+    en: 'Where the sites are is for publishers, chief editors, auditors and administrators.',
+  },
   'file-missing': {
     status: 500,
     zh: '图片文件缺失，未发布。请重新上传图片。',

@@ -7,6 +7,7 @@ import { appendRecord, reviewLogSlug } from '../review/log.ts'
 import { store } from '../review/operation.ts'
 import { type ReviewColumn, toReview } from '../review/review-column.ts'
 import type { Review } from '../review/review-state.ts'
+import { findEntrySalt } from '../review/salt.ts'
 import { toRuntime } from '../runtime.ts'
 import { type EntryRow, findLatestEntryOf, listEntryRows, readHead } from './entry-row.ts'
 
@@ -61,7 +62,10 @@ const finish = async (req: PayloadRequest, head: EntryHead): Promise<boolean> =>
       ...('documentDigest' in head ? { contentDigest: head.documentDigest } : {}),
       entry: head.number,
     })
-  if (behind) await store(req, { collection, id: head.subject, review: toFinished(review, { head, act }) })
+  if (behind) {
+    const salt = latest && findEntrySalt(latest)
+    await store(req, { collection, id: head.subject, review: toFinished(review, { head, act, salt }) })
+  }
   return missing || behind
 }
 
@@ -78,11 +82,15 @@ const toAct = (payload: Payload, { review, head }: { review: Review; head: Entry
 }
 
 /** The review after that act, as its step leaves it. Which chief editor published unreviewed died with the process. */
-const toFinished = (review: Review, { head, act }: { head: EntryHead; act: Finished }): Review => {
-  const { live, owed, publishAt, scheduledBy, ...kept } = review
+const toFinished = (
+  review: Review,
+  { head, act, salt }: { head: EntryHead; act: Finished; salt: string | undefined },
+): Review => {
+  const { live, owed, publishAt, scheduledBy, salt: _former, ...kept } = review
   if (act === 'withdraw') return { ...kept, edition: head.edition, state: 'withdrawn' }
   const published = {
     ...kept,
+    ...(salt === undefined ? {} : { salt }),
     state: 'published',
     live: { edition: head.edition, number: head.number },
   } as const

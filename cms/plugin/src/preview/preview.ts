@@ -7,6 +7,7 @@ import { type Content, findRow, toContent } from '../review/content.ts'
 import { findReviewable, openDocument } from '../review/open-document.ts'
 import { type ReviewColumn, toReview } from '../review/review-column.ts'
 import type { Review } from '../review/review-state.ts'
+import { withoutSalt } from '../review/salt.ts'
 import { toRuntime } from '../runtime.ts'
 import { openToken, signToken } from './token.ts'
 
@@ -44,7 +45,7 @@ export const openPreview = async (req: PayloadRequest, token: unknown): Promise<
   // A picture or a place that it names can have changed without it.
   if (review?.revision !== revision || !content || 'issues' in content)
     throw new ExemplarError('preview-outdated')
-  return { document: content.document, edition: review.edition, expiresAt }
+  return { document: withoutSalt(content.document), edition: review.edition, expiresAt }
 }
 
 /** A file that the document behind a token shows, by its name; `unknown-preview` for every other. */

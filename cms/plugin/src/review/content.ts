@@ -3,9 +3,11 @@ import { type PublishedDocument, publishedShapes } from '@exemplar/shared/gazett
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../errors/exemplar-error.ts'
 import { toIssueText } from './issue-text.ts'
+import { type ReviewColumn, toReview } from './review-column.ts'
 import type { Reviewable, Row } from './reviewable.ts'
+import { withSalt } from './salt.ts'
 
-/** What a row says, as it would be published: the document and its digest, or what is still wrong, field by field. */
+/** What a row says, as it would be published, salt and all: the document and its digest, or what is still wrong, field by field. */
 export type Content =
   | { readonly document: PublishedDocument; readonly digest: string }
   | { readonly issues: readonly Issue[] }
@@ -26,9 +28,9 @@ export const findRow = async (
 
 /** Checks a row against the published shape of its kind, and against what that shape cannot tell. */
 export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {
-  const { data, error } = publishedShapes[reviewable.kind].safeParse(reviewable.toDocument(row), {
-    error: toIssueText,
-  })
+  const { salt } = toReview(row.review as ReviewColumn | undefined)
+  const document = withSalt(reviewable.toDocument(row), salt)
+  const { data, error } = publishedShapes[reviewable.kind].safeParse(document, { error: toIssueText })
   const others = reviewable.listIssues?.(row) ?? []
   if (data && others.length === 0) return { document: data, digest: await toDigest(data) }
   const shape = error?.issues.map(({ path, message }) => ({ path: path.join('.'), message })) ?? []

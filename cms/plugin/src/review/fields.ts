@@ -1,6 +1,7 @@
 import { glossary } from '@exemplar/shared/glossary'
 import { stateNames, states } from '@exemplar/shared/review/transitions'
 import type { Field } from 'payload'
+import { nobody } from '../access/access.ts'
 
 const text = (name: string): Field => ({ name, type: 'text' })
 const number = (name: string): Field => ({ name, type: 'number' })
@@ -37,6 +38,13 @@ export const reviewField: Field = {
     { name: 'unit', type: 'text', index: true },
     text('submittedBy'),
     text('submittedDigest'),
+    {
+      name: 'salt',
+      type: 'text',
+      // Whoever has it can find a withdrawn text by trying.
+      access: { read: nobody, create: nobody, update: nobody },
+      admin: { disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+    },
     { name: 'publishAt', type: 'text', index: true },
     text('scheduledBy'),
     { name: 'owed', type: 'checkbox', defaultValue: false, index: true },

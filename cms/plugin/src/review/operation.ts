@@ -21,7 +21,7 @@ import { type Step, steps } from './steps.ts'
 export type Task = { readonly collection: string; readonly id: string; readonly request: ReviewRequest }
 
 /** The review as it stands afterwards, and the gazette number where the step wrote an entry. */
-export type Outcome = { readonly review: Review; readonly entry?: number }
+export type Outcome = { readonly review: Omit<Review, 'salt'>; readonly entry?: number }
 
 /**
  * Takes one transition on one document as `user`: the only way through the review. Checks who may, what must hold,
@@ -81,7 +81,8 @@ const take = async (
   const review = toAwaited(step.review, { before, days: stepDays })
   const told = { act: request.transition, collection, row, before, after: review, comment: request.comment }
   await notify(req, told)
-  return { review: await store(req, { collection, id, review }), ...toEntry(step) }
+  const { salt, ...stored } = await store(req, { collection, id, review })
+  return { review: stored, ...toEntry(step) }
 }
 
 const refuseUnlessAllowed = (

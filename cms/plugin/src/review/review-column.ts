@@ -16,6 +16,7 @@ export type ReviewColumn = {
   unit: string | null
   submittedBy: string | null
   submittedDigest: string | null
+  salt: string | null
   publishAt: string | null
   scheduledBy: string | null
   owed: boolean
@@ -43,6 +44,7 @@ export const toReview = (column: Partial<ReviewColumn> | undefined | null): Revi
       unit: toText(row.unit),
       submittedBy: toText(row.submittedBy),
       submittedDigest: toText(row.submittedDigest),
+      salt: toText(row.salt),
       publishAt: toText(row.publishAt),
       scheduledBy: toText(row.scheduledBy),
       assignee: toText(row.assignee),
@@ -66,6 +68,7 @@ export const toReviewColumn = (review: Review): ReviewColumn => ({
   unit: review.unit ?? null,
   submittedBy: review.submittedBy ?? null,
   submittedDigest: review.submittedDigest ?? null,
+  salt: review.salt ?? null,
   publishAt: review.publishAt ?? null,
   scheduledBy: review.scheduledBy ?? null,
   owed: review.owed !== undefined,

@@ -25,6 +25,8 @@ export type Review = Scope & {
   readonly submittedBy?: string
   /** Digest of the published shape as submitted: what reviewers approve and the publisher publishes. */
   readonly submittedDigest?: string
+  /** Random bits in that shape, made with each submission: they are approved and published with the text, and go with it. */
+  readonly salt?: string
   readonly publishAt?: string
   readonly scheduledBy?: string
   readonly live?: Live
@@ -61,6 +63,7 @@ export const toEditedReview = (review: Review, { contributors, scope }: Edit): R
   const {
     submittedBy,
     submittedDigest,
+    salt,
     publishAt,
     scheduledBy,
     assignee,

@@ -6,14 +6,16 @@ import { requireAnswered } from '../check/content-check.ts'
 import { requireSoundNotice } from '../check/notice-check.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { appendEntry } from '../gazette/append.ts'
-import { findLatestEntryOf, readHead } from '../gazette/entry-row.ts'
+import { type EntryRow, findLatestEntryOf, readHead } from '../gazette/entry-row.ts'
 import { requireFiles } from '../gazette/require-files.ts'
 import { toRuntime } from '../runtime.ts'
 import { isApprovedAs } from './approved.ts'
 import { type Content, toContent } from './content.ts'
 import { isTooFar } from './due.ts'
+import { toReviewColumn } from './review-column.ts'
 import type { Review } from './review-state.ts'
 import type { Reviewable, Row } from './reviewable.ts'
+import { findEntrySalt, toSalt } from './salt.ts'
 
 type Sound = Extract<Content, { digest: string }>
 
@@ -63,6 +65,22 @@ const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
   return content
 }
 
+/** The same step about the text with this salt in it. */
+const withSalted = <I extends StepContext>(input: I, salt: string): I => {
+  const review = { ...input.review, salt }
+  return { ...input, review, row: { ...input.row, review: toReviewColumn(review) } }
+}
+
+/**
+ * The salt of a text that goes out without review: a new one, unless the edition stands in the gazette already. On a
+ * database without transactions a failure can leave it there, and publishing again has to find the same text.
+ */
+const toUnreviewedSalt = async ({ req, review, row }: StepContext): Promise<string> => {
+  const latest = await findLatestEntryOf(req, row.id)
+  const isSameEdition = (entry: EntryRow) => entry.act !== 'withdraw' && entry.edition === review.edition
+  return (latest && isSameEdition(latest) ? findEntrySalt(latest) : undefined) ?? toSalt()
+}
+
 const withoutSchedule = ({ publishAt, scheduledBy, ...review }: Review): Review => review
 
 const withoutDebt = ({ owed, ...review }: Review): Review => review
@@ -77,7 +95,9 @@ const publishContent = async (input: StepContext, { document, digest }: Sound): 
 
 /** What happens in each transition, once state and person have been found right. The table is `shared`'s. */
 const table: Steps = {
-  submit: async (input) => {
+  submit: async (given) => {
+    // Nobody could have tried the digest of this text before, not even of one that was submitted and recalled.
+    const input = withSalted(given, toSalt())
     const { digest } = await requireContent(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     const { review, actor } = input
@@ -133,7 +153,8 @@ const table: Steps = {
     return publishContent({ ...input, review: withoutDebt(input.review) }, content)
   },
 
-  'publish-unreviewed': async (input) => {
+  'publish-unreviewed': async (given) => {
+    const input = withSalted(given, await toUnreviewedSalt(given))
     const content = await requireContent(input)
     // The reason that the chief editor gives answers the warnings; a block takes two, here as well.
     await requireAnswered(input.req, { ...input, levels: ['block'] })
@@ -156,7 +177,7 @@ const table: Steps = {
   },
 
   revise: async ({ actor, review }) => {
-    const { submittedBy, submittedDigest, ...kept } = review
+    const { submittedBy, submittedDigest, salt, ...kept } = review
     return {
       review: {
         ...kept,
@@ -170,7 +191,7 @@ const table: Steps = {
   },
 
   withdraw: async ({ req, request, review, row }) => {
-    const { live, ...kept } = withoutDebt(withoutSchedule(review))
+    const { live, salt, ...kept } = withoutDebt(withoutSchedule(review))
     if (!live) throw new ExemplarError('wrong-state')
     await requireSoundNotice(req, request.notice)
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
