@@ -1,17 +1,14 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
 import { type EntryHead, type GazetteEntry, genesisDigest, writtenHead } from '@exemplar/shared/gazette/entry'
 import type { KeySet } from '@exemplar/shared/gazette/keys'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { signDetached } from '@exemplar/shared/gazette/signature'
 import { emptyChain, findEntryFault } from '@exemplar/shared/gazette/verify'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
-import { toFileName } from '@exemplar/shared/media/picture'
 import type { PayloadRequest } from 'payload'
-import { toPassage } from '../review/passage.ts'
 import { toRuntime } from '../runtime.ts'
-import { gazetteSlug } from './collections.ts'
 import { type EntryRow, findLatestEntry, findLatestEntryOf, readHead } from './entry-row.ts'
+import { insertEntryRow } from './insert-entry-row.ts'
 
 /** What is to stand in the gazette next. */
 export type NewEntry = { readonly subject: string; readonly edition: number } & (
@@ -35,24 +32,11 @@ export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise
   const document = 'document' in entry ? entry.document : undefined
   const signed = { head, digest: await toSha256(content), signature: await signDetached(content, keys) }
   await requireGood({ ...signed, ...(document ? { document } : {}) }, { latest, keys: keys.published })
-  const { number, at, act, kind, subject, slug, edition } = head
-  await req.payload.create({
-    collection: gazetteSlug,
-    data: {
-      ...{ number, at, act, kind, subject, slug, edition },
-      title: document?.title ?? latestOfSubject?.title ?? '',
-      files: document ? listFiles(document).map(toFileName) : [],
-      digest: signed.digest,
-      signature: signed.signature,
-      head: content,
-      document: document ? toCanonicalJson(document) : '',
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-    context: toPassage(gazetteSlug),
+  await insertEntryRow(req, {
+    ...{ head: content, digest: signed.digest, signature: signed.signature },
+    document: document && toCanonicalJson(document),
   })
-  return number
+  return head.number
 }
 
 const isSameAct = async (row: EntryRow, entry: NewEntry): Promise<boolean> => {

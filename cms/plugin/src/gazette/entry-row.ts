@@ -23,9 +23,18 @@ export type EntryRow = {
 
 /** The head as it was signed. Throws `entry-damaged` where the stored text is none any more. */
 export const readHead = (row: EntryRow): EntryHead => {
-  const { data } = entryHead.safeParse(parseStored(row, row.head))
-  if (!data) throw toDamaged(row)
-  return data
+  try {
+    return parseHead(row)
+  } catch {
+    throw toDamaged(row)
+  }
+}
+
+/** The very head that a text says. Throws where it says none. */
+export const parseHead = ({ head }: { readonly head: string }): EntryHead => {
+  const value: unknown = JSON.parse(head)
+  entryHead.parse(value)
+  return value as EntryHead
 }
 
 /** JSON that is stored with an entry. Throws `entry-damaged` where it is none any more. */
