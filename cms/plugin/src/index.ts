@@ -41,6 +41,7 @@ import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
 export type { FileStore } from './gazette/file-store.ts'
+export { toHighWater } from './gazette/high-water.ts'
 export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/operation.ts'
 
