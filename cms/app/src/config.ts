@@ -13,7 +13,7 @@ import type { Settings } from './settings/settings.ts'
 
 /** The CMS as the settings want it. `secret` signs sessions. */
 export const toConfig = async (settings: Settings, secret: string): Promise<SanitizedConfig> => {
-  const { database, dataFolder, cmsUrl, siteUrl, siteBase, s3, mail } = settings
+  const { database, dataFolder, cmsUrl, siteUrl, siteBase, quietDays, s3, mail } = settings
   const config = await buildConfig({
     secret,
     serverURL: cmsUrl,
@@ -34,6 +34,7 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
       exemplar({
         dataFolder,
         siteUrl: `${siteUrl}${siteBase}`,
+        quietDays,
         ...(database.kind === 'mongodb' ? { withoutTransactions: database.withoutTransactions } : {}),
         ...(s3 ? { publishedFiles: toS3FileStore(s3) } : {}),
       }),

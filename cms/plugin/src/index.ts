@@ -11,8 +11,11 @@ import { withReadableTexts } from './fields/readable-text.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/endpoints.ts'
 import { toFolderStore } from './gazette/file-store.ts'
+import { toHighWater } from './gazette/high-water.ts'
 import { findKeys } from './gazette/keys.ts'
 import { toSignal } from './gazette/signal.ts'
+import { toSubjects } from './gazette/subjects.ts'
+import { toTroubles } from './gazette/troubles.ts'
 import { toWatch } from './gazette/watch.ts'
 import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './notices/endpoints.ts'
@@ -35,15 +38,17 @@ import { announcements } from './selection/announcements.ts'
 import { categories } from './standards/categories.ts'
 import { standardSets } from './standards/standard-sets.ts'
 import { standards } from './standards/standards.ts'
-import { start } from './start.ts'
+import { endWork, start } from './start.ts'
 import { stories } from './stories/stories.ts'
 import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
+export { confirmClock } from './gazette/clock.ts'
 export type { FileStore } from './gazette/file-store.ts'
 export { toHighWater } from './gazette/high-water.ts'
 export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/operation.ts'
+export { endWork }
 
 const reviewables: readonly Reviewable[] = [
   stories,
@@ -111,6 +116,10 @@ const toNewRuntime = (options: ResolvedOptions): Runtime => {
     files: options.publishedFiles ?? toFolderStore(join(options.dataFolder, 'published')),
     signal,
     watch: toWatch(signal),
+    highWater: toHighWater(options.dataFolder),
+    subjects: toSubjects(),
+    troubles: toTroubles(),
+    ending: new AbortController(),
     keys: async () => {
       const keys = await findKeys(options.dataFolder)
       if (!keys) throw new ExemplarError('keys-missing')

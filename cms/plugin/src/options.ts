@@ -21,6 +21,8 @@ export const exemplarOptions = z.strictObject({
   reviewLevels: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(3),
   /** Within how many days each step of a review is due: a level, a correction, publishing, a review that is owed. */
   stepDays: z.int().positive().max(365).default(3),
+  /** After how many days without an entry the clock is asked about before the next: a running-away one dates it for good. */
+  quietDays: z.int().positive().max(3650).default(31),
   /** Keeps the collections (so that the schema stays) and switches off endpoints, scheduler and start-up work. */
   disabled: z.boolean().default(false),
   /** Changes to a collection, by slug: gets the plugin's, returns its own. */

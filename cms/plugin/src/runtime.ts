@@ -1,7 +1,10 @@
 import type { Payload } from 'payload'
 import type { FileStore } from './gazette/file-store.ts'
+import type { HighWater } from './gazette/high-water.ts'
 import type { Keys } from './gazette/keys.ts'
 import type { Signal } from './gazette/signal.ts'
+import type { Subjects } from './gazette/subjects.ts'
+import type { Troubles } from './gazette/troubles.ts'
 import type { Watch } from './gazette/watch.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Reviewable } from './review/reviewable.ts'
@@ -13,6 +16,11 @@ export type Runtime = {
   readonly files: FileStore
   readonly signal: Signal
   readonly watch: Watch
+  readonly highWater: HighWater
+  readonly subjects: Subjects
+  readonly troubles: Troubles
+  /** Fires when this process is to end: what it has open and runs by itself ends then. */
+  readonly ending: AbortController
   /** Read anew each time: they may be changed for others while the CMS runs. */
   readonly keys: () => Promise<Keys>
 }

@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 import { limitDocumentLocks } from './access/document-locks.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
-import { findLatestEntry } from './gazette/entry-row.ts'
+import { checkColumns } from './gazette/check-columns.ts'
+import { findLatestHead } from './gazette/entry-row.ts'
 import { createKeys, findKeys } from './gazette/keys.ts'
+import { settle } from './gazette/mark.ts'
 import { repairGazette } from './gazette/repair.ts'
 import { runMail } from './notices/deliver.ts'
 import { runScheduler } from './review/scheduler.ts'
@@ -14,15 +16,25 @@ export const start = async (payload: Payload): Promise<void> => {
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
   if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
   limitDocumentLocks(payload)
-  if (!(await findKeys(options.dataFolder)) && !(await findLatestEntry({ payload })))
+  if (!(await findKeys(options.dataFolder)) && !(await findLatestHead({ payload })))
     await createKeys(options.dataFolder)
   await keys()
+  await lookAtMark(payload)
   const hasTransactions = await findTransactions(payload)
   if (!hasTransactions && options.withoutTransactions === 'refused')
     throw new ExemplarError('transactions-missing')
   // With transactions there is nothing to repair: what is missing was taken away, and is to be found, not made good.
   if (!hasTransactions) await repair(payload)
   runUntilDestroyed(payload)
+}
+
+/** What the database lacks keeps nobody from writing and reviewing: it is said in the log, and at every door it closes. */
+const lookAtMark = async (payload: Payload): Promise<void> => {
+  try {
+    await settle(payload)
+  } catch (error) {
+    if (!(error instanceof ExemplarError)) throw error
+  }
 }
 
 const repair = async (payload: Payload): Promise<void> => {
@@ -40,12 +52,27 @@ const findTransactions = async (payload: Payload): Promise<boolean> => {
 }
 
 const runUntilDestroyed = (payload: Payload): void => {
-  const stop = new AbortController()
-  const running = Promise.all([runScheduler(payload, stop.signal), runMail(payload, stop.signal)])
+  const { signal } = toRuntime(payload).ending
+  const running = Promise.all([
+    runScheduler(payload, signal),
+    runMail(payload, signal),
+    checkColumns(payload, signal),
+  ])
+  works.set(payload, running)
   const destroy = payload.destroy.bind(payload)
   payload.destroy = async () => {
-    stop.abort()
-    await running
+    await endWork(payload)
     await destroy()
   }
+}
+
+const works = new WeakMap<Payload, Promise<unknown>>()
+
+/**
+ * Ends what a CMS has open and runs by itself: streams, the scheduler, mail. Resolves when none of it uses the database
+ * any more; requests go on.
+ */
+export const endWork = async (payload: Payload): Promise<void> => {
+  toRuntime(payload).ending.abort()
+  await works.get(payload)
 }

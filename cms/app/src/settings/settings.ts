@@ -37,6 +37,7 @@ export type Settings = {
   readonly siteBase: string
   /** Absent where the secret is to be made and kept in the data folder. */
   readonly secret?: string
+  readonly quietDays: number
   readonly s3?: S3Settings
   /** Absent where no mail is sent. */
   readonly mail?: MailSettings
@@ -90,6 +91,7 @@ const fromVariables = (values: Variables, root: string): Settings => {
     siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
     siteBase: values.SITE_BASE,
     ...(values.PAYLOAD_SECRET ? { secret: values.PAYLOAD_SECRET } : {}),
+    quietDays: values.GAZETTE_QUIET_DAYS,
     ...toS3Settings(values),
     ...(values.SMTP_URL && values.MAIL_FROM
       ? { mail: { url: values.SMTP_URL, from: values.MAIL_FROM } }

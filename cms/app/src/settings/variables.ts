@@ -30,6 +30,8 @@ export const variables = z.strictObject({
     .default('/'),
   /** Signs sessions; unset: made once and kept in DATA_DIR. */
   PAYLOAD_SECRET: z.string().min(32, { error: '至少32个字符 / at least 32 characters' }).optional(),
+  /** After how many days without an entry of the gazette the clock is asked about before the next. */
+  GAZETTE_QUIET_DAYS: z.coerce.number().int().min(1).max(3650).default(31),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

@@ -8,12 +8,21 @@ const sqliteBusy = /^SQLITE_BUSY/
 /** Collections in which nobody writes but we: what is not unique there was written by two at once. */
 const ours: readonly unknown[] = [gazetteSlug, reviewLogSlug, locksSlug]
 
+/** What a transaction has read is older than what others have committed since: its work has to start again. */
+export class OvertakenError extends Error {
+  constructor() {
+    super('what this transaction read has been overtaken by another process')
+    this.name = 'OvertakenError'
+  }
+}
+
 /**
  * Whether an error means that another write came first and the same work may succeed if it starts again: a write
  * conflict of MongoDB, a busy SQLite, or a number of an append-only log or a lock that was taken meanwhile.
  */
 export const isConflict = (error: unknown): boolean => {
   if (error instanceof ValidationError) return ours.includes(error.data.collection)
+  if (error instanceof OvertakenError) return true
   if (!(error instanceof Error)) return false
   const { code, errorLabels, cause } = error as Error & { code?: unknown; errorLabels?: unknown }
   if (code === 112) return true

@@ -1,4 +1,5 @@
 import type { ErrorRow } from './error-row.ts'
+import { gazetteErrors } from './gazette-errors.ts'
 import { payloadErrors } from './payload-errors.ts'
 import { reviewErrors } from './review-errors.ts'
 
@@ -17,6 +18,7 @@ export const errors = {
   },
   ...payloadErrors,
   ...reviewErrors,
+  ...gazetteErrors,
   'unreadable-characters': {
     status: 422,
     zh: '文字里有看不见的控制字符或残缺的字符（多由粘贴带入），没有保存。请把下列各处删去，重新输入。',

@@ -1,14 +1,18 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
 import { type EntryHead, type GazetteEntry, genesisDigest, writtenHead } from '@exemplar/shared/gazette/entry'
-import type { KeySet } from '@exemplar/shared/gazette/keys'
+import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { signDetached } from '@exemplar/shared/gazette/signature'
-import { emptyChain, findEntryFault } from '@exemplar/shared/gazette/verify'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import type { PayloadRequest } from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
-import { type EntryRow, findLatestEntry, findLatestEntryOf, readHead } from './entry-row.ts'
+import { requireClock } from './clock.ts'
+import { type EntryRow, findLatestEntryOf, readHead } from './entry-row.ts'
 import { insertEntryRow } from './insert-entry-row.ts'
+import { requireMarked } from './mark.ts'
+import { requireFitting } from './require-fitting.ts'
+import { requireStanding } from './require-standing.ts'
 
 /** What is to stand in the gazette next. */
 export type NewEntry = { readonly subject: string; readonly edition: number } & (
@@ -16,26 +20,35 @@ export type NewEntry = { readonly subject: string; readonly edition: number } & 
   | { readonly notice: WithdrawalNotice }
 )
 
+/** What the next entry follows: the newest one, as it was signed. */
+export type Latest = { readonly number: number; readonly at: string; readonly digest: string }
+
 /**
  * Appends one entry in the transaction of `req` and returns its number. Appending what already stands there as the
- * subject's latest entry changes nothing and returns that number, so that a repeated publish cannot publish twice.
+ * subject's latest entry changes nothing and returns that number, so that a repeated publish cannot publish twice. The
+ * high-water mark has the entry before it can be committed. Throws an ExemplarError where the database is not what was
+ * signed, the clock is wrong, or the entry could not follow what stands.
  */
 export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise<number> => {
-  const latestOfSubject = await findLatestEntryOf(req, entry.subject)
-  if (latestOfSubject && (await isSameAct(latestOfSubject, entry))) return latestOfSubject.number
-  const latest = await findLatestEntry(req)
+  const { highWater, keys: findKeys, options } = toRuntime(req.payload)
   const now = new Date().toISOString()
   // Read after the time was taken: a key that was changed for another in between is not yet ended then.
-  const keys = await toRuntime(req.payload).keys()
-  const head = await toHead({ entry, latestOfSubject, latest, at: toLatest(now, latest?.at, keys.validFrom) })
+  const keys = await findKeys()
+  const latest = await toLatest(await requireMarked(req))
+  const latestOfSubject = await findLatestEntryOf(req, entry.subject)
+  if (latestOfSubject && (await isSameAct(latestOfSubject, entry))) return latestOfSubject.number
+  const keyFrom = keys.validFrom
+  requireClock({ now, latest, keyFrom, confirmed: highWater.findClock(), quietDays: options.quietDays })
+  const head = await toHead({ entry, latestOfSubject, latest, at: toNewest(now, latest?.at, keyFrom) })
+  await requireStanding(req, { head, latest })
   const content = toCanonicalJson(head)
-  const document = 'document' in entry ? entry.document : undefined
-  const signed = { head, digest: await toSha256(content), signature: await signDetached(content, keys) }
-  await requireGood({ ...signed, ...(document ? { document } : {}) }, { latest, keys: keys.published })
-  await insertEntryRow(req, {
-    ...{ head: content, digest: signed.digest, signature: signed.signature },
-    document: document && toCanonicalJson(document),
-  })
+  const signed: GazetteEntry = {
+    ...{ head, digest: await toSha256(content), signature: await signDetached(content, keys) },
+    ...('document' in entry ? { document: entry.document } : {}),
+  }
+  await requireFitting(signed, { latest, keys: keys.published })
+  highWater.noteSigning({ number: head.number, digest: signed.digest })
+  await insertEntryRow(req, toStoredEntry(signed))
   return head.number
 }
 
@@ -49,18 +62,17 @@ const isSameAct = async (row: EntryRow, entry: NewEntry): Promise<boolean> => {
   )
 }
 
-/** The clock may be set back; neither the gazette's time nor that of a key is. */
-const toLatest = (...times: (string | undefined)[]): string =>
-  times.reduce<string>((latest, time) => (time !== undefined && time > latest ? time : latest), '')
-
-/** An entry that followers would refuse would stop them for good, and could never be taken back: none is written. */
-const requireGood = async (
-  entry: GazetteEntry,
-  { latest, keys }: { latest: EntryRow | undefined; keys: KeySet },
-): Promise<void> => {
-  const fault = await findEntryFault(entry, latest ?? emptyChain, keys)
-  if (fault) throw new Error(`entry ${entry.head.number} would not verify: ${fault}`)
+/** By its head: a column beside it may say another time. */
+const toLatest = async (row: EntryRow | undefined): Promise<Latest | undefined> => {
+  if (!row) return undefined
+  const { at } = readHead(row)
+  if ((await toSha256(row.head)) !== row.digest) throw new ExemplarError('gazette-differs')
+  return { number: row.number, at, digest: row.digest }
 }
+
+/** The clock may be set back a little; neither the gazette's time nor that of a key is. */
+const toNewest = (...times: (string | undefined)[]): string =>
+  times.reduce<string>((latest, time) => (time !== undefined && time > latest ? time : latest), '')
 
 const toHead = async ({
   entry,
@@ -70,7 +82,7 @@ const toHead = async ({
 }: {
   entry: NewEntry
   latestOfSubject: EntryRow | undefined
-  latest: EntryRow | undefined
+  latest: Latest | undefined
   at: string
 }): Promise<EntryHead> => {
   const common = {
@@ -93,6 +105,6 @@ const toHead = async ({
   }
   if (!latestOfSubject)
     throw new Error(`nothing of ${entry.subject} stands in the gazette: nothing to withdraw`)
-  const { kind, slug } = latestOfSubject
+  const { kind, slug } = readHead(latestOfSubject)
   return writtenHead.parse({ ...common, act: 'withdraw', kind, slug, notice: entry.notice })
 }

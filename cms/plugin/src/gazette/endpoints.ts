@@ -1,11 +1,12 @@
+import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
 import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
-import { isPublishedFile, listFeed } from './feed.ts'
-import { toEventStream } from './stream.ts'
+import { isPublishedFile, toFeedPage } from './feed.ts'
+import { openEventStream } from './stream.ts'
 
 const publicHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
 
@@ -14,12 +15,11 @@ const feed: Endpoint = {
   path: '/gazette',
   method: 'get',
   handler: async (req) => {
-    const query = parseQuery(gazetteQuery, req)
-    const { latestDigest, ...page } = await listFeed(req, query)
-    const etag = `"${page.latest}-${latestDigest.slice(0, 16)}-${query.after}-${query.limit}"`
+    const page = await toFeedPage(req.payload, parseQuery(gazetteQuery, req))
+    const etag = `"${(await toSha256(page)).slice(0, 32)}"`
     const headers = { ...publicHeaders, ETag: etag }
     if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-    return Response.json(page, { headers })
+    return new Response(page, { headers: { ...headers, 'Content-Type': 'application/json' } })
   },
 }
 
@@ -27,14 +27,14 @@ const feed: Endpoint = {
 const stream: Endpoint = {
   path: '/gazette/stream',
   method: 'get',
-  handler: (req) => {
+  handler: async (req) => {
     const { after } = parseQuery(gazetteQuery.pick({ after: true }), req)
     const lastEventId = z.coerce
       .number()
       .int()
       .nonnegative()
       .safeParse(req.headers.get('last-event-id') ?? undefined)
-    const events = toEventStream(req.payload, {
+    const events = await openEventStream(req.payload, {
       after: lastEventId.success ? lastEventId.data : after,
       abort: req.signal ?? new AbortController().signal,
     })
@@ -66,7 +66,7 @@ const files: Endpoint = {
     const name = String(req.routeParams?.name)
     const extension = publishedFileName.exec(name)?.[2]
     const bytes =
-      extension && (await isPublishedFile(req, name))
+      extension && (await isPublishedFile(req.payload, name))
         ? await toRuntime(req.payload).files.read(name)
         : undefined
     if (!bytes) throw new ExemplarError('unknown-document')

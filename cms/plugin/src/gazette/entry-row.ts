@@ -1,4 +1,4 @@
-import { type EntryHead, entryHead } from '@exemplar/shared/gazette/entry'
+import { type EntryHead, entryHead, type GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { gazetteSlug } from './collections.ts'
@@ -53,22 +53,52 @@ const toDamaged = ({ number }: EntryRow): ExemplarError =>
 export type Reader = PayloadRequest | { readonly payload: Payload }
 
 /** Rows of the gazette, as stored. */
-export const listEntryRows = async (
+export const listEntryRows = async (reader: Reader, query: RowQuery): Promise<EntryRow[]> =>
+  (await listRows(reader, query)) as unknown as EntryRow[]
+
+type RowQuery = { where: Where; sort?: string; limit: number }
+
+const listRows = async (
   reader: Reader,
-  { where, sort = 'number', limit }: { where: Where; sort?: string; limit: number },
-): Promise<EntryRow[]> => {
+  { where, sort = 'number', limit, select }: RowQuery & { select?: Record<string, true> },
+): Promise<object[]> => {
   const { docs } = await reader.payload.find({
     collection: gazetteSlug,
     where,
     sort,
     limit,
+    ...(select ? { select } : {}),
     depth: 0,
     pagination: false,
     overrideAccess: true,
     ...('transactionID' in reader ? { req: reader } : {}),
   })
-  return docs as unknown as EntryRow[]
+  return docs
 }
+
+/** Number and digest of the newest entry, by its columns, without its texts. */
+export const findLatestHead = async (reader: Reader): Promise<GazetteHead | undefined> => {
+  const select = { number: true, digest: true } as const
+  const [row] = await listRows(reader, { where: {}, sort: '-number', limit: 1, select })
+  return row as GazetteHead | undefined
+}
+
+/** What of a row says which document it is about. */
+export type IndexedRow = Pick<EntryRow, 'number' | 'head' | 'act' | 'kind' | 'slug' | 'subject'>
+
+/** How many heads are read at once; the texts beside them are left where they are. */
+const stretch = 1_000
+
+/** Rows without their documents, with numbers after `after` up to `through`: as many as are read at once. */
+export const listHeads = async (
+  reader: Reader,
+  { after, through }: { after: number; through: number },
+): Promise<IndexedRow[]> =>
+  (await listRows(reader, {
+    where: { number: { greater_than: after, less_than_equal: through } },
+    limit: stretch,
+    select: { number: true, head: true, act: true, kind: true, slug: true, subject: true },
+  })) as unknown as IndexedRow[]
 
 /** The newest entry of all, or undefined while the gazette is empty. */
 export const findLatestEntry = async (reader: Reader): Promise<EntryRow | undefined> =>

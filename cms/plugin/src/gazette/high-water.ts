@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { GazetteHead } from '@exemplar/shared/gazette/entry'
+import { type GazetteHead, genesisDigest } from '@exemplar/shared/gazette/entry'
 
 /**
  * High-water mark (最高号): what the CMS has signed and must not sign again, kept beside the keys and outside the
@@ -26,8 +26,8 @@ export const toHighWater = (dataFolder: string) => {
     inDatabase(path, work)
   }
   return {
-    /** The mark, or undefined where none was ever kept. */
-    find: (): Mark | undefined => (existsSync(path) ? inDatabase(path, readMark) : undefined),
+    /** The mark; undefined where none was ever kept; `adopt` where the newest entry is to be taken for it. */
+    find: (): Mark | 'adopt' | undefined => (existsSync(path) ? inDatabase(path, findMark) : undefined),
     /** Keeps that an entry is about to be committed. */
     noteSigning: (head: GazetteHead): void => write((database) => insert(database, head, 0)),
     /** Keeps that an entry stands: everything up to it is settled. A smaller one than is known changes nothing. */
@@ -37,13 +37,22 @@ export const toHighWater = (dataFolder: string) => {
         database.prepare('DELETE FROM marks WHERE number <= ?').run(head.number)
         insert(database, head, 1)
       }),
+    /** Keeps that the newest entry is to be taken for the mark, where there is none: the gazette is older than marks are. */
+    noteToAdopt: (): void => write((database) => note(database, 'adopt', new Date().toISOString())),
+    /** Keeps that somebody has looked at the clock and found it right at this instant. */
+    noteClock: (now: string): void => write((database) => note(database, 'clock', now)),
+    /** The instant at which somebody last found the clock right. */
+    findClock: (): string | undefined =>
+      existsSync(path) ? inDatabase(path, (database) => readNote(database, 'clock')) : undefined,
   }
 }
 export type HighWater = ReturnType<typeof toHighWater>
 
-const schema = `CREATE TABLE IF NOT EXISTS marks (
-  number INTEGER NOT NULL, digest TEXT NOT NULL, signed INTEGER NOT NULL, PRIMARY KEY (number, digest)
-) STRICT`
+const schema = `
+  CREATE TABLE IF NOT EXISTS marks (
+    number INTEGER NOT NULL, digest TEXT NOT NULL, signed INTEGER NOT NULL, PRIMARY KEY (number, digest)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS notes (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT`
 
 const inDatabase = <T>(path: string, work: (database: DatabaseSync) => T): T => {
   const database = new DatabaseSync(path, { timeout: 10_000 })
@@ -63,6 +72,21 @@ const insert = (database: DatabaseSync, { number, digest }: GazetteHead, signed:
   database.prepare('INSERT OR IGNORE INTO marks VALUES (?, ?, ?)').run(number, digest, signed)
 }
 
+const note = (database: DatabaseSync, name: string, value: string): void => {
+  database.prepare('INSERT OR REPLACE INTO notes VALUES (?, ?)').run(name, value)
+}
+
+const readNote = (database: DatabaseSync, name: string): string | undefined => {
+  const row = database.prepare('SELECT value FROM notes WHERE name = ?').get(name)
+  return row && String(row.value)
+}
+
+const findMark = (database: DatabaseSync): Mark | 'adopt' | undefined => {
+  const mark = readMark(database)
+  if (mark.signed.number > 0 || mark.signing.length > 0) return mark
+  return readNote(database, 'adopt') === undefined ? undefined : 'adopt'
+}
+
 const readMark = (database: DatabaseSync): Mark => {
   const rows = database.prepare('SELECT number, digest, signed FROM marks ORDER BY number').all()
   const heads = rows.map(({ number, digest, signed }) => ({
@@ -71,7 +95,7 @@ const readMark = (database: DatabaseSync): Mark => {
   }))
   const signed = heads.findLast(({ isSigned }) => isSigned)
   return {
-    signed: { number: signed?.number ?? 0, digest: signed?.digest ?? '0'.repeat(64) },
+    signed: { number: signed?.number ?? 0, digest: signed?.digest ?? genesisDigest },
     signing: heads.filter(({ isSigned }) => !isSigned).map(({ number, digest }) => ({ number, digest })),
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import {
   endorse,
   type GazetteKey,
@@ -10,6 +10,7 @@ import {
 } from '@exemplar/shared/gazette/keys'
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { z } from 'zod'
+import { toHighWater } from './high-water.ts'
 
 const storedKeys = z.strictObject({
   version: z.int().positive().optional(),
@@ -92,6 +93,8 @@ const readKeys = async (path: string): Promise<StoredKey[] | undefined> => {
   if (text === undefined) return undefined
   const { version, keys } = storedKeys.parse(JSON.parse(text)) as { version?: number; keys: StoredKey[] }
   if (version !== undefined) return keys
+  // Nor did it keep a high-water mark: the next look takes the newest entry for it.
+  toHighWater(dirname(dirname(path))).noteToAdopt()
   const endorsed = await endorseAll(keys)
   await rename(await writeKeys(path, endorsed), path)
   return endorsed

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { findLatestEntry } from './entry-row.ts'
+import { findLatestHead } from './entry-row.ts'
 import type { Signal } from './signal.ts'
 
 /** How many streams one process keeps open. More followers than that want a second process or polling. */
@@ -46,12 +46,14 @@ const look = async ({
   signal: Signal
   abort: AbortSignal
 }): Promise<void> => {
-  let seen: number | undefined
+  let seen: string | undefined
   while (!abort.aborted) {
     try {
-      const number = (await findLatestEntry({ payload }))?.number
-      if (number !== seen) signal.notify()
-      seen = number
+      const latest = await findLatestHead({ payload })
+      // A tail that was cut or rewritten, too.
+      const state = `${latest?.number} ${latest?.digest}`
+      if (state !== seen) signal.notify()
+      seen = state
     } catch (error) {
       if (!abort.aborted) payload.logger.error({ msg: 'could not look for new gazette entries', err: error })
     }

@@ -5,6 +5,7 @@ import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload
 import { toActor } from '../access/actor.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { settle } from '../gazette/mark.ts'
 import { notify } from '../notices/notify.ts'
 import { toRuntime } from '../runtime.ts'
 import { toAwaited } from './due.ts'
@@ -60,6 +61,8 @@ const scheduler: Actor = { id: 'system', role: 'publisher' }
 
 const finish = async (payload: Payload, task: Task, outcome: Outcome): Promise<Outcome> => {
   await confirmStored(payload, { ...task, revision: outcome.review.revision })
+  // The entry stands: the high-water mark has it for signed before anybody is told of it.
+  if (outcome.entry !== undefined) await settle(payload)
   // Streams look for the new entry, the scheduler for the new time.
   if (outcome.entry !== undefined || outcome.review.state === 'scheduled') toRuntime(payload).signal.notify()
   return outcome

@@ -65,15 +65,29 @@ const listScheduled = async (payload: Payload, collection: string): Promise<Row[
 /** Another process or person was faster: there is nothing left to do here. */
 const overtaken: readonly string[] = ['stale-revision', 'wrong-state'] satisfies ErrorCode[]
 
+/** Nothing can be published until somebody has put the machine right; what is scheduled waits. */
+const lasting: readonly string[] = [
+  'gazette-behind',
+  'gazette-differs',
+  'mark-missing',
+  'keys-missing',
+  'clock-wrong',
+] satisfies ErrorCode[]
+
 const publish = async (
   payload: Payload,
   { collection, row }: { collection: string; row: Row },
 ): Promise<void> => {
   const { revision } = toReview(row.review as ReviewColumn)
+  const { troubles } = toRuntime(payload)
   try {
     await publishDue({ payload, collection, id: row.id, revision })
+    troubles.note(payload, { about: 'scheduler', code: undefined })
   } catch (error) {
     if (error instanceof ExemplarError && overtaken.includes(error.code)) return
+    // Said once, however often it is tried.
+    if (error instanceof ExemplarError && lasting.includes(error.code))
+      return troubles.note(payload, { about: 'scheduler', code: error.code, issues: error.data.issues })
     payload.logger.error({ msg: 'scheduled edition not published', collection, id: row.id, err: error })
     // What may pass is tried again; what will not is given back to the publishers, and the log says why.
     if (error instanceof ExemplarError && error.status < 500)

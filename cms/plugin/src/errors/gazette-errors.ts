@@ -1,0 +1,40 @@
+import type { ErrorRow } from './error-row.ts'
+
+/** Why nothing can be entered into the gazette, or read from it. */
+export const gazetteErrors = {
+  'gazette-behind': {
+    status: 503,
+    zh: '数据库里的公报少于已经签发的号数（可能恢复了旧备份），没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员在服务器上运行 exemplar recover <网站地址>，从网站取回缺少的条目。',
+    en: 'The database has fewer gazette entries than were signed (an old backup may have been put back). Nothing was published or withdrawn, and the gazette is not served. Run “exemplar recover <site address>” on the server: it brings the missing entries back from a site.',
+  },
+  'gazette-differs': {
+    status: 503,
+    zh: '数据库里最新的公报条目不是最后签发的那一条，没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员恢复签发它的数据库，或在服务器上运行 exemplar recover <网站地址> 查明从哪一号起不同。',
+    en: 'The newest gazette entry in the database is not the one that was signed last. Nothing was published or withdrawn, and the gazette is not served. Put the right database back, or run “exemplar recover <site address>” on the server to see from which number on they differ.',
+  },
+  'mark-missing': {
+    status: 503,
+    zh: '公报已有条目，数据目录 keys/ 里却没有最高号记录（high-water.sqlite），无从知道数据库是否完整；没有发布、也没有撤下任何内容，公报暂停对外提供。请从数据目录的备份取回 keys/ 文件夹，或在服务器上运行 exemplar recover <网站地址>，按网站所见核对补齐。',
+    en: 'The gazette has entries, but there is no high-water mark (high-water.sqlite) in keys/ of the data folder, so that nobody knows whether the database is whole. Nothing was published or withdrawn, and the gazette is not served. Bring keys/ back from a backup of the data folder, or run “exemplar recover <site address>” on the server, which goes by what a site has seen.',
+  },
+  'clock-wrong': {
+    status: 503,
+    zh: '服务器的时钟可能不对，没有发布、也没有撤下任何内容：公报的时间一经签发就不能改。请系统管理员校准时钟；如时钟无误（只是很久没有发布），请在服务器上运行 exemplar confirm-clock <数据目录>，然后再办一次。',
+    en: 'The clock of the server may be wrong. Nothing was published or withdrawn: a time once signed cannot be changed. Set the clock right; if it is right and nobody has published for long, run “exemplar confirm-clock <data folder>” on the server and try again.',
+  },
+  'entry-too-large': {
+    status: 413,
+    zh: '全文超过8MB，读者和网站接收不了，没有发布。请分成几篇。',
+    en: 'The document is larger than the 8 MB that readers of the gazette take; nothing was published. Divide it.',
+  },
+  'published-file-too-large': {
+    status: 413,
+    zh: '文中有文件超过32MB，读者和网站接收不了，没有发布。请换小一些的文件。',
+    en: 'A file of the document is larger than the 32 MB that readers of the gazette take; nothing was published. Use a smaller one.',
+  },
+  'address-taken': {
+    status: 409,
+    zh: '这个网址曾属于另一份发布过的稿件，不能再用，没有发布。请修订后另起网址。',
+    en: 'This address belonged to another document that was published, and is never given away; nothing was published. Choose another.',
+  },
+} as const satisfies Record<string, ErrorRow>
