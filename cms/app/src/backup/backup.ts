@@ -5,6 +5,7 @@ import { toHighWater } from 'payload-plugin-exemplar'
 import type { Settings } from '../settings/settings.ts'
 import { copyAll, makeEmptyFolder } from './folders.ts'
 import { listContents, type Manifest, writeManifest } from './manifest.ts'
+import { findMark } from './mark.ts'
 import { type Consistency, dumpMongodb, readDumpedHead } from './mongodb.ts'
 import { copySqlite, dumpSqlite, type Head, readSqliteHead } from './sqlite.ts'
 
@@ -36,7 +37,7 @@ export const makeBackup = async (settings: Settings, folder: string): Promise<Ma
   const agrees = raiseMark(data, { latest, digestOf })
   for (const path of kept) await copyAll(join(from, path), join(data, path))
   if (!settings.s3) for (const path of keptFiles) await copyAll(join(from, path), join(data, path))
-  const mark = toHighWater(data).find()?.signed
+  const mark = findMark(data)
   const manifest: Manifest = {
     format: 'exemplar-backup',
     version: 1,
@@ -72,11 +73,9 @@ const dumpDatabase = async (
 
 /** Brings the copied mark to the newest entry of the copied database, where it does not contradict it. */
 const raiseMark = (data: string, { latest, digestOf }: Dumped): boolean | undefined => {
-  const highWater = toHighWater(data)
-  const mark = highWater.find()
+  const mark = findMark(data)
   if (!mark) return undefined
-  const { number, digest } = mark.signed
-  if (number > 0 && digestOf(number) !== digest) return false
-  if (latest) highWater.noteSigned(latest)
+  if (mark.number > 0 && digestOf(mark.number) !== mark.digest) return false
+  if (latest) toHighWater(data).noteSigned(latest)
   return true
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { toHighWater } from 'payload-plugin-exemplar'
 import type { Settings } from '../settings/settings.ts'
 import { BackupError } from './backup-error.ts'
 import { copyAll, isEmpty } from './folders.ts'
 import { checkBackup, type Manifest } from './manifest.ts'
+import { findMark } from './mark.ts'
 import { isMongodbEmpty, restoreMongodb } from './mongodb.ts'
 import { restoreSqlite, toSqlitePath } from './sqlite.ts'
 
@@ -29,7 +29,7 @@ export const restoreBackup = async (settings: Settings, backup: string): Promise
   const dumped = join(backup, 'database')
   if (database.kind === 'mongodb') await restoreMongodb(dumped, database.url)
   else await restoreSqlite(join(dumped, 'exemplar.sqlite'), database.url)
-  const mark = toHighWater(dataFolder).find()?.signed
+  const mark = findMark(dataFolder)
   const { gazette } = manifest
   const agrees =
     mark && mark.number === (gazette?.number ?? 0) && (!gazette || mark.digest === gazette.digest)

@@ -80,7 +80,10 @@ const listRows = async (
 export const findLatestHead = async (reader: Reader): Promise<GazetteHead | undefined> => {
   const select = { number: true, digest: true } as const
   const [row] = await listRows(reader, { where: {}, sort: '-number', limit: 1, select })
-  return row as GazetteHead | undefined
+  if (!row) return undefined
+  // The id of a row is nobody else's to see.
+  const { number, digest } = row as GazetteHead
+  return { number, digest }
 }
 
 /** What of a row says which document it is about. */

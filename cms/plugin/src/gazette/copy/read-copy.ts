@@ -59,7 +59,7 @@ export const readCopy = async (place: string): Promise<ReadCopy> => {
     written ??= findOtherWriting(text, { page, after: entries.length })
     for (const entry of page.entries) entries.push(entry)
     differing.push(...(page.differing ?? []))
-    state = page.state ?? toOldState(page.latest, entries)
+    state = page.state ? toHead(page.state) : toOldState(page.latest, entries)
     const isLast = page.entries.length === 0 || readNumber(entries.at(-1)) !== entries.length
     if (isLast || entries.length >= page.latest) break
     if (left <= 0) throw new UnreadableError(place, tooLarge)
@@ -71,6 +71,9 @@ const tooLarge = {
   zh: `公报超过${limits.gazette}字节，这个命令读不下`,
   en: `the gazette has more than ${limits.gazette} bytes, which is more than this command reads`,
 }
+
+/** Whatever a later release says beside them. */
+const toHead = ({ number, digest }: GazetteHead): GazetteHead => ({ number, digest })
 
 /** Release 0.1 names its newest number and not its digest: that much can be held against what came. */
 const toOldState = (latest: number, entries: readonly unknown[]): GazetteHead | undefined => {
