@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { readSettings } from '../settings/read-settings.ts'
 import type { Settings } from '../settings/settings.ts'
+import { toTold } from './to-told.ts'
 
 type Command = (given: {
   settings: Settings
@@ -21,7 +22,7 @@ export const runCommand = async (command: Command): Promise<never> => {
   try {
     process.exit(await command({ settings, argument, say }))
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${toTold(error)}\n`)
     process.exit(2)
   }
 }
