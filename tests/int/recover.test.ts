@@ -8,7 +8,7 @@ import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar, runExemplarOn } from '../support/exemplar-command.ts'
 import { startGazetteDoor, type Twist } from '../support/gazette-door.ts'
-import { act, approve, type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
+import { act, approve, type Newsroom, openNewsroom, publish, readStatus } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
 
