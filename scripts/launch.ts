@@ -35,7 +35,7 @@ const start = async () => {
     cwd: join(root, 'cms/app'),
     args: ['node_modules/next/dist/bin/next', 'start', '--port', String(settings.cmsPort)],
     environment,
-    ready: () => untilAnswering([`${cms}/api/gazette?limit=1`, `${cms}/admin/login`]),
+    ready: () => untilAnswering([`${cms}/api/gazette/keys`, `${cms}/admin/login`]),
   })
   await supervisor.serve({
     name: '网站',

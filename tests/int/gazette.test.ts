@@ -1,3 +1,4 @@
+import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import type { GazettePage } from '@exemplar/shared/gazette/entry'
 import { keySet } from '@exemplar/shared/gazette/keys'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
@@ -82,17 +83,46 @@ describe('the gazette', () => {
     },
   )
 
-  test('the stream tells what is there, then what comes, and goes on after Last-Event-ID', async () => {
-    const { latest } = await readFeed()
+  test('the stream tells what is there and where it ends, then what comes, and goes on after Last-Event-ID', async () => {
+    const { latest, state } = await readFeed()
     const events = readEvents(`${cms.url}/api/gazette/stream?after=${latest - 1}`)
     expect((await events.next()).value).toMatchObject({ id: String(latest), event: 'entry' })
+    const data = `{"digest":"${state?.digest}","number":${latest}}`
+    expect((await events.next()).value).toEqual({ event: 'head', data })
     const coming = events.next()
     await publish(room, { title: '直播一则' })
-    expect((await coming).value).toMatchObject({ id: String(latest + 1) })
+    expect((await coming).value).toMatchObject({ id: String(latest + 1), event: 'entry' })
+    const grown = await readFeed()
+    const { number, digest } = grown.state ?? {}
+    expect(number).toBe(latest + 1)
+    expect((await events.next()).value).toEqual({
+      event: 'head',
+      data: `{"digest":"${digest}","number":${number}}`,
+    })
     await events.return(undefined)
     const resumed = readEvents(`${cms.url}/api/gazette/stream`, { lastEventId: latest })
     expect((await resumed.next()).value).toMatchObject({ id: String(latest + 1) })
     await resumed.return(undefined)
+  })
+
+  test('the stream says its head every quarter of a minute, though nothing happens', async () => {
+    const { state } = await readFeed()
+    const events = readEvents(`${cms.url}/api/gazette/stream?after=${state?.number}`)
+    const first = (await events.next()).value
+    const began = Date.now()
+    expect((await events.next()).value).toEqual(first)
+    expect(Date.now() - began).toBeLessThan(17_000)
+    expect(first).toMatchObject({
+      event: 'head',
+      data: `{"digest":"${state?.digest}","number":${state?.number}}`,
+    })
+    await events.return(undefined)
+  })
+
+  test('the feed is the stored texts themselves, in canonical form', async () => {
+    const text = await (await fetch(`${cms.url}/api/gazette?limit=2`)).text()
+    expect(text).toBe(toCanonicalJson(JSON.parse(text)))
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(['entries', 'latest', 'state'])
   })
 
   test('ten editions published at the same instant get ten numbers in a row', async () => {

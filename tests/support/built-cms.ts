@@ -12,6 +12,8 @@ export type BuiltCms = {
   readonly url: string
   /** Ends it: with SIGKILL as a power cut would. Resolves when it is gone. */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
+  /** What it has written to its log so far. */
+  readonly log: () => string
 }
 
 /** Starts the built CMS on the settings' folder, database and port; resolves when it answers. */
@@ -22,13 +24,18 @@ export const startBuiltCms = async (settings: Settings): Promise<BuiltCms> => {
     {
       cwd: app,
       env: { ...toEnvironment(settings), LOG_LEVEL: settings.logLevel },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
+  let log = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    log += text
+  })
   const url = `http://127.0.0.1:${settings.cmsPort}`
-  await Promise.race([untilAnswering([`${url}/api/gazette?limit=1`]), failure(child)])
+  await Promise.race([untilAnswering([`${url}/api/gazette/keys`]), failure(child)])
   return {
     url,
+    log: () => log,
     end: async (signal) => {
       const gone = once(child, 'exit')
       child.kill(signal)

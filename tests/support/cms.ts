@@ -42,7 +42,11 @@ export const startCmsOn = async (settings: Settings): Promise<Cms> => {
   let handle = async (_request: Request) => new Response(null, { status: 503 })
   const server = await serve((request) => handle(request))
   const config = toConfig({ ...settings, cmsUrl: server.url }, settings.secret ?? '')
-  const payload = await getPayload({ config, cron: true })
+  const payload = await getPayload({ config, cron: true }).catch(async (error: unknown) => {
+    await server.close()
+    forgetPayload()
+    throw error
+  })
   const graphql = GRAPHQL_POST(config)
   handle = (request) => {
     const { pathname } = new URL(request.url)

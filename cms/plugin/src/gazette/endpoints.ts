@@ -6,28 +6,47 @@ import { z } from 'zod'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
 import { isPublishedFile, toFeedPage } from './feed.ts'
+import { isMarkFault } from './mark.ts'
 import { openEventStream } from './stream.ts'
 
 const publicHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
+
+type Handler = Endpoint['handler']
+
+/**
+ * Answers 503 with the code while the database is not what was signed. Thrown, it would be logged with every request of
+ * every follower; it was said when it began.
+ */
+const whileServed =
+  (handler: Handler): Handler =>
+  async (req) => {
+    try {
+      return await handler(req)
+    } catch (error) {
+      if (!(error instanceof ExemplarError) || !isMarkFault(error.code)) throw error
+      const { data, message, status } = error
+      return Response.json({ errors: [{ message, data }] }, { status, headers: publicHeaders })
+    }
+  }
 
 /** `GET /api/gazette?after=N&limit=M` */
 const feed: Endpoint = {
   path: '/gazette',
   method: 'get',
-  handler: async (req) => {
+  handler: whileServed(async (req) => {
     const page = await toFeedPage(req.payload, parseQuery(gazetteQuery, req))
     const etag = `"${(await toSha256(page)).slice(0, 32)}"`
     const headers = { ...publicHeaders, ETag: etag }
     if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
     return new Response(page, { headers: { ...headers, 'Content-Type': 'application/json' } })
-  },
+  }),
 }
 
 /** `GET /api/gazette/stream`, after `Last-Event-ID` or `?after=N` */
 const stream: Endpoint = {
   path: '/gazette/stream',
   method: 'get',
-  handler: async (req) => {
+  handler: whileServed(async (req) => {
     const { after } = parseQuery(gazetteQuery.pick({ after: true }), req)
     const lastEventId = z.coerce
       .number()
@@ -45,7 +64,7 @@ const stream: Endpoint = {
         'X-Accel-Buffering': 'no',
       },
     })
-  },
+  }),
 }
 
 /** `GET /api/gazette/keys`; the app shows it at `/.well-known/exemplar-keys.json` */
@@ -62,7 +81,7 @@ const keys: Endpoint = {
 const files: Endpoint = {
   path: '/gazette/files/:name',
   method: 'get',
-  handler: async (req) => {
+  handler: whileServed(async (req) => {
     const name = String(req.routeParams?.name)
     const extension = publishedFileName.exec(name)?.[2]
     const bytes =
@@ -71,7 +90,7 @@ const files: Endpoint = {
         : undefined
     if (!bytes) throw new ExemplarError('unknown-document')
     return new Response(bytes, { headers: { ...publicHeaders, 'Content-Type': toType(extension) } })
-  },
+  }),
 }
 
 export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]

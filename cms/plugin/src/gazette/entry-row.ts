@@ -79,11 +79,8 @@ const listRows = async (
 /** Number and digest of the newest entry, by its columns, without its texts. */
 export const findLatestHead = async (reader: Reader): Promise<GazetteHead | undefined> => {
   const select = { number: true, digest: true } as const
-  const [row] = await listRows(reader, { where: {}, sort: '-number', limit: 1, select })
-  if (!row) return undefined
-  // The id of a row is nobody else's to see.
-  const { number, digest } = row as GazetteHead
-  return { number, digest }
+  const [row] = (await listRows(reader, { where: {}, sort: '-number', limit: 1, select })) as GazetteHead[]
+  return row && { number: row.number, digest: row.digest }
 }
 
 /** What of a row says which document it is about. */

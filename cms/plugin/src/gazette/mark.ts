@@ -7,8 +7,12 @@ import { toRuntime } from '../runtime.ts'
 import { type EntryRow, findLatestEntry, findLatestHead } from './entry-row.ts'
 import type { HighWater, Mark } from './high-water.ts'
 
+const markFaults = ['gazette-behind', 'gazette-differs', 'mark-missing'] as const satisfies ErrorCode[]
+
 /** Why nothing may be appended to the gazette of this database, nor served from it. */
-export type MarkFault = Extract<ErrorCode, 'gazette-behind' | 'gazette-differs' | 'mark-missing'>
+export type MarkFault = (typeof markFaults)[number]
+
+export const isMarkFault = (code: ErrorCode): code is MarkFault => markFaults.some((fault) => fault === code)
 
 /**
  * Holds the newest entry of the database against the high-water mark. Good is what the mark says was signed last, or what
