@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { toSavedText } from '@exemplar/shared/gazette/saved'
 import { reviewLogPage, savedReviewLog } from '@exemplar/shared/review/stored-log'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toCode, toTold } from '../support/client.ts'
@@ -124,11 +125,12 @@ describe('exemplar verify --review', () => {
 
   test('a published entry whose record is gone is named, and a record whose entry is gone', async () => {
     const gazette = join(folder, 'longer.json')
-    const { keys, entries } = JSON.parse((await runExemplar('save', cms.url)).stdout)
+    const { keys, version, entries } = JSON.parse((await runExemplar('save', cms.url)).stdout)
+    const toText = (entries: unknown[]) => toSavedText({ keys: { keys, version }, entries })
     const { records } = JSON.parse((await download('json')).text)
-    await writeFile(gazette, JSON.stringify({ keys, entries: entries.slice(0, 3) }))
+    await writeFile(gazette, toText(entries.slice(0, 3)))
     expect((await verify(gazette)).stdout).toContain(': record-without-entry')
-    await writeFile(gazette, JSON.stringify({ keys, entries }))
+    await writeFile(gazette, toText(entries))
     const shorter = join(folder, 'shorter.json')
     const last = records.findIndex(({ record }: { record: string }) => JSON.parse(record).entry === 4)
     await writeFile(shorter, JSON.stringify({ records: records.slice(0, last) }))

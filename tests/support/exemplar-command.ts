@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { Settings } from '@exemplar/cms/settings/settings'
+import { toEnvironment } from '../../scripts/launch/environment.ts'
 
-const program = join(import.meta.dirname, '../../cms/plugin/bin/exemplar.js')
+const root = join(import.meta.dirname, '../..')
+const plugin = join(root, 'cms/plugin/bin/exemplar.js')
+const all = join(root, 'scripts/exemplar.ts')
 
 /** Runs the built command line as a user would. */
 export const runExemplar = (...args: string[]): Promise<Ended> => runExemplarWith({}, ...args)
@@ -11,14 +15,27 @@ export const runExemplar = (...args: string[]): Promise<Ended> => runExemplarWit
 type Ended = { code: number | null; stdout: string; stderr: string }
 
 /** The same with environment variables on top of this process's own. */
-export const runExemplarWith = async (
+export const runExemplarWith = (
   variables: Readonly<Record<string, string>>,
   ...args: string[]
-): Promise<Ended> => {
-  const child = spawn(process.execPath, [program, ...args], {
-    env: { ...process.env, ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+): Promise<Ended> => run(plugin, { ...process.env, ...variables }, args)
+
+/** Runs a command of the whole product on the settings of a CMS, as on its machine. */
+export const runExemplarOn = (settings: Settings, ...args: string[]): Promise<Ended> =>
+  run(
+    all,
+    {
+      ...toEnvironment(settings),
+      LOG_LEVEL: settings.logLevel,
+      PAYLOAD_SECRET: settings.secret,
+      MONGODB_WITHOUT_TRANSACTIONS:
+        settings.database.kind === 'mongodb' ? settings.database.withoutTransactions : '',
+    },
+    args,
+  )
+
+const run = async (program: string, env: NodeJS.ProcessEnv, args: readonly string[]): Promise<Ended> => {
+  const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -47,6 +47,8 @@ import { toUsers } from './users/users.ts'
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { confirmClock } from './gazette/clock.ts'
 export type { FileStore } from './gazette/file-store.ts'
+export { toHighWater } from './gazette/high-water.ts'
+export { type Recovered, recoverGazette } from './gazette/recover/recover.ts'
 export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/operation.ts'
 export { endWork }

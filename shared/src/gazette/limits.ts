@@ -12,6 +12,8 @@ export const limits = {
   keys: 1_000,
   /** One published file. */
   file: 32 * 1024 * 1024,
+  /** A whole gazette, in a file or over all pages that are read of it: a text in Node can hold no more. */
+  gazette: 500 * 1024 * 1024,
   /** Objects and lists within each other. */
   depth: 64,
 } as const

@@ -29,9 +29,11 @@ export const withSessionsInTurn = (config: SanitizedConfig): SanitizedConfig => 
   return config
 }
 
+/** In a copy: Payload gives every config of a process the same endpoints, and wrapped twice one waits for itself. */
 const wrap = (endpoints: Endpoint[], path: string, change: (handler: PayloadHandler) => PayloadHandler) => {
-  const endpoint = endpoints.find((candidate) => candidate.path === path && candidate.method === 'post')
-  if (endpoint) endpoint.handler = change(endpoint.handler)
+  for (const [index, endpoint] of endpoints.entries())
+    if (endpoint.path === path && endpoint.method === 'post')
+      endpoints[index] = { ...endpoint, handler: change(endpoint.handler) }
 }
 
 /** The body is read before queueing, so that a slow sender keeps nobody waiting. */

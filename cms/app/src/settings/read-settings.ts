@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Settings, SettingsError, toSettings } from './settings.ts'
 
-/** The settings of this process; says on stderr what is wrong and ends it with exit code 1 where there is a fault. */
-export const readSettings = (): Settings => {
+/**
+ * The settings of this process, with paths from the workspace that `folder` is in; says on stderr what is wrong and ends
+ * it with exit code 1 where there is a fault.
+ */
+export const readSettings = (folder: string = process.cwd()): Settings => {
   try {
-    return toSettings(process.env, findRoot(process.cwd()))
+    return toSettings(process.env, findRoot(folder))
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
     console.error(error.message)

@@ -1,61 +1,73 @@
-import { parseArgs } from 'node:util'
+import { parseFingerprint } from '@exemplar/shared/gazette/keys'
 import { rotateKeys } from '../gazette/keys.ts'
-import { readGazette } from './read-gazette.ts'
+import { type Call, CallError, type CommandForm, parseCall } from './arguments.ts'
+import { runConfirmClock } from './confirm-clock.ts'
+import { tellFingerprint } from './fingerprint.ts'
+import { save } from './save.ts'
 import { saveReviewLog } from './save-review-log.ts'
+import { complain, say } from './say.ts'
+import { usage } from './usage.ts'
 import { verify } from './verify.ts'
 import { verifyReview } from './verify-review.ts'
 
-const usage = `用法 Usage:
-  exemplar verify <网址|文件> [--keys <网址|文件>]   核对公报：编号、摘要链、签名、内容；CMS 地址或保存的文件皆可
-                                                 checks a gazette: numbers, chain, signatures, documents
-  exemplar verify [<公报>] --review <网址|文件>     核对审核日志；写明公报的，并核对两者是否相符
-                                                 checks a review log, and that it agrees with the gazette
-      --email <账号>                               网址须有账号，密码放在 EXEMPLAR_PASSWORD an account that may read it
-      --saved <文件>                               此前保存的日志：末尾有无缺失、全文有无重写 what was there before has to be there still
-  exemplar save <网址> > gazette.json             保存公报，供离线核对 saves a gazette with its keys
-  exemplar save --review <网址> --email <账号> > review-log.json
-                                                 保存审核日志，供离线核对 saves a review log
-  exemplar rotate-keys <数据目录>                 换新签名密钥，从下一号起用 adds a signing key, used from the next entry on`
-
-const options = {
-  keys: { type: 'string' },
-  review: { type: 'string' },
-  email: { type: 'string' },
-  saved: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const
+/** The commands of this package, and what each takes. */
+const forms = {
+  verify: { places: [0, 1], options: ['keys', 'fingerprint', 'against', 'review', 'email', 'saved'] },
+  save: { places: [0, 1], options: ['review', 'email'] },
+  fingerprint: { places: [1, 1], options: [] },
+  'rotate-keys': { places: [1, 1], options: [] },
+  'confirm-clock': { places: [1, 1], options: [] },
+} as const satisfies Record<string, CommandForm>
 
 /** Runs the command line. Returns the exit code: 0 good, 1 a fault was found, 2 the call was wrong or nothing could be read. */
 export const run = async (args: string[]): Promise<number> => {
   try {
-    const { positionals, values } = parseArgs({ args, allowPositionals: true, options })
-    const [command, place, ...rest] = positionals
-    const { email, help, keys, review, saved } = values
-    if (help) return say(usage, 0)
-    if (rest.length > 0) return complain(usage)
-    if (review !== undefined) {
-      if (place === undefined && keys !== undefined) return complain(usage)
-      if (command === 'verify') return await verifyReview({ review, email, saved, place, keys })
-      if (command === 'save' && place === undefined && saved === undefined)
-        return await saveReviewLog({ place: review, email })
-      return complain(usage)
+    if (args.some((arg) => arg === '--help' || arg === '-h')) {
+      say(usage)
+      return 0
     }
-    if (!place || email !== undefined || saved !== undefined) return complain(usage)
-    if (command === 'verify') return await verify({ place, keys })
-    if (command === 'save') return say(JSON.stringify(await readGazette({ place, keys })), 0)
-    if (command === 'rotate-keys') return say(`新密钥 new key ${(await rotateKeys(place)).kid}`, 0)
-    return complain(usage)
+    const call = parseCall(args, forms)
+    return await commands[call.command as keyof typeof forms](call)
   } catch (error) {
+    if (error instanceof CallError) return complain([error.message, usage].filter(Boolean).join('\n'))
     return complain(error instanceof Error ? error.message : String(error))
   }
 }
 
-const say = (text: string, code: number): number => {
-  process.stdout.write(`${text}\n`)
-  return code
+const runVerify = async ({ places: [place], options }: Call): Promise<0 | 1> => {
+  const { keys, fingerprint, against, review, email, saved } = options
+  if (review !== undefined) {
+    if ((place === undefined && keys !== undefined) || fingerprint !== undefined || against !== undefined)
+      throw new CallError('')
+    return verifyReview({ review, email, saved, place, keys })
+  }
+  if (place === undefined || email !== undefined || saved !== undefined) throw new CallError('')
+  return verify({ place, keys, against, fingerprint: readFingerprint(fingerprint) })
 }
 
-const complain = (text: string): number => {
-  process.stderr.write(`${text}\n`)
-  return 2
+const readFingerprint = (typed: string | undefined): string | undefined => {
+  if (typed === undefined) return undefined
+  const fingerprint = parseFingerprint(typed)
+  if (!fingerprint)
+    throw new CallError(
+      '指纹是八组、每组四个字符（0—9、a—f）。 A fingerprint has eight groups of four digits and letters a to f.',
+    )
+  return fingerprint
+}
+
+const runSave = async ({ places: [place], options: { review, email } }: Call): Promise<0 | 1> => {
+  if (review !== undefined && place === undefined) return saveReviewLog({ place: review, email })
+  if (place === undefined || review !== undefined || email !== undefined) throw new CallError('')
+  return save(place)
+}
+
+const commands: Record<keyof typeof forms, (call: Call) => Promise<0 | 1>> = {
+  verify: runVerify,
+  save: runSave,
+  fingerprint: ({ places: [place = ''] }) => tellFingerprint(place),
+  'rotate-keys': async ({ places: [folder = ''] }) => {
+    say(`新密钥 new key ${(await rotateKeys(folder)).kid}`)
+    return 0
+  },
+  'confirm-clock': ({ places: [folder = ''] }) => runConfirmClock(folder),
 }

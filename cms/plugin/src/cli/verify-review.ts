@@ -4,9 +4,10 @@ import { findUnapproved } from '@exemplar/shared/review/conduct'
 import { disagreements, recordFaults } from '@exemplar/shared/review/log-faults'
 import { checkLog, type KnownRecord, type LogFault } from '@exemplar/shared/review/verify-log'
 import { z } from 'zod'
-import { readGazette } from './read-gazette.ts'
+import { checkGazette } from './check-gazette.ts'
 import { readReviewLog, readSavedLog } from './read-review-log.ts'
-import { verifyGazette } from './verify.ts'
+import { say } from './say.ts'
+import { tellFinding, tellGood } from './verify.ts'
 
 export type ReviewSource = {
   /** Address of a CMS or a saved log. */
@@ -38,11 +39,12 @@ export const verifyReview = async (source: ReviewSource): Promise<0 | 1> => {
     )
     if (place === undefined) return 0
     // The log is read on after the gazette: what was published in between is in both.
-    const gazette = await readGazette({ place, keys })
+    const checked = await checkGazette({ place, keys })
     const all = await checkLog([...log.records, ...(await log.readLater())])
     if (all.fault) return tellFault(all.fault)
-    if ((await verifyGazette(gazette)) === 1) return 1
-    const heads = (gazette.entries as GazetteEntry[]).map((entry) => gazetteEntry.parse(entry).head)
+    if ('finding' in checked) return tellFinding(checked.finding)
+    await tellGood(checked.gazette)
+    const heads = (checked.gazette.entries as GazetteEntry[]).map((entry) => gazetteEntry.parse(entry).head)
     const found = findDisagreement({ records, later: all.records.slice(records.length), heads })
     if (found) return tellDisagreement(found)
     say('审核日志与公报相符。', 'the review log and the gazette agree')
@@ -76,8 +78,4 @@ const tellDisagreement = ({ fault, entry, record }: DisagreementFound): 1 => {
   ].map((places) => places.filter(Boolean))
   say(`${inZh?.join('、')}：${zh} ${en}`, `failed at ${inEn?.join(', ')}: ${fault}`)
   return 1
-}
-
-const say = (...lines: string[]): void => {
-  process.stdout.write(`${lines.join('\n')}\n`)
 }

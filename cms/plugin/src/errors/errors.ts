@@ -1,6 +1,7 @@
 import type { ErrorRow } from './error-row.ts'
 import { gazetteErrors } from './gazette-errors.ts'
 import { payloadErrors } from './payload-errors.ts'
+import { recoverErrors } from './recover-errors.ts'
 import { reviewErrors } from './review-errors.ts'
 
 /** Every error of the plugin: a permanent code, the HTTP status, what happened and what to do. */
@@ -19,6 +20,7 @@ export const errors = {
   ...payloadErrors,
   ...reviewErrors,
   ...gazetteErrors,
+  ...recoverErrors,
   'unreadable-characters': {
     status: 422,
     zh: '文字里有看不见的控制字符或残缺的字符（多由粘贴带入），没有保存。请把下列各处删去，重新输入。',

@@ -32,6 +32,18 @@ export const findKeys = async (dataFolder: string): Promise<Keys | undefined> =>
   return keys && toKeys(keys)
 }
 
+/** The public keys of a data folder, without touching anything in it. Throws where there are none. */
+export const readPublishedKeys = async (dataFolder: string): Promise<KeySet> => {
+  const path = toKeyPath(dataFolder)
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) throw toMissing(path)
+  const { version, keys } = storedKeys.parse(JSON.parse(text)) as { version?: number; keys: StoredKey[] }
+  return { ...(version === undefined ? {} : { version }), keys: keys.map(toPublicKey) }
+}
+
+const toMissing = (path: string): Error =>
+  new Error(`${path} 不存在：数据目录有误，或密钥已丢失。 There are no keys.`)
+
 /**
  * Makes the first key of a gazette that has no entry yet. The file is readable by its owner alone; two processes that
  * start at once end up with the same key.
@@ -61,7 +73,7 @@ export const createKeys = async (dataFolder: string): Promise<Keys> => {
 export const rotateKeys = async (dataFolder: string): Promise<Keys> => {
   const path = toKeyPath(dataFolder)
   const keys = await readKeys(path)
-  if (!keys) throw new Error(`${path} 不存在：数据目录有误，或密钥已丢失 / there are no keys`)
+  if (!keys) throw toMissing(path)
   const added = await makeKey()
   const by = await toSigner(toCurrent(keys))
   const endorsement = await endorse(added, { version: keys.length + 1, by })

@@ -17,14 +17,14 @@ export const findRow = async (
   req: PayloadRequest | Pick<PayloadRequest, 'payload'>,
   { collection, id }: { collection: string; id: string },
 ): Promise<Row | undefined> =>
-  (await req.payload.findByID({
+  ((await req.payload.findByID({
     collection,
     id,
     depth: 2,
     disableErrors: true,
     overrideAccess: true,
     req,
-  })) as unknown as Row | undefined
+  })) as unknown as Row | null) ?? undefined
 
 /** Checks a row against the published shape of its kind, and against what that shape cannot tell. */
 export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {

@@ -1,0 +1,18 @@
+/** How the commands of this package are called. */
+export const usage = `用法 Usage:
+  exemplar verify <网址|文件>                       核对公报：后台、网站（可带路径）、保存的文件皆可
+                                                 checks a gazette: of a CMS, of a site (also under a path), or saved
+      --fingerprint "xxxx xxxx …"                  首把密钥须是印发的这一指纹 the first key has to have this fingerprint
+      --keys <网址|文件>                             以自己信任的公钥表为准 keys that you trust
+      --against <网址|文件>                          与另一份对照：同一号须是同一条 another gazette that it has to agree with
+  exemplar verify [<公报>] --review <网址|文件>     核对审核日志；写明公报的，并核对两者是否相符
+                                                 checks a review log, and that it agrees with the gazette
+      --email <账号>                               网址须有账号，密码放在 EXEMPLAR_PASSWORD an account that may read it
+      --saved <文件>                               此前保存的日志：末尾有无缺失、全文有无重写 what was there before has to be there still
+  exemplar save <网址> > gazette.json             保存公报，供离线核对 saves a gazette with its keys
+  exemplar save --review <网址> --email <账号> > review-log.json
+                                                 保存审核日志，供离线核对 saves a review log
+  exemplar fingerprint <网址|文件|数据目录>         显示公报的指纹 prints the fingerprint of a gazette
+  exemplar rotate-keys <数据目录>                 换新签名密钥，从下一号起用 adds a signing key, used from the next entry on
+  exemplar confirm-clock <数据目录>               确认服务器时钟无误，一天内可以发布 the clock is right; publishing goes on for a day
+返回码 Exit codes: 0 无误 good, 1 有问题 a fault was found, 2 没有读到或写法有误 nothing could be read, or a wrong call`

@@ -1,0 +1,82 @@
+/** Milliseconds within which an answer has to be there whole. */
+const answerWithin = 60_000
+
+/** Something could not be read: nobody answers, or what answers is not what was asked for. */
+export class UnreadableError extends Error {
+  constructor(place: string, reason: { zh: string; en: string }, options?: ErrorOptions) {
+    super(`${place}：${reason.zh}\n${place}: ${reason.en}`, options)
+    this.name = 'UnreadableError'
+  }
+}
+
+/**
+ * The bytes that an address answers, at most `limit` of them after decoding and within a minute; undefined where it
+ * says that there is nothing (404). Throws an {@link UnreadableError} for everything else.
+ */
+export const findAnswer = async (
+  address: string,
+  { limit, within = answerWithin }: { limit: number; within?: number },
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const response = await wrap(address, () => fetch(address, { signal: AbortSignal.timeout(within) }))
+  if (response.ok) return wrap(address, () => readAtMost(response, { address, limit }))
+  const said = await wrap(address, () => readSome(response))
+  if (response.status === 404) return undefined
+  const reason = { zh: `答复 ${response.status} ${said}`, en: `it answered ${response.status}` }
+  throw new UnreadableError(address, reason)
+}
+
+/** The same as text; nothing there is an error too. Bytes that are no UTF-8 are one. */
+export const readAnswer = async (address: string, limit: number): Promise<string> => {
+  const bytes = await findAnswer(address, { limit })
+  if (!bytes) throw new UnreadableError(address, { zh: '没有这个地址（404）', en: 'there is nothing (404)' })
+  return wrap(address, async () => toText(bytes))
+}
+
+/** UTF-8 to the letter: nothing is replaced, and a byte order mark is a letter like others. */
+export const toText = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+
+const wrap = async <T>(address: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error
+    const { message, cause } = error as Error
+    const why = cause instanceof Error ? `${message}, ${cause.message}` : message
+    throw new UnreadableError(
+      address,
+      { zh: `读不到（${why}）`, en: `it cannot be read: ${why}` },
+      { cause: error },
+    )
+  }
+}
+
+const readAtMost = async (
+  response: Response,
+  { address, limit }: { address: string; limit: number },
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of response.body ?? []) {
+    parts.push(part)
+    length += part.length
+    // Leaving the loop closes the connection.
+    if (length > limit)
+      throw new UnreadableError(address, {
+        zh: `答复超过${limit}字节，不再读下去`,
+        en: `the answer has more than ${limit} bytes and was not read on`,
+      })
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** The beginning of a refusal, to be told. */
+const readSome = async (response: Response): Promise<string> => {
+  const parts: Uint8Array[] = []
+  for await (const part of response.body ?? []) {
+    parts.push(part)
+    if (Buffer.concat(parts).length >= longestSaid) break
+  }
+  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, longestSaid)).replaceAll(/\s+/g, ' ')
+}
+const longestSaid = 500

@@ -1,0 +1,54 @@
+// `pnpm exemplar <command>`: one door to the commands of the plugin, of the CMS's own settings and of the site.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { toNearest } from '../shared/src/nearest.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Commands that work on the settings (`.env`): where each is, and what it takes. */
+const own: Readonly<Record<string, { file: string; takes?: number }>> = {
+  recover: { file: 'cms/app/src/commands/recover.ts', takes: 1 },
+  backup: { file: 'cms/app/src/commands/backup.ts', takes: 1 },
+  restore: { file: 'cms/app/src/commands/restore.ts', takes: 1 },
+  forget: { file: 'site/src/commands/forget.ts' },
+}
+const plugin = ['verify', 'save', 'fingerprint', 'rotate-keys', 'confirm-clock']
+
+const usage = `  以下按 .env 的设置 these go by the settings in .env:
+  exemplar recover <网站地址>                     从网站取回数据库缺的公报条目 brings entries that the database lacks back from a site
+  exemplar backup <空文件夹>                      备份数据库、密钥、最高号、图片 backs up database, keys, high-water mark and pictures
+  exemplar restore <备份>                        恢复到空的数据目录 puts a backup into an empty data folder
+  exemplar forget --reason "…" [数据目录]          让网站忘掉所见，须写明理由 clears what the site has seen, for a reason`
+
+const [command = '', ...rest] = process.argv.slice(2)
+const asksHelp = command === '' || ['--help', '-h'].some((flag) => [command, ...rest].includes(flag))
+const run = (file: string, args: readonly string[]): number =>
+  spawnSync(process.execPath, [join(root, file), ...args], { stdio: 'inherit' }).status ?? 1
+
+if (asksHelp || plugin.includes(command)) {
+  process.exitCode = run('cms/plugin/bin/exemplar.js', [command, ...rest].filter(Boolean))
+  if (asksHelp) (process.exitCode ? process.stderr : process.stdout).write(`${usage}\n`)
+} else {
+  const refusal = findRefusal()
+  if (refusal === undefined) {
+    if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
+    process.exitCode = run(own[command]?.file ?? '', rest)
+  } else {
+    process.stderr.write(`${[refusal, '用法 Usage:', usage].filter(Boolean).join('\n')}\n`)
+    process.exitCode = 2
+  }
+}
+
+/** Why this call does nothing; undefined where it is one. What the site's command takes, it looks at itself. */
+function findRefusal(): string | undefined {
+  if (!Object.hasOwn(own, command)) {
+    const nearest = toNearest(command, [...plugin, ...Object.keys(own)])
+    return `没有 ${command} 这个命令，是否要写 ${nearest}？ There is no command ${command}; did you mean ${nearest}?`
+  }
+  const takes = own[command]?.takes
+  if (takes === undefined) return undefined
+  const option = rest.find((arg) => arg.startsWith('-'))
+  if (option) return `${command} 没有 ${option} 这一项。 ${command} has no option ${option}.`
+  return rest.length === takes ? undefined : ''
+}

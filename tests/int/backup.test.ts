@@ -1,0 +1,131 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Settings } from '@exemplar/cms/settings/settings'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Cms, startCms, startCmsOn } from '../support/cms.ts'
+import { runExemplar, runExemplarOn, runExemplarWith } from '../support/exemplar-command.ts'
+import { act, type Newsroom, openNewsroom, publish } from '../support/newsroom.ts'
+import { toLocalOffice } from '../support/people.ts'
+import { toTestSettings } from '../support/settings.ts'
+
+let folder: string
+let cms: Cms
+let room: Newsroom
+
+const readFeed = async (url: string) => (await fetch(`${url}/api/gazette?limit=500`)).text()
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-backup-'))
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+})
+afterAll(async () => {
+  await cms?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('exemplar backup', () => {
+  test('of a CMS that publishes is one state, which restore brings back', async () => {
+    await publish(room, { title: '备份之前' })
+    const withdrawn = await publish(room, { title: '含个人信息' })
+    await act(room.publisher, withdrawn, {
+      transition: 'withdraw',
+      notice: { reason: 'personal-data', text: '涉及个人信息，现予撤下。' },
+    })
+    const backup = join(folder, 'backup')
+    const publishing = (async () => {
+      for (const title of ['其间一', '其间二', '其间三', '其间四']) await publish(room, { title })
+    })()
+    const made = await runExemplarOn(cms.settings, 'backup', backup)
+    await publishing
+    expect([made.code, made.stderr]).toEqual([0, ''])
+    const number = Number(/up to entry (\d+)/.exec(made.stdout)?.[1])
+    expect(number).toBeGreaterThanOrEqual(3)
+    const saved = join(folder, 'whole.json')
+    const whole = await runExemplar('save', cms.url)
+    expect([whole.code, whole.stderr]).toEqual([0, ''])
+    await writeFile(saved, whole.stdout)
+    const { entries } = JSON.parse(await readFeed(cms.url))
+
+    await cms.close()
+    const restored = toTestSettings(join(folder, 'restored'))
+    const back = await runExemplarOn(restored, 'restore', backup)
+    expect([back.code, back.stderr]).toEqual([0, ''])
+    expect(back.stdout).toContain('the high-water mark agrees')
+    cms = await startCmsOn(restored)
+    const feed = JSON.parse(await readFeed(cms.url))
+    expect(feed.latest).toBe(number)
+    expect(feed.entries).toEqual(entries.slice(0, number))
+    const compared = await runExemplar('verify', cms.url, '--against', saved)
+    expect([compared.code, compared.stdout]).toEqual([0, expect.stringContaining(`up to entry ${number}`)])
+    const log = ['--review', cms.url, '--email', room.auditor.email]
+    const review = await runExemplarWith(
+      { EXEMPLAR_PASSWORD: room.auditor.password },
+      'verify',
+      cms.url,
+      ...log,
+    )
+    expect([review.code, review.stdout]).toEqual([0, expect.stringContaining('log and the gazette agree')])
+  })
+
+  test('is for its owner alone, and says what it holds', async () => {
+    const backup = join(folder, 'backup')
+    const { contents } = JSON.parse(await readFile(join(backup, 'manifest.json'), 'utf8'))
+    const paths = contents.map(({ path }: { path: string }) => path)
+    for (const path of ['data/keys/gazette.json', 'data/keys/high-water.sqlite'])
+      expect(paths).toContain(path)
+    for (const path of ['.', 'data', 'data/keys', 'database'])
+      expect((await stat(join(backup, path))).mode & 0o777).toBe(0o700)
+    for (const path of [...paths, 'manifest.json'])
+      expect((await stat(join(backup, path))).mode & 0o777).toBe(0o600)
+  })
+
+  test('is not written over anything', async () => {
+    const { code, stderr } = await runExemplarOn(cms.settings, 'backup', join(folder, 'backup'))
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Choose an empty folder')])
+  })
+})
+
+describe('exemplar restore', () => {
+  const restoreInto = async (
+    name: string,
+  ): Promise<[Settings, Awaited<ReturnType<typeof runExemplarOn>>]> => {
+    const settings = toTestSettings(join(folder, name))
+    return [settings, await runExemplarOn(settings, 'restore', join(folder, 'backup'))]
+  }
+
+  test('writes over no data folder', async () => {
+    const { code, stderr } = await runExemplarOn(cms.settings, 'restore', join(folder, 'backup'))
+    expect([code, stderr]).toEqual([2, expect.stringContaining('nothing was written')])
+  })
+
+  test('refuses a backup in which a byte was changed, before it writes anything', async () => {
+    const keys = join(folder, 'backup/data/keys/gazette.json')
+    const text = await readFile(keys, 'utf8')
+    await writeFile(keys, text.replace('Ed25519', 'Ed25518'))
+    const [settings, { code, stderr }] = await restoreInto('changed')
+    await writeFile(keys, text)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('data/keys/gazette.json')])
+    await expect(readdir(settings.dataFolder)).rejects.toThrow('ENOENT')
+  })
+
+  test('refuses one that was broken off', async () => {
+    const manifest = join(folder, 'backup/manifest.json')
+    const text = await readFile(manifest, 'utf8')
+    await rm(manifest)
+    const [, { code, stderr }] = await restoreInto('broken-off')
+    await writeFile(manifest, text)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('broken off')])
+  })
+})
+
+describe('a mistyped call', () => {
+  test.each([[['backup']], [['backup', 'a', 'b']], [['backup', 'a', '--force']], [['bakcup', 'a']]])(
+    '%s writes nothing',
+    async (args) => {
+      const { code, stdout } = await runExemplarOn(cms.settings, ...args)
+      expect([code, stdout]).toEqual([2, ''])
+    },
+  )
+})
