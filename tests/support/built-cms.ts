@@ -26,7 +26,9 @@ export const startBuiltCms = async (settings: Settings): Promise<BuiltCms> => {
     },
   )
   const url = `http://127.0.0.1:${settings.cmsPort}`
-  await Promise.race([untilAnswering([`${url}/api/gazette?limit=1`]), failure(child)])
+  const over = new AbortController()
+  child.once('exit', () => over.abort())
+  await Promise.race([untilAnswering([`${url}/api/gazette?limit=1`], over.signal), failure(child)])
   return {
     url,
     end: async (signal) => {
