@@ -30,6 +30,7 @@ describe('while CMS and site run, and a reader listens to both', () => {
   test.each([
     ['npm', 'SIGTERM'],
     ['npm', 'SIGKILL'],
+    ['scripts/launch.ts', 'SIGKILL'],
   ] as const)('%s is told %s, and nothing is left', async (part, signal) => {
     await start('按 Ctrl-C 停止')
     const stream = await fetch(`${place.cms}/api/gazette/stream`)
@@ -42,7 +43,7 @@ describe('while CMS and site run, and a reader listens to both', () => {
   })
 })
 
-describe('while the CMS starts', () => {
+describe('while the database is being prepared', () => {
   test.each([
     ['npm', 'SIGINT'],
     ['scripts/start.mjs', 'SIGTERM'],
@@ -50,9 +51,8 @@ describe('while the CMS starts', () => {
     ['scripts/start.mjs', 'SIGKILL'],
     ['scripts/launch.ts', 'SIGTERM'],
     ['scripts/launch.ts', 'SIGINT'],
-    ['scripts/launch.ts', 'SIGKILL'],
   ] as const)('%s is told %s, and nothing is left', async (part, signal) => {
-    await start('… 启动后台')
+    await start('… 准备数据库')
     tell(part, signal)
     await nothingIsLeft()
     await npm.ended
