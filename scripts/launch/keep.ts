@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
+import { toPause } from './pauses.ts'
 import { say, step } from './progress.ts'
 import { StartError } from './start-error.ts'
 import type { Task } from './supervisor.ts'
@@ -12,9 +13,6 @@ export type Service = Task & {
   readonly mustStart: boolean
 }
 type Means = { readonly launch: () => ChildProcess; readonly isStopping: () => boolean }
-
-/** In milliseconds: the first pause before a new start, the longest, and how long a start has to hold to count as good. */
-const pauses = { first: 1_000, longest: 60_000, good: 60_000 } as const
 
 /**
  * Starts a service and starts it again, after growing pauses, whenever it ends by itself. Resolves when it is ready for
@@ -36,17 +34,16 @@ type Run = { readonly means: Means; readonly ended: Promise<string>; readonly be
 
 const repeat = async (service: Service, { means, ...first }: Run): Promise<void> => {
   let { ended, began } = first
-  let wait: number = pauses.first
+  let wait: number | undefined
   for (;;) {
     const why = await ended
     if (means.isStopping()) return
-    if (performance.now() - began > pauses.good) wait = pauses.first
+    wait = toPause({ last: wait, upFor: performance.now() - began })
     say(
       `${service.name}意外停止（${why}），${wait / 1000}秒后重新启动。 / ended unexpectedly; starts again in ${wait / 1000} s`,
     )
     await pause(wait)
     if (means.isStopping()) return
-    wait = Math.min(wait * 2, pauses.longest)
     began = performance.now()
     const again = startOnce(service, means)
     again.ready.then(
