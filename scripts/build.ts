@@ -10,6 +10,7 @@ loadEnvFile(root)
 const settings = readSettings()
 const supervisor = createSupervisor()
 process.on('SIGINT', () => supervisor.stop(130))
+process.on('SIGTERM', () => supervisor.stop(143))
 try {
   await buildParts({
     root,

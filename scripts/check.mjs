@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installDependencies, node24, pnpm, root, run } from './workspace.mjs'
 
-installDependencies()
+await installDependencies()
 run(node24(), [join(root, 'scripts/build.ts')])
 
 const generated = ['cms/app/src/payload-types.ts', 'cms/app/src/app/(payload)/admin/importMap.js']

@@ -3,13 +3,20 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { installDependencies, node24, root } from './workspace.mjs'
 
-installDependencies()
+const parent = process.ppid
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop.abort())
+// npm passes on what it is told, but cannot when it is killed. Started in any other way this process may outlive its
+// parent, as it does under nohup.
+if (process.env.npm_lifecycle_event === 'start')
+  setInterval(() => process.ppid === parent || stop.abort(), 500).unref()
+
+await installDependencies({ signal: stop.signal })
 const child = spawn(node24(), [join(root, 'scripts/launch.ts')], {
   cwd: root,
-  stdio: 'inherit',
+  // The channel tells launch.ts when this process is gone, however it went.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
 })
-// The terminal sends Ctrl-C to both; launch.ts ends everything in order, and this process ends with it.
-process.on('SIGINT', () => {})
-process.on('SIGTERM', () => child.kill('SIGTERM'))
+stop.signal.addEventListener('abort', () => child.kill('SIGTERM'))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { installServers, requireBrowser } from './test-tools.mjs'
 import { installDependencies, node24, pnpm, root, run } from './workspace.mjs'
 
-installDependencies()
+await installDependencies()
 requireBrowser()
 const lacking = installServers()
 const withoutMongodb = lacking !== undefined && !process.env.TEST_MONGODB_URI

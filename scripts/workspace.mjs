@@ -1,6 +1,7 @@
 // Runs on the Node that the machine has (20 or newer); what needs Node 24 is started with `node24`.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,16 +22,19 @@ export const pnpm = (...args) => {
   return ['npx', ['-y', packageManager, ...args]]
 }
 
-/** Installs the dependencies where they are missing or not those of the lock file. Ends the process when that fails. */
-export const installDependencies = () => {
+/**
+ * Installs the dependencies where they are missing or not those of the lock file. Ends the process when that fails, and
+ * when `signal` fires meanwhile: then nothing of the installation is left either.
+ */
+export const installDependencies = async ({ signal } = {}) => {
   const wanted = toHash(manifests.map((file) => readFileSync(join(root, file))))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(node24())) return
   console.log('安装依赖 / installing dependencies …')
   const started = Date.now()
   // Frozen: what runs is what was tested. The answer to questions (CI) is yes, because nobody may be there to give it.
-  run(...pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'), {
+  await complete(...pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'), {
     env: { CI: 'true' },
-    quiet: true,
+    signal,
   })
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
@@ -53,8 +57,35 @@ export const run = (command, args, { env = {}, quiet = false } = {}) => {
   if (status === 0) return
   if (quiet) console.error(stdout, stderr)
   if (error) console.error(error.message)
+  fail(command, args, status)
+}
+
+const fail = (command, args, status) => {
   console.error(`未成功 / failed: ${command} ${args.join(' ')}`)
   process.exit(status ?? 1)
+}
+
+/** Like a quiet `run`, but this process can be told meanwhile to stop. */
+const complete = async (command, args, { env, signal }) => {
+  // A group of its own, so that all that it starts can be ended with it.
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: signal !== undefined,
+  })
+  const output = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk))
+  const end = () => {
+    process.kill(-child.pid, 'SIGKILL')
+    process.exit(130)
+  }
+  signal?.addEventListener('abort', end)
+  const [status] = await once(child, 'close')
+  signal?.removeEventListener('abort', end)
+  if (status === 0) return
+  console.error(Buffer.concat(output).toString())
+  fail(command, args, status)
 }
 
 const toHash = (parts) => {

@@ -3,12 +3,16 @@ import { StartError } from './start-error.ts'
 
 const patience = 60_000
 
-/** Resolves when every address has answered with success; asks until then, one after the other. */
-export const untilAnswering = async (addresses: readonly string[]): Promise<void> => {
+/**
+ * Resolves when every address has answered with success; asks until then, one after the other. Rejects after a minute,
+ * or when `signal` fires.
+ */
+export const untilAnswering = async (addresses: readonly string[], signal?: AbortSignal): Promise<void> => {
   const limit = Date.now() + patience
   for (const address of addresses) {
     let last = ''
     while (last !== 'ok') {
+      signal?.throwIfAborted()
       if (Date.now() > limit)
         throw new StartError(`${address} 在${patience / 1000}秒内没有就绪（${last}） / not ready`)
       last = await ask(address)

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Environment } from './environment.ts'
-import { say, step } from './progress.ts'
+import { keep, type Service } from './keep.ts'
+import { say } from './progress.ts'
 import { StartError } from './start-error.ts'
 
 const dieWithParent = join(import.meta.dirname, 'die-with-parent.ts')
@@ -14,11 +15,6 @@ export type Task = {
   readonly args: readonly string[]
   readonly environment: Environment
 }
-type Service = Task & {
-  readonly ready: () => Promise<void>
-  /** What its end by itself means for the rest: everything is stopped, or the rest goes on. */
-  readonly onEnd: 'stop-all' | 'go-on'
-}
 type Message = (message: unknown) => void
 
 export type Supervisor = ReturnType<typeof createSupervisor>
@@ -29,6 +25,7 @@ export const createSupervisor = () => {
   let stopping = false
 
   const launch = ({ cwd, args, environment }: Task, stdio: 'inherit' | 'pipe'): ChildProcess => {
+    if (stopping) throw new StartError('正在停止 / stopping')
     const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
       cwd,
       env: environment,
@@ -37,7 +34,7 @@ export const createSupervisor = () => {
       detached: true,
     })
     children.add(child)
-    child.once('exit', () => children.delete(child))
+    for (const event of ['exit', 'error']) child.once(event, () => children.delete(child))
     return child
   }
 
@@ -53,26 +50,19 @@ export const createSupervisor = () => {
     throw new StartError(`${Buffer.concat(output)}\n${task.name}：未成功（${signal ?? code}） / failed`)
   }
 
-  /** Starts a process that stays, and resolves when it is ready. */
-  const serve = async ({ ready, onEnd, ...task }: Service): Promise<void> => {
-    const child = launch(task, 'inherit')
-    const ended = once(child, 'exit').then(([code, signal]) => {
-      throw new StartError(`${task.name}意外停止（${signal ?? code}）${endings[onEnd]}`)
-    })
-    await step(`启动${task.name}`, () => Promise.race([ready(), ended]))
-    ended.catch(async (error: Error) => {
-      if (stopping) return
-      say(error.message)
-      if (onEnd === 'stop-all') await stop(1)
-    })
-  }
+  /**
+   * Starts a process that stays, and starts it again whenever it ends. Resolves when it is ready; throws a
+   * {@link StartError} where its first start failed.
+   */
+  const serve = (service: Service): Promise<void> =>
+    keep(service, { launch: () => launch(service, 'inherit'), isStopping: () => stopping })
 
-  /** Stops everything, the last started first, and ends this process. */
+  /** Stops everything and ends this process. */
   const stop = async (code: number): Promise<never> => {
     if (stopping) return new Promise<never>(() => {})
     stopping = true
     if (children.size > 0) say('\n正在停止 …')
-    for (const child of [...children].reverse()) await end(child)
+    await Promise.all([...children].map(end))
     say('已停止')
     process.exit(code)
   }
@@ -87,20 +77,23 @@ export const createSupervisor = () => {
   }
 }
 
-const endings = {
-  'stop-all': '，已停止其余部分。 / ended unexpectedly; the rest is stopped',
-  'go-on':
-    '，其余部分照常提供。请按 Ctrl-C 后重新启动。 / ended unexpectedly; the rest goes on. Press Ctrl-C and start again',
-} as const
-
-const grace = 10_000
+/** In milliseconds. Less than a supervisor of ours (npm in a container, systemd) gives us in its turn. */
+const grace = 7_000
 
 const end = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
   const exited = once(child, 'exit')
-  const group = -child.pid
-  process.kill(group, 'SIGTERM')
-  const limit = setTimeout(() => process.kill(group, 'SIGKILL'), grace)
+  signalGroup(child, 'SIGTERM')
+  const limit = setTimeout(() => signalGroup(child, 'SIGKILL'), grace)
   await exited
   clearTimeout(limit)
+  // What it started itself and left behind.
+  signalGroup(child, 'SIGKILL')
+}
+
+const signalGroup = ({ pid }: ChildProcess, signal: NodeJS.Signals): void => {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
 }

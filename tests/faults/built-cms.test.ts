@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keySet } from '@exemplar/shared/gazette/keys'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { anonymous } from '../support/account.ts'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { findFreePort } from '../support/free-port.ts'
@@ -68,4 +68,12 @@ test('GraphQL tells nobody its schema and has no playground', async () => {
   const answer = await call('/api/graphql', { method: 'POST', body: { query } })
   expect(await answer.json()).toMatchObject({ errors: [{ message: expect.stringContaining('not allowed') }] })
   expect((await call('/api/graphql-playground')).status).toBe(404)
+})
+
+test('with a secret that is empty it ends before it answers', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'exemplar-built-'))
+  onTestFinished(() => rm(other, { recursive: true, force: true }))
+  await writeFile(join(other, 'secret'), '')
+  const settings = toTestSettings(other, { CMS_PORT: String(await findFreePort()) })
+  await expect(startBuiltCms(settings)).rejects.toThrow('ended with 1 before it answered')
 })

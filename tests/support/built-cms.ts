@@ -32,7 +32,9 @@ export const startBuiltCms = async (settings: Settings): Promise<BuiltCms> => {
     log += text
   })
   const url = `http://127.0.0.1:${settings.cmsPort}`
-  await Promise.race([untilAnswering([`${url}/api/gazette/keys`]), failure(child)])
+  const over = new AbortController()
+  child.once('exit', () => over.abort())
+  await Promise.race([untilAnswering([`${url}/api/gazette/keys`], over.signal), failure(child)])
   return {
     url,
     log: () => log,

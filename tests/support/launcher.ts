@@ -10,15 +10,24 @@ export type Launcher = {
   readonly output: () => string
   /** Resolves when it has printed this; rejects when it ends before. */
   readonly says: (text: string) => Promise<void>
+  /** Sends a signal to the whole group, as the terminal does for Ctrl-C. */
   readonly signal: (signal: NodeJS.Signals) => void
   /** Resolves with its exit code, undefined where a signal ended it. */
   readonly ended: Promise<number | undefined>
   readonly pid: number
 }
 
+type Variables = Readonly<Record<string, string>>
+
 /** Starts what `npm start` starts, in a process group of its own, as a terminal would. */
-export const startLauncher = (variables: Readonly<Record<string, string>>): Launcher => {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+export const startLauncher = (variables: Variables): Launcher =>
+  toLauncher(process.execPath, ['scripts/start.mjs'], variables)
+
+/** Runs `npm start` itself, the same way. */
+export const npmStart = (variables: Variables): Launcher => toLauncher('npm', ['start'], variables)
+
+const toLauncher = (command: string, args: readonly string[], variables: Variables): Launcher => {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, LOG_LEVEL: 'warn', ...variables } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,10 +1,12 @@
 // Run before the servers start: migrates, proves the database, loads the sample where that is due, and ends. Told apart
 // from the CMS itself, so that a fault here is a sentence in the terminal and not an error on somebody's page.
+import './private-process.ts'
 import { getPayload } from 'payload'
 import { toConfig } from './config.ts'
 import { refreshDatabase } from './database/database.ts'
 import { type Account, loadSample } from './sample/load.ts'
 import { isSampleDue, markSample } from './sample/marker.ts'
+import { closeData } from './settings/close-data.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { readSecret } from './settings/secret.ts'
 
@@ -15,6 +17,8 @@ export type PrepareMessage = { kind: 'step'; step: string } | { kind: 'accounts'
 const tell = (message: PrepareMessage) => process.send?.(message)
 
 const settings = readSettings()
+closeData(settings)
+const secret = readSecret(settings)
 const payload = await openPayload()
 if (settings.demo && (await isSampleDue(payload))) {
   await markSample(payload, 'loading')
@@ -32,7 +36,7 @@ process.exit(0)
 /** The log tells more; what is wrong belongs in one sentence. */
 async function openPayload() {
   try {
-    return await getPayload({ config: toConfig(settings, readSecret(settings)) })
+    return await getPayload({ config: toConfig(settings, secret) })
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     console.error(

@@ -1,13 +1,17 @@
 // The CMS starts with the server and not with its first visitor: where the very first try failed, Payload would skip its
 // start-up work (the proof of transactions, repair, the scheduler) for good.
+import './private-process.ts'
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { endWork } from 'payload-plugin-exemplar'
+import { closeData } from './settings/close-data.ts'
+import { readSettings } from './settings/read-settings.ts'
 
 /** Whoever is told to end is given up on after five seconds. */
 const patience = 4_000
 
 try {
+  closeData(readSettings())
   const payload = await getPayload({ config, cron: true })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(payload))
 } catch (error) {

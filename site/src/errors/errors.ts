@@ -26,6 +26,14 @@ export const errors = {
     zh: '网站是按另一个 SITE_BASE 构建的，请重新构建',
     en: 'the site was built for another SITE_BASE: build it again',
   },
+  'secret-refused': {
+    zh: '密钥文件为空或不足32个字符：请从备份取回，或删去该文件后重新启动，另造一个',
+    en: 'the secret file is empty or shorter than 32 characters: bring it back from a backup, or delete it and start again to have another made',
+  },
+  'secret-not-kept': {
+    zh: '密钥文件不能读取或写入：请检查数据目录的权限和磁盘空间',
+    en: 'the secret file cannot be read or written: check the rights of the data folder, and the space on its disk',
+  },
   'port-taken': {
     zh: '端口已被占用：请停止占用它的程序，或另设 SITE_PORT',
     en: 'the port is taken: stop the program that has it, or set another SITE_PORT',

@@ -1,10 +1,17 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SiteError } from '../errors/site-error.ts'
 import { toReplicaFolder } from '../gazette/replica-folder.ts'
 import type { Settings } from './to-settings.ts'
 
-/** The secret of the site: the one that is set, else one made once and kept with the replica for its owner alone. */
+/** Of a secret that is set the settings ask the same. */
+const shortest = 32
+
+/**
+ * The secret of the site: the one that is set, else one made once and kept with the replica for its owner alone. Throws
+ * a SiteError: `secret-refused` where what is kept is too short, `secret-not-kept` where it cannot be read or written.
+ */
 export const readSecret = ({
   siteSecret,
   dataFolder,
@@ -12,7 +19,17 @@ export const readSecret = ({
   if (siteSecret) return siteSecret
   const folder = toReplicaFolder(dataFolder)
   const file = join(folder, 'secret')
-  return findText(file) ?? createSecret(file, folder)
+  const secret = findOrCreate(file, folder)
+  if (secret.length < shortest) throw new SiteError('secret-refused', file)
+  return secret
+}
+
+const findOrCreate = (file: string, folder: string): string => {
+  try {
+    return findText(file) ?? createSecret(file, folder)
+  } catch (error) {
+    throw new SiteError('secret-not-kept', (error as Error).message, { cause: error })
+  }
 }
 
 const findText = (file: string): string | undefined => {
@@ -26,10 +43,11 @@ const findText = (file: string): string | undefined => {
 
 /** Linking fails where the name is taken, so of two that start at once both use the first one's, and never half of it. */
 const createSecret = (file: string, folder: string): string => {
-  mkdirSync(folder, { recursive: true })
-  const own = `${file}.${process.pid}`
-  writeFileSync(own, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const own = `${file}.${randomUUID()}`
   try {
+    // On the disk before it has its name: a power cut leaves the whole secret or none.
+    writeFileSync(own, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true })
     linkSync(own, file)
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error

@@ -6,14 +6,16 @@ import { openReplica } from '../gazette/replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
 import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
+import { closeData } from './close-data.ts'
 import { createFront } from './front.ts'
 import { toPages } from './pages.ts'
 import { toPreviewFiles } from './preview-files.ts'
 import { toPublishedFiles } from './published-files.ts'
+import { readSecret } from './secret.ts'
 import { settings } from './settings.ts'
 
-/** How long a stop waits for answers that are under way. */
-const patience = 5_000
+/** How long a stop waits for answers that are under way, in milliseconds. */
+const patience = 3_000
 
 /**
  * Starts following the gazette and serving the site as it was built into a folder. Returns what stops both. Throws a SiteError that says what to do
@@ -21,6 +23,9 @@ const patience = 5_000
  */
 export const startSite = async (buildFolder: string): Promise<{ stop: () => Promise<void> }> => {
   const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort } = settings()
+  // Made, or refused, before anybody is answered; pages read it.
+  readSecret(settings())
+  closeData(dataFolder)
   const { handler, clientFolder } = await loadBuild(buildFolder, base)
   const path = toReplicaPath(dataFolder)
   const folder = toFilesFolder(dataFolder)
@@ -48,8 +53,7 @@ export const startSite = async (buildFolder: string): Promise<{ stop: () => Prom
   console.info(`网站已启动 / the site is at ${siteUrl}${base}`)
   return {
     stop: async () => {
-      await close(server)
-      await follower.stop()
+      await Promise.all([close(server), follower.stop()])
       replica.close()
     },
   }

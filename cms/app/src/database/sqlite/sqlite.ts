@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 import { migrations } from '../../migrations/index.ts'
 import { beginTransaction } from './begin-transaction.ts'
 import { type OneWriterOptions, openOneWriterClient } from './one-writer-client.ts'
+import { toSqlitePath } from './path.ts'
 import { keepStatisticsFresh } from './statistics.ts'
 
 /** SQLite in a file (`file:/path`), migrated when it is opened. */
@@ -16,7 +16,7 @@ export const toSqlite = (url: string): DatabaseAdapterObj<SQLiteAdapter> => {
     push: false,
     transactionOptions: {},
   })
-  const path = url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length)
+  const path = toSqlitePath(url)
   return {
     ...rest,
     init: (args) => oneWriterAtATime(init(args), { path, patience: 15_000, busyTimeout: 5000 }),

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type LaunchPlace, openLaunchPlace } from '../support/launch-place.ts'
+import { type Launcher, listProcesses, npmStart } from '../support/launcher.ts'
+
+let place: LaunchPlace
+
+beforeAll(async () => {
+  place = await openLaunchPlace()
+})
+afterAll(() => place.close())
+
+/** Sends a signal to one of the processes of `npm start`, and to no other. */
+const tell = (part: string, signal: NodeJS.Signals): void => {
+  const [pid, ...more] = part === 'npm' ? [npm.pid] : listProcesses(place.folder, part)
+  expect(more).toEqual([])
+  process.kill(pid as number, signal)
+}
+
+let npm: Launcher
+const start = async (until: string): Promise<void> => {
+  npm = npmStart(place.variables)
+  await npm.says(until)
+}
+
+/** Within the ten seconds that a container or a service manager gives. */
+const nothingIsLeft = () =>
+  expect.poll(() => listProcesses(place.folder), { timeout: 10_000, interval: 100 }).toEqual([])
+
+describe('while CMS and site run, and a reader listens to both', () => {
+  test.each([
+    ['npm', 'SIGTERM'],
+    ['npm', 'SIGKILL'],
+    ['scripts/launch.ts', 'SIGKILL'],
+  ] as const)('%s is told %s, and nothing is left', async (part, signal) => {
+    await start('按 Ctrl-C 停止')
+    const stream = await fetch(`${place.cms}/api/gazette/stream`)
+    const reading = stream.text().catch(() => '')
+    await (await fetch(`${place.site}/`)).text()
+    tell(part, signal)
+    await nothingIsLeft()
+    await npm.ended
+    await reading
+  })
+})
+
+describe('while the database is being prepared', () => {
+  test.each([
+    ['npm', 'SIGINT'],
+    ['scripts/start.mjs', 'SIGTERM'],
+    ['scripts/start.mjs', 'SIGINT'],
+    ['scripts/start.mjs', 'SIGKILL'],
+    ['scripts/launch.ts', 'SIGTERM'],
+    ['scripts/launch.ts', 'SIGINT'],
+  ] as const)('%s is told %s, and nothing is left', async (part, signal) => {
+    await start('… 准备数据库')
+    tell(part, signal)
+    await nothingIsLeft()
+    await npm.ended
+    // None of these starts was the first.
+    expect(npm.output()).not.toMatch(/安装依赖|构建/)
+  })
+})
