@@ -33,15 +33,19 @@ describe('keys', () => {
   })
 
   test('a key that nobody lists is a fault', async () => {
-    feed.lies.keys = feed.chain.keys.map((key) => ({ ...key }))
+    feed.lies.keyList = { version: 1, keys: feed.chain.keys.map((key) => ({ ...key })) }
     await feed.chain.rotate()
     await feed.publish(toStory('two'))
     expect(await untilFault(place.start())).toEqual({ number: 2, code: 'unknown-key', head: 1 })
   })
 
   test('the old key signs nothing after the rotation', async () => {
-    const ended = { ...feed.chain.keys[0], validUntil: feed.chain.entries[0]?.head.at }
-    feed.lies.keys = [ended]
+    const ended = {
+      ...feed.chain.keys[0],
+      validUntil: feed.chain.entries[0]?.head.at,
+      endorsement: undefined,
+    }
+    feed.lies.keyList = { keys: [ended] }
     expect(await untilFault(place.start())).toMatchObject({ number: 1, code: 'key-not-valid-then' })
   })
 
@@ -51,7 +55,7 @@ describe('keys', () => {
     await first.stop()
     const [known] = feed.chain.keys
     const [foreign] = (await createChain()).keys
-    feed.lies.keys = [{ ...known, x: foreign?.x }]
+    feed.lies.keyList = { version: 1, keys: [{ ...known, x: foreign?.x }] }
     expect(await untilFault(place.start())).toMatchObject({ code: 'keys-changed', head: 1 })
   })
 })

@@ -11,6 +11,10 @@ const quick = {
   streamAgainAfter: 5,
   streamAgainAtMost: 20,
   answerWithin: 5_000,
+  answerSilentFor: 2_000,
+  faultAgainAfter: 20,
+  faultAgainAtMost: 40,
+  unreadFor: 300,
   afterDefect: 10,
 }
 
@@ -50,26 +54,28 @@ export const openPlace = async (cmsUrl: string) => {
 }
 export type Place = Awaited<ReturnType<typeof openPlace>>
 
-/** Resolves when a follower has taken in an entry; rejects when it stopped at a fault before. */
-export const untilHead = (follower: Follower, number: number): Promise<FollowStatus> =>
-  Promise.race([
-    follower.until(({ head }) => head >= number),
-    follower.ended.then(() => {
-      const status = follower.status()
-      if (status.head >= number) return status
-      throw new Error(`stopped before entry ${number}: ${JSON.stringify(status.fault)}`)
-    }),
-  ])
+/** Resolves when a follower has taken in an entry; rejects when it found a fault before. */
+export const untilHead = async (follower: Follower, number: number): Promise<FollowStatus> => {
+  const known = follower.status().fault
+  const status = await follower.until(
+    ({ head, fault }) => head >= number || (fault !== undefined && fault !== known),
+  )
+  if (status.head >= number) return status
+  throw new Error(`a fault before entry ${number}: ${JSON.stringify(status.fault)}`)
+}
 
-/** Resolves when a follower has taken in all there is, or has stopped. */
+/** Resolves when a follower has taken in all there is, or has found a fault. */
 export const untilCaughtUp = (follower: Follower) =>
   follower.until(
     ({ caughtUp, fault, following }) => (caughtUp && following !== 'nothing') || fault !== undefined,
   )
 
-/** Resolves when a follower has stopped at a fault. */
+/** Resolves when a follower has found a fault. */
 export const untilFault = async (follower: Follower) => {
   const { fault, head } = await follower.until((status) => status.fault !== undefined)
-  await follower.ended
   return { number: fault?.number, code: fault?.code, head }
 }
+
+/** Resolves when a follower has no fault and follows. */
+export const untilWell = (follower: Follower): Promise<FollowStatus> =>
+  follower.until(({ fault, following, caughtUp }) => !fault && caughtUp && following !== 'nothing')

@@ -20,11 +20,11 @@ const patience = 5_000
  * where settings, build or port are not as they must be.
  */
 export const startSite = async (buildFolder: string): Promise<{ stop: () => Promise<void> }> => {
-  const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort } = settings()
+  const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort, fingerprint } = settings()
   const { handler, clientFolder } = await loadBuild(buildFolder, base)
   const path = toReplicaPath(dataFolder)
   const folder = toFilesFolder(dataFolder)
-  const follower = startFollower({ cmsUrl, path, filesFolder: folder, log: console })
+  const follower = startFollower({ cmsUrl, path, filesFolder: folder, fingerprint, log: console })
   // The site goes on serving what it has; the health answer says that it no longer follows.
   follower.ended.catch((error: unknown) => console.error(error))
   const replica = openReplica(path)
