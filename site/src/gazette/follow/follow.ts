@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AnswerError } from '../../outside/answer-error.ts'
 import { type CatchUpParts, catchUp } from './catch-up.ts'
-import { FaultError, toFaultText } from './fault.ts'
+import { type Fault, FaultError, toFaultText } from './fault.ts'
 import { toFeed } from './feed.ts'
 import { toFileFolder } from './file-folder.ts'
 import {
@@ -59,7 +59,7 @@ const toParts = ({
 }: Following): Parts => {
   const feed = toFeed({ timing, cmsUrl, stop })
   const folder = toFileFolder(filesFolder)
-  const keys = toKeyRing({ feed, writer, memory, fingerprint })
+  const keys = toKeyRing({ feed, writer, memory, fingerprint, every: timing.keysEvery })
   const intake = toIntake({ writer, memory, feed, folder, keys })
   const unread = toUnread(timing)
   let isSwept = false
@@ -102,16 +102,20 @@ const followOnce = async (following: Following, parts: Parts): Promise<number> =
 const followStream = async (following: Following, parts: Parts): Promise<void> => {
   const { status, timing } = following
   const { streams } = parts
+  const begun = performance.now()
   streams.begin()
-  const broken = await findAnswerError(() =>
-    takeStream({
+  let fault: Fault | undefined
+  const broken = await findAnswerError(async () => {
+    fault = await takeStream({
       ...parts,
       stateWithin: timing.stateWithin,
       onOpen: () => status.change({ following: 'stream' }),
-      onGood: () => noteGoodStream(following),
-    }),
-  )
-  streams.end()
+      onGood: () => {
+        if (performance.now() - begun >= timing.streamAgainAtMost) noteGoodStream(following)
+      },
+    })
+  }).finally(streams.end)
+  if (fault) noteFault(following, fault, 'stream')
   if (broken) noteBrokenStream(following, broken)
   status.change({ following: 'polling' })
 }
@@ -120,6 +124,7 @@ const takeAll = async (following: Following, parts: Parts): Promise<void> => {
   const { writer, status, stop } = following
   await parts.sweep()
   if (status.read().following === 'nothing') await parts.keys.refresh()
+  else await parts.keys.refreshWhenDue()
   await catchUp(parts)
   // Long gazettes leave documents to be put into search; pages go on being served between them.
   while (!stop.aborted && writer.indexNext()) await nextTurn()

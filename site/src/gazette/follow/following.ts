@@ -39,7 +39,7 @@ export const noteCaughtUp = (parts: Following): void => {
   log.info(`公报已收录到第${head}号 / followed the gazette up to entry ${head}`)
 }
 
-/** The stream has brought something good: whatever limit one before it has passed. */
+/** A stream has been good for long: whatever was wrong with one before it is over. */
 export const noteGoodStream = (parts: Following): void => {
   const { fault } = parts.status.read()
   if (fault && isOfStream(fault)) clearFault(parts)

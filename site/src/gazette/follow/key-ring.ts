@@ -10,17 +10,21 @@ export type KeyRingParts = {
   readonly memory: Memory
   /** That the first key has to have; undefined where none was set. */
   readonly fingerprint?: string | undefined
+  /** Milliseconds between two looks at the list while nothing else asks for it. */
+  readonly every: number
 }
 
 /**
  * The public keys that entries are held against. Those that were seen once are remembered; a later answer may add keys
  * that a known one endorses and end their validity, but a known key stays what it is.
  */
-export const toKeyRing = ({ feed, writer, memory, fingerprint }: KeyRingParts) => {
+export const toKeyRing = ({ feed, writer, memory, fingerprint, every }: KeyRingParts) => {
   let keys = memory.findKeys()
   // The replica has them for the pages; it may have been made anew.
   if (keys) writer.keepKeys(keys)
+  let askedAt = Number.NEGATIVE_INFINITY
   const refresh = async (): Promise<KeySet> => {
+    askedAt = performance.now()
     const answer = await feed.readKeys()
     const code = await findListFault(answer, { known: keys, fingerprint })
     if (code) throw new FaultError({ number: writer.findChainHead().number + 1, code })
@@ -35,6 +39,10 @@ export const toKeyRing = ({ feed, writer, memory, fingerprint }: KeyRingParts) =
     read: async (): Promise<KeySet> => keys ?? refresh(),
     /** Fetches them again. Throws a {@link FaultError} where the list may not follow the one that is known. */
     refresh,
+    /** The same once in a while: a key that has ended, or a list that was changed, is known before something is signed. */
+    refreshWhenDue: async (): Promise<void> => {
+      if (performance.now() - askedAt >= every) await refresh()
+    },
   }
 }
 export type KeyRing = ReturnType<typeof toKeyRing>

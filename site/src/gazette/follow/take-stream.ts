@@ -3,9 +3,11 @@ import type { Candidate } from './candidate.ts'
 import { type CatchUpParts, catchUp, mayPass } from './catch-up.ts'
 import { findKnownDigest, findStateFault } from './check-state.ts'
 import { toAllowance } from './event-stream.ts'
-import { FaultError } from './fault.ts'
+import type { Fault } from './fault.ts'
+import type { KeyRing } from './key-ring.ts'
 
 export type TakeStreamParts = CatchUpParts & {
+  readonly keys: KeyRing
   /** Called when it stands, and when it has brought something good. */
   readonly onOpen: () => void
   readonly onGood: () => void
@@ -17,62 +19,77 @@ export type TakeStreamParts = CatchUpParts & {
 const mostKnown = 2_000
 
 /**
- * Follows the stream from the replica's head until it ends. Throws a {@link FaultError} at the first entry that is not
- * good, and where the feed says that it is not the one that was followed or ends before; an AnswerError when the stream
- * breaks.
+ * Follows the stream from the replica's head until it ends, or brings what the pages do not: then the fault is returned.
+ * Where the pages have the fault too, it is thrown as a FaultError, like all that is wrong with them; an AnswerError is,
+ * when the stream breaks.
  */
 export const takeStream = async ({
   onOpen,
   onGood,
   stateWithin,
   ...parts
-}: TakeStreamParts): Promise<void> => {
+}: TakeStreamParts): Promise<Fault | undefined> => {
   const stream = await parts.feed.openStream(parts.writer.findChainHead().number)
   onOpen()
   const spend = toAllowance(mostKnown)
   let stateAt = performance.now()
   for await (const brought of stream) {
-    if ('entry' in brought) {
-      if (isKnown(brought.entry, parts)) spend()
-      else await takeEntry(brought.entry, parts)
-      onGood()
-    } else if ('state' in brought) {
-      spend()
-      await takeState(brought.state, parts)
-      stateAt = performance.now()
-      onGood()
+    if ('state' in brought) stateAt = performance.now()
+    const fault = await take(brought, { parts, spend })
+    if (fault) {
+      parts.feed.forgetPage()
+      await catchUp(parts)
+      if (!mayPass(fault) || parts.writer.findChainHead().number < fault.number) return fault
     }
+    if (!('comment' in brought)) onGood()
     // A CMS of release 0.1 says no state.
-    if (performance.now() - stateAt < stateWithin) continue
-    await catchUp(parts)
-    parts.onRead(parts.writer.findChainHead().number)
-    stateAt = performance.now()
+    if (performance.now() - stateAt >= stateWithin) {
+      await catchUp(parts)
+      parts.onRead(parts.writer.findChainHead().number)
+      stateAt = performance.now()
+    }
+    await parts.keys.refreshWhenDue()
   }
+  return undefined
+}
+
+type Brought = { entry: Candidate } | { state: GazetteHead } | { comment: true }
+
+const take = async (
+  brought: Brought,
+  { parts, spend }: { parts: CatchUpParts; spend: () => void },
+): Promise<Fault | undefined> => {
+  if ('state' in brought) {
+    spend()
+    return takeState(brought.state, parts)
+  }
+  if (!('entry' in brought)) return undefined
+  const known = findKnown(brought.entry, parts)
+  if (known === 'same') return void spend()
+  return known ?? takeEntry(brought.entry, parts)
 }
 
 /** Whether an entry was taken in already: the pages may have been read before the stream came to it. */
-const isKnown = (candidate: Candidate, parts: CatchUpParts): boolean => {
-  if (typeof candidate === 'string') return false
+const findKnown = (candidate: Candidate, parts: CatchUpParts): 'same' | Fault | undefined => {
+  if (typeof candidate === 'string') return undefined
   const { number } = candidate.head
-  if (number > parts.writer.findChainHead().number) return false
-  if (candidate.digest === findKnownDigest(parts, number)) return true
-  throw new FaultError({ number, code: 'gazette-forked' })
+  if (number > parts.writer.findChainHead().number) return undefined
+  return candidate.digest === findKnownDigest(parts, number) ? 'same' : { number, code: 'gazette-forked' }
 }
 
-const takeEntry = async (candidate: Candidate, parts: CatchUpParts): Promise<void> => {
+const takeEntry = async (candidate: Candidate, parts: CatchUpParts): Promise<Fault | undefined> => {
   const fault = await parts.intake.take([candidate], { atHead: true })
   if (!fault) parts.onRead(parts.writer.findChainHead().number)
-  else if (mayPass(fault)) await catchUp(parts)
-  else throw new FaultError(fault)
+  return fault
 }
 
-/** Where the feed is further than what its stream has brought, the pages are read: they must have it. */
-const takeState = async (state: GazetteHead, parts: CatchUpParts): Promise<void> => {
-  const claim = { latest: state.number, state }
+/** Where the feed is further than what its stream has brought, the pages must have it. */
+const takeState = async (state: GazetteHead, parts: CatchUpParts): Promise<Fault | undefined> => {
   if (state.number > parts.writer.findChainHead().number) await catchUp(parts)
-  const fault = findStateFault(claim, parts)
-  if (fault) throw new FaultError(fault)
+  const fault = findStateFault({ latest: state.number, state }, parts)
+  if (fault) return fault
   const { number } = parts.writer.findChainHead()
-  if (state.number > number) throw new FaultError({ number: number + 1, code: 'gap-in-numbers' })
+  if (state.number > number) return { number: number + 1, code: 'gap-in-numbers' }
   parts.onRead(number)
+  return undefined
 }

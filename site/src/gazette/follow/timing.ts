@@ -9,6 +9,8 @@ export type FollowTiming = {
   readonly silentFor: number
   /** A stream that says no state for so long is not believed alone: the pages are looked at. */
   readonly stateWithin: number
+  /** Between two looks at the key list. */
+  readonly keysEvery: number
   /** For one whole answer of the feed, and for how long it may stop in the middle or before it begins. */
   readonly answerWithin: number
   readonly answerSilentFor: number
@@ -28,6 +30,7 @@ export const followTiming: FollowTiming = {
   streamAgainAtMost: 30_000,
   silentFor: 35_000,
   stateWithin: 30_000,
+  keysEvery: 40_000,
   answerWithin: 45_000,
   answerSilentFor: 15_000,
   faultAgainAfter: 5_000,
