@@ -23,7 +23,7 @@ export const startFeed = async () => {
   const chain = await createChain()
   const served = toServedFeed(chain)
   const streams = createStreams(served)
-  const requests = new EventEmitter<Record<RequestKind, [path: string]>>()
+  const requests = new EventEmitter<Record<RequestKind | 'any', [path: string]>>()
   const routes: Record<string, [RequestKind, (exchange: Exchange) => void]> = {
     '/api/gazette': ['page', (exchange) => answerPage(served, exchange)],
     '/api/gazette/stream': ['stream', streams.open],
@@ -34,6 +34,7 @@ export const startFeed = async () => {
     const url = new URL(request.url ?? '/', 'http://feed')
     const [kind, answer] = routes[url.pathname] ?? ['file', (exchange) => answerFile(served, exchange)]
     requests.emit(kind, request.url ?? '')
+    requests.emit('any', request.url ?? '')
     if (!interfere?.(kind, { request, response, url })) answer({ request, response, url })
   })
   const listen = async (port: number): Promise<number> => {
@@ -75,6 +76,8 @@ export const startFeed = async () => {
     },
     /** Resolves with the address of the next request of a kind. */
     next: async (kind: RequestKind): Promise<string> => String((await once(requests, kind))[0]),
+    /** The same of whichever kind. */
+    nextOfAny: async (): Promise<string> => String((await once(requests, 'any'))[0]),
     requests,
     stop,
     start: () => listen(port),

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Follower, startFollower } from '@exemplar/site/gazette/follow/follower'
 import type { FollowStatus } from '@exemplar/site/gazette/follow/status'
 import type { FollowTiming } from '@exemplar/site/gazette/follow/timing'
 import { openReplica } from '@exemplar/site/gazette/replica'
+import { toFilesFolder, toReplicaPath } from '@exemplar/site/gazette/replica-folder'
 
 const quick = {
   pollEvery: 10,
@@ -21,19 +22,23 @@ const quick = {
 /** A place for a replica: followers can be started in it one after the other, and all of it is removed at the end. */
 export const openPlace = async (cmsUrl: string) => {
   const folder = await mkdtemp(join(tmpdir(), 'exemplar-site-'))
-  const path = join(folder, 'replica.sqlite')
-  const filesFolder = join(folder, 'files')
+  const path = toReplicaPath(folder)
+  const filesFolder = toFilesFolder(folder)
+  await mkdir(dirname(path))
   const said: string[] = []
   const say = (line: string) => said.push(line)
   const started: Follower[] = []
   return {
+    /** The data folder. */
+    folder,
     path,
     filesFolder,
     /** All lines that its followers logged. */
     said,
-    start: (timing: Partial<FollowTiming> = {}): Follower => {
+    start: (timing: Partial<FollowTiming> = {}, more: { fingerprint?: string } = {}): Follower => {
       const log = { info: say, error: say }
-      const follower = startFollower({ cmsUrl, path, filesFolder, log, timing: { ...quick, ...timing } })
+      const options = { cmsUrl, path, filesFolder, log, ...more }
+      const follower = startFollower({ ...options, timing: { ...quick, ...timing } })
       started.push(follower)
       return follower
     },

@@ -81,7 +81,11 @@ export const toIntake = ({ writer, memory, feed, folder, keys }: IntakeParts) =>
       candidates: readonly Candidate[],
       place: { atHead: boolean },
     ): Promise<Fault | undefined> => {
-      const verified = toTimely(toUnforked(await verify(candidates), memory))
+      const forked = findForked(candidates, memory)
+      const verified = toTimely(
+        await verify(forked ? candidates.slice(0, candidates.indexOf(forked)) : candidates),
+        forked,
+      )
       remember(verified)
       const explained = place.atHead ? toExplained(writer.listWithheld(), verified) : verified
       const shown = await fetchShown(explained.entries, place)
@@ -100,20 +104,23 @@ export type Intake = ReturnType<typeof toIntake>
 /** What of a batch can be applied, and what stopped it there. */
 type Taking = { readonly entries: readonly GazetteEntry[]; readonly fault?: Fault }
 
-/** Leaves out what comes from the first entry on that is another than was seen under its number before. */
-const toUnforked = (batch: VerifiedBatch, memory: Memory): Taking => {
-  const forked = batch.entries.find(({ head, digest }) => {
-    const sight = memory.findSight(head.number)
-    return sight !== undefined && sight.digest !== digest
-  })
-  return forked ? toTaking(batch.entries, { number: forked.head.number, code: 'gazette-forked' }) : batch
-}
+/** The first entry that is another than was seen under its number before, whether or not it is good in itself. */
+const findForked = (candidates: readonly Candidate[], memory: Memory): GazetteEntry | undefined =>
+  candidates
+    .filter((candidate) => typeof candidate !== 'string')
+    .find(({ head, digest }) => {
+      const sight = memory.findSight(head.number)
+      return sight !== undefined && sight.digest !== digest
+    })
 
-/** Leaves out what comes from the first entry on that is dated ahead of our own clock. */
-const toTimely = (batch: Taking): Taking => {
+/** Leaves out what comes from the first entry on that is dated ahead of our own clock. `forked` is what comes next. */
+const toTimely = (batch: Taking, forked: GazetteEntry | undefined): Taking => {
   const latest = new Date(Date.now() + mostAhead).toISOString()
   const ahead = batch.entries.find(({ head }) => head.at > latest)
-  return ahead ? toTaking(batch.entries, { number: ahead.head.number, code: 'time-ahead' }) : batch
+  if (ahead) return toTaking(batch.entries, { number: ahead.head.number, code: 'time-ahead' })
+  return forked && !batch.fault
+    ? { ...batch, fault: { number: forked.head.number, code: 'gazette-forked' } }
+    : batch
 }
 
 const toTaking = (entries: readonly GazetteEntry[], fault: Fault): Taking => ({
