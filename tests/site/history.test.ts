@@ -1,5 +1,4 @@
 import { DatabaseSync } from 'node:sqlite'
-import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toStory } from '../support/documents.ts'
 import { createChain } from '../support/feed-chain.ts'
@@ -29,10 +28,14 @@ afterEach(async () => {
 const listSlugs = () =>
   place.read((replica) => replica.listLive('story', { limit: 100 })).map(({ entry }) => entry.slug)
 
-/** Another entry under the number of the newest, signed with the same key; the chain goes on with it. */
-const rewriteLast = async (): Promise<GazetteEntry> => {
-  feed.chain.entries.pop()
-  return feed.chain.publish(toStory('rewritten'))
+/** Publishes other entries, signed with the same key, from a number on; they are served when all of them stand. */
+const rewriteFrom = async (number: number, slugs: readonly string[]): Promise<void> => {
+  const before = [...feed.chain.entries]
+  feed.lies.change = () => before
+  feed.chain.entries.splice(number - 1)
+  for (const slug of slugs) await feed.chain.publish(toStory(slug))
+  feed.lies.change = (entries) => entries
+  feed.push()
 }
 
 /** A feed of the same look by somebody else, served in place of the one that was followed. */
@@ -70,10 +73,19 @@ describe.each([
     await untilWell(follower)
   })
 
+  test('a history that was rewritten from some entry on is noticed, and where that begins', async () => {
+    const follower = await follow()
+    await rewriteFrom(2, ['zwei', 'three', 'four', 'five'])
+    const { fault } = await follower.until((status) => status.fault?.number === 2)
+    expect(fault).toMatchObject({ number: 2, code: 'gazette-forked' })
+    for (let retry = 0; retry < 4; retry++) await feed.next('keys')
+    expect(follower.status().fault).toEqual(fault)
+    expect(listSlugs()).toEqual(['three', 'two', 'one'])
+  })
+
   test('a tail that was rewritten is noticed, however long it grows', async () => {
     const follower = await follow()
-    await rewriteLast()
-    await feed.publish(toStory('four'))
+    await rewriteFrom(3, ['rewritten', 'four'])
     expect(await untilFault(follower)).toMatchObject({ code: 'gazette-forked', head: 3 })
     expect(follower.status().fault?.number).toBeLessThanOrEqual(4)
     expect(listSlugs()).toEqual(['three', 'two', 'one'])

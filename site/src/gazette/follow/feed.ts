@@ -42,9 +42,9 @@ export const toFeed = ({ cmsUrl, stop, timing }: FeedOptions) => {
     })
 
   return {
-    /** Entries after `after`; undefined where the answer is the one that was given last time. */
-    findPage: async (after: number): Promise<RawPage | undefined> => {
-      const path = `/api/gazette?after=${after}&limit=${pageSize}`
+    /** At most so many entries after `after`; undefined where the answer is the one that was given last time. */
+    findPage: async (after: number, limit = pageSize): Promise<RawPage | undefined> => {
+      const path = `/api/gazette?after=${after}&limit=${limit}`
       const headers = seen?.address === path ? { 'If-None-Match': seen.etag } : {}
       const { status, headers: answered, body } = await ask(path, { limit: limits.page, headers })
       if (status === 304 && 'If-None-Match' in headers) return undefined

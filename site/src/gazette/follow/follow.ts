@@ -15,6 +15,7 @@ import {
 } from './following.ts'
 import { toIntake } from './intake.ts'
 import { type KeyRing, toKeyRing } from './key-ring.ts'
+import { locateFork } from './locate-fork.ts'
 import { pause } from './pause.ts'
 import { type Retry, toRetry } from './retry.ts'
 import { type StreamWait, toStreamWait } from './stream-wait.ts'
@@ -94,9 +95,18 @@ const followOnce = async (following: Following, parts: Parts): Promise<number> =
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
     status.change({ following: 'nothing' })
-    noteFault(following, error.fault)
+    await noteLocated(following, parts, error.fault)
     return retry.next()
   }
+}
+
+/** A fork is told as soon as it is found, and told again where it begins. */
+const noteLocated = async (following: Following, parts: Parts, fault: Fault): Promise<void> => {
+  const isNews = noteFault(following, fault)
+  if (!isNews || fault.code !== 'gazette-forked') return
+  const number = await locateFork(fault.number, parts)
+  parts.feed.forgetPage()
+  if (number < fault.number) noteFault(following, { ...fault, number })
 }
 
 const followStream = async (following: Following, parts: Parts): Promise<void> => {

@@ -73,21 +73,26 @@ export const noteBrokenStream = (parts: Following, { code, message }: AnswerErro
   if (!isLimit) log.info(`公报推送中断，改为定时查看 / the stream broke, looking at the feed: ${message}`)
 }
 
-/** The feed is not good: kept, so that a restart tells it too, and said once, however often it is found again. */
-export const noteFault = (parts: Following, found: Fault, of: 'feed' | 'stream' = 'feed'): void => {
+/**
+ * The feed is not good: kept, so that a restart tells it too, and said once, however often it is found again. Returns
+ * whether it is news.
+ */
+export const noteFault = (parts: Following, found: Fault, of: 'feed' | 'stream' = 'feed'): boolean => {
   const { log, writer, memory, status } = parts
   const before = status.read().fault
   const head = writer.findChainHead().number
   status.change({ head, ready: status.read().ready || isServable(head, memory) })
-  if (before && toGravity(before.code) > toGravity(found.code)) return
-  if (before && isSame(before, found)) return
+  if (before && toGravity(before.code) > toGravity(found.code)) return false
+  if (before && isSame(before, found)) return false
   const at = before?.code === found.code ? before.at : new Date().toISOString()
   const fault: KeptFault = { ...found, at, ...(of === 'stream' ? { of } : {}) }
-  memory.keepFault(fault)
   status.change({ fault })
   log.error(
     `${toFaultText(fault)}。网站继续提供第${head}号为止的内容，稍后再读公报 / serving up to entry ${head}, asking again later`,
   )
+  // Last: a full disk must not keep it from being told.
+  memory.keepFault(fault)
+  return true
 }
 
 /** Something that is neither the feed's nor an entry's fault, such as a full disk: told, and tried again. */
@@ -105,8 +110,12 @@ const clearFault = ({ memory, status }: Following): void => {
   status.change({ fault: undefined })
 }
 
-/** Where nothing could be read, the number is only where reading would go on. */
+/**
+ * Where nothing could be read, the number is only where reading would go on; and a fork that was located is found again
+ * at the newest entry.
+ */
 const isSame = (before: KeptFault, { code, number }: Fault): boolean =>
-  before.code === code && (before.number === number || toGravity(code) === 0)
+  before.code === code &&
+  (before.number === number || toGravity(code) === 0 || (code === 'gazette-forked' && before.number < number))
 
 const isOfStream = ({ of }: KeptFault): boolean => of === 'stream'

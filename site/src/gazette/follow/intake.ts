@@ -82,10 +82,8 @@ export const toIntake = ({ writer, memory, feed, folder, keys }: IntakeParts) =>
       place: { atHead: boolean },
     ): Promise<Fault | undefined> => {
       const forked = findForked(candidates, memory)
-      const verified = toTimely(
-        await verify(forked ? candidates.slice(0, candidates.indexOf(forked)) : candidates),
-        forked,
-      )
+      const before = forked ? candidates.slice(0, candidates.indexOf(forked)) : candidates
+      const verified = toTimely(await verify(before), { memory, forked })
       remember(verified)
       const explained = place.atHead ? toExplained(writer.listWithheld(), verified) : verified
       const shown = await fetchShown(explained.entries, place)
@@ -113,10 +111,16 @@ const findForked = (candidates: readonly Candidate[], memory: Memory): GazetteEn
       return sight !== undefined && sight.digest !== digest
     })
 
-/** Leaves out what comes from the first entry on that is dated ahead of our own clock. `forked` is what comes next. */
-const toTimely = (batch: Taking, forked: GazetteEntry | undefined): Taking => {
+/**
+ * Leaves out what comes from the first entry on that is dated ahead of our own clock, unless it was taken once: release
+ * 0.1 took what a wrong clock had dated. `forked` is what comes next.
+ */
+const toTimely = (
+  batch: Taking,
+  { memory, forked }: { memory: Memory; forked: GazetteEntry | undefined },
+): Taking => {
   const latest = new Date(Date.now() + mostAhead).toISOString()
-  const ahead = batch.entries.find(({ head }) => head.at > latest)
+  const ahead = batch.entries.find(({ head }) => head.at > latest && !memory.findSight(head.number))
   if (ahead) return toTaking(batch.entries, { number: ahead.head.number, code: 'time-ahead' })
   return forked && !batch.fault
     ? { ...batch, fault: { number: forked.head.number, code: 'gazette-forked' } }
