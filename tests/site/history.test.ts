@@ -102,6 +102,26 @@ describe('a stream', () => {
     expect(follower.status()).toMatchObject({ fault: undefined, following: 'stream' })
   })
 
+  test('that is late with its heads is no cut, as long as the pages are whole', async () => {
+    const [, second] = feed.chain.entries
+    const late = `event: head\ndata: ${JSON.stringify({ number: 2, digest: second?.digest })}\n\n`
+    let send = (_event: string): unknown => undefined
+    feed.interfere((kind, { response }) => {
+      if (kind !== 'stream') return false
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(late)
+      send = (event) => response.write(event)
+      return true
+    })
+    const follower = place.start()
+    await follower.until(({ following }) => following === 'stream')
+    // It asks the pages, which have not become shorter.
+    expect(await feed.next('page')).toContain('after=2&')
+    send(`event: entry\ndata: ${JSON.stringify(await feed.chain.publish(toStory('four')))}\n\n`)
+    await untilHead(follower, 4)
+    expect(follower.status().fault).toBeUndefined()
+    expect(place.said.join()).not.toContain('gazette-shortened')
+  })
+
   test('of a CMS that says no heads is held against the pages', async () => {
     feed.lies.ofFirstRelease = true
     const follower = place.start({ stateWithin: 0 })
