@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +25,8 @@ let site: SiteProcess
 const expiresAt = '2020-10-28T04:15:00.000Z'
 const drafts = new Map<string, PublishedDocument>()
 const files = new Map<string, Uint8Array>()
+/** What a CMS must not answer, by token. */
+const hostile = new Map<string, () => Response>()
 const refuse = (status: number, code: string) => Response.json({ errors: [{ data: { code } }] }, { status })
 
 /** A peer that answers as the CMS does: previews by token, everything else from the feed. */
@@ -31,6 +34,8 @@ const answer = async (request: Request): Promise<Response> => {
   const { pathname, search } = new URL(request.url)
   const [, token = '', name] = /^\/api\/preview\/([^/]+)(?:\/files\/(.+))?$/.exec(pathname) ?? []
   if (!token) return fetch(feed.url + pathname + search, { headers: request.headers, signal: request.signal })
+  const endless = hostile.get(token)
+  if (endless) return endless()
   if (token === 'o.l.d') return refuse(410, 'preview-expired')
   if (token === 'n.e.w') return refuse(410, 'preview-outdated')
   const document = drafts.get(token)
@@ -133,6 +138,31 @@ describe('a preview', () => {
     const page = await site.get(`/preview/${path}`)
     expect([page.status, (await page.text()).includes(text)]).toEqual([status, true])
   })
+
+  test.each([
+    ['e.n.d', 503],
+    ['e.n.d/files', 503],
+    ['r.e.d', 503],
+    ['d.e.p', 503],
+  ])(
+    '%s is answered with %i where the CMS gives what does not end, leads elsewhere or has no floor',
+    async (path, status) => {
+      const [token = '', folder] = path.split('/')
+      hostile.set(
+        'e.n.d',
+        () => new Response(new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(2 ** 20)) })),
+      )
+      hostile.set(
+        'r.e.d',
+        () => new Response(null, { status: 302, headers: { location: '/api/preview/s.t.o' } }),
+      )
+      hostile.set('d.e.p', () => new Response(`${'['.repeat(2 ** 20)}${']'.repeat(2 ** 20)}`))
+      const page = await site.get(`/preview/${token}${folder ? `/files/${'0'.repeat(64)}.webp` : ''}`)
+      expect(page.status).toBe(status)
+      const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8')) ?? []
+      expect(Number(peak)).toBeLessThan(400 * 1024)
+    },
+  )
 
   test('leaves nothing behind: the draft is on no other page, and its token in no log', async () => {
     for (const path of [

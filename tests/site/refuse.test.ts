@@ -43,7 +43,7 @@ const changes: Record<string, [(entry: GazetteEntry) => void, string]> = {
     (entry) => Object.assign(entry, { signature: entry.signature.replace(/.{4}$/, 'AAAA') }),
     'bad-signature',
   ],
-  'the shape': [({ head }) => Object.assign(head, { smuggled: true }), 'malformed'],
+  'the shape': [({ head }) => Object.assign(head, { smuggled: true }), 'digest-differs'],
 }
 
 describe.each(['pages', 'stream'])('an entry that is not good, from the %s', (way) => {
@@ -120,7 +120,7 @@ describe('a feed that is not good', () => {
     feed.lies.change = () => other.entries
     feed.cut()
     const follower = place.start()
-    expect(await untilFault(follower)).toEqual({ number: 3, code: 'feed-diverged', head: 3 })
+    expect(await untilFault(follower)).toEqual({ number: 1, code: 'gazette-forked', head: 3 })
     expect(listSlugs()).toEqual(['three', 'two', 'one'])
   })
 
@@ -131,7 +131,7 @@ describe('a feed that is not good', () => {
     const other = await createChain()
     for (const slug of ['a', 'b', 'c', 'd']) await other.publish(toStory(slug))
     feed.lies.change = () => other.entries
-    expect(await untilFault(place.start())).toMatchObject({ code: 'feed-diverged', head: 3 })
+    expect(await untilFault(place.start())).toMatchObject({ code: 'gazette-forked', head: 3 })
   })
 })
 
@@ -159,7 +159,7 @@ describe('what cannot stand in the gazette', () => {
     const [, , third] = feed.chain.entries
     const document = toStory('elsewhere')
     serveChanged(3, (entry) => Object.assign(entry, { document }))
-    expect(await untilFault(place.start())).toMatchObject({ number: 3, code: 'document-not-of-this-entry' })
+    expect(await untilFault(place.start())).toMatchObject({ number: 3, code: 'document-differs' })
     expect(third?.head).not.toHaveProperty('documentDigest', await toDigest(document))
   })
 })

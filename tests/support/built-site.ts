@@ -27,6 +27,7 @@ export const buildSite = async (base = '/'): Promise<string> => {
 }
 
 export type SiteProcess = {
+  readonly pid: number
   /** With the base, without a slash at the end. */
   readonly url: string
   /** Resolves with the first line, of those written and those to come, that has `text` in it. */
@@ -43,11 +44,21 @@ export const startSiteProcess = async (
   folder: string,
   {
     base = '/',
+    main = 'src/server/main.ts',
     ...environment
-  }: { CMS_URL: string; DATA_DIR: string; base?: string; SITE_PORT?: string; SITE_URL?: string },
+  }: {
+    CMS_URL: string
+    DATA_DIR: string
+    base?: string
+    /** What is run in place of the site's own main. */
+    main?: string
+    SITE_PORT?: string
+    SITE_URL?: string
+    GAZETTE_FINGERPRINT?: string
+  },
 ): Promise<SiteProcess> => {
   const port = environment.SITE_PORT ?? String(await findFreePort())
-  const child = spawn(process.execPath, ['src/server/main.ts', folder], {
+  const child = spawn(process.execPath, [main, folder], {
     cwd: site,
     env: { ...shell, ...environment, SITE_BASE: base, SITE_PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -56,6 +67,7 @@ export const startSiteProcess = async (
   const exited = once(child, 'close').then(([code]) => code as number | null)
   const url = `http://127.0.0.1:${port}${base.replace(/\/$/, '')}`
   return {
+    pid: child.pid ?? 0,
     url,
     lines,
     line,

@@ -1,6 +1,6 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
 import { type EntryHead, entryHead, type GazetteEntry, genesisDigest } from '@exemplar/shared/gazette/entry'
-import type { GazetteKey } from '@exemplar/shared/gazette/keys'
+import { endorse, type GazetteKey, toThumbprint } from '@exemplar/shared/gazette/keys'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { signDetached } from '@exemplar/shared/gazette/signature'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
@@ -12,9 +12,10 @@ export const toTime = (number: number): string => new Date(start + number * 60_0
 
 type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
 
-const makeKey = async (kid: string, validFrom: string): Promise<{ key: GazetteKey; signing: SigningKey }> => {
+const makeKey = async (validFrom: string): Promise<{ key: GazetteKey; signing: SigningKey }> => {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair
   const { x = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+  const kid = await toThumbprint({ x })
   const key: GazetteKey = { kid, kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', x, validFrom }
   return { key, signing: { kid, privateKey: pair.privateKey } }
 }
@@ -25,18 +26,21 @@ const notice: WithdrawalNotice = { reason: 'factual-error', text: '文中数字�
 export const createChain = async () => {
   const entries: GazetteEntry[] = []
   const keys: GazetteKey[] = []
-  let signing: SigningKey
+  let signing: SigningKey | undefined
 
   const rotate = async (): Promise<void> => {
     const from = toTime(entries.length + 1)
-    const added = await makeKey(`key-${keys.length + 1}`, keys.length === 0 ? toTime(0) : from)
+    const added = await makeKey(keys.length === 0 ? toTime(0) : from)
+    const by = signing ?? added.signing
+    const endorsement = await endorse(added.key, { version: keys.length + 1, by })
     for (const [index, key] of keys.entries()) keys[index] = { validUntil: from, ...key }
-    keys.push(added.key)
+    keys.push({ ...added.key, endorsement })
     signing = added.signing
   }
   await rotate()
 
   const sign = async (head: EntryHead, document?: PublishedDocument): Promise<GazetteEntry> => {
+    if (!signing) throw new Error('there is no key')
     const content = toCanonicalJson(entryHead.parse(head))
     const signed = { head, digest: await toSha256(content), signature: await signDetached(content, signing) }
     return document ? { ...signed, document } : signed
@@ -55,12 +59,17 @@ export const createChain = async () => {
     keys,
     /** Ends the validity of the present key and signs with a new one from the next entry on. */
     rotate,
-    /** Publishes a document, or corrects it where its subject stands already. The subject is its slug if not given. */
-    publish: async (document: PublishedDocument, subject: string = document.slug): Promise<GazetteEntry> => {
+    /** Publishes a document, or corrects it where its subject stands already. The subject is its slug if not given, the time a minute after the one before. */
+    publish: async (
+      document: PublishedDocument,
+      subject: string = document.slug,
+      at?: string,
+    ): Promise<GazetteEntry> => {
       const act = entries.some(({ head }) => head.subject === subject) ? 'correct' : 'publish'
       const { kind, slug } = document
       const documentDigest = await toDigest(document)
-      return append(await sign({ act, kind, slug, documentDigest, ...toCommon(subject) }, document))
+      const common = { ...toCommon(subject), ...(at === undefined ? {} : { at }) }
+      return append(await sign({ act, kind, slug, documentDigest, ...common }, document))
     },
     withdraw: async (subject: string): Promise<GazetteEntry> => {
       const latest = entries.findLast(({ head }) => head.subject === subject)

@@ -1,5 +1,5 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
-import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { GazetteEntry, GazetteHead } from '@exemplar/shared/gazette/entry'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
 import type { Chain } from './feed-chain.ts'
 
@@ -16,7 +16,14 @@ export const toServedFeed = ({ entries, keys }: Chain) => {
     muteStreams: false,
     /** Whether files break off while they are read. */
     breakFiles: false,
-    keys: undefined as unknown[] | undefined,
+    /** Whether streams bring heads without the entries that they name. */
+    headsAlone: false,
+    /** Whether it is a CMS of release 0.1: it says no state, and its keys have neither version nor endorsement. */
+    ofFirstRelease: false,
+    /** In place of the key list. */
+    keyList: undefined as unknown,
+    /** In place of what the newest entry is, in pages and stream. */
+    state: undefined as GazetteHead | undefined,
     /** Subjects whose documents are withheld though nothing withdrew them. */
     withheld: new Set<string>(),
     /** Changes what is served, in pages and stream alike. */
@@ -27,11 +34,23 @@ export const toServedFeed = ({ entries, keys }: Chain) => {
     entries.some(({ head }) => head.act === 'withdraw' && head.subject === subject)
   const withhold = ({ document, ...entry }: GazetteEntry): GazetteEntry =>
     document && !isWithheld(entry.head.subject) ? { ...entry, document } : entry
+  const listAll = (): GazetteEntry[] => lies.change(structuredClone(entries.map(withhold)))
   return {
     files,
     lies,
-    listKeys: (): unknown[] => lies.keys ?? keys,
-    listAll: (): GazetteEntry[] => lies.change(structuredClone(entries.map(withhold))),
+    toKeyList: (): unknown => {
+      if (lies.keyList) return lies.keyList
+      return lies.ofFirstRelease
+        ? { keys: keys.map(({ endorsement: _, ...key }) => key) }
+        : { version: keys.length, keys }
+    },
+    listAll,
+    /** The newest entry as it is served; undefined while there is none, and in release 0.1. */
+    findState: (): GazetteHead | undefined => {
+      if (lies.state || lies.ofFirstRelease) return lies.state
+      const last = listAll().at(-1)
+      return last && { number: last.head.number, digest: last.digest }
+    },
     /** Makes bytes a published file: a made-up picture, because nothing here looks at it. */
     addFile: async (content: string): Promise<PublishedFile> => {
       const bytes = new TextEncoder().encode(content)

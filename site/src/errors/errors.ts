@@ -34,6 +34,18 @@ export const errors = {
     zh: '密钥文件不能读取或写入：请检查数据目录的权限和磁盘空间',
     en: 'the secret file cannot be read or written: check the rights of the data folder, and the space on its disk',
   },
+  'reason-missing': {
+    zh: '请用 --reason "…" 写明缘由（至少8个字），它会公开列在网站的公报页',
+    en: 'say why with --reason "…" (8 characters at least): it is shown on the ledger of the site',
+  },
+  'site-running': {
+    zh: '网站正在这个数据目录上运行：请先停止网站',
+    en: 'a site runs on this data folder: stop it first',
+  },
+  'nothing-to-forget': {
+    zh: '这个数据目录里没有网站的记录：请检查路径',
+    en: 'no site ever ran on this data folder: check the path',
+  },
   'port-taken': {
     zh: '端口已被占用：请停止占用它的程序，或另设 SITE_PORT',
     en: 'the port is taken: stop the program that has it, or set another SITE_PORT',

@@ -1,6 +1,9 @@
+import { limits } from '@exemplar/shared/gazette/limits'
+import { findJsonFault } from '@exemplar/shared/gazette/readable-json'
 import { preview, previewToken } from '@exemplar/shared/preview/preview'
 import { z } from 'zod'
 import type { Draft } from '../layout/edition.ts'
+import { askCms } from './ask-cms.ts'
 
 /** Why there is nothing to show: never was one, its time is over, the document has changed since, the CMS is silent. */
 export type NoPreview = { readonly state: 'unknown' | 'expired' | 'outdated' | 'unreachable' }
@@ -9,13 +12,16 @@ export type FoundPreview = Draft | NoPreview
 /** In milliseconds: somebody sits before the page and waits. */
 const answerWithin = 8_000
 
+/** In bytes: a document, and what is said beside it. */
+const largest = limits.entry + 64 * 1024
+
 /**
  * Asks the CMS for the draft that a token opens. Nothing of it is kept: it goes into one page, for whoever has the
  * token.
  */
 export const findPreview = async (token: string, cmsUrl: string): Promise<FoundPreview> => {
   if (!previewToken.safeParse(token).success) return { state: 'unknown' }
-  const answer = await askCms(`${cmsUrl}/api/preview/${token}`)
+  const answer = await askForJson(`${cmsUrl}/api/preview/${token}`)
   if (answer === undefined) return { state: 'unreachable' }
   if (answer.status === 200) {
     const { data, error } = preview.safeParse(answer.json)
@@ -26,20 +32,19 @@ export const findPreview = async (token: string, cmsUrl: string): Promise<FoundP
   return { state: toState(answer) }
 }
 
-type Answer = { readonly status: number; readonly json: unknown }
-
-/** Undefined where no answer comes in time, or something other than the CMS gives one. */
-const askCms = async (address: string): Promise<Answer | undefined> => {
+/** The answer's status and JSON; undefined where none can be had. */
+const askForJson = async (address: string): Promise<Answer | undefined> => {
+  const answer = await askCms(address, { limit: largest, within: answerWithin, wants: () => true })
+  if (!answer) return undefined
   try {
-    const signal = AbortSignal.timeout(answerWithin)
-    const response = await fetch(address, { signal, redirect: 'error', referrerPolicy: 'no-referrer' })
-    return { status: response.status, json: await response.json() }
-  } catch (error) {
-    // The address carries the token, and what is logged is kept: only the reason is said.
-    console.error(`preview: ${(error as Error).message}`)
+    const json: unknown = JSON.parse(answer.body.toString())
+    return findJsonFault(json) ? undefined : { status: answer.status, json }
+  } catch {
     return undefined
   }
 }
+
+type Answer = { readonly status: number; readonly json: unknown }
 
 const refusals: Record<string, NoPreview['state']> = {
   'unknown-preview': 'unknown',

@@ -54,7 +54,7 @@ const toAnswer = async (request: IncomingMessage, options: FrontOptions): Promis
   setHost(request.headers, options.siteUrl)
   const address = toAddress(request.url, options.base)
   if ('status' in address) return address
-  if (address.path === `${options.base}healthz`) return toHealth(options.status())
+  if (address.path === `${options.base}healthz`) return toHealth(options.status(), address.search)
   for (const file of options.files) {
     const found = await file(request, address)
     if (found) return found

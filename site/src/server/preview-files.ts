@@ -1,5 +1,7 @@
+import { limits } from '@exemplar/shared/gazette/limits'
 import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
 import { previewToken, toPreviewPath } from '@exemplar/shared/preview/preview'
+import { askCms } from '../preview/ask-cms.ts'
 import { privateHeaders } from '../preview/private-headers.ts'
 import { type Answer, type Answerer, toText } from './answer.ts'
 
@@ -18,22 +20,15 @@ export const toPreviewFiles = ({ cmsUrl, base }: { cmsUrl: string; base: string 
     if (folder !== 'files' || more.length > 0) return undefined
     const extension = publishedFileName.exec(name)?.[2]
     if (!extension || !previewToken.safeParse(token).success) return gone
-    return askCms(`${cmsUrl}/api/preview/${token}/files/${name}`, toType(extension))
+    return askForFile(`${cmsUrl}/api/preview/${token}/files/${name}`, toType(extension))
   }
 }
 
-const askCms = async (address: string, type: string): Promise<Answer> => {
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(answerWithin), redirect: 'error' })
-    const body = new Uint8Array(await response.arrayBuffer())
-    return response.status === 200
-      ? { status: 200, headers: { ...privateHeaders, 'content-type': type }, body }
-      : gone
-  } catch (error) {
-    // The address carries the token, and what is logged is kept: only the reason is said.
-    console.error(`preview: ${(error as Error).message}`)
-    return silent
-  }
+const askForFile = async (address: string, type: string): Promise<Answer> => {
+  const answer = await askCms(address, { limit: limits.file, within: answerWithin })
+  if (!answer) return silent
+  if (answer.status !== 200) return gone
+  return { status: 200, headers: { ...privateHeaders, 'content-type': type }, body: answer.body }
 }
 
 const gone = toText(404, '没有这个文件 / no such file', privateHeaders)

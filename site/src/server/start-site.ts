@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { SiteError } from '../errors/site-error.ts'
 import { startFollower } from '../gazette/follow/follower.ts'
+import type { FollowTiming } from '../gazette/follow/timing.ts'
 import { openReplica } from '../gazette/replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
 import { loadBuild } from './build.ts'
@@ -21,15 +22,18 @@ const patience = 3_000
  * Starts following the gazette and serving the site as it was built into a folder. Returns what stops both. Throws a SiteError that says what to do
  * where settings, build or port are not as they must be.
  */
-export const startSite = async (buildFolder: string): Promise<{ stop: () => Promise<void> }> => {
-  const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort } = settings()
+export const startSite = async (
+  buildFolder: string,
+  timing: Partial<FollowTiming> = {},
+): Promise<{ stop: () => Promise<void> }> => {
+  const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort, fingerprint } = settings()
   // Made, or refused, before anybody is answered; pages read it.
   readSecret(settings())
   closeData(dataFolder)
   const { handler, clientFolder } = await loadBuild(buildFolder, base)
   const path = toReplicaPath(dataFolder)
   const folder = toFilesFolder(dataFolder)
-  const follower = startFollower({ cmsUrl, path, filesFolder: folder, log: console })
+  const follower = startFollower({ cmsUrl, path, filesFolder: folder, fingerprint, timing, log: console })
   // The site goes on serving what it has; the health answer says that it no longer follows.
   follower.ended.catch((error: unknown) => console.error(error))
   const replica = openReplica(path)

@@ -9,6 +9,7 @@ test('without any variable the settings are those of a machine of one’s own', 
     siteUrl: 'http://localhost:4321',
     siteBase: '/',
     siteSecret: undefined,
+    fingerprint: undefined,
     siteIdCode: '',
     icpNumber: '',
     psbNumber: '',
@@ -33,4 +34,13 @@ test('every fault is named at once, in Chinese and English', () => {
   expect(() => toSettings(environment, '/')).toThrow(
     /环境变量.*settings refused[\s\S]*SITE_PORT[\s\S]*CMS_URL[\s\S]*SITE_BASE: 须形如.*must look like[\s\S]*SITE_SECRET: 至少32个字符/,
   )
+})
+
+test('a fingerprint is read however it was typed, and one that is none is refused with a sentence', () => {
+  const GAZETTE_FINGERPRINT = '8F3A-0C11:9d2e 77b0 5A4C 1E9F 0b6d c2a8'
+  expect(toSettings({ GAZETTE_FINGERPRINT }, '/').fingerprint).toBe('8f3a 0c11 9d2e 77b0 5a4c 1e9f 0b6d c2a8')
+  for (const none of ['8f3a 0c11', `${GAZETTE_FINGERPRINT} ff`, 'x'.repeat(32)])
+    expect(() => toSettings({ GAZETTE_FINGERPRINT: none }, '/')).toThrow(
+      /GAZETTE_FINGERPRINT: 须是公报首个公钥的指纹.*must be the fingerprint/,
+    )
 })

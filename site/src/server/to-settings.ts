@@ -14,6 +14,8 @@ export type Settings = {
   readonly siteBase: string
   /** Unset: made once and kept in the data folder. */
   readonly siteSecret: string | undefined
+  /** Of the gazette's first key, as `parseFingerprint` gives it; unset: the first key that comes is taken. */
+  readonly fingerprint: string | undefined
   /** Numbers of the site's registration; empty where not given. */
   readonly siteIdCode: string
   readonly icpNumber: string
@@ -55,6 +57,7 @@ const fromVariables = (values: Variables, root: string): Settings => ({
   siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
   siteBase: values.SITE_BASE,
   siteSecret: values.SITE_SECRET,
+  fingerprint: values.GAZETTE_FINGERPRINT,
   siteIdCode: values.SITE_ID_CODE,
   icpNumber: values.ICP_NUMBER,
   psbNumber: values.PSB_NUMBER,

@@ -1,6 +1,16 @@
+import { parseFingerprint } from '@exemplar/shared/gazette/keys'
 import { z } from 'zod'
 
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
+const fingerprint = z.string().transform((typed, context) => {
+  const read = parseFingerprint(typed)
+  if (read) return read
+  context.addIssue(
+    '须是公报首个公钥的指纹，八组、每组四位十六进制（见 exemplar fingerprint） / must be the fingerprint of the first key of the gazette, eight groups of four hexadecimal digits (see exemplar fingerprint)',
+  )
+  return z.NEVER
+})
+
 const identity = z.string().default('')
 
 /** Every environment variable of the site. An empty one counts as unset. */
@@ -19,6 +29,8 @@ export const variables = z.strictObject({
     .default('/'),
   /** Signs addresses that cost work to answer; unset: made once and kept in DATA_DIR. The same for all instances. */
   SITE_SECRET: z.string().min(32, { error: '至少32个字符 / at least 32 characters' }).optional(),
+  /** Of the first key of the gazette, got from whoever runs the CMS by another way; another first key is refused. */
+  GAZETTE_FINGERPRINT: fingerprint.optional(),
   /** 网站标识码, ICP备案号 and 公安备案号, as they were given to the site; never invented. */
   SITE_ID_CODE: identity,
   ICP_NUMBER: identity,

@@ -1,4 +1,7 @@
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
+import type { Memory } from '../memory/memory.ts'
+import { readCandidate, toStretches } from './candidate.ts'
+import { findKnownDigest, findStateFault } from './check-state.ts'
 import { type Fault, type FaultCode, FaultError } from './fault.ts'
 import type { Feed, RawPage } from './feed.ts'
 import type { Intake } from './intake.ts'
@@ -11,10 +14,11 @@ const passing: readonly FaultCode[] = ['gap-in-numbers', 'document-missing', 'fi
 
 export type CatchUpParts = {
   readonly writer: ReplicaWriter
+  readonly memory: Memory
   readonly feed: Feed
   readonly intake: Intake
-  /** Called after every page with the newest number that the feed knows. */
-  readonly onPage: (latest: number) => void
+  /** Called after everything good that was read, with the newest number that the feed knows. */
+  readonly onRead: (latest: number) => void
 }
 
 /** Whether a fault goes away when the feed is read again. */
@@ -22,8 +26,8 @@ export const mayPass = ({ code }: Fault): boolean => passing.includes(code)
 
 /**
  * Reads the feed from the replica's head to its end, page by page, and takes all of it in. Throws a {@link FaultError}
- * at the first entry that is not good, also when it still is not after reading it again, and `feed-diverged` when the
- * feed is not the one that was followed so far.
+ * at the first entry that is not good, also when it still is not after reading it again, and where the feed is not the
+ * one that was followed so far, or ends before what was seen of it.
  */
 export const catchUp = async (parts: CatchUpParts): Promise<void> => {
   try {
@@ -42,25 +46,41 @@ export const catchUp = async (parts: CatchUpParts): Promise<void> => {
 }
 
 /** Takes in pages until the feed ends. Returns a fault that may pass; throws the others. */
-const takePages = async ({ writer, feed, intake, onPage }: CatchUpParts): Promise<Fault | undefined> => {
-  let page = await findPageFromHead({ writer, feed })
+const takePages = async (parts: CatchUpParts): Promise<Fault | undefined> => {
+  const { feed, onRead } = parts
+  let page = await findPageFromHead(parts)
   while (page) {
-    const { entries, latest } = page
-    const last = writer.findChainHead().number + entries.length
-    const atHead = last >= latest || entries.length === 0
+    const last = parts.writer.findChainHead().number + page.entries.length
+    const atHead = last >= page.latest || page.entries.length === 0
     // Read while this page is worked on; where this page has a fault, nothing of the next is wanted.
     const next = atHead ? undefined : feed.findPage(last)
     next?.catch(() => undefined)
-    const fault = (await intake.take(entries, { atHead })) ?? findGap(page, last)
-    onPage(latest)
+    const fault = await takePage(parts, { page, atHead })
     if (fault) {
       await next?.catch(() => undefined)
       if (mayPass(fault)) return fault
       throw new FaultError(fault)
     }
+    onRead(page.latest)
     page = await next
   }
   return undefined
+}
+
+/** Takes in one page, stretch by stretch, so that little of it is held as values at a time. */
+const takePage = async (
+  parts: CatchUpParts,
+  { page, atHead }: { page: RawPage; atHead: boolean },
+): Promise<Fault | undefined> => {
+  const before = findStateFault(page, parts)
+  if (before) return before
+  const stretches = page.entries.length === 0 ? [[]] : toStretches(page.entries)
+  for (const [index, stretch] of stretches.entries()) {
+    const isLast = index === stretches.length - 1
+    const fault = await parts.intake.take(stretch.map(readCandidate), { atHead: atHead && isLast })
+    if (fault) return fault
+  }
+  return findStateFault(page, parts) ?? findGap(page, parts.writer.findChainHead().number)
 }
 
 /** A page that ends before the feed does, with nothing in it. */
@@ -68,22 +88,21 @@ const findGap = ({ entries, latest }: RawPage, last: number): Fault | undefined 
   entries.length === 0 && latest > last ? { number: last + 1, code: 'gap-in-numbers' } : undefined
 
 /**
- * The first page after the head. The entry at the head is read with it and held against ours: a feed that has another,
- * or that ends before, was begun anew. Undefined where the answer is the same as the last time.
+ * The first page after the head. The entry at the head is read with it and held against ours: a feed that has another was
+ * rewritten or begun anew. Undefined where the answer is the same as the last time.
  */
-const findPageFromHead = async ({
-  writer,
-  feed,
-}: Pick<CatchUpParts, 'writer' | 'feed'>): Promise<RawPage | undefined> => {
-  const { number, digest } = writer.findChainHead()
-  if (number === 0) return feed.findPage(0)
-  const page = await feed.findPage(number - 1)
+const findPageFromHead = async (parts: CatchUpParts): Promise<RawPage | undefined> => {
+  const { number } = parts.writer.findChainHead()
+  if (number === 0) return parts.feed.findPage(0)
+  const page = await parts.feed.findPage(number - 1)
   if (!page) return undefined
-  const [anchor, ...entries] = page.entries
-  if (page.latest < number || readDigest(anchor) !== digest)
-    throw new FaultError({ number, code: 'feed-diverged' })
+  const fault = findStateFault(page, parts)
+  if (fault) throw new FaultError(fault)
+  const [first, ...entries] = page.entries
+  const anchor = first && readCandidate(first)
+  if (typeof anchor === 'string') throw new FaultError({ number, code: anchor })
+  if (anchor?.head.number !== number) throw new FaultError({ number, code: 'gap-in-numbers' })
+  if (anchor.digest !== findKnownDigest(parts, number))
+    throw new FaultError({ number, code: 'gazette-forked' })
   return { ...page, entries }
 }
-
-const readDigest = (entry: unknown): unknown =>
-  typeof entry === 'object' && entry !== null && 'digest' in entry ? entry.digest : undefined

@@ -41,9 +41,14 @@ describe('listEvents', () => {
     )
   })
 
-  test('what never ends is no stream', async () => {
-    await expect(read(...Array.from({ length: 40 }, () => 'x'.repeat(1024 * 1024)))).rejects.toThrow(
-      RangeError,
-    )
+  test.each([
+    ['a line', 'answer-too-large', 'x'.repeat(1024 * 1024)],
+    ['an event', 'answer-too-large', 'data: x\n'.repeat(128 * 1024)],
+    ['an event without letters', 'answer-too-large', 'data:\n'.repeat(128 * 1024)],
+    ['fields that nobody knows', 'answer-too-large', 'id: 1\n'.repeat(128 * 1024)],
+    ['comments', 'stream-floods', ':\n'.repeat(1024)],
+    ['empty lines', 'stream-floods', '\n'.repeat(1024)],
+  ])('%s without an end is no stream', async (_, code, chunk) => {
+    await expect(read(...Array.from({ length: 40 }, () => chunk))).rejects.toMatchObject({ code })
   })
 })

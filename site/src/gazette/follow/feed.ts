@@ -1,81 +1,73 @@
+import { type GazetteHead, gazettePage } from '@exemplar/shared/gazette/entry'
 import { type KeySet, keySet } from '@exemplar/shared/gazette/keys'
-import { z } from 'zod'
-import { listEvents } from './event-stream.ts'
+import { limits } from '@exemplar/shared/gazette/limits'
+import { findJsonFault } from '@exemplar/shared/gazette/readable-json'
+import { AnswerError, toAnswerError } from '../../outside/answer-error.ts'
+import { type Answer, readAnswer } from '../../outside/read-answer.ts'
+import { splitObject } from './json-bytes.ts'
+import { openStream } from './stream.ts'
+import type { FollowTiming } from './timing.ts'
 
 /** A page of the feed, its entries not yet looked at: which of them is damaged is to be said by number. */
-const rawPage = z.strictObject({ latest: z.int().nonnegative(), entries: z.array(z.unknown()) })
-export type RawPage = z.infer<typeof rawPage>
-
-/** The feed could not be read: the CMS is off, busy or something else answers in its place. To be tried again. */
-export class FeedError extends Error {
-  constructor(address: string, reason: string, options?: ErrorOptions) {
-    super(`${address}: ${reason}`, options)
-    this.name = 'FeedError'
-  }
+export type RawPage = {
+  readonly latest: number
+  readonly state: GazetteHead | undefined
+  readonly entries: readonly Uint8Array[]
 }
 
 export type FeedOptions = {
   readonly cmsUrl: string
   /** Ends whatever is being read. */
   readonly stop: AbortSignal
-  /** Milliseconds: for one answer, and how long a stream may say nothing. */
-  readonly answerWithin: number
-  readonly silentFor: number
+  readonly timing: FollowTiming
 }
 
 const pageSize = 250
 
-/** Reads the gazette of a CMS over HTTP. All methods throw {@link FeedError} where nothing good can be read. */
-export const toFeed = ({ cmsUrl, stop, answerWithin, silentFor }: FeedOptions) => {
+/** What stands in a page beside its entries. */
+const mostBeside = 1024 * 1024
+
+/** Reads the gazette of a CMS over HTTP. All methods throw an {@link AnswerError} where nothing good can be read. */
+export const toFeed = ({ cmsUrl, stop, timing }: FeedOptions) => {
   let seen: { address: string; etag: string } | undefined
 
-  const ask = async (path: string, headers: Record<string, string> = {}): Promise<Response> => {
-    const address = cmsUrl + path
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(answerWithin)])
-    const response = await wrap(address, () => fetch(address, { headers, signal }))
-    if (response.ok || response.status === 304 || response.status === 404) return response
-    await response.body?.cancel()
-    throw new FeedError(address, `HTTP ${response.status}`)
-  }
-
-  const readJson = async <T>(response: Response, schema: z.ZodType<T>): Promise<T> =>
-    wrap(response.url, async () => {
-      if (response.status === 404) throw new Error('HTTP 404')
-      return schema.parse(await response.json())
+  const ask = (
+    path: string,
+    { limit, headers = {} }: { limit: number; headers?: Record<string, string> },
+  ): Promise<Answer> =>
+    readAnswer(cmsUrl + path, {
+      ...{ limit, headers, stop, within: timing.answerWithin, silentFor: timing.answerSilentFor },
+    }).catch((error: unknown) => {
+      throw toPlaced(error, cmsUrl + path)
     })
 
   return {
-    /** Entries after `after`; undefined where the answer is the one that was given last time. */
-    findPage: async (after: number): Promise<RawPage | undefined> => {
-      const path = `/api/gazette?after=${after}&limit=${pageSize}`
-      const response = await ask(path, seen?.address === path ? { 'If-None-Match': seen.etag } : {})
-      if (response.status === 304) return undefined
-      const page = await readJson(response, rawPage)
-      const etag = response.headers.get('etag')
+    /** At most so many entries after `after`; undefined where the answer is the one that was given last time. */
+    findPage: async (after: number, limit = pageSize): Promise<RawPage | undefined> => {
+      const path = `/api/gazette?after=${after}&limit=${limit}`
+      const headers = seen?.address === path ? { 'If-None-Match': seen.etag } : {}
+      const { status, headers: answered, body } = await ask(path, { limit: limits.page, headers })
+      if (status === 304 && 'If-None-Match' in headers) return undefined
+      const page = readPage(requireOk(status, body, cmsUrl + path))
+      const etag = answered.get('etag')
       seen = etag ? { address: path, etag } : undefined
       return page
     },
-    readKeys: async (): Promise<KeySet> => readJson(await ask('/.well-known/exemplar-keys.json'), keySet),
-    /** The bytes of a published file, at most `limit` and one more; undefined where it is not served. */
+    readKeys: async (): Promise<KeySet> => {
+      const path = '/.well-known/exemplar-keys.json'
+      const { status, body } = await ask(path, { limit: limits.keyList })
+      return readKeyList(requireOk(status, body, cmsUrl + path))
+    },
+    /** The bytes of a published file; undefined where it is not served. Longer than `limit` it is `answer-too-large`. */
     findFile: async (name: string, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-      const response = await ask(`/api/gazette/files/${name}`)
-      if (response.ok) return wrap(response.url, () => readAtMost(response, limit))
-      await response.body?.cancel()
+      const path = `/api/gazette/files/${name}`
+      const { status, body } = await ask(path, { limit })
+      if (status === 200) return body
+      if (status >= 500) throw new AnswerError('feed-unreachable', `${cmsUrl}${path}: HTTP ${status}`)
       return undefined
     },
-    /** The stream after `after`: raw entries as they come, undefined for a sign of life. Ends when it ends. */
-    openStream: async (after: number): Promise<AsyncGenerator<unknown, void, void>> => {
-      const address = `${cmsUrl}/api/gazette/stream?after=${after}`
-      const silence = toSilence(silentFor)
-      const signal = AbortSignal.any([stop, silence.signal])
-      const headers = { Accept: 'text/event-stream', 'Last-Event-ID': String(after) }
-      const response = await wrap(address, () => fetch(address, { headers, signal }))
-      const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
-      if (response.ok && isStream && response.body) return listEntries(address, response.body, silence)
-      silence.end()
-      await response.body?.cancel()
-      throw new FeedError(address, `HTTP ${response.status}, no event stream`)
-    },
+    /** The stream after `after`. Ends when it ends. */
+    openStream: (after: number) => openStream(cmsUrl, { after, stop, silentFor: timing.silentFor }),
     /** Makes the next {@link findPage} give its page even if it has not changed. */
     forgetPage: (): void => {
       seen = undefined
@@ -84,49 +76,43 @@ export const toFeed = ({ cmsUrl, stop, answerWithin, silentFor }: FeedOptions) =
 }
 export type Feed = ReturnType<typeof toFeed>
 
-const wrap = async <T>(address: string, work: () => Promise<T>): Promise<T> => {
+/** The same fault, with the address that it is about. */
+const toPlaced = (error: unknown, address: string): AnswerError => {
+  const { code, message } = toAnswerError(error)
+  return new AnswerError(code, `${address}: ${message}`, { cause: error })
+}
+
+const requireOk = (status: number, body: Buffer, address: string): Buffer => {
+  if (status === 200) return body
+  throw new AnswerError('feed-unreachable', `${address}: HTTP ${status}`)
+}
+
+const readPage = (body: Buffer): RawPage => {
+  const split = splitObject(body, { key: 'entries', most: pageSize })
+  if (!split || split.rest.length > mostBeside)
+    throw new AnswerError('answer-malformed', `a page with no list of at most ${pageSize} entries`)
+  const { data } = gazettePage.safeParse(parse(split.rest))
+  if (!data) throw new AnswerError('answer-malformed', 'no page of a gazette')
+  return { latest: data.latest, state: data.state, entries: split.elements }
+}
+
+const readKeyList = (body: Buffer): KeySet => {
+  const value = parse(body.toString())
+  const { keys } = (value ?? {}) as { keys?: unknown }
+  if (Array.isArray(keys) && keys.length > limits.keys)
+    throw new AnswerError('too-many-keys', `more than ${limits.keys} keys`)
+  const { data } = keySet.safeParse(value)
+  if (!data) throw new AnswerError('answer-malformed', 'no key list')
+  return data as KeySet
+}
+
+/** Parses JSON that has no depths to get lost in. */
+const parse = (text: string): unknown => {
   try {
-    return await work()
+    const value: unknown = JSON.parse(text)
+    if (!findJsonFault(value)) return value
   } catch (error) {
-    const { message, cause } = error as Error
-    throw new FeedError(address, cause ? `${message} (${String(cause)})` : message, { cause: error })
+    throw new AnswerError('answer-malformed', 'no JSON', { cause: error })
   }
-}
-
-const readAtMost = async (response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> => {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of response.body ?? []) {
-    parts.push(part)
-    length += part.length
-    // Breaking off closes the connection.
-    if (length > limit) break
-  }
-  return new Uint8Array(Buffer.concat(parts))
-}
-
-/** Aborts when nothing was heard for `milliseconds`. */
-const toSilence = (milliseconds: number) => {
-  const controller = new AbortController()
-  const timer = setTimeout(() => controller.abort(new Error('the stream went silent')), milliseconds).unref()
-  return { signal: controller.signal, heard: () => timer.refresh(), end: () => clearTimeout(timer) }
-}
-
-async function* listEntries(
-  address: string,
-  body: ReadableStream<Uint8Array>,
-  silence: ReturnType<typeof toSilence>,
-): AsyncGenerator<unknown, void, void> {
-  try {
-    const decoder = new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>
-    for await (const event of listEvents(body.pipeThrough(decoder))) {
-      silence.heard()
-      if (event === 'comment') yield undefined
-      else if (event.event === 'entry') yield JSON.parse(event.data)
-    }
-  } catch (error) {
-    throw new FeedError(address, (error as Error).message, { cause: error })
-  } finally {
-    silence.end()
-  }
+  throw new AnswerError('answer-malformed', 'JSON that is nested too deep or has half a character')
 }

@@ -1,14 +1,15 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
+import { limits } from '@exemplar/shared/gazette/limits'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import { AnswerError } from '../../outside/answer-error.ts'
 import type { Fault, FaultCode } from './fault.ts'
 import type { Feed } from './feed.ts'
 import type { FileFolder } from './file-folder.ts'
 
-/** Bytes; pictures are made for the web, the largest have some hundred thousand. */
-const largestFile = 32 * 1024 * 1024
-const atOnce = 6
+/** Each is held in memory whole until it is checked. */
+const atOnce = 3
 
 /** The document that an entry publishes, whose files are wanted. */
 export type Showing = { readonly number: number; readonly document: PublishedDocument }
@@ -41,11 +42,25 @@ const fetchFile = async (
   { feed, folder }: { feed: Feed; folder: FileFolder },
 ): Promise<FaultCode | undefined> => {
   const name = toFileName(file)
-  if (file.bytes > largestFile) return 'file-too-large'
+  if (file.bytes > limits.file) return 'file-too-large'
   if (await folder.has(name, file.bytes)) return undefined
-  const content = await feed.findFile(name, file.bytes)
+  const content = await findFile(feed, file)
+  if (content === 'longer') return 'file-differs'
   if (!content) return 'file-missing'
   if (content.length !== file.bytes || (await toSha256(content)) !== file.sha256) return 'file-differs'
   await folder.put(name, content)
   return undefined
+}
+
+/** What is longer than was entered is another file, and is not read to its end. */
+const findFile = async (
+  feed: Feed,
+  file: PublishedFile,
+): Promise<Uint8Array<ArrayBuffer> | 'longer' | undefined> => {
+  try {
+    return await feed.findFile(toFileName(file), file.bytes)
+  } catch (error) {
+    if (error instanceof AnswerError && error.code === 'answer-too-large') return 'longer'
+    throw error
+  }
 }

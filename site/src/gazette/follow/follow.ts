@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AnswerError } from '../../outside/answer-error.ts'
 import { type CatchUpParts, catchUp } from './catch-up.ts'
-import { FaultError, toFaultText } from './fault.ts'
-import { FeedError, toFeed } from './feed.ts'
+import { type Fault, FaultError, toFaultText } from './fault.ts'
+import { toFeed } from './feed.ts'
 import { toFileFolder } from './file-folder.ts'
 import {
   type Following,
@@ -9,94 +10,146 @@ import {
   noteCaughtUp,
   noteDefect,
   noteFault,
+  noteGoodStream,
   noteUnread,
 } from './following.ts'
 import { toIntake } from './intake.ts'
 import { type KeyRing, toKeyRing } from './key-ring.ts'
+import { locateFork } from './locate-fork.ts'
 import { pause } from './pause.ts'
+import { type Retry, toRetry } from './retry.ts'
 import { type StreamWait, toStreamWait } from './stream-wait.ts'
 import { takeStream } from './take-stream.ts'
+import { toUnread, type Unread } from './unread.ts'
 
 type Parts = CatchUpParts & {
   readonly keys: KeyRing
   readonly streams: StreamWait
+  readonly retry: Retry
+  readonly unread: Unread
   /** Once: puts the folder of files in order after whatever a stop in the middle has left. */
   readonly sweep: () => Promise<void>
 }
 
-/** Follows until it is stopped or an entry is not good. */
+/** Follows until it is stopped. */
 export const follow = async (following: Following): Promise<void> => {
-  const { status, log, stop } = following
+  const { status, log, stop, timing } = following
   const { fault } = status.read()
   if (fault) log.error(`${toFaultText(fault)}（${fault.at}，现重新核对 / trying again）`)
-  try {
-    const parts = toParts(following)
-    while (!stop.aborted) await pause(await followOnce(following, parts), stop)
-  } catch (error) {
-    if (!(error instanceof FaultError)) throw error
-    noteFault(following, error)
+  let parts: Parts | undefined
+  while (!stop.aborted) {
+    try {
+      parts ??= toParts(following)
+      await pause(await followOnce(following, parts), stop)
+    } catch (error) {
+      noteDefect(following, error)
+      await pause(timing.afterDefect, stop)
+    }
   }
 }
 
-const toParts = ({ cmsUrl, filesFolder, timing, writer, status, stop }: Following): Parts => {
-  const feed = toFeed({ ...timing, cmsUrl, stop })
+const toParts = ({
+  cmsUrl,
+  filesFolder,
+  fingerprint,
+  timing,
+  writer,
+  memory,
+  status,
+  stop,
+}: Following): Parts => {
+  const feed = toFeed({ timing, cmsUrl, stop })
   const folder = toFileFolder(filesFolder)
-  const keys = toKeyRing({ feed, writer })
-  const intake = toIntake({ writer, feed, folder, keys })
+  const keys = toKeyRing({ feed, writer, memory, fingerprint, every: timing.keysEvery })
+  const intake = toIntake({ writer, memory, feed, folder, keys })
+  const unread = toUnread(timing)
   let isSwept = false
   const sweep = async () => {
     if (!isSwept) intake.owe(await folder.sweep(new Set(writer.listFileUses().map(({ name }) => name))))
     isSwept = true
   }
-  const onPage = (latest: number) => {
+  const onRead = (latest: number) => {
     const head = writer.findChainHead().number
-    status.change({ head, latest: Math.max(latest, head) })
+    unread.end()
+    status.change({ head, latest: Math.max(latest, head), lastReadAt: new Date().toISOString() })
   }
-  return { writer, feed, intake, onPage, keys, streams: toStreamWait(timing), sweep }
+  return {
+    ...{ writer, memory, feed, intake, onRead, keys, unread, sweep },
+    ...{ streams: toStreamWait(timing), retry: toRetry(timing) },
+  }
 }
 
 /** Catches up, then follows a stream while there is one. Returns after how many milliseconds to begin again. */
 const followOnce = async (following: Following, parts: Parts): Promise<number> => {
   const { timing, status } = following
-  const { streams } = parts
+  const { streams, retry, unread } = parts
   try {
-    const wasRead = status.read().following !== 'nothing' || !status.read().caughtUp
-    const unread = await findFeedError(() => takeAll(following, parts))
-    if (unread && wasRead) noteUnread(following, unread)
-    if (!unread && streams.left() === 0) {
-      streams.begin()
-      const broken = await findFeedError(() =>
-        takeStream({ ...parts, onOpen: () => status.change({ following: 'stream' }) }),
-      )
-      streams.end()
-      if (broken) noteBrokenStream(following, broken)
-      status.change({ following: 'polling' })
+    const error = await findAnswerError(() => takeAll(following, parts))
+    if (error) {
+      noteUnread(following, error, unread.note())
+      return error.code === 'feed-unreachable' ? timing.pollEvery : retry.next()
     }
+    retry.reset()
+    if (streams.left() === 0) await followStream(following, parts)
     return Math.min(timing.pollEvery, streams.left() || timing.pollEvery)
   } catch (error) {
-    if (error instanceof FaultError) throw error
-    noteDefect(following, error)
-    return timing.afterDefect
+    if (!(error instanceof FaultError)) throw error
+    status.change({ following: 'nothing' })
+    await noteLocated(following, parts, error.fault)
+    return retry.next()
   }
+}
+
+/** A fork is told as soon as it is found, and told again where it begins. */
+const noteLocated = async (following: Following, parts: Parts, fault: Fault): Promise<void> => {
+  const isNews = noteFault(following, fault)
+  if (!isNews || fault.code !== 'gazette-forked') return
+  const number = await locateFork(fault.number, parts)
+  parts.feed.forgetPage()
+  if (number < fault.number) noteFault(following, { ...fault, number })
+}
+
+const followStream = async (following: Following, parts: Parts): Promise<void> => {
+  const { status, timing } = following
+  const { streams } = parts
+  const begun = performance.now()
+  streams.begin()
+  let fault: Fault | undefined
+  const broken = await findAnswerError(async () => {
+    fault = await takeStream({
+      ...parts,
+      stateWithin: timing.stateWithin,
+      onOpen: () => status.change({ following: 'stream' }),
+      onGood: () => {
+        if (performance.now() - begun >= timing.streamAgainAtMost) noteGoodStream(following)
+      },
+    })
+  }).finally(streams.end)
+  if (fault) noteFault(following, fault, 'stream')
+  if (broken) noteBrokenStream(following, broken)
+  status.change({ following: 'polling' })
 }
 
 const takeAll = async (following: Following, parts: Parts): Promise<void> => {
   const { writer, status, stop } = following
   await parts.sweep()
   if (status.read().following === 'nothing') await parts.keys.refresh()
+  else await parts.keys.refreshWhenDue()
   await catchUp(parts)
   // Long gazettes leave documents to be put into search; pages go on being served between them.
   while (!stop.aborted && writer.indexNext()) await nextTurn()
-  if (!stop.aborted) noteCaughtUp(following)
+  if (stop.aborted) return
+  parts.unread.end()
+  noteCaughtUp(following)
 }
 
 /** Runs what reads the feed. Returns why it could not; faults and defects pass through. */
-const findFeedError = async (read: () => Promise<void>): Promise<FeedError | undefined> => {
+const findAnswerError = async (read: () => Promise<void>): Promise<AnswerError | undefined> => {
   try {
     await read()
     return undefined
   } catch (error) {
-    if (error instanceof FeedError) return error
+    if (error instanceof AnswerError) return error
     throw error
   }
 }

@@ -1,6 +1,7 @@
+import type { AnswerError } from '../../outside/answer-error.ts'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
-import { type FaultError, toFaultText } from './fault.ts'
-import type { FeedError } from './feed.ts'
+import type { KeptFault, Memory } from '../memory/memory.ts'
+import { type Fault, toFaultText, toGravity } from './fault.ts'
 import type { Observable } from './status.ts'
 import type { FollowTiming } from './timing.ts'
 
@@ -8,54 +9,113 @@ import type { FollowTiming } from './timing.ts'
 export type Following = {
   readonly cmsUrl: string
   readonly filesFolder: string
+  readonly fingerprint?: string | undefined
   readonly log: Pick<Console, 'info' | 'error'>
   readonly timing: FollowTiming
   readonly writer: ReplicaWriter
+  readonly memory: Memory
   readonly status: Observable
   readonly stop: AbortSignal
 }
 
+/**
+ * Whether what a replica has up to `head` may be served though the feed has a fault. A site that was whole once serves no
+ * less than it remembers: the beginning of a gazette shows what was withdrawn later.
+ */
+export const isServable = (head: number, memory: Memory): boolean =>
+  head > 0 && (!memory.isWhole() || head >= (memory.findHead()?.number ?? 0))
+
 /** All that the feed has is in the replica: said once each time the feed can be read again. */
-export const noteCaughtUp = ({ log, writer, status }: Following): void => {
-  const { following, caughtUp, fault, head } = status.read()
-  if (following !== 'nothing' && caughtUp && !fault) return
+export const noteCaughtUp = (parts: Following): void => {
+  const { log, writer, memory, status } = parts
+  const { following, caughtUp, head, fault } = status.read()
+  const isWell = fault === undefined || isOfStream(fault)
+  status.change({ lastReadAt: new Date().toISOString() })
+  if (following !== 'nothing' && caughtUp && isWell) return
   writer.keepSynced()
-  if (fault) writer.forgetStoppage()
-  status.change({ ready: true, caughtUp: true, fault: undefined, following: 'polling' })
+  memory.keepWhole()
+  if (!isWell) clearFault(parts)
+  status.change({ ready: true, caughtUp: true, following: 'polling' })
   log.info(`公报已收录到第${head}号 / followed the gazette up to entry ${head}`)
 }
 
-export const noteUnread = ({ log, status, stop }: Following, { message }: FeedError): void => {
+/** A stream has been good for long: whatever was wrong with one before it is over. */
+export const noteGoodStream = (parts: Following): void => {
+  const { fault } = parts.status.read()
+  if (fault && isOfStream(fault)) clearFault(parts)
+}
+
+/** The feed could not be read: told when that begins, and a fault once it lasts, or at once where a limit was passed. */
+export const noteUnread = (
+  parts: Following,
+  { code, message }: AnswerError,
+  { isFirst, forLong }: { isFirst: boolean; forLong: boolean },
+): void => {
+  const { log, status, stop } = parts
+  if (stop.aborted) return
   const { head } = status.read()
   status.change({ following: 'nothing' })
-  if (!stop.aborted)
+  if (isFirst)
     log.error(
       `读不到公报，网站继续提供第${head}号为止的内容 / the feed cannot be read, serving up to entry ${head}: ${message}`,
     )
+  if (forLong || code !== 'feed-unreachable') noteFault(parts, { number: head + 1, code })
 }
 
-export const noteBrokenStream = ({ log, stop }: Following, { message }: FeedError): void => {
-  if (!stop.aborted)
-    log.info(`公报推送中断，改为定时查看 / the stream broke, looking at the feed: ${message}`)
+/** A stream broke; one that passed a limit is a fault until another one has brought something good. */
+export const noteBrokenStream = (parts: Following, { code, message }: AnswerError): void => {
+  const { log, status, stop } = parts
+  if (stop.aborted) return
+  const { fault, head } = status.read()
+  const isLimit = code !== 'feed-unreachable' && code !== 'feed-silent'
+  if (isLimit) noteFault(parts, { number: head + 1, code }, 'stream')
+  else if (fault && isOfStream(fault)) clearFault(parts)
+  if (!isLimit) log.info(`公报推送中断，改为定时查看 / the stream broke, looking at the feed: ${message}`)
 }
 
-/** An entry is not good: kept, so that a restart tells it too. */
-export const noteFault = ({ log, writer, status }: Following, error: FaultError): void => {
-  const fault = { ...error.fault, at: new Date().toISOString() }
+/**
+ * The feed is not good: kept, so that a restart tells it too, and said once, however often it is found again. Returns
+ * whether it is news.
+ */
+export const noteFault = (parts: Following, found: Fault, of: 'feed' | 'stream' = 'feed'): boolean => {
+  const { log, writer, memory, status } = parts
+  const before = status.read().fault
   const head = writer.findChainHead().number
-  writer.keepStoppage(fault)
-  status.change({ fault, head, ready: status.read().ready || head > 0 })
+  status.change({ head, ready: status.read().ready || isServable(head, memory) })
+  if (before && toGravity(before.code) > toGravity(found.code)) return false
+  if (before && isSame(before, found)) return false
+  const at = before?.code === found.code ? before.at : new Date().toISOString()
+  const fault: KeptFault = { ...found, at, ...(of === 'stream' ? { of } : {}) }
+  status.change({ fault })
   log.error(
-    `${toFaultText(fault)}。不再跟进，网站继续提供第${head}号为止的内容 / stopped, serving up to entry ${head}`,
+    `${toFaultText(fault)}。网站继续提供第${head}号为止的内容，稍后再读公报 / serving up to entry ${head}, asking again later`,
   )
+  // Last: a full disk must not keep it from being told.
+  memory.keepFault(fault)
+  return true
 }
 
 /** Something that is neither the feed's nor an entry's fault, such as a full disk: told, and tried again. */
 export const noteDefect = ({ log, status }: Following, error: unknown): void => {
-  const { head } = status.read()
-  status.change({
-    following: 'nothing',
-    fault: { number: head + 1, code: 'defect', at: new Date().toISOString() },
-  })
+  const { head, fault } = status.read()
+  status.change({ following: 'nothing' })
+  if (fault?.code === 'defect' || (fault && toGravity(fault.code) > 0)) return
+  // Not kept: the store of what is kept may be what failed.
+  status.change({ fault: { number: head + 1, code: 'defect', at: new Date().toISOString() } })
   log.error('收录公报时出错，稍后再试 / an error while following, trying again later', error)
 }
+
+const clearFault = ({ memory, status }: Following): void => {
+  memory.clearFault()
+  status.change({ fault: undefined })
+}
+
+/**
+ * Where nothing could be read, the number is only where reading would go on; and a fork that was located is found again
+ * at the newest entry.
+ */
+const isSame = (before: KeptFault, { code, number }: Fault): boolean =>
+  before.code === code &&
+  (before.number === number || toGravity(code) === 0 || (code === 'gazette-forked' && before.number < number))
+
+const isOfStream = ({ of }: KeptFault): boolean => of === 'stream'

@@ -1,9 +1,11 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
-import { noteWithheld } from '@exemplar/shared/gazette/verify'
+import { noteWithheld, toChainHead } from '@exemplar/shared/gazette/verify'
 import { toFileName } from '@exemplar/shared/media/picture'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
+import type { Memory } from '../memory/memory.ts'
+import type { Candidate } from './candidate.ts'
 import type { Fault } from './fault.ts'
 import type { Feed } from './feed.ts'
 import { fetchFiles, type Showing } from './fetch-files.ts'
@@ -13,26 +15,35 @@ import { type VerifiedBatch, verifyBatch } from './verify-batch.ts'
 
 export type IntakeParts = {
   readonly writer: ReplicaWriter
+  readonly memory: Memory
   readonly feed: Feed
   readonly folder: FileFolder
   readonly keys: KeyRing
 }
 
+/** Milliseconds that an entry may be dated ahead of our own clock. */
+const mostAhead = 5 * 60_000
+
 /**
- * Takes entries in as they came: verified, then their files fetched, then applied, up to the first that is not good,
- * which is returned. `atHead` says that the feed ends with them for now: then nothing may be owed any more, neither the
+ * Takes entries in as they came: verified, then remembered, their files fetched, then applied, up to the first that is
+ * not good, which is returned. `atHead` says that the feed ends with them for now: then nothing may be owed any more, neither the
  * withdrawal of a document that was withheld nor a file. Before the head both may be: what a later entry withdraws or
  * replaces is not served any more.
  */
-export const toIntake = ({ writer, feed, folder, keys }: IntakeParts) => {
+export const toIntake = ({ writer, memory, feed, folder, keys }: IntakeParts) => {
   /** Names of files that live documents show and that are not there. */
   const owed = new Set<string>()
 
-  const verify = async (candidates: readonly unknown[]): Promise<VerifiedBatch> => {
+  const verify = async (candidates: readonly Candidate[]): Promise<VerifiedBatch> => {
     const before = writer.findChainHead()
     const batch = await verifyBatch(candidates, { before, keys: await keys.read() })
     if (batch.fault?.code !== 'unknown-key') return batch
     return verifyBatch(candidates, { before, keys: await keys.refresh() })
+  }
+
+  /** Keeps that entries were seen, before anything shows them. */
+  const remember = ({ entries }: Taking): void => {
+    if (entries.length > 0) memory.see(entries.map(toChainHead), new Date().toISOString())
   }
 
   /** Fetches the files that entries show. Returns the entries that can be applied, and the first that cannot. */
@@ -66,8 +77,14 @@ export const toIntake = ({ writer, feed, folder, keys }: IntakeParts) => {
   }
 
   return {
-    take: async (candidates: readonly unknown[], place: { atHead: boolean }): Promise<Fault | undefined> => {
-      const verified = await verify(candidates)
+    take: async (
+      candidates: readonly Candidate[],
+      place: { atHead: boolean },
+    ): Promise<Fault | undefined> => {
+      const forked = findForked(candidates, memory)
+      const before = forked ? candidates.slice(0, candidates.indexOf(forked)) : candidates
+      const verified = toTimely(await verify(before), { memory, forked })
+      remember(verified)
       const explained = place.atHead ? toExplained(writer.listWithheld(), verified) : verified
       const shown = await fetchShown(explained.entries, place)
       const applied = writer.apply(shown.entries, place)
@@ -85,17 +102,46 @@ export type Intake = ReturnType<typeof toIntake>
 /** What of a batch can be applied, and what stopped it there. */
 type Taking = { readonly entries: readonly GazetteEntry[]; readonly fault?: Fault }
 
+/** The first entry that is another than was seen under its number before, whether or not it is good in itself. */
+const findForked = (candidates: readonly Candidate[], memory: Memory): GazetteEntry | undefined =>
+  candidates
+    .filter((candidate) => typeof candidate !== 'string')
+    .find(({ head, digest }) => {
+      const sight = memory.findSight(head.number)
+      return sight !== undefined && sight.digest !== digest
+    })
+
+/**
+ * Leaves out what comes from the first entry on that is dated ahead of our own clock, unless it was taken once: release
+ * 0.1 took what a wrong clock had dated. `forked` is what comes next.
+ */
+const toTimely = (
+  batch: Taking,
+  { memory, forked }: { memory: Memory; forked: GazetteEntry | undefined },
+): Taking => {
+  const latest = new Date(Date.now() + mostAhead).toISOString()
+  const ahead = batch.entries.find(({ head }) => head.at > latest && !memory.findSight(head.number))
+  if (ahead) return toTaking(batch.entries, { number: ahead.head.number, code: 'time-ahead' })
+  return forked && !batch.fault
+    ? { ...batch, fault: { number: forked.head.number, code: 'gazette-forked' } }
+    : batch
+}
+
+const toTaking = (entries: readonly GazetteEntry[], fault: Fault): Taking => ({
+  entries: toBefore(entries, fault),
+  fault,
+})
+
 const toBefore = (entries: readonly GazetteEntry[], { number }: Fault): GazetteEntry[] =>
   entries.filter(({ head }) => head.number < number)
 
 /** At the head: leaves out what comes after a document that is withheld though nothing withdrew it. */
-const toExplained = (withheld: Map<string, number>, batch: VerifiedBatch): Taking => {
+const toExplained = (withheld: Map<string, number>, batch: Taking): Taking => {
   if (batch.fault) return batch
   for (const entry of batch.entries) noteWithheld(withheld, entry)
   const [number] = withheld.values()
   if (number === undefined) return batch
-  const fault: Fault = { number, code: 'document-missing' }
-  return { entries: toBefore(batch.entries, fault), fault }
+  return toTaking(batch.entries, { number, code: 'document-missing' })
 }
 
 /** The editions that are public once entries are applied: of each subject the last. */

@@ -1,4 +1,4 @@
-import type { Stoppage } from '../apply/memory.ts'
+import type { Forgetting, KeptFault, LostMemory } from '../memory/memory.ts'
 
 /** How far a follower is. */
 export type FollowStatus = {
@@ -7,12 +7,17 @@ export type FollowStatus = {
   /** Number of the newest entry in the replica, and of the newest that the feed is known to have. */
   readonly head: number
   readonly latest: number
-  /** How the feed was reached last; `nothing` while it cannot be reached, and once following has stopped. */
+  /** How the feed was reached last; `nothing` while it cannot be reached, while it has a fault, and after a stop. */
   readonly following: 'stream' | 'polling' | 'nothing'
   /** Whether all that the feed had was taken in since this follower started. */
   readonly caughtUp: boolean
-  /** Why following stopped; of an earlier run, until this one has caught up. */
-  readonly fault: Stoppage | undefined
+  /** What is wrong with the feed and since when; of an earlier run, until this one has caught up. */
+  readonly fault: KeptFault | undefined
+  /** When this follower last had a whole good answer of the feed (UTC instant). */
+  readonly lastReadAt?: string | undefined
+  /** That the memory was lost, and how it was last cleared; undefined where that never was. */
+  readonly lost?: LostMemory | undefined
+  readonly forgotten?: Forgetting | undefined
 }
 
 /** A status that can be changed in parts and waited for. */

@@ -1,18 +1,11 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import type { KeySet } from '@exemplar/shared/gazette/keys'
-import {
-  type ChainHead,
-  type EntryFault,
-  findEntryFault,
-  readEntry,
-  toChainHead,
-} from '@exemplar/shared/gazette/verify'
+import { type ChainHead, findEntryFault, toChainHead } from '@exemplar/shared/gazette/verify'
+import type { Candidate } from './candidate.ts'
+import type { Fault } from './fault.ts'
 
 /** The entries that are good, up to the first that is not. */
-export type VerifiedBatch = {
-  readonly entries: GazetteEntry[]
-  readonly fault?: { readonly number: number; readonly code: EntryFault }
-}
+export type VerifiedBatch = { readonly entries: readonly GazetteEntry[]; readonly fault?: Fault }
 
 /**
  * Checks entries as they came, each against the one before it, side by side: signatures take their time in other
@@ -20,27 +13,21 @@ export type VerifiedBatch = {
  * never used.
  */
 export const verifyBatch = async (
-  candidates: readonly unknown[],
+  candidates: readonly Candidate[],
   { before, keys }: { before: ChainHead; keys: KeySet },
 ): Promise<VerifiedBatch> => {
-  const parsed: GazetteEntry[] = []
-  let unread: EntryFault | undefined
-  for (const candidate of candidates) {
-    const entry = readEntry(candidate)
-    if (typeof entry === 'string') {
-      unread = entry
-      break
-    }
-    parsed.push(entry)
-  }
+  const unread = candidates.findIndex((candidate) => typeof candidate === 'string')
+  const read = (unread < 0 ? candidates : candidates.slice(0, unread)) as readonly GazetteEntry[]
   const codes = await Promise.all(
-    parsed.map((entry, index) => {
-      const neighbour = parsed[index - 1]
+    read.map((entry, index) => {
+      const neighbour = read[index - 1]
       return findEntryFault(entry, neighbour ? toChainHead(neighbour) : before, keys)
     }),
   )
   const bad = codes.findIndex((code) => code !== undefined)
-  const entries = bad < 0 ? parsed : parsed.slice(0, bad)
-  const code = bad < 0 ? unread : codes[bad]
-  return code ? { entries, fault: { number: before.number + entries.length + 1, code } } : { entries }
+  const entries = bad < 0 ? read : read.slice(0, bad)
+  const code = bad < 0 ? candidates[unread] : codes[bad]
+  return typeof code === 'string'
+    ? { entries, fault: { number: before.number + entries.length + 1, code } }
+    : { entries }
 }

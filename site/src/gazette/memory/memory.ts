@@ -6,8 +6,19 @@ import type { ChainHead } from '@exemplar/shared/gazette/verify'
 import { toQuery } from '../database/query.ts'
 import { migrate } from './migrate.ts'
 
-/** What is wrong with the feed: at which entry, why, and since when (UTC instant). */
-export type KeptFault = { readonly number: number; readonly code: string; readonly at: string }
+/**
+ * What is wrong with the feed: from which entry on it is in question, why, and since when (UTC instant). `of` says that it
+ * is about the stream alone, while the pages are read all the same.
+ */
+export type KeptFault = {
+  readonly number: number
+  readonly code: string
+  readonly at: string
+  readonly of?: 'stream'
+}
+
+/** That a memory was lost (it was damaged, or missing beside a replica) and made anew: when, and up to which entry. */
+export type LostMemory = { readonly at: string; readonly number: number }
 
 /** That the memory was cleared: when, why, and up to which entry it reached then. */
 export type Forgetting = { readonly at: string; readonly reason: string; readonly number: number }
@@ -52,6 +63,14 @@ export const openMemory = (path: string) => {
     clearFault: (): void => {
       remove.run('fault')
     },
+    /** From now on the site has once had a whole gazette: less than what is remembered is no state to serve. */
+    keepWhole: (): void => {
+      write.run('whole', 'true')
+    },
+    /** Stays until the memory is cleared: what a lost memory held beyond the replica is not known any more. */
+    keepLost: (lost: LostMemory): void => {
+      write.run('lost', JSON.stringify(lost))
+    },
     /** Clears all that was seen, for a reason that stays readable. */
     forget: (reason: string, at: string): void =>
       inTransaction(() => {
@@ -89,6 +108,11 @@ export const toMemoryReads = (database: DatabaseSync) => {
     },
     findFault: (): KeptFault | undefined => {
       const row = kept.find('fault')
+      return row && JSON.parse(row.value)
+    },
+    isWhole: (): boolean => kept.find('whole') !== undefined,
+    findLost: (): LostMemory | undefined => {
+      const row = kept.find('lost')
       return row && JSON.parse(row.value)
     },
     listForgettings: (): Forgetting[] => forgettings.list(),

@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { toStory } from '../support/documents.ts'
+import { furtherFaultyFeeds, knownFaultyFeeds } from '../support/faulty-feeds.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+
+let feed: FeedServer
+let folder: string
+let site: SiteProcess
+let heartbeat: NodeJS.Timeout
+
+type Health = {
+  head: number
+  connected: boolean
+  lagSeconds: number
+  fault: null | { number: number; code: string; since: string; zh: string; en: string }
+}
+
+const main = join(import.meta.dirname, '../support/hasty-site.ts')
+
+beforeAll(async () => {
+  feed = await startFeed()
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-faulty-'))
+  for (const slug of ['one', 'two', 'three']) await feed.publish(toStory(slug))
+  heartbeat = setInterval(feed.push, 100)
+  site = await startSiteProcess(await buildSite(), { CMS_URL: feed.url, DATA_DIR: folder, main })
+  await site.line('公报已收录到第3号')
+})
+afterAll(async () => {
+  clearInterval(heartbeat)
+  const code = await site.stop()
+  await feed.stop()
+  await rm(folder, { recursive: true, force: true })
+  expect(code).toBe(0)
+})
+
+const askHealth = async (): Promise<Health> => (await (await site.get('/healthz')).json()) as Health
+
+const heal = () => {
+  feed.interfere(undefined)
+  feed.lies.change = (entries) => entries
+  feed.lies.keyList = undefined
+}
+afterEach(heal)
+
+/** The most memory that the site's process held since {@link forgetPeak}, in megabytes. */
+const readPeak = (): number => {
+  const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes) / 1024
+}
+const forgetPeak = () => writeFileSync(`/proc/${site.pid}/clear_refs`, '5')
+
+/** Of requests after the fault was found. */
+const tries = 6
+
+const sixty = { timeout: 60_000, interval: 50 }
+
+describe('a feed that is broken', () => {
+  test.each(Object.entries({ ...knownFaultyFeeds, ...furtherFaultyFeeds }))(
+    '%s: it is named, the last good state is served, and the site follows again once it is whole',
+    async (_name, { code, break: breakFeed }) => {
+      const before = await askHealth()
+      expect(before).toMatchObject({ head: feed.chain.entries.length, fault: null })
+      const { slug } = feed.chain.entries.at(-1)?.head ?? { slug: '' }
+      forgetPeak()
+      await breakFeed(feed)
+      await expect.poll(async () => (await askHealth()).fault?.code, sixty).toBe(code)
+      // What it costs to read this is paid again and again.
+      for (let time = 0; time < tries; time++) await feed.nextOfAny()
+      const { fault } = await askHealth()
+      expect(fault).toMatchObject({
+        zh: expect.stringMatching(/[一-龥]/),
+        en: expect.stringMatching(/[a-z]/),
+      })
+      expect(Date.parse(fault?.since ?? '')).toBeLessThanOrEqual(Date.now())
+      expect((await site.get('/healthz?strict')).status).toBe(503)
+      const page = await site.get(`/stories/${slug}`)
+      expect([page.status, (await page.text()).includes(`${slug}的典型经验`)]).toEqual([200, true])
+      heal()
+      await feed.publish(toStory(`after-${feed.chain.entries.length}`))
+      const head = feed.chain.entries.length
+      await expect
+        .poll(async () => {
+          const { fault: left, head: reached, connected } = await askHealth()
+          return [left, reached, connected]
+        }, sixty)
+        .toEqual([null, head, true])
+      expect((await site.get('/healthz?strict')).status).toBe(200)
+      expect(site.lines.join('\n')).toContain(code)
+      expect(readPeak()).toBeLessThan(400)
+    },
+  )
+
+  test('the list is that of the test in which they were found', () => {
+    expect(Object.keys(knownFaultyFeeds)).toHaveLength(28)
+    expect(Object.keys(furtherFaultyFeeds)).toHaveLength(5)
+  })
+})
