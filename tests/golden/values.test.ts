@@ -39,7 +39,7 @@ describe('a gazette in which one value is another', () => {
         const place = await findPlace(layOut(change(saved, path, () => other)))
         expect(listExpected(path, keys)).toContain(place)
       }),
-      { numRuns: 600 },
+      { numRuns: 1000 },
     )
   })
 })
