@@ -72,7 +72,13 @@ describe('a gazette of the future', () => {
     const state = { number: gazette.entries.length, digest: last?.digest ?? '' }
     const text = toSavedText({ ...gazette, state })
     expect(await checkSavedText(text)).toHaveProperty('gazette')
-    if (hasReader()) expect((await checkAll([text]))[0]).toMatchObject({ part: 'good', entries: 14 })
+  })
+
+  test.runIf(hasReader())('is good to a reader that is not ours', async () => {
+    const { keys, entries } = await signAll([...published, ...acts])
+    const state = { number: 14, digest: entries.at(-1)?.digest ?? '' }
+    const [verdict] = await checkAll([toSavedText({ keys, entries, state })])
+    expect(verdict).toMatchObject({ part: 'good', entries: 14 })
   })
 
   test('is refused where one letter of what nobody here knows is another', async () => {

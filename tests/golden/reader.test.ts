@@ -1,8 +1,9 @@
 import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
-import { checkSavedText, type HeldGazette, toSavedText } from '@exemplar/shared/gazette/saved'
+import { checkSavedText } from '@exemplar/shared/gazette/saved'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newest, parseGolden, readGolden, releases } from './golden.ts'
+import { layOut } from './lay-out.ts'
 import { letter, toOther } from './mutations.ts'
 import { change, get, listPlaces, toPlace } from './places.ts'
 import { askReader, checkAll, hasReader, type Verdict } from './python-reader.ts'
@@ -29,9 +30,7 @@ describe.runIf(hasReader())('a reader written from the documentation alone', () 
     .constantFrom(...listPlaces(saved))
     .filter((path) => path.length > 1 || path[0] === 'version')
     .chain((path) => toOther(get(saved, path)).map((other) => change(saved, path, () => other)))
-    .map(({ entries, keys, state, version }) =>
-      toSavedText({ entries, keys: { keys, version }, state } as unknown as HeldGazette),
-    )
+    .map(layOut)
   /** Another letter somewhere in the file. */
   const letters = fc
     .tuple(fc.nat(text.length), fc.nat(1), letter)
