@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** What each release published under an address; the files are read off its golden gazette. */
 const pages: readonly [path: string, status: number, says: string][] = [
   ['/', 200, '示范创建活动'],
-  ['/standards', 200, '小项1'],
+  ['/standards', 200, '2020年印发稿'],
   ['/stories', 200, '一扇窗口办成的事'],
   ['/stories/window', 200, '更正：导语里的一个数字有误。'],
   ['/stories/steps', 410, '文中有个人信息，现予撤下。'],
