@@ -20,7 +20,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 GENESIS = "0" * 64
 DEEPEST = 64
-LARGEST = 8 * 1024 * 1024
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z", re.ASCII)
 DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -163,21 +162,25 @@ FIXED = {"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig"}
 
 def check_keys(keys, version):
     of_first_release = version is None and all("endorsement" not in key for key in keys if isinstance(key, dict))
+    check_each(keys, lambda key, number: check_key_shape(key))
+    if not of_first_release:
+        check_each(keys, lambda key, number: check_endorsed(key, number, keys[max(0, number - 2)]))
+        check_each(keys, lambda key, number: check_end(key, keys[number] if number < len(keys) else {}))
+        if version != len(keys):
+            raise Fault("key", "version is not the number of keys", len(keys))
+    check_each(keys, lambda key, number: check_nothing_beside(key))
+
+
+def check_each(keys, check):
     for number, key in enumerate(keys, 1):
         try:
-            check_key_shape(key)
-            if not of_first_release:
-                check_endorsed(keys, number)
+            check(key, number)
         except BAD as error:
             raise Fault("key", str(error) or "not endorsed", number) from error
-    if not of_first_release and version != len(keys):
-        raise Fault("key", "version is not the number of keys", len(keys))
 
 
 def check_key_shape(key):
     check_json(key)
-    if set(key) - KEY_PARTS:
-        raise ValueError("it has parts that nobody signed")
     if any(key[name] != value for name, value in FIXED.items()):
         raise ValueError("not an Ed25519 key")
     if len(from_base64url(key["x"])) != 32 or not isinstance(key["kid"], str):
@@ -186,17 +189,23 @@ def check_key_shape(key):
         raise ValueError("no instant")
 
 
-def check_endorsed(keys, number):
-    key, by = keys[number - 1], keys[max(0, number - 2)]
+def check_endorsed(key, number, by):
     if key["kid"] != base64.urlsafe_b64encode(thumbprint(key["x"])).rstrip(b"=").decode():
         raise ValueError("kid is not its thumbprint")
     endorsed = canonical({"kid": key["kid"], "validFrom": key["validFrom"], "version": number, "x": key["x"]})
     if read_kid(key["endorsement"]) != by["kid"]:
         raise ValueError("endorsed by another key")
     check_signature(key["endorsement"], endorsed, by["x"])
-    following = keys[number]["validFrom"] if number < len(keys) else None
-    if key.get("validUntil") != following:
+
+
+def check_end(key, following):
+    if key.get("validUntil") != following.get("validFrom"):
         raise ValueError("it does not end where the next one begins")
+
+
+def check_nothing_beside(key):
+    if set(key) - KEY_PARTS:
+        raise ValueError("it has parts that nobody signed")
 
 
 # ---- the chain
@@ -225,8 +234,6 @@ def check_entries(entries, keys):
 
 def check_entry(entry, before, known):
     check_json(entry)
-    if set(entry) - ENTRY_PARTS:
-        raise ValueError("it has parts that nobody signed")
     head = entry["head"]
     check_head(head)
     if head["number"] != before["number"] + 1:
@@ -243,8 +250,8 @@ def check_entry(entry, before, known):
         raise ValueError("its key was not valid then")
     check_signature(entry["signature"], content, key["x"])
     check_document(entry)
-    if len(canonical(entry).encode()) > LARGEST:
-        raise ValueError("too large")
+    if set(entry) - ENTRY_PARTS:
+        raise ValueError("it has parts that nobody signed")
     return {"number": head["number"], "digest": entry["digest"], "at": head["at"]}
 
 
@@ -291,8 +298,8 @@ def check_saved(text):
     check_keys(keys, version)
     last = check_entries(entries, keys)
     if not of_first_release:
-        state = {"number": last["number"], "digest": last["digest"]} if entries else None
-        if saved.get("state") != state:
+        state = {"number": last["number"], "digest": last["digest"]}
+        if saved.get("state") != (state if entries else None) or version is None:
             raise Fault("copy", "it does not end where its source says that it does")
         check_layout(text, saved)
     return {"part": "good", "entries": len(entries), "fingerprint": fingerprint(keys)}

@@ -1,10 +1,12 @@
+import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import { type HeldGazette, toSavedText } from '@exemplar/shared/gazette/saved'
 import type { Saved } from './golden.ts'
 
 /** Lays a changed gazette out as if it had been written so: only what it says is wrong. */
 export const layOut = (changed: Saved): string => {
   const { entries, keys, state, version } = markHalves(changed) as Saved
-  const text = toSavedText({ entries, keys: { keys, version }, state } as unknown as HeldGazette)
+  const counted = version === undefined ? {} : { version: toCanonicalJson(version) }
+  const text = toSavedText({ entries, keys: { keys, ...counted }, state } as unknown as HeldGazette)
   return text.replace(marked, '\\u$1')
 }
 

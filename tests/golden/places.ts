@@ -31,9 +31,9 @@ export const change = <T>(value: T, path: Path, to: (part: unknown) => unknown):
 export const toPlace = (fault: CopyFault): string =>
   fault.part === 'copy' ? 'copy' : `${fault.part} ${fault.number}`
 
-/** The same of a place in a saved gazette. How many keys there are is said of the last one, or of no list at all. */
-export const listExpected = ([part, index]: Path, keys: number): string[] => {
-  if (part === 'version') return [`key ${keys}`, 'copy']
-  if (typeof index !== 'number') return ['copy']
-  return [`${part === 'entries' ? 'entry' : 'key'} ${index + 1}`]
+/** The same of a place in a saved gazette. How many keys there are is said of the last one. */
+export const toExpected = ([part, index]: Path, keys: number): string => {
+  if (part === 'version') return `key ${keys}`
+  if (typeof index !== 'number') return 'copy'
+  return `${part === 'entries' ? 'entry' : 'key'} ${index + 1}`
 }

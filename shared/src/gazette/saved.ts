@@ -44,7 +44,8 @@ const savedGazette = z.strictObject({
   entries: z.array(z.unknown()),
   keys: z.array(z.unknown()),
   state: gazetteHead.strict().optional(),
-  version: z.int().positive().optional(),
+  // What it has to be follows from the keys.
+  version: z.unknown().optional(),
 })
 
 /**
@@ -117,6 +118,7 @@ const findKeyShapeFault = (keys: readonly unknown[]): { fault: CopyFault } | und
 const findFrameFault = (text: string, gazette: HeldGazette): CopyFault | undefined => {
   const { entries, keys, state } = gazette
   if (state === undefined && keys.version === undefined) return undefined
+  if (keys.version === undefined) return { part: 'copy', fault: 'written-differently' }
   // Without it, nobody would see that the end of a copy is missing.
   if ((state === undefined) !== (entries.length === 0)) return { part: 'copy', fault: 'cut-off' }
   const written = text.split('\n')
