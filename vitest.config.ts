@@ -31,7 +31,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            '{shared,cms/plugin,cms/app,site}/src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/golden/**/*.test.ts',
+          ],
         },
       },
       integration('sqlite'),

@@ -26,7 +26,11 @@ export const requireBrowser = () => {
 }
 
 const folder = join(root, '.tmp/python')
-const packages = ['secantusdb==0.7.0b3', 'moto==5.2.5', 'flask==3.1.3', 'flask-cors==6.0.5']
+const packages = [
+  ...['secantusdb==0.7.0b3', 'moto==5.2.5', 'flask==3.1.3', 'flask-cors==6.0.5'],
+  // Ed25519 for tests/golden/check.py.
+  'cryptography==50.0.2',
+]
 
 /**
  * Puts SecantusDB (speaks MongoDB's protocol; GPL-2, so a tool of the tests and no part of the product) and moto (speaks

@@ -23,6 +23,10 @@ export const entryFaults: Record<EntryFault, Label> = {
   },
   'too-deep': { zh: '条目层次过深', en: 'it is nested too deep' },
   'unreadable-text': { zh: '文字里有残缺的字符', en: 'a text in it has half a character' },
+  'unreadable-number': {
+    zh: '有过大的数，读不出来',
+    en: 'a number in it is larger than any that can be read',
+  },
   'bad-signature': { zh: '签名无效', en: 'the signature is bad' },
 }
 

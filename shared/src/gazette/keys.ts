@@ -34,6 +34,9 @@ export type GazetteKey = {
   readonly endorsement?: string | undefined
 }
 
+/** The parts of a key; whatever else stands beside them is endorsed by nobody. */
+export const keyParts: readonly string[] = Object.keys(gazetteKey.shape)
+
 /** The key list at `/.well-known/exemplar-keys.json`, oldest first. `version` counts its keys; absent in release 0.1. */
 export const keySet = z.looseObject({
   version: z.int().positive().optional(),
@@ -69,22 +72,23 @@ export const endorse = (
 export const findKeyListFault = async ({ version, keys }: KeySet): Promise<KeyListFault | undefined> => {
   const isFirstRelease = version === undefined && keys.every(({ endorsement }) => endorsement === undefined)
   if (isFirstRelease) return undefined
-  if (version !== keys.length) return { key: keys.length, fault: 'key-list-version-differs' }
   for (const [index, key] of keys.entries()) {
-    const fault = await findKeyFault(key, { index, keys })
+    const fault = await findKeyFault(key, { version: index + 1, by: keys[index - 1] ?? key })
     if (fault) return { key: index + 1, fault }
   }
-  return undefined
+  // Every beginning is endorsed by now: where an end does not meet it, it is the end that was changed.
+  const open = keys.findIndex(({ validUntil }, index) => validUntil !== keys[index + 1]?.validFrom)
+  if (open >= 0) return { key: open + 1, fault: 'key-validity-differs' }
+  return version === keys.length ? undefined : { key: keys.length, fault: 'key-list-version-differs' }
 }
 
 const findKeyFault = async (
   key: GazetteKey,
-  { index, keys }: { index: number; keys: readonly GazetteKey[] },
+  { version, by }: { version: number; by: GazetteKey },
 ): Promise<KeyFault | undefined> => {
   if (key.kid !== (await toThumbprint(key))) return 'key-name-differs'
-  const endorsed = { content: toEndorsed(key, index + 1), signature: key.endorsement ?? '' }
-  if (await findBadSignature(endorsed, keys[index - 1] ?? key)) return 'key-not-endorsed'
-  return key.validUntil === keys[index + 1]?.validFrom ? undefined : 'key-validity-differs'
+  const endorsed = { content: toEndorsed(key, version), signature: key.endorsement ?? '' }
+  return (await findBadSignature(endorsed, by)) && 'key-not-endorsed'
 }
 
 /**

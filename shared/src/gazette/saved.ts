@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { toCanonicalJson } from './digest.ts'
 import { type GazetteHead, gazetteHead, genesisDigest } from './entry.ts'
-import { findKeyListFault, type KeyFault, type KeySet, keySet } from './keys.ts'
+import { findKeyListFault, type KeyFault, type KeySet, keyParts, keySet } from './keys.ts'
 import { findJsonFault } from './readable-json.ts'
+import { findBrokenLine } from './saved-lines.ts'
 import { type EntryFault, findFeedFault } from './verify.ts'
 
 /** A gazette as somebody holds it: its key list and its entries as they came, and which one is its newest. */
@@ -16,8 +17,10 @@ export type HeldGazette = {
 /** Why a copy of a gazette is not to be believed, and where: in an entry, in a key, or in the copy as a whole. */
 export type CopyFault =
   | { readonly part: 'entry'; readonly number: number; readonly fault: EntryFault | 'written-differently' }
-  | { readonly part: 'key'; readonly number: number; readonly fault: KeyFault | 'written-differently' }
+  | { readonly part: 'key'; readonly number: number; readonly fault: KeyCopyFault }
   | { readonly part: 'copy'; readonly fault: 'no-gazette' | 'cut-off' | 'written-differently' }
+
+type KeyCopyFault = KeyFault | 'malformed' | 'unsigned-content' | 'written-differently'
 
 /** Checks a whole gazette: its keys, each entry, and that it ends where its source says that it does. */
 export const findCopyFault = async ({
@@ -27,6 +30,8 @@ export const findCopyFault = async ({
 }: HeldGazette): Promise<CopyFault | undefined> => {
   const key = await findKeyListFault(keys)
   if (key) return { part: 'key', number: key.key, fault: key.fault }
+  const unsigned = keys.keys.findIndex((held) => Object.keys(held).some((part) => !keyParts.includes(part)))
+  if (unsigned >= 0) return { part: 'key', number: unsigned + 1, fault: 'unsigned-content' }
   const entry = await findFeedFault(entries, keys)
   if (entry) return { part: 'entry', ...entry }
   const last = entries.at(-1) as { digest: string } | undefined
@@ -39,7 +44,8 @@ const savedGazette = z.strictObject({
   entries: z.array(z.unknown()),
   keys: z.array(z.unknown()),
   state: gazetteHead.strict().optional(),
-  version: z.int().positive().optional(),
+  // What it has to be follows from the keys.
+  version: z.unknown().optional(),
 })
 
 /**
@@ -68,46 +74,58 @@ export const checkSavedText = async (
   trusted?: KeySet,
 ): Promise<{ gazette: HeldGazette } | { fault: CopyFault }> => {
   const saved = parseSaved(text)
-  if (!saved) return { fault: findBrokenLine(text) ?? { part: 'copy', fault: 'no-gazette' } }
+  if ('fault' in saved) return saved
   const { entries, keys, state, version } = saved
-  const list = keySet.safeParse({ keys, ...(version === undefined ? {} : { version }) })
-  if (!list.success) return { fault: toKeyShapeFault(list.error) }
-  const own = { keys: keys as KeySet['keys'], ...(version === undefined ? {} : { version }) }
-  const gazette = { entries, keys: trusted ?? own, state: state as GazetteHead | undefined }
-  const isOfFirstRelease = state === undefined && version === undefined
+  const own: KeySet = { keys, ...(version === undefined ? {} : { version }) }
+  const gazette = { entries, keys: trusted ?? own, state }
   const fault =
     (await findCopyFault({ ...gazette, keys: own })) ??
-    (isOfFirstRelease ? undefined : findOtherWriting(text, { ...gazette, keys: own })) ??
+    findFrameFault(text, { ...gazette, keys: own }) ??
     (trusted ? await findCopyFault(gazette) : undefined)
   return fault ? { fault } : { gazette }
 }
 
-const parseSaved = (text: string): z.infer<typeof savedGazette> | undefined => {
+type SavedGazette = {
+  readonly entries: readonly unknown[]
+  readonly keys: KeySet['keys']
+  readonly state: GazetteHead | undefined
+  readonly version: number | undefined
+}
+
+/** The parts of a saved text, the very values. Entries are looked at one by one later, so that a bad one can be named. */
+const parseSaved = (text: string): SavedGazette | { fault: CopyFault } => {
+  let value: unknown
   try {
-    const value: unknown = JSON.parse(text)
-    // Entries are looked at one by one, so that a bad one can be named.
-    return savedGazette.safeParse(value).success && !findJsonFault((value as { keys: unknown }).keys)
-      ? (value as z.infer<typeof savedGazette>)
-      : undefined
+    value = JSON.parse(text)
   } catch {
-    return undefined
+    return { fault: findBrokenLine(text) ?? { part: 'copy', fault: 'no-gazette' } }
   }
+  if (!savedGazette.safeParse(value).success) return { fault: { part: 'copy', fault: 'no-gazette' } }
+  const { entries, keys, state, version } = value as SavedGazette
+  return findKeyShapeFault(keys) ?? { entries, keys, state, version }
 }
 
-const toKeyShapeFault = ({ issues }: z.ZodError): CopyFault => {
-  const index = issues.find(({ path }) => path[0] === 'keys' && typeof path[1] === 'number')?.path[1]
-  return typeof index === 'number'
-    ? { part: 'key', number: index + 1, fault: 'key-name-differs' }
-    : { part: 'copy', fault: 'no-gazette' }
+const findKeyShapeFault = (keys: readonly unknown[]): { fault: CopyFault } | undefined => {
+  const broken = keys.findIndex(
+    (key) => findJsonFault(key) || !keySet.shape.keys.element.safeParse(key).success,
+  )
+  if (broken >= 0) return { fault: { part: 'key', number: broken + 1, fault: 'malformed' } }
+  const isList = keySet.shape.keys.safeParse(keys).success
+  return isList ? undefined : { fault: { part: 'copy', fault: 'no-gazette' } }
 }
 
-/** Where a text that parses to a good gazette is not the one text that such a gazette has. */
-const findOtherWriting = (text: string, gazette: HeldGazette): CopyFault | undefined => {
+/** Where a text that holds a good gazette is not the one text that such a gazette has. */
+const findFrameFault = (text: string, gazette: HeldGazette): CopyFault | undefined => {
+  const { entries, keys, state } = gazette
+  if (state === undefined && keys.version === undefined) return undefined
+  if (keys.version === undefined) return { part: 'copy', fault: 'written-differently' }
+  // Without it, nobody would see that the end of a copy is missing.
+  if ((state === undefined) !== (entries.length === 0)) return { part: 'copy', fault: 'cut-off' }
   const written = text.split('\n')
   const expected = toSavedText(gazette).split('\n')
   const line = expected.findIndex((content, index) => content !== written[index])
   if (line < 0 && written.length === expected.length) return undefined
-  return toPlace(line, gazette.entries.length, gazette.keys.keys.length)
+  return toPlace(line, entries.length, keys.keys.length)
 }
 
 const toPlace = (line: number, entries: number, keys: number): CopyFault => {
@@ -115,28 +133,4 @@ const toPlace = (line: number, entries: number, keys: number): CopyFault => {
   if (line >= 1 && line <= entries) return { part: 'entry', number: line, fault }
   const key = line - entries - 1
   return key >= 1 && key <= keys ? { part: 'key', number: key, fault } : { part: 'copy', fault }
-}
-
-/** The first line of a broken text that should hold an entry or a key and does not parse. */
-const findBrokenLine = (text: string): CopyFault | undefined => {
-  const lines = text.split('\n')
-  const keysAt = lines.findIndex((line) => line.startsWith('],"keys":['))
-  const ends = keysAt < 0 ? lines.length : keysAt
-  const line = lines.findIndex(
-    (content, index) => index >= 1 && index !== keysAt && !isJson(content, index === ends - 1),
-  )
-  if (line < 0) return undefined
-  if (line < ends) return { part: 'entry', number: line, fault: 'malformed' }
-  return line > ends && lines[line] !== '' && !lines[line]?.startsWith(']')
-    ? { part: 'key', number: line - ends, fault: 'written-differently' }
-    : undefined
-}
-
-const isJson = (line: string, isLast: boolean): boolean => {
-  try {
-    JSON.parse(isLast ? line : line.replace(/,$/, ''))
-    return true
-  } catch {
-    return false
-  }
 }
