@@ -22,7 +22,7 @@ export const listMarks = (dataFolder: string): StoredMark[] => {
 
 /** As the CMS makes it. */
 const schema =
-  'CREATE TABLE IF NOT EXISTS marks (number INTEGER NOT NULL, digest TEXT NOT NULL, signed INTEGER NOT NULL, PRIMARY KEY (number, digest)) STRICT'
+  'CREATE TABLE IF NOT EXISTS marks (number INTEGER NOT NULL, digest TEXT NOT NULL, signed INTEGER NOT NULL, PRIMARY KEY (number, digest)) STRICT; CREATE TABLE IF NOT EXISTS notes (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT'
 
 /** Puts another mark in its place. */
 export const writeMarks = (dataFolder: string, marks: readonly StoredMark[]): void => {

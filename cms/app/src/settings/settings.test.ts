@@ -21,6 +21,7 @@ test('an empty environment gives everything a place', () => {
     siteUrl: 'http://localhost:4321',
     siteBase: '/',
     demo: true,
+    quietDays: 31,
     logLevel: 'info',
   })
 })

@@ -1,4 +1,4 @@
-import { setImmediate as next } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { toRuntime } from '../runtime.ts'
 import { type Differing, listDiffering } from './differing.ts'
@@ -6,6 +6,8 @@ import { type EntryRow, findLatestHead, listEntryRows } from './entry-row.ts'
 
 /** Rows that are looked at between two breaths of the server. */
 const stretch = 50
+/** Milliseconds of a breath. */
+const breath = 20
 /** How many are named; the feed names each. */
 const named = 20
 
@@ -41,7 +43,7 @@ const listAll = async (payload: Payload, abort: AbortSignal): Promise<Differing[
     const newest = rows.at(-1)
     if (!newest) break
     last = newest.number
-    await next()
+    await pause(breath)
   }
   return differing
 }

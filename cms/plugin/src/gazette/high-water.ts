@@ -23,11 +23,13 @@ export const toHighWater = (dataFolder: string) => {
   const path = join(folder, 'high-water.sqlite')
   const write = (work: (database: DatabaseSync) => void): void => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    inDatabase(path, work)
+    inDatabase(path, (database) => change(database, { path, work }))
   }
+  const read = <T>(work: (database: DatabaseSync) => T): T | undefined =>
+    existsSync(path) ? inDatabase(path, (database) => look(database, work)) : undefined
   return {
     /** The mark; undefined where none was ever kept; `adopt` where the newest entry is to be taken for it. */
-    find: (): Mark | 'adopt' | undefined => (existsSync(path) ? inDatabase(path, findMark) : undefined),
+    find: (): Mark | 'adopt' | undefined => read(findMark),
     /** Keeps that an entry is about to be committed. */
     noteSigning: (head: GazetteHead): void => write((database) => insert(database, head, 0)),
     /** Keeps that an entry stands: everything up to it is settled. A smaller one than is known changes nothing. */
@@ -42,8 +44,7 @@ export const toHighWater = (dataFolder: string) => {
     /** Keeps that somebody has looked at the clock and found it right at this instant. */
     noteClock: (now: string): void => write((database) => note(database, 'clock', now)),
     /** The instant at which somebody last found the clock right. */
-    findClock: (): string | undefined =>
-      existsSync(path) ? inDatabase(path, (database) => readNote(database, 'clock')) : undefined,
+    findClock: (): string | undefined => read((database) => readNote(database, 'clock')),
   }
 }
 export type HighWater = ReturnType<typeof toHighWater>
@@ -57,15 +58,28 @@ const schema = `
 const inDatabase = <T>(path: string, work: (database: DatabaseSync) => T): T => {
   const database = new DatabaseSync(path, { timeout: 10_000 })
   try {
-    chmodSync(path, 0o600)
-    database.exec('PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE')
-    database.exec(schema)
-    const result = work(database)
-    database.exec('COMMIT')
-    return result
+    return work(database)
   } finally {
     database.close()
   }
+}
+
+const change = (
+  database: DatabaseSync,
+  { path, work }: { path: string; work: (database: DatabaseSync) => void },
+): void => {
+  chmodSync(path, 0o600)
+  database.exec('PRAGMA synchronous = EXTRA; BEGIN IMMEDIATE')
+  database.exec(schema)
+  work(database)
+  database.exec('COMMIT')
+}
+
+/** Writes nothing, so that a gazette on a full or read-only disk is served. A crash may have left a file without tables. */
+const look = <T>(database: DatabaseSync, work: (database: DatabaseSync) => T): T | undefined => {
+  database.exec('BEGIN')
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE name IN ('marks', 'notes')").all()
+  return tables.length === 2 ? work(database) : undefined
 }
 
 const insert = (database: DatabaseSync, { number, digest }: GazetteHead, signed: 0 | 1): void => {
