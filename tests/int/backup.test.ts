@@ -67,7 +67,7 @@ describe('exemplar backup', () => {
       ...log,
     )
     expect([review.code, review.stdout]).toEqual([0, expect.stringContaining('log and the gazette agree')])
-  })
+  }, 180_000)
 
   test('is for its owner alone, and says what it holds', async () => {
     const backup = join(folder, 'backup')
