@@ -12,7 +12,7 @@ export type Service = Task & {
   /** Whether nothing makes sense where its first start fails. */
   readonly mustStart: boolean
 }
-type Means = { readonly launch: () => ChildProcess; readonly isStopping: () => boolean }
+type Means = { readonly launch: () => ChildProcess; readonly stopping: AbortSignal }
 
 /**
  * Starts a service and starts it again, after growing pauses, whenever it ends by itself. Resolves when it is ready for
@@ -24,7 +24,7 @@ export const keep = async (service: Service, means: Means): Promise<void> => {
   try {
     await step(`启动${service.name}`, () => ready)
   } catch (error) {
-    if (service.mustStart || means.isStopping() || !(error instanceof StartError)) throw error
+    if (service.mustStart || means.stopping.aborted || !(error instanceof StartError)) throw error
     if (!isOver()) say(error.message)
   }
   void repeat(service, { means, ended, began })
@@ -37,13 +37,13 @@ const repeat = async (service: Service, { means, ...first }: Run): Promise<void>
   let wait: number | undefined
   for (;;) {
     const why = await ended
-    if (means.isStopping()) return
+    if (means.stopping.aborted) return
     wait = toPause({ last: wait, upFor: performance.now() - began })
     say(
       `${service.name}意外停止（${why}），${wait / 1000}秒后重新启动。 / ended unexpectedly; starts again in ${wait / 1000} s`,
     )
     await pause(wait)
-    if (means.isStopping()) return
+    if (means.stopping.aborted) return
     began = performance.now()
     const again = startOnce(service, means)
     again.ready.then(
@@ -55,7 +55,7 @@ const repeat = async (service: Service, { means, ...first }: Run): Promise<void>
 }
 
 /** One start: `ended` resolves with the reason of its end, `ready` rejects where that comes first. */
-const startOnce = ({ name, ready }: Service, { launch }: Means) => {
+const startOnce = ({ name, ready }: Service, { launch, stopping }: Means) => {
   const over = new AbortController()
   const ended = once(launch(), 'exit')
     .then(([code, signal]) => String(signal ?? code), String)
@@ -65,7 +65,8 @@ const startOnce = ({ name, ready }: Service, { launch }: Means) => {
   })
   return {
     ended,
-    ready: Promise.race([ready(over.signal), early]),
+    // A question under way would keep what it is asked of from ending.
+    ready: Promise.race([ready(AbortSignal.any([over.signal, stopping])), early]),
     isOver: () => over.signal.aborted,
   }
 }

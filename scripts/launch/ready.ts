@@ -15,15 +15,16 @@ export const untilAnswering = async (addresses: readonly string[], signal?: Abor
       signal?.throwIfAborted()
       if (Date.now() > limit)
         throw new StartError(`${address} 在${patience / 1000}秒内没有就绪（${last}） / not ready`)
-      last = await ask(address)
+      last = await ask(address, signal)
       if (last !== 'ok') await pause(100)
     }
   }
 }
 
-const ask = async (address: string): Promise<string> => {
+const ask = async (address: string, signal: AbortSignal | undefined): Promise<string> => {
+  const timeout = AbortSignal.timeout(30_000)
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(30_000) })
+    const response = await fetch(address, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout })
     await response.arrayBuffer()
     return response.ok ? 'ok' : `HTTP ${response.status}`
   } catch (error) {

@@ -22,10 +22,10 @@ export type Supervisor = ReturnType<typeof createSupervisor>
 /** Starts processes and sees to it that they end with this one. */
 export const createSupervisor = () => {
   const children = new Set<ChildProcess>()
-  let stopping = false
+  const stopping = new AbortController()
 
   const launch = ({ cwd, args, environment }: Task, stdio: 'inherit' | 'pipe'): ChildProcess => {
-    if (stopping) throw new StartError('正在停止 / stopping')
+    if (stopping.signal.aborted) throw new StartError('正在停止 / stopping')
     const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
       cwd,
       env: environment,
@@ -55,12 +55,12 @@ export const createSupervisor = () => {
    * {@link StartError} where its first start failed.
    */
   const serve = (service: Service): Promise<void> =>
-    keep(service, { launch: () => launch(service, 'inherit'), isStopping: () => stopping })
+    keep(service, { launch: () => launch(service, 'inherit'), stopping: stopping.signal })
 
   /** Stops everything and ends this process. */
   const stop = async (code: number): Promise<never> => {
-    if (stopping) return new Promise<never>(() => {})
-    stopping = true
+    if (stopping.signal.aborted) return new Promise<never>(() => {})
+    stopping.abort()
     if (children.size > 0) say('\n正在停止 …')
     await Promise.all([...children].map(end))
     say('已停止')
@@ -72,7 +72,7 @@ export const createSupervisor = () => {
     serve,
     stop,
     get stopping() {
-      return stopping
+      return stopping.signal.aborted
     },
   }
 }
