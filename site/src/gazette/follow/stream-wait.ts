@@ -5,6 +5,7 @@ export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTimi
   let wait = streamAgainAfter
   let due = 0
   let begun = 0
+  let faultAt = Number.NEGATIVE_INFINITY
   return {
     /** Milliseconds until the next try. */
     left: (): number => Math.max(0, due - performance.now()),
@@ -18,6 +19,12 @@ export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTimi
       due = now + wait
       wait = Math.min(wait * 2, streamAgainAtMost)
     },
+    /** A stream has brought what it must not. */
+    noteFault: (): void => {
+      faultAt = performance.now()
+    },
+    /** Whether that is so long ago that it is over, if streams have been good since. */
+    isFaultOver: (): boolean => performance.now() - faultAt >= streamAgainAtMost,
   }
 }
 export type StreamWait = ReturnType<typeof toStreamWait>
