@@ -134,7 +134,7 @@ const followStream = async (following: Following, parts: Parts): Promise<void> =
     streams.noteFault()
     noteFault(following, found, 'stream')
   } else if (broken) {
-    noteBrokenStream(following, broken)
+    if (streams.isNews(isOpen)) noteBrokenStream(following, broken)
     // Where there is none at all, nothing of it can be wrong.
     if (!isOpen && !following.stop.aborted) clearStreamFault(following)
   }

@@ -6,6 +6,7 @@ export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTimi
   let due = 0
   let begun = 0
   let faultAt = Number.NEGATIVE_INFINITY
+  let wasOpen = true
   return {
     /** Milliseconds until the next try. */
     left: (): number => Math.max(0, due - performance.now()),
@@ -18,6 +19,12 @@ export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTimi
       wait = now - begun >= streamAgainAtMost ? streamAgainAfter : wait
       due = now + wait
       wait = Math.min(wait * 2, streamAgainAtMost)
+    },
+    /** Whether a broken stream is news: one that was open, or the first of those that cannot be opened. */
+    isNews: (isOpen: boolean): boolean => {
+      const isNews = isOpen || wasOpen
+      wasOpen = isOpen
+      return isNews
     },
     /** A stream has brought what it must not. */
     noteFault: (): void => {
