@@ -44,7 +44,7 @@ describe.runIf(hasReader())('a reader written from the documentation alone', () 
   }
   beforeAll(() => {
     changed = fc.sample(fc.oneof(values, letters), { seed, numRuns: 400 }).filter((other) => other !== text)
-  })
+  }, 60_000)
 
   test.each(releases)('finds the golden gazette of release %s good', async (release) => {
     const [verdict] = await checkAll([readGolden(release)])
