@@ -5,12 +5,13 @@ import { type Fault, FaultError, toFaultText } from './fault.ts'
 import { toFeed } from './feed.ts'
 import { toFileFolder } from './file-folder.ts'
 import {
+  clearStreamFault,
   type Following,
+  findStreamFault,
   noteBrokenStream,
   noteCaughtUp,
   noteDefect,
   noteFault,
-  noteGoodStream,
   noteUnread,
 } from './following.ts'
 import { toIntake } from './intake.ts'
@@ -116,21 +117,31 @@ const noteLocated = async (following: Following, parts: Parts, fault: Fault): Pr
 const followStream = async (following: Following, parts: Parts): Promise<void> => {
   const { status, timing } = following
   const { streams } = parts
-  const begun = performance.now()
   streams.begin()
+  let isOpen = false
   let fault: Fault | undefined
   const broken = await findAnswerError(async () => {
     fault = await takeStream({
       ...parts,
       stateWithin: timing.stateWithin,
-      onOpen: () => status.change({ following: 'stream' }),
+      onOpen: () => {
+        isOpen = true
+        status.change({ following: 'stream' })
+      },
       onGood: () => {
-        if (performance.now() - begun >= timing.streamAgainAtMost) noteGoodStream(following)
+        if (streams.isFaultOver()) clearStreamFault(following)
       },
     })
   }).finally(streams.end)
-  if (fault) noteFault(following, fault, 'stream')
-  if (broken) noteBrokenStream(following, broken)
+  const found = fault ?? (broken && findStreamFault(broken, status.read().head))
+  if (found) {
+    streams.noteFault()
+    noteFault(following, found, 'stream')
+  } else if (broken) {
+    if (streams.isNews(isOpen)) noteBrokenStream(following, broken)
+    // Where there is none at all, nothing of it can be wrong.
+    if (!isOpen && !following.stop.aborted) clearStreamFault(following)
+  }
   status.change({ following: 'polling' })
 }
 

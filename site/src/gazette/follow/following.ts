@@ -39,8 +39,8 @@ export const noteCaughtUp = (parts: Following): void => {
   log.info(`公报已收录到第${head}号 / followed the gazette up to entry ${head}`)
 }
 
-/** A stream has been good for long: whatever was wrong with one before it is over. */
-export const noteGoodStream = (parts: Following): void => {
+/** Streams have been good for long, or there is none: whatever was wrong with one before is over. */
+export const clearStreamFault = (parts: Following): void => {
   const { fault } = parts.status.read()
   if (fault && isOfStream(fault)) clearFault(parts)
 }
@@ -62,15 +62,13 @@ export const noteUnread = (
   if (forLong || code !== 'feed-unreachable') noteFault(parts, { number: head + 1, code })
 }
 
-/** A stream broke; one that passed a limit is a fault until another one has brought something good. */
-export const noteBrokenStream = (parts: Following, { code, message }: AnswerError): void => {
-  const { log, status, stop } = parts
-  if (stop.aborted) return
-  const { fault, head } = status.read()
-  const isLimit = code !== 'feed-unreachable' && code !== 'feed-silent'
-  if (isLimit) noteFault(parts, { number: head + 1, code }, 'stream')
-  else if (fault && isOfStream(fault)) clearFault(parts)
-  if (!isLimit) log.info(`公报推送中断，改为定时查看 / the stream broke, looking at the feed: ${message}`)
+/** The fault of a stream that broke because it passed a limit; none where it only came to an end. */
+export const findStreamFault = ({ code }: AnswerError, head: number): Fault | undefined =>
+  code === 'feed-unreachable' || code === 'feed-silent' ? undefined : { number: head + 1, code }
+
+export const noteBrokenStream = ({ log, stop }: Following, { message }: AnswerError): void => {
+  if (!stop.aborted)
+    log.info(`公报推送中断，改为定时查看 / the stream broke, looking at the feed: ${message}`)
 }
 
 /**
