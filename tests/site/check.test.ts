@@ -59,7 +59,7 @@ describe('checking the gazette with any SHA-256 tool', () => {
     for (const part of ['head', 'document']) expect(html).toContain(`href="/gazette/1.${part}"`)
     expect(await readHtml('/gazette')).toContain('href="/.well-known/exemplar-keys.json"')
     const keys = await site.get('/.well-known/exemplar-keys.json')
-    expect(await keys.json()).toEqual({ keys: feed.chain.keys })
+    expect(await keys.json()).toEqual({ version: 1, keys: feed.chain.keys })
   })
 
   test('what does not exist is missing, and a withdrawn document is gone while its head stays', async () => {

@@ -1,15 +1,22 @@
 import { z } from 'zod'
-import { publishedDocument } from '../gazette/published-document.ts'
+import { type PublishedDocument, readDocument } from '../gazette/published-document.ts'
 import { instant } from '../scalars.ts'
 
-/** What the CMS answers to a preview's token: the edition as it would be published now. It stands in no gazette. */
-export const preview = z.strictObject({
-  document: publishedDocument,
+/**
+ * What the CMS answers to a preview's token: the edition as it would be published now. It stands in no gazette. It is read
+ * as loosely as a published one: a CMS of a later release may say more than this site knows.
+ */
+export const preview = z.looseObject({
+  document: z.custom<PublishedDocument>((document) => readDocument(document) !== undefined),
   edition: z.int().positive(),
   /** From when on the token opens nothing any more. */
   expiresAt: instant,
 })
-export type Preview = z.infer<typeof preview>
+export type Preview = {
+  readonly document: PublishedDocument
+  readonly edition: number
+  readonly expiresAt: string
+}
 
 /** What a token looks like (RFC 7515, compact); anything else need not be asked for. */
 export const previewToken = z

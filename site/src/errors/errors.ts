@@ -14,6 +14,10 @@ export const errors = {
     zh: '副本文件不是本版本的：重新启动网站，由它从公报重建',
     en: 'the replica is not of this version: start the site again, it rebuilds it from the feed',
   },
+  'replica-unusable': {
+    zh: '副本文件打不开：它的位置上是一个文件夹，或者没有读写权限；请移走它，或改正权限后重新启动网站',
+    en: 'the replica cannot be opened: a folder stands in its place, or permissions are missing; move it away or mend them, then start the site again',
+  },
   'replica-moved': {
     zh: '副本被另一个进程改动：每个数据目录只能有一个网站进程',
     en: 'another process wrote to the replica: run one site process for each data folder',

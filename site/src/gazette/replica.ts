@@ -3,13 +3,16 @@ import { openReader } from './database/open-reader.ts'
 import { toCommunityQueries } from './queries/communities.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
+import { toFeedQueries } from './queries/feed.ts'
 import { toKeyQueries } from './queries/keys.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
 
+export { DifferingError } from './queries/checked.ts'
 export type { FoundCommunity, Honour } from './queries/communities.ts'
 export type { Stretch } from './queries/documents.ts'
+export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'
 export type { Gone, Live } from './queries/live.ts'
 export type { Found, Hit } from './queries/search.ts'
@@ -24,6 +27,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toReleaseQueries(database),
   ...toSearchQueries(database),
   ...toKeyQueries(database),
+  ...toFeedQueries(database),
 })
 
 export type Replica = ReturnType<typeof toQueries> & {

@@ -15,6 +15,12 @@ const kinds: Record<DocumentKind, string> = {
   figure: '数据口径',
 }
 
-/** The name of a kind; of one that only a later release knows, what has to happen for it to be shown. */
+/** The name of a kind; that of one that only a later release knows is not known here. */
 export const toKindName = (kind: string): string =>
-  Object.hasOwn(kinds, kind) ? kinds[kind as DocumentKind] : '需要升级后才能显示'
+  Object.hasOwn(kinds, kind) ? kinds[kind as DocumentKind] : '新增类别'
+
+/** What stands in place of something that only a later release can show. */
+export const notYetShown = '需要升级后才能显示'
+
+/** What stands in place of an entry whose copy is being fetched again. */
+export const beingChecked = '正在重新核对'

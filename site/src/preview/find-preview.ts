@@ -25,7 +25,10 @@ export const findPreview = async (token: string, cmsUrl: string): Promise<FoundP
   if (answer === undefined) return { state: 'unreachable' }
   if (answer.status === 200) {
     const { data, error } = preview.safeParse(answer.json)
-    if (data) return { state: 'draft', token, ...data }
+    if (data) {
+      const { document, edition, expiresAt } = data
+      return { state: 'draft', token, document, edition, expiresAt }
+    }
     console.error(`the CMS answered a preview that this site cannot read\n${z.prettifyError(error)}`)
     return { state: 'unreachable' }
   }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FollowStatus } from '../gazette/follow/status.ts'
+import { isBeingMade } from '../gazette/unserved.ts'
 import { toAddress } from './address.ts'
 import { type Answer, type Answerer, send, toText } from './answer.ts'
 import { toHealth } from './health.ts'
@@ -33,8 +34,9 @@ export const createFront = (options: FrontOptions): Server => {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error)
+      const said = isBeingMade(error) ? notReady : broken
       if (response.headersSent) response.destroy()
-      else send({ ...broken, headers: { ...always, ...broken.headers } }, { request, response })
+      else send({ ...said, headers: { ...always, ...said.headers } }, { request, response })
     })
   })
   server.on('clientError', (fault: Error, socket: Socket) => {

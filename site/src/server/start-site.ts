@@ -1,9 +1,10 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { SiteError } from '../errors/site-error.ts'
-import { startFollower } from '../gazette/follow/follower.ts'
+import { tellDoubt } from '../gazette/doubt.ts'
 import type { FollowTiming } from '../gazette/follow/timing.ts'
-import { openReplica } from '../gazette/replica.ts'
+import { keepReplica } from '../gazette/keep/keep.ts'
+import { replica } from '../gazette/open-replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
 import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
@@ -33,17 +34,18 @@ export const startSite = async (
   const { handler, clientFolder } = await loadBuild(buildFolder, base)
   const path = toReplicaPath(dataFolder)
   const folder = toFilesFolder(dataFolder)
-  const follower = startFollower({ cmsUrl, path, filesFolder: folder, fingerprint, timing, log: console })
-  // The site goes on serving what it has; the health answer says that it no longer follows.
-  follower.ended.catch((error: unknown) => console.error(error))
-  const replica = openReplica(path)
+  const kept = keepReplica({ cmsUrl, path, filesFolder: folder, fingerprint, timing, log: console })
   const server = createFront({
     base,
     siteUrl,
-    status: follower.status,
+    status: kept.status,
     files: [
       toClientFiles({ folder: clientFolder, base }),
-      toPublishedFiles({ folder, base, isShown: replica.isFileShown }),
+      toPublishedFiles({
+        ...{ folder, base },
+        isShown: (name) => replica().isFileShown(name),
+        onDiffering: (name) => tellDoubt({ place: path, about: 'file', name }),
+      }),
       toPreviewFiles({ cmsUrl, base }),
     ],
     pages: toPages({ handler, base }),
@@ -51,14 +53,13 @@ export const startSite = async (
   try {
     await listen(server, sitePort)
   } catch (error) {
-    await follower.stop()
+    await kept.stop()
     throw error
   }
   console.info(`网站已启动 / the site is at ${siteUrl}${base}`)
   return {
     stop: async () => {
-      await Promise.all([close(server), follower.stop()])
-      replica.close()
+      await Promise.all([close(server), kept.stop()])
     },
   }
 }

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { EntryHead, GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
-import { readDocument, toTitle } from '@exemplar/shared/gazette/published-document'
+import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { toQuery } from '../database/query.ts'
+import { toEntryRows } from './entry-rows.ts'
 import { toIndexes } from './indexes.ts'
 import { toSearchIndex } from './search-index.ts'
-import { findStandingFault, type Standing, type StandingFault } from './standing.ts'
+import { findStandingFault, type Standing, type StandingFault, toState } from './standing.ts'
 
 /**
  * Writes one verified entry into all tables, within a transaction of the caller. Returns why it cannot stand there
@@ -19,10 +19,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
     'SELECT id, kind, slug, state, first FROM documents WHERE subject = ?',
   )
   const byAddress = toQuery<{ id: number }>(database, 'SELECT id FROM documents WHERE kind = ? AND slug = ?')
-  const addEntry = database.prepare(
-    `INSERT INTO entries (number, at, act, kind, subject, slug, title, edition, digest, signature, head, document)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
+  const rows = toEntryRows(database)
   const addDocument = database.prepare(
     'INSERT INTO documents (subject, kind, slug, state, entry, first, first_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -30,25 +27,6 @@ export const toEntryWriter = (database: DatabaseSync) => {
   const eraseTexts = database.prepare(
     'UPDATE entries SET document = NULL, title = NULL WHERE subject = ? AND document IS NOT NULL',
   )
-
-  const record = ({ head, digest, signature, document }: GazetteEntry): void => {
-    const { number, at, act, kind, subject, slug, edition } = head
-    const texts = toStoredEntry({ head, digest, signature, document })
-    addEntry.run(
-      number,
-      at,
-      act,
-      kind,
-      subject,
-      slug,
-      toTitle(document) ?? null,
-      edition,
-      digest,
-      signature,
-      texts.head,
-      texts.document ?? null,
-    )
-  }
 
   const place = ({ head, document }: GazetteEntry, known: Standing | undefined): number => {
     const { number, at, kind, subject, slug } = head
@@ -64,7 +42,7 @@ export const toEntryWriter = (database: DatabaseSync) => {
     const isAddressTaken = byAddress.find(head.kind, head.slug) !== undefined
     const fault = findStandingFault(head, { subject: known, isAddressTaken })
     if (fault) return { fault }
-    record(entry)
+    rows.add(entry)
     const id = place(entry, known)
     const released = known ? indexes.remove(id) : []
     if (known) search.remove(id)
@@ -77,11 +55,4 @@ export const toEntryWriter = (database: DatabaseSync) => {
     return { released }
   }
   return { write, isInUse: indexes.isInUse, indexNext: search.indexNext }
-}
-
-/** `unknown`: verified, kept and listed; a later release of the site knows how to show it. */
-const toState = (head: EntryHead, document: unknown): 'live' | 'withheld' | 'withdrawn' | 'unknown' => {
-  if (head.act === 'withdraw') return 'withdrawn'
-  if (document === undefined) return 'withheld'
-  return readDocument(document) ? 'live' : 'unknown'
 }

@@ -3,8 +3,10 @@ import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { type ChainHead, emptyChain } from '@exemplar/shared/gazette/verify'
 import { SiteError } from '../../errors/site-error.ts'
+import { inTransaction } from '../database/in-transaction.ts'
 import { openWriter } from '../database/open-writer.ts'
 import { toQuery } from '../database/query.ts'
+import { listSetAside, removeDatabase } from '../database/set-aside.ts'
 import { toEntryWriter } from './entry-writer.ts'
 import { toEraser } from './erase.ts'
 import { toMemory } from './memory.ts'
@@ -20,12 +22,18 @@ export type Applied = {
 /** Few enough to be indexed in the transaction that publishes them, so that search is never behind the pages. */
 const indexedAtOnce = 50
 
-/** Opens the replica at `path` for the one who writes it: makes it, or rebuilds what is not of this version. */
-export const openReplicaWriter = (path: string) => {
-  const database = openWriter(path)
+/**
+ * Opens the replica at `path` for the one who follows. What is damaged or not of this version is set aside; of what is
+ * good in it {@link takeOver} makes the new one.
+ */
+export const openReplicaWriter = (path: string) =>
+  openWriter(path, (database) => toReplicaWriter(database, path))
+
+const toReplicaWriter = (database: DatabaseSync, path: string) => {
   const writer = toEntryWriter(database)
   const eraser = toEraser(database)
-  const reads = toReads(database)
+  const memory = toMemory(database)
+  const reads = { ...toReads(database), isSynced: memory.isSynced }
 
   const applyAll = (entries: readonly GazetteEntry[]): Omit<Applied, 'unused'> & { released: string[] } => {
     const released: string[] = []
@@ -39,7 +47,7 @@ export const openReplicaWriter = (path: string) => {
   }
 
   return {
-    ...toMemory(database),
+    ...memory,
     ...reads,
     /**
      * Applies verified entries that follow the head, in one transaction, up to the first that cannot stand there. With
@@ -53,13 +61,24 @@ export const openReplicaWriter = (path: string) => {
         return { ...outcome, unused: [...new Set(released)].filter((name) => !writer.isInUse(name)) }
       })
       const stands = entries.slice(0, applied.count)
-      if (stands.some(({ head }) => head.act === 'withdraw')) eraser.erase()
+      if (stands.some(({ head }) => head.act === 'withdraw')) {
+        eraser.erase()
+        // What was set aside has the withdrawn text in it still. Until everything is taken over it is needed.
+        if (reads.isSynced()) for (const aside of listSetAside(path)) removeDatabase(aside.path)
+      }
       return { ...applied, unused }
     },
     /** Puts the next documents that wait for it into search. Returns whether there may be more. */
     indexNext: (): boolean =>
       inTransaction(database, () => writer.indexNext(indexedAtOnce) === indexedAtOnce),
     isInUse: writer.isInUse,
+    /** From now on the replica holds a whole gazette; one of an earlier release is not needed any more. */
+    keepSynced: (): void => {
+      memory.keepSynced()
+      for (const aside of listSetAside(path)) if (aside.why === 'earlier') removeDatabase(aside.path)
+    },
+    /** Replicas that were set aside here, newest first. */
+    listSetAside: (): { path: string }[] => listSetAside(path),
     close: () => {
       eraser.stop()
       database.close()
@@ -102,16 +121,4 @@ const toReads = (database: DatabaseSync) => {
 const requireFollows = (head: ChainHead, entry: GazetteEntry | undefined): void => {
   if (entry && (entry.head.number !== head.number + 1 || entry.head.previous !== head.digest))
     throw new SiteError('replica-moved', `${entry.head.number} after ${head.number}`)
-}
-
-const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
-  database.exec('BEGIN IMMEDIATE')
-  try {
-    const result = work()
-    database.exec('COMMIT')
-    return result
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK')
-    throw error
-  }
 }

@@ -24,7 +24,19 @@ export const toSearchIndex = (database: DatabaseSync) => {
     `SELECT u.document AS id, e.document FROM unindexed u
      JOIN documents d ON d.id = u.document JOIN entries e ON e.number = d.entry LIMIT ?`,
   )
+  const isMarked = toQuery<unknown>(database, 'SELECT 1 FROM unindexed WHERE document = ?')
   return {
+    /** Whether search has other texts than those of a live document; one that waits to be put in has none. */
+    differs: (id: number, document: PublishedDocument): boolean => {
+      const indexed = text.find(id)
+      if (!indexed) return isMarked.find(id) === undefined
+      return indexed.title !== document.title || indexed.body !== toSearchText(document)
+    },
+    /** Empties the whole index: every live document waits to be put in again. */
+    startAnew: (): void => {
+      database.exec(`INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM texts;
+        INSERT OR IGNORE INTO unindexed SELECT id FROM documents WHERE state = 'live'`)
+    },
     remove: (id: number): void => {
       unmark.run(id)
       const indexed = text.find(id)

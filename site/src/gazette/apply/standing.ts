@@ -1,4 +1,11 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
+import { readDocument } from '@exemplar/shared/gazette/published-document'
+
+/**
+ * How a document is shown. `withheld`: its withdrawal is still to come; `unknown`: verified, kept and listed, a later
+ * release of the site knows how to show it; `differs`: its copy is not what was signed, until it was fetched again.
+ */
+export type DocumentState = 'live' | 'withheld' | 'withdrawn' | 'unknown' | 'differs'
 
 /** What the replica knows of a subject. */
 export type Standing = {
@@ -7,7 +14,7 @@ export type Standing = {
   readonly slug: string
   /** Number of the entry that first published it. */
   readonly first: number
-  readonly state: 'live' | 'withheld' | 'withdrawn' | 'unknown'
+  readonly state: DocumentState
 }
 
 /** Why an entry, good in itself, cannot follow what stands in the gazette. */
@@ -31,4 +38,11 @@ export const findStandingFault = (
   if (subject && act === 'publish') return 'published-before'
   if (subject && (subject.kind !== kind || subject.slug !== slug)) return 'address-changed'
   return !subject && isAddressTaken ? 'address-taken' : undefined
+}
+
+/** How a document is shown that an entry with this head and document stands for. */
+export const toState = ({ act }: EntryHead, document: unknown): DocumentState => {
+  if (act === 'withdraw') return 'withdrawn'
+  if (document === undefined) return 'withheld'
+  return readDocument(document) ? 'live' : 'unknown'
 }

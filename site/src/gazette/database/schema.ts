@@ -1,5 +1,5 @@
-/** Counted up whenever the tables below change: a replica of another version is discarded and rebuilt from the feed. */
-export const schemaVersion = 6
+/** Counted up whenever the tables below change: a replica of another version is rebuilt, from its entries and the feed. */
+export const schemaVersion = 7
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -7,7 +7,7 @@ export const applicationId = 0x67_7a_74_65
 /**
  * The text of a document stands once, in the entry that carries it; `documents` points to the entry that is current and to
  * the `first`, by which lists are ordered: a correction makes nothing newer.
- * Everything else is an index, so that what a page costs does not grow with the gazette.
+ * `differing` are entries whose copy was found not to be what was signed. Everything else is an index, so that what a page costs does not grow with the gazette.
  */
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -28,13 +28,14 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_of_subject ON entries (subject, number);
 CREATE INDEX entries_by_time ON entries (at);
+CREATE TABLE differing (number INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,
   subject TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('live', 'withheld', 'withdrawn', 'unknown')),
+  state TEXT NOT NULL CHECK (state IN ('live', 'withheld', 'withdrawn', 'unknown', 'differs')),
   entry INTEGER NOT NULL,
   first INTEGER NOT NULL,
   first_at TEXT NOT NULL,

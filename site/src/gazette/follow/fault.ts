@@ -7,11 +7,28 @@ import type { StandingFault } from '../apply/standing.ts'
 
 type HistoryFault = 'gazette-forked' | 'gazette-shortened' | 'keys-changed' | 'key-not-pinned' | KeyFault
 type FeedFault = 'time-ahead' | 'entry-too-large' | 'file-differs' | 'file-missing' | 'file-too-large'
-export type FaultCode = EntryFault | StandingFault | HistoryFault | FeedFault | AnswerFault | 'defect'
+/** What is wrong with this site's own copy. */
+type CopyFault = 'replica-damaged' | 'replica-differs'
+export type FaultCode =
+  | CopyFault
+  | EntryFault
+  | StandingFault
+  | HistoryFault
+  | FeedFault
+  | AnswerFault
+  | 'defect'
 
 /** What may be wrong with a feed. The codes are permanent: they stand in logs, in the memory and in the health answer. */
 export const faults: Record<FaultCode, Label> = {
   ...entryFaults,
+  'replica-damaged': {
+    zh: '本站的副本损坏，正在重新建立',
+    en: 'the replica of this site is damaged and is being made anew',
+  },
+  'replica-differs': {
+    zh: '本站副本中的条目与登记的不一致，暂不提供，正在重新收取',
+    en: 'an entry in the replica of this site is not what was signed; it is not served until it was fetched again',
+  },
   'already-withdrawn': { zh: '文稿已撤下，不能再发', en: 'its document was withdrawn before' },
   'published-before': { zh: '文稿此前已发布，不应再次首发', en: 'its document was published before' },
   'not-published-before': {

@@ -20,6 +20,7 @@ import { locateFork } from './locate-fork.ts'
 import { pause } from './pause.ts'
 import { type Retry, toRetry } from './retry.ts'
 import { type StreamWait, toStreamWait } from './stream-wait.ts'
+import { takeOver } from './take-over.ts'
 import { takeStream } from './take-stream.ts'
 import { toUnread, type Unread } from './unread.ts'
 
@@ -40,7 +41,10 @@ export const follow = async (following: Following): Promise<void> => {
   let parts: Parts | undefined
   while (!stop.aborted) {
     try {
-      parts ??= toParts(following)
+      if (!parts) {
+        parts = toParts(following)
+        await takeOver(following, parts)
+      }
       await pause(await followOnce(following, parts), stop)
     } catch (error) {
       noteDefect(following, error)

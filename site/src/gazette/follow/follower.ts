@@ -40,9 +40,13 @@ export type Follower = {
 export const startFollower = ({ path, timing, ...options }: FollowerOptions): Follower => {
   const stop = new AbortController()
   const letGo = holdInUse(dirname(path))
-  // Before the replica: one of an earlier release is discarded by whoever opens it to write.
+  // Before the replica: one of an earlier release is set aside by whoever opens it to write.
   const memory = startMemory({ path: toMemoryPath(path), replicaPath: path, log: options.log })
-  const writer = openReplicaWriter(path)
+  const letAllGo = () => {
+    memory.close()
+    letGo()
+  }
+  const writer = openOr(path, letAllGo)
   const status = toObservable(toFirstStatus(writer, memory))
   const ended = follow({
     ...options,
@@ -54,8 +58,7 @@ export const startFollower = ({ path, timing, ...options }: FollowerOptions): Fo
   }).finally(() => {
     status.change({ following: 'nothing' })
     writer.close()
-    memory.close()
-    letGo()
+    letAllGo()
   })
   return {
     status: status.read,
@@ -66,6 +69,15 @@ export const startFollower = ({ path, timing, ...options }: FollowerOptions): Fo
       stop.abort()
       await ended
     },
+  }
+}
+
+const openOr = (path: string, letGo: () => void): ReplicaWriter => {
+  try {
+    return openReplicaWriter(path)
+  } catch (error) {
+    letGo()
+    throw error
   }
 }
 

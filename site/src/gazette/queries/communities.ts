@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CommunityRef } from '@exemplar/shared/places/place'
 import { toQuery } from '../database/query.ts'
-import { type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
 /** An announcement in whose list a community stands, and its place in it. */
 export type Honour = { readonly announcement: Live<'announcement'>; readonly rank: number }
@@ -11,6 +11,7 @@ export type FoundCommunity = { readonly community: CommunityRef; readonly honour
 
 /** Reads communities: they have no document of their own, they are who live documents name. */
 export const toCommunityQueries = (database: DatabaseSync) => {
+  const { listLive } = toLiveReader(database)
   const newest = toQuery<{ place: string }>(
     database,
     'SELECT place FROM mentions WHERE community = ? ORDER BY entry DESC LIMIT 1',
@@ -28,7 +29,9 @@ export const toCommunityQueries = (database: DatabaseSync) => {
       if (!found) return undefined
       const honours = ranked
         .list(slug)
-        .map((row) => ({ announcement: toLive<'announcement'>(row), rank: row.rank }))
+        .flatMap((row) =>
+          listLive<'announcement'>([row]).map((announcement) => ({ announcement, rank: row.rank })),
+        )
       return { community: JSON.parse(found.place), honours }
     },
   }

@@ -1,15 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentState } from '../apply/standing.ts'
 import { toQuery } from '../database/query.ts'
-import { toLine } from './entry-line.ts'
-import { type Gone, type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+import { DifferingError } from './checked.ts'
+import { type Gone, type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
 /** Which part of a list: at most `limit`, after leaving out `offset`. */
 export type Stretch = { readonly limit: number; readonly offset?: number }
 
 /** Reads documents by their address and by their kind. */
 export const toDocumentQueries = (database: DatabaseSync) => {
-  const bySlug = toQuery<LiveRow & { state: 'live' | 'withheld' | 'withdrawn' | 'unknown' }>(
+  const { toLive, listLive, toGone } = toLiveReader(database)
+  const bySlug = toQuery<LiveRow & { state: DocumentState }>(
     database,
     `SELECT d.state, ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
      WHERE d.kind = ? AND d.slug = ?`,
@@ -24,20 +26,31 @@ export const toDocumentQueries = (database: DatabaseSync) => {
     `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
      WHERE d.state = 'withdrawn' AND d.kind = ? ORDER BY d.entry DESC LIMIT 1`,
   )
+  const differing = toQuery<{ number: number }>(
+    database,
+    "SELECT entry AS number FROM documents WHERE state = 'differs' AND kind = ? LIMIT 1",
+  )
   const count = toQuery<{ count: number }>(database, 'SELECT count FROM counts WHERE name = ?')
   const shown = toQuery<unknown>(database, 'SELECT 1 FROM files WHERE name = ? LIMIT 1')
   return {
     /** Whether a live document shows the published file of that name. */
     isFileShown: (name: string): boolean => shown.find(name) !== undefined,
-    /** The document at an address: live, or withdrawn with its notice. */
+    /** The document at an address: live, or withdrawn with its notice. Throws a DifferingError where its copy is not good. */
     findBySlug: <K extends DocumentKind>(kind: K, slug: string): Live<K> | Gone<K> | undefined => {
       const row = bySlug.find(kind, slug)
       if (!row || row.state === 'withheld' || row.state === 'unknown') return undefined
+      if (row.state === 'differs') throw new DifferingError(row.number)
       return row.state === 'live' ? toLive<K>(row) : toGone<K>(row)
     },
     /** Live documents of a kind, the one that was first published last first: a correction moves none. */
     listLive: <K extends DocumentKind>(kind: K, { limit, offset = 0 }: Stretch): Live<K>[] =>
-      live.list(kind, limit, offset).map((row) => toLive<K>(row)),
+      listLive<K>(live.list(kind, limit, offset)),
+    /** Throws a DifferingError where the copy of any live document of a kind is not good: for pages that choose among them. */
+    requireWhole: (kind: DocumentKind): void => {
+      const found = differing.find(kind)
+      if (found) throw new DifferingError(found.number)
+      for (const row of live.list(kind, -1, 0)) toLive(row)
+    },
     /** The document of a kind that was withdrawn last. */
     findLastWithdrawn: <K extends DocumentKind>(kind: K): Gone<K> | undefined => {
       const row = withdrawn.find(kind)
@@ -45,11 +58,4 @@ export const toDocumentQueries = (database: DatabaseSync) => {
     },
     countLive: (kind: DocumentKind): number => count.find(`live ${kind}`)?.count ?? 0,
   }
-}
-
-const toGone = <K extends DocumentKind>(row: LiveRow): Gone<K> => {
-  const entry = toLine(row)
-  const { subject, slug, notice } = entry
-  if (!notice) throw new Error(`entry ${entry.number} withdraws without a notice`)
-  return { state: 'withdrawn', kind: entry.kind as K, subject, slug, notice, entry }
 }

@@ -1,12 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import { type StoredEntry, toEntryText } from '@exemplar/shared/gazette/entry-text'
 import { toQuery } from '../database/query.ts'
+import { DifferingError, toChecker } from './checked.ts'
 import { type EntryLine, type LineRow, lineColumns, toLine } from './entry-line.ts'
 
-type EntryRow = { head: string; digest: string; signature: string; document: string | null }
+type EntryRow = {
+  number: number
+  head: string
+  digest: string
+  signature: string
+  document: string | null
+  differs: number
+}
 
 /** Reads the record itself. */
 export const toEntryQueries = (database: DatabaseSync) => {
+  const check = toChecker(database)
   const newest = toQuery<LineRow>(
     database,
     `SELECT ${lineColumns} FROM entries e WHERE e.number < ? ORDER BY e.number DESC LIMIT ?`,
@@ -17,7 +27,8 @@ export const toEntryQueries = (database: DatabaseSync) => {
   )
   const whole = toQuery<EntryRow>(
     database,
-    'SELECT head, digest, signature, document FROM entries WHERE number = ?',
+    `SELECT e.number, e.head, e.digest, e.signature, e.document, e.number IN (SELECT number FROM differing) AS differs
+     FROM entries e WHERE e.number = ?`,
   )
   const between = toQuery<{ count: number }>(
     database,
@@ -39,17 +50,25 @@ export const toEntryQueries = (database: DatabaseSync) => {
     findHead: (): EntryLine | undefined => newest.list(Number.MAX_SAFE_INTEGER, 1).map(toLine)[0],
     /** Everything that was done with one subject, oldest first. */
     listHistory: (subject: string): EntryLine[] => history.list(subject).map(toLine),
-    /** An entry as the feed carries it, with its document unless that is withheld or withdrawn. */
-    findEntry: (number: number): { entry: GazetteEntry } | undefined => {
+    /**
+     * An entry with its document unless that is withheld or withdrawn: parsed, and as the texts that were digested.
+     * Throws a DifferingError where its copy is not what was signed.
+     */
+    findEntry: (number: number): FoundEntry | undefined => {
       const row = whole.find(number)
-      return row && { entry: toEntry(row) }
+      if (!row) return undefined
+      if (row.differs || !check(row)) throw new DifferingError(number)
+      return toFound(row)
     },
   }
 }
 
-const toEntry = ({ head, digest, signature, document }: EntryRow): GazetteEntry => ({
-  head: JSON.parse(head),
-  digest,
-  signature,
-  ...(document === null ? {} : { document: JSON.parse(document) }),
-})
+/** An entry as a reader of pages has it, and letter by letter as the feed carries it. */
+export type FoundEntry = { readonly entry: GazetteEntry; readonly texts: StoredEntry; readonly text: string }
+
+const toFound = ({ head, digest, signature, document }: EntryRow): FoundEntry => {
+  const texts = { head, digest, signature, document: document ?? undefined }
+  const parts = { head: JSON.parse(head), digest, signature }
+  const entry = document === null ? parts : { ...parts, document: JSON.parse(document) }
+  return { entry, texts, text: toEntryText(texts) }
+}

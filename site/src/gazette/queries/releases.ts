@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { toQuery } from '../database/query.ts'
 import type { Stretch } from './documents.ts'
-import { type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
 /** Reads press releases by what they report on. */
 export const toReleaseQueries = (database: DatabaseSync) => {
+  const { listLive } = toLiveReader(database)
   const byConference = toQuery<LiveRow>(
     database,
     `SELECT ${liveColumns} FROM reports r
@@ -14,6 +15,6 @@ export const toReleaseQueries = (database: DatabaseSync) => {
   return {
     /** Live press releases that report on a conference, in the order of first publishing, newest first. */
     listReleasesOn: (conference: string, { limit, offset = 0 }: Stretch): Live<'press-release'>[] =>
-      byConference.list(conference, limit, offset).map((row) => toLive<'press-release'>(row)),
+      listLive<'press-release'>(byConference.list(conference, limit, offset)),
   }
 }

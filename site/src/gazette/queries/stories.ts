@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { toQuery } from '../database/query.ts'
 import type { Stretch } from './documents.ts'
-import { type Live, type LiveRow, liveColumns, toLive } from './live.ts'
+import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
 /**
  * The newest stories that evidence any of the standards. Each standard gives its newest alone, so that the cost is that
@@ -17,6 +17,7 @@ const byStandards = (count: number) => {
 
 /** Reads stories by what they evidence and by who wrote them. */
 export const toStoryQueries = (database: DatabaseSync) => {
+  const { listLive } = toLiveReader(database)
   const counts = toQuery<{ standard: number; count: number }>(
     database,
     `SELECT CAST(substr(name, 10) AS INTEGER) AS standard, count FROM counts
@@ -45,7 +46,7 @@ export const toStoryQueries = (database: DatabaseSync) => {
     if (numbers.length === 0) return []
     const query = toQuery<LiveRow>(database, byStandards(numbers.length))
     const newest = numbers.flatMap((number) => [number, offset + limit])
-    return query.list(...newest, limit, offset).map((row) => toLive<'story'>(row))
+    return listLive<'story'>(query.list(...newest, limit, offset))
   }
   return {
     /** Live stories that evidence any of the standards, each once, in the order of first publishing, newest first. */
@@ -60,7 +61,7 @@ export const toStoryQueries = (database: DatabaseSync) => {
       new Map(counts.list().map(({ standard, count }) => [standard, count])),
     /** Live stories of a community in the order of first publishing, newest first. */
     listStoriesByCommunity: (slug: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
-      byCommunity.list(slug, limit, offset).map((row) => toLive<'story'>(row)),
+      listLive<'story'>(byCommunity.list(slug, limit, offset)),
     countStoriesByCommunity: (slug: string): number => ofCommunity.find(slug)?.count ?? 0,
   }
 }

@@ -1,6 +1,5 @@
-import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import type { APIRoute } from 'astro'
-import { entryMissing, findAsked } from '../_gazette/found-entry.ts'
+import { answerEntry, toJsonAnswer } from '../_gazette/found-entry.ts'
 
 const noDocument = {
   code: 'entry-without-document',
@@ -14,13 +13,13 @@ const withdrawn = {
 }
 
 /**
- * The document of an entry in canonical JSON: its SHA-256 is the `documentDigest` in the head. 410 where the document
- * was withdrawn since, 404 where the entry never had one or does not exist.
+ * The document of an entry, byte for byte what was digested: its SHA-256 is the `documentDigest` in the head. 410 where
+ * the document was withdrawn since, 404 where the entry never had one or does not exist.
  */
-export const GET: APIRoute = ({ params }) => {
-  const entry = findAsked(params.number)
-  if (!entry) return Response.json(entryMissing, { status: 404 })
-  if (entry.head.act === 'withdraw') return Response.json(noDocument, { status: 404 })
-  if (!entry.document) return Response.json(withdrawn, { status: 410 })
-  return new Response(toCanonicalJson(entry.document), { headers: { 'content-type': 'application/json' } })
-}
+export const GET: APIRoute = ({ params }) =>
+  answerEntry(params.number, ({ entry, texts }) => {
+    if (entry.head.act === 'withdraw') return Response.json(noDocument, { status: 404 })
+    return texts.document === undefined
+      ? Response.json(withdrawn, { status: 410 })
+      : toJsonAnswer(texts.document)
+  })

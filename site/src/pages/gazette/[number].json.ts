@@ -1,8 +1,5 @@
 import type { APIRoute } from 'astro'
-import { entryMissing, findAsked } from '../_gazette/found-entry.ts'
+import { answerEntry, toJsonAnswer } from '../_gazette/found-entry.ts'
 
-/** One gazette entry as the feed carries it; 404 where there is none of that number. */
-export const GET: APIRoute = ({ params }) => {
-  const entry = findAsked(params.number)
-  return entry ? Response.json(entry) : Response.json(entryMissing, { status: 404 })
-}
+/** One gazette entry, letter by letter as the feed carries it. */
+export const GET: APIRoute = ({ params }) => answerEntry(params.number, ({ text }) => toJsonAnswer(text))

@@ -1,0 +1,142 @@
+import { closeSync, openSync, readdirSync, writeSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { toStory } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+
+const page = 4096
+
+let build: string
+let feed: FeedServer
+let folder: string
+let site: SiteProcess | undefined
+
+const start = async (): Promise<SiteProcess> => {
+  site = await startSiteProcess(build, { CMS_URL: feed.url, DATA_DIR: folder })
+  await site.line('网站已启动')
+  return site
+}
+const countEntries = () => feed.chain.entries.length
+const replicaPath = () => join(folder, 'site/replica.sqlite')
+const listAside = (why: string) =>
+  readdirSync(join(folder, 'site')).filter(
+    (name) => name.startsWith(`replica.${why}-`) && name.endsWith('.sqlite'),
+  )
+
+beforeAll(async () => {
+  build = await buildSite()
+  feed = await startFeed()
+  for (let number = 1; number <= 60; number++) await feed.publish(toStory(`story-${number}`))
+  await feed.publish(toStory('gone'))
+  await feed.withdraw('gone')
+})
+afterAll(() => feed?.stop())
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-damaged-'))
+  await feed.start().catch(() => undefined)
+  const first = await start()
+  await first.line(`公报已收录到第${countEntries()}号`)
+})
+afterEach(async () => {
+  await site?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Writes the log into the file, so that what is overwritten next is what is read. */
+const foldLog = () => {
+  const database = new DatabaseSync(replicaPath())
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  database.close()
+}
+
+/** Overwrites every fourth page from the twentieth on, as a failing disk may. */
+const overwritePages = async (): Promise<void> => {
+  const { size } = await stat(replicaPath())
+  expect(size).toBeGreaterThan(40 * page)
+  const file = openSync(replicaPath(), 'r+')
+  for (let at = 20 * page; at < size; at += 4 * page) writeSync(file, Buffer.alloc(page, 0xaa), 0, page, at)
+  closeSync(file)
+}
+
+const readHealth = async (): Promise<{ ready: boolean; head: number; fault: { code: string } | null }> =>
+  (await (site as SiteProcess).get('/healthz')).json()
+const isWhole = async () => {
+  const { ready, head, fault } = await readHealth()
+  return ready && head === countEntries() && fault === null
+}
+
+describe('a damaged replica', () => {
+  test('found at the start is set aside and made anew, and the site serves all that it had', async () => {
+    await site?.stop()
+    foldLog()
+    await overwritePages()
+    const again = await start()
+    await expect.poll(isWhole, { timeout: 30_000 }).toBe(true)
+    expect((await again.get('/stories/story-7')).status).toBe(200)
+    expect((await again.get('/stories/gone')).status).toBe(410)
+    expect(listAside('damaged')).toHaveLength(1)
+  })
+
+  test('found while the site runs is set aside and made anew; pages say so meanwhile, and nothing ends', async () => {
+    foldLog()
+    await overwritePages()
+    const running = site as SiteProcess
+    const statuses = new Set<number>()
+    const read = async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, (_, index) => running.get(`/stories/story-${3 * index + 1}`)),
+      )
+      for (const { status } of answers) statuses.add(status)
+      return running.lines.some((line) => line.includes('replica-damaged'))
+    }
+    await expect.poll(read, { timeout: 60_000 }).toBe(true)
+    await expect.poll(isWhole, { timeout: 30_000 }).toBe(true)
+    expect([...statuses].filter((status) => status !== 200 && status !== 503)).toEqual([])
+    for (const number of [1, 30, 60]) expect((await running.get(`/stories/story-${number}`)).status).toBe(200)
+    expect((await running.get('/stories/gone')).status).toBe(410)
+    const { number } = (await feed.publish(toStory(`later-${Date.now()}`))).head
+    await expect.poll(async () => (await readHealth()).head, { timeout: 20_000 }).toBe(number)
+    expect(listAside('damaged')).toHaveLength(1)
+  })
+
+  test('that cannot be made whole without the CMS is said to be damaged, and nothing old is served', async () => {
+    await site?.stop()
+    foldLog()
+    await overwritePages()
+    await feed.stop()
+    const again = await start()
+    const answer = await again.get('/stories/story-7')
+    expect(answer.status).toBe(503)
+    expect(await answer.text()).toContain('本站正在准备内容')
+    expect(await readHealth()).toMatchObject({ ready: false, fault: { code: 'replica-damaged' } })
+    await feed.start()
+    await expect.poll(isWhole, { timeout: 60_000 }).toBe(true)
+  })
+
+  test('of which only an index is damaged is made whole from its own entries with the CMS off', async () => {
+    await site?.stop()
+    const database = new DatabaseSync(replicaPath())
+    database.exec('DROP TABLE mentions')
+    database.close()
+    await feed.stop()
+    const again = await start()
+    await again.line(`已从原有副本接续到第${countEntries()}号`)
+    expect((await again.get('/stories/story-7')).status).toBe(200)
+    expect((await again.get('/stories/gone')).status).toBe(410)
+    expect(await readHealth()).toMatchObject({ ready: true, head: countEntries() })
+    expect(listAside('damaged')).toHaveLength(1)
+  })
+
+  test('a folder in its place is told in a sentence', async () => {
+    await site?.stop()
+    await rm(replicaPath())
+    await mkdir(replicaPath())
+    const refused = await startSiteProcess(build, { CMS_URL: feed.url, DATA_DIR: folder })
+    expect(await refused.exited).toBe(1)
+    expect(refused.lines.join('\n')).toMatch(/副本文件打不开.*the replica cannot be opened.*replica\.sqlite/)
+  })
+})

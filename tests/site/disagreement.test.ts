@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openWindow } from '../support/browser.ts'
+import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { toFigure, toResult, toStandardSet, toStory } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+
+const line =
+  '本站已核对至公报第4号（2020-10-29 09:34）。此后的公报与本站此前所见不一致，原因正在查明，暂不收录。'
+const pages = [
+  '/',
+  '/stories',
+  '/stories/deng-liang-le',
+  '/results/result',
+  '/standards',
+  '/gazette',
+  '/gazette/1',
+  '/404',
+]
+
+let feed: FeedServer
+let folder: string
+let site: SiteProcess
+let browser: Browser
+
+beforeAll(async () => {
+  feed = await startFeed()
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-line-'))
+  await feed.publish(toStory('deng-liang-le'))
+  await feed.publish(toResult('result', ['haibin', 'zhulin']))
+  await feed.publish(toStandardSet('first'))
+  await feed.publish(toFigure('she-qu'))
+  site = await startSiteProcess(await buildSite(), { CMS_URL: feed.url, DATA_DIR: folder })
+  await site.line('公报已收录到第4号')
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  await feed?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const readFault = async () =>
+  ((await (await site.get('/healthz')).json()) as { fault: { code: string } | null }).fault?.code
+const toText = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, '')
+const wanted = line.replace(/\s+/g, '')
+
+describe('the line on the pages', () => {
+  test('is on none of them while the gazette is the one that was followed', async () => {
+    for (const path of pages)
+      expect(toText(await (await site.get(path)).text()), path).not.toContain('本站已核对至')
+  })
+
+  test('begins every page once history was cut, and a page asked for again is not “not modified”', async () => {
+    const { headers } = await site.get('/stories')
+    const known = { headers: { 'if-none-match': headers.get('etag') ?? '' } }
+    expect((await site.get('/stories', known)).status).toBe(304)
+    feed.lies.change = (served) => served.slice(0, 2)
+    feed.push()
+    await expect.poll(readFault, { timeout: 60_000 }).toBe('gazette-shortened')
+    expect((await site.get('/stories', known)).status).toBe(200)
+    for (const path of pages) {
+      const [, body = ''] = /<body[^>]*>(.*)/s.exec(await (await site.get(path)).text()) ?? []
+      expect(toText(body).startsWith(`跳到正文${wanted}`), path).toBe(true)
+    }
+  })
+
+  test.each([
+    ['normal', { viewport: { width: 1440, height: 900 } }],
+    ['phone', { viewport: { width: 360, height: 740 } }],
+    ['elder', { viewport: { width: 768, height: 1024 } }],
+    ['print', { viewport: { width: 768, height: 1024 } }],
+  ])('is seen in Chromium: %s', async (how, options) => {
+    const { context, page } = await openWindow(browser, options)
+    await page.goto(
+      `${site.url}${how === 'elder' ? '/mode?set=elder&back=/stories/deng-liang-le' : '/stories/deng-liang-le'}`,
+    )
+    if (how === 'print') await page.emulateMedia({ media: 'print' })
+    const told = page.getByRole('complementary', { name: '核对情况' })
+    expect((await told.locator('p').innerText()).replace(/\s+/g, '')).toBe(wanted)
+    const box = await told.boundingBox()
+    expect(box?.y).toBe(0)
+    expect(box?.width).toBeGreaterThan(300)
+    expect(await told.getByRole('link').isVisible()).toBe(how !== 'print')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `line-${how}.png`) })
+    if (how !== 'print') {
+      await told.getByRole('link').click()
+      await page.waitForURL('**/gazette#check')
+      expect(await page.locator('#check').innerText()).toContain('目前的情况')
+      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `check-${how}.png`) })
+    }
+    await context.close()
+  })
+
+  test('goes by itself once the gazette is whole again', async () => {
+    feed.lies.change = (served) => served
+    await expect.poll(readFault, { timeout: 60_000 }).toBeUndefined()
+    for (const path of pages)
+      expect(toText(await (await site.get(path)).text()), path).not.toContain('本站已核对至')
+  })
+})
