@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../support/account.ts'
 import { toClient, toTold } from '../support/client.ts'
 import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar } from '../support/exemplar-command.ts'
-import { listMarks, writeMarks } from '../support/mark.ts'
+import { listMarks, type StoredMark, writeMarks } from '../support/mark.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
@@ -17,15 +17,24 @@ let folder: string
 let cms: Cms
 let room: Newsroom
 
-beforeEach(async () => {
+beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-mark-'))
   cms = await startCmsOn(toTestSettings(folder))
   room = await openNewsroom(toLocalOffice(cms))
   for (const title of ['第一则', '第二则', '第三则']) await publish(room, { title })
 })
-afterEach(async () => {
+afterAll(async () => {
   await cms.close()
   await rm(folder, { recursive: true, force: true })
+})
+
+/** Every test leaves a gazette that is whole; this many entries it has before it begins. */
+let latest: number
+let marks: StoredMark[]
+beforeEach(async () => {
+  marks = listMarks(folder)
+  latest = marks[0]?.number ?? 0
+  expect((await readFeed()).body.latest).toBe(latest)
 })
 
 const gazette = 'gazette-entries'
@@ -39,9 +48,20 @@ const takeAway = async (number: number): Promise<() => Promise<unknown>> => {
 }
 const readFeed = () => toClient(cms.url).get<{ latest: number }>('/api/gazette?limit=500')
 const tell = async (path: string) => toTold(await toClient(cms.url).get(path))
-const restart = async (): Promise<void> => {
+/** Stops it, does something to what it keeps, and starts it again; everybody signs in anew. */
+const restart = async (meanwhile: () => unknown = () => undefined): Promise<void> => {
   await cms.close()
+  await meanwhile()
   cms = await startCmsOn(cms.settings)
+  room = {
+    ...room,
+    contributor: await again(room.contributor),
+    districtReviewer: await again(room.districtReviewer),
+    cityReviewer: await again(room.cityReviewer),
+    chiefEditor: await again(room.chiefEditor),
+    publisher: await again(room.publisher),
+    auditor: await again(room.auditor),
+  }
 }
 /** Somebody of before a restart, at the new address. */
 const again = async (person: Person): Promise<Person> => ({
@@ -55,12 +75,17 @@ const expectClosed = async (code: string) => {
 const expectGood = async (entries: number) =>
   expect((await runExemplar('verify', cms.url)).stdout).toContain(`verified: ${entries} entries`)
 
+const writeApproved = async (title: string): Promise<string> => {
+  const id = await write(room, { title })
+  await approve(room, id)
+  return id
+}
+
 describe('a database that is behind what was signed', () => {
   test('takes no entry and serves none, lets editors work, and goes on once it is whole', async () => {
-    const id = await write(room, { title: '等着发布' })
-    await approve(room, id)
+    const id = await writeApproved('等着发布')
     const live = await publish(room, { title: '已发布的' })
-    const putBack = await takeAway(4)
+    const putBack = await takeAway(latest + 1)
     expect(toTold(await act(room.publisher, id, { transition: 'publish' }))).toEqual([503, 'gazette-behind'])
     const notice = { reason: 'personal-data', text: '涉及个人信息，现予撤下。' } as const
     const withdrawal = await act(room.publisher, live, { transition: 'withdraw', notice })
@@ -71,34 +96,28 @@ describe('a database that is behind what was signed', () => {
     expect(await write(room, { title: '照常写稿' })).toBeTruthy()
 
     await putBack()
-    expect((await readFeed()).body.latest).toBe(4)
+    expect((await readFeed()).body.latest).toBe(latest + 1)
     expect((await act(room.publisher, id, { transition: 'publish' })).status).toBe(200)
-    await expectGood(5)
+    await expectGood(latest + 2)
   })
 
   test('is found at a start, too, with every entry gone', async () => {
-    for (const number of [1, 2, 3]) await takeAway(number)
+    const putBack: (() => Promise<unknown>)[] = []
+    for (let number = 1; number <= latest; number++) putBack.push(await takeAway(number))
     await restart()
     await expectClosed('gazette-behind')
-    const contributor = await again(room.contributor)
-    expect((await contributor.get('/api/stories')).status).toBe(200)
+    expect((await room.contributor.get('/api/stories')).status).toBe(200)
+    for (const one of putBack) await one()
+    await restart()
+    await expectGood(latest)
   })
 
   test('does not make a scheduled edition miss its time: it is published once the database is whole', async () => {
-    const id = await write(room, { title: '定时的' })
-    await approve(room, id)
+    const id = await writeApproved('定时的')
     const publishAt = new Date(Date.now() + 5_000).toISOString()
     expect((await act(room.publisher, id, { transition: 'schedule', publishAt })).status).toBe(200)
-    const putBack = await takeAway(3)
-    await expect
-      .poll(
-        async () => {
-          const due = (await toClient(cms.url).get('/api/gazette')).status === 503
-          return due && Date.now() > Date.parse(publishAt) + 1_000
-        },
-        { timeout: 15_000 },
-      )
-      .toBe(true)
+    const putBack = await takeAway(latest)
+    await expect.poll(() => Date.now() > Date.parse(publishAt) + 1_000, { timeout: 15_000 }).toBe(true)
     expect((await readStatus(room.auditor, id)).state).toBe('scheduled')
     await putBack()
     const state = async () => (await readStatus(room.auditor, id)).state
@@ -109,59 +128,55 @@ describe('a database that is behind what was signed', () => {
 
 describe('a database whose newest entry is not the one that was signed', () => {
   test('takes no entry and serves none', async () => {
-    const id = await write(room)
-    await approve(room, id)
-    const row = await findEntry(3)
-    await overwrite(cms, { collection: gazette, id: row.id, data: { digest: 'e'.repeat(64) } })
+    const id = await writeApproved('不能发')
+    const { id: rowId, digest } = await findEntry(latest)
+    const change = (to: unknown) => overwrite(cms, { collection: gazette, id: rowId, data: { digest: to } })
+    await change('e'.repeat(64))
     expect(toTold(await act(room.publisher, id, { transition: 'publish' }))).toEqual([503, 'gazette-differs'])
     await expectClosed('gazette-differs')
+    await change(digest)
   })
 
   test('is one that has an entry which this CMS never was about to sign', async () => {
-    const [signed] = listMarks(folder)
-    const second = await findEntry(2)
-    writeMarks(folder, [{ number: 2, digest: String(second.digest), signed: 1 }])
+    const before = await findEntry(latest - 1)
+    const settled = { number: latest - 1, digest: String(before.digest), signed: 1 }
+    writeMarks(folder, [settled])
     await expectClosed('gazette-differs')
-    // What was about to be signed after it was another third entry.
-    writeMarks(folder, [
-      { number: 2, digest: String(second.digest), signed: 1 },
-      { number: 3, digest: 'e'.repeat(64), signed: 0 },
-    ])
+    // What was about to be signed after it was another one.
+    writeMarks(folder, [settled, { number: latest, digest: 'e'.repeat(64), signed: 0 }])
     await expectClosed('gazette-differs')
-    expect(signed).toMatchObject({ number: 3, signed: 1 })
+    writeMarks(folder, marks)
   })
 })
 
 describe('a crash', () => {
   test('between commit and confirmation is no fault: the entry is confirmed before it is served', async () => {
-    const [second, third] = [await findEntry(2), await findEntry(3)]
-    const settled = { number: 3, digest: String(third.digest), signed: 1 }
-    expect(listMarks(folder)).toEqual([settled])
-    await cms.close()
-    writeMarks(folder, [
-      { number: 2, digest: String(second.digest), signed: 1 },
-      { number: 3, digest: 'e'.repeat(64), signed: 0 },
-      { ...settled, signed: 0 },
-    ])
-    cms = await startCmsOn(cms.settings)
-    expect((await readFeed()).body.latest).toBe(3)
+    const [before, newest] = [await findEntry(latest - 1), await findEntry(latest)]
+    const settled = { number: latest, digest: String(newest.digest), signed: 1 }
+    expect(marks).toEqual([settled])
+    await restart(() =>
+      writeMarks(folder, [
+        { number: latest - 1, digest: String(before.digest), signed: 1 },
+        { number: latest, digest: 'e'.repeat(64), signed: 0 },
+        { ...settled, signed: 0 },
+      ]),
+    )
+    expect((await readFeed()).body.latest).toBe(latest)
     expect(listMarks(folder)).toEqual([settled])
   })
 
   test('before the commit is none either: the number is signed again', async () => {
-    const [settled] = listMarks(folder)
-    writeMarks(folder, [settled as never, { number: 4, digest: 'e'.repeat(64), signed: 0 }])
+    writeMarks(folder, [...marks, { number: latest + 1, digest: 'e'.repeat(64), signed: 0 }])
     await publish(room, { title: '再签一次' })
-    const fourth = await findEntry(4)
-    expect(listMarks(folder)).toEqual([{ number: 4, digest: fourth.digest, signed: 1 }])
-    await expectGood(4)
+    const { digest } = await findEntry(latest + 1)
+    expect(listMarks(folder)).toEqual([{ number: latest + 1, digest, signed: 1 }])
+    await expectGood(latest + 1)
   })
 })
 
 describe('a gazette without a mark', () => {
   test('of this release is not trusted: nobody knows whether it is whole', async () => {
-    const id = await write(room)
-    await approve(room, id)
+    const id = await writeApproved('没有最高号')
     await rename(markPath(), join(folder, 'kept'))
     expect(toTold(await act(room.publisher, id, { transition: 'publish' }))).toEqual([503, 'mark-missing'])
     await expectClosed('mark-missing')
@@ -169,37 +184,32 @@ describe('a gazette without a mark', () => {
     await expectClosed('mark-missing')
     expect(existsSync(markPath())).toBe(false)
     await rename(join(folder, 'kept'), markPath())
-    expect((await act(await again(room.publisher), id, { transition: 'publish' })).status).toBe(200)
-    await expectGood(4)
+    expect((await act(room.publisher, id, { transition: 'publish' })).status).toBe(200)
+    await expectGood(latest + 1)
   })
 
   test('whose mark cannot be read is the same', async () => {
+    await rename(markPath(), join(folder, 'kept'))
     await writeFile(markPath(), 'no database, and long enough to be read as one'.repeat(100))
     await expectClosed('mark-missing')
+    await rename(join(folder, 'kept'), markPath())
   })
 
   test('of release 0.1 is taken as it is, once', async () => {
-    await cms.close()
-    await rm(markPath())
-    const path = join(folder, 'keys/gazette.json')
-    const { keys } = JSON.parse(await readFile(path, 'utf8')) as { keys: { endorsement?: string }[] }
-    const first = keys.map(({ endorsement, ...key }) => key)
-    await writeFile(path, JSON.stringify({ keys: first }))
-    cms = await startCmsOn(cms.settings)
-    expect((await readFeed()).body.latest).toBe(3)
-    const third = await findEntry(3)
-    expect(listMarks(folder)).toEqual([{ number: 3, digest: third.digest, signed: 1 }])
-    await publish({ ...room, ...(await people()) }, { title: '第四则' })
-    await expectGood(4)
-    await takeAway(4)
+    await restart(async () => {
+      await rm(markPath())
+      const path = join(folder, 'keys/gazette.json')
+      const { keys } = JSON.parse(await readFile(path, 'utf8')) as { keys: { endorsement?: string }[] }
+      const first = keys.map(({ endorsement, ...key }) => key)
+      await writeFile(path, JSON.stringify({ keys: first }))
+    })
+    expect((await readFeed()).body.latest).toBe(latest)
+    const { digest } = await findEntry(latest)
+    expect(listMarks(folder)).toEqual([{ number: latest, digest, signed: 1 }])
+    await publish(room, { title: '升级后的一则' })
+    await expectGood(latest + 1)
+    const putBack = await takeAway(latest + 1)
     await expectClosed('gazette-behind')
+    await putBack()
   })
-})
-
-const people = async () => ({
-  contributor: await again(room.contributor),
-  districtReviewer: await again(room.districtReviewer),
-  cityReviewer: await again(room.cityReviewer),
-  chiefEditor: await again(room.chiefEditor),
-  publisher: await again(room.publisher),
 })
