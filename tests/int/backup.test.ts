@@ -54,6 +54,14 @@ describe('exemplar backup', () => {
     expect([back.code, back.stderr]).toEqual([0, ''])
     expect(back.stdout).toContain('the high-water mark agrees')
     cms = await startCmsOn(restored)
+    expect(JSON.parse(await readFeed(cms.url))).toMatchObject({
+      errors: [{ data: { code: 'gazette-restored' } }],
+    })
+    const confirmed = await runExemplar('confirm-restored', restored.dataFolder)
+    expect([confirmed.code, confirmed.stdout]).toEqual([
+      0,
+      expect.stringContaining(`the next entry is ${number + 1}`),
+    ])
     const feed = JSON.parse(await readFeed(cms.url))
     expect(feed.latest).toBe(number)
     expect(feed.entries).toEqual(entries.slice(0, number))

@@ -151,3 +151,31 @@ const newDesk = async () => {
     publisher: await signInAgain(publisher),
   }
 }
+
+describe('exemplar recover, after the whole data folder came out of a backup, mark and all', () => {
+  beforeAll(async () => {
+    await cms.close()
+    const whole = toTestSettings(join(folder, 'whole'))
+    expect((await runExemplarOn(whole, 'restore', join(folder, 'backup'))).code).toBe(0)
+    cms = await startCmsOn(whole)
+  }, 60_000)
+
+  test('nothing is served nor signed before a site was asked', async () => {
+    expect(await readFeed()).toContain('gazette-restored')
+    expect(await readFeed()).not.toContain(secret)
+    const publisher = await signInAgain(room.publisher)
+    const answer = await act(publisher, ids.corrected, { transition: 'withdraw', notice })
+    expect([answer.status, toCode(answer)]).toEqual([503, 'gazette-restored'])
+  })
+
+  test('a site that itself knows less than the backup cannot tell', async () => {
+    expect((await recover({}, [])).code).toBe(1)
+    expect(await readFeed()).toContain('gazette-restored')
+  })
+
+  test('a site that followed brings everything back, and what was withdrawn stays so', async () => {
+    expect(await recover()).toMatchObject({ code: 0, stdout: expect.stringContaining('(3 to 5)') })
+    expect(JSON.parse(await readFeed()).latest).toBe(5)
+    expect(await readFeed()).not.toContain(secret)
+  })
+})

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toHighWater } from 'payload-plugin-exemplar'
 import type { Settings } from '../settings/settings.ts'
 import { BackupError } from './backup-error.ts'
 import { copyAll, isEmpty } from './folders.ts'
@@ -30,6 +31,8 @@ export const restoreBackup = async (settings: Settings, backup: string): Promise
   if (database.kind === 'mongodb') await restoreMongodb(dumped, database.url)
   else await restoreSqlite(join(dumped, 'exemplar.sqlite'), database.url)
   const mark = findMark(dataFolder)
+  // The mark is as old as the rest: only a site can tell what was signed since.
+  toHighWater(dataFolder).noteRestored()
   const { gazette } = manifest
   const agrees =
     mark && mark.number === (gazette?.number ?? 0) && (!gazette || mark.digest === gazette.digest)

@@ -20,8 +20,8 @@ await runCommand(async ({ settings, argument, say }) => {
     return 1
   }
   say(
-    `最高号与数据库相符。备份之后如又发布过，请在发布前先运行 exemplar recover <网站地址>：这份备份不知道那些条目。`,
-    'the high-water mark agrees. If anything was published since that backup, run exemplar recover <site> before you publish: this backup does not know of it',
+    `最高号与数据库相符。备份之后是否又发布过，备份无从知道：请运行 exemplar recover <网站地址> 按网站所见补齐，此前不能发布；确知没有发布过的，运行 exemplar confirm-restored ${settings.dataFolder}。`,
+    `the high-water mark agrees. A backup does not know what was published since: run exemplar recover <site>, nothing can be published before; or exemplar confirm-restored ${settings.dataFolder} where nothing was`,
   )
   return 0
 })

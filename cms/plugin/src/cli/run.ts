@@ -2,6 +2,7 @@ import { parseFingerprint } from '@exemplar/shared/gazette/keys'
 import { rotateKeys } from '../gazette/keys.ts'
 import { type Call, CallError, type CommandForm, parseCall } from './arguments.ts'
 import { runConfirmClock } from './confirm-clock.ts'
+import { runConfirmRestored } from './confirm-restored.ts'
 import { tellFingerprint } from './fingerprint.ts'
 import { save } from './save.ts'
 import { saveReviewLog } from './save-review-log.ts'
@@ -17,6 +18,7 @@ const forms = {
   fingerprint: { places: [1, 1], options: [] },
   'rotate-keys': { places: [1, 1], options: [] },
   'confirm-clock': { places: [1, 1], options: [] },
+  'confirm-restored': { places: [1, 1], options: [] },
 } as const satisfies Record<string, CommandForm>
 
 /** Runs the command line. Returns the exit code: 0 good, 1 a fault was found, 2 the call was wrong or nothing could be read. */
@@ -70,4 +72,5 @@ const commands: Record<keyof typeof forms, (call: Call) => Promise<0 | 1>> = {
     return 0
   },
   'confirm-clock': ({ places: [folder = ''] }) => runConfirmClock(folder),
+  'confirm-restored': ({ places: [folder = ''] }) => runConfirmRestored(folder),
 }

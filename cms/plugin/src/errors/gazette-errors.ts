@@ -12,6 +12,11 @@ export const gazetteErrors = {
     zh: '数据库里最新的公报条目不是最后签发的那一条，没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员恢复签发它的数据库，或在服务器上运行 exemplar recover <网站地址> 查明从哪一号起不同。',
     en: 'The newest gazette entry in the database is not the one that was signed last. Nothing was published or withdrawn, and the gazette is not served. Put the right database back, or run “exemplar recover <site address>” on the server to see from which number on they differ.',
   },
+  'gazette-restored': {
+    status: 503,
+    zh: '数据是从备份恢复的，备份之后是否还签发过公报，这里无从知道；没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员在服务器上运行 exemplar recover <网站地址>，按网站所见补齐；确知备份之后没有发布过的，运行 exemplar confirm-restored <数据目录>。',
+    en: 'The data came out of a backup, and nobody here knows whether entries were signed since. Nothing was published or withdrawn, and the gazette is not served. Run “exemplar recover <site address>” on the server: it brings back what a site has seen; or “exemplar confirm-restored <data folder>” where nothing was published since that backup.',
+  },
   'mark-missing': {
     status: 503,
     zh: '公报已有条目，数据目录 keys/ 里却没有最高号记录（high-water.sqlite），无从知道数据库是否完整；没有发布、也没有撤下任何内容，公报暂停对外提供。请从数据目录的备份取回 keys/ 文件夹，或在服务器上运行 exemplar recover <网站地址>，按网站所见核对补齐。',

@@ -12,6 +12,8 @@ export type Mark = {
   readonly signed: GazetteHead
   /** What was being signed after it. None of these need stand: a crash may have come before the commit. */
   readonly signing: readonly GazetteHead[]
+  /** The whole data folder came out of a backup, the mark with it: what was signed since is not known here. */
+  readonly isRestored: boolean
 }
 
 /**
@@ -41,6 +43,13 @@ export const toHighWater = (dataFolder: string) => {
       }),
     /** Keeps that the newest entry is to be taken for the mark, where there is none: the gazette is older than marks are. */
     noteToAdopt: (): void => write((database) => note(database, 'adopt', new Date().toISOString())),
+    /** Keeps that the data folder came out of a backup, and may not know of what was signed since. */
+    noteRestored: (): void => write((database) => note(database, 'restored', new Date().toISOString())),
+    /** Keeps that nothing was signed since that backup but what stands here by now. */
+    noteWhole: (): void =>
+      write((database) => {
+        database.exec("DELETE FROM notes WHERE name = 'restored'")
+      }),
     /** Keeps that somebody has looked at the clock and found it right at this instant. */
     noteClock: (now: string): void => write((database) => note(database, 'clock', now)),
     /** The instant at which somebody last found the clock right. */
@@ -97,7 +106,7 @@ const readNote = (database: DatabaseSync, name: string): string | undefined => {
 
 const findMark = (database: DatabaseSync): Mark | 'adopt' | undefined => {
   const mark = readMark(database)
-  if (mark.signed.number > 0 || mark.signing.length > 0) return mark
+  if (mark.isRestored || mark.signed.number > 0 || mark.signing.length > 0) return mark
   return readNote(database, 'adopt') === undefined ? undefined : 'adopt'
 }
 
@@ -111,5 +120,6 @@ const readMark = (database: DatabaseSync): Mark => {
   return {
     signed: { number: signed?.number ?? 0, digest: signed?.digest ?? genesisDigest },
     signing: heads.filter(({ isSigned }) => !isSigned).map(({ number, digest }) => ({ number, digest })),
+    isRestored: readNote(database, 'restored') !== undefined,
   }
 }

@@ -3,6 +3,7 @@ import { findMarkFault } from './mark.ts'
 
 const toEntry = (number: number, letter: string) => ({ number, digest: letter.repeat(64) })
 const mark = {
+  isRestored: false,
   signed: toEntry(5, 'a'),
   signing: [toEntry(6, 'b'), toEntry(6, 'c'), toEntry(7, 'd')],
 }
@@ -20,13 +21,19 @@ test.each([
   expect(findMarkFault(mark, latest)).toBe(fault)
 })
 
+test('whatever the database holds, a mark out of a backup says nothing of what was signed since', () => {
+  const restored = { ...mark, isRestored: true }
+  for (const latest of [undefined, toEntry(5, 'a'), toEntry(7, 'd')])
+    expect(findMarkFault(restored, latest)).toBe('gazette-restored')
+})
+
 test('a mark is missing only where there are entries', () => {
   expect(findMarkFault(undefined, undefined)).toBeUndefined()
   expect(findMarkFault(undefined, toEntry(1, 'a'))).toBe('mark-missing')
 })
 
 test('the first entry of all may be lost in a crash, and may stand', () => {
-  const first = { signed: toEntry(0, '0'), signing: [toEntry(1, 'a')] }
+  const first = { isRestored: false, signed: toEntry(0, '0'), signing: [toEntry(1, 'a')] }
   expect(findMarkFault(first, undefined)).toBeUndefined()
   expect(findMarkFault(first, toEntry(1, 'a'))).toBeUndefined()
   expect(findMarkFault(first, toEntry(1, 'b'))).toBe('gazette-differs')

@@ -7,7 +7,12 @@ import { toRuntime } from '../runtime.ts'
 import { type EntryRow, findLatestEntry, findLatestHead } from './entry-row.ts'
 import type { HighWater, Mark } from './high-water.ts'
 
-const markFaults = ['gazette-behind', 'gazette-differs', 'mark-missing'] as const satisfies ErrorCode[]
+const markFaults = [
+  'gazette-behind',
+  'gazette-differs',
+  'gazette-restored',
+  'mark-missing',
+] as const satisfies ErrorCode[]
 
 /** Why nothing may be appended to the gazette of this database, nor served from it. */
 export type MarkFault = (typeof markFaults)[number]
@@ -23,6 +28,7 @@ export const findMarkFault = (
   latest: GazetteHead | undefined,
 ): MarkFault | undefined => {
   if (mark === undefined || mark === 'adopt') return latest && 'mark-missing'
+  if (mark.isRestored) return 'gazette-restored'
   const number = latest?.number ?? 0
   if (number < mark.signed.number) return 'gazette-behind'
   const good = number === mark.signed.number ? [mark.signed] : mark.signing

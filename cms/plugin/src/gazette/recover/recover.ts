@@ -8,6 +8,7 @@ import { inTransaction } from '../../database/transaction.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toRuntime } from '../../runtime.ts'
 import { readCopy } from '../copy/read-copy.ts'
+import { findLatestHead } from '../entry-row.ts'
 import { finishEntry } from '../finish-entry.ts'
 import { insertEntryRow } from '../insert-entry-row.ts'
 import { fetchFiles } from './fetch-files.ts'
@@ -52,6 +53,9 @@ export const recoverGazette = async ({
     await insertBatch(payload, missing.slice(at, at + batchSize))
   const mark = highWater.find()
   const signed = typeof mark === 'object' ? mark.signed.number : 0
+  const stands = (await findLatestHead({ payload }))?.number ?? 0
+  // Who has all that stands here, and more where there was more, can tell that nothing is missing.
+  if (stands === signed && newest?.number === stands) highWater.noteWhole()
   return {
     numbers: missing.map(({ head }) => head.number),
     newest,
