@@ -126,7 +126,13 @@ describe('exemplar verify --review', () => {
   test('a published entry whose record is gone is named, and a record whose entry is gone', async () => {
     const gazette = join(folder, 'longer.json')
     const { keys, version, entries } = JSON.parse((await runExemplar('save', cms.url)).stdout)
-    const toText = (entries: unknown[]) => toSavedText({ keys: { keys, version }, entries })
+    const toText = (entries: { head: { number: number }; digest: string }[]) => {
+      const last = entries.at(-1)
+      return toSavedText({
+        ...{ keys: { keys, version }, entries },
+        state: last && { number: last.head.number, digest: last.digest },
+      })
+    }
     const { records } = JSON.parse((await download('json')).text)
     await writeFile(gazette, toText(entries.slice(0, 3)))
     expect((await verify(gazette)).stdout).toContain(': record-without-entry')
