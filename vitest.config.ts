@@ -31,6 +31,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Property tests on a machine that does other things as well.
+          testTimeout: 30_000,
           include: [
             '{shared,cms/plugin,cms/app,site}/src/**/*.test.ts',
             'scripts/**/*.test.ts',
