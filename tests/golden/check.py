@@ -201,6 +201,8 @@ def check_endorsed(key, number, by):
 def check_end(key, following):
     if key.get("validUntil") != following.get("validFrom"):
         raise ValueError("it does not end where the next one begins")
+    if not key["validFrom"] < key.get("validUntil", "9999"):
+        raise ValueError("it ends before it begins")
 
 
 def check_nothing_beside(key):

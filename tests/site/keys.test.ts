@@ -1,3 +1,4 @@
+import { toFingerprint } from '@exemplar/shared/gazette/keys'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toStory } from '../support/documents.ts'
 import { createChain } from '../support/feed-chain.ts'
@@ -156,5 +157,19 @@ describe('keys', () => {
     expect(refusing.status().ready).toBe(false)
     await refusing.stop()
     await untilWell(place.start({}, { fingerprint }))
+  })
+
+  test('who goes by a fingerprint takes no second key that nobody endorsed, in the form of release 0.1 either', async () => {
+    const [known] = feed.chain.keys
+    const forger = await createChain()
+    const toBare = (key: object | undefined) => ({ ...key, endorsement: undefined })
+    feed.lies.ofFirstRelease = true
+    feed.lies.keyList = { keys: [toBare(known), toBare(forger.keys[0])] }
+    const fingerprint = await toFingerprint(known ?? { x: '' })
+    const follower = place.start({}, { fingerprint })
+    expect(await untilFault(follower)).toMatchObject({ code: 'key-not-endorsed', head: 0 })
+    feed.lies.keyList = { keys: [toBare(known)] }
+    await untilWell(follower)
+    expect(follower.status().head).toBe(1)
   })
 })

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { toFingerprint } from '@exemplar/shared/gazette/keys'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toStory } from '../support/documents.ts'
 import { runExemplar } from '../support/exemplar-command.ts'
@@ -175,11 +176,23 @@ describe('a saved gazette', () => {
 
   test('of release 0.1 is verified still', async () => {
     const saved = join(folder, 'old.json')
-    await writeFile(saved, `${JSON.stringify({ keys: chain.keys, entries: chain.entries })}\n`)
+    const keys = chain.keys.map(({ endorsement, ...key }) => key)
+    await writeFile(saved, `${JSON.stringify({ keys, entries: chain.entries })}\n`)
     expect(await runExemplar('verify', saved)).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('verified: 4'),
     })
+  })
+
+  test('a copy in the form of release 0.1 shows no more than its first key to who goes by a fingerprint', async () => {
+    const path = join(folder, 'downgraded.json')
+    const keys = chain.keys.map(({ endorsement, ...key }) => key)
+    await writeFile(path, JSON.stringify({ keys, entries: chain.entries }))
+    const fingerprint = await toFingerprint(keys[0] ?? { x: '' })
+    expect(await runExemplar('verify', path)).toMatchObject({ code: 0 })
+    expect(await runExemplar('verify', path, '--fingerprint', fingerprint)).toMatchObject(
+      failed('key 2', 'key-not-endorsed'),
+    )
   })
 })
 

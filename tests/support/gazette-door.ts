@@ -25,7 +25,7 @@ export const startGazetteDoor = async (
   const { url, close } = await serve(async (request) => {
     const { pathname, searchParams } = new URL(request.url)
     if (pathname === `${base}.well-known/exemplar-keys.json`)
-      return Response.json({ keys: twist.keys ?? chain.keys })
+      return Response.json(twist.keys ? { keys: twist.keys } : toKeyList(chain.keys))
     if (pathname !== `${base}api/gazette`) return new Response('nothing here', { status: 404 })
     if (twist.answer) return twist.answer()
     const page = toPage(chain.entries, {
@@ -49,3 +49,7 @@ const toPage = (
     entries: entries.slice(after, after + limit).map((entry) => toEntryText(toStoredEntry(entry))),
   }
 }
+
+/** With the version that a list with endorsements has. */
+const toKeyList = (keys: Chain['keys']) =>
+  keys.some(({ endorsement }) => endorsement) ? { version: keys.length, keys } : { keys }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   endorse,
   findKeyListFault,
+  findPinFault,
   type GazetteKey,
   isLaterList,
   type KeySet,
@@ -38,7 +39,7 @@ beforeAll(async () => {
   one = await makePair(at(0))
   two = await makePair(at(2))
   three = await makePair(at(4))
-  stranger = await makePair(at(4))
+  stranger = await makePair(at(6))
   list = {
     version: 3,
     keys: [
@@ -76,11 +77,11 @@ describe('a key list by itself', () => {
     if (!stranger || !one || !three) throw new Error('no keys')
     for (const by of [stranger, one]) {
       const added = await toEndorsed(stranger, 4, by)
-      const keys = [...list.keys.slice(0, 2), { ...list.keys[2], validUntil: at(4) } as GazetteKey, added]
+      const keys = [...list.keys.slice(0, 2), { ...list.keys[2], validUntil: at(6) } as GazetteKey, added]
       expect(await findKeyListFault({ version: 4, keys })).toEqual({ key: 4, fault: 'key-not-endorsed' })
     }
     const honest = await toEndorsed(stranger, 4, three)
-    const keys = [...list.keys.slice(0, 2), { ...list.keys[2], validUntil: at(4) } as GazetteKey, honest]
+    const keys = [...list.keys.slice(0, 2), { ...list.keys[2], validUntil: at(6) } as GazetteKey, honest]
     expect(await findKeyListFault({ version: 4, keys })).toBeUndefined()
   })
 
@@ -100,6 +101,24 @@ describe('a key list by itself', () => {
     })
     expect(await findKeyListFault({ version: 3, keys: list.keys.toReversed() })).toMatchObject({ key: 1 })
     expect(await findKeyListFault({ version: 2, keys: list.keys.slice(1) })).toMatchObject({ key: 1 })
+  })
+})
+
+test('names a key that begins before the one that it follows', async () => {
+  if (!one || !two) throw new Error('no keys')
+  const early = { ...two, key: { ...two.key, validFrom: at(0) } }
+  const keys = [{ ...(await toEndorsed(one, 1, one)), validUntil: at(0) }, await toEndorsed(early, 2, one)]
+  expect(await findKeyListFault({ version: 2, keys })).toEqual({ key: 1, fault: 'key-validity-differs' })
+})
+
+describe('a list that is held against a fingerprint', () => {
+  test('is that of the first key, and brings no key that nobody endorsed', async () => {
+    const fingerprint = await toFingerprint(one?.key ?? { x: '' })
+    expect(await findPinFault(list, fingerprint)).toBeUndefined()
+    expect(await findPinFault(list, await toFingerprint(two?.key ?? { x: '' }))).toBe('key-not-pinned')
+    const first = { keys: list.keys.map(({ endorsement, ...key }) => key) }
+    expect(await findPinFault(first, fingerprint)).toBe('key-not-endorsed')
+    expect(await findPinFault({ keys: first.keys.slice(0, 1) }, fingerprint)).toBeUndefined()
   })
 })
 

@@ -77,9 +77,26 @@ export const findKeyListFault = async ({ version, keys }: KeySet): Promise<KeyLi
     if (fault) return { key: index + 1, fault }
   }
   // Every beginning is endorsed by now: where an end does not meet it, it is the end that was changed.
-  const open = keys.findIndex(({ validUntil }, index) => validUntil !== keys[index + 1]?.validFrom)
+  const open = keys.findIndex((key, index) => !isFollowedBy(key, keys[index + 1]))
   if (open >= 0) return { key: open + 1, fault: 'key-validity-differs' }
   return version === keys.length ? undefined : { key: keys.length, fault: 'key-list-version-differs' }
+}
+
+/** A key ends where the next one begins, and signs at least for a moment. */
+const isFollowedBy = ({ validFrom, validUntil }: GazetteKey, next: GazetteKey | undefined): boolean =>
+  validUntil === next?.validFrom && (validUntil === undefined || validFrom < validUntil)
+
+/**
+ * Why a list is not that of the gazette that a fingerprint names, where it is good by itself; undefined where it is. The
+ * unendorsed list of release 0.1 can add to the first key whatever it likes, so the fingerprint vouches for that key alone.
+ */
+export const findPinFault = async (
+  { version, keys }: KeySet,
+  fingerprint: string,
+): Promise<'key-not-pinned' | 'key-not-endorsed' | undefined> => {
+  const [first] = keys
+  if (!first || (await toFingerprint(first)) !== fingerprint) return 'key-not-pinned'
+  return version === undefined && keys.length > 1 ? 'key-not-endorsed' : undefined
 }
 
 const findKeyFault = async (

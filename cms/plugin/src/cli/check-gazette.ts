@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { CheckFault } from '@exemplar/shared/gazette/entry-faults'
-import { isLaterList, type KeySet, toFingerprint } from '@exemplar/shared/gazette/keys'
+import { findPinFault, isLaterList, type KeySet } from '@exemplar/shared/gazette/keys'
 import { limits } from '@exemplar/shared/gazette/limits'
 import { checkSavedText, findCopyFault, type HeldGazette } from '@exemplar/shared/gazette/saved'
 import { readAnswer, toText, UnreadableError } from '../gazette/copy/answer.ts'
@@ -84,9 +84,9 @@ const findTrustFault = async (
   gazette: HeldGazette,
   { trusted, fingerprint }: { trusted: KeySet | undefined; fingerprint: string | undefined },
 ): Promise<Finding | undefined> => {
-  const [first] = gazette.keys.keys
-  if (fingerprint !== undefined && first && (await toFingerprint(first)) !== fingerprint)
-    return { part: 'copy', fault: 'fingerprint-differs' }
+  const unpinned = fingerprint === undefined ? undefined : await findPinFault(gazette.keys, fingerprint)
+  if (unpinned === 'key-not-pinned') return { part: 'copy', fault: 'fingerprint-differs' }
+  if (unpinned) return { part: 'key', number: 2, fault: unpinned }
   if (!trusted) return undefined
   if (gazette.keys.version !== undefined && isLaterList(trusted, gazette.keys)) return undefined
   const finding = await findCopyFault({ ...gazette, keys: trusted })

@@ -1,4 +1,4 @@
-import { findKeyListFault, isLaterList, type KeySet, toFingerprint } from '@exemplar/shared/gazette/keys'
+import { findKeyListFault, findPinFault, isLaterList, type KeySet } from '@exemplar/shared/gazette/keys'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
 import type { Memory } from '../memory/memory.ts'
 import { type FaultCode, FaultError } from './fault.ts'
@@ -51,8 +51,8 @@ const findListFault = async (
   answer: KeySet,
   { known, fingerprint }: { known: KeySet | undefined; fingerprint: string | undefined },
 ): Promise<FaultCode | undefined> => {
-  const [first] = answer.keys
-  if (fingerprint && (!first || (await toFingerprint(first)) !== fingerprint)) return 'key-not-pinned'
+  const unpinned = fingerprint && (await findPinFault(answer, fingerprint))
+  if (unpinned) return unpinned
   if (known && !isLaterList(known, answer)) return 'keys-changed'
   const listed = await findKeyListFault(answer)
   if (listed) return listed.fault
