@@ -58,6 +58,10 @@ export const settle = async (payload: Payload): Promise<GazetteHead | undefined>
   return latest
 }
 
+/** The same without throwing it, nor saying it in the log. */
+export const findGazetteFault = async (payload: Payload): Promise<MarkFault | undefined> =>
+  (await look(payload, toRuntime(payload).highWater)).fault
+
 const look = async (
   payload: Payload,
   highWater: HighWater,
