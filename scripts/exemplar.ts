@@ -13,7 +13,10 @@ const own: Readonly<Record<string, { file: string; takes?: number }>> = {
   restore: { file: 'cms/app/src/commands/restore.ts', takes: 1 },
   forget: { file: 'site/src/commands/forget.ts' },
 }
-const plugin = ['verify', 'save', 'fingerprint', 'rotate-keys', 'confirm-clock', 'confirm-restored']
+const plugin = [
+  ...['verify', 'save', 'fingerprint', 'rotate-keys'],
+  ...['confirm-clock', 'confirm-restored', 'adopt-database'],
+]
 
 const usage = `  以下按 .env 的设置 these go by the settings in .env:
   exemplar recover <网站地址>                     从网站取回数据库缺的公报条目 brings entries that the database lacks back from a site

@@ -18,6 +18,8 @@ import { toTestSettings } from '../support/settings.ts'
 
 const isLong = process.env.TEST_LONG === '1'
 const kills = isLong ? 40 : 8
+/** Kills that may come on top, where the points missed what they have to hit. */
+const moreKills = 16
 /** Publishes that are let through, to see how long one takes. */
 const measured = isLong ? 5 : 3
 const patience = isLong ? 2_400_000 : 600_000
@@ -59,6 +61,8 @@ const measure = async (
 }
 
 type Kill = {
+  /** After how many milliseconds it came. */
+  readonly milliseconds: number
   readonly told: number | undefined
   readonly state: string
   /** Whether the mark knew of an entry that was not confirmed when the process died. */
@@ -79,7 +83,7 @@ const publishAndKill = async (
   // No false alarm: the gazette is served, whatever of the entry was in the mark or in the database.
   expect((await toClient(room.url).get('/api/gazette')).status).toBe(200)
   const { state } = await readStatus(room.publisher, id)
-  return { told: await told, state, wasSigning: marks.some(({ signed }) => signed === 0) }
+  return { milliseconds, told: await told, state, wasSigning: marks.some(({ signed }) => signed === 0) }
 }
 
 const toSummary = (all: readonly Kill[]) => ({
@@ -101,7 +105,7 @@ const killInPublish = async (name: string, variables: Record<string, string>): P
   await restart()
   const room = await openNewsroom(await openRemoteOffice(`http://127.0.0.1:${port}`))
   const ids: string[] = []
-  for (let index = 1; index <= measured + kills; index++) {
+  for (let index = 1; index <= measured + kills + moreKills; index++) {
     const id = await write(room, { title: `拔电源之${index}` })
     await approve(room, id)
     ids.push(id)
@@ -109,22 +113,46 @@ const killInPublish = async (name: string, variables: Record<string, string>): P
   const took = await measure(room, { ids: ids.slice(0, measured), restart })
 
   const all: Kill[] = []
-  for (const [index, id] of ids.slice(measured).entries()) {
-    // From before the request arrives to a little after it is answered.
-    const milliseconds = (index * took * 1.2) / kills
+  for (const id of ids.slice(measured)) {
+    if (all.length >= kills && hasHit(all)) break
+    const milliseconds = toPoint(all, took)
     const kill = await publishAndKill(room, { id, milliseconds, restart })
     expect(['approved', 'published']).toContain(kill.state)
     if (kill.told === 200) expect(kill.state).toBe('published')
     all.push(kill)
   }
   const summary = toSummary(all)
+  console.info(`${name}: killed after ${all.map((kill) => Math.round(kill.milliseconds)).join(', ')} ms`)
   console.info(`${name}: a publish took ${Math.round(took)} ms; ${JSON.stringify(summary)}`)
   await expectWhole(room, { ids, published: measured + summary.published })
   expect(summary.approved).toBeGreaterThan(0)
   expect(summary.published).toBeGreaterThan(0)
+  // Kills fell inside the publish, and not all before or after it.
+  expect(summary.unanswered + summary.signing).toBeGreaterThan(0)
   if (!isLong) return
   expect(summary.unanswered).toBeGreaterThan(0)
   expect(summary.signing).toBeGreaterThan(0)
+}
+
+/** Whether kills fell before the commit, after it, and between the signing and the answer. */
+const hasHit = (all: readonly Kill[]): boolean => {
+  const { approved, published, unanswered, signing } = toSummary(all)
+  const inside = isLong ? Math.min(unanswered, signing) : unanswered + signing
+  return approved > 0 && published > 0 && inside > 0
+}
+
+/**
+ * When the next kill comes: spread from before the request arrives to a little after it is answered, and then, as long as
+ * something was missed, between the latest that was too early and the earliest that was too late. A publish takes longer
+ * at one time than at another, so the two may have crossed.
+ */
+const toPoint = (all: readonly Kill[], took: number): number => {
+  if (all.length < kills) return (all.length * took * 1.2) / (kills - 1)
+  const listPoints = (state: string) =>
+    all.filter((kill) => kill.state === state).map(({ milliseconds }) => milliseconds)
+  const early = Math.max(0, ...listPoints('approved'))
+  const late = listPoints('published')
+  return late.length === 0 ? early * 1.3 : (early + Math.min(...late)) / 2
 }
 
 /** Nothing lost, nothing double, and what was not published still can be. */

@@ -7,7 +7,7 @@ import { type Cms, startCms, startCmsOn } from '../support/cms.ts'
 import { runExemplar, runExemplarOn, runExemplarWith } from '../support/exemplar-command.ts'
 import { act, type Newsroom, openNewsroom, publish } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
-import { toTestSettings } from '../support/settings.ts'
+import { databaseKind, toTestSettings } from '../support/settings.ts'
 
 let folder: string
 let cms: Cms
@@ -88,6 +88,24 @@ describe('exemplar backup', () => {
     for (const path of [...paths, 'manifest.json'])
       expect((await stat(join(backup, path))).mode & 0o777).toBe(0o600)
   })
+
+  test.runIf(databaseKind === 'mongodb')(
+    'asks the server whether it has transactions, and not the address',
+    async () => {
+      const url = new URL(cms.settings.database.url)
+      expect(url.searchParams.has('replicaSet')).toBe(true)
+      url.searchParams.delete('replicaSet')
+      const settings = toTestSettings(cms.settings.dataFolder, {
+        DATABASE_URI: url.href,
+        MONGODB_WITHOUT_TRANSACTIONS: 'accepted',
+      })
+      const backup = join(folder, 'unnamed')
+      const { code, stdout } = await runExemplarOn(settings, 'backup', backup)
+      expect([code, stdout]).toEqual([0, expect.not.stringContaining('one after another')])
+      const manifest = JSON.parse(await readFile(join(backup, 'manifest.json'), 'utf8'))
+      expect(manifest.consistency).toBe('one-instant')
+    },
+  )
 
   test('is not written over anything', async () => {
     const { code, stderr } = await runExemplarOn(cms.settings, 'backup', join(folder, 'backup'))

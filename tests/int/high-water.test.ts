@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { toHighWater } from 'payload-plugin-exemplar'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../support/account.ts'
 import { toClient, toTold } from '../support/client.ts'
@@ -146,6 +147,29 @@ describe('a database whose newest entry is not the one that was signed', () => {
     writeMarks(folder, [settled, { number: latest, digest: 'e'.repeat(64), signed: 0 }])
     await expectClosed('gazette-differs')
     writeMarks(folder, marks)
+  })
+})
+
+describe('exemplar adopt-database, where no site has what is missing', () => {
+  test('needs a reason', async () => {
+    const { code, stderr } = await runExemplar('adopt-database', '--reason', '没了', folder)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--reason')])
+    expect(listMarks(folder)).toEqual(marks)
+  })
+
+  test('lets the CMS go on from the database, and the reason is kept', async () => {
+    await publish(room, { title: '没有网站收录的一则' })
+    await takeAway(latest + 1)
+    await expectClosed('gazette-behind')
+    const reason = '硬盘损坏，没有网站收录过这一号'
+    const { code, stdout } = await runExemplar('adopt-database', '--reason', reason, folder)
+    expect([code, stdout]).toEqual([0, expect.stringContaining('signed a second time')])
+    await restart()
+    expect((await readFeed()).body.latest).toBe(latest)
+    expect(listMarks(folder).map(({ number }) => number)).toEqual([latest])
+    expect(toHighWater(folder).listAdopted()).toMatchObject([{ reason, number: latest + 1 }])
+    await publish(room, { title: '再签一次的一号' })
+    await expectGood(latest + 1)
   })
 })
 

@@ -8,7 +8,7 @@ import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar } from '../support/exemplar-command.ts'
 import { act, approve, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
-import { toTestSettings } from '../support/settings.ts'
+import { databaseKind, toTestSettings } from '../support/settings.ts'
 
 let folder: string
 let cms: Cms
@@ -46,6 +46,21 @@ describe('keys that are gone', () => {
     await expect(startCmsOn(cms.settings)).rejects.toMatchObject({ code: 'keys-missing' })
     expect(existsSync(join(folder, 'keys'))).toBe(false)
     await rename(join(folder, 'backup'), join(folder, 'keys'))
+    cms = await startCmsOn(cms.settings)
+    expect((await runExemplar('verify', cms.url)).stdout).toContain('verified: 1 entries')
+  })
+
+  test('beside a mark, with an empty database: another one is meant, and none are made', async () => {
+    await publish(await openNewsroom(toLocalOffice(cms)))
+    await cms.close()
+    const empty =
+      databaseKind === 'mongodb'
+        ? toTestSettings(folder)
+        : toTestSettings(folder, { DATABASE_URI: `file:${join(folder, 'other.sqlite')}` })
+    await rename(join(folder, 'keys/gazette.json'), join(folder, 'backup'))
+    await expect(startCmsOn(empty)).rejects.toMatchObject({ code: 'keys-missing' })
+    expect(existsSync(join(folder, 'keys/gazette.json'))).toBe(false)
+    await rename(join(folder, 'backup'), join(folder, 'keys/gazette.json'))
     cms = await startCmsOn(cms.settings)
     expect((await runExemplar('verify', cms.url)).stdout).toContain('verified: 1 entries')
   })

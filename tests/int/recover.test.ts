@@ -8,6 +8,7 @@ import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar, runExemplarOn } from '../support/exemplar-command.ts'
 import { startGazetteDoor, type Twist } from '../support/gazette-door.ts'
+import { listMarks, writeMarks } from '../support/mark.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, readStatus } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
@@ -92,6 +93,18 @@ describe('exemplar recover, after an old backup was put back', () => {
     expect(toCode(answer)).toBe('gazette-behind')
   })
 
+  test('an address without its beginning is told what it lacks', async () => {
+    const { code, stderr } = await runExemplarOn(cms.settings, 'recover', 'www.example.gov.cn')
+    expect([code, stderr]).toEqual([2, expect.stringContaining('请写全，如 https://')])
+  })
+
+  test('a site that leads elsewhere is not followed there', async () => {
+    const { code, stderr } = await recover({
+      answer: () => new Response(null, { status: 302, headers: { location: 'https://elsewhere.example/' } }),
+    })
+    expect([code, stderr]).toEqual([2, expect.stringContaining('it leads to https://elsewhere.example/')])
+  })
+
   test('from a site that lacks the newest it brings what is there, and says what is missing still', async () => {
     const { code, stdout } = await recover({}, followed.entries.slice(0, 4))
     expect(code).toBe(1)
@@ -133,7 +146,9 @@ describe('exemplar recover, after an old backup was put back', () => {
       state: 'published',
       live: { edition: 2, number: 5 },
       owed: true,
-      log: expect.arrayContaining([expect.objectContaining({ actorName: '系统' })]),
+      log: expect.arrayContaining([
+        expect.objectContaining({ actorName: '系统', comment: expect.stringContaining('是否经过审核') }),
+      ]),
     })
     const room2 = { ...room, ...(await newDesk()) }
     const next = await publish(room2, { title: '恢复之后的一则' })
@@ -173,9 +188,54 @@ describe('exemplar recover, after the whole data folder came out of a backup, ma
     expect(await readFeed()).toContain('gazette-restored')
   })
 
-  test('a site that followed brings everything back, and what was withdrawn stays so', async () => {
-    expect(await recover()).toMatchObject({ code: 0, stdout: expect.stringContaining('(3 to 5)') })
+  test.each([
+    ['does not say how it is', undefined, 'no health answer'],
+    ['last read the feed before the backup was made', { lastReadAt: '2026-01-01T00:00:00.000Z' }, 'not read'],
+    ['has not read the feed since it started', { lastReadAt: null }, 'not read'],
+    ['has seen another history', { fault: { code: 'gazette-forked', number: 3 } }, 'gazette-forked'],
+  ])('one that has all of it and %s cannot tell either', async (_name, says, told) => {
+    const { code, stdout } = await recover(says ? { health: { ...health(), ...says } } : {})
+    expect([code, stdout]).toEqual([1, expect.stringContaining(told)])
+    expect(stdout).toContain('confirm-restored')
+    expect(await readFeed()).toContain('gazette-restored')
+  })
+
+  test('one that read on after the backup has brought everything back, and what was withdrawn stays so', async () => {
+    expect(await recover({ health: health() })).toMatchObject({ code: 0 })
     expect(JSON.parse(await readFeed()).latest).toBe(5)
     expect(await readFeed()).not.toContain(secret)
   })
+})
+
+/** A site that lost sight of the CMS when it was put back, and had all of it before. */
+const health = () => ({
+  ...{ ready: true, head: 5, latest: 5, connected: false, lastReadAt: new Date().toISOString() },
+  fault: { code: 'feed-unreachable', number: 6 },
+})
+
+describe('exemplar recover, where the mark is not what it was', () => {
+  const whole = () => [{ number: 5, digest: followed.entries[4]?.digest, signed: 1 }]
+
+  test.each([
+    ['gone', 'mark-missing', () => rm(join(cms.settings.dataFolder, 'keys/high-water.sqlite'))],
+    [
+      'too old',
+      'gazette-differs',
+      async () => {
+        const { number, digest } = { number: 3, digest: followed.entries[2]?.digest ?? '' }
+        writeMarks(cms.settings.dataFolder, [{ number, digest, signed: 1 }])
+      },
+    ],
+  ])(
+    '%s: a site that lags behind the database mends nothing, one that does not mends it',
+    async (_name, code, spoil) => {
+      await spoil()
+      const lagging = await recover({}, followed.entries.slice(0, 4))
+      expect([lagging.code, lagging.stdout]).toEqual([1, expect.stringContaining(code)])
+      expect(await readFeed()).toContain(code)
+      expect((await recover()).code).toBe(0)
+      expect(listMarks(cms.settings.dataFolder)).toEqual(whole())
+      expect(JSON.parse(await readFeed()).latest).toBe(5)
+    },
+  )
 })

@@ -151,6 +151,14 @@ describe('the command forget', () => {
     expect(readMemory().head?.number).toBe(3)
   })
 
+  test('says in Chinese and English how it is called, where a call is another', async () => {
+    expect(await forget('--raeson', reason, place.folder)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/没有清除任何记录.*nothing was forgotten[\s\S]*--reason "…"/),
+    })
+    expect(readMemory().head?.number).toBe(3)
+  })
+
   test('is refused while a site runs on the folder, and where none ever did', async () => {
     const follower = place.start()
     const running = await forget('--reason', reason, place.folder)

@@ -12,6 +12,8 @@ export type Twist = {
   /** Answers in place of the feed. */
   answer?: () => Response
   keys?: readonly unknown[]
+  /** What it says at /healthz; nothing there without it. */
+  health?: object
 }
 
 /**
@@ -26,6 +28,7 @@ export const startGazetteDoor = async (
     const { pathname, searchParams } = new URL(request.url)
     if (pathname === `${base}.well-known/exemplar-keys.json`)
       return Response.json(twist.keys ? { keys: twist.keys } : toKeyList(chain.keys))
+    if (twist.health && pathname === `${base}healthz`) return Response.json(twist.health)
     if (pathname !== `${base}api/gazette`) return new Response('nothing here', { status: 404 })
     if (twist.answer) return twist.answer()
     const page = toPage(chain.entries, {

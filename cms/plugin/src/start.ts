@@ -12,12 +12,13 @@ import { toRuntime } from './runtime.ts'
 
 /** What happens once at every start: the reach of Payload's own locks, keys, the proof of transactions, repair, the scheduler, mail. */
 export const start = async (payload: Payload): Promise<void> => {
-  const { keys, options } = toRuntime(payload)
+  const { keys, highWater, options } = toRuntime(payload)
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
   if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
   limitDocumentLocks(payload)
-  if (!(await findKeys(options.dataFolder)) && !(await findLatestHead({ payload })))
-    await createKeys(options.dataFolder)
+  // An empty database beside a mark is the wrong one: what was signed was signed with other keys than a new one.
+  const isNew = !(await findLatestHead({ payload })) && highWater.find() === undefined
+  if (isNew && !(await findKeys(options.dataFolder))) await createKeys(options.dataFolder)
   await keys()
   await lookAtMark(payload)
   const hasTransactions = await findTransactions(payload)
@@ -32,6 +33,11 @@ export const start = async (payload: Payload): Promise<void> => {
 const lookAtMark = async (payload: Payload): Promise<void> => {
   try {
     await settle(payload)
+    for (const { at, number, reason } of toRuntime(payload).highWater.listAdopted())
+      payload.logger.warn({
+        msg: `${at} 起以数据库的公报为准（此前最高号为第${number}号） / the database was taken as it was, in place of the mark at ${number}`,
+        reason,
+      })
   } catch (error) {
     if (!(error instanceof ExemplarError)) throw error
   }

@@ -4,6 +4,8 @@ import { forgetGazette } from '../gazette/memory/forget-gazette.ts'
 import { settings } from '../server/settings.ts'
 
 // `node src/commands/forget.ts --reason "…" [data folder]`
+const usage = `用法 Usage: exemplar forget --reason "…" [数据目录 data folder]`
+
 try {
   const { values, positionals } = parseArgs({
     options: { reason: { type: 'string', default: '' } },
@@ -14,8 +16,9 @@ try {
     `已清除到第${number}号为止的所见记录（${at}），缘由会列在网站的公报页；网站下次启动时从公报重新收录 / what was seen up to entry ${number} is forgotten, and the ledger says why; the site follows the gazette anew when it starts`,
   )
 } catch (error) {
-  const isExpected = error instanceof SiteError || (error instanceof TypeError && 'code' in error)
-  if (!isExpected) throw error
-  console.error(error.message)
+  const isWrongCall = error instanceof TypeError && 'code' in error
+  if (!isWrongCall && !(error instanceof SiteError)) throw error
+  const wrong = '这样写读不懂，没有清除任何记录。 This call was not understood; nothing was forgotten.'
+  console.error(isWrongCall ? `${wrong}\n${usage}` : error.message)
   process.exitCode = 1
 }

@@ -59,8 +59,7 @@ export const dumpMongodb = (url: string, folder: string): Promise<Consistency> =
     const dump = async (session?: Session) => {
       for (const name of names) await dumpCollection(client, { driver, name, folder, session })
     }
-    // Without a replica set there are no transactions, and with them no common instant.
-    if (!client.options.replicaSet) {
+    if (!(await hasTransactions(client))) {
       await dump()
       return 'one-after-another'
     }
@@ -69,6 +68,15 @@ export const dumpMongodb = (url: string, folder: string): Promise<Consistency> =
     )
     return 'one-instant'
   })
+
+/**
+ * Whether the server has transactions, and with them a common instant: a replica set or a router of shards says so itself;
+ * the address need not.
+ */
+const hasTransactions = async (client: Client): Promise<boolean> => {
+  const hello = await client.db().admin().command({ hello: 1 })
+  return hello.setName !== undefined || hello.msg === 'isdbgrid'
+}
 
 const listCollections = async (client: Client): Promise<string[]> =>
   (await client.db().listCollections({}, { nameOnly: true }).toArray())

@@ -32,7 +32,7 @@ export const restoreBackup = async (settings: Settings, backup: string): Promise
   else await restoreSqlite(join(dumped, 'exemplar.sqlite'), database.url)
   const mark = findMark(dataFolder)
   // The mark is as old as the rest: only a site can tell what was signed since.
-  toHighWater(dataFolder).noteRestored()
+  toHighWater(dataFolder).noteRestored(manifest.madeAt)
   const { gazette } = manifest
   const agrees =
     mark && mark.number === (gazette?.number ?? 0) && (!gazette || mark.digest === gazette.digest)

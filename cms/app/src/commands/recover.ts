@@ -1,6 +1,6 @@
 // `exemplar recover <site address>`
 import { getPayload } from 'payload'
-import { recoverGazette } from 'payload-plugin-exemplar'
+import { type Recovered, recoverGazette } from 'payload-plugin-exemplar'
 import { toConfig } from '../config.ts'
 import { readSecret } from '../settings/secret.ts'
 import { runCommand } from './run-command.ts'
@@ -11,6 +11,30 @@ const toWhyEn = {
   older: 'is another text in the CMS than the public one',
 }
 
+/** Says why nothing can be published yet, and what to do about it. */
+const tellWhatIsLeft = (
+  { newest, stillBehind, doubt, fault }: Recovered,
+  say: (zh: string, en: string) => void,
+): 0 | 1 => {
+  const ends = newest?.number ?? 0
+  if (stillBehind !== undefined)
+    say(
+      `已签发到第${stillBehind}号，这个网站只到第${ends}号：仍不能发布，请换另一个网站再运行一次。`,
+      `entry ${stillBehind} was signed, and this site ends at ${ends}: nothing can be published yet; run it again with another site`,
+    )
+  else if (doubt)
+    say(
+      `这个网站也到第${ends}号，但不能断定备份之后没有再签发：${doubt.zh}。仍不能发布，请换另一个网站再运行一次；确知没有发布过的，运行 exemplar confirm-restored <数据目录>。`,
+      `this site ends at ${ends} as well, but cannot tell that nothing was signed since the backup: ${doubt.en}. Nothing can be published yet; run it again with another site, or exemplar confirm-restored <data folder> where nothing was published`,
+    )
+  else if (fault)
+    say(
+      `这个网站到第${ends}号，公报仍不能使用。${fault.code}：${fault.zh}`,
+      `this site ends at ${ends}, and the gazette is still closed. ${fault.code}: ${fault.en}`,
+    )
+  return stillBehind === undefined && !doubt && !fault ? 0 : 1
+}
+
 await runCommand(async ({ settings, argument, say }) => {
   // Without what a CMS runs by itself: it would publish, mail and repair.
   const payload = await getPayload({
@@ -18,9 +42,15 @@ await runCommand(async ({ settings, argument, say }) => {
     disableOnInit: true,
   })
   try {
-    const { numbers, newest, stillBehind, unfinished } = await recoverGazette({ payload, place: argument })
+    const recovered = await recoverGazette({ payload, place: argument })
+    const { numbers, fault, unfinished } = recovered
     const [first, last] = [numbers.at(0), numbers.at(-1)]
-    if (numbers.length === 0) say('公报不缺条目，没有改动。', 'nothing was missing; nothing was changed')
+    if (numbers.length === 0 && fault)
+      say(
+        '这个网站没有数据库所缺的条目，没有取回任何内容。',
+        'nothing was brought back: this site has no entry that the database lacks',
+      )
+    else if (numbers.length === 0) say('公报不缺条目，没有改动。', 'nothing was missing; nothing was changed')
     else
       say(
         `已取回${numbers.length}号（第${first}号至第${last}号），核对无误；撤下的仍是撤下。`,
@@ -28,12 +58,7 @@ await runCommand(async ({ settings, argument, say }) => {
       )
     for (const { title, number, is } of unfinished)
       say(`第${number}号《${title}》：${toWhy[is]}。`, `entry ${number}, “${title}”: ${toWhyEn[is]}`)
-    if (stillBehind === undefined) return 0
-    say(
-      `已签发到第${stillBehind}号，这个网站只到第${newest?.number ?? 0}号：仍不能发布，请换另一个网站再运行一次。`,
-      `entry ${stillBehind} was signed, and this site ends at ${newest?.number ?? 0}: nothing can be published yet; run it again with another site`,
-    )
-    return 1
+    return tellWhatIsLeft(recovered, say)
   } finally {
     await payload.destroy()
   }

@@ -1,5 +1,6 @@
 import { parseFingerprint } from '@exemplar/shared/gazette/keys'
 import { rotateKeys } from '../gazette/keys.ts'
+import { runAdoptDatabase } from './adopt-database.ts'
 import { type Call, CallError, type CommandForm, parseCall } from './arguments.ts'
 import { runConfirmClock } from './confirm-clock.ts'
 import { runConfirmRestored } from './confirm-restored.ts'
@@ -19,6 +20,7 @@ const forms = {
   'rotate-keys': { places: [1, 1], options: [] },
   'confirm-clock': { places: [1, 1], options: [] },
   'confirm-restored': { places: [1, 1], options: [] },
+  'adopt-database': { places: [1, 1], options: ['reason'] },
 } as const satisfies Record<string, CommandForm>
 
 /** Runs the command line. Returns the exit code: 0 good, 1 a fault was found, 2 the call was wrong or nothing could be read. */
@@ -73,4 +75,5 @@ const commands: Record<keyof typeof forms, (call: Call) => Promise<0 | 1>> = {
   },
   'confirm-clock': ({ places: [folder = ''] }) => runConfirmClock(folder),
   'confirm-restored': ({ places: [folder = ''] }) => runConfirmRestored(folder),
+  'adopt-database': ({ places: [folder = ''], options: { reason = '' } }) => runAdoptDatabase(folder, reason),
 }

@@ -16,4 +16,6 @@ export const usage = `用法 Usage:
   exemplar rotate-keys <数据目录>                 换新签名密钥，从下一号起用 adds a signing key, used from the next entry on
   exemplar confirm-clock <数据目录>               确认服务器时钟无误，一天内可以发布 the clock is right; publishing goes on for a day
   exemplar confirm-restored <数据目录>            确知备份之后没有发布过 nothing was published since the backup that was restored
+  exemplar adopt-database --reason "…" <数据目录>  没有网站可以取回时，以数据库现有的公报为准，须写明缘由
+                                                 where no site has what is missing: takes the database as it is, for a reason
 返回码 Exit codes: 0 无误 good, 1 有问题 a fault was found, 2 没有读到或写法有误 nothing could be read, or a wrong call`

@@ -9,8 +9,13 @@ export const gazetteErrors = {
   },
   'gazette-differs': {
     status: 503,
-    zh: '数据库里最新的公报条目不是最后签发的那一条，没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员恢复签发它的数据库，或在服务器上运行 exemplar recover <网站地址> 查明从哪一号起不同。',
-    en: 'The newest gazette entry in the database is not the one that was signed last. Nothing was published or withdrawn, and the gazette is not served. Put the right database back, or run “exemplar recover <site address>” on the server to see from which number on they differ.',
+    zh: '数据库里最新的公报条目不是最后签发的那一条：数据库被改过或接错了，或者 keys/ 里的最高号记录太旧（从旧备份取回）。没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员在服务器上运行 exemplar recover <网站地址>：最高号太旧的，会按网站所见补上；数据库不同的，会指出从哪一号起不同，请恢复签发它的数据库。',
+    en: 'The newest gazette entry in the database is not the one that was signed last: the database was changed or is another one, or the high-water mark in keys/ is too old (out of an older backup). Nothing was published or withdrawn, and the gazette is not served. Run “exemplar recover <site address>” on the server: it brings a mark that is too old up to what the site has seen, and names the number from which another database differs; put the right one back then.',
+  },
+  'gazette-gap': {
+    status: 503,
+    zh: '数据库里的公报中间缺号（条目被删，或恢复尚未完成），缺的可能正是撤下；没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员在服务器上运行 exemplar recover <网站地址>，从网站取回缺少的条目。',
+    en: 'Entries in the middle of the gazette are missing from the database (deleted, or still being put back), and one of them may be a withdrawal. Nothing was published or withdrawn, and the gazette is not served. Run “exemplar recover <site address>” on the server: it brings the missing entries back from a site.',
   },
   'gazette-restored': {
     status: 503,

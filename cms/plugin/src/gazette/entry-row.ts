@@ -83,6 +83,17 @@ export const findLatestHead = async (reader: Reader): Promise<GazetteHead | unde
   return row && { number: row.number, digest: row.digest }
 }
 
+/** How many entries there are up to a number: that many, unless rows are missing. */
+export const countEntries = async (reader: Reader, through: number): Promise<number> => {
+  const { totalDocs } = await reader.payload.count({
+    collection: gazetteSlug,
+    where: { number: { less_than_equal: through } },
+    overrideAccess: true,
+    ...('transactionID' in reader ? { req: reader } : {}),
+  })
+  return totalDocs
+}
+
 /** What of a row says which document it is about. */
 export type IndexedRow = Pick<EntryRow, 'number' | 'head' | 'act' | 'kind' | 'slug' | 'subject'>
 

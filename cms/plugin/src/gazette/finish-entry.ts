@@ -12,11 +12,15 @@ import { findLatestEntryOf } from './entry-row.ts'
 
 /**
  * Lets the review record and the document follow an entry that stands without them, in the transaction of `req`: as the
- * system, with `comment` saying why. A document that is not there is not made up. Returns whether anything was missing.
+ * system, with `comment` saying why, and `withoutApprovals` in its place where no approvals of its words are here. A document that is not there is not made up. Returns whether anything was missing.
  */
 export const finishEntry = async (
   req: PayloadRequest,
-  { head, comment }: { head: EntryHead; comment: string },
+  {
+    head,
+    comment,
+    withoutApprovals = comment,
+  }: { head: EntryHead; comment: string; withoutApprovals?: string },
 ): Promise<boolean> => {
   const collection = findCollection(req.payload, head)
   if (!collection) return false
@@ -36,7 +40,7 @@ export const finishEntry = async (
       edition: head.edition,
       from: behind ? review.state : state,
       to: state,
-      comment,
+      comment: act === 'publish-unreviewed' ? withoutApprovals : comment,
       ...('documentDigest' in head ? { contentDigest: head.documentDigest } : {}),
       entry: head.number,
     })

@@ -16,6 +16,9 @@ export type Mark = {
   readonly isRestored: boolean
 }
 
+/** That somebody had the database taken as it was, in place of the mark. */
+export type Adoption = { readonly at: string; readonly reason: string; readonly number: number }
+
 /**
  * The mark of a data folder. Every call opens the file, does its work in one transaction that is on the disk when it
  * returns, and closes it: several processes may sign for one gazette, and the file may be put back under a running one.
@@ -43,8 +46,21 @@ export const toHighWater = (dataFolder: string) => {
       }),
     /** Keeps that the newest entry is to be taken for the mark, where there is none: the gazette is older than marks are. */
     noteToAdopt: (): void => write((database) => note(database, 'adopt', new Date().toISOString())),
-    /** Keeps that the data folder came out of a backup, and may not know of what was signed since. */
-    noteRestored: (): void => write((database) => note(database, 'restored', new Date().toISOString())),
+    /** Keeps that the data folder came out of a backup made at an instant, and may not know of what was signed since. */
+    noteRestored: (madeAt: string): void => write((database) => note(database, 'restored', madeAt)),
+    /** When that backup was made; undefined where the folder came out of none, or all is known by now. */
+    findRestored: (): string | undefined => read((database) => readNote(database, 'restored')),
+    /** Lets the newest entry of the database be taken for the mark, whatever the mark says, and keeps for what reason. */
+    noteAdopted: (reason: string): void =>
+      write((database) => {
+        const at = new Date().toISOString()
+        const { number } = readMark(database).signed
+        note(database, `adopted ${at}`, JSON.stringify({ at, reason, number }))
+        database.exec("DELETE FROM marks; DELETE FROM notes WHERE name = 'restored'")
+        note(database, 'adopt', at)
+      }),
+    /** When and why that was done, and what the mark said until then; oldest first. */
+    listAdopted: (): readonly Adoption[] => read(listAdoptions) ?? [],
     /** Keeps that nothing was signed since that backup but what stands here by now. */
     noteWhole: (): void =>
       write((database) => {
@@ -103,6 +119,12 @@ const readNote = (database: DatabaseSync, name: string): string | undefined => {
   const row = database.prepare('SELECT value FROM notes WHERE name = ?').get(name)
   return row && String(row.value)
 }
+
+const listAdoptions = (database: DatabaseSync): Adoption[] =>
+  database
+    .prepare("SELECT value FROM notes WHERE name LIKE 'adopted %' ORDER BY name")
+    .all()
+    .map(({ value }) => JSON.parse(String(value)) as Adoption)
 
 const findMark = (database: DatabaseSync): Mark | 'adopt' | undefined => {
   const mark = readMark(database)

@@ -4,12 +4,13 @@ import { OvertakenError } from '../database/conflict.ts'
 import type { ErrorCode } from '../errors/errors.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toRuntime } from '../runtime.ts'
-import { type EntryRow, findLatestEntry, findLatestHead } from './entry-row.ts'
+import { countEntries, type EntryRow, findLatestEntry, findLatestHead, type Reader } from './entry-row.ts'
 import type { HighWater, Mark } from './high-water.ts'
 
 const markFaults = [
   'gazette-behind',
   'gazette-differs',
+  'gazette-gap',
   'gazette-restored',
   'mark-missing',
 ] as const satisfies ErrorCode[]
@@ -35,6 +36,13 @@ export const findMarkFault = (
   return number === 0 || good.some((head) => isSame(head, latest)) ? undefined : 'gazette-differs'
 }
 
+/**
+ * Whether an entry before the newest one is missing: deleted, or not yet put back. It may be a withdrawal, and the text
+ * that it withdrew would be public again.
+ */
+const hasGap = async (reader: Reader, latest: GazetteHead | undefined): Promise<boolean> =>
+  latest !== undefined && (await countEntries(reader, latest.number)) < latest.number
+
 const isSame = (head: GazetteHead, other: GazetteHead | undefined): boolean =>
   head.number === other?.number && head.digest === other.digest
 
@@ -50,6 +58,10 @@ export const settle = async (payload: Payload): Promise<GazetteHead | undefined>
   return latest
 }
 
+/** The same without throwing it, nor saying it in the log. */
+export const findGazetteFault = async (payload: Payload): Promise<MarkFault | undefined> =>
+  (await look(payload, toRuntime(payload).highWater)).fault
+
 const look = async (
   payload: Payload,
   highWater: HighWater,
@@ -64,6 +76,7 @@ const look = async (
       const fault = findMarkFault(mark, latest)
       if (!fault && isUnsettled(mark, latest)) highWater.noteSigned(latest)
       // Others may have appended between the two: then the database has by now what the mark had.
+      if (!fault) return { latest, fault: (await hasGap({ payload }, latest)) ? 'gazette-gap' : undefined }
       if (fault !== 'gazette-behind' || (latest?.number ?? 0) < known) return { latest, fault }
       known = toSigned(mark)
     }
@@ -98,7 +111,8 @@ const isDamaged = (error: unknown): boolean =>
  */
 export const requireMarked = async (req: PayloadRequest): Promise<EntryRow | undefined> => {
   const latest = await findLatestEntry(req)
-  if (!findMarkFault(findReadable(toRuntime(req.payload).highWater), latest)) return latest
+  const fault = findMarkFault(findReadable(toRuntime(req.payload).highWater), latest)
+  if (!fault && !(await hasGap(req, latest))) return latest
   await settle(req.payload)
   throw new OvertakenError()
 }

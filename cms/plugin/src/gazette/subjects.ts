@@ -1,6 +1,7 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import type { SubjectStanding } from '@exemplar/shared/gazette/standing'
 import type { Payload } from 'payload'
+import { ExemplarError } from '../errors/exemplar-error.ts'
 import { type IndexedRow, listHeads, parseHead } from './entry-row.ts'
 
 /** What the heads say of one document. */
@@ -16,7 +17,10 @@ export type Subject = SubjectStanding & {
  * database, and what was withdrawn must stay so. Kept in memory, because the database cannot look into a text.
  */
 export type Subjects = {
-  /** Reads what stands up to a number, as far as it has not been read. */
+  /**
+   * Reads what stands up to a number, as far as it has not been read. Throws `gazette-gap` at an entry that is missing,
+   * and goes on there the next time: passed over, a withdrawal would never be read.
+   */
   readonly readTo: (payload: Payload, number: number) => Promise<void>
   /** Up to which number it has been read. */
   readonly through: () => number
@@ -41,8 +45,12 @@ export const toSubjects = (): Subjects => {
   const read = async (payload: Payload, number: number): Promise<void> => {
     while (through < number) {
       const rows = await listHeads({ payload }, { after: through, through: number })
-      for (const row of rows) add(row)
-      through = rows.at(-1)?.number ?? number
+      if (rows.length === 0) throw new ExemplarError('gazette-gap')
+      for (const row of rows) {
+        if (row.number !== through + 1) throw new ExemplarError('gazette-gap')
+        add(row)
+        through = row.number
+      }
     }
   }
   return {

@@ -1,4 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
+import { readAtMost } from '../gazette/copy/read-at-most.ts'
 import { type Health, readHealth } from './health.ts'
 
 /** Why a site gave no health answer. */
@@ -31,9 +32,9 @@ export const askSite = async (url: string, abort: AbortSignal): Promise<Health |
     if (answer.status >= 300 && answer.status < 400) return await drop(answer, 'redirected')
     // A site that has nothing to serve yet says so with 503.
     if (answer.status !== 200 && answer.status !== 503) return await drop(answer, 'not-health')
-    const text = await readAtMost(answer, most)
-    if (text === undefined) return 'too-long'
-    return readHealth(text) ?? 'not-health'
+    const bytes = await readAtMost(answer, most)
+    if (bytes === undefined) return 'too-long'
+    return readHealth(new TextDecoder().decode(bytes)) ?? 'not-health'
   } catch {
     return time.aborted ? 'timed-out' : 'no-answer'
   }
@@ -42,21 +43,4 @@ export const askSite = async (url: string, abort: AbortSignal): Promise<Health |
 const drop = async (answer: Response, code: FailureCode): Promise<FailureCode> => {
   await answer.body?.cancel()
   return code
-}
-
-/** The body as text, undefined where it has more bytes than that once it is decoded. */
-const readAtMost = async (answer: Response, bytes: number): Promise<string | undefined> => {
-  const reader = answer.body?.getReader()
-  const parts: Uint8Array[] = []
-  let length = 0
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done) return new TextDecoder().decode(Buffer.concat(parts))
-    length += value.byteLength
-    if (length > bytes) {
-      await reader?.cancel()
-      return undefined
-    }
-    parts.push(value)
-  }
 }

@@ -69,6 +69,7 @@ const overtaken: readonly string[] = ['stale-revision', 'wrong-state'] satisfies
 const lasting: readonly string[] = [
   'gazette-behind',
   'gazette-differs',
+  'gazette-gap',
   'gazette-restored',
   'mark-missing',
   'keys-missing',

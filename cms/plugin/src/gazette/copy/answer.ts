@@ -1,3 +1,5 @@
+import { readAtMost } from './read-at-most.ts'
+
 /** Milliseconds within which an answer has to be there whole. */
 const answerWithin = 60_000
 
@@ -11,16 +13,28 @@ export class UnreadableError extends Error {
 
 /**
  * The bytes that an address answers, at most `limit` of them after decoding and within a minute; undefined where it
- * says that there is nothing (404). Throws an {@link UnreadableError} for everything else.
+ * says that there is nothing (404). Follows no redirect: what was asked for is what is to answer. Throws an {@link UnreadableError} for everything else.
  */
 export const findAnswer = async (
   address: string,
   { limit, within = answerWithin }: { limit: number; within?: number },
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-  const response = await wrap(address, () => fetch(address, { signal: AbortSignal.timeout(within) }))
-  if (response.ok) return wrap(address, () => readAtMost(response, { address, limit }))
+  const response = await wrap(address, () =>
+    fetch(address, {
+      redirect: 'manual',
+      headers: { 'Accept-Encoding': 'identity' },
+      signal: AbortSignal.timeout(within),
+    }),
+  )
+  if (response.ok) return wrap(address, () => readWhole(response, { address, limit }))
   const said = await wrap(address, () => readSome(response))
   if (response.status === 404) return undefined
+  const target = response.headers.get('location')
+  if (target !== null)
+    throw new UnreadableError(address, {
+      zh: `跳转到 ${target}，没有跟去；请改用那个网址`,
+      en: `it leads to ${target}, which was not followed; use that address`,
+    })
   const reason = { zh: `答复 ${response.status} ${said}`, en: `it answered ${response.status}` }
   throw new UnreadableError(address, reason)
 }
@@ -51,23 +65,16 @@ const wrap = async <T>(address: string, work: () => Promise<T>): Promise<T> => {
   }
 }
 
-const readAtMost = async (
+const readWhole = async (
   response: Response,
   { address, limit }: { address: string; limit: number },
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const part of response.body ?? []) {
-    parts.push(part)
-    length += part.length
-    // Leaving the loop closes the connection.
-    if (length > limit)
-      throw new UnreadableError(address, {
-        zh: `答复超过${limit}字节，不再读下去`,
-        en: `the answer has more than ${limit} bytes and was not read on`,
-      })
-  }
-  return new Uint8Array(Buffer.concat(parts))
+  const bytes = await readAtMost(response, limit)
+  if (bytes) return bytes
+  throw new UnreadableError(address, {
+    zh: `答复超过${limit}字节，不再读下去`,
+    en: `the answer has more than ${limit} bytes and was not read on`,
+  })
 }
 
 /** The beginning of a refusal, to be told. */

@@ -21,11 +21,19 @@ const pageDepth = limits.depth + 4
 
 /** Where the doors of a gazette are: the address of a CMS or of a site, also one under a path. */
 export const toDoor = (place: string, path: string): string => {
-  const base = new URL(place)
+  const base = toBase(place)
   base.search = ''
   base.hash = ''
   if (!base.pathname.endsWith('/')) base.pathname += '/'
   return new URL(path, base).href
+}
+
+const toBase = (place: string): URL => {
+  if (/^https?:\/\//.test(place) && URL.canParse(place)) return new URL(place)
+  throw new UnreadableError(place, {
+    zh: '不是网址，请写全，如 https://www.example.gov.cn',
+    en: 'this is no address; write all of it, like https://www.example.gov.cn',
+  })
 }
 
 /** The key list of a CMS or a site, checked for its shape alone. */
