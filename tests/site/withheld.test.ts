@@ -59,6 +59,21 @@ describe('a document that the feed withholds', () => {
   })
 })
 
+describe('a withdrawn document', () => {
+  test('cannot be corrected, also while its copy waits to be fetched again', async () => {
+    await feed.publish(toStory('one'))
+    await feed.withdraw('one')
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    const database = new DatabaseSync(place.path, { timeout: 5_000 })
+    database.exec("UPDATE documents SET state = 'differs'")
+    database.close()
+    feed.lies.change = (served) => [...served.slice(0, 2), ...feed.chain.entries.slice(2)]
+    await feed.publish(toStory('one', { deck: '又回来了。' }))
+    expect(await untilFault(follower)).toEqual({ number: 3, code: 'already-withdrawn', head: 2 })
+  })
+})
+
 describe('a withdrawn text', () => {
   const secret = '饕餮盛宴魑魅魍魉'
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { StandingFault } from '@exemplar/shared/gazette/standing'
 import { type ChainHead, emptyChain } from '@exemplar/shared/gazette/verify'
 import { SiteError } from '../../errors/site-error.ts'
 import { inTransaction } from '../database/in-transaction.ts'
@@ -10,7 +11,6 @@ import { listSetAside, removeSetAside } from '../database/set-aside.ts'
 import { toEntryWriter } from './entry-writer.ts'
 import { toEraser } from './erase.ts'
 import { toNotes } from './notes.ts'
-import type { StandingFault } from './standing.ts'
 
 /** What came of applying entries: how many stand now, why the next one does not, which files nothing shows any more. */
 export type Applied = {
