@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { toFileName } from '@exemplar/shared/media/picture'
+import { openParts } from '@exemplar/site/gazette/recheck/parts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toStory, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
@@ -71,6 +72,23 @@ describe('a withdrawn document', () => {
     feed.lies.change = (served) => [...served.slice(0, 2), ...feed.chain.entries.slice(2)]
     await feed.publish(toStory('one', { deck: '又回来了。' }))
     expect(await untilFault(follower)).toEqual({ number: 3, code: 'already-withdrawn', head: 2 })
+  })
+})
+
+describe('a document whose withdrawal comes while its copy is being judged', () => {
+  test('is withdrawn, and not said to differ', async () => {
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    const { path, filesFolder } = place
+    const parts = openParts({ cmsUrl: feed.url, path, filesFolder }, AbortSignal.timeout(60_000))
+    const judged = parts.database.prepare('SELECT * FROM entries WHERE number = 1').get()
+    await feed.withdraw('one')
+    await untilHead(follower, 2)
+    expect(parts.restorer.withhold(1, judged)).toBe(false)
+    parts.close()
+    expect(place.read((replica) => replica.findBySlug('story', 'one'))).toMatchObject({ state: 'withdrawn' })
+    expect(place.read((replica) => replica.findEntry(1))?.entry).not.toHaveProperty('document')
   })
 })
 
