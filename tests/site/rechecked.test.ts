@@ -119,6 +119,20 @@ describe('what was changed while the site was stopped', () => {
 })
 
 describe('what is changed while the site runs', () => {
+  test.each([
+    ['document', "replace(document, '楼道里的灯', '谁也没有说过的话')"],
+    ['head', `replace(head, '"slug":"deng-liang-le"', '"slug":"谁也没有说过的话"')`],
+  ])('a %s is not given on in the feed either, which says that it differs', async (column, value) => {
+    change(`UPDATE entries SET ${column} = ${value} WHERE number = 1`)
+    const page = await (await site.get('/api/gazette')).text()
+    expect(page).not.toContain(forged)
+    const { differing } = JSON.parse(page) as { differing: { number: number; columns: string[] }[] }
+    expect(differing).toEqual([{ number: 1, columns: expect.arrayContaining([column]) }])
+    await expect
+      .poll(async () => (await (await site.get('/api/gazette')).json()).entries, { timeout: 20_000 })
+      .toEqual(feed.listAll())
+  })
+
   test('a document is never shown, and is put right', async () => {
     change(`UPDATE entries SET document = replace(document, '楼道里的灯', '${forged}') WHERE number = 1`)
     for (const path of ['/stories/deng-liang-le', '/', '/stories', '/gazette/1', '/gazette/1.document'])

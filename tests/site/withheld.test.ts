@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { toFileName } from '@exemplar/shared/media/picture'
+import { openParts } from '@exemplar/site/gazette/recheck/parts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toStory, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
@@ -56,6 +57,38 @@ describe('a document that the feed withholds', () => {
     await feed.next('keys')
     await feed.next('keys')
     expect(again.status()).toMatchObject({ fault: { number: 1, code: 'document-missing' } })
+  })
+})
+
+describe('a withdrawn document', () => {
+  test('cannot be corrected, also while its copy waits to be fetched again', async () => {
+    await feed.publish(toStory('one'))
+    await feed.withdraw('one')
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    const database = new DatabaseSync(place.path, { timeout: 5_000 })
+    database.exec("UPDATE documents SET state = 'differs'")
+    database.close()
+    feed.lies.change = (served) => [...served.slice(0, 2), ...feed.chain.entries.slice(2)]
+    await feed.publish(toStory('one', { deck: '又回来了。' }))
+    expect(await untilFault(follower)).toEqual({ number: 3, code: 'already-withdrawn', head: 2 })
+  })
+})
+
+describe('a document whose withdrawal comes while its copy is being judged', () => {
+  test('is withdrawn, and not said to differ', async () => {
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await untilCaughtUp(follower)
+    const { path, filesFolder } = place
+    const parts = openParts({ cmsUrl: feed.url, path, filesFolder }, AbortSignal.timeout(60_000))
+    const judged = parts.database.prepare('SELECT * FROM entries WHERE number = 1').get()
+    await feed.withdraw('one')
+    await untilHead(follower, 2)
+    expect(parts.restorer.withhold(1, judged)).toBe(false)
+    parts.close()
+    expect(place.read((replica) => replica.findBySlug('story', 'one'))).toMatchObject({ state: 'withdrawn' })
+    expect(place.read((replica) => replica.findEntry(1))?.entry).not.toHaveProperty('document')
   })
 })
 

@@ -1,11 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { findStandingFault, type StandingFault } from '@exemplar/shared/gazette/standing'
 import { toQuery } from '../database/query.ts'
+import { toState } from './document-state.ts'
 import { toEntryRows } from './entry-rows.ts'
 import { toIndexes } from './indexes.ts'
 import { toSearchIndex } from './search-index.ts'
-import { findStandingFault, type Standing, type StandingFault, toState } from './standing.ts'
+
+/** What the replica knows of a subject; `first` is the number of the entry that first published it. */
+type Standing = {
+  readonly id: number
+  readonly kind: string
+  readonly slug: string
+  readonly first: number
+  readonly isWithdrawn: number
+}
 
 /**
  * Writes one verified entry into all tables, within a transaction of the caller. Returns why it cannot stand there
@@ -16,7 +26,10 @@ export const toEntryWriter = (database: DatabaseSync) => {
   const search = toSearchIndex(database)
   const bySubject = toQuery<Standing>(
     database,
-    'SELECT id, kind, slug, state, first FROM documents WHERE subject = ?',
+    // By the entries: whether it was withdrawn is true whatever is wrong with a copy at present.
+    `SELECT id, kind, slug, first,
+       EXISTS (SELECT 1 FROM entries e WHERE e.subject = d.subject AND e.act = 'withdraw') AS isWithdrawn
+     FROM documents d WHERE subject = ?`,
   )
   const byAddress = toQuery<{ id: number }>(database, 'SELECT id FROM documents WHERE kind = ? AND slug = ?')
   const rows = toEntryRows(database)
@@ -40,7 +53,10 @@ export const toEntryWriter = (database: DatabaseSync) => {
     const { head, document } = entry
     const known = bySubject.find(head.subject)
     const isAddressTaken = byAddress.find(head.kind, head.slug) !== undefined
-    const fault = findStandingFault(head, { subject: known, isAddressTaken })
+    const fault = findStandingFault(head, {
+      subject: known && { ...known, isWithdrawn: known.isWithdrawn === 1 },
+      isAddressTaken,
+    })
     if (fault) return { fault }
     rows.add(entry)
     const id = place(entry, known)

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { toQuery } from '../database/query.ts'
+import { toState } from './document-state.ts'
 import type { toIndexes } from './indexes.ts'
 import type { toSearchIndex } from './search-index.ts'
-import { toState } from './standing.ts'
 
 type Edition = { number: number; head: string; document: string | null; differs: number }
 type Placed = { id: number; waits: number }

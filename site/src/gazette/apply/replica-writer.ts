@@ -1,16 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { StandingFault } from '@exemplar/shared/gazette/standing'
 import { type ChainHead, emptyChain } from '@exemplar/shared/gazette/verify'
 import { SiteError } from '../../errors/site-error.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { openWriter } from '../database/open-writer.ts'
 import { toQuery } from '../database/query.ts'
-import { listSetAside, removeDatabase } from '../database/set-aside.ts'
+import { listSetAside, removeSetAside } from '../database/set-aside.ts'
 import { toEntryWriter } from './entry-writer.ts'
 import { toEraser } from './erase.ts'
-import { toMemory } from './memory.ts'
-import type { StandingFault } from './standing.ts'
+import { toNotes } from './notes.ts'
 
 /** What came of applying entries: how many stand now, why the next one does not, which files nothing shows any more. */
 export type Applied = {
@@ -32,8 +32,8 @@ export const openReplicaWriter = (path: string) =>
 const toReplicaWriter = (database: DatabaseSync, path: string) => {
   const writer = toEntryWriter(database)
   const eraser = toEraser(database)
-  const memory = toMemory(database)
-  const reads = { ...toReads(database), isSynced: memory.isSynced }
+  const notes = toNotes(database)
+  const reads = { ...toReads(database), isSynced: notes.isSynced }
 
   const applyAll = (entries: readonly GazetteEntry[]): Omit<Applied, 'unused'> & { released: string[] } => {
     const released: string[] = []
@@ -47,7 +47,7 @@ const toReplicaWriter = (database: DatabaseSync, path: string) => {
   }
 
   return {
-    ...memory,
+    ...notes,
     ...reads,
     /**
      * Applies verified entries that follow the head, in one transaction, up to the first that cannot stand there. With
@@ -63,8 +63,8 @@ const toReplicaWriter = (database: DatabaseSync, path: string) => {
       const stands = entries.slice(0, applied.count)
       if (stands.some(({ head }) => head.act === 'withdraw')) {
         eraser.erase()
-        // What was set aside has the withdrawn text in it still. Until everything is taken over it is needed.
-        if (reads.isSynced()) for (const aside of listSetAside(path)) removeDatabase(aside.path)
+        // Where a replica is being made anew, what was set aside is needed until that is whole.
+        if (reads.isSynced()) removeSetAside(path)
       }
       return { ...applied, unused }
     },
@@ -72,10 +72,13 @@ const toReplicaWriter = (database: DatabaseSync, path: string) => {
     indexNext: (): boolean =>
       inTransaction(database, () => writer.indexNext(indexedAtOnce) === indexedAtOnce),
     isInUse: writer.isInUse,
-    /** From now on the replica holds a whole gazette; one of an earlier release is not needed any more. */
+    /**
+     * From now on the replica holds a whole gazette. Nothing that was set aside is needed any more, and all of it goes: it
+     * has the texts still that were withdrawn meanwhile.
+     */
     keepSynced: (): void => {
-      memory.keepSynced()
-      for (const aside of listSetAside(path)) if (aside.why === 'earlier') removeDatabase(aside.path)
+      notes.keepSynced()
+      removeSetAside(path)
     },
     /** Replicas that were set aside here, newest first. */
     listSetAside: (): { path: string }[] => listSetAside(path),

@@ -3,14 +3,18 @@ import { tellDoubt } from '../doubt.ts'
 import { isDamage } from './damage.ts'
 
 /**
- * Runs `work` in one transaction that holds the write lock from its begin; what it throws undoes all of it. That the file
- * turns out to be damaged is told to whoever keeps it.
+ * Runs `work` in one transaction that holds the write lock from its begin; what it throws undoes all of it, and so does a
+ * result that is not `isKept`. That the file turns out to be damaged is told to whoever keeps it.
  */
-export const inTransaction = <T>(database: DatabaseSync, work: () => T): T => {
+export const inTransaction = <T>(
+  database: DatabaseSync,
+  work: () => T,
+  isKept: (result: T) => boolean = () => true,
+): T => {
   try {
     database.exec('BEGIN IMMEDIATE')
     const result = work()
-    database.exec('COMMIT')
+    database.exec(isKept(result) ? 'COMMIT' : 'ROLLBACK')
     return result
   } catch (error) {
     const place = database.location()

@@ -18,11 +18,14 @@ export const removeDatabase = (path: string): void => {
 }
 
 /**
- * Renames a replica to `replica.<why>-<time>.sqlite`, so that a new one can be made in its place. Of those of a kind only
- * the newest is kept.
+ * Renames a replica to `replica.<why>-<time>.sqlite`, so that a new one can be made in its place; nothing happens where
+ * there is none. Until a new one is whole the copies may be all there is. Where making it fails again and again, the
+ * first of a kind, which was whole once, and the newest are kept.
  */
 export const setAside = (path: string, why: SetAside): void => {
-  for (const earlier of listSetAside(path)) if (earlier.why === why) removeDatabase(earlier.path)
+  if (!existsSync(path)) return
+  const earlier = listSetAside(path).filter((aside) => aside.why === why)
+  for (const between of earlier.slice(0, -1)) removeDatabase(between.path)
   const extension = extname(path)
   const time = new Date().toISOString().replaceAll(/[:.]/g, '-')
   const aside = join(dirname(path), `${basename(path, extension)}.${why}-${time}${extension}`)
@@ -35,6 +38,11 @@ const renameIfThere = (from: string, to: string): void => {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
+}
+
+/** Removes all that was set aside: a new replica is whole, or what the old ones had is to be forgotten. */
+export const removeSetAside = (path: string): void => {
+  for (const aside of listSetAside(path)) removeDatabase(aside.path)
 }
 
 /** What was set aside of the replica at `path`, newest first. */

@@ -1,9 +1,9 @@
 import { entryFaults } from '@exemplar/shared/gazette/entry-faults'
 import type { KeyFault } from '@exemplar/shared/gazette/keys'
+import type { StandingFault } from '@exemplar/shared/gazette/standing'
 import type { EntryFault } from '@exemplar/shared/gazette/verify'
 import type { Label } from '@exemplar/shared/glossary'
 import type { AnswerFault } from '../../outside/answer-error.ts'
-import type { StandingFault } from '../apply/standing.ts'
 
 type HistoryFault = 'gazette-forked' | 'gazette-shortened' | 'keys-changed' | 'key-not-pinned' | KeyFault
 type FeedFault = 'time-ahead' | 'entry-too-large' | 'file-differs' | 'file-missing' | 'file-too-large'

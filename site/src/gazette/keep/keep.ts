@@ -41,9 +41,12 @@ export const keepReplica = (options: FollowerOptions): Keeper => {
     const ended = work
     work = undefined
     if (ended) await end(ended)
+    let isAside = false
     while (!stop.signal.aborted && !work)
       try {
-        setAside(path, 'damaged')
+        // Once: what a round that failed has begun is no copy to take over from.
+        if (!isAside) setAside(path, 'damaged')
+        isAside = true
         work = start(options)
       } catch (failure) {
         log.error('副本暂时无法重建，稍后再试 / the replica cannot be made anew now, trying again', failure)
@@ -66,8 +69,7 @@ export const keepReplica = (options: FollowerOptions): Keeper => {
       if (!work) return { ...last, ready: false, following: 'nothing', caughtUp: false, fault: damage }
       const status = work.follower.status()
       // A replica that was made anew is ready once it holds all that was seen.
-      if (status.ready) damage = undefined
-      const own = damage ?? work.recheck.fault()
+      const own = (status.ready ? undefined : damage) ?? work.recheck.fault()
       const isGraver = status.fault !== undefined && toGravity(status.fault.code) > 0
       return { ...status, fault: isGraver ? status.fault : (own ?? status.fault) }
     },

@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { SiteError } from '../../errors/site-error.ts'
+import { removeDatabase, removeSetAside } from '../database/set-aside.ts'
 import { toMemoryPath, toReplicaFolder, toReplicaPath } from '../replica-folder.ts'
 import { isInUse } from './in-use.ts'
 import type { Forgetting } from './memory.ts'
@@ -24,8 +25,10 @@ export const forgetGazette = (dataFolder: string, reason: string): Forgetting =>
   try {
     const at = new Date().toISOString()
     const number = memory.findHead()?.number ?? 0
-    // First: a stop between the two leaves a memory against which the replica is made anew.
-    for (const suffix of ['', '-wal', '-shm']) rmSync(replicaPath + suffix, { force: true })
+    // First: a stop between the two leaves a memory against which the replica is made anew. From what was set aside the
+    // next start would take over the very history that is to be forgotten.
+    removeSetAside(replicaPath)
+    removeDatabase(replicaPath)
     memory.forget(why, at)
     return { at, reason: why, number }
   } finally {

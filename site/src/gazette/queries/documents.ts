@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
-import type { DocumentState } from '../apply/standing.ts'
+import type { DocumentState } from '../apply/document-state.ts'
 import { toQuery } from '../database/query.ts'
 import { DifferingError } from './checked.ts'
 import { type Gone, type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'

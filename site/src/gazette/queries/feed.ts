@@ -5,6 +5,7 @@ import { toEntryText, toPageText } from '@exemplar/shared/gazette/entry-text'
 import { limits } from '@exemplar/shared/gazette/limits'
 import { findDifferingColumns, type headColumns } from '../apply/entry-rows.ts'
 import { toQuery } from '../database/query.ts'
+import { tellDoubt } from '../doubt.ts'
 
 type Row = { readonly [K in (typeof headColumns)[number]]: unknown } & {
   readonly number: number
@@ -15,8 +16,8 @@ type Row = { readonly [K in (typeof headColumns)[number]]: unknown } & {
   readonly document: string | null
 }
 
-/** An entry as it stands in the replica, good or not, and the columns of it that are not what was signed. */
-type Copy = { readonly number: number; readonly text: string; readonly columns: string[] }
+/** What can be given on of an entry as it stands in the replica, and the columns of it that are not what was signed. */
+type Copy = { readonly number: number; readonly text: string | undefined; readonly columns: string[] }
 
 /** Reads the feed as this site has it: for those who check the site, and for sites that follow it. */
 export const toFeedQueries = (database: DatabaseSync) => {
@@ -27,8 +28,8 @@ export const toFeedQueries = (database: DatabaseSync) => {
   )
   return {
     /**
-     * The text of a page of the feed, as the CMS gives it, from the texts as they are kept. Nothing is held back of an
-     * entry that differs: whoever asks here checks, and `differing` says which columns are not what was signed.
+     * The text of a page of the feed, as the CMS gives it, from the texts as they are kept. A text that is not the one
+     * whose digest was signed is given to nobody; `differing` says which columns are not what was signed.
      */
     readFeedPage: ({ after, limit }: { after: number; limit: number }): string => {
       const copies: Copy[] = []
@@ -40,11 +41,14 @@ export const toFeedQueries = (database: DatabaseSync) => {
         if (copy) copies.push(copy)
       }
       const state = newest.find()
+      const place = database.location()
+      for (const { number, columns } of copies)
+        if (place && columns.length > 0) tellDoubt({ place, about: 'entry', number })
       const differing = copies.flatMap(({ number, columns }) =>
         columns.length > 0 ? { number, columns } : [],
       )
       return toPageText({
-        entries: copies.map(({ text }) => text),
+        entries: copies.flatMap(({ text }) => text ?? []),
         latest: state?.number ?? 0,
         state: state && { number: state.number, digest: state.digest },
         ...(differing.length > 0 && { differing }),
@@ -62,8 +66,11 @@ const findCopy = (row: Row): Copy | undefined => {
   try {
     const head: EntryHead = JSON.parse(text)
     const parsed: unknown = document === null ? undefined : JSON.parse(document)
-    const stored = { head: text, digest, signature, document: document ?? undefined }
     const columns = [...findDifferingTexts(row, head), ...findDifferingColumns(row, head, parsed)]
+    if (columns.includes('head')) return { number, text: undefined, columns }
+    // A withdrawal erases by subject: one that was changed may have kept a text from it.
+    const isGiven = document !== null && !columns.includes('document') && !columns.includes('subject')
+    const stored = { head: text, digest, signature, document: isGiven ? document : undefined }
     return { number, text: toEntryText(stored), columns }
   } catch {
     return undefined

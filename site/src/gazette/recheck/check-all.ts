@@ -1,4 +1,4 @@
-import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { toQuery } from '../database/query.ts'
 import { pause } from '../follow/pause.ts'
 import { isFileSound } from './file-bytes.ts'
@@ -6,12 +6,11 @@ import type { EntryCopy } from './find-entry-faults.ts'
 import { listSlices, type RecheckParts } from './parts.ts'
 
 const entriesSql = 'SELECT * FROM entries WHERE number > ? ORDER BY number LIMIT ?'
-const placedSql = `SELECT d.id AS number, d.subject, d.state, e.document FROM documents d
-  LEFT JOIN entries e ON e.number = d.entry WHERE d.id > ? ORDER BY d.id LIMIT ?`
+const placedSql = 'SELECT id AS number, subject FROM documents WHERE id > ? ORDER BY id LIMIT ?'
 const subjectsSql = `SELECT min(number) AS number, subject FROM entries
   WHERE subject NOT IN (SELECT subject FROM documents) GROUP BY subject HAVING min(number) > ? ORDER BY 1 LIMIT ?`
 
-type Placed = { number: number; subject: string; state: string; document: string | null }
+type Placed = { number: number; subject: string }
 
 /** Some milliseconds of work, then as many of rest: a check of a long gazette takes minutes and no page waits for it. */
 const size = 20
@@ -31,16 +30,29 @@ export const checkAll = async (parts: RecheckParts, onFile: (name: string) => vo
 const checkEntries = async (parts: RecheckParts, rest: () => Promise<void>): Promise<void> => {
   for await (const { rows, last } of listSlices<EntryCopy>(parts, { sql: entriesSql, size, rest })) {
     const before = last === 0 ? [] : readRows(parts, last)
-    for (const number of await parts.findFaults([...before, ...rows], last - before.length))
-      parts.restorer.withhold(number)
+    await withholdFaulty(parts, { rows: [...before, ...rows], last: last - before.length })
   }
 }
 
 /** Looks at one entry again, with its neighbours. */
 export const checkEntry = async (parts: RecheckParts, number: number): Promise<void> => {
   const rows = [number - 1, number].flatMap((one) => readRows(parts, one))
-  const found = await parts.findFaults(rows, rows[0] ? rows[0].number - 1 : number - 1)
-  if (found.includes(number) || rows.at(-1)?.number !== number) parts.restorer.withhold(number)
+  const last = rows[0] ? rows[0].number - 1 : number - 1
+  await withholdFaulty(parts, { rows, last, wanted: number })
+}
+
+/** Judging takes a while: a row that changed meanwhile, because what it had was withdrawn, is judged again. */
+const withholdFaulty = async (
+  parts: RecheckParts,
+  { rows, last, wanted }: { rows: readonly EntryCopy[]; last: number; wanted?: number },
+): Promise<void> => {
+  const found = await parts.findFaults(rows, last)
+  if (wanted !== undefined && rows.at(-1)?.number !== wanted) found.push(wanted)
+  const numbers = wanted === undefined ? found : found.filter((number) => number === wanted)
+  for (const number of new Set(numbers)) {
+    const judged = rows.find((row) => row.number === number)
+    if (!parts.restorer.withhold(number, judged) && !parts.stop.aborted) await checkEntry(parts, number)
+  }
 }
 
 const readRows = ({ database }: RecheckParts, number: number): EntryCopy[] =>
@@ -50,8 +62,8 @@ const checkDerived = async (parts: RecheckParts, rest: () => Promise<void>): Pro
   const { restorer } = parts
   for await (const { rows } of listSlices<Placed>(parts, { sql: placedSql, size, rest }))
     for (const row of rows) {
-      const shown = row.state === 'live' && row.document !== null && readDocument(findJson(row.document))
-      if (shown) restorer.straightenSearch(row.number, shown)
+      if (restorer.straightenSearch(row.number))
+        while (!parts.stop.aborted && restorer.indexNext()) await nextTurn()
       restorer.straighten(row.subject)
     }
   for await (const { rows } of listSlices<Placed>(parts, { sql: subjectsSql, size, rest }))
@@ -68,13 +80,5 @@ const checkFiles = async (
     if (parts.stop.aborted) return
     if (!(await isFileSound(parts.filesFolder, name))) onFile(name)
     await rest()
-  }
-}
-
-const findJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -33,12 +33,13 @@ export const mendEntries = async (parts: RecheckParts): Promise<void> => {
     if (!entry) continue
     await fetchShown(parts, entry)
     parts.restorer.mend(entry)
+    await removeUnused(parts, entry.document)
   }
 }
 
 const findGood = async (parts: RecheckParts, number: number): Promise<GazetteEntry | undefined> => {
   parts.feed.forgetPage()
-  const page = await parts.feed.findPage(number - 1)
+  const page = await parts.feed.findPage(number - 1, 1)
   const first = page?.entries[0]
   const entry = first && readCandidate(first)
   if (!entry || typeof entry === 'string' || entry.head.number !== number) return undefined
@@ -56,6 +57,13 @@ const findFollowed = ({ database }: RecheckParts, number: number): string | unde
     'SELECT head FROM entries WHERE number = ? AND number NOT IN (SELECT number FROM differing)',
   ).find(number + 1)
   return row && JSON.parse(row.head).previous
+}
+
+/** What was fetched may have been withdrawn, or replaced, by the time that it was there. */
+const removeUnused = async ({ folder, restorer }: RecheckParts, document: unknown): Promise<void> => {
+  const shown = readDocument(document)
+  const names = shown ? listFiles(shown).map(toFileName) : []
+  await folder.remove(names.filter((name) => !restorer.isInUse(name)))
 }
 
 /** Without its pictures a page is better than none: what is missing is asked for again. */
@@ -83,6 +91,7 @@ export const mendFiles = async (parts: RecheckParts, names: readonly string[]): 
       continue
     await parts.folder.remove([name])
     const faults = await fetchFiles([{ number, document }], parts)
+    await removeUnused(parts, document)
     if (faults.length > 0) missing.push(name)
   }
   return missing

@@ -29,11 +29,13 @@ export const openParts = ({ cmsUrl, path, filesFolder }: RecheckPlace, stop: Abo
   }
   const feed: Feed = toFeed({ cmsUrl, stop, timing: followTiming })
   const folder: FileFolder = toFileFolder(filesFolder)
+  const restorer = toRestorer(database)
   return {
     ...{ database, knowledge, feed, folder, filesFolder, stop },
-    restorer: toRestorer(database),
+    restorer,
     findFaults: toEntryCheck(database, knowledge),
     close: () => {
+      restorer.stop()
       database.close()
       memory?.close()
     },

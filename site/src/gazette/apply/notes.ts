@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { toQuery } from '../database/query.ts'
 
 /** What a replica says of itself: the keys that pages show, and whether it once held a whole gazette. */
-export const toMemory = (database: DatabaseSync) => {
+export const toNotes = (database: DatabaseSync) => {
   const read = toQuery<{ value: string }>(database, 'SELECT value FROM meta WHERE key = ?')
   const write = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)')
   const find = <T>(key: string, schema: z.ZodType<T>): T | undefined => {
