@@ -47,8 +47,9 @@ export const openMemory = (path: string) => {
       throw error
     }
   }
+  const reads = toMemoryReads(database)
   return {
-    ...toMemoryReads(database),
+    ...reads,
     /** Keeps that verified entries were seen at an instant; the first sight of each stays. */
     see: (heads: readonly ChainHead[], seenAt: string): void =>
       inTransaction(() => {
@@ -63,9 +64,12 @@ export const openMemory = (path: string) => {
     clearFault: (): void => {
       remove.run('fault')
     },
-    /** From now on the site has once had a whole gazette: less than what is remembered is no state to serve. */
-    keepWhole: (): void => {
-      write.run('whole', 'true')
+    /**
+     * The site has had a whole gazette, and what it served reached up to `number`: less is no state to serve. More may
+     * have been seen than can ever be applied.
+     */
+    keepWhole: (number: number): void => {
+      if (number > (reads.findWhole() ?? -1)) write.run('whole', String(number))
     },
     /** Stays until the memory is cleared: what a lost memory held beyond the replica is not known any more. */
     keepLost: (lost: LostMemory): void => {
@@ -74,7 +78,7 @@ export const openMemory = (path: string) => {
     /** Clears all that was seen, for a reason that stays readable. */
     forget: (reason: string, at: string): void =>
       inTransaction(() => {
-        const number = toMemoryReads(database).findHead()?.number ?? 0
+        const number = reads.findHead()?.number ?? 0
         database.exec('DELETE FROM sights; DELETE FROM kept')
         database
           .prepare('INSERT INTO forgettings (at, reason, number) VALUES (?, ?, ?)')
@@ -110,7 +114,11 @@ export const toMemoryReads = (database: DatabaseSync) => {
       const row = kept.find('fault')
       return row && JSON.parse(row.value)
     },
-    isWhole: (): boolean => kept.find('whole') !== undefined,
+    /** Up to which entry the gazette was whole and served here; undefined where it never was whole. */
+    findWhole: (): number | undefined => {
+      const row = kept.find('whole')
+      return row && Number(row.value)
+    },
     findLost: (): LostMemory | undefined => {
       const row = kept.find('lost')
       return row && JSON.parse(row.value)

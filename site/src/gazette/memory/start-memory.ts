@@ -25,7 +25,7 @@ export const startMemory = ({ path, replicaPath, log }: MemoryPlace): Memory => 
   const at = new Date().toISOString()
   memory.see(heads, at)
   if (keys) memory.keepKeys(keys)
-  if (isWhole) memory.keepWhole()
+  if (isWhole) memory.keepWhole(heads.length)
   if (aside || isOfThisRelease(replicaPath)) {
     const number = heads.length
     memory.keepLost({ at, number })
