@@ -111,6 +111,25 @@ describe('the memory', () => {
     expect(await untilFault(place.start())).toMatchObject({ code: 'keys-changed' })
   })
 
+  test('that is damaged keeps what was forgotten on purpose, as far as it can be read, and one such file', async () => {
+    change(
+      memoryPath(),
+      "INSERT INTO forgettings (at, reason, number) VALUES ('2020-10-29T01:34:00.000Z', '经核对接受', 7)",
+    )
+    for (let time = 0; time < 2; time++) {
+      change(memoryPath(), 'DROP TABLE sights')
+      const follower = place.start()
+      expect(follower.status()).toMatchObject({
+        lost: { number: 3 },
+        forgotten: { reason: '经核对接受', number: 7 },
+      })
+      await follower.stop()
+    }
+    const aside = (await readdir(dirname(place.path))).filter((name) => /\.damaged-\d+$/.test(name))
+    expect(aside).toHaveLength(1)
+    expect(readMemory().forgettings).toHaveLength(1)
+  })
+
   test('that is missing beside a replica is made anew, which is told, and told again', async () => {
     await removeMemory()
     const first = place.start()

@@ -30,6 +30,8 @@ type Parts = CatchUpParts & {
   readonly keys: KeyRing
   readonly streams: StreamWait
   readonly retry: Retry
+  /** The same while the feed cannot be reached at all. */
+  readonly reach: Retry
   readonly unread: Unread
   readonly owed: OwedFiles
   /** Once: puts the folder of files in order after whatever a stop in the middle has left. */
@@ -74,7 +76,12 @@ const toParts = ({
   const feed = toFeed({ timing, cmsUrl, stop })
   const folder = toFileFolder(filesFolder)
   const keys = toKeyRing({ feed, writer, memory, fingerprint, every: timing.keysEvery })
-  const owed = toOwedFiles({ writer, feed, folder, retry: toRetry(timing) })
+  const owed = toOwedFiles({
+    writer,
+    feed,
+    folder,
+    retry: toRetry(timing.faultAgainAfter, timing.faultAgainAtMost),
+  })
   const intake = toIntake({
     writer,
     memory,
@@ -97,21 +104,23 @@ const toParts = ({
   }
   return {
     ...{ writer, memory, feed, intake, onRead, keys, unread, sweep, owed },
-    ...{ streams: toStreamWait(timing), retry: toRetry(timing) },
+    ...{ streams: toStreamWait(timing), retry: toRetry(timing.faultAgainAfter, timing.faultAgainAtMost) },
+    reach: toRetry(timing.pollEvery, timing.unreachableAgainAtMost),
   }
 }
 
 /** Catches up, then follows a stream while there is one. Returns after how many milliseconds to begin again. */
 const followOnce = async (following: Following, parts: Parts): Promise<number> => {
   const { timing, status } = following
-  const { streams, retry, unread } = parts
+  const { streams, retry, reach, unread } = parts
   try {
     const error = await findAnswerError(() => takeAll(following, parts))
     if (error) {
       noteUnread(following, error, unread.note())
-      return error.code === 'feed-unreachable' ? timing.pollEvery : retry.next()
+      return error.code === 'feed-unreachable' ? reach.next() : retry.next()
     }
     retry.reset()
+    reach.reset()
     if (streams.left() === 0) await followStream(following, parts)
     return Math.min(timing.pollEvery, streams.left() || timing.pollEvery)
   } catch (error) {

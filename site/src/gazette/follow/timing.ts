@@ -21,6 +21,8 @@ export type FollowTiming = {
   readonly faultAgainAtMost: number
   /** A feed that cannot be read for so long is a fault; before, the CMS may have been started anew. */
   readonly unreadFor: number
+  /** The longest between two looks at a feed that cannot be reached: a CMS that was started anew is found soon. */
+  readonly unreachableAgainAtMost: number
   /** After an error of our own. */
   readonly afterDefect: number
 }
@@ -39,5 +41,6 @@ export const followTiming: FollowTiming = {
   faultAgainAfter: 5_000,
   faultAgainAtMost: 300_000,
   unreadFor: 30_000,
+  unreachableAgainAtMost: 15_000,
   afterDefect: 30_000,
 }

@@ -36,6 +36,7 @@ export const openMemory = (path: string) => {
     'INSERT OR IGNORE INTO sights (number, digest, at, seen_at) VALUES (?, ?, ?, ?)',
   )
   const write = database.prepare('INSERT OR REPLACE INTO kept (key, value) VALUES (?, ?)')
+  const addForgetting = database.prepare('INSERT INTO forgettings (at, reason, number) VALUES (?, ?, ?)')
   const remove = database.prepare('DELETE FROM kept WHERE key = ?')
   const inTransaction = (work: () => void): void => {
     database.exec('BEGIN IMMEDIATE')
@@ -75,19 +76,26 @@ export const openMemory = (path: string) => {
     keepLost: (lost: LostMemory): void => {
       write.run('lost', JSON.stringify(lost))
     },
+    /** Takes over that a memory before this one was cleared. */
+    keepForgettings: (forgettings: readonly Forgetting[]): void =>
+      inTransaction(() => {
+        for (const { at, reason, number } of forgettings) addForgetting.run(at, reason, number)
+      }),
     /** Clears all that was seen, for a reason that stays readable. */
     forget: (reason: string, at: string): void =>
       inTransaction(() => {
         const number = reads.findHead()?.number ?? 0
         database.exec('DELETE FROM sights; DELETE FROM kept')
-        database
-          .prepare('INSERT INTO forgettings (at, reason, number) VALUES (?, ?, ?)')
-          .run(at, reason, number)
+        addForgetting.run(at, reason, number)
       }),
     close: () => database.close(),
   }
 }
 export type Memory = ReturnType<typeof openMemory>
+
+/** Reads how a memory was cleared; of one that is damaged elsewhere, too. */
+export const toForgettings = (database: DatabaseSync) =>
+  toQuery<Forgetting>(database, 'SELECT at, reason, number FROM forgettings ORDER BY id')
 
 /** What can be asked of a memory, through a connection that may also be for reading alone. */
 export const toMemoryReads = (database: DatabaseSync) => {
@@ -100,7 +108,7 @@ export const toMemoryReads = (database: DatabaseSync) => {
     'SELECT digest, seen_at AS seenAt FROM sights WHERE number = ?',
   )
   const kept = toQuery<{ value: string }>(database, 'SELECT value FROM kept WHERE key = ?')
-  const forgettings = toQuery<Forgetting>(database, 'SELECT at, reason, number FROM forgettings ORDER BY id')
+  const forgettings = toForgettings(database)
   return {
     /** The newest entry that was ever verified here. */
     findHead: (): ChainHead | undefined => head.find(),
