@@ -92,7 +92,7 @@ describe('the memory', () => {
     change(place.path, "UPDATE meta SET value = '5' WHERE key = 'schema'")
     await serveForged()
     const follower = place.start()
-    expect(await untilFault(follower)).toMatchObject({ code: 'keys-changed', head: 0 })
+    expect(await untilFault(follower)).toMatchObject({ code: 'keys-changed', head: 3 })
     expect(follower.status().lost).toBeUndefined()
     expect(readMemory()).toEqual(before)
   })
