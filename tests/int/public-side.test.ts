@@ -113,6 +113,25 @@ describe('a site', () => {
     expect(await find(sites.old.url)).toMatchObject({ advice: 'verify', since, fault: told })
   })
 
+  test('with a fault of its own copy is told of as one that goes on, with other advice', async () => {
+    const since = minutesAgo(5)
+    const fault = {
+      number: 1,
+      code: 'replica-differs',
+      since,
+      zh: '副本中的条目不一致',
+      en: 'a copy differs',
+    }
+    sites.forked.say(toHealth({ head: 2, latest: 2, fault }))
+    await until(sites.forked.url, 'flawed')
+    expect(await find(sites.forked.url)).toMatchObject({ head: 2, advice: 'copy', since, fault })
+    const { zh, en, ...lost } = { ...fault, code: 'memory-lost' }
+    sites.forked.say({ ...toHealth({ head: 2, latest: 2 }), memory: { ...lost, zh, en } })
+    await expect
+      .poll(async () => (await find(sites.forked.url))?.advice, { timeout: 25_000 })
+      .toBe('remember')
+  })
+
   test('that has more than the gazette shows that history was lost here', async () => {
     sites.strange.say(toHealth({ head: 9, latest: 9 }))
     await until(sites.strange.url, 'ahead')

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toResult, toStandardSet, toStory } from '../support/documents.ts'
+import { createChain } from '../support/feed-chain.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
-const line =
-  '本站已核对至公报第4号（2020-10-29 09:34）。此后的公报与本站此前所见不一致，原因正在查明，暂不收录。'
+const checked = '本站此前核对并收录至公报第4号（2020-10-29 09:34）。'
+const cut = `${checked}现公布的公报只到第2号，比本站此前所见的少，原因正在查明，暂不收录。`
+const forked = `${checked}现公布的公报自第2号起与本站此前所见不一致，原因正在查明，暂不收录。`
 const pages = [
   '/',
   '/stories',
@@ -47,12 +49,18 @@ afterAll(async () => {
 const readFault = async () =>
   ((await (await site.get('/healthz')).json()) as { fault: { code: string } | null }).fault?.code
 const toText = (html: string) => html.replace(/<[^>]+>/g, '').replace(/\s+/g, '')
-const wanted = line.replace(/\s+/g, '')
+const wanted = cut.replace(/\s+/g, '')
+
+/** What a page begins with. */
+const readStart = async (path: string) => {
+  const [, body = ''] = /<body[^>]*>(.*)/s.exec(await (await site.get(path)).text()) ?? []
+  return toText(body).replace(/^跳到正文/, '')
+}
 
 describe('the line on the pages', () => {
   test('is on none of them while the gazette is the one that was followed', async () => {
     for (const path of pages)
-      expect(toText(await (await site.get(path)).text()), path).not.toContain('本站已核对至')
+      expect(toText(await (await site.get(path)).text()), path).not.toContain('本站此前核对并收录至')
   })
 
   test('begins every page once history was cut, and a page asked for again is not “not modified”', async () => {
@@ -64,8 +72,7 @@ describe('the line on the pages', () => {
     await expect.poll(readFault, { timeout: 60_000 }).toBe('gazette-shortened')
     expect((await site.get('/stories', known)).status).toBe(200)
     for (const path of pages) {
-      const [, body = ''] = /<body[^>]*>(.*)/s.exec(await (await site.get(path)).text()) ?? []
-      expect(toText(body).startsWith(`跳到正文${wanted}`), path).toBe(true)
+      expect((await readStart(path)).startsWith(wanted), path).toBe(true)
     }
   })
 
@@ -97,10 +104,18 @@ describe('the line on the pages', () => {
     await context.close()
   })
 
+  test('names the number from which on history was rewritten, not the newest', async () => {
+    const other = await createChain()
+    for (const slug of ['a', 'b', 'c']) await other.publish(toStory(slug))
+    feed.lies.change = ([first]) => [first, ...other.entries.slice(1)].filter((entry) => entry !== undefined)
+    await expect.poll(readFault, { timeout: 60_000 }).toBe('gazette-forked')
+    await expect.poll(() => readStart('/'), { timeout: 60_000 }).toMatch(forked.replace(/\s+/g, ''))
+  })
+
   test('goes by itself once the gazette is whole again', async () => {
     feed.lies.change = (served) => served
     await expect.poll(readFault, { timeout: 60_000 }).toBeUndefined()
     for (const path of pages)
-      expect(toText(await (await site.get(path)).text()), path).not.toContain('本站已核对至')
+      expect(toText(await (await site.get(path)).text()), path).not.toContain('本站此前核对并收录至')
   })
 })

@@ -75,6 +75,58 @@ describe('files of published documents', () => {
     expect(await untilFault(place.start())).toEqual({ number: 1, code: 'file-missing', head: 0 })
   })
 
+  test('that are missing for long are owed: the page is there without, and they come later', async () => {
+    const file = await feed.addFile('a picture')
+    const name = toFileName(file)
+    const bytes = feed.files.get(name) ?? new Uint8Array()
+    feed.files.clear()
+    await feed.publish(toStoryWithCover('one', [file]))
+    const follower = place.start({ filesWithin: 100 })
+    await follower.until(({ head }) => head === 1)
+    await follower.until(({ following, caughtUp }) => caughtUp && following === 'stream')
+    await expect.poll(() => follower.status().fault).toMatchObject({ number: 1, code: 'file-missing' })
+    // What is owed keeps nothing back.
+    await feed.publish(toStory('two'))
+    await follower.until(({ head }) => head === 2)
+    expect(follower.status()).toMatchObject({ following: 'stream', fault: { code: 'file-missing' } })
+    feed.files.set(name, bytes)
+    await expect
+      .poll(() => {
+        feed.push()
+        return follower.status().fault
+      })
+      .toBeUndefined()
+    expect(await listFiles()).toEqual([name])
+  })
+
+  test.each([
+    ['missing', () => feed.files.clear()],
+    [
+      'others',
+      () => {
+        for (const name of feed.files.keys()) feed.files.set(name, new TextEncoder().encode('b picture'))
+      },
+    ],
+    [
+      'broken off',
+      () => {
+        feed.lies.breakFiles = true
+      },
+    ],
+  ])('never keep back the withdrawal of something else: %s', async (_, spoil) => {
+    await feed.publish(toStory('one'))
+    const follower = place.start()
+    await follower.until(({ following }) => following === 'stream')
+    const file = await feed.addFile('a picture')
+    spoil()
+    await feed.publish(toStoryWithCover('two', [file]))
+    await feed.withdraw('one')
+    await follower.until(({ head }) => head === 3)
+    expect(
+      place.read((replica) => replica.listLive('story', { limit: 9 })).map(({ entry }) => entry.slug),
+    ).toEqual(['two'])
+  })
+
   test('that break off are asked for again, and their entry is not forgotten meanwhile', async () => {
     feed.lies.streams = false
     feed.lies.breakFiles = true
@@ -109,6 +161,6 @@ describe('files of published documents', () => {
     await rm(join(place.filesFolder, toFileName(file)))
     await writeFile(join(place.filesFolder, `${'0'.repeat(64)}.webp`), 'left over')
     await untilCaughtUp(place.start())
-    expect(await listFiles()).toEqual([toFileName(file)])
+    await expect.poll(listFiles).toEqual([toFileName(file)])
   })
 })

@@ -187,6 +187,19 @@ describe('what was seen', () => {
     expect(follower.status().ready).toBe(false)
   })
 
+  test('serves what was taken in, where an entry beyond it was seen that can never stand', async () => {
+    await followOnce()
+    await feed.publish(toStory('one', { title: '冒名' }), 'another')
+    const before = place.start()
+    expect(await untilFault(before)).toEqual({ number: 4, code: 'address-taken', head: 3 })
+    await before.stop()
+    loseReplica()
+    const follower = place.start()
+    await follower.until(({ head }) => head === 3)
+    await follower.until(({ ready }) => ready)
+    expect(follower.status()).toMatchObject({ head: 3, fault: { number: 4, code: 'address-taken' } })
+  })
+
   test('is kept with a fault and since when, said once, and again after a restart', async () => {
     await followOnce()
     const cut = feed.chain.entries.pop()

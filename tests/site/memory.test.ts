@@ -92,7 +92,7 @@ describe('the memory', () => {
     change(place.path, "UPDATE meta SET value = '5' WHERE key = 'schema'")
     await serveForged()
     const follower = place.start()
-    expect(await untilFault(follower)).toMatchObject({ code: 'keys-changed', head: 0 })
+    expect(await untilFault(follower)).toMatchObject({ code: 'keys-changed', head: 3 })
     expect(follower.status().lost).toBeUndefined()
     expect(readMemory()).toEqual(before)
   })
@@ -109,6 +109,25 @@ describe('the memory', () => {
     await follower.stop()
     await serveForged()
     expect(await untilFault(place.start())).toMatchObject({ code: 'keys-changed' })
+  })
+
+  test('that is damaged keeps what was forgotten on purpose, as far as it can be read, and one such file', async () => {
+    change(
+      memoryPath(),
+      "INSERT INTO forgettings (at, reason, number) VALUES ('2020-10-29T01:34:00.000Z', '经核对接受', 7)",
+    )
+    for (let time = 0; time < 2; time++) {
+      change(memoryPath(), 'DROP TABLE sights')
+      const follower = place.start()
+      expect(follower.status()).toMatchObject({
+        lost: { number: 3 },
+        forgotten: { reason: '经核对接受', number: 7 },
+      })
+      await follower.stop()
+    }
+    const aside = (await readdir(dirname(place.path))).filter((name) => /\.damaged-\d+$/.test(name))
+    expect(aside).toHaveLength(1)
+    expect(readMemory().forgettings).toHaveLength(1)
   })
 
   test('that is missing beside a replica is made anew, which is told, and told again', async () => {

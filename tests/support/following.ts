@@ -16,6 +16,7 @@ const quick = {
   faultAgainAfter: 20,
   faultAgainAtMost: 40,
   unreadFor: 300,
+  unreachableAgainAtMost: 40,
   afterDefect: 10,
 }
 

@@ -13,5 +13,6 @@ const { stop } = await startSite(process.argv[2] ?? '', {
   faultAgainAfter: 50,
   faultAgainAtMost: 400,
   unreadFor: 500,
+  unreachableAgainAtMost: 200,
 })
 process.once('SIGTERM', () => void stop())

@@ -1,67 +1,25 @@
-import type { FaultCode } from '../gazette/follow/fault.ts'
+import { type FaultClass, findFaultClass } from '@exemplar/shared/gazette/fault-classes'
 
-/** What readers are told of a fault: what comes after the good part of the gazette, in one clause. */
-export const disagreements = {
-  history: '此后的公报与本站此前所见不一致，原因正在查明，暂不收录。',
-  keys: '此后公布的签名公钥与本站此前所见不符，原因正在查明，暂不收录。',
-  content: '此后的公报没有通过核对，原因正在查明，暂不收录。',
-} as const
-
-type Group = keyof typeof disagreements
+/** A fault, by its code, and the first number of the gazette that is in question. */
+export type Told = { readonly code: string; readonly number: number }
 
 /**
- * Which faults would mislead the public if pages were silent about them; `quiet` ones are for whoever runs the site.
- * Every code is decided here: one that is added does not compile before it is.
+ * The clause that pages say of a fault, after the one that says up to where this site has checked the gazette; undefined
+ * where they say nothing: only what would mislead the public if they were silent is told, the rest is for whoever runs the
+ * site.
  */
-const groups: Record<FaultCode, Group | 'quiet'> = {
-  'gazette-forked': 'history',
-  'gazette-shortened': 'history',
-  'keys-changed': 'keys',
-  'key-not-pinned': 'keys',
-  'key-name-differs': 'keys',
-  'key-not-endorsed': 'keys',
-  'key-validity-differs': 'keys',
-  'key-list-version-differs': 'keys',
-  'unknown-key': 'content',
-  'key-not-valid-then': 'content',
-  'bad-signature': 'content',
-  'digest-differs': 'content',
-  'document-differs': 'content',
-  'document-not-of-this-entry': 'content',
-  'broken-chain': 'content',
-  'time-runs-backwards': 'content',
-  'already-withdrawn': 'content',
-  'published-before': 'content',
-  'not-published-before': 'content',
-  'address-changed': 'content',
-  'address-taken': 'content',
-  'unsigned-content': 'quiet',
-  'time-ahead': 'quiet',
-  'entry-too-large': 'quiet',
-  'feed-unreachable': 'quiet',
-  'feed-silent': 'quiet',
-  'answer-too-slow': 'quiet',
-  'answer-too-large': 'quiet',
-  'answer-malformed': 'quiet',
-  'answer-redirects': 'quiet',
-  'stream-floods': 'quiet',
-  'too-many-keys': 'quiet',
-  defect: 'quiet',
-  'replica-damaged': 'quiet',
-  'replica-differs': 'quiet',
-  'document-missing': 'quiet',
-  'gap-in-numbers': 'quiet',
-  malformed: 'quiet',
-  'too-deep': 'quiet',
-  'unreadable-text': 'quiet',
-  'unreadable-number': 'quiet',
-  'file-differs': 'quiet',
-  'file-missing': 'quiet',
-  'file-too-large': 'quiet',
+export const findDisagreement = ({ code, number }: Told): string | undefined => {
+  if (code === 'gazette-shortened') return toShortened(number - 1)
+  const about = findFaultClass(code)
+  return about && clauses[about]?.(number)
 }
 
-/** The clause that pages say of a fault; undefined where they say nothing. */
-export const findDisagreement = (code: string): string | undefined => {
-  const group = Object.hasOwn(groups, code) ? groups[code as FaultCode] : 'quiet'
-  return group === 'quiet' ? undefined : disagreements[group]
+const clauses: Partial<Record<FaultClass, (number: number) => string>> = {
+  history: (number) => `现公布的公报自第${number}号起与本站此前所见不一致，原因正在查明，暂不收录。`,
+  keys: () => '现公布的签名公钥与本站此前所见不符，原因正在查明，此后的公报暂不收录。',
+  entry: (number) => `现公布的公报第${number}号没有通过核对，原因正在查明，自这一号起暂不收录。`,
 }
+
+/** `last` is the number with which the gazette ends now. */
+const toShortened = (last: number): string =>
+  `${last > 0 ? `现公布的公报只到第${last}号` : '现公布的公报里一号也没有'}，比本站此前所见的少，原因正在查明，暂不收录。`

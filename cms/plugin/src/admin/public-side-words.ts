@@ -39,6 +39,11 @@ export const toStandingLabel = (line: SiteLine, newest: number): Label => {
         zh: `停止收录${toEntry(fault?.number).zh}：${fault?.zh}${since.zh}`,
         en: `It has stopped${toEntry(fault?.number).en}: ${fault?.en}${since.en}`,
       }
+    case 'flawed':
+      return {
+        zh: `仍在运行，但有故障${toEntry(fault?.number).zh}：${fault?.zh}${since.zh}`,
+        en: `It goes on, with a fault${toEntry(fault?.number).en}: ${fault?.en}${since.en}`,
+      }
     case 'unasked':
       return { zh: '正在询问', en: 'Asking' }
   }
@@ -66,6 +71,14 @@ export const toAdviceLabel = (advice: Advice, { site, cms }: { site: string; cms
     verify: {
       zh: `网站停在这一号之前：此后发布的内容公众看不到，撤下的内容公众仍能看到。请联系系统管理员运行 \`exemplar verify ${cms}\`，查明是哪一号、什么问题。`,
       en: `The site stands before this entry; what was published or withdrawn since has not reached the public. Have an administrator run \`exemplar verify ${cms}\`.`,
+    },
+    remember: {
+      zh: `网站照常收录，只是此前所见的记录丢过，重建之前的变动已无从核对。请联系系统管理员运行 \`exemplar verify ${cms}\` 和 \`exemplar verify ${site}\` 核对；无误后在网站服务器上运行 \`exemplar forget --reason\`，写明缘由，消除本提示。`,
+      en: `The site goes on following; its memory was lost and made anew, and what changed before cannot be told. Have an administrator check \`exemplar verify ${cms}\` and \`exemplar verify ${site}\`; once that is good, \`exemplar forget --reason\` on the server of the site clears this note.`,
+    },
+    copy: {
+      zh: '后台的公报没有问题，不必停止发布。有问题的条目或图片网站暂不提供，会自行重新收取。一直不消的，请联系系统管理员查看网站的运行日志、磁盘空间和后台的图片文件。',
+      en: 'The gazette is good; go on publishing. The site does not serve what is wrong and fetches it again by itself. Where that lasts, have an administrator look at its log, its disk, and the files of the CMS.',
     },
     connection: {
       zh: '此后发布的内容公众还看不到，撤下的内容公众仍能看到。请联系系统管理员，检查网站服务器能否访问后台，并查看网站的运行日志。',

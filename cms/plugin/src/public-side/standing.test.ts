@@ -53,14 +53,46 @@ describe('what is to be done is said', () => {
   test.each([
     ['gazette-forked', 'forget'],
     ['gazette-shortened', 'forget'],
-    ['feed-diverged', 'forget'],
-    ['memory-lost', 'forget'],
+    ['keys-changed', 'forget'],
+    ['key-not-endorsed', 'forget'],
     ['bad-signature', 'verify'],
     ['a-fault-to-come', 'verify'],
   ])('at once of a site with the fault %s: %s', (code, advice) => {
     const fault = { code, zh: '故障', en: 'a fault' }
     const line = toSiteLine({ ...seen, health: { ...health, fault } }, at(7))
     expect([line.standing, line.advice]).toEqual(['fault', advice])
+  })
+
+  test.each([
+    ['replica-damaged', 1.9, undefined],
+    ['replica-damaged', 2.1, 'copy'],
+    ['replica-differs', 2.1, 'copy'],
+    ['file-missing', 2.1, 'copy'],
+    ['file-differs', 2.1, 'copy'],
+    ['defect', 2.1, 'copy'],
+    ['memory-lost', 0, 'remember'],
+  ])(
+    'of a site whose own copy has the fault %s for %s minutes, and which follows: %s',
+    (code, minutes, advice) => {
+      const fault = { code, since: minutesAgo(minutes), zh: '故障', en: 'a fault' }
+      const line = toSiteLine({ ...seen, health: { ...health, fault } }, at(7))
+      expect([line.standing, line.advice]).toEqual(['flawed', advice])
+    },
+  )
+
+  test.each(['stream-floods', 'too-many-keys'])(
+    'of a site that reaches the gazette all the same: nothing at %s',
+    (code) => {
+      const fault = { code, zh: '故障', en: 'a fault' }
+      const line = toSiteLine({ ...seen, health: { ...health, fault } }, at(7))
+      expect([line.standing, line.advice]).toEqual(['level', undefined])
+    },
+  )
+
+  test('of a site that is behind, whatever its own copy has lost', () => {
+    const fault = { code: 'memory-lost', zh: '故障', en: 'a fault' }
+    const line = toSiteLine({ ...seen, health: { ...health, fault } }, at(9))
+    expect([line.standing, line.behind]).toEqual(['behind', 2])
   })
 
   test('at once of a site that has more than the gazette', () => {

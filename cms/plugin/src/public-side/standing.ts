@@ -1,3 +1,4 @@
+import { findFaultClass } from '@exemplar/shared/gazette/fault-classes'
 import type { Label } from '@exemplar/shared/glossary'
 import { failures } from './ask-site.ts'
 import type { SiteFault } from './health.ts'
@@ -13,6 +14,8 @@ export type Standing =
   | 'ahead'
   /** It refuses what the CMS serves. */
   | 'fault'
+  /** Something is wrong with its own copy, or a file that it shows; it refuses nothing. */
+  | 'flawed'
   /** It has all of it and does not reach the CMS any more: the next entry will not come. */
   | 'cut-off'
   /** It answers and has nothing to serve yet. */
@@ -21,7 +24,7 @@ export type Standing =
   | 'unasked'
 
 /** What is to be done, and by whom: a sentence each in the admin. */
-export type Advice = 'recover' | 'forget' | 'verify' | 'connection' | 'server'
+export type Advice = 'recover' | 'forget' | 'verify' | 'remember' | 'copy' | 'connection' | 'server'
 
 /** One site, as the dashboard shows it. */
 export type SiteLine = {
@@ -67,11 +70,14 @@ export const toSiteLine = (seen: Sighting, { newest, now }: { newest: Newest; no
 const toStanding = ({ failure, health }: Sighting, newest: number): Standing => {
   if (failure) return 'unreachable'
   if (!health) return 'unasked'
-  if (health.fault && !unread.includes(health.fault.code)) return 'fault'
+  const own = health.fault && isOwn(health.fault) ? health.fault : undefined
+  if (health.fault && !own && !isOfTheWay(health.fault)) return 'fault'
   if (health.head > newest) return 'ahead'
+  if (own && (!health.ready || own.code === 'defect')) return 'flawed'
   if (!health.ready) return 'filling'
   if (health.head < newest) return 'behind'
-  return health.connected && !health.fault ? 'level' : 'cut-off'
+  if (!health.connected) return 'cut-off'
+  return own ? 'flawed' : 'level'
 }
 
 const toSince = (
@@ -79,37 +85,35 @@ const toSince = (
   { standing, newest }: { standing: Standing; newest: Newest },
 ): string | undefined => {
   if (standing === 'unreachable') return failedSince
-  if (standing === 'fault') return health?.fault?.since
+  if (standing === 'fault' || standing === 'flawed') return health?.fault?.since
   if (standing === 'cut-off') return health?.lastReadAt ?? cutOffSince
   // Since the first entry that it lacks was published.
   return standing === 'behind' && health ? newest.findTime(health.head + 1) : undefined
 }
 
-/** Faults of the way between the two: the site reads nothing, and refuses nothing. */
-const unread: readonly string[] = [
-  'feed-unreachable',
-  'feed-silent',
-  'answer-too-slow',
-  'answer-too-large',
-  'answer-malformed',
-  'answer-redirects',
-  'stream-floods',
-]
+/** Whether it is about the site's own copy, or a file that it shows: it refuses nothing. */
+const isOwn = ({ code }: SiteFault): boolean => {
+  const about = findFaultClass(code)
+  return about === 'copy' || about === 'file'
+}
 
-/** Faults of history, not of an entry: what the site has seen and what the CMS serves cannot both be right. */
-const contradictions: readonly string[] = [
-  'gazette-forked',
-  'gazette-shortened',
-  'feed-diverged',
-  'keys-changed',
-  'key-not-pinned',
-  'memory-lost',
-]
+const isOfTheWay = ({ code }: SiteFault): boolean => findFaultClass(code) === 'answer'
 
-const toAdvice = ({ standing, fault }: Pick<SiteLine, 'standing' | 'fault'>, isOld: boolean) => {
+const toAdvice = (
+  { standing, fault }: Pick<SiteLine, 'standing' | 'fault'>,
+  isOld: boolean,
+): Advice | undefined => {
   if (standing === 'ahead') return 'recover'
-  if (standing === 'fault') return fault && contradictions.includes(fault.code) ? 'forget' : 'verify'
+  if (standing === 'fault') return fault && contradicts(fault) ? 'forget' : 'verify'
+  if (standing === 'flawed' && fault?.code === 'memory-lost') return 'remember'
   if (!isOld) return undefined
   if (standing === 'unreachable') return 'server'
+  if (standing === 'flawed') return 'copy'
   return standing === 'behind' || standing === 'cut-off' ? 'connection' : undefined
+}
+
+/** What the site has seen and what the CMS serves cannot both be right. */
+const contradicts = ({ code }: SiteFault): boolean => {
+  const about = findFaultClass(code)
+  return about === 'history' || about === 'keys'
 }

@@ -1,4 +1,5 @@
-import { entryFaults } from '@exemplar/shared/gazette/entry-faults'
+import { entryFaults, keyFaults } from '@exemplar/shared/gazette/entry-faults'
+import { type faultClasses, findFaultClass } from '@exemplar/shared/gazette/fault-classes'
 import type { KeyFault } from '@exemplar/shared/gazette/keys'
 import type { StandingFault } from '@exemplar/shared/gazette/standing'
 import type { EntryFault } from '@exemplar/shared/gazette/verify'
@@ -18,9 +19,13 @@ export type FaultCode =
   | AnswerFault
   | 'defect'
 
+/** Every code has its class: one that is added does not compile before it has. */
+type Classed<Code extends keyof typeof faultClasses> = Code
+
 /** What may be wrong with a feed. The codes are permanent: they stand in logs, in the memory and in the health answer. */
-export const faults: Record<FaultCode, Label> = {
+export const faults: Record<Classed<FaultCode>, Label> = {
   ...entryFaults,
+  ...keyFaults,
   'replica-damaged': {
     zh: '本站的副本损坏，正在重新建立',
     en: 'the replica of this site is damaged and is being made anew',
@@ -52,19 +57,6 @@ export const faults: Record<FaultCode, Label> = {
   'key-not-pinned': {
     zh: '第一个公钥的指纹不是所设定的（GAZETTE_FINGERPRINT）',
     en: 'the first public key has another fingerprint than was set (GAZETTE_FINGERPRINT)',
-  },
-  'key-name-differs': { zh: '公钥的名称与公钥对不上', en: 'the name of a public key is not its own' },
-  'key-not-endorsed': {
-    zh: '新公钥没有前一公钥的签名',
-    en: 'a new public key is not endorsed by the one before it',
-  },
-  'key-validity-differs': {
-    zh: '公钥的有效期前后不衔接',
-    en: 'the validity of a public key does not join the next one',
-  },
-  'key-list-version-differs': {
-    zh: '公钥表的版本号与公钥个数不符',
-    en: 'the version of the key list is not the number of its keys',
   },
   'time-ahead': {
     zh: '时间晚于本机时钟五分钟以上，到时再收录',
@@ -109,7 +101,9 @@ export const toFaultLabel = (code: string): Label =>
 /** One line for the log. */
 export const toFaultText = ({ number, code }: { number: number; code: string }): string => {
   const { zh, en } = toFaultLabel(code)
-  return `第${number}号公报不予收录：${zh} / entry ${number} refused: ${code}, ${en}`
+  return findFaultClass(code) === 'file'
+    ? `第${number}号公报：${zh} / entry ${number}: ${code}, ${en}`
+    : `第${number}号公报不予收录：${zh} / entry ${number} refused: ${code}, ${en}`
 }
 
 /**
@@ -117,22 +111,7 @@ export const toFaultText = ({ number, code }: { number: number; code: string }):
  * by giving no answer.
  */
 export const toGravity = (code: string): number => {
-  if (history.has(code)) return 2
-  return answer.has(code) ? 0 : 1
+  const about = findFaultClass(code)
+  if (about === 'history' || about === 'keys') return 2
+  return about === 'answer' || about === 'file' || about === 'copy' ? 0 : 1
 }
-
-const history: ReadonlySet<string> = new Set<HistoryFault>([
-  ...(['gazette-forked', 'gazette-shortened', 'keys-changed', 'key-not-pinned'] as const),
-  ...(['key-name-differs', 'key-not-endorsed', 'key-validity-differs', 'key-list-version-differs'] as const),
-])
-
-const answer: ReadonlySet<string> = new Set<AnswerFault | 'defect'>([
-  ...([
-    'feed-unreachable',
-    'feed-silent',
-    'answer-too-slow',
-    'answer-too-large',
-    'answer-malformed',
-  ] as const),
-  ...(['answer-redirects', 'stream-floods', 'too-many-keys', 'defect'] as const),
-])

@@ -5,6 +5,7 @@ import { type Fault, FaultError, toFaultText } from './fault.ts'
 import { toFeed } from './feed.ts'
 import { toFileFolder } from './file-folder.ts'
 import {
+  clearFileFault,
   clearStreamFault,
   type Following,
   findStreamFault,
@@ -17,6 +18,7 @@ import {
 import { toIntake } from './intake.ts'
 import { type KeyRing, toKeyRing } from './key-ring.ts'
 import { locateFork } from './locate-fork.ts'
+import { type OwedFiles, toOwedFiles } from './owed-files.ts'
 import { pause } from './pause.ts'
 import { type Retry, toRetry } from './retry.ts'
 import { type StreamWait, toStreamWait } from './stream-wait.ts'
@@ -28,7 +30,10 @@ type Parts = CatchUpParts & {
   readonly keys: KeyRing
   readonly streams: StreamWait
   readonly retry: Retry
+  /** The same while the feed cannot be reached at all. */
+  readonly reach: Retry
   readonly unread: Unread
+  readonly owed: OwedFiles
   /** Once: puts the folder of files in order after whatever a stop in the middle has left. */
   readonly sweep: () => Promise<void>
 }
@@ -41,16 +46,21 @@ export const follow = async (following: Following): Promise<void> => {
   let parts: Parts | undefined
   while (!stop.aborted) {
     try {
-      if (!parts) {
-        parts = toParts(following)
-        await takeOver(following, parts)
-      }
+      parts ??= await startParts(following)
       await pause(await followOnce(following, parts), stop)
     } catch (error) {
       noteDefect(following, error)
       await pause(timing.afterDefect, stop)
     }
   }
+  await parts?.owed.rest()
+}
+
+/** Not there before all is taken over: what failed in that is tried again. */
+const startParts = async (following: Following): Promise<Parts> => {
+  const parts = toParts(following)
+  await takeOver(following, parts)
+  return parts
 }
 
 const toParts = ({
@@ -66,11 +76,25 @@ const toParts = ({
   const feed = toFeed({ timing, cmsUrl, stop })
   const folder = toFileFolder(filesFolder)
   const keys = toKeyRing({ feed, writer, memory, fingerprint, every: timing.keysEvery })
-  const intake = toIntake({ writer, memory, feed, folder, keys })
+  const owed = toOwedFiles({
+    writer,
+    feed,
+    folder,
+    retry: toRetry(timing.faultAgainAfter, timing.faultAgainAtMost),
+  })
+  const intake = toIntake({
+    writer,
+    memory,
+    feed,
+    folder,
+    keys,
+    owe: owed.owe,
+    filesWithin: timing.filesWithin,
+  })
   const unread = toUnread(timing)
   let isSwept = false
   const sweep = async () => {
-    if (!isSwept) intake.owe(await folder.sweep(new Set(writer.listFileUses().map(({ name }) => name))))
+    if (!isSwept) owed.owe(await folder.sweep(new Set(writer.listFileUses().map(({ name }) => name))))
     isSwept = true
   }
   const onRead = (latest: number) => {
@@ -79,22 +103,24 @@ const toParts = ({
     status.change({ head, latest: Math.max(latest, head), lastReadAt: new Date().toISOString() })
   }
   return {
-    ...{ writer, memory, feed, intake, onRead, keys, unread, sweep },
-    ...{ streams: toStreamWait(timing), retry: toRetry(timing) },
+    ...{ writer, memory, feed, intake, onRead, keys, unread, sweep, owed },
+    ...{ streams: toStreamWait(timing), retry: toRetry(timing.faultAgainAfter, timing.faultAgainAtMost) },
+    reach: toRetry(timing.pollEvery, timing.unreachableAgainAtMost),
   }
 }
 
 /** Catches up, then follows a stream while there is one. Returns after how many milliseconds to begin again. */
 const followOnce = async (following: Following, parts: Parts): Promise<number> => {
   const { timing, status } = following
-  const { streams, retry, unread } = parts
+  const { streams, retry, reach, unread } = parts
   try {
     const error = await findAnswerError(() => takeAll(following, parts))
     if (error) {
       noteUnread(following, error, unread.note())
-      return error.code === 'feed-unreachable' ? timing.pollEvery : retry.next()
+      return error.code === 'feed-unreachable' ? reach.next() : retry.next()
     }
     retry.reset()
+    reach.reset()
     if (streams.left() === 0) await followStream(following, parts)
     return Math.min(timing.pollEvery, streams.left() || timing.pollEvery)
   } catch (error) {
@@ -124,6 +150,7 @@ const followStream = async (following: Following, parts: Parts): Promise<void> =
     fault = await takeStream({
       ...parts,
       stateWithin: timing.stateWithin,
+      fetchOwed: () => fetchOwed(following, parts),
       onOpen: () => {
         isOpen = true
         status.change({ following: 'stream' })
@@ -156,7 +183,15 @@ const takeAll = async (following: Following, parts: Parts): Promise<void> => {
   if (stop.aborted) return
   parts.unread.end()
   noteCaughtUp(following)
+  fetchOwed(following, parts)
 }
+
+/** Beside the rest: nothing waits for files but what shows them. */
+const fetchOwed = (following: Following, { owed }: Parts): void =>
+  owed.fetchWhenDue(
+    (fault) => (fault ? noteFault(following, fault) : clearFileFault(following)),
+    (error) => following.log.error(error),
+  )
 
 /** Runs what reads the feed. Returns why it could not; faults and defects pass through. */
 const findAnswerError = async (read: () => Promise<void>): Promise<AnswerError | undefined> => {

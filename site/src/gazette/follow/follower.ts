@@ -85,7 +85,7 @@ const toFirstStatus = (writer: ReplicaWriter, memory: Memory): FollowStatus => {
   const head = writer.findChainHead().number
   const fault = memory.findFault()
   return {
-    ready: writer.isSynced() || (fault !== undefined && isServable(head, memory)),
+    ready: writer.isSynced() || (fault !== undefined && isServable(head, { memory, code: fault.code })),
     ...{ head, latest: head, following: 'nothing', caughtUp: false, fault, lastReadAt: undefined },
     ...{ lost: memory.findLost(), forgotten: memory.listForgettings().at(-1) },
   }

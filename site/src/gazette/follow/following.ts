@@ -1,3 +1,4 @@
+import { findFaultClass } from '@exemplar/shared/gazette/fault-classes'
 import type { AnswerError } from '../../outside/answer-error.ts'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
 import type { KeptFault, Memory } from '../memory/memory.ts'
@@ -19,21 +20,26 @@ export type Following = {
 }
 
 /**
- * Whether what a replica has up to `head` may be served though the feed has a fault. A site that was whole once serves no
- * less than it remembers: the beginning of a gazette shows what was withdrawn later.
+ * Whether what a replica has up to `head` may be served though the feed has a fault. The beginning of a gazette shows what
+ * was corrected or withdrawn later: a site that was whole once serves no less than it had then, and one that never was
+ * serves a beginning only where the gazette itself does not go on from there.
  */
-export const isServable = (head: number, memory: Memory): boolean =>
-  head > 0 && (!memory.isWhole() || head >= (memory.findHead()?.number ?? 0))
+export const isServable = (head: number, { memory, code }: { memory: Memory; code: string }): boolean => {
+  const whole = memory.findWhole()
+  if (whole !== undefined) return head > 0 && head >= whole
+  const about = findFaultClass(code)
+  return head > 0 && (about === 'entry' || about === 'unusable')
+}
 
 /** All that the feed has is in the replica: said once each time the feed can be read again. */
 export const noteCaughtUp = (parts: Following): void => {
   const { log, writer, memory, status } = parts
   const { following, caughtUp, head, fault } = status.read()
-  const isWell = fault === undefined || isOfStream(fault)
+  const isWell = fault === undefined || isOfStream(fault) || isOfFile(fault)
   status.change({ lastReadAt: new Date().toISOString() })
   if (following !== 'nothing' && caughtUp && isWell) return
   writer.keepSynced()
-  memory.keepWhole()
+  memory.keepWhole(head)
   if (!isWell) clearFault(parts)
   status.change({ ready: true, caughtUp: true, following: 'polling' })
   log.info(`公报已收录到第${head}号 / followed the gazette up to entry ${head}`)
@@ -43,6 +49,12 @@ export const noteCaughtUp = (parts: Following): void => {
 export const clearStreamFault = (parts: Following): void => {
   const { fault } = parts.status.read()
   if (fault && isOfStream(fault)) clearFault(parts)
+}
+
+/** All files are there that are shown. */
+export const clearFileFault = (parts: Following): void => {
+  const { fault } = parts.status.read()
+  if (fault && isOfFile(fault)) clearFault(parts)
 }
 
 /** The feed could not be read: told when that begins, and a fault once it lasts, or at once where a limit was passed. */
@@ -79,7 +91,7 @@ export const noteFault = (parts: Following, found: Fault, of: 'feed' | 'stream' 
   const { log, writer, memory, status } = parts
   const before = status.read().fault
   const head = writer.findChainHead().number
-  status.change({ head, ready: status.read().ready || isServable(head, memory) })
+  status.change({ head, ready: status.read().ready || isServable(head, { memory, code: found.code }) })
   if (before && toGravity(before.code) > toGravity(found.code)) return false
   if (before && isSame(before, found)) return false
   const at = before?.code === found.code ? before.at : new Date().toISOString()
@@ -114,6 +126,10 @@ const clearFault = ({ memory, status }: Following): void => {
  */
 const isSame = (before: KeptFault, { code, number }: Fault): boolean =>
   before.code === code &&
-  (before.number === number || toGravity(code) === 0 || (code === 'gazette-forked' && before.number < number))
+  (before.number === number ||
+    findFaultClass(code) === 'answer' ||
+    (code === 'gazette-forked' && before.number < number))
+
+const isOfFile = ({ code }: KeptFault): boolean => findFaultClass(code) === 'file'
 
 const isOfStream = ({ of }: KeptFault): boolean => of === 'stream'

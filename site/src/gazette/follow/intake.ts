@@ -3,6 +3,7 @@ import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { noteWithheld, toChainHead } from '@exemplar/shared/gazette/verify'
 import { toFileName } from '@exemplar/shared/media/picture'
+import { AnswerError } from '../../outside/answer-error.ts'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Candidate } from './candidate.ts'
@@ -19,6 +20,10 @@ export type IntakeParts = {
   readonly feed: Feed
   readonly folder: FileFolder
   readonly keys: KeyRing
+  /** Called with the names of files that are not there though what shows them was applied. */
+  readonly owe: (names: readonly string[]) => void
+  /** Milliseconds that an entry waits for its files. */
+  readonly filesWithin: number
 }
 
 /** Milliseconds that an entry may be dated ahead of our own clock. */
@@ -26,13 +31,12 @@ const mostAhead = 5 * 60_000
 
 /**
  * Takes entries in as they came: verified, then remembered, their files fetched, then applied, up to the first that is
- * not good, which is returned. `atHead` says that the feed ends with them for now: then nothing may be owed any more, neither the
- * withdrawal of a document that was withheld nor a file. Before the head both may be: what a later entry withdraws or
- * replaces is not served any more.
+ * not good, which is returned. `atHead` says that the feed ends with them for now: then no withdrawal of a
+ * document that was withheld may be owed any more. Before the head it may be, and files need not be waited for: what a
+ * later entry withdraws or replaces is not served any more.
  */
-export const toIntake = ({ writer, memory, feed, folder, keys }: IntakeParts) => {
-  /** Names of files that live documents show and that are not there. */
-  const owed = new Set<string>()
+export const toIntake = ({ writer, memory, feed, folder, keys, owe, filesWithin }: IntakeParts) => {
+  let waitingSince: number | undefined
 
   const verify = async (candidates: readonly Candidate[]): Promise<VerifiedBatch> => {
     const before = writer.findChainHead()
@@ -46,34 +50,35 @@ export const toIntake = ({ writer, memory, feed, folder, keys }: IntakeParts) =>
     if (entries.length > 0) memory.see(entries.map(toChainHead), new Date().toISOString())
   }
 
-  /** Fetches the files that entries show. Returns the entries that can be applied, and the first that cannot. */
+  /**
+   * Fetches the files that entries show. Returns the entries that can be applied, and the first that cannot yet. An entry
+   * waits for its files for a while, because its page is better with them; then it is applied without, and they are owed.
+   */
   const fetchShown = async (
     entries: readonly GazetteEntry[],
     { atHead }: { atHead: boolean },
   ): Promise<Taking> => {
     const showings = listShowings(entries)
-    const faults = await fetchFiles(showings, { feed, folder })
-    const fault = faults.find(({ code }) => atHead || code !== 'file-missing')
+    const faults = await fetchFiles(showings, { feed, folder }).catch((error: unknown) => {
+      if (!(error instanceof AnswerError) || mayWait(entries, 0)) throw error
+      return showings.map(({ number }): Fault => ({ number, code: 'file-missing' }))
+    })
+    const fault = faults.find(
+      ({ code, number }) => (atHead || code !== 'file-missing') && mayWait(entries, number),
+    )
     // Without that entry an earlier one may be what is shown, and its files are wanted instead.
     if (fault) return { ...(await fetchShown(toBefore(entries, fault), { atHead })), fault }
     const missing = new Set(faults.map(({ number }) => number))
     for (const { number, document } of showings)
-      if (missing.has(number)) for (const file of listFiles(document)) owed.add(toFileName(file))
+      if (missing.has(number)) owe(listFiles(document).map(toFileName))
     return { entries }
   }
 
-  const fetchOwed = async (): Promise<Fault | undefined> => {
-    if (owed.size === 0) return undefined
-    const numbers = new Set(
-      writer.listFileUses().flatMap(({ name, number }) => (owed.has(name) ? number : [])),
-    )
-    const showings = [...numbers].flatMap((number) => {
-      const document = writer.findDocument(number)
-      return document ? { number, document } : []
-    })
-    const [fault] = await fetchFiles(showings, { feed, folder })
-    if (!fault) owed.clear()
-    return fault
+  /** Whether files may keep an entry back: not for ever, and not where a withdrawal comes after it. */
+  const mayWait = (entries: readonly GazetteEntry[], number: number): boolean => {
+    if (entries.some(({ head }) => head.act === 'withdraw' && head.number > number)) return false
+    waitingSince ??= performance.now()
+    return performance.now() - waitingSince < filesWithin
   }
 
   return {
@@ -87,13 +92,12 @@ export const toIntake = ({ writer, memory, feed, folder, keys }: IntakeParts) =>
       remember(verified)
       const explained = place.atHead ? toExplained(writer.listWithheld(), verified) : verified
       const shown = await fetchShown(explained.entries, place)
+      if (!shown.fault) waitingSince = undefined
       const applied = writer.apply(shown.entries, place)
       await folder.remove(applied.unused)
-      return applied.fault ?? shown.fault ?? explained.fault ?? (place.atHead ? await fetchOwed() : undefined)
-    },
-    /** Names files that were found missing, to be fetched at the head of the feed. */
-    owe: (names: readonly string[]): void => {
-      for (const name of names) owed.add(name)
+      // What was served once, such as a withdrawal, is not to be taken back by a replica that is made anew.
+      if (memory.findWhole() !== undefined) memory.keepWhole(writer.findChainHead().number)
+      return applied.fault ?? shown.fault ?? explained.fault
     },
   }
 }

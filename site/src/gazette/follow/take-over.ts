@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.ts'
 import { type Fault, FaultError } from './fault.ts'
 import type { Feed } from './feed.ts'
 import { toFileFolder } from './file-folder.ts'
-import { type Following, isServable } from './following.ts'
+import type { Following } from './following.ts'
 import { toIntake } from './intake.ts'
 import type { KeyRing } from './key-ring.ts'
 
@@ -27,7 +27,10 @@ export const takeOver = async (
   if (writer.isSynced() || !memory.findKeys()) return
   // What is not in the folder is asked for once the feed can be read.
   const away: Feed = { ...feed, findFile: async () => undefined }
-  const intake = toIntake({ writer, memory, feed: away, folder: toFileFolder(filesFolder), keys })
+  const intake = toIntake({
+    ...{ writer, memory, feed: away, folder: toFileFolder(filesFolder), keys },
+    ...{ owe: () => undefined, filesWithin: 0 },
+  })
   for (const aside of writer.listSetAside())
     for await (const candidates of listCopies(aside.path, () => writer.findChainHead().number)) {
       const isGood = await take(() => intake.take(candidates, { atHead: false }))
@@ -36,7 +39,8 @@ export const takeOver = async (
       if (!isGood) break
     }
   const head = writer.findChainHead().number
-  if (head === 0 || !memory.isWhole() || !isServable(head, memory)) return
+  const whole = memory.findWhole()
+  if (head === 0 || whole === undefined || head < whole) return
   // What is served has to be found too.
   while (!stop.aborted && writer.indexNext()) await nextTurn()
   if (stop.aborted) return

@@ -13,6 +13,8 @@ export type TakeStreamParts = CatchUpParts & {
   readonly onGood: () => void
   /** Milliseconds without a state from the stream until the pages are looked at. */
   readonly stateWithin: number
+  /** Called from time to time: asks for files that are owed. */
+  readonly fetchOwed: () => void
 }
 
 /** In a second, of what is known already. */
@@ -27,6 +29,7 @@ export const takeStream = async ({
   onOpen,
   onGood,
   stateWithin,
+  fetchOwed,
   ...parts
 }: TakeStreamParts): Promise<Fault | undefined> => {
   const stream = await parts.feed.openStream(parts.writer.findChainHead().number)
@@ -49,6 +52,7 @@ export const takeStream = async ({
       stateAt = performance.now()
     }
     await parts.keys.refreshWhenDue()
+    fetchOwed()
   }
   return undefined
 }

@@ -14,11 +14,15 @@ export type FollowTiming = {
   /** For one whole answer of the feed, and for how long it may stop in the middle or before it begins. */
   readonly answerWithin: number
   readonly answerSilentFor: number
+  /** That an entry at the head waits for files which it shows; then its page is better without than none. */
+  readonly filesWithin: number
   /** From a fault to the next try; doubled, up to the most, while there is one. */
   readonly faultAgainAfter: number
   readonly faultAgainAtMost: number
   /** A feed that cannot be read for so long is a fault; before, the CMS may have been started anew. */
   readonly unreadFor: number
+  /** The longest between two looks at a feed that cannot be reached: a CMS that was started anew is found soon. */
+  readonly unreachableAgainAtMost: number
   /** After an error of our own. */
   readonly afterDefect: number
 }
@@ -33,8 +37,10 @@ export const followTiming: FollowTiming = {
   keysEvery: 40_000,
   answerWithin: 45_000,
   answerSilentFor: 15_000,
+  filesWithin: 15_000,
   faultAgainAfter: 5_000,
   faultAgainAtMost: 300_000,
   unreadFor: 30_000,
+  unreachableAgainAtMost: 15_000,
   afterDefect: 30_000,
 }

@@ -36,6 +36,7 @@ export const openMemory = (path: string) => {
     'INSERT OR IGNORE INTO sights (number, digest, at, seen_at) VALUES (?, ?, ?, ?)',
   )
   const write = database.prepare('INSERT OR REPLACE INTO kept (key, value) VALUES (?, ?)')
+  const addForgetting = database.prepare('INSERT INTO forgettings (at, reason, number) VALUES (?, ?, ?)')
   const remove = database.prepare('DELETE FROM kept WHERE key = ?')
   const inTransaction = (work: () => void): void => {
     database.exec('BEGIN IMMEDIATE')
@@ -47,8 +48,9 @@ export const openMemory = (path: string) => {
       throw error
     }
   }
+  const reads = toMemoryReads(database)
   return {
-    ...toMemoryReads(database),
+    ...reads,
     /** Keeps that verified entries were seen at an instant; the first sight of each stays. */
     see: (heads: readonly ChainHead[], seenAt: string): void =>
       inTransaction(() => {
@@ -63,27 +65,37 @@ export const openMemory = (path: string) => {
     clearFault: (): void => {
       remove.run('fault')
     },
-    /** From now on the site has once had a whole gazette: less than what is remembered is no state to serve. */
-    keepWhole: (): void => {
-      write.run('whole', 'true')
+    /**
+     * The site has had a whole gazette, and what it served reached up to `number`: less is no state to serve. More may
+     * have been seen than can ever be applied.
+     */
+    keepWhole: (number: number): void => {
+      if (number > (reads.findWhole() ?? -1)) write.run('whole', String(number))
     },
     /** Stays until the memory is cleared: what a lost memory held beyond the replica is not known any more. */
     keepLost: (lost: LostMemory): void => {
       write.run('lost', JSON.stringify(lost))
     },
+    /** Takes over that a memory before this one was cleared. */
+    keepForgettings: (forgettings: readonly Forgetting[]): void =>
+      inTransaction(() => {
+        for (const { at, reason, number } of forgettings) addForgetting.run(at, reason, number)
+      }),
     /** Clears all that was seen, for a reason that stays readable. */
     forget: (reason: string, at: string): void =>
       inTransaction(() => {
-        const number = toMemoryReads(database).findHead()?.number ?? 0
+        const number = reads.findHead()?.number ?? 0
         database.exec('DELETE FROM sights; DELETE FROM kept')
-        database
-          .prepare('INSERT INTO forgettings (at, reason, number) VALUES (?, ?, ?)')
-          .run(at, reason, number)
+        addForgetting.run(at, reason, number)
       }),
     close: () => database.close(),
   }
 }
 export type Memory = ReturnType<typeof openMemory>
+
+/** Reads how a memory was cleared; of one that is damaged elsewhere, too. */
+export const toForgettings = (database: DatabaseSync) =>
+  toQuery<Forgetting>(database, 'SELECT at, reason, number FROM forgettings ORDER BY id')
 
 /** What can be asked of a memory, through a connection that may also be for reading alone. */
 export const toMemoryReads = (database: DatabaseSync) => {
@@ -96,7 +108,7 @@ export const toMemoryReads = (database: DatabaseSync) => {
     'SELECT digest, seen_at AS seenAt FROM sights WHERE number = ?',
   )
   const kept = toQuery<{ value: string }>(database, 'SELECT value FROM kept WHERE key = ?')
-  const forgettings = toQuery<Forgetting>(database, 'SELECT at, reason, number FROM forgettings ORDER BY id')
+  const forgettings = toForgettings(database)
   return {
     /** The newest entry that was ever verified here. */
     findHead: (): ChainHead | undefined => head.find(),
@@ -110,7 +122,11 @@ export const toMemoryReads = (database: DatabaseSync) => {
       const row = kept.find('fault')
       return row && JSON.parse(row.value)
     },
-    isWhole: (): boolean => kept.find('whole') !== undefined,
+    /** Up to which entry the gazette was whole and served here; undefined where it never was whole. */
+    findWhole: (): number | undefined => {
+      const row = kept.find('whole')
+      return row && Number(row.value)
+    },
     findLost: (): LostMemory | undefined => {
       const row = kept.find('lost')
       return row && JSON.parse(row.value)

@@ -1,7 +1,8 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Memory, openMemory } from './memory.ts'
-import { readTakenOver } from './take-over.ts'
+import { type Forgetting, type Memory, openMemory, toForgettings } from './memory.ts'
+import { recollect } from './recollect.ts'
 
 export type MemoryPlace = {
   readonly path: string
@@ -21,11 +22,12 @@ export const startMemory = ({ path, replicaPath, log }: MemoryPlace): Memory => 
   if (found) return found
   const aside = isThere ? setAside(path) : undefined
   const memory = openMemory(path)
-  const { heads, keys, isWhole } = readTakenOver(replicaPath)
+  const { heads, keys, isWhole } = recollect(replicaPath)
   const at = new Date().toISOString()
   memory.see(heads, at)
+  if (aside) memory.keepForgettings(readForgettings(aside))
   if (keys) memory.keepKeys(keys)
-  if (isWhole) memory.keepWhole()
+  if (isWhole) memory.keepWhole(heads.length)
   if (aside || isOfThisRelease(replicaPath)) {
     const number = heads.length
     memory.keepLost({ at, number })
@@ -60,11 +62,28 @@ const findSound = (path: string): Memory | undefined => {
 const isOfTheSystem = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && [3, 5, 8, 10, 13, 14].includes(Number(error.errcode) & 0xff)
 
+/** Of damaged memories the newest is kept. */
 const setAside = (path: string): string => {
-  const aside = `${path}.damaged-${Date.now()}`
+  const mark = '.damaged-'
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(basename(path) + mark)) rmSync(join(dirname(path), name), { force: true })
+  const aside = `${path}${mark}${Date.now()}`
   for (const suffix of ['', '-wal', '-shm'])
     if (existsSync(path + suffix)) renameSync(path + suffix, aside + suffix)
   return aside
+}
+
+/** What can still be read of it in a damaged memory: that a gazette was forgotten on purpose stays public. */
+const readForgettings = (aside: string): Forgetting[] => {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(aside, { timeout: 5_000 })
+    return toForgettings(database).list()
+  } catch {
+    return []
+  } finally {
+    database?.close()
+  }
 }
 
 /** Releases from 0.2 on keep a memory beside every replica. */

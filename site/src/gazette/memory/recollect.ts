@@ -8,7 +8,7 @@ import type { ChainHead } from '@exemplar/shared/gazette/verify'
 import { toQuery } from '../database/query.ts'
 
 /** What a replica of any release knows of the gazette that it was made from. */
-export type TakenOver = {
+export type Recollected = {
   readonly heads: readonly ChainHead[]
   readonly keys: KeySet | undefined
   readonly isWhole: boolean
@@ -21,7 +21,7 @@ type Row = ChainHead & { readonly head: string; readonly signature: string }
  * one chain from number 1, up to the newest that carries a good signature, which vouches for all before it. Nothing
  * where there is no replica or it cannot be read.
  */
-export const readTakenOver = (replicaPath: string): TakenOver => {
+export const recollect = (replicaPath: string): Recollected => {
   if (!existsSync(replicaPath)) return nothing
   let database: DatabaseSync | undefined
   try {
@@ -41,7 +41,7 @@ export const readTakenOver = (replicaPath: string): TakenOver => {
   }
 }
 
-const nothing: TakenOver = { heads: [], keys: undefined, isWhole: false }
+const nothing: Recollected = { heads: [], keys: undefined, isWhole: false }
 
 const listChain = (database: DatabaseSync): Row[] => {
   const rows: Row[] = []
