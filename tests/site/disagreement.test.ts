@@ -9,7 +9,7 @@ import { toFigure, toResult, toStandardSet, toStory } from '../support/documents
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
 const line =
-  '本站已核对至公报第4号（2020-10-29 09:34）。此后的公报与本站此前所见不一致，原因正在查明，暂不收录。'
+  '本站已核对至公报第4号（2020-10-29 09:34）。现在公布的公报与本站此前所见不一致，原因正在查明，暂不收录。'
 const pages = [
   '/',
   '/stories',

@@ -1,9 +1,12 @@
 import type { FaultCode } from '../gazette/follow/fault.ts'
 
-/** What readers are told of a fault: what comes after the good part of the gazette, in one clause. */
+/**
+ * What readers are told of a fault, in one clause. A fork can lie before what was taken in, so that only what failed its
+ * own check is said to come after it.
+ */
 export const disagreements = {
-  history: '此后的公报与本站此前所见不一致，原因正在查明，暂不收录。',
-  keys: '此后公布的签名公钥与本站此前所见不符，原因正在查明，暂不收录。',
+  history: '现在公布的公报与本站此前所见不一致，原因正在查明，暂不收录。',
+  keys: '现在公布的签名公钥与本站此前所见不一致，原因正在查明，暂不收录。',
   content: '此后的公报没有通过核对，原因正在查明，暂不收录。',
 } as const
 
