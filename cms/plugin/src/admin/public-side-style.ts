@@ -8,8 +8,9 @@ export const publicSideStyle = `
 .exemplar-sites thead th { color: var(--theme-elevation-600); border-block-start: 0; white-space: nowrap; }
 .exemplar-sites :is(tbody th, td:nth-child(2), td:nth-child(4)) { white-space: nowrap; }
 .exemplar-sites td:nth-child(3) { width: 100%; }
-.exemplar-sites [data-urgent='true'] td:nth-child(3), .exemplar-sites [role='alert'] { color: var(--theme-error-600); font-weight: 600; }
+.exemplar-sites [data-urgent='true'] td:nth-child(3), .exemplar-sites [role='alert'] strong { color: var(--theme-error-600); font-weight: 600; }
 .exemplar-sites [data-urgent='true'] p { color: var(--theme-elevation-1000); font-weight: 400; margin-block-start: 0.2em; }
+.exemplar-sites [role='alert'] strong { display: block; }
 .exemplar-sites code { overflow-wrap: anywhere; background: var(--theme-elevation-100); padding: 0.05em 0.3em; }
 @media (max-width: 900px) {
   .exemplar-sites thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

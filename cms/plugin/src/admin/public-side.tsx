@@ -31,7 +31,9 @@ export const PublicSide = ({ count }: { count: number }) => {
       <p>{toIntroduction(side, failed, say)}</p>
       {side?.gazette.refusal && (
         <p role="alert" data-refusal={side.gazette.refusal.code}>
-          {say({ zh: '现在不能发布，也不能撤下。', en: 'Nothing can be published or withdrawn now. ' })}
+          <strong>
+            {say({ zh: '现在不能发布，也不能撤下。', en: 'Nothing can be published or withdrawn now. ' })}
+          </strong>
           {say(side.gazette.refusal)}
         </p>
       )}
