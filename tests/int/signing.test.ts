@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keySet } from '@exemplar/shared/gazette/keys'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
+import { toHighWater } from 'payload-plugin-exemplar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
@@ -34,13 +35,34 @@ describe('signing', () => {
     expect(keys.map(({ validUntil }) => validUntil === undefined)).toEqual([false, true])
   })
 
+  test('a key ends neither before what it signed nor by a clock that runs away', async () => {
+    const { dataFolder } = cms.settings
+    const path = join(dataFolder, 'keys/gazette.json')
+    const before = await readFile(path, 'utf8')
+    const highWater = toHighWater(dataFolder)
+    const candidate = { number: 3, digest: 'a'.repeat(64) }
+    const hour = 60 * 60_000
+    highWater.noteSigning(candidate, new Date(Date.now() + hour).toISOString())
+    expect(await runExemplar('rotate-keys', dataFolder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('服务器的时钟可能不对'),
+    })
+    highWater.noteSigning(candidate, new Date(Date.now() - 40 * 24 * hour).toISOString())
+    expect((await runExemplar('rotate-keys', dataFolder)).code).toBe(2)
+    expect(await readFile(path, 'utf8')).toBe(before)
+    expect((await runExemplar('confirm-clock', dataFolder)).code).toBe(0)
+    expect((await runExemplar('rotate-keys', dataFolder)).code).toBe(0)
+    await publish(room, { title: '再换密钥之后' })
+    expect(await findFault()).toBeUndefined()
+  })
+
   test('a clock behind the key’s own beginning does not make entries that never verify', async () => {
     const path = join(cms.settings.dataFolder, 'keys/gazette.json')
     const stored = JSON.parse(await readFile(path, 'utf8')) as {
       keys: { validFrom: string; validUntil?: string }[]
     }
     const later = new Date(Date.now() + 60_000).toISOString()
-    const [ended, current] = stored.keys
+    const [ended, current] = stored.keys.slice(-2)
     await writeFile(
       path,
       JSON.stringify({

@@ -1,6 +1,7 @@
 import { toNearest } from '@exemplar/shared/nearest'
 import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
+import { usualQuietDays } from './gazette/clock.ts'
 import type { FileStore } from './gazette/file-store.ts'
 
 const overrideFunction = z.custom<(collection: CollectionConfig) => CollectionConfig>(
@@ -36,7 +37,7 @@ export const exemplarOptions = z.strictObject({
   /** Within how many days each step of a review is due: a level, a correction, publishing, a review that is owed. */
   stepDays: z.int().positive().max(365).default(3),
   /** After how many days without an entry the clock is asked about before the next: a running-away one dates it for good. */
-  quietDays: z.int().positive().max(3650).default(31),
+  quietDays: z.int().positive().max(3650).default(usualQuietDays),
   /** Keeps the collections (so that the schema stays) and switches off endpoints, scheduler and start-up work. */
   disabled: z.boolean().default(false),
   /** Changes to a collection, by slug: gets the plugin's, returns its own. */

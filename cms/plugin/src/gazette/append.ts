@@ -47,7 +47,7 @@ export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise
     ...('document' in entry ? { document: entry.document } : {}),
   }
   await requireFitting(signed, { latest, keys: keys.published })
-  highWater.noteSigning({ number: head.number, digest: signed.digest })
+  highWater.noteSigning({ number: head.number, digest: signed.digest }, head.at)
   await insertEntryRow(req, toStoredEntry(signed))
   return head.number
 }

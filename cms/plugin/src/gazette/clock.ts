@@ -6,6 +6,9 @@ import { toHighWater } from './high-water.ts'
 const slack = 5 * 60_000
 const day = 24 * 60 * 60_000
 
+/** After so many days without an entry the clock has to be confirmed, where nobody set another number. */
+export const usualQuietDays = 31
+
 /**
  * Refuses (`clock-wrong`) to date an entry by a clock that is behind what the gazette says, or so far ahead of its newest
  * entry that it more likely runs away than that nobody published for so long: a time once signed is signed for good.

@@ -35,8 +35,14 @@ export const toHighWater = (dataFolder: string) => {
   return {
     /** The mark; undefined where none was ever kept; `adopt` where the newest entry is to be taken for it. */
     find: (): Mark | 'adopt' | undefined => read(findMark),
-    /** Keeps that an entry is about to be committed. */
-    noteSigning: (head: GazetteHead): void => write((database) => insert(database, head, 0)),
+    /** Keeps that an entry of that time (instant) is about to be committed. */
+    noteSigning: (head: GazetteHead, at: string): void =>
+      write((database) => {
+        insert(database, head, 0)
+        note(database, 'time', at)
+      }),
+    /** The time of the newest entry that was being signed: no key may end before it. */
+    findTime: (): string | undefined => read((database) => readNote(database, 'time')),
     /** Keeps that an entry stands: everything up to it is settled. A smaller one than is known changes nothing. */
     noteSigned: (head: GazetteHead): void =>
       write((database) => {

@@ -10,6 +10,7 @@ import {
 } from '@exemplar/shared/gazette/keys'
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { z } from 'zod'
+import { requireClock, usualQuietDays } from './clock.ts'
 import { toHighWater } from './high-water.ts'
 
 const storedKeys = z.strictObject({
@@ -68,19 +69,41 @@ export const createKeys = async (dataFolder: string): Promise<Keys> => {
 
 /**
  * Adds a new key, endorsed by the present one, whose validity it ends. What that one signed stays verifiable. A running
- * CMS signs with the new one from the next entry on. Throws where there is no key yet.
+ * CMS signs with the new one from the next entry on. Throws where there is no key yet, and `clock-wrong` where the clock
+ * would end the present key before what it signed, or begin the new one in years.
  */
 export const rotateKeys = async (dataFolder: string): Promise<Keys> => {
   const path = toKeyPath(dataFolder)
   const keys = await readKeys(path)
   if (!keys) throw toMissing(path)
-  const added = await makeKey()
-  const by = await toSigner(toCurrent(keys))
+  const current = toCurrent(keys)
+  const added = { ...(await makeKey()), validFrom: toBeginning(dataFolder, current.validFrom) }
+  const by = await toSigner(current)
   const endorsement = await endorse(added, { version: keys.length + 1, by })
   const ended = keys.map((key) => (key.validUntil ? key : { ...key, validUntil: added.validFrom }))
   const all = [...ended, { ...added, endorsement }]
   await rename(await writeKeys(path, all), path)
   return toKeys(all)
+}
+
+/** An entry that is being signed meanwhile is dated before it; milliseconds. */
+const lead = 2_000
+
+/** When the next key begins: after everything that was signed, by a clock that is asked as for an entry. */
+const toBeginning = (dataFolder: string, currentFrom: string): string => {
+  const highWater = toHighWater(dataFolder)
+  const mark = highWater.find()
+  const number = typeof mark === 'object' ? mark.signed.number : 0
+  const time = highWater.findTime()
+  requireClock({
+    now: new Date().toISOString(),
+    latest: time === undefined ? undefined : { number, at: time },
+    keyFrom: currentFrom,
+    confirmed: highWater.findClock(),
+    quietDays: usualQuietDays,
+  })
+  const instants = [Date.now() + lead, Date.parse(time ?? currentFrom) + 1, Date.parse(currentFrom) + 1]
+  return new Date(Math.max(...instants)).toISOString()
 }
 
 const toKeyPath = (dataFolder: string): string => join(dataFolder, 'keys', 'gazette.json')

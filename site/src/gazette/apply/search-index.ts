@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { type PublishedDocument, readDocument } from '@exemplar/shared/gazette/published-document'
 import { toQuery } from '../database/query.ts'
 import { toIndexed } from '../search/terms.ts'
 import { toSearchText } from './search-text.ts'
@@ -19,12 +19,18 @@ export const toSearchIndex = (database: DatabaseSync) => {
   const keep = database.prepare('INSERT INTO texts (document, title, body) VALUES (?, ?, ?)')
   const mark = database.prepare('INSERT OR IGNORE INTO unindexed (document) VALUES (?)')
   const unmark = database.prepare('DELETE FROM unindexed WHERE document = ?')
-  const marked = toQuery<{ id: number; document: string }>(
+  const marked = toQuery<{ id: number; document: string | null }>(
     database,
     `SELECT u.document AS id, e.document FROM unindexed u
      JOIN documents d ON d.id = u.document JOIN entries e ON e.number = d.entry LIMIT ?`,
   )
   const isMarked = toQuery<unknown>(database, 'SELECT 1 FROM unindexed WHERE document = ?')
+  const takeOut = (id: number): void => {
+    const indexed = text.find(id)
+    if (!indexed) return
+    take.run(id, toIndexed(indexed.title), toIndexed(indexed.body))
+    forget.run(id)
+  }
   return {
     /** Whether search has other texts than those of a live document; one that waits to be put in has none. */
     differs: (id: number, document: PublishedDocument): boolean => {
@@ -39,10 +45,7 @@ export const toSearchIndex = (database: DatabaseSync) => {
     },
     remove: (id: number): void => {
       unmark.run(id)
-      const indexed = text.find(id)
-      if (!indexed) return
-      take.run(id, toIndexed(indexed.title), toIndexed(indexed.body))
-      forget.run(id)
+      takeOut(id)
     },
     add: (id: number): void => {
       mark.run(id)
@@ -51,11 +54,14 @@ export const toSearchIndex = (database: DatabaseSync) => {
     indexNext: (limit: number): number => {
       const waiting = marked.list(limit)
       for (const { id, document } of waiting) {
-        const published: PublishedDocument = JSON.parse(document)
+        // Marked by mistake or by force: what stands there is taken out, and only what can be shown is put in.
+        takeOut(id)
+        const published = document === null ? undefined : readDocument(JSON.parse(document))
+        unmark.run(id)
+        if (!published) continue
         const body = toSearchText(published)
         keep.run(id, published.title, body)
         put.run(id, toIndexed(published.title), toIndexed(body))
-        unmark.run(id)
       }
       return waiting.length
     },
