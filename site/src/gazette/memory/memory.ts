@@ -125,7 +125,8 @@ export const toMemoryReads = (database: DatabaseSync) => {
     /** Up to which entry the gazette was whole and served here; undefined where it never was whole. */
     findWhole: (): number | undefined => {
       const row = kept.find('whole')
-      return row && Number(row.value)
+      const number = Number(row?.value)
+      return Number.isInteger(number) ? number : undefined
     },
     findLost: (): LostMemory | undefined => {
       const row = kept.find('lost')
