@@ -66,9 +66,14 @@ const { entry } = await take(await hire('publisher'), 'publish')
 const { handleEndpoints } = await import('payload')
 const read = async (path: string) =>
   (await handleEndpoints({ config, request: new Request(`http://localhost${path}`) })).json()
-const { keys } = await read('/api/gazette/keys')
-const { entries } = await read('/api/gazette')
-await writeFile('gazette.json', JSON.stringify({ keys, entries }))
+const { keys, version } = await read('/api/gazette/keys')
+const { entries, state } = await read('/api/gazette')
+/** Flat objects and canonical entries as a saved gazette has them, each on a line of its own. */
+const toLines = (values: object[]) => values.map((value) => JSON.stringify(value)).join(',\n')
+const sorted = keys.map((key: object) => Object.fromEntries(Object.entries(key).sort()))
+const end = `],"state":${JSON.stringify(state)},"version":${version}}`
+const saved = `{"entries":[\n${toLines(entries)}\n],"keys":[\n${toLines(sorted)}\n${end}\n`
+await writeFile('gazette.json', saved)
 process.stdout.write(`published ${entry}\n`)
 await payload.destroy()
 process.exit(0)
