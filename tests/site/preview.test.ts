@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import {

@@ -1,4 +1,4 @@
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import type { FileStore } from '../gazette/file-store.ts'
+import type { ByteSource, FileStore } from '../gazette/file-store.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
 import { rejoinTransaction } from './outside-transaction.ts'
 import { removeUnused } from './published-use.ts'
@@ -31,11 +31,15 @@ const putAll = async (
   { store, files }: { store: FileStore; files: readonly DerivedFile[] },
 ): Promise<void> => {
   try {
-    await Promise.all(files.map((file) => store.put(toFileName(file), file.content)))
+    await Promise.all(files.map((file) => store.put(toFileName(file), inOnePart(file.content), file)))
   } catch (error) {
     payload.logger.error({ msg: 'the store of published files refused a file', err: error })
     throw new ExemplarError('file-store-unavailable')
   }
+}
+
+async function* inOnePart(content: Uint8Array): ByteSource {
+  yield content
 }
 
 /** Removes the files of a picture that was replaced, unless they are needed elsewhere. */

@@ -1,5 +1,5 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
-import { publishedFileTypes } from '@exemplar/shared/media/picture'
+import { listTypesOf } from '@exemplar/shared/media/file-types'
 import type { Access, CollectionConfig, Where } from 'payload'
 import { rowsInScope, writers } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
@@ -55,7 +55,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
   access: { read: picturesInSight, create: writers, update: picturesInReach, delete: picturesInReach },
   upload: {
     staticDir: folder,
-    mimeTypes: Object.keys(publishedFileTypes),
+    mimeTypes: listTypesOf('picture'),
     imageSizes,
     adminThumbnail: 'small',
     displayPreview: true,
