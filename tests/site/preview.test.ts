@@ -42,7 +42,8 @@ const answer = async (request: Request): Promise<Response> => {
   if (!document) return refuse(404, 'unknown-preview')
   if (!name) return Response.json({ document, edition: 2, expiresAt })
   const bytes = files.get(name)
-  return bytes ? new Response(new Uint8Array(bytes)) : refuse(404, 'unknown-preview')
+  if (!bytes) return refuse(404, 'unknown-preview')
+  return new Response(new Uint8Array(bytes), { headers: { 'content-length': String(bytes.byteLength) } })
 }
 
 const base = '/jzxfsq/'

@@ -46,7 +46,7 @@ import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { confirmClock } from './gazette/clock.ts'
-export type { ByteSource, FileStore, Measure } from './gazette/file-store.ts'
+export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/file-store.ts'
 export { toHighWater } from './gazette/high-water.ts'
 export { type Recovered, recoverGazette } from './gazette/recover/recover.ts'
 export type { ExemplarOptions } from './options.ts'

@@ -39,6 +39,11 @@ const askForFile = async (
     await close()
     return gone
   }
+  // Our CMS says how long a file is; what does not may never end.
+  if (status !== 416 && !isWithin(headers.get('content-length'), toFileLimit(type))) {
+    await close()
+    return silent
+  }
   return {
     status,
     headers: { ...privateHeaders, ...toFileHeaders(type), ...pick(headers) },
@@ -55,6 +60,8 @@ const openOr = async (...asked: Parameters<typeof openAnswer>): Promise<OpenAnsw
     return undefined
   }
 }
+
+const isWithin = (length: string | null, limit: number): boolean => length !== null && Number(length) <= limit
 
 const pick = (headers: Headers): Record<string, string> =>
   Object.fromEntries(

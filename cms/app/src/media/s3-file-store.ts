@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import type { FileStore } from 'payload-plugin-exemplar'
+import { type FileStore, toMeasured } from 'payload-plugin-exemplar'
 import type { S3Settings } from '../settings/settings.ts'
 import { toS3Config } from './upload-storage.ts'
 
@@ -33,15 +33,30 @@ export const toS3FileStore = (settings: S3Settings): FileStore => {
       const found = await orMissing(carrier.send(new GetObjectCommand({ ...at(name), ...part })))
       return found?.Body instanceof Readable ? found.Body : undefined
     },
-    put: async (name, source, { bytes, sha256 }) => {
-      const Body = Readable.from(source, { objectMode: false })
-      const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64')
-      await carrier.send(new PutObjectCommand({ ...at(name), Body, ContentLength: bytes, ChecksumSHA256 }))
+    put: async (name, source, measure) => {
+      const Body = Readable.from(toMeasured(source, name, measure), { objectMode: false })
+      const ChecksumSHA256 = Buffer.from(measure.sha256, 'hex').toString('base64')
+      const whole = { Body, ContentLength: measure.bytes, ChecksumSHA256 }
+      await sendWhole(Body, (abortSignal) =>
+        carrier.send(new PutObjectCommand({ ...at(name), ...whole }), { abortSignal }),
+      )
     },
     remove: async (name) => {
       await client.send(new DeleteObjectCommand(at(name)))
     },
   }
+}
+
+/** The client does not look at what befalls its source: the transfer is broken off, so that nothing is kept of it. */
+const sendWhole = async (source: Readable, send: (signal: AbortSignal) => Promise<unknown>): Promise<void> => {
+  const broken = new AbortController()
+  source.once('error', (error) => broken.abort(error))
+  try {
+    await send(broken.signal)
+  } catch (error) {
+    throw broken.signal.aborted ? broken.signal.reason : error
+  }
+  broken.signal.throwIfAborted()
 }
 
 const orMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {

@@ -36,17 +36,24 @@ export class DifferingBytesError extends Error {
   }
 }
 
-/** Passes bytes on while measuring them; throws at their end, or as soon as there are too many, where they differ. */
+/**
+ * Passes bytes on while measuring them; throws at their end, or as soon as there are too many, where they differ. The
+ * last part is given only once all are known to be right: whoever waits for a whole file never has one that is wrong.
+ */
 export async function* toMeasured(source: ByteSource, name: string, { bytes, sha256 }: Measure): ByteSource {
   const digest = createHash('sha256')
   let length = 0
+  let last: Uint8Array | undefined
   for await (const part of source) {
+    if (part.byteLength === 0) continue
+    if (last) yield last
     length += part.byteLength
     if (length > bytes) throw new DifferingBytesError(name)
     digest.update(part)
-    yield part
+    last = part
   }
-  if (length !== bytes || digest.digest('hex') !== sha256) throw new DifferingBytesError(name)
+  if (!last || length !== bytes || digest.digest('hex') !== sha256) throw new DifferingBytesError(name)
+  yield last
 }
 
 /** A store in a local folder. A file appears whole or not at all. */

@@ -34,7 +34,7 @@ const previewFile: Endpoint = {
     keepPrivate(req)
     const { token, name } = req.routeParams ?? {}
     const file = await requirePreviewFile(req, { token, name })
-    const answer = await toFileAnswer(req, { name: file, headers: privateHeaders })
+    const answer = await toFileAnswer(req, { name: file, headers: {} })
     if (!answer) throw new ExemplarError('unknown-preview')
     return answer
   },
