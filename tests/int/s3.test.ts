@@ -101,7 +101,10 @@ describe.skipIf(!hasPythonTools())('media in S3', () => {
     const store = toS3FileStore(s3)
     const sha256 = createHash('sha256').update('刊板').digest('hex')
     for (const parts of [['刊版'], ['刊'], ['刊板', '板']])
-      await expect(store.put('b.webp', toParts(...parts), { bytes: 6, sha256 }), parts.join()).rejects.toThrow()
+      await expect(
+        store.put('b.webp', toParts(...parts), { bytes: 6, sha256 }),
+        parts.join(),
+      ).rejects.toThrow()
     expect(await store.has('b.webp')).toBeUndefined()
   })
 })

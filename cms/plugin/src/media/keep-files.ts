@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import type { ByteSource, FileStore } from '../gazette/file-store.ts'
+import { leaveQueue } from './decode-queue.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
 import { rejoinTransaction } from './outside-transaction.ts'
 import { removeUnused } from './published-use.ts'
@@ -18,6 +19,8 @@ import { removeUnused } from './published-use.ts'
 export const keepFiles =
   (store: FileStore): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
+    // All sizes have been derived.
+    leaveQueue(req)
     const files = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
     if (files.length === 0 && operation === 'create') throw new ExemplarError('not-a-picture')
     await putAll(req, { store, files })
