@@ -14,7 +14,7 @@ import { findEntrySalt, toSalt } from '../../documents/salt.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { appendEntry } from '../../gazette/entry/append.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from '../../gazette/entry/entry-row.ts'
-import { requireFiles } from '../../gazette/files/require-files.ts'
+import { type Looked, requireFiles } from '../../gazette/files/require-files.ts'
 import { toRuntime } from '../../runtime.ts'
 
 type Sound = Extract<Content, { digest: string }>
@@ -26,6 +26,8 @@ type StepContext = {
   readonly row: Row
   readonly actor: Actor
   readonly review: Review
+  /** The files of the document that were looked for before the transaction. */
+  readonly looked: Looked
 }
 
 export type StepInput<T extends Transition = Transition> = StepContext & {
@@ -86,8 +88,8 @@ const withoutSchedule = ({ publishAt, scheduledBy, ...review }: Review): Review 
 const withoutDebt = ({ owed, ...review }: Review): Review => review
 
 const publishContent = async (input: StepContext, { document, digest }: Sound): Promise<Step> => {
-  const { req, review, row } = input
-  await requireFiles(req.payload, document)
+  const { looked, req, review, row } = input
+  requireFiles(document, looked)
   const entry = await appendEntry(req, { subject: row.id, edition: review.edition, document })
   const live = { edition: review.edition, number: entry }
   return { review: { ...withoutSchedule(review), state: 'published', live }, contentDigest: digest, entry }
