@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toConfig } from '@exemplar/cms/config'
 import type { Settings } from '@exemplar/cms/settings/settings'
-import { GRAPHQL_POST } from '@payloadcms/next/routes'
-import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { serve } from './serve.ts'
 import { toTestSettings } from './settings.ts'
 
@@ -47,10 +46,10 @@ export const startCmsOn = async (settings: Settings): Promise<Cms> => {
     forgetPayload()
     throw error
   })
-  const graphql = GRAPHQL_POST(config)
-  handle = (request) => {
+  handle = async (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname === '/api/graphql' && request.method === 'POST') return graphql(request)
+    if (pathname === '/api/graphql' && request.method === 'POST')
+      return (await openGraphql(config))(request)
     // As the app's own rewrite does.
     const path = pathname === '/.well-known/exemplar-keys.json' ? '/api/gazette/keys' : pathname
     return handleEndpoints({ config, request, path })
@@ -65,6 +64,12 @@ export const startCmsOn = async (settings: Settings): Promise<Cms> => {
       forgetPayload()
     },
   }
+}
+
+/** What most files never ask, and what loads all of Next. */
+const openGraphql = async (config: Promise<SanitizedConfig>) => {
+  const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
+  return GRAPHQL_POST(config)
 }
 
 /** Payload keeps a destroyed instance, and would hand it out again. */
