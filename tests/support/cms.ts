@@ -48,8 +48,7 @@ export const startCmsOn = async (settings: Settings): Promise<Cms> => {
   })
   handle = async (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname === '/api/graphql' && request.method === 'POST')
-      return (await openGraphql(config))(request)
+    if (pathname === '/api/graphql' && request.method === 'POST') return (await openGraphql(config))(request)
     // As the app's own rewrite does.
     const path = pathname === '/.well-known/exemplar-keys.json' ? '/api/gazette/keys' : pathname
     return handleEndpoints({ config, request, path })
