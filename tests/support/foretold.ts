@@ -1,5 +1,5 @@
-import { ofCity, ofDistrict, readTable, reasons } from '@exemplar/shared/review/policy'
-import type { ReviewState, Transition } from '@exemplar/shared/review/transitions'
+import { following, ofCity, ofDistrict, readTable, reasons } from '@exemplar/shared/review/policy'
+import { type ReviewState, type Transition, transitionNames } from '@exemplar/shared/review/transitions'
 import { expect } from 'vitest'
 import type { Player } from './cast.ts'
 import type { Cms } from './cms.ts'
@@ -92,15 +92,12 @@ export const forge = (row: Stored, transition: Transition) => ({
   approvals: [1, 2, 3].map((level) => ({ level, by: 'somebody', role: 'chief-editor', at: '', digest: '' })),
   ...{ contributors: [], live: { edition: 1, number: 1 } },
 })
-export const targets: Record<Transition, ReviewState> = {
-  submit: 'in-review',
-  recall: 'draft',
-  approve: 'approved',
-  'request-changes': 'changes-requested',
-  schedule: 'scheduled',
-  publish: 'published',
-  'publish-unreviewed': 'published',
-  'review-afterwards': 'published',
-  revise: 'draft',
-  withdraw: 'withdrawn',
+const table = readTable(following)
+/** What a transition comes to at last, as the policy has it. */
+const toTarget = (transition: Transition): ReviewState => {
+  const row = table.get(`${transition}-last`) ?? table.get(transition) ?? {}
+  return Object.values(row).find((target) => target !== '-') as ReviewState
 }
+export const targets = Object.fromEntries(
+  transitionNames.map((transition) => [transition, toTarget(transition)]),
+) as Readonly<Record<Transition, ReviewState>>

@@ -12,6 +12,7 @@ export const withLongForm = [
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
   'tests/faults/killed-in-publish.test.ts',
+  'tests/faults/stopping.test.ts',
 ]
 
 /**
