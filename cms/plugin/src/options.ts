@@ -1,8 +1,8 @@
 import { toNearest } from '@exemplar/shared/nearest'
 import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
-import { usualQuietDays } from './gazette/clock.ts'
-import type { FileStore } from './gazette/file-store.ts'
+import type { FileStore } from './gazette/files/file-store.ts'
+import { usualQuietDays } from './gazette/mark/clock.ts'
 
 const overrideFunction = z.custom<(collection: CollectionConfig) => CollectionConfig>(
   (value) => typeof value === 'function',

@@ -1,14 +1,14 @@
 import type { Payload } from 'payload'
-import type { FileStore } from './gazette/file-store.ts'
-import type { HighWater } from './gazette/high-water.ts'
+import type { Sites } from './dashboard/public-side/sites.ts'
+import type { Reviewable } from './documents/reviewable.ts'
+import type { Signal } from './gazette/door/signal.ts'
+import type { Watch } from './gazette/door/watch.ts'
+import type { Subjects } from './gazette/entry/subjects.ts'
+import type { FileStore } from './gazette/files/file-store.ts'
 import type { Keys } from './gazette/keys.ts'
-import type { Signal } from './gazette/signal.ts'
-import type { Subjects } from './gazette/subjects.ts'
+import type { HighWater } from './gazette/mark/high-water.ts'
 import type { Troubles } from './gazette/troubles.ts'
-import type { Watch } from './gazette/watch.ts'
 import type { ResolvedOptions } from './options.ts'
-import type { Sites } from './public-side/sites.ts'
-import type { Reviewable } from './review/reviewable.ts'
 
 /** What the plugin's operations need beside Payload; one per config, kept in `config.custom`. */
 export type Runtime = {

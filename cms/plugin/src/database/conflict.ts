@@ -1,6 +1,6 @@
 import { ValidationError } from 'payload'
 import { gazetteSlug } from '../gazette/collections.ts'
-import { reviewLogSlug } from '../review/log.ts'
+import { reviewLogSlug } from '../review-log/log.ts'
 import { locksSlug } from './lock.ts'
 
 const sqliteBusy = /^SQLITE_BUSY/

@@ -2,8 +2,8 @@ import { type DocumentKind, documentKinds } from '@exemplar/shared/gazette/publi
 import { glossary, type Label, navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig, Field, TextareaField } from 'payload'
 import { readersOfWithdrawn, recordsInReach, staff } from '../access/access.ts'
-import { reviewLogSlug } from '../review/log.ts'
-import { toAppendOnly } from './append-only.ts'
+import { toAppendOnly } from '../records/append-only.ts'
+import { reviewLogSlug } from '../review-log/log.ts'
 
 export const gazetteSlug = 'gazette-entries'
 

@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import type { FileStore } from '../gazette/file-store.ts'
+import type { FileStore } from '../gazette/files/file-store.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
 import { rejoinTransaction } from './outside-transaction.ts'
 import { removeUnused } from './published-use.ts'

@@ -2,7 +2,7 @@ import { reviewLogExport, reviewLogQuery } from '@exemplar/shared/review/stored-
 import type { Endpoint, PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { parseQuery } from '../gazette/endpoints.ts'
+import { parseQuery } from '../gazette/door/endpoints.ts'
 import { toLogDownload } from './export.ts'
 import { answersForLog } from './readers.ts'
 import { listLogPage } from './stored-rows.ts'

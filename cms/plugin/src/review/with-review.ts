@@ -7,16 +7,16 @@ import {
   writers,
 } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
-import { toCommentEndpoints } from '../comments/endpoints.ts'
-import { moveComments, removeComments } from '../comments/follow-document.ts'
-import { toDifferenceEndpoints } from '../difference/endpoints.ts'
+import type { Reviewable } from '../documents/reviewable.ts'
+import { toCommentEndpoints } from '../editions/comments/endpoints.ts'
+import { moveComments, removeComments } from '../editions/comments/follow-document.ts'
+import { toDifferenceEndpoints } from '../editions/difference/endpoints.ts'
 import type { ResolvedOptions } from '../options.ts'
-import { toReviewEndpoints } from './endpoints.ts'
+import { toReviewEndpoints } from './doors/endpoints.ts'
+import { toPanel } from './doors/panel.ts'
 import { reviewField } from './fields.ts'
-import { guardDelete, guardWrite, recordVoidingEdit } from './gate.ts'
-import { toPanel } from './panel.ts'
-import type { Reviewable } from './reviewable.ts'
-import { receiveWrite } from './source.ts'
+import { guardDelete, guardWrite, recordVoidingEdit } from './gate/gate.ts'
+import { receiveWrite } from './gate/source.ts'
 
 /**
  * The collection of a reviewable kind with the review put around it. Payload's own drafts stay off: what is public is

@@ -1,0 +1,111 @@
+import { toSha256 } from '@exemplar/shared/gazette/digest'
+import { gazetteQuery } from '@exemplar/shared/gazette/entry'
+import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { toRuntime } from '../../runtime.ts'
+import { isMarkFault } from '../mark/mark.ts'
+import { isPublishedFile, toFeedPage } from './feed.ts'
+import { openEventStream } from './stream.ts'
+
+const publicHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
+
+type Handler = Endpoint['handler']
+
+/**
+ * Answers 503 with the code while the database is not what was signed. Thrown, it would be logged with every request of
+ * every follower; it was said when it began.
+ */
+const whileServed =
+  (handler: Handler): Handler =>
+  async (req) => {
+    try {
+      return await handler(req)
+    } catch (error) {
+      if (!(error instanceof ExemplarError) || !isMarkFault(error.code)) throw error
+      const { data, message, status } = error
+      return Response.json({ errors: [{ message, data }] }, { status, headers: publicHeaders })
+    }
+  }
+
+/** `GET /api/gazette?after=N&limit=M` */
+const feed: Endpoint = {
+  path: '/gazette',
+  method: 'get',
+  handler: whileServed(async (req) => {
+    const page = await toFeedPage(req.payload, parseQuery(gazetteQuery, req))
+    const etag = `"${(await toSha256(page)).slice(0, 32)}"`
+    const headers = { ...publicHeaders, ETag: etag }
+    if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+    return new Response(page, { headers: { ...headers, 'Content-Type': 'application/json' } })
+  }),
+}
+
+/** `GET /api/gazette/stream`, after `Last-Event-ID` or `?after=N` */
+const stream: Endpoint = {
+  path: '/gazette/stream',
+  method: 'get',
+  handler: whileServed(async (req) => {
+    const { after } = parseQuery(gazetteQuery.pick({ after: true }), req)
+    const lastEventId = z.coerce
+      .number()
+      .int()
+      .nonnegative()
+      .safeParse(req.headers.get('last-event-id') ?? undefined)
+    const events = await openEventStream(req.payload, {
+      after: lastEventId.success ? lastEventId.data : after,
+      abort: req.signal ?? new AbortController().signal,
+    })
+    return new Response(events, {
+      headers: {
+        ...publicHeaders,
+        'Content-Type': 'text/event-stream; charset=utf-8',
+        'X-Accel-Buffering': 'no',
+      },
+    })
+  }),
+}
+
+/** `GET /api/gazette/keys`; the app shows it at `/.well-known/exemplar-keys.json` */
+const keys: Endpoint = {
+  path: '/gazette/keys',
+  method: 'get',
+  handler: async (req) => {
+    const { published } = await toRuntime(req.payload).keys()
+    return Response.json(published, { headers: publicHeaders })
+  },
+}
+
+/** `GET /api/gazette/files/<sha256>.<ext>`: only while a public document shows it */
+const files: Endpoint = {
+  path: '/gazette/files/:name',
+  method: 'get',
+  handler: whileServed(async (req) => {
+    const name = String(req.routeParams?.name)
+    const extension = publishedFileName.exec(name)?.[2]
+    const bytes =
+      extension && (await isPublishedFile(req.payload, name))
+        ? await toRuntime(req.payload).files.read(name)
+        : undefined
+    if (!bytes) throw new ExemplarError('unknown-document')
+    return new Response(bytes, { headers: { ...publicHeaders, 'Content-Type': toType(extension) } })
+  }),
+}
+
+export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
+
+const toType = (extension: string | undefined): string =>
+  Object.entries(publishedFileTypes).find(([, known]) => known === extension)?.[0] ??
+  'application/octet-stream'
+
+/** The query of a request; `bad-request` with every issue where it is not what `schema` wants. */
+export const parseQuery = <T>(schema: z.ZodType<T>, req: PayloadRequest): T => {
+  const { data, error } = schema.safeParse(Object.fromEntries(req.searchParams))
+  if (error)
+    throw new ExemplarError(
+      'bad-request',
+      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    )
+  return data as T
+}
