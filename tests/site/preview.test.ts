@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import {
   toFigure,
   toRelease,
@@ -62,7 +62,7 @@ beforeAll(async () => {
   drafts.set('s.e.t', toStandardSet('biao-zhun', { title }))
   cms = await serve(answer)
   folder = await mkdtemp(join(tmpdir(), 'exemplar-preview-'))
-  site = await startSiteProcess(await buildSite(base), { CMS_URL: cms.url, DATA_DIR: folder, base })
+  site = await startSiteProcess(findBuilt(base), { CMS_URL: cms.url, DATA_DIR: folder, base })
   await site.line('公报已收录到第1号')
 })
 afterAll(async () => {
