@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { openPreview, openPreviewFile } from './preview.ts'
+import { readPart, requireUser } from '../../access/request.ts'
+import { openPreview, openPreviewFile, toPreviewAddress } from './preview.ts'
 
 /** Nothing of a draft stays anywhere on its way. */
 const privateHeaders = {
@@ -37,3 +38,18 @@ const previewFile: Endpoint = {
 }
 
 export const previewEndpoints: Endpoint[] = [preview, previewFile]
+
+/** `POST /api/<collection>/:id/preview`: an address on the site that shows the document as it stands, for a short time. */
+const postPreview = (collection: string): Endpoint => ({
+  path: '/:id/preview',
+  method: 'post',
+  handler: async (req) => {
+    requireUser(req)
+    return Response.json(await toPreviewAddress(req, { collection, id: readPart(req) }), {
+      headers: { 'Cache-Control': 'no-store' },
+    })
+  },
+})
+
+/** Of a reviewable collection. */
+export const toPreviewEndpoints = (collection: string): Endpoint[] => [postPreview(collection)]

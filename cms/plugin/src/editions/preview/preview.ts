@@ -6,9 +6,10 @@ import { type Content, findRow, toContent } from '../../documents/content.ts'
 import { findReviewable, openDocument } from '../../documents/open-document.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { withoutSalt } from '../../documents/salt.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../../gazette/runtime.ts'
 import { openToken, signToken } from './token.ts'
 
 /** Where a preview is looked at, and until when (instant). */
@@ -31,7 +32,7 @@ export const toPreviewAddress = async (
   const { revision } = review
   const { secret } = req.payload
   const { token, expiresAt } = await signToken({ collection, id, revision }, { secret })
-  const site = toRuntime(req.payload).options.siteUrl.replace(/\/$/, '')
+  const site = documentsOf(req.payload).siteUrl.replace(/\/$/, '')
   return { url: `${site}${toPreviewPath(token)}`, expiresAt }
 }
 
@@ -55,7 +56,7 @@ export const openPreviewFile = async (
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: PublishedFile['type'] }> => {
   const { document } = await openPreview(req, token)
   const file = listFiles(document).find((shown) => toFileName(shown) === name)
-  const bytes = file && (await toRuntime(req.payload).files.read(toFileName(file)))
+  const bytes = file && (await gazetteOf(req.payload).files.read(toFileName(file)))
   if (!bytes) throw new ExemplarError('unknown-preview')
   return { bytes, type: file.type }
 }

@@ -1,11 +1,12 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
 import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { parseQuery } from '../../access/request.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
 import { isMarkFault } from '../mark/mark.ts'
+import { gazetteOf } from '../runtime.ts'
 import { isPublishedFile, toFeedPage } from './feed.ts'
 import { openEventStream } from './stream.ts'
 
@@ -72,7 +73,7 @@ const keys: Endpoint = {
   path: '/gazette/keys',
   method: 'get',
   handler: async (req) => {
-    const { published } = await toRuntime(req.payload).keys()
+    const { published } = await gazetteOf(req.payload).keys()
     return Response.json(published, { headers: publicHeaders })
   },
 }
@@ -86,7 +87,7 @@ const files: Endpoint = {
     const extension = publishedFileName.exec(name)?.[2]
     const bytes =
       extension && (await isPublishedFile(req.payload, name))
-        ? await toRuntime(req.payload).files.read(name)
+        ? await gazetteOf(req.payload).files.read(name)
         : undefined
     if (!bytes) throw new ExemplarError('unknown-document')
     return new Response(bytes, { headers: { ...publicHeaders, 'Content-Type': toType(extension) } })
@@ -98,14 +99,3 @@ export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
 const toType = (extension: string | undefined): string =>
   Object.entries(publishedFileTypes).find(([, known]) => known === extension)?.[0] ??
   'application/octet-stream'
-
-/** The query of a request; `bad-request` with every issue where it is not what `schema` wants. */
-export const parseQuery = <T>(schema: z.ZodType<T>, req: PayloadRequest): T => {
-  const { data, error } = schema.safeParse(Object.fromEntries(req.searchParams))
-  if (error)
-    throw new ExemplarError(
-      'bad-request',
-      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    )
-  return data as T
-}
