@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { readPart, requireUser } from '../../access/request.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toFileAnswer } from '../../gazette/door/file-answer.ts'
-import { openPreview, requirePreviewFile } from './preview.ts'
+import { openPreview, requirePreviewFile, toPreviewAddress } from './preview.ts'
 
 /** Nothing of a draft stays anywhere on its way. */
 const privateHeaders = {
@@ -41,3 +42,18 @@ const previewFile: Endpoint = {
 }
 
 export const previewEndpoints: Endpoint[] = [preview, previewFile]
+
+/** `POST /api/<collection>/:id/preview`: an address on the site that shows the document as it stands, for a short time. */
+const postPreview = (collection: string): Endpoint => ({
+  path: '/:id/preview',
+  method: 'post',
+  handler: async (req) => {
+    requireUser(req)
+    return Response.json(await toPreviewAddress(req, { collection, id: readPart(req) }), {
+      headers: { 'Cache-Control': 'no-store' },
+    })
+  },
+})
+
+/** Of a reviewable collection. */
+export const toPreviewEndpoints = (collection: string): Endpoint[] => [postPreview(collection)]

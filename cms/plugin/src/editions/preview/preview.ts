@@ -6,9 +6,9 @@ import { type Content, findRow, toContent } from '../../documents/content.ts'
 import { findReviewable, openDocument } from '../../documents/open-document.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { withoutSalt } from '../../documents/salt.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
 import { openToken, signToken } from './token.ts'
 
 /** Where a preview is looked at, and until when (instant). */
@@ -31,7 +31,7 @@ export const toPreviewAddress = async (
   const { revision } = review
   const { secret } = req.payload
   const { token, expiresAt } = await signToken({ collection, id, revision }, { secret })
-  const site = toRuntime(req.payload).options.siteUrl.replace(/\/$/, '')
+  const site = documentsOf(req.payload).siteUrl.replace(/\/$/, '')
   return { url: `${site}${toPreviewPath(token)}`, expiresAt }
 }
 

@@ -1,11 +1,12 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
 import { publishedFileName } from '@exemplar/shared/media/published-file'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { parseQuery } from '../../access/request.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
 import { isMarkFault } from '../mark/mark.ts'
+import { gazetteOf } from '../runtime.ts'
 import { isPublishedFile, toFeedPage } from './feed.ts'
 import { toFileAnswer } from './file-answer.ts'
 import { openEventStream } from './stream.ts'
@@ -73,7 +74,7 @@ const keys: Endpoint = {
   path: '/gazette/keys',
   method: 'get',
   handler: async (req) => {
-    const { published } = await toRuntime(req.payload).keys()
+    const { published } = await gazetteOf(req.payload).keys()
     return Response.json(published, { headers: publicHeaders })
   },
 }
@@ -92,14 +93,3 @@ const files: Endpoint = {
 }
 
 export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
-
-/** The query of a request; `bad-request` with every issue where it is not what `schema` wants. */
-export const parseQuery = <T>(schema: z.ZodType<T>, req: PayloadRequest): T => {
-  const { data, error } = schema.safeParse(Object.fromEntries(req.searchParams))
-  if (error)
-    throw new ExemplarError(
-      'bad-request',
-      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    )
-  return data as T
-}

@@ -3,7 +3,7 @@ import { toAskedRange } from '@exemplar/shared/media/byte-range'
 import { toFileHeaders } from '@exemplar/shared/media/file-headers'
 import { readFileName } from '@exemplar/shared/media/published-file'
 import type { PayloadRequest } from 'payload'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../runtime.ts'
 
 /**
  * Answers with a file of the store, or the part of it that is asked for, as it is read; undefined where there is none.
@@ -13,7 +13,7 @@ export const toFileAnswer = async (
   req: PayloadRequest,
   { name, saveAs, headers }: { name: string; saveAs?: string; headers: Record<string, string> },
 ): Promise<Response | undefined> => {
-  const { files } = toRuntime(req.payload)
+  const { files } = gazetteOf(req.payload)
   const identity = readFileName(name)
   const found = identity && (await files.has(name))
   if (!identity || !found) return undefined

@@ -3,7 +3,7 @@ import type { PublishedDocument } from '@exemplar/shared/gazette/published-docum
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { Payload } from 'payload'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../runtime.ts'
 
 /** Which files were asked for, by name, and whether the store has each as it was measured at upload. */
 export type Looked = ReadonlyMap<string, boolean>
@@ -13,7 +13,7 @@ export type Looked = ReadonlyMap<string, boolean>
  * nobody else can save (docs/decisions/0003).
  */
 export const lookForFiles = async (payload: Payload, document: PublishedDocument): Promise<Looked> => {
-  const { files } = toRuntime(payload)
+  const { files } = gazetteOf(payload)
   const looked = new Map<string, boolean>()
   for (const file of listFiles(document)) {
     const name = toFileName(file)

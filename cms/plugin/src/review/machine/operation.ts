@@ -15,13 +15,14 @@ import {
 import { type ReviewColumn, toReview, toReviewColumn } from '../../documents/review-column.ts'
 import { type Review, toEdition } from '../../documents/review-state.ts'
 import type { Row } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { type Looked, lookForFiles } from '../../gazette/files/require-files.ts'
 import { settle } from '../../gazette/mark/mark.ts'
+import { gazetteOf } from '../../gazette/runtime.ts'
 import { notify } from '../../messages/notify.ts'
-import { toPassage } from '../../records/permit.ts'
+import { toPermit } from '../../records/permit.ts'
 import { appendRecord } from '../../review-log/log.ts'
-import { toRuntime } from '../../runtime.ts'
 import { type Step, steps } from './steps.ts'
 
 /** Which document, and what is to be done with it. */
@@ -71,7 +72,7 @@ const scheduler: Actor = { id: 'system', role: 'publisher' }
 /** What is slow about a transition that publishes, done before its transaction. Refuses nothing: that has its order there. */
 const lookAhead = async (payload: Payload, { request, ...which }: Task): Promise<Looked> => {
   if (request.transition !== 'publish' && request.transition !== 'publish-unreviewed') return new Map()
-  const reviewable = toRuntime(payload).reviewables.get(which.collection)
+  const reviewable = documentsOf(payload).reviewables.get(which.collection)
   const row = reviewable && (await findRow({ payload }, which))
   const content = row && (await toContent(reviewable, row))
   return content && 'document' in content ? lookForFiles(payload, content.document) : new Map()
@@ -82,7 +83,7 @@ const finish = async (payload: Payload, task: Task, outcome: Outcome): Promise<O
   // The entry stands: the high-water mark has it for signed before anybody is told of it.
   if (outcome.entry !== undefined) await settle(payload)
   // Streams look for the new entry, the scheduler for the new time.
-  if (outcome.entry !== undefined || outcome.review.state === 'scheduled') toRuntime(payload).signal.notify()
+  if (outcome.entry !== undefined || outcome.review.state === 'scheduled') gazetteOf(payload).signal.notify()
   return outcome
 }
 
@@ -96,7 +97,7 @@ const take = async (
 
   const step = await steps[request.transition]({ ...given, req, review: before })
   await record(req, { task: { collection, id, request }, before, step })
-  const { stepDays } = toRuntime(req.payload).options
+  const { stepDays } = documentsOf(req.payload)
   const review = toAwaited(step.review, { before, days: stepDays })
   const told = { act: request.transition, collection, row, before, after: review, comment: request.comment }
   await notify(req, told)
@@ -108,7 +109,7 @@ const refuseUnlessAllowed = (
   req: PayloadRequest,
   { actor, request, review }: { actor: Actor; request: ReviewRequest; review: Review },
 ): void => {
-  const { reviewLevels } = toRuntime(req.payload).options
+  const { reviewLevels } = documentsOf(req.payload)
   const { transition } = request
   const refused = refusal(actor, transition, toEdition(review, { transition, levels: reviewLevels }))
   if (refused) throw new ExemplarError(refused)
@@ -143,7 +144,7 @@ export const store = async (
     depth: 0,
     overrideAccess: true,
     req,
-    context: toPassage(collection, id),
+    context: toPermit(collection, id),
   })
   return next
 }

@@ -10,12 +10,12 @@ import { isTooFar } from '../../documents/due.ts'
 import { toReviewColumn } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { findEntrySalt, toSalt } from '../../documents/salt.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { appendEntry } from '../../gazette/entry/append.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from '../../gazette/entry/entry-row.ts'
 import { type Looked, requireFiles } from '../../gazette/files/require-files.ts'
-import { toRuntime } from '../../runtime.ts'
 
 type Sound = Extract<Content, { digest: string }>
 
@@ -67,7 +67,7 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
 /** That content, provided that it is approved. */
 const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
   const content = await requireSubmittedContent(input)
-  const levels = toRuntime(input.req.payload).options.reviewLevels
+  const levels = documentsOf(input.req.payload).reviewLevels
   if (!isApprovedAs(input.review, { digest: content.digest, levels })) throw new ExemplarError('not-approved')
   return content
 }
@@ -128,7 +128,7 @@ const table: Steps = {
     const { actor, req, review } = input
     const level = review.level + 1
     const approval = { level, by: actor.id, role: actor.role, at: new Date().toISOString(), digest }
-    const state = level === toRuntime(req.payload).options.reviewLevels ? 'approved' : 'in-review'
+    const state = level === documentsOf(req.payload).reviewLevels ? 'approved' : 'in-review'
     return {
       review: { ...review, state, level, approvals: [...review.approvals, approval] },
       contentDigest: digest,
