@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { signInAt, writeStory } from '../support/desk.ts'
+import { openStage, openStageOn } from '../support/open-stage.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
-import { openStage, openStageOn, type Stage } from '../support/stage.ts'
+import type { Stage } from '../support/stage.ts'
 
 let stage: Stage
 let browser: Browser

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { buildSite } from './built-site.ts'
+import { buildSite } from './build-site.ts'
 
 /** The bases that the test files serve the site under: each is built once for all of them, into a folder of its own. */
 const bases = ['/', '/jzxfsq/'] as const
