@@ -17,6 +17,7 @@ import { toSignal } from './gazette/signal.ts'
 import { toSubjects } from './gazette/subjects.ts'
 import { toTroubles } from './gazette/troubles.ts'
 import { toWatch } from './gazette/watch.ts'
+import { toAttachments } from './media/attachments/attachments.ts'
 import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './notices/endpoints.ts'
 import { notifications } from './notices/notifications.ts'
@@ -145,6 +146,7 @@ const toCollections = ({ files, options }: Runtime, { serverURL }: Config): Coll
   ...[
     ...reviewables.map((reviewable) => withReview(reviewable, options)),
     toMedia({ folder: join(options.dataFolder, 'media'), files }),
+    toAttachments({ folder: join(options.dataFolder, 'incoming'), files }),
     categories,
     standards,
     wordingRules,
