@@ -126,6 +126,8 @@ export const toAttachments = (parts: ReceivingParts): CollectionConfig => ({
   upload: {
     disableLocalStorage: true,
     mimeTypes: [...listTypesOf('document'), ...listTypesOf('sound'), ...listTypesOf('film')],
+    // What a file is was found out before, by its content, and named more strictly than Payload would.
+    allowRestrictedFileTypes: true,
     handlers: [answerFile],
     crop: false,
     focalPoint: false,

@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises'
 import { fileLimits } from '@exemplar/shared/media/file-types'
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type JsonObject, type PayloadRequest } from 'payload'
 import { writers } from '../../access/access.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { type ReceivingParts, receive } from './receive.ts'
@@ -16,25 +17,32 @@ export const toUploadEndpoint = (parts: ReceivingParts): Endpoint => ({
     if (!(await writers({ req }))) throw new ExemplarError(req.user ? 'wrong-role' : 'not-signed-in')
     const { file, data } = await readForm(req, parts.folder)
     if (!file) throw new ExemplarError('no-file')
-    const received = await receive(req, file, parts)
-    const doc = await req.payload.create({
-      collection: attachmentsSlug,
-      data: data ?? {},
-      file: {
-        ...file,
-        data: Buffer.alloc(0),
-        mimetype: received.type,
-        name: received.name,
-        size: received.bytes,
-      },
-      context: { received },
-      user: req.user,
-      overrideAccess: false,
-      depth: 0,
-    })
-    return Response.json({ doc, message: '已上传 / uploaded' }, { status: 201 })
+    try {
+      const doc = await create(req, { file, data: data ?? {} }, parts)
+      return Response.json({ doc, message: '已上传 / uploaded' }, { status: 201 })
+    } finally {
+      if (file.tempFilePath) await rm(file.tempFilePath, { force: true })
+    }
   },
 })
+
+const create = async (
+  req: PayloadRequest,
+  { file, data }: { file: NonNullable<PayloadRequest['file']>; data: JsonObject },
+  parts: ReceivingParts,
+) => {
+  const received = await receive(req, file, parts)
+  const { type: mimetype, name, bytes: size } = received
+  return req.payload.create({
+    collection: attachmentsSlug,
+    data,
+    file: { ...file, mimetype, name, size },
+    context: { received },
+    user: req.user,
+    overrideAccess: false,
+    depth: 0,
+  })
+}
 
 /** Reads a form onto the disk. The app's own limits are for everything else, and small. */
 const readForm = async (

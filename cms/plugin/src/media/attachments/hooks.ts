@@ -6,7 +6,7 @@ import type {
   CollectionBeforeOperationHook,
 } from 'payload'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toPresent, toValues } from '../../fields/row.ts'
+import { toNumber, toPresent, toValues } from '../../fields/row.ts'
 import { isShownFile } from '../../gazette/feed.ts'
 import type { FileStore } from '../../gazette/file-store.ts'
 import { removeUnused } from '../published-use.ts'
@@ -44,7 +44,8 @@ export const keepMeasures: CollectionBeforeChangeHook = ({ data, operation, orig
 
 /** The published file of a row. */
 export const toAttachedFile = (row: unknown) => {
-  const { sha256, type, bytes, pages, duration } = toValues(row)
+  const { sha256, type, ...numbers } = toValues(row)
+  const [bytes, pages, duration] = [numbers.bytes, numbers.pages, numbers.duration].map(toNumber)
   return publishedFile.safeParse(toPresent({ sha256, type, bytes, pages, duration })).data
 }
 

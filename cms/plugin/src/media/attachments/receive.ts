@@ -23,14 +23,14 @@ export type ReceivingParts = { readonly folder: string; readonly files: FileStor
 
 /**
  * Takes an upload in: looks what it is, measures it, and puts it into the store, never holding a large one in memory.
- * Throws an ExemplarError that says why not.
+ * Throws an ExemplarError that says why not. A file that lies on the disk already is its caller's to remove.
  */
 export const receive = async (
   req: PayloadRequest,
   file: Upload,
   { folder, files }: ReceivingParts,
 ): Promise<Received> => {
-  const path = file.tempFilePath ?? (await lay(file, folder))
+  const path = file.tempFilePath || (await lay(file, folder))
   try {
     const { size: bytes } = await stat(path)
     if (bytes === 0) throw new ExemplarError('not-an-attachment')
@@ -40,7 +40,7 @@ export const receive = async (
     await put(req, files, { path, name: toFileName(identity), bytes, sha256: identity.sha256 })
     return { ...inspected, ...identity, bytes, name: toGivenName(file.name, inspected) }
   } finally {
-    await rm(path, { force: true })
+    if (path !== file.tempFilePath) await rm(path, { force: true })
   }
 }
 
