@@ -28,6 +28,7 @@ export interface Config {
     figures: Figure;
     campaigns: Campaign;
     media: Media;
+    attachments: Attachment;
     categories: Category;
     standards: Standard;
     'wording-rules': WordingRule;
@@ -56,6 +57,7 @@ export interface Config {
     figures: FiguresSelect<false> | FiguresSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     standards: StandardsSelect<false> | StandardsSelect<true>;
     'wording-rules': WordingRulesSelect<false> | WordingRulesSelect<true>;
@@ -363,7 +365,7 @@ export interface Category {
   createdAt: string;
 }
 /**
- * Pictures for documents (JPEG, PNG, WebP, up to 20 MB). They need alternative text, credit, licence and a word on the people shown to be published; what the camera wrote into them is dropped at once, and originals are never published.
+ * Pictures for documents (JPEG, PNG, WebP, up to 20 MB and 12,000 pixels on the longest side). They need alternative text, credit, licence and a word on the people shown to be published; what the camera wrote into them is dropped at once, and originals are never published.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -1268,6 +1270,51 @@ export interface Campaign {
   createdAt: string;
 }
 /**
+ * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments".
+ */
+export interface Attachment {
+  id: string;
+  /**
+   * Needed to publish. The name readers see, without the format.
+   */
+  title?: string | null;
+  /**
+   * Needed to publish. Who made it.
+   */
+  credit?: string | null;
+  /**
+   * Needed to publish. For instance: own work, used by permission.
+   */
+  licence?: string | null;
+  /**
+   * Needed to publish sound and film: what is said and shown, for those who cannot hear or see it. Not for documents.
+   */
+  transcript?: string | null;
+  /**
+   * Stands in the properties of the file, where readers can look it up. Clear them and upload anew if it should not.
+   */
+  author?: string | null;
+  sha256?: string | null;
+  type?: string | null;
+  bytes?: number | null;
+  pages?: number | null;
+  duration?: number | null;
+  district?: string | null;
+  unit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * Wordings that are looked for before submitting and publishing, beside those built in.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1543,6 +1590,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'attachments';
+        value: string | Attachment;
       } | null)
     | ({
         relationTo: 'categories';
@@ -2318,6 +2369,33 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments_select".
+ */
+export interface AttachmentsSelect<T extends boolean = true> {
+  title?: T;
+  credit?: T;
+  licence?: T;
+  transcript?: T;
+  author?: T;
+  sha256?: T;
+  type?: T;
+  bytes?: T;
+  pages?: T;
+  duration?: T;
+  district?: T;
+  unit?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -27,6 +27,7 @@ import { findKeys } from './gazette/keys.ts'
 import { toHighWater } from './gazette/mark/high-water.ts'
 import { keepGazette } from './gazette/runtime.ts'
 import { toTroubles } from './gazette/troubles.ts'
+import { toAttachments } from './media/attachments/attachments.ts'
 import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
 import { notifications } from './messages/notifications.ts'
@@ -170,6 +171,7 @@ const toCollections = (
   ...[
     ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
     toMedia({ folder: join(options.dataFolder, 'media'), files }),
+    toAttachments({ folder: join(options.dataFolder, 'incoming'), files }),
     categories,
     standards,
     wordingRules,

@@ -24,6 +24,7 @@ export const documentFile = z.strictObject({
 })
 export const soundFile = z.strictObject({ ...base, type: z.enum(listTypesOf('sound')), duration })
 export const filmFile = z.strictObject({ ...base, type: z.enum(listTypesOf('film')), duration })
+export type FilmFile = z.infer<typeof filmFile>
 
 /** One published file; its address is its content: `<sha256>.<extension>`. */
 export const publishedFile = z.discriminatedUnion('type', [pictureFile, documentFile, soundFile, filmFile])

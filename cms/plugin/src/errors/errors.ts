@@ -1,5 +1,6 @@
 import type { ErrorRow } from './error-row.ts'
 import { gazetteErrors } from './gazette-errors.ts'
+import { mediaErrors } from './media-errors.ts'
 import { payloadErrors } from './payload-errors.ts'
 import { recoverErrors } from './recover-errors.ts'
 import { reviewErrors } from './review-errors.ts'
@@ -21,6 +22,7 @@ export const errors = {
   ...reviewErrors,
   ...gazetteErrors,
   ...recoverErrors,
+  ...mediaErrors,
   'unreadable-characters': {
     status: 422,
     zh: '文字里有看不见的控制字符或残缺的字符（多由粘贴带入），没有保存。请把下列各处删去，重新输入。',
@@ -46,11 +48,6 @@ export const errors = {
     zh: '网站收录情况只供签发人、总编、审计员和系统管理员查看。',
     en: 'Where the sites are is for publishers, chief editors, auditors and administrators.',
   },
-  'file-missing': {
-    status: 500,
-    zh: '图片文件缺失，未发布。请重新上传图片。',
-    en: 'A picture file is missing; nothing was published. Upload the picture again.',
-  },
   'not-stored': {
     status: 500,
     zh: '数据库没有存下这一步，请刷新后再看。',
@@ -75,41 +72,6 @@ export const errors = {
     status: 409,
     zh: '其他内容正在使用它，不能删除。请先改掉下列各处。',
     en: 'Other documents refer to it; change those first.',
-  },
-  'file-too-large': {
-    status: 413,
-    zh: '图片超过20MB，请缩小后再上传。',
-    en: 'The picture is larger than 20 MB.',
-  },
-  'too-many-pixels': {
-    status: 422,
-    zh: '图片尺寸太大（最长边超过12000像素，或宽×高超过5000万像素），没有上传。请缩小后再传。',
-    en: 'The picture has a side of more than 12,000 pixels or more than 50 million pixels in all; make it smaller first.',
-  },
-  'too-many-pictures': {
-    status: 503,
-    zh: '正在处理的图片太多，这一张没有上传，请稍后再传。',
-    en: 'Too many pictures are being read; this one was not uploaded. Try again in a moment.',
-  },
-  'heic-picture': {
-    status: 422,
-    zh: '这是苹果手机的HEIC照片，没有上传。请先存成JPEG：在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或在电脑上打开照片另存为JPEG，再上传。',
-    en: 'This is a HEIC photograph; it was not uploaded. Save it as JPEG first: on the phone choose Settings, Camera, Formats, Most Compatible, or export it as JPEG on a computer.',
-  },
-  'file-store-unavailable': {
-    status: 503,
-    zh: '存放图片的服务没有回应，图片没有存上，请稍后再传；如一直这样，请联系系统管理员。',
-    en: 'The store for pictures does not answer; nothing was uploaded. Try again later.',
-  },
-  'not-a-picture': {
-    status: 422,
-    zh: '文件不是能识别的图片（JPEG、PNG、WebP），没有上传。Word、Excel、PDF等文件不能上传，请把内容写进正文。',
-    en: 'This is not a picture that can be read (JPEG, PNG, WebP); nothing was uploaded. Documents are not taken in: write what they say into the body.',
-  },
-  'picture-was-published': {
-    status: 409,
-    zh: '这张图片发布过，须留存，不能删除。',
-    en: 'This picture has been published and is kept.',
   },
   'not-your-account': {
     status: 403,

@@ -64,8 +64,8 @@ const files: Field = {
   ],
 }
 
-/** The district or unit of whoever uploaded it; what limits accounts that are bound to one to its own pictures. */
-const toOrigin = (name: keyof Scope): Field => ({
+/** The district or unit of whoever uploaded it; what limits accounts that are bound to one to its own pictures and files. */
+export const toOrigin = (name: keyof Scope): Field => ({
   name,
   type: 'text',
   label: glossary[name],

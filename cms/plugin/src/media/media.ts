@@ -1,8 +1,7 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { listTypesOf } from '@exemplar/shared/media/file-types'
-import type { Access, CollectionConfig, Where } from 'payload'
-import { rowsInScope, writers } from '../access/access.ts'
-import { toActor } from '../access/actor.ts'
+import type { CollectionConfig, Where } from 'payload'
+import { writers } from '../access/access.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
@@ -12,21 +11,7 @@ import { receiveFile } from './incoming-file.ts'
 import { dropDeleted, dropReplaced, keepFiles } from './keep-files.ts'
 import { mediaFields } from './media-fields.ts'
 import { refuseWhenPublished } from './published-use.ts'
-
-/** Accounts of a district or a unit change the pictures that came from there; those of the city change all. */
-const picturesInReach: Access = (args) => {
-  const actor = toActor(args.req.user)
-  return actor !== undefined && writers(args) && rowsInScope(actor, (name) => name)
-}
-
-/** They also see the city's; what another district or unit has not published is not theirs. */
-const picturesInSight: Access = ({ req }) => {
-  const actor = toActor(req.user)
-  if (!actor) return false
-  const own = rowsInScope(actor, (name) => name)
-  const ofTheCity: Where = { district: { exists: false }, unit: { exists: false } }
-  return own === true ? true : { or: [own, ofTheCity] }
-}
+import { inReach, inSight } from './scope.ts'
 
 /** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */
 const notWithdrawn: Where = { 'review.state': { not_equals: 'withdrawn' } }
@@ -53,7 +38,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
   // Who may read the record of a consent depends on it.
   forceSelect: { district: true, unit: true },
   disableDuplicate: true,
-  access: { read: picturesInSight, create: writers, update: picturesInReach, delete: picturesInReach },
+  access: { read: inSight, create: writers, update: inReach, delete: inReach },
   upload: {
     staticDir: folder,
     mimeTypes: listTypesOf('picture'),

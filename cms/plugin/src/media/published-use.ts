@@ -5,6 +5,7 @@ import { mediaSlug } from '../fields/media-slug.ts'
 import { toValues } from '../fields/row.ts'
 import { isShownFile } from '../gazette/door/feed.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
+import { attachmentsSlug } from './attachments/slug.ts'
 import { listRowFiles } from './derived-files.ts'
 
 /** Refuses to delete a picture that the feed still shows, be it in an edition that has been corrected since. */
@@ -14,7 +15,7 @@ export const refuseWhenPublished: CollectionBeforeDeleteHook = async ({ id, req 
     if (await isShownFile(req, toFileName(file))) throw new ExemplarError('picture-was-published')
 }
 
-/** Removes files from the store that neither a picture nor any document in the feed lists. */
+/** Removes files from the store that neither a picture, nor an attachment, nor any document in the feed lists. */
 export const removeUnused = async (
   req: PayloadRequest,
   { store, files }: { store: FileStore; files: readonly PublishedFile[] },
@@ -25,6 +26,12 @@ export const removeUnused = async (
 }
 
 const isListed = async (req: PayloadRequest, { sha256 }: PublishedFile): Promise<boolean> => {
-  const where = { 'files.sha256': { equals: sha256 } }
-  return (await req.payload.count({ collection: mediaSlug, where, req })).totalDocs > 0
+  for (const [collection, path] of [
+    [mediaSlug, 'files.sha256'],
+    [attachmentsSlug, 'sha256'],
+  ] as const) {
+    const { totalDocs } = await req.payload.count({ collection, where: { [path]: { equals: sha256 } }, req })
+    if (totalDocs > 0) return true
+  }
+  return false
 }

@@ -1,0 +1,63 @@
+import { publishedFile, toFileName } from '@exemplar/shared/media/published-file'
+import type {
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeOperationHook,
+} from 'payload'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { toNumber, toPresent, toValues } from '../../fields/row.ts'
+import { isShownFile } from '../../gazette/door/feed.ts'
+import type { FileStore } from '../../gazette/files/file-store.ts'
+import { removeUnused } from '../published-use.ts'
+import { type Received, type ReceivingParts, receive } from './receive.ts'
+import { attachmentsSlug } from './slug.ts'
+
+/** What an upload was measured as; written by it alone, whatever a caller sends. */
+const columns = ['sha256', 'type', 'bytes', 'pages', 'duration', 'author'] as const
+
+/** Takes in what comes by another way than the endpoint. A file is never put in the place of another: it is its content. */
+export const receiveAttachment =
+  (parts: ReceivingParts): CollectionBeforeOperationHook =>
+  async ({ args, operation, req }) => {
+    if (operation === 'update' || operation === 'updateByID') {
+      if (req.file) throw new ExemplarError('attachment-is-fixed')
+      return args
+    }
+    if (operation !== 'create' || req.context.received) return args
+    // Without one, Payload would fetch whatever address the caller names.
+    if (!req.file) throw new ExemplarError('no-file')
+    const received = await receive(req, req.file, parts)
+    const { type: mimetype, name, bytes: size } = received
+    req.context.received = received
+    req.file = { ...req.file, mimetype, name, size }
+    return args
+  }
+
+export const keepMeasures: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+  const source = operation === 'create' ? (req.context.received as Received | undefined) : originalDoc
+  // One of these belongs to one row.
+  delete req.context.received
+  const kept = Object.fromEntries(columns.map((name) => [name, source?.[name] ?? null]))
+  return { ...data, ...kept }
+}
+
+/** The published file of a row. */
+export const toAttachedFile = (row: unknown) => {
+  const { sha256, type, ...numbers } = toValues(row)
+  const [bytes, pages, duration] = [numbers.bytes, numbers.pages, numbers.duration].map(toNumber)
+  return publishedFile.safeParse(toPresent({ sha256, type, bytes, pages, duration })).data
+}
+
+/** Refuses to delete a file that the feed still shows, be it in an edition that has been corrected since. */
+export const refusePublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const file = toAttachedFile(await req.payload.findByID({ collection: attachmentsSlug, id, depth: 0, req }))
+  if (file && (await isShownFile(req, toFileName(file)))) throw new ExemplarError('attachment-was-published')
+}
+
+export const dropDeleted =
+  (store: FileStore): CollectionAfterDeleteHook =>
+  async ({ doc, req }) => {
+    const file = toAttachedFile(doc)
+    if (file) await removeUnused(req, { store, files: [file] })
+  }

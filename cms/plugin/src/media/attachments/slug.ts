@@ -1,0 +1,2 @@
+/** Slug of the collection of documents, sounds and films. */
+export const attachmentsSlug = 'attachments'

@@ -1,0 +1,57 @@
+import { buffer } from 'node:stream/consumers'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+
+/** More than any honest Office file has. Both are held before anything is unpacked. */
+const most = { parts: 20_000, part: 64 * 1024 * 1024, all: 512 * 1024 * 1024 } as const
+
+/** The parts of an Office file, by their path in it. */
+export type Parts = {
+  readonly names: readonly string[]
+  /** The text of a part; empty where there is none. */
+  readonly read: (name: string) => Promise<string>
+}
+
+/** A ZIP that unpacks to far more than any Office file has, or cannot be read. */
+export class UnreadablePartsError extends Error {}
+
+/** Opens a ZIP and lists its parts for the length of `work`. Sizes are held against what is really unpacked. */
+export const withParts = async <T>(path: string, work: (parts: Parts) => Promise<T>): Promise<T> => {
+  const zip = await open(path)
+  try {
+    const entries = await listEntries(zip)
+    return await work({
+      names: [...entries.keys()],
+      read: async (name) => {
+        const entry = entries.get(name)
+        if (!entry) return ''
+        return (await buffer(await zip.openReadStreamPromise(entry))).toString()
+      },
+    })
+  } catch (error) {
+    throw error instanceof UnreadablePartsError
+      ? error
+      : new UnreadablePartsError('not read', { cause: error })
+  } finally {
+    zip.close()
+  }
+}
+
+const open = async (path: string): Promise<ZipFile> => {
+  try {
+    return await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
+  } catch (cause) {
+    throw new UnreadablePartsError('no ZIP', { cause })
+  }
+}
+
+const listEntries = async (zip: ZipFile): Promise<Map<string, Entry>> => {
+  if (zip.entryCount > most.parts) throw new UnreadablePartsError('too many parts')
+  const entries = new Map<string, Entry>()
+  let all = 0
+  for await (const entry of zip.eachEntry()) {
+    all += entry.uncompressedSize
+    if (entry.uncompressedSize > most.part || all > most.all) throw new UnreadablePartsError('too large')
+    entries.set(entry.fileName, entry)
+  }
+  return entries
+}
