@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import {
@@ -42,7 +42,8 @@ const answer = async (request: Request): Promise<Response> => {
   if (!document) return refuse(404, 'unknown-preview')
   if (!name) return Response.json({ document, edition: 2, expiresAt })
   const bytes = files.get(name)
-  return bytes ? new Response(new Uint8Array(bytes)) : refuse(404, 'unknown-preview')
+  if (!bytes) return refuse(404, 'unknown-preview')
+  return new Response(new Uint8Array(bytes), { headers: { 'content-length': String(bytes.byteLength) } })
 }
 
 const base = '/jzxfsq/'

@@ -1,12 +1,12 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { BackupError } from './backup-error.ts'
+import { readLines } from './lines.ts'
 import type { Head } from './sqlite.ts'
 
 type Client = ReturnType<MongooseAdapter['connection']['getClient']>
@@ -115,7 +115,7 @@ export const restoreMongodb = (folder: string, url: string): Promise<void> =>
         if (batch.length > 0) await collection.insertMany(batch)
         batch = []
       }
-      for await (const line of createInterface({ input: createReadStream(join(folder, file)) })) {
+      for await (const line of readLines(join(folder, file))) {
         batch.push(BSON.EJSON.parse(line, { relaxed: false }))
         if (batch.length >= batchSize) await flush()
       }
@@ -129,8 +129,7 @@ export const readDumpedHead = async (
 ): Promise<{ latest: Head | undefined; digestOf: (number: number) => string }> => {
   const { BSON } = findDriver()
   const digests = new Map<number, string>()
-  const input = createReadStream(join(folder, 'gazette-entries.jsonl'))
-  for await (const line of createInterface({ input })) {
+  for await (const line of readLines(join(folder, 'gazette-entries.jsonl'))) {
     const { number, digest } = BSON.EJSON.parse(line, { relaxed: true })
     digests.set(Number(number), String(digest))
   }

@@ -1,5 +1,5 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { expect, test } from 'vitest'
-import { toBeijingTime } from '../beijing.ts'
 import { fromBeijingInput } from './clock.ts'
 
 test('instants are shown in Beijing time', () => {

@@ -1,4 +1,4 @@
-import { toBeijingTime } from '../beijing.ts'
+import { toBeijingTime } from '@exemplar/shared/beijing'
 
 /** An instant as a `datetime-local` input holds it, Beijing time. */
 export const toBeijingInput = (instant: string): string => toBeijingTime(instant).replace(' ', 'T')

@@ -1,8 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { toActor, usersSlug } from '../access/actor.ts'
-import { toRuntime } from '../runtime.ts'
 import { findNextStep, isForActor } from './next-step.ts'
 import type { Review } from './review-state.ts'
+import { documentsOf } from './runtime.ts'
 
 /** Somebody who may take the next step. */
 export type Candidate = { readonly id: string; readonly name: string }
@@ -17,7 +17,7 @@ export const listCandidates = async (req: PayloadRequest, review: Review): Promi
     overrideAccess: true,
     req,
   })
-  const levels = toRuntime(req.payload).options.reviewLevels
+  const levels = documentsOf(req.payload).reviewLevels
   return docs.flatMap((user) => {
     const account = { ...user, collection: usersSlug } as { id: string; name?: string | null }
     const actor = toActor(account)

@@ -1,10 +1,10 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { toRuntime } from '../runtime.ts'
 import { findRow } from './content.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
 import type { Review } from './review-state.ts'
 import type { Reviewable, Row } from './reviewable.ts'
+import { documentsOf } from './runtime.ts'
 
 /** Which document. */
 export type DocumentAddress = { readonly collection: string; readonly id: string }
@@ -46,7 +46,7 @@ export const findDocument = async (
 
 /** The kind that a collection holds; `unknown-document` for a collection without review. */
 export const findReviewable = (payload: Payload, collection: string): Reviewable => {
-  const reviewable = toRuntime(payload).reviewables.get(collection)
+  const reviewable = documentsOf(payload).reviewables.get(collection)
   if (!reviewable) throw new ExemplarError('unknown-document')
   return reviewable
 }

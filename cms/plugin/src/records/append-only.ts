@@ -6,11 +6,12 @@ import type {
   Field,
 } from 'payload'
 import { nobody } from '../access/access.ts'
+import { declareOurs } from '../errors/conflict.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { hasPassage } from './permit.ts'
+import { hasPermit } from './permit.ts'
 
 const guardAppend: CollectionBeforeChangeHook = ({ collection, context, data, operation }) => {
-  if (operation !== 'create' || !hasPassage(context, collection.slug))
+  if (operation !== 'create' || !hasPermit(context, collection.slug))
     throw new ExemplarError('gazette-is-append-only')
   return data
 }
@@ -28,6 +29,7 @@ export const toAppendOnly = ({
   read: Access
 }): CollectionConfig => ({
   ...collection,
+  slug: declareOurs(collection.slug),
   access: { read, create: nobody, update: nobody, delete: nobody, unlock: nobody },
   disableDuplicate: true,
   disableBulkEdit: true,

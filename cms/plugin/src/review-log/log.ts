@@ -9,7 +9,7 @@ import {
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { requireReadable } from '../fields/readable-text.ts'
-import { toPassage } from '../records/permit.ts'
+import { toPermit } from '../records/permit.ts'
 
 export const reviewLogSlug = 'review-records'
 
@@ -50,7 +50,7 @@ const append = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
     depth: 0,
     overrideAccess: true,
     req,
-    context: toPassage(reviewLogSlug),
+    context: toPermit(reviewLogSlug),
   })
 }
 

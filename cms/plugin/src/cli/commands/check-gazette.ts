@@ -1,21 +1,11 @@
 import { open } from 'node:fs/promises'
-import type { CheckFault } from '@exemplar/shared/gazette/entry-faults'
 import { findPinFault, isLaterList, type KeySet } from '@exemplar/shared/gazette/keys'
 import { limits } from '@exemplar/shared/gazette/limits'
 import { checkSavedText, findCopyFault, type HeldGazette } from '@exemplar/shared/gazette/saved'
 import { readAnswer, toText, UnreadableError } from '../../gazette/copy/answer.ts'
+import type { Finding } from '../../gazette/copy/finding.ts'
 import { parseKeyList, type ReadCopy, readCopy } from '../../gazette/copy/read-copy.ts'
 import { isAddress } from '../read-json.ts'
-
-/** What is wrong with a gazette, and where. */
-export type Finding = {
-  readonly part: 'entry' | 'key' | 'copy'
-  /** Of the entry or the key. */
-  readonly number?: number
-  readonly fault: CheckFault
-  /** Columns beside the entry that do not say what it says. */
-  readonly columns?: readonly string[]
-}
 
 export type GazetteSource = {
   /** Address of a CMS or a site, or a saved file. */

@@ -1,4 +1,4 @@
-import { toBeijingTime } from '../../beijing.ts'
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { readPublishedKeys } from '../../gazette/keys.ts'
 import { confirmClock } from '../../gazette/mark/clock.ts'
 import { toHighWater } from '../../gazette/mark/high-water.ts'

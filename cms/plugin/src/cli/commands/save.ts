@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { type HeldGazette, toSavedText } from '@exemplar/shared/gazette/saved'
+import { toFindingText } from '../../gazette/copy/finding.ts'
 import { readCopy } from '../../gazette/copy/read-copy.ts'
 import { complain } from '../say.ts'
 import { findFinding } from './check-gazette.ts'
-import { toFindingText } from './verify.ts'
 
 /**
  * Prints a whole gazette as the text that a saved one has. One that is not good is saved too, because it is evidence;

@@ -1,8 +1,8 @@
-import { checkFaults, toNextStep } from '@exemplar/shared/gazette/entry-faults'
 import { toFingerprint } from '@exemplar/shared/gazette/keys'
 import type { HeldGazette } from '@exemplar/shared/gazette/saved'
+import { type Finding, toFindingText } from '../../gazette/copy/finding.ts'
 import { say } from '../say.ts'
-import { areOneList, checkGazette, type Finding, type GazetteSource } from './check-gazette.ts'
+import { areOneList, checkGazette, type GazetteSource } from './check-gazette.ts'
 
 /**
  * Verifies a gazette, and that it agrees with another one where `against` names it. Prints one Chinese and one English
@@ -59,23 +59,4 @@ const toAgreement = (own: number, other: number): { zh: string; en: string } => 
 export const tellFinding = (finding: Finding, place?: string): 1 => {
   say(...toFindingText(finding, place))
   return 1
-}
-
-/** What is wrong, where, and what to do next; `place` where it is about another gazette than the one named first. */
-export const toFindingText = (finding: Finding, place?: string): [zh: string, en: string] => {
-  const { fault, columns } = finding
-  const [what, next] = [checkFaults[fault], toNextStep(fault)]
-  const { at, atEn } = toPlace(finding)
-  const [where, whereEn] = place === undefined ? ['', ''] : [`对照的一份（${place}）`, ` of ${place}`]
-  const [named, namedEn] = columns ? [`（${columns.join('、')}）`, ` (${columns.join(', ')})`] : ['', '']
-  return [
-    `${where}${at}有问题：${what.zh}${named}。下一步：${next.zh}。`,
-    `failed at ${atEn}${whereEn}: ${fault}, ${what.en}${namedEn}. Next: ${next.en}.`,
-  ]
-}
-
-const toPlace = ({ part, number }: Finding): { at: string; atEn: string } => {
-  if (part === 'entry') return { at: `第${number}号`, atEn: `entry ${number}` }
-  if (part === 'key') return { at: `公钥表第${number}把`, atEn: `key ${number}` }
-  return { at: '这一份公报', atEn: 'the copy' }
 }

@@ -5,8 +5,9 @@ import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { findLatestEntry, listEntryRows } from '../../gazette/entry/entry-row.ts'
 import { requireClock } from '../../gazette/mark/clock.ts'
 import { settle } from '../../gazette/mark/mark.ts'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../../gazette/runtime.ts'
 import type { Sighting } from './sites.ts'
+import { sitesOf } from './sites.ts'
 import { type SiteLine, toSiteLine } from './standing.ts'
 
 /** The public side as the dashboard shows it: how the gazette of this CMS stands, and where each known site is. */
@@ -23,7 +24,7 @@ export type PublicSide = {
 
 /** Reads where the public side is now. */
 export const toPublicSide = async (payload: Payload): Promise<PublicSide> => {
-  const sightings = await toRuntime(payload).sites.look()
+  const sightings = await sitesOf(payload).look()
   const latest = await findLatestEntry({ payload })
   const number = latest?.number ?? 0
   const refusal = await findRefusal(payload, latest)
@@ -44,12 +45,12 @@ const findRefusal = async (
   payload: Payload,
   latest: { readonly number: number; readonly at: string } | undefined,
 ): Promise<ErrorCode | undefined> => {
-  const { highWater, keys, options } = toRuntime(payload)
+  const { highWater, keys, quietDays } = gazetteOf(payload)
   try {
     await settle(payload)
     const now = new Date().toISOString()
     const keyFrom = (await keys()).validFrom
-    requireClock({ now, latest, keyFrom, confirmed: highWater.findClock(), quietDays: options.quietDays })
+    requireClock({ now, latest, keyFrom, confirmed: highWater.findClock(), quietDays })
     return undefined
   } catch (error) {
     if (error instanceof ExemplarError) return error.code

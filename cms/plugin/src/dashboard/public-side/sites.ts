@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { toPart } from '../../database/part.ts'
 import { askSite, type FailureCode } from '../../gazette/copy/ask-site.ts'
 import type { Health } from '../../gazette/copy/health.ts'
 
@@ -23,6 +24,9 @@ export type Sites = {
   /** Asks all of them from time to time until `abort` fires. */
   readonly run: (abort: AbortSignal) => Promise<void>
 }
+
+/** The sites' own part of a running Payload. */
+export const { keep: keepSites, of: sitesOf } = toPart<Sites>('sites')
 
 /** Milliseconds: between two rounds, how old an answer may be that is shown, how long the one who looks waits for it. */
 const timing = { between: 30_000, fresh: 4_000, wait: 1_000 }

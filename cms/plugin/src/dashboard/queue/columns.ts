@@ -2,8 +2,8 @@ import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Row } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { listEntryRows } from '../../gazette/entry/entry-row.ts'
-import { toRuntime } from '../../runtime.ts'
 import { type Ageing, toAgeing } from './ageing.ts'
 
 /** A column of the site: how much it shows, when it last had something new, and whether that is too long ago. */
@@ -26,7 +26,7 @@ const columnKinds: readonly DocumentKind[] = [
 /** All columns, from the gazette; the same for every account, since all of it is public. */
 export const listColumns = async (req: PayloadRequest): Promise<Column[]> => {
   const columns: Column[] = []
-  for (const [collection, { kind }] of toRuntime(req.payload).reviewables) {
+  for (const [collection, { kind }] of documentsOf(req.payload).reviewables) {
     if (!columnKinds.includes(kind)) continue
     const { live, newest } = await findLive(req, collection)
     const [entry] =

@@ -5,9 +5,9 @@ import { isForActor } from '../../documents/next-step.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Row } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { findName } from '../../review/people/assignment.ts'
-import { toRuntime } from '../../runtime.ts'
 import { type Column, listColumns } from './columns.ts'
 
 /** One document in a list of the queue. */
@@ -49,7 +49,7 @@ export const toQueue = async (req: PayloadRequest): Promise<Queue> => {
       { 'review.owed': { equals: true } },
     ],
   })
-  const levels = toRuntime(req.payload).options.reviewLevels
+  const levels = documentsOf(req.payload).reviewLevels
   const now = new Date().toISOString()
   const pick = (fits: (found: Found) => boolean) => open.filter(fits).map(({ task }) => task)
   return {
@@ -75,7 +75,7 @@ const wrote = ({ id }: Actor, { contributors, submittedBy }: Review): boolean =>
 
 const listFound = async (req: PayloadRequest, where: Where): Promise<Found[]> => {
   const found: Found[] = []
-  for (const collection of toRuntime(req.payload).reviewables.keys()) {
+  for (const collection of documentsOf(req.payload).reviewables.keys()) {
     const { docs } = await req.payload.find({
       collection: collection as CollectionSlug,
       where,

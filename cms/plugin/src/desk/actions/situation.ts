@@ -1,7 +1,7 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
 import { toLevelName } from '@exemplar/shared/review/roles'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
-import { toBeijingTime } from '../../beijing.ts'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 
 const voids: Label = {

@@ -1,8 +1,8 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
 import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
 import { states } from '@exemplar/shared/review/transitions'
 import type { DefaultServerCellComponentProps } from 'payload'
-import { toBeijingTime } from '../../beijing.ts'
 import { collectionTerms } from '../../review-log/collection-terms.ts'
 
 /** Words for the codes in the columns of the logs, by field. */

@@ -1,6 +1,6 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
 import { useConfig } from '@payloadcms/ui'
-import { toBeijingTime } from '../../beijing.ts'
 import type { Ageing } from '../../dashboard/queue/ageing.ts'
 import type { Column } from '../../dashboard/queue/columns.ts'
 import { useSay } from '../use-say.ts'

@@ -1,7 +1,7 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useId, useState } from 'react'
-import { toBeijingTime } from '../../beijing.ts'
 import type { Notification, NotificationPage } from '../../messages/endpoints.ts'
 import { toNoticeLabel } from '../../messages/message.ts'
 import { useSay } from '../use-say.ts'

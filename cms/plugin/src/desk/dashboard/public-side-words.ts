@@ -1,5 +1,5 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
-import { toBeijingTime } from '../../beijing.ts'
 import type { PublicSide } from '../../dashboard/public-side/public-side.ts'
 import type { Advice, SiteLine } from '../../dashboard/public-side/standing.ts'
 

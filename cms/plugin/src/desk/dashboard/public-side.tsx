@@ -1,7 +1,7 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { useId } from 'react'
 import { toActor } from '../../access/actor.ts'
-import { toBeijingTime } from '../../beijing.ts'
 import type { PublicSide as Side } from '../../dashboard/public-side/public-side.ts'
 import { readsPublicSide } from '../../dashboard/public-side/readers.ts'
 import type { SiteLine } from '../../dashboard/public-side/standing.ts'

@@ -1,7 +1,7 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { glossary } from '@exemplar/shared/glossary'
 import { states } from '@exemplar/shared/review/transitions'
 import { useId } from 'react'
-import { toBeijingTime } from '../../beijing.ts'
 import { type Change, changeKinds, type Run } from '../../editions/difference/change.ts'
 import type { Edition } from '../../editions/difference/editions.ts'
 import { toEndUrl } from '../call-server.ts'

@@ -1,6 +1,6 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { Button, useAuth } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { toBeijingTime } from '../../beijing.ts'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import { fromBeijingInput, toBeijingInput } from '../clock.ts'
 import { useSay } from '../use-say.ts'

@@ -1,6 +1,6 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
-import type { AnswerRequest } from '../../check/answer.ts'
 import type { ReviewStatus } from '../../review/doors/status.ts'
+import type { AnswerRequest } from '../../review/machine/answer.ts'
 import type { AssignmentRequest } from '../../review/people/assignment.ts'
 import { type Answered, callServer, type DocumentAddress } from '../call-server.ts'
 

@@ -1,5 +1,5 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { actorRoles, toActLabel } from '@exemplar/shared/review/record'
-import { toBeijingTime } from '../../beijing.ts'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import { useSay } from '../use-say.ts'
 

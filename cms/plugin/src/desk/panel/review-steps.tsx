@@ -1,5 +1,5 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { type Role, roles, toLevelName } from '@exemplar/shared/review/roles'
-import { toBeijingTime } from '../../beijing.ts'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import { useSay } from '../use-say.ts'
 

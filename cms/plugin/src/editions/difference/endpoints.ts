@@ -1,6 +1,5 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
-import { parseQuery } from '../../gazette/door/endpoints.ts'
-import { readPart, requireUser } from '../../review/doors/request.ts'
+import { parseQuery, readPart, requireUser } from '../../access/request.ts'
 import { toDifferenceCsv, toFileName } from './csv.ts'
 import { toDifference } from './difference.ts'
 import { type EditionDifference, type Editions, findEdition, openEditions, readEdition } from './editions.ts'

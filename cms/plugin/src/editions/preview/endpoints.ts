@@ -1,5 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { openPreview, openPreviewFile } from './preview.ts'
+import { readPart, requireUser } from '../../access/request.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { toFileAnswer } from '../../gazette/door/file-answer.ts'
+import { openPreview, requirePreviewFile, toPreviewAddress } from './preview.ts'
 
 /** Nothing of a draft stays anywhere on its way. */
 const privateHeaders = {
@@ -31,9 +34,26 @@ const previewFile: Endpoint = {
   handler: async (req) => {
     keepPrivate(req)
     const { token, name } = req.routeParams ?? {}
-    const { bytes, type } = await openPreviewFile(req, { token, name })
-    return new Response(bytes, { headers: { 'Content-Type': type } })
+    const file = await requirePreviewFile(req, { token, name })
+    const answer = await toFileAnswer(req, { name: file, headers: {} })
+    if (!answer) throw new ExemplarError('unknown-preview')
+    return answer
   },
 }
 
 export const previewEndpoints: Endpoint[] = [preview, previewFile]
+
+/** `POST /api/<collection>/:id/preview`: an address on the site that shows the document as it stands, for a short time. */
+const postPreview = (collection: string): Endpoint => ({
+  path: '/:id/preview',
+  method: 'post',
+  handler: async (req) => {
+    requireUser(req)
+    return Response.json(await toPreviewAddress(req, { collection, id: readPart(req) }), {
+      headers: { 'Cache-Control': 'no-store' },
+    })
+  },
+})
+
+/** Of a reviewable collection. */
+export const toPreviewEndpoints = (collection: string): Endpoint[] => [postPreview(collection)]

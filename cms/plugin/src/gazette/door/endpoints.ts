@@ -1,12 +1,14 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
-import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
-import type { Endpoint, PayloadRequest } from 'payload'
+import { publishedFileName } from '@exemplar/shared/media/published-file'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
+import { parseQuery } from '../../access/request.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
 import { isMarkFault } from '../mark/mark.ts'
+import { gazetteOf } from '../runtime.ts'
 import { isPublishedFile, toFeedPage } from './feed.ts'
+import { toFileAnswer } from './file-answer.ts'
 import { openEventStream } from './stream.ts'
 
 const publicHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
@@ -72,7 +74,7 @@ const keys: Endpoint = {
   path: '/gazette/keys',
   method: 'get',
   handler: async (req) => {
-    const { published } = await toRuntime(req.payload).keys()
+    const { published } = await gazetteOf(req.payload).keys()
     return Response.json(published, { headers: publicHeaders })
   },
 }
@@ -83,29 +85,11 @@ const files: Endpoint = {
   method: 'get',
   handler: whileServed(async (req) => {
     const name = String(req.routeParams?.name)
-    const extension = publishedFileName.exec(name)?.[2]
-    const bytes =
-      extension && (await isPublishedFile(req.payload, name))
-        ? await toRuntime(req.payload).files.read(name)
-        : undefined
-    if (!bytes) throw new ExemplarError('unknown-document')
-    return new Response(bytes, { headers: { ...publicHeaders, 'Content-Type': toType(extension) } })
+    const isPublic = publishedFileName.test(name) && (await isPublishedFile(req.payload, name))
+    const answer = isPublic ? await toFileAnswer(req, { name, headers: publicHeaders }) : undefined
+    if (!answer) throw new ExemplarError('unknown-document')
+    return answer
   }),
 }
 
 export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
-
-const toType = (extension: string | undefined): string =>
-  Object.entries(publishedFileTypes).find(([, known]) => known === extension)?.[0] ??
-  'application/octet-stream'
-
-/** The query of a request; `bad-request` with every issue where it is not what `schema` wants. */
-export const parseQuery = <T>(schema: z.ZodType<T>, req: PayloadRequest): T => {
-  const { data, error } = schema.safeParse(Object.fromEntries(req.searchParams))
-  if (error)
-    throw new ExemplarError(
-      'bad-request',
-      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    )
-  return data as T
-}

@@ -3,9 +3,8 @@ import { toEntryText, toPageText } from '@exemplar/shared/gazette/entry-text'
 import { limits } from '@exemplar/shared/gazette/limits'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import type { Payload } from 'payload'
-import { toRuntime } from '../../runtime.ts'
 import { type Differing, listDiffering } from '../entry/differing.ts'
 import {
   type EntryRow,
@@ -16,6 +15,7 @@ import {
   readHead,
 } from '../entry/entry-row.ts'
 import { settle } from '../mark/mark.ts'
+import { gazetteOf } from '../runtime.ts'
 
 /** A piece of the feed: the texts of its entries, and the state of the gazette that it is of. */
 export type FeedPiece = {
@@ -82,7 +82,7 @@ export const toFeedPage = async (
 
 /** The settled state, with exactly what stands up to it known: what a later entry withdraws is not yet withheld. */
 const readState = async (payload: Payload): Promise<GazetteHead | undefined> => {
-  const { subjects } = toRuntime(payload)
+  const { subjects } = gazetteOf(payload)
   const state = await settle(payload)
   await subjects.readTo(payload, state?.number ?? 0)
   // More is known where an entry came in between.
@@ -92,7 +92,7 @@ const readState = async (payload: Payload): Promise<GazetteHead | undefined> => 
 const toServedText = (payload: Payload, row: EntryRow): string => {
   const { digest, signature, head } = row
   const { subject } = readHead(row)
-  const isWithheld = toRuntime(payload).subjects.find(subject)?.isWithdrawn === true
+  const isWithheld = gazetteOf(payload).subjects.find(subject)?.isWithdrawn === true
   // The stored texts go out as they are, and a page is as good as the worst of them.
   if (row.document) parseStored(row, row.document)
   return toEntryText({ head, digest, signature, document: (!isWithheld && row.document) || undefined })
@@ -101,7 +101,7 @@ const toServedText = (payload: Payload, row: EntryRow): string => {
 /** Whether a file belongs to a document that is public now: its newest entry shows it and is no withdrawal. */
 export const isPublishedFile = async (payload: Payload, name: string): Promise<boolean> => {
   await readState(payload)
-  const { subjects } = toRuntime(payload)
+  const { subjects } = gazetteOf(payload)
   const rows = await listEntryRows({ payload }, { where: { files: { in: [name] } }, limit: 0 })
   return rows.some((row) => {
     const subject = subjects.find(readHead(row).subject)
@@ -117,7 +117,7 @@ const isShownIn = (row: EntryRow, name: string): boolean => {
 
 /** Whether some document in the feed shows a file, be it in an edition that has been corrected since. */
 export const isShownFile = async (reader: Reader, name: string): Promise<boolean> => {
-  const { subjects } = toRuntime(reader.payload)
+  const { subjects } = gazetteOf(reader.payload)
   const rows = await listEntryRows(reader, { where: { files: { in: [name] } }, limit: 0 })
   const newest = await findLatestHead({ payload: reader.payload })
   await subjects.readTo(reader.payload, newest?.number ?? 0)

@@ -1,8 +1,8 @@
 import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import { type GazetteHead, genesisDigest } from '@exemplar/shared/gazette/entry'
 import type { Payload } from 'payload'
-import { toRuntime } from '../../runtime.ts'
 import { settle } from '../mark/mark.ts'
+import { gazetteOf } from '../runtime.ts'
 import { listFeed } from './feed.ts'
 
 /** How long a stream says nothing at most; milliseconds. */
@@ -19,7 +19,7 @@ export const openEventStream = async (
   payload: Payload,
   { after, abort }: { after: number; abort: AbortSignal },
 ): Promise<ReadableStream<Uint8Array>> => {
-  const { ending, watch } = toRuntime(payload)
+  const { ending, watch } = gazetteOf(payload)
   await settle(payload)
   const leave = watch.join(payload)
   const over = AbortSignal.any([abort, ending.signal])
@@ -46,7 +46,7 @@ async function* listEvents(
   { after, abort }: { after: number; abort: AbortSignal },
 ): AsyncGenerator<Uint8Array, void, void> {
   const encoder = new TextEncoder()
-  const { signal } = toRuntime(payload)
+  const { signal } = gazetteOf(payload)
   let last = after
   let nextHead = 0
   yield encoder.encode('retry: 1000\n: exemplar gazette\n\n')

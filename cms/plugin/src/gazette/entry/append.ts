@@ -6,9 +6,9 @@ import { signDetached } from '@exemplar/shared/gazette/signature'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import type { PayloadRequest } from 'payload'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
 import { requireClock } from '../mark/clock.ts'
 import { requireMarked } from '../mark/mark.ts'
+import { gazetteOf } from '../runtime.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from './entry-row.ts'
 import { insertEntryRow } from './insert-entry-row.ts'
 import { requireFitting } from './require-fitting.ts'
@@ -30,7 +30,7 @@ export type Latest = { readonly number: number; readonly at: string; readonly di
  * signed, the clock is wrong, or the entry could not follow what stands.
  */
 export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise<number> => {
-  const { highWater, keys: findKeys, options } = toRuntime(req.payload)
+  const { highWater, keys: findKeys, quietDays } = gazetteOf(req.payload)
   const now = new Date().toISOString()
   // Read after the time was taken: a key that was changed for another in between is not yet ended then.
   const keys = await findKeys()
@@ -38,7 +38,7 @@ export const appendEntry = async (req: PayloadRequest, entry: NewEntry): Promise
   const latestOfSubject = await findLatestEntryOf(req, entry.subject)
   if (latestOfSubject && (await isSameAct(latestOfSubject, entry))) return latestOfSubject.number
   const keyFrom = keys.validFrom
-  requireClock({ now, latest, keyFrom, confirmed: highWater.findClock(), quietDays: options.quietDays })
+  requireClock({ now, latest, keyFrom, confirmed: highWater.findClock(), quietDays })
   const head = await toHead({ entry, latestOfSubject, latest, at: toNewest(now, latest?.at, keyFrom) })
   await requireStanding(req, { head, latest })
   const content = toCanonicalJson(head)

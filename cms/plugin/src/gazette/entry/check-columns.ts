@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../runtime.ts'
 import { type Differing, listDiffering } from './differing.ts'
 import { type EntryRow, findLatestHead, listEntryRows } from './entry-row.ts'
 
@@ -33,7 +33,7 @@ export const checkColumns = async (payload: Payload, abort: AbortSignal): Promis
 
 const listAll = async (payload: Payload, abort: AbortSignal): Promise<Differing[]> => {
   const through = (await findLatestHead({ payload }))?.number ?? 0
-  await toRuntime(payload).subjects.readTo(payload, through)
+  await gazetteOf(payload).subjects.readTo(payload, through)
   const differing: Differing[] = []
   let last = 0
   while (!abort.aborted) {

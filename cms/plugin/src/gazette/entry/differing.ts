@@ -1,7 +1,7 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { toTitle } from '@exemplar/shared/gazette/published-document'
 import type { Payload } from 'payload'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../runtime.ts'
 import { type Columns, toColumns } from './columns.ts'
 import { type EntryRow, listEntryRows, parseStored, readHead } from './entry-row.ts'
 
@@ -41,7 +41,7 @@ const listTitlesBefore = async (
   payload: Payload,
   rows: readonly EntryRow[],
 ): Promise<Map<number, string>> => {
-  const { subjects } = toRuntime(payload)
+  const { subjects } = gazetteOf(payload)
   const titles = new Map<number, string>()
   for (const row of rows) {
     const head = readHead(row)

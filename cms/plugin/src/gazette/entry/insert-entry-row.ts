@@ -1,7 +1,7 @@
 import type { StoredEntry } from '@exemplar/shared/gazette/entry-text'
 import { toTitle } from '@exemplar/shared/gazette/published-document'
 import type { PayloadRequest } from 'payload'
-import { toPassage } from '../../records/permit.ts'
+import { toPermit } from '../../records/permit.ts'
 import { gazetteSlug } from '../collections.ts'
 import { toColumns } from './columns.ts'
 import { findLatestEntryOf, parseHead, parseStored, type Reader } from './entry-row.ts'
@@ -28,7 +28,7 @@ export const insertEntryRow = async (req: PayloadRequest, stored: StoredEntry): 
     depth: 0,
     overrideAccess: true,
     req,
-    context: toPassage(gazetteSlug),
+    context: toPermit(gazetteSlug),
   })
 }
 

@@ -3,7 +3,7 @@ import { findStandingFault, type StandingFault } from '@exemplar/shared/gazette/
 import type { PayloadRequest } from 'payload'
 import type { ErrorCode } from '../../errors/errors.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../runtime.ts'
 
 /** What of it an editor can come upon; the rest would be a fault of ours, or of somebody's in the database. */
 const codes: Partial<Record<StandingFault, ErrorCode>> = {
@@ -17,7 +17,7 @@ export const requireStanding = async (
   { payload }: PayloadRequest,
   { head, latest }: { head: EntryHead; latest: { readonly number: number } | undefined },
 ): Promise<void> => {
-  const { subjects } = toRuntime(payload)
+  const { subjects } = gazetteOf(payload)
   await subjects.readTo(payload, latest?.number ?? 0)
   const subject = subjects.find(head.subject)
   const fault = findStandingFault(head, { subject, isAddressTaken: subjects.isAddressTaken(head) })

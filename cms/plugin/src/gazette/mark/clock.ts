@@ -1,4 +1,4 @@
-import { toBeijingTime } from '../../beijing.ts'
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toHighWater } from './high-water.ts'
 

@@ -1,9 +1,8 @@
 import type { GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest } from 'payload'
-import { OvertakenError } from '../../database/conflict.ts'
+import { OvertakenError } from '../../errors/conflict.ts'
 import type { ErrorCode } from '../../errors/errors.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toRuntime } from '../../runtime.ts'
 import {
   countEntries,
   type EntryRow,
@@ -11,6 +10,7 @@ import {
   findLatestHead,
   type Reader,
 } from '../entry/entry-row.ts'
+import { gazetteOf } from '../runtime.ts'
 import type { HighWater, Mark } from './high-water.ts'
 
 const markFaults = [
@@ -57,7 +57,7 @@ const isSame = (head: GazetteHead, other: GazetteHead | undefined): boolean =>
  * {@link MarkFault} where the database is not what was signed, and says so in the log when that changes.
  */
 export const settle = async (payload: Payload): Promise<GazetteHead | undefined> => {
-  const { highWater, troubles } = toRuntime(payload)
+  const { highWater, troubles } = gazetteOf(payload)
   const { latest, fault } = await look(payload, highWater)
   troubles.note(payload, { about: 'gazette', code: fault })
   if (fault) throw new ExemplarError(fault)
@@ -66,7 +66,7 @@ export const settle = async (payload: Payload): Promise<GazetteHead | undefined>
 
 /** The same without throwing it, nor saying it in the log. */
 export const findGazetteFault = async (payload: Payload): Promise<MarkFault | undefined> =>
-  (await look(payload, toRuntime(payload).highWater)).fault
+  (await look(payload, gazetteOf(payload).highWater)).fault
 
 const look = async (
   payload: Payload,
@@ -117,7 +117,7 @@ const isDamaged = (error: unknown): boolean =>
  */
 export const requireMarked = async (req: PayloadRequest): Promise<EntryRow | undefined> => {
   const latest = await findLatestEntry(req)
-  const fault = findMarkFault(findReadable(toRuntime(req.payload).highWater), latest)
+  const fault = findMarkFault(findReadable(gazetteOf(req.payload).highWater), latest)
   if (!fault && !(await hasGap(req, latest))) return latest
   await settle(req.payload)
   throw new OvertakenError()

@@ -1,10 +1,9 @@
 import { reviewRequest } from '@exemplar/shared/review/record'
 import type { Endpoint } from 'payload'
-import { answerFinding, answerRequest } from '../../check/answer.ts'
-import { toPreviewAddress } from '../../editions/preview/preview.ts'
+import { readBody, readPart, requireUser } from '../../access/request.ts'
+import { answerFinding, answerRequest } from '../machine/answer.ts'
 import { transition } from '../machine/operation.ts'
 import { assign, assignmentRequest } from '../people/assignment.ts'
-import { readBody, readPart, requireUser } from './request.ts'
 import { toStatus } from './status.ts'
 
 /** `POST /api/<collection>/:id/review`: takes a transition. Answers with the status of the review afterwards. */
@@ -53,22 +52,9 @@ const postFinding = (collection: string): Endpoint => ({
   },
 })
 
-/** `POST /api/<collection>/:id/preview`: an address on the site that shows the document as it stands, for a short time. */
-const postPreview = (collection: string): Endpoint => ({
-  path: '/:id/preview',
-  method: 'post',
-  handler: async (req) => {
-    requireUser(req)
-    return Response.json(await toPreviewAddress(req, { collection, id: readPart(req) }), {
-      headers: { 'Cache-Control': 'no-store' },
-    })
-  },
-})
-
 export const toReviewEndpoints = (collection: string): Endpoint[] => [
   postReview(collection),
   getReview(collection),
   putAssignment(collection),
   postFinding(collection),
-  postPreview(collection),
 ]

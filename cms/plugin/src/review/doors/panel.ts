@@ -1,9 +1,8 @@
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import type { Field } from 'payload'
-import type { ResolvedOptions } from '../../options.ts'
 
 /** The review panel in the sidebar of a reviewable document of a kind. */
-export const toPanel = ({ siteUrl }: ResolvedOptions, kind: DocumentKind): Field => ({
+export const toPanel = ({ siteUrl }: { readonly siteUrl: string }, kind: DocumentKind): Field => ({
   name: 'reviewPanel',
   type: 'ui',
   admin: {

@@ -4,17 +4,17 @@ import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/rev
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { takesPart, toActor } from '../../access/actor.ts'
-import { findAnswerRefusal } from '../../check/answer.ts'
 import { checkContent, findAnswer } from '../../check/content-check.ts'
 import type { Finding } from '../../check/findings.ts'
 import { type Candidate, listCandidates } from '../../documents/candidates.ts'
 import { toContent } from '../../documents/content.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import { type Answer, type Review, toEdition } from '../../documents/review-state.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { errors } from '../../errors/errors.ts'
 import { ExemplarError, type Issue } from '../../errors/exemplar-error.ts'
 import { reviewLogSlug } from '../../review-log/log.ts'
-import { toRuntime } from '../../runtime.ts'
+import { findAnswerRefusal } from '../machine/answer.ts'
 
 /** What the review panel shows. */
 export type ReviewStatus = Pick<
@@ -60,7 +60,7 @@ export const toStatus = async (
   if (!actor) throw new ExemplarError('not-signed-in')
   const { reviewable, row, review } = await openDocument(req, { collection, id })
   const content = await toContent(reviewable, row)
-  const levels = toRuntime(req.payload).options.reviewLevels
+  const levels = documentsOf(req.payload).reviewLevels
   const candidates = await listCandidates(req, review)
   const assignee = candidates.find(({ id }) => id === review.assignee)
   const { state, level, edition, revision, live, publishAt, dueAt, owed } = review

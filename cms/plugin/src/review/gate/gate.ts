@@ -15,8 +15,7 @@ import type { Reviewable } from '../../documents/reviewable.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toPresent, toValues } from '../../fields/row.ts'
 import { notify } from '../../messages/notify.ts'
-import type { ResolvedOptions } from '../../options.ts'
-import { hasPassage } from '../../records/permit.ts'
+import { hasPermit } from '../../records/permit.ts'
 import { appendRecord, hasRecords } from '../../review-log/log.ts'
 import { refuseOutOfReach } from './reach.ts'
 import { findSource } from './source.ts'
@@ -27,10 +26,10 @@ import { findSource } from './source.ts'
  * it can change content, never the review, and it returns an edition under review to draft.
  */
 export const guardWrite =
-  (reviewable: Reviewable, { stepDays }: Pick<ResolvedOptions, 'stepDays'>): CollectionBeforeChangeHook =>
+  (reviewable: Reviewable, { stepDays }: { readonly stepDays: number }): CollectionBeforeChangeHook =>
   async ({ collection, context, data, operation, originalDoc, req }) => {
     if ('_status' in data) throw new ExemplarError('not-through-review')
-    if (operation === 'update' && hasPassage(context, collection.slug, originalDoc.id)) return data
+    if (operation === 'update' && hasPermit(context, collection.slug, originalDoc.id)) return data
 
     const before = operation === 'update' ? toReview(originalDoc.review) : undefined
     const actor = toActor(req.user)
@@ -72,7 +71,7 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
   previousDoc,
   req,
 }) => {
-  if (operation !== 'update' || hasPassage(context, collection.slug, doc.id)) return
+  if (operation !== 'update' || hasPermit(context, collection.slug, doc.id)) return
   const before = toReview(previousDoc?.review)
   const { district, state, edition } = before
   if (state !== 'in-review' && state !== 'approved' && state !== 'scheduled') return

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, RequestContext } from 'payload'
 import { toNumber, toValues, type Values } from '../../fields/row.ts'
-import { hasPassage } from '../../records/permit.ts'
+import { hasPermit } from '../../records/permit.ts'
 
 /** What Payload itself copies in a write: a version that it restores, or a document that it duplicates. */
 type Source = { readonly from: 'version' | 'document'; readonly id: string }
@@ -20,7 +20,7 @@ export const receiveWrite: CollectionBeforeOperationHook = ({ args, collection, 
   Object.assign(context, { [place]: toSource(operation, incoming) })
   const id = typeof incoming.id === 'string' ? incoming.id : ''
   const data = toValues(incoming.data)
-  if (!('review' in data) || hasPassage(context, collection.slug, id)) return args
+  if (!('review' in data) || hasPermit(context, collection.slug, id)) return args
   const { review, ...rest } = data
   const revision = toNumber(toValues(review).revision)
   return { ...args, data: revision === undefined ? rest : { ...rest, review: { revision } } } as typeof args

@@ -4,11 +4,12 @@ import { findRow } from '../../documents/content.ts'
 import { toAwaited } from '../../documents/due.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Row } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import type { ErrorCode } from '../../errors/errors.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { gazetteOf } from '../../gazette/runtime.ts'
 import { notify } from '../../messages/notify.ts'
 import { appendRecord } from '../../review-log/log.ts'
-import { toRuntime } from '../../runtime.ts'
 import { publishDue, store } from './operation.ts'
 
 /** How long the scheduler sleeps at most: another process may have scheduled something meanwhile. */
@@ -20,7 +21,7 @@ const looksEvery = 5_000
  * `abort` fires.
  */
 export const runScheduler = async (payload: Payload, abort: AbortSignal): Promise<void> => {
-  const { signal } = toRuntime(payload)
+  const { signal } = gazetteOf(payload)
   while (!abort.aborted) {
     const since = signal.count()
     const next = await publishAllDue(payload, abort).catch((error: unknown) => {
@@ -37,7 +38,7 @@ export const runScheduler = async (payload: Payload, abort: AbortSignal): Promis
 /** Publishes everything due now; returns the next time to come, if any. */
 const publishAllDue = async (payload: Payload, abort: AbortSignal): Promise<string | undefined> => {
   let next: string | undefined
-  for (const collection of toRuntime(payload).reviewables.keys()) {
+  for (const collection of documentsOf(payload).reviewables.keys()) {
     for (const row of await listScheduled(payload, collection)) {
       if (abort.aborted) return undefined
       const { publishAt } = toReview(row.review as ReviewColumn)
@@ -81,7 +82,7 @@ const publish = async (
   { collection, row }: { collection: string; row: Row },
 ): Promise<void> => {
   const { revision } = toReview(row.review as ReviewColumn)
-  const { troubles } = toRuntime(payload)
+  const { troubles } = gazetteOf(payload)
   try {
     await publishDue({ payload, collection, id: row.id, revision })
     troubles.note(payload, { about: 'scheduler', code: undefined })
@@ -116,7 +117,7 @@ const missTime = (
       to: 'approved',
       comment: reason,
     })
-    const { stepDays } = toRuntime(payload).options
+    const { stepDays } = documentsOf(payload)
     const awaited = toAwaited({ ...review, state: 'approved' }, { before, days: stepDays })
     if (row) await notify(req, { act: 'miss-time', collection, row, before, after: awaited, comment: reason })
     await store(req, { collection, id, review: awaited })

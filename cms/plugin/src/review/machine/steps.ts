@@ -10,12 +10,12 @@ import { isTooFar } from '../../documents/due.ts'
 import { toReviewColumn } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { findEntrySalt, toSalt } from '../../documents/salt.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { appendEntry } from '../../gazette/entry/append.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from '../../gazette/entry/entry-row.ts'
-import { requireFiles } from '../../gazette/files/require-files.ts'
-import { toRuntime } from '../../runtime.ts'
+import { type Looked, requireFiles } from '../../gazette/files/require-files.ts'
 
 type Sound = Extract<Content, { digest: string }>
 
@@ -26,6 +26,8 @@ type StepContext = {
   readonly row: Row
   readonly actor: Actor
   readonly review: Review
+  /** The files of the document that were looked for before the transaction. */
+  readonly looked: Looked
 }
 
 export type StepInput<T extends Transition = Transition> = StepContext & {
@@ -65,7 +67,7 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
 /** That content, provided that it is approved. */
 const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
   const content = await requireSubmittedContent(input)
-  const levels = toRuntime(input.req.payload).options.reviewLevels
+  const levels = documentsOf(input.req.payload).reviewLevels
   if (!isApprovedAs(input.review, { digest: content.digest, levels })) throw new ExemplarError('not-approved')
   return content
 }
@@ -94,8 +96,8 @@ const publishContent = async (
   input: StepContext,
   { document, digest }: Sound,
 ): Promise<Step<'published'>> => {
-  const { req, review, row } = input
-  await requireFiles(req.payload, document)
+  const { looked, req, review, row } = input
+  requireFiles(document, looked)
   const entry = await appendEntry(req, { subject: row.id, edition: review.edition, document })
   const live = { edition: review.edition, number: entry }
   return { review: { ...withoutSchedule(review), state: 'published', live }, contentDigest: digest, entry }
@@ -126,7 +128,7 @@ const table: Steps = {
     const { actor, req, review } = input
     const level = review.level + 1
     const approval = { level, by: actor.id, role: actor.role, at: new Date().toISOString(), digest }
-    const state = level === toRuntime(req.payload).options.reviewLevels ? 'approved' : 'in-review'
+    const state = level === documentsOf(req.payload).reviewLevels ? 'approved' : 'in-review'
     return {
       review: { ...review, state, level, approvals: [...review.approvals, approval] },
       contentDigest: digest,

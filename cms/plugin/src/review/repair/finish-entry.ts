@@ -4,10 +4,10 @@ import { isApprovedAs } from '../../documents/approved.ts'
 import { findRow } from '../../documents/content.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { findEntrySalt } from '../../documents/salt.ts'
 import { findLatestEntryOf } from '../../gazette/entry/entry-row.ts'
 import { appendRecord, reviewLogSlug } from '../../review-log/log.ts'
-import { toRuntime } from '../../runtime.ts'
 import { store } from '../machine/operation.ts'
 
 /**
@@ -59,7 +59,7 @@ type Finished = 'publish' | 'publish-unreviewed' | 'withdraw'
 /** Which act wrote an entry: what went out without the approvals of exactly its words went out unreviewed. */
 const toAct = (payload: Payload, { review, head }: { review: Review; head: EntryHead }): Finished => {
   if (head.act === 'withdraw') return 'withdraw'
-  const levels = toRuntime(payload).options.reviewLevels
+  const levels = documentsOf(payload).reviewLevels
   return isApprovedAs(review, { digest: head.documentDigest, levels }) ? 'publish' : 'publish-unreviewed'
 }
 
@@ -84,7 +84,7 @@ const toFinished = (
 
 /** The collection that a kind of document is kept in; undefined for one of a later release. */
 export const findCollection = (payload: Payload, { kind }: Pick<EntryHead, 'kind'>): string | undefined =>
-  [...toRuntime(payload).reviewables].find(([, reviewable]) => reviewable.kind === kind)?.[0]
+  [...documentsOf(payload).reviewables].find(([, reviewable]) => reviewable.kind === kind)?.[0]
 
 const hasRecord = async (req: PayloadRequest, entry: number): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({

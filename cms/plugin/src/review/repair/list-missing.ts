@@ -2,7 +2,7 @@ import type { GazetteEntry, GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload } from 'payload'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteSlug } from '../../gazette/collections.ts'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../../gazette/runtime.ts'
 
 /**
  * The entries of a verified gazette that the database lacks. Throws `source-differs`, with the first number, where the
@@ -13,7 +13,7 @@ export const listMissing = async (
   entries: readonly GazetteEntry[],
 ): Promise<GazetteEntry[]> => {
   const known = new Map((await listHeads(payload)).map(({ number, digest }) => [number, digest]))
-  const mark = toRuntime(payload).highWater.find()
+  const mark = gazetteOf(payload).highWater.find()
   const signed = typeof mark === 'object' ? mark.signed : undefined
   for (const { head, digest } of entries) {
     const own = [known.get(head.number), signed?.number === head.number ? signed.digest : undefined]

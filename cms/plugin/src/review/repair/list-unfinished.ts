@@ -3,7 +3,7 @@ import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { toTitle } from '@exemplar/shared/gazette/published-document'
 import type { Payload } from 'payload'
 import { findRow, toContent } from '../../documents/content.ts'
-import { toRuntime } from '../../runtime.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { findCollection } from './finish-entry.ts'
 
 /** A document that is public and that the CMS does not hold as it is public: somebody has to write it anew there. */
@@ -34,7 +34,7 @@ const compare = async (
   payload: Payload,
   { collection, id, document }: { collection: string; id: string; document: unknown },
 ): Promise<Unfinished['is'] | undefined> => {
-  const reviewable = toRuntime(payload).reviewables.get(collection)
+  const reviewable = documentsOf(payload).reviewables.get(collection)
   const row = await findRow({ payload }, { collection, id })
   if (!row || !reviewable) return 'gone'
   const content = await toContent(reviewable, row)

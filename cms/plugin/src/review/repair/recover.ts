@@ -5,15 +5,15 @@ import { findCopyFault } from '@exemplar/shared/gazette/saved'
 import { readEntry } from '@exemplar/shared/gazette/verify'
 import type { Label } from '@exemplar/shared/glossary'
 import type { Payload } from 'payload'
-import { toFindingText } from '../../cli/commands/verify.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { errors } from '../../errors/errors.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { toFindingText } from '../../gazette/copy/finding.ts'
 import { readCopy } from '../../gazette/copy/read-copy.ts'
 import { findLatestHead } from '../../gazette/entry/entry-row.ts'
 import { insertEntryRow } from '../../gazette/entry/insert-entry-row.ts'
 import { findGazetteFault } from '../../gazette/mark/mark.ts'
-import { toRuntime } from '../../runtime.ts'
+import { gazetteOf } from '../../gazette/runtime.ts'
 import { fetchFiles } from './fetch-files.ts'
 import { findDoubt } from './find-doubt.ts'
 import { finishEntry } from './finish-entry.ts'
@@ -51,7 +51,7 @@ export const recoverGazette = async ({
   payload: Payload
   place: string
 }): Promise<Recovered> => {
-  const { files, highWater } = toRuntime(payload)
+  const { files, highWater } = gazetteOf(payload)
   const entries = await readVerified(payload, place)
   const missing = await listMissing(payload, entries)
   await fetchFiles(missing, { place, files })
@@ -85,7 +85,7 @@ const lookSinceBackup = async (
   payload: Payload,
   { place, newest, signed }: { place: string; newest: GazetteHead | undefined; signed: number },
 ): Promise<Label | undefined> => {
-  const { highWater } = toRuntime(payload)
+  const { highWater } = gazetteOf(payload)
   const madeAt = highWater.findRestored()
   const stands = (await findLatestHead({ payload }))?.number ?? 0
   if (madeAt === undefined || stands !== signed || (newest?.number ?? 0) !== stands) return undefined
@@ -96,7 +96,7 @@ const lookSinceBackup = async (
 
 /** All entries of the site, once every one of them verifies by the keys that are here. */
 const readVerified = async (payload: Payload, place: string): Promise<GazetteEntry[]> => {
-  const { published } = await toRuntime(payload).keys()
+  const { published } = await gazetteOf(payload).keys()
   const { gazette, written } = await readCopy(place)
   requireOwnKeys(published, gazette.keys)
   const fault = (await findCopyFault({ ...gazette, keys: published })) ?? written

@@ -1,7 +1,7 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
-import { toIssueText } from '../../documents/issue-text.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toIssueText } from '../errors/issue-text.ts'
 
 /** Who asks. Throws `not-signed-in`. */
 export const requireUser = ({ user }: PayloadRequest): TypedUser => {
@@ -18,8 +18,18 @@ export const readBody = async <T>(req: PayloadRequest, shape: z.ZodType<T>): Pro
   const json = await req.json?.().catch(() => undefined)
   const { success, data, error } = shape.safeParse(json, { error: toIssueText })
   if (success) return data
-  throw new ExemplarError(
-    'bad-request',
-    error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  )
+  throw toRefusal(error)
 }
+
+/** The query, as `shape` has it; else throws `bad-request` with what is wrong with it. */
+export const parseQuery = <T>(shape: z.ZodType<T>, { searchParams }: PayloadRequest): T => {
+  const { success, data, error } = shape.safeParse(Object.fromEntries(searchParams), { error: toIssueText })
+  if (success) return data
+  throw toRefusal(error)
+}
+
+const toRefusal = ({ issues }: z.ZodError): ExemplarError =>
+  new ExemplarError(
+    'bad-request',
+    issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  )

@@ -1,12 +1,15 @@
 import { ValidationError } from 'payload'
-import { gazetteSlug } from '../gazette/collections.ts'
-import { reviewLogSlug } from '../review-log/log.ts'
-import { locksSlug } from './lock.ts'
 
 const sqliteBusy = /^SQLITE_BUSY/
 
 /** Collections in which nobody writes but we: what is not unique there was written by two at once. */
-const ours: readonly unknown[] = [gazetteSlug, reviewLogSlug, locksSlug]
+const ours = new Set<unknown>()
+
+/** Declares a collection in which only operations of ours write. Returns its slug. */
+export const declareOurs = (slug: string): string => {
+  ours.add(slug)
+  return slug
+}
 
 /** What a transaction has read is older than what others have committed since: its work has to start again. */
 export class OvertakenError extends Error {
@@ -21,7 +24,7 @@ export class OvertakenError extends Error {
  * conflict of MongoDB, a busy SQLite, or a number of an append-only log or a lock that was taken meanwhile.
  */
 export const isConflict = (error: unknown): boolean => {
-  if (error instanceof ValidationError) return ours.includes(error.data.collection)
+  if (error instanceof ValidationError) return ours.has(error.data.collection)
   if (error instanceof OvertakenError) return true
   if (!(error instanceof Error)) return false
   const { code, errorLabels, cause } = error as Error & { code?: unknown; errorLabels?: unknown }

@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import type { Role } from '@exemplar/shared/review/roles'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { act } from '../golden/steps.ts'
+import { signIn } from '../support/account.ts'
+import { type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { type Client, toClient } from '../support/client.ts'
+import { type Cms, startCmsOn } from '../support/cms.ts'
+import { runExemplar, runExemplarWith } from '../support/exemplar-command.ts'
+import { openData, releases } from '../upgrade/open.ts'
+import { password, toEmail } from '../upgrade/people.ts'
+
+type Page<T> = { totalDocs: number; docs: T[] }
+type Story = { id: string; slug: string; title: string; deck: string }
+
+/** What stands in the data of a release, read off `tests/upgrade/make.ts` by hand. */
+const rows: readonly [collection: string, count: number][] = [
+  ['users', 20],
+  ['districts', 2],
+  ['communities', 1],
+  ['standards', 33],
+  ['media', 1],
+  ['stories', 4],
+  ['campaigns', 1],
+  ['standard-sets', 1],
+  ['figures', 1],
+  ['conferences', 1],
+  ['announcements', 1],
+  ['press-releases', 1],
+]
+const entries = [
+  'publish campaign',
+  'publish standard-set',
+  'publish figure',
+  'publish conference',
+  'publish story',
+  'publish story',
+  'publish announcement',
+  'publish press-release',
+  'correct story',
+  'withdraw story',
+]
+
+describe.each(releases)('the data of release %s', (release) => {
+  let data: Awaited<ReturnType<typeof openData>>
+  let cms: Cms
+  let site: SiteProcess
+
+  const enter = async (role: Role): Promise<Client> =>
+    toClient(cms.url, await signIn(cms.url, { email: toEmail(role), password }))
+
+  beforeAll(async () => {
+    data = await openData(release)
+    cms = await startCmsOn(data.settings)
+    site = await startSiteProcess(join(import.meta.dirname, '../../site/dist'), {
+      CMS_URL: cms.url,
+      DATA_DIR: data.settings.dataFolder,
+    })
+    await site.line('公报已收录到第10号')
+  })
+  afterAll(async () => {
+    await site?.stop()
+    await cms?.close()
+    data?.remove()
+  })
+
+  test.each<Role>([
+    ...(['contributor', 'district-reviewer', 'city-reviewer', 'chief-editor'] as const),
+    ...(['press-officer', 'publisher', 'auditor', 'administrator'] as const),
+  ])('lets the %s sign in with the old password', async (role) => {
+    const { body } = await (await enter(role)).get<{ user: { role: string } }>('/api/users/me')
+    expect(body.user.role).toBe(role)
+  })
+
+  test('has every row, with its words', async () => {
+    const administrator = await enter('administrator')
+    for (const [collection, count] of rows) {
+      const { body } = await administrator.get<Page<unknown>>(`/api/${collection}?limit=1&draft=true`)
+      expect(body.totalDocs, collection).toBe(count)
+    }
+    const { body } = await administrator.get<Page<Story>>('/api/stories?sort=slug&draft=true')
+    expect(body.docs.map(({ slug, title, deck }) => [slug, title, deck])).toEqual([
+      ['draft', '一扇窗口办成的事', '居民办事只认一扇窗。'],
+      ['steps', '一扇窗口办成的事', '居民办事只认一扇窗。'],
+      ['waiting', '一扇窗口办成的事', '居民办事只认一扇窗。'],
+      ['window', '一扇窗口办成的事', '更正：导语里的一个数字有误。'],
+    ])
+    const waiting = body.docs.find(({ slug }) => slug === 'waiting')
+    const said = await (await enter('city-reviewer')).get(`/api/stories/${waiting?.id}/comments`)
+    expect(JSON.stringify(said.body)).toContain('第二段的时间请再核对。')
+  })
+
+  test('has its gazette and its review log whole, and both verify', async () => {
+    const feed = await toClient(cms.url).get<{ entries: { head: { act: string; kind: string } }[] }>(
+      '/api/gazette?limit=500',
+    )
+    expect(feed.body.entries.map(({ head }) => `${head.act} ${head.kind}`)).toEqual(entries)
+    const gazette = await runExemplar('verify', cms.url)
+    expect([gazette.code, gazette.stdout]).toEqual([0, expect.stringContaining('10')])
+    const log = ['--review', cms.url, '--email', toEmail('auditor')]
+    const review = await runExemplarWith({ EXEMPLAR_PASSWORD: password }, 'verify', cms.url, ...log)
+    expect([review.code, review.stdout]).toEqual([0, expect.stringContaining('log and the gazette agree')])
+  })
+
+  test('is served by the site under the same addresses', async () => {
+    const pages: readonly [path: string, status: number, says: string][] = [
+      ['/stories/window', 200, '更正：导语里的一个数字有误。'],
+      ['/stories/steps', 410, '文中有个人信息，现予撤下。'],
+      ['/stories/waiting', 404, ''],
+      ['/standards', 200, '2020年印发稿'],
+      ['/press/briefing', 200, '各位好。'],
+      ['/gazette/10', 200, '撤下'],
+    ]
+    for (const [path, status, says] of pages) {
+      const answer = await site.get(path)
+      expect([path, answer.status]).toEqual([path, status])
+      expect(await answer.text(), path).toContain(says)
+    }
+  })
+
+  test('goes on: what waited for the city goes to the public under the next number', async () => {
+    const stories = await (await enter('administrator')).get<Page<Story>>(
+      '/api/stories?where[slug][equals]=waiting&draft=true',
+    )
+    const id = stories.body.docs[0]?.id ?? ''
+    const take = async (role: Role, transition: string) =>
+      act({ collection: 'stories', as: await enter(role) }, { id, transition })
+    await take('city-reviewer', 'approve')
+    await take('chief-editor', 'approve')
+    await take('publisher', 'publish')
+    const { body } = await toClient(cms.url).get<{ latest: number }>('/api/gazette')
+    expect(body.latest).toBe(11)
+    const statusOf = async () => (await site.get('/stories/waiting')).status
+    await expect.poll(statusOf, { timeout: 30_000, interval: 200 }).toBe(200)
+  })
+})
