@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toClient, toCode } from '../support/client.ts'
-import { type Cms, startCmsOn } from '../support/cms.ts'
+import { type Cms, type Purpose, startCmsOn } from '../support/cms.ts'
 import { act, approve, openNewsroom, readStatus, write } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { databaseKind, toSettingsWithoutTransactions, toTestSettings } from '../support/settings.ts'
@@ -11,6 +11,7 @@ import { erase, findStored, overwrite } from '../support/tampering.ts'
 
 let folder: string
 let cms: Cms
+let purpose: Purpose = {}
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-repair-'))
@@ -22,7 +23,7 @@ afterEach(async () => {
 
 const restart = async (): Promise<void> => {
   await cms.close()
-  cms = await startCmsOn(cms.settings)
+  cms = await startCmsOn(cms.settings, purpose)
 }
 
 const findRecord = (entry: number) =>
@@ -101,7 +102,8 @@ describe.skipIf(databaseKind === 'sqlite')('a failure on a database without tran
 
 describe('a start on a database with transactions', () => {
   beforeEach(async () => {
-    cms = await startCmsOn(toTestSettings(folder))
+    purpose = { broken: 'what a crash or somebody leaves is put into the database' }
+    cms = await startCmsOn(toTestSettings(folder), purpose)
   })
 
   test('a record that somebody took away stays away, to be found', async () => {
