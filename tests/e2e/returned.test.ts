@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { type Desk, signInAt, writeStory } from '../support/desk.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage } from '../support/open-stage.ts'
+import type { Stage } from '../support/stage.ts'
 
 let stage: Stage
 let browser: Browser

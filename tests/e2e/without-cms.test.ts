@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSiteProcess } from '../support/built-site.ts'
 import { crawl } from '../support/crawl.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage } from '../support/open-stage.ts'
+import type { Stage } from '../support/stage.ts'
 
 let stage: Stage
 let pages: Map<string, number>

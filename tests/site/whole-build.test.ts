@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releases } from '../golden/golden.ts'
 import { serveGolden } from '../golden/serve-golden.ts'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { crawl } from '../support/crawl.ts'
 import type { Server } from '../support/serve.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   cms = await serveGolden(release)
   folder = await mkdtemp(join(tmpdir(), 'exemplar-whole-build-'))
   // Beside the one that is shared, where it finds the packages that it imports.
-  const shared = await buildSite()
+  const shared = findBuilt()
   const build = `${shared}-gone`
   await cp(shared, build, { recursive: true })
   site = await startSiteProcess(build, { CMS_URL: cms.url, DATA_DIR: folder })

@@ -16,9 +16,19 @@ export type Stage = {
   readonly remove: () => Promise<void>
 }
 
+type Variables = Readonly<Record<string, string>>
+
+/** Loads the sample into a new folder, and stops. */
+export const loadStage = async (): Promise<Stage> => {
+  const stage = await startStage(await toFolder())
+  await stage.stop()
+  return stage
+}
+
+export const toFolder = () => mkdtemp(join(tmpdir(), 'exemplar-stage-'))
+
 /** `variables` come on top of the stage's own. */
-export const openStage = async (variables: Readonly<Record<string, string>> = {}): Promise<Stage> => {
-  const folder = await mkdtemp(join(tmpdir(), 'exemplar-stage-'))
+export const startStage = async (folder: string, variables: Variables = {}): Promise<Stage> => {
   const [cmsPort, sitePort] = [String(await findFreePort()), String(await findFreePort())]
   const password = 'a password of the stage'
   const own = {

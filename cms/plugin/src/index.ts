@@ -1,26 +1,36 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
 import { campaigns } from './campaigns/campaigns.ts'
-import { wordingRules } from './check/wording-rules.ts'
-import { comments } from './comments/comments.ts'
+import { wordingRules } from './check/rules/wording-rules.ts'
+import { publicSideEndpoint } from './dashboard/public-side/endpoint.ts'
+import { keepSites, toSites } from './dashboard/public-side/sites.ts'
+import { queueEndpoint } from './dashboard/queue/endpoint.ts'
 import { locks } from './database/lock.ts'
+import type { Reviewable } from './documents/reviewable.ts'
+import { keepDocuments } from './documents/runtime.ts'
+import { comments } from './editions/comments/comments.ts'
+import { toCommentEndpoints } from './editions/comments/endpoints.ts'
+import { moveComments, removeComments } from './editions/comments/follow-document.ts'
+import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
+import { previewEndpoints, toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { answerError } from './errors/answer-error.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { withReadableTexts } from './fields/readable-text.ts'
-import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
-import { gazetteEndpoints } from './gazette/endpoints.ts'
-import { toFolderStore } from './gazette/file-store.ts'
-import { toHighWater } from './gazette/high-water.ts'
+import { gazetteEntries } from './gazette/collections.ts'
+import { gazetteEndpoints } from './gazette/door/endpoints.ts'
+import { toSignal } from './gazette/door/signal.ts'
+import { toWatch } from './gazette/door/watch.ts'
+import { toSubjects } from './gazette/entry/subjects.ts'
+import { type FileStore, toFolderStore } from './gazette/files/file-store.ts'
 import { findKeys } from './gazette/keys.ts'
-import { toSignal } from './gazette/signal.ts'
-import { toSubjects } from './gazette/subjects.ts'
+import { toHighWater } from './gazette/mark/high-water.ts'
+import { keepGazette } from './gazette/runtime.ts'
 import { toTroubles } from './gazette/troubles.ts'
-import { toWatch } from './gazette/watch.ts'
 import { toMedia } from './media/media.ts'
-import { notificationEndpoints } from './notices/endpoints.ts'
-import { notifications } from './notices/notifications.ts'
-import { outbox } from './notices/outbox.ts'
+import { notificationEndpoints } from './messages/endpoints.ts'
+import { notifications } from './messages/notifications.ts'
+import { outbox } from './messages/outbox.ts'
 import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } from './options.ts'
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
@@ -28,29 +38,24 @@ import { units } from './places/units.ts'
 import { conferences } from './press/conferences.ts'
 import { figures } from './press/figures.ts'
 import { pressReleases } from './press/releases.ts'
-import { previewEndpoints } from './preview/endpoints.ts'
-import { publicSideEndpoint } from './public-side/endpoint.ts'
-import { toSites } from './public-side/sites.ts'
-import { queueEndpoint } from './queue/endpoint.ts'
-import type { Reviewable } from './review/reviewable.ts'
-import { withReview } from './review/with-review.ts'
+import { type Beside, withReview } from './review/with-review.ts'
+import { reviewRecords } from './review-log/collection.ts'
 import { reviewLogEndpoint } from './review-log/endpoint.ts'
-import { type Runtime, withRuntime } from './runtime.ts'
 import { announcements } from './selection/announcements.ts'
 import { categories } from './standards/categories.ts'
 import { standardSets } from './standards/standard-sets.ts'
 import { standards } from './standards/standards.ts'
-import { endWork, start } from './start.ts'
+import { endWork, keepStart, start } from './start.ts'
 import { stories } from './stories/stories.ts'
 import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
-export { confirmClock } from './gazette/clock.ts'
-export type { FileStore } from './gazette/file-store.ts'
-export { toHighWater } from './gazette/high-water.ts'
-export { type Recovered, recoverGazette } from './gazette/recover/recover.ts'
+export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
+export { confirmClock } from './gazette/mark/clock.ts'
+export { toHighWater } from './gazette/mark/high-water.ts'
 export type { ExemplarOptions } from './options.ts'
-export { type Outcome, type Task, transition } from './review/operation.ts'
+export { type Outcome, type Task, transition } from './review/machine/operation.ts'
+export { type Recovered, recoverGazette } from './review/repair/recover.ts'
 export { endWork }
 
 const reviewables: readonly Reviewable[] = [
@@ -71,16 +76,17 @@ const reviewables: readonly Reviewable[] = [
  */
 export const exemplar = (options: ExemplarOptions) => {
   const resolved = parseOptions(options)
-  const runtime = toNewRuntime(resolved)
+  const files = resolved.publishedFiles ?? toFolderStore(join(resolved.dataFolder, 'published'))
+  const runtime = toRuntime(resolved, files)
   return (config: Config): Config => {
-    const own = override(toCollections(runtime, config), resolved).map(withBulkCodes)
+    const own = override(toCollections({ options: resolved, files }, config), resolved).map(withBulkCodes)
     const collections = [...(config.collections ?? []), ...own]
     if (resolved.disabled) return { ...config, collections }
     return {
       ...config,
       admin: withDashboard(config.admin, resolved),
       collections,
-      custom: withRuntime(config.custom, runtime),
+      custom: { ...config.custom, ...runtime },
       endpoints: [
         ...(config.endpoints ?? []),
         ...gazetteEndpoints,
@@ -120,30 +126,49 @@ const toSiteAddresses = ({ sites, siteUrl }: ResolvedOptions): readonly string[]
   ...new Set(sites ?? [siteUrl]),
 ]
 
-const toNewRuntime = (options: ResolvedOptions): Runtime => {
+/** What the rooms keep beside Payload, each its own part. */
+const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, unknown> => {
   const signal = toSignal()
   return {
-    options,
-    reviewables: new Map(reviewables.map((reviewable) => [reviewable.collection.slug, reviewable])),
-    files: options.publishedFiles ?? toFolderStore(join(options.dataFolder, 'published')),
-    signal,
-    watch: toWatch(signal),
-    highWater: toHighWater(options.dataFolder),
-    subjects: toSubjects(),
-    troubles: toTroubles(),
-    sites: toSites(toSiteAddresses(options)),
-    ending: new AbortController(),
-    keys: async () => {
-      const keys = await findKeys(options.dataFolder)
-      if (!keys) throw new ExemplarError('keys-missing')
-      return keys
-    },
+    ...keepDocuments({
+      reviewables: new Map(reviewables.map((reviewable) => [reviewable.collection.slug, reviewable])),
+      reviewLevels: options.reviewLevels,
+      stepDays: options.stepDays,
+      siteUrl: options.siteUrl,
+    }),
+    ...keepGazette({
+      files,
+      signal,
+      watch: toWatch(signal),
+      highWater: toHighWater(options.dataFolder),
+      subjects: toSubjects(),
+      troubles: toTroubles(),
+      quietDays: options.quietDays,
+      ending: new AbortController(),
+      keys: async () => {
+        const keys = await findKeys(options.dataFolder)
+        if (!keys) throw new ExemplarError('keys-missing')
+        return keys
+      },
+    }),
+    ...keepSites(toSites(toSiteAddresses(options))),
+    ...keepStart(options),
   }
 }
 
-const toCollections = ({ files, options }: Runtime, { serverURL }: Config): CollectionConfig[] => [
+/** What stands beside the review of a document. */
+const beside: Beside = {
+  endpoints: [toDifferenceEndpoints, toCommentEndpoints, toPreviewEndpoints],
+  afterChange: [moveComments],
+  afterDelete: [removeComments],
+}
+
+const toCollections = (
+  { files, options }: { files: FileStore; options: ResolvedOptions },
+  { serverURL }: Config,
+): CollectionConfig[] => [
   ...[
-    ...reviewables.map((reviewable) => withReview(reviewable, options)),
+    ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
     toMedia({ folder: join(options.dataFolder, 'media'), files }),
     categories,
     standards,

@@ -1,16 +1,18 @@
 import { toNearest } from '@exemplar/shared/nearest'
 import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
-import { usualQuietDays } from './gazette/clock.ts'
-import type { FileStore } from './gazette/file-store.ts'
+import type { FileStore } from './gazette/files/file-store.ts'
+import { usualQuietDays } from './gazette/mark/clock.ts'
 
 const overrideFunction = z.custom<(collection: CollectionConfig) => CollectionConfig>(
   (value) => typeof value === 'function',
 )
 const fileStore = z.custom<FileStore>(
   (value) =>
-    typeof value === 'object' && value !== null && ['put', 'read', 'remove'].every((name) => name in value),
-  { error: 'a FileStore has put, read and remove' },
+    typeof value === 'object' &&
+    value !== null &&
+    ['has', 'open', 'put', 'remove'].every((name) => name in value),
+  { error: 'a FileStore has the methods has, open, put and remove' },
 )
 
 const siteAddress = z

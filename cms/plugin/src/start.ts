@@ -1,18 +1,28 @@
 import type { Payload } from 'payload'
 import { limitDocumentLocks } from './access/document-locks.ts'
+import { sitesOf } from './dashboard/public-side/sites.ts'
+import { toPart } from './database/part.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
-import { checkColumns } from './gazette/check-columns.ts'
-import { findLatestHead } from './gazette/entry-row.ts'
+import { checkColumns } from './gazette/entry/check-columns.ts'
+import { findLatestHead } from './gazette/entry/entry-row.ts'
 import { createKeys, findKeys } from './gazette/keys.ts'
-import { settle } from './gazette/mark.ts'
-import { repairGazette } from './gazette/repair.ts'
-import { runMail } from './notices/deliver.ts'
-import { runScheduler } from './review/scheduler.ts'
-import { toRuntime } from './runtime.ts'
+import { settle } from './gazette/mark/mark.ts'
+import { gazetteOf } from './gazette/runtime.ts'
+import { runMail } from './messages/deliver.ts'
+import type { ResolvedOptions } from './options.ts'
+import { runScheduler } from './review/machine/scheduler.ts'
+import { repairGazette } from './review/repair/repair.ts'
+
+/** What only the start asks the options for. */
+const { keep: keepStart, of: startOf } =
+  toPart<Pick<ResolvedOptions, 'dataFolder' | 'withoutTransactions'>>('start')
+
+export { keepStart }
 
 /** What happens once at every start: the reach of Payload's own locks, keys, the proof of transactions, repair, the scheduler, mail. */
 export const start = async (payload: Payload): Promise<void> => {
-  const { keys, highWater, options } = toRuntime(payload)
+  const { keys, highWater } = gazetteOf(payload)
+  const options = startOf(payload)
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
   if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
   limitDocumentLocks(payload)
@@ -33,7 +43,7 @@ export const start = async (payload: Payload): Promise<void> => {
 const lookAtMark = async (payload: Payload): Promise<void> => {
   try {
     await settle(payload)
-    for (const { at, number, reason } of toRuntime(payload).highWater.listAdopted())
+    for (const { at, number, reason } of gazetteOf(payload).highWater.listAdopted())
       payload.logger.warn({
         msg: `${at} 起以数据库的公报为准（此前最高号为第${number}号） / the database was taken as it was, in place of the mark at ${number}`,
         reason,
@@ -58,13 +68,13 @@ const findTransactions = async (payload: Payload): Promise<boolean> => {
 }
 
 const runUntilDestroyed = (payload: Payload): void => {
-  const { ending, sites } = toRuntime(payload)
+  const { ending } = gazetteOf(payload)
   const { signal } = ending
   const running = Promise.all([
     runScheduler(payload, signal),
     runMail(payload, signal),
     checkColumns(payload, signal),
-    sites.run(signal),
+    sitesOf(payload).run(signal),
   ])
   works.set(payload, running)
   const destroy = payload.destroy.bind(payload)
@@ -81,6 +91,6 @@ const works = new WeakMap<Payload, Promise<unknown>>()
  * any more; requests go on.
  */
 export const endWork = async (payload: Payload): Promise<void> => {
-  toRuntime(payload).ending.abort()
+  gazetteOf(payload).ending.abort()
   await works.get(payload)
 }

@@ -2,12 +2,12 @@ import { campaign } from '@exemplar/shared/campaigns/campaign'
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { slug as slugShape } from '@exemplar/shared/scalars'
 import type { Field } from 'payload'
+import type { Reviewable } from '../documents/reviewable.ts'
 import { contactField } from '../fields/contact-field.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { noticeField, titleField } from '../fields/document-fields.ts'
 import { slugField } from '../fields/slug-field.ts'
 import { wellFormed } from '../fields/well-formed.ts'
-import type { Reviewable } from '../review/reviewable.ts'
 import { toCampaign } from './to-campaign.ts'
 
 const organisation: Field[] = [

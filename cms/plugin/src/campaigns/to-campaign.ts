@@ -1,6 +1,6 @@
+import type { Row } from '../documents/reviewable.ts'
 import { toContact } from '../fields/contact-field.ts'
 import { toCalendarDate, toLines, toNumber, toPresent, toRows, toText } from '../fields/row.ts'
-import type { Row } from '../review/reviewable.ts'
 
 /** The candidate for a published campaign (shared `campaign`) from its row. */
 export const toCampaign = (row: Row) =>

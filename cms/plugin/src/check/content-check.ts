@@ -1,16 +1,16 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Review } from '../documents/review-state.ts'
+import type { Reviewable, Row } from '../documents/reviewable.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toText, toValues } from '../fields/row.ts'
 import { listShownPictures, toGivenName } from '../media/shown-pictures.ts'
-import type { Review } from '../review/review-state.ts'
-import type { Reviewable, Row } from '../review/reviewable.ts'
 import { type Finding, listFindings, listTextFindings } from './findings.ts'
 import { listDeadLinks } from './links.ts'
-import { toPeopleRules } from './people.ts'
-import { addressRules, personalRules } from './rules.ts'
+import { toPeopleRules } from './rules/people.ts'
+import { addressRules, personalRules } from './rules/rules.ts'
+import { campaignTerms, toTitleOrder } from './rules/wording.ts'
+import { listWordingRules } from './rules/wording-rules.ts'
 import { listAddresses, listTexts, type PlacedText } from './texts.ts'
-import { campaignTerms, toTitleOrder } from './wording.ts'
-import { listWordingRules } from './wording-rules.ts'
 
 /** What the content check finds in a row as it stands, complete or not. */
 export const checkContent = async (

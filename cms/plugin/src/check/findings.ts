@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Label } from '@exemplar/shared/glossary'
-import { toAscii } from './numbers.ts'
-import type { Level, Match, Rule } from './rules.ts'
+import { toAscii } from './rules/numbers.ts'
+import type { Level, Match, Rule } from './rules/rules.ts'
+import { toVisible, toVisibleText } from './rules/visible.ts'
 import { listTexts, type PlacedText } from './texts.ts'
-import { toVisible, toVisibleText } from './visible.ts'
 
 /** Something that a rule found in a text of a document. */
 export type Finding = Label & {

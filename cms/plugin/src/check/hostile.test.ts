@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { toDifference } from '../difference/difference.ts'
+import { toDifference } from '../editions/difference/difference.ts'
 import { toSlug } from '../fields/to-slug.ts'
 import { listFindings } from './findings.ts'
-import { toPeopleRules } from './people.ts'
-import { personalRules } from './rules.ts'
-import { builtInWordings, campaignTerms, toTitleOrder, toWordingRules } from './wording.ts'
+import { toPeopleRules } from './rules/people.ts'
+import { personalRules } from './rules/rules.ts'
+import { builtInWordings, campaignTerms, toTitleOrder, toWordingRules } from './rules/wording.ts'
 
 /** What a rule begins with, goes on with, or nearly ends with. */
 const pieces = [

@@ -1,10 +1,10 @@
 import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import { standardSet } from '@exemplar/shared/standards/standard-set'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { documentsOf } from '../documents/runtime.ts'
 import { toValues } from '../fields/row.ts'
 import { gazetteSlug } from '../gazette/collections.ts'
-import { findLatestEntryOf, parseStored } from '../gazette/entry-row.ts'
-import { toRuntime } from '../runtime.ts'
+import { findLatestEntryOf, parseStored } from '../gazette/entry/entry-row.ts'
 import { type Finding, toFinding } from './findings.ts'
 import { findTarget, type Target } from './link-target.ts'
 import type { PlacedText } from './texts.ts'
@@ -27,10 +27,10 @@ export const listLinks = (value: unknown, path = ''): PlacedLink[] => {
  * answer to one is about its address, too.
  */
 export const listDeadLinks = async (req: PayloadRequest, document: unknown): Promise<Finding[]> => {
-  const { options, reviewables } = toRuntime(req.payload)
+  const { reviewables, siteUrl } = documentsOf(req.payload)
   const kinds = [...reviewables.values()].map(({ kind }) => kind)
   const links = listLinks(document).flatMap((link) => {
-    const target = findTarget(link.href, { siteUrl: options.siteUrl, kinds })
+    const target = findTarget(link.href, { siteUrl, kinds })
     return target && target.kind !== 'page' ? [{ ...link, target }] : []
   })
   const there = await listThere(
@@ -60,7 +60,7 @@ const toName = (target: Target): string => {
 
 /** Which of the targets are there, by name. Asks once for each kind, however many links there are. */
 const listThere = async (req: PayloadRequest, targets: readonly Target[]): Promise<ReadonlySet<string>> => {
-  const { reviewables } = toRuntime(req.payload)
+  const { reviewables } = documentsOf(req.payload)
   const there = new Set<string>()
   for (const [kind, alike] of Map.groupBy(targets, (target) => target.kind)) {
     if (kind === 'page' || kind === 'nothing') continue

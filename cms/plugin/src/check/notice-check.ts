@@ -2,8 +2,8 @@ import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import type { PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { listTextFindings, toMasked } from './findings.ts'
-import { personalRules } from './rules.ts'
-import { listWordingRules } from './wording-rules.ts'
+import { personalRules } from './rules/rules.ts'
+import { listWordingRules } from './rules/wording-rules.ts'
 
 /**
  * Throws `notice-refused` with what must not stand in a public notice: it goes into the gazette at once and for good.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { nobody } from '../access/access.ts'
+import { declareOurs } from '../errors/conflict.ts'
 
 export const locksSlug = 'exemplar-locks'
 
@@ -9,7 +10,7 @@ export const locksSlug = 'exemplar-locks'
  * then waits for the first (SQLite) or is refused with a write conflict (MongoDB), in other processes too.
  */
 export const locks: CollectionConfig = {
-  slug: locksSlug,
+  slug: declareOurs(locksSlug),
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   admin: { hidden: true },
   graphQL: false,

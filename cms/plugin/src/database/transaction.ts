@@ -9,8 +9,8 @@ import {
   type PayloadRequest,
   type TypedUser,
 } from 'payload'
+import { isConflict } from '../errors/conflict.ts'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import { isConflict } from './conflict.ts'
 
 const attempts = 20
 /** Longest pause before another attempt, in milliseconds; it grows to that, and differs from process to process. */

@@ -12,7 +12,7 @@ import {
   UnauthorizedError,
   ValidationError,
 } from 'payload'
-import { isConflict } from '../database/conflict.ts'
+import { isConflict } from './conflict.ts'
 import { type ErrorCode, errors } from './errors.ts'
 import { type ErrorDetail, ExemplarError, type Issue, toSentence } from './exemplar-error.ts'
 

@@ -1,17 +1,17 @@
 'use client'
-export { BoundCell } from '../admin/bound-cell.tsx'
-export { DifferenceView } from '../admin/difference-view.tsx'
-export { DutyRows } from '../admin/duty-rows.tsx'
-export { NotificationList } from '../admin/notification-list.tsx'
-export { PublicSide } from '../admin/public-side.tsx'
-export { ReviewPanel } from '../admin/review-panel.tsx'
-export { ReviewQueue } from '../admin/review-queue.tsx'
+export { BoundCell } from '../desk/cells/bound-cell.tsx'
 export {
   NominationLabel,
   StandardItemLabel,
   TitledRowLabel,
   TurnLabel,
-} from '../admin/row-labels.tsx'
-export { SaveEdition } from '../admin/save-edition.tsx'
-export { StageRecords } from '../admin/stage-records.tsx'
-export { SubjectCell } from '../admin/subject-cell.tsx'
+} from '../desk/cells/row-labels.tsx'
+export { SubjectCell } from '../desk/cells/subject-cell.tsx'
+export { NotificationList } from '../desk/dashboard/notification-list.tsx'
+export { PublicSide } from '../desk/dashboard/public-side.tsx'
+export { ReviewQueue } from '../desk/dashboard/review-queue.tsx'
+export { DifferenceView } from '../desk/difference/difference-view.tsx'
+export { DutyRows } from '../desk/form/duty-rows.tsx'
+export { SaveEdition } from '../desk/form/save-edition.tsx'
+export { StageRecords } from '../desk/form/stage-records.tsx'
+export { ReviewPanel } from '../desk/panel/review-panel.tsx'

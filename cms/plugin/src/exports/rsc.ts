@@ -1,3 +1,3 @@
-export { LogDownloads } from '../admin/log-downloads.tsx'
-export { CodeCell, DigestCell, InstantCell } from '../admin/record-cells.tsx'
-export { ReviewStateCell } from '../admin/review-state-cell.tsx'
+export { CodeCell, DigestCell, InstantCell } from '../desk/cells/record-cells.tsx'
+export { ReviewStateCell } from '../desk/cells/review-state-cell.tsx'
+export { LogDownloads } from '../desk/form/log-downloads.tsx'

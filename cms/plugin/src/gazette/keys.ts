@@ -10,8 +10,8 @@ import {
 } from '@exemplar/shared/gazette/keys'
 import { type CryptoKey, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { z } from 'zod'
-import { requireClock, usualQuietDays } from './clock.ts'
-import { toHighWater } from './high-water.ts'
+import { requireClock, usualQuietDays } from './mark/clock.ts'
+import { toHighWater } from './mark/high-water.ts'
 
 const storedKeys = z.strictObject({
   version: z.int().positive().optional(),

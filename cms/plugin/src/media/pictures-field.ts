@@ -1,7 +1,7 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
 import type { RelationshipField } from 'payload'
 import { nobody } from '../access/access.ts'
-import { mediaSlug } from './media-slug.ts'
+import { mediaSlug } from '../fields/media-slug.ts'
 import { listPictureIds } from './picture-ids.ts'
 
 /** Which pictures a document shows, kept by the CMS itself, so that a picture in use can be found without reading bodies. */

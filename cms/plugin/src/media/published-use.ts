@@ -1,11 +1,11 @@
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
+import { mediaSlug } from '../fields/media-slug.ts'
 import { toValues } from '../fields/row.ts'
-import { isShownFile } from '../gazette/feed.ts'
-import type { FileStore } from '../gazette/file-store.ts'
+import { isShownFile } from '../gazette/door/feed.ts'
+import type { FileStore } from '../gazette/files/file-store.ts'
 import { listRowFiles } from './derived-files.ts'
-import { mediaSlug } from './media-slug.ts'
 
 /** Refuses to delete a picture that the feed still shows, be it in an edition that has been corrected since. */
 export const refuseWhenPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {

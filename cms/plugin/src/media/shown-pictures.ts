@@ -1,6 +1,6 @@
 import type { Issue } from '../errors/exemplar-error.ts'
+import { toBody } from '../fields/body/to-body.ts'
 import { toText, toValues, type Values } from '../fields/row.ts'
-import { toBody } from '../fields/to-body.ts'
 
 /** A picture that a document shows: its row of media, and where it stands in the published shape. */
 export type ShownPicture = { readonly path: string; readonly media: Values }

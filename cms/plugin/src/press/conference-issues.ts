@@ -1,6 +1,6 @@
+import type { Row } from '../documents/reviewable.ts'
 import type { Issue } from '../errors/exemplar-error.ts'
 import { toText, toValues } from '../fields/row.ts'
-import type { Row } from '../review/reviewable.ts'
 import { isPublic } from './is-public.ts'
 
 /** The part of an address under which the site keeps the press releases, beside the conferences. */

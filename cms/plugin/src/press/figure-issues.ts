@@ -1,6 +1,6 @@
+import type { Row } from '../documents/reviewable.ts'
 import type { Issue } from '../errors/exemplar-error.ts'
 import { toCalendarDate, toRows, toText, type Values } from '../fields/row.ts'
-import type { Row } from '../review/reviewable.ts'
 import { isPublic } from './is-public.ts'
 
 /**

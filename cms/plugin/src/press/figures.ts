@@ -1,9 +1,9 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
+import type { Reviewable } from '../documents/reviewable.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { titleField } from '../fields/document-fields.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import { slugField } from '../fields/slug-field.ts'
-import type { Reviewable } from '../review/reviewable.ts'
 import { listOwnIssues } from './figure-issues.ts'
 import { toFigure } from './to-figure.ts'
 

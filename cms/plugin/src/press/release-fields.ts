@@ -1,6 +1,6 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import type { Field } from 'payload'
-import { bodyField } from '../fields/body-field.ts'
+import { bodyField } from '../fields/body/body-field.ts'
 import { contactField } from '../fields/contact-field.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { editorField, noticeField, sourceField, titleField } from '../fields/document-fields.ts'

@@ -1,6 +1,6 @@
+import type { Row } from '../documents/reviewable.ts'
 import { toContact } from '../fields/contact-field.ts'
 import { toCalendarDate, toLines, toNumber, toPresent, toRows, toText, type Values } from '../fields/row.ts'
-import type { Row } from '../review/reviewable.ts'
 
 /** The candidate for a published press conference (shared `conference`) from its row at depth 1 or more. */
 export const toConference = (row: Row) =>

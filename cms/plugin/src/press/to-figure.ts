@@ -1,5 +1,5 @@
+import type { Row } from '../documents/reviewable.ts'
 import { toCalendarDate, toNumber, toPresent, toText } from '../fields/row.ts'
-import type { Row } from '../review/reviewable.ts'
 
 /** The candidate for a published figure (shared `figure`) from its row. */
 export const toFigure = (row: Row) =>

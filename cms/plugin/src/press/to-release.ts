@@ -1,8 +1,8 @@
+import type { Row } from '../documents/reviewable.ts'
+import { toBody } from '../fields/body/to-body.ts'
 import { toContact } from '../fields/contact-field.ts'
 import { toCalendarDate, toNumber, toPresent, toRows, toText, toValues } from '../fields/row.ts'
-import { toBody } from '../fields/to-body.ts'
 import { toPicture } from '../media/to-picture.ts'
-import type { Row } from '../review/reviewable.ts'
 
 /** The candidate for a published press release (shared `pressRelease`) from its row at depth 2. */
 export const toRelease = (row: Row) => {

@@ -1,7 +1,7 @@
 import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
 import type { StoredRecord } from '@exemplar/shared/review/stored-log'
 import { states } from '@exemplar/shared/review/transitions'
-import { collectionTerms } from '../review/collection-terms.ts'
+import { collectionTerms } from './collection-terms.ts'
 import { findRecord } from './stored-rows.ts'
 
 type Told = NonNullable<ReturnType<typeof findRecord>>

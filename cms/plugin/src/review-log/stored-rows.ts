@@ -1,7 +1,7 @@
 import { type DocumentRecord, documentRecord } from '@exemplar/shared/review/record'
 import type { ReviewLogPage, StoredRecord } from '@exemplar/shared/review/stored-log'
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import { reviewLogSlug } from '../review/log.ts'
+import { reviewLogSlug } from './log.ts'
 
 type LogRow = Partial<Record<string, unknown>> & { readonly number: number }
 

@@ -1,4 +1,9 @@
-import type { CollectionConfig } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionConfig,
+  Endpoint,
+} from 'payload'
 import {
   cityWriters,
   documentsInReach,
@@ -7,30 +12,37 @@ import {
   writers,
 } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
-import { toCommentEndpoints } from '../comments/endpoints.ts'
-import { moveComments, removeComments } from '../comments/follow-document.ts'
-import { toDifferenceEndpoints } from '../difference/endpoints.ts'
-import type { ResolvedOptions } from '../options.ts'
-import { toReviewEndpoints } from './endpoints.ts'
+import type { Reviewable } from '../documents/reviewable.ts'
+import { toReviewEndpoints } from './doors/endpoints.ts'
+import { toPanel } from './doors/panel.ts'
 import { reviewField } from './fields.ts'
-import { guardDelete, guardWrite, recordVoidingEdit } from './gate.ts'
-import { toPanel } from './panel.ts'
-import type { Reviewable } from './reviewable.ts'
-import { receiveWrite } from './source.ts'
+import { guardDelete, guardWrite, recordVoidingEdit } from './gate/gate.ts'
+import { receiveWrite } from './gate/source.ts'
+
+type ReviewOptions = { readonly stepDays: number; readonly siteUrl: string; readonly disabled: boolean }
+
+/** What other rooms put around a document under review: handed in where the plugin is assembled. */
+export type Beside = {
+  /** Doors of a collection, by its slug. */
+  readonly endpoints: readonly ((collection: string) => Endpoint[])[]
+  readonly afterChange: readonly CollectionAfterChangeHook[]
+  readonly afterDelete: readonly CollectionAfterDeleteHook[]
+}
 
 /**
  * The collection of a reviewable kind with the review put around it. Payload's own drafts stay off: what is public is
  * the gazette's matter, so there is no `_status` to guard, and versions are history only. With `disabled` there is no
  * way through the review; its columns and its gate stay.
  */
-export const withReview = (reviewable: Reviewable, options: ResolvedOptions): CollectionConfig => {
+export const withReview = (
+  reviewable: Reviewable,
+  { options, beside }: { options: ReviewOptions; beside: Beside },
+): CollectionConfig => {
   const { collection, kind } = reviewable
   const panel = options.disabled ? [] : [toPanel(options, kind)]
   const endpoints = options.disabled
     ? []
-    : [toReviewEndpoints, toDifferenceEndpoints, toCommentEndpoints].flatMap((toEndpoints) =>
-        toEndpoints(collection.slug),
-      )
+    : [toReviewEndpoints, ...beside.endpoints].flatMap((toEndpoints) => toEndpoints(collection.slug))
   return {
     ...collection,
     admin: toAdmin(reviewable, options),
@@ -48,9 +60,9 @@ export const withReview = (reviewable: Reviewable, options: ResolvedOptions): Co
       ...collection.hooks,
       beforeOperation: [...(collection.hooks?.beforeOperation ?? []), receiveWrite],
       beforeChange: [...(collection.hooks?.beforeChange ?? []), guardWrite(reviewable, options)],
-      afterChange: [...(collection.hooks?.afterChange ?? []), recordVoidingEdit, moveComments],
+      afterChange: [...(collection.hooks?.afterChange ?? []), recordVoidingEdit, ...beside.afterChange],
       beforeDelete: [...(collection.hooks?.beforeDelete ?? []), guardDelete],
-      afterDelete: [...(collection.hooks?.afterDelete ?? []), removeComments],
+      afterDelete: [...(collection.hooks?.afterDelete ?? []), ...beside.afterDelete],
     },
   }
 }
@@ -72,7 +84,7 @@ const compare = {
  */
 const toAdmin = (
   { collection: { admin }, findDistrict }: Reviewable,
-  { disabled }: ResolvedOptions,
+  { disabled }: Pick<ReviewOptions, 'disabled'>,
 ): NonNullable<CollectionConfig['admin']> => ({
   hidden: ({ user }) => !findDistrict && toActor(user)?.district !== undefined,
   ...admin,

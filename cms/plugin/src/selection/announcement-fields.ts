@@ -1,7 +1,7 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { announcement } from '@exemplar/shared/selection/announcement'
 import type { Field } from 'payload'
-import { bodyField } from '../fields/body-field.ts'
+import { bodyField } from '../fields/body/body-field.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { editorField, titleField } from '../fields/document-fields.ts'
 import { slugField } from '../fields/slug-field.ts'

@@ -1,7 +1,7 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
-import { listBodyIssues } from '../fields/body-issues.ts'
+import type { Reviewable } from '../documents/reviewable.ts'
+import { listBodyIssues } from '../fields/body/body-issues.ts'
 import { listPictureIssues } from '../media/shown-pictures.ts'
-import type { Reviewable } from '../review/reviewable.ts'
 import { announcementFields } from './announcement-fields.ts'
 import { toAnnouncement } from './to-announcement.ts'
 

@@ -1,3 +1,5 @@
+import type { Row } from '../documents/reviewable.ts'
+import { toBody } from '../fields/body/to-body.ts'
 import {
   toCalendarDate,
   toNumber,
@@ -8,10 +10,8 @@ import {
   toValues,
   type Values,
 } from '../fields/row.ts'
-import { toBody } from '../fields/to-body.ts'
 import { toPicture } from '../media/to-picture.ts'
 import { toCommunityRef } from '../places/to-community-ref.ts'
-import type { Row } from '../review/reviewable.ts'
 
 /** The candidate for a published announcement (shared `announcement`) from its row at depth 2. */
 export const toAnnouncement = (row: Row) =>

@@ -1,10 +1,10 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
 import type { Field, JSONField } from 'payload'
 import { z } from 'zod'
+import type { Reviewable } from '../documents/reviewable.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { noticeField, titleField } from '../fields/document-fields.ts'
 import { slugField } from '../fields/slug-field.ts'
-import type { Reviewable } from '../review/reviewable.ts'
 import { toStandardSet } from './to-standard-set.ts'
 
 /** `[{ role, unit }]`. */

@@ -1,3 +1,4 @@
+import type { Row } from '../documents/reviewable.ts'
 import {
   toCalendarDate,
   toId,
@@ -10,7 +11,6 @@ import {
   toValues,
   type Values,
 } from '../fields/row.ts'
-import type { Row } from '../review/reviewable.ts'
 
 /**
  * The candidate for a published standard set (shared `standardSet`) from its row at depth 2: the items grouped by

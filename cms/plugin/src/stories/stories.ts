@@ -1,8 +1,8 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
-import { listBodyIssues } from '../fields/body-issues.ts'
+import type { Reviewable } from '../documents/reviewable.ts'
+import { listBodyIssues } from '../fields/body/body-issues.ts'
 import { listPictureIssues } from '../media/shown-pictures.ts'
 import { findCommunityDistrict } from '../places/find-community-district.ts'
-import type { Reviewable } from '../review/reviewable.ts'
 import { storyFields } from './story-fields.ts'
 import { toStory } from './to-story.ts'
 

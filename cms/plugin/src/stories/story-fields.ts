@@ -1,11 +1,11 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { type Field, type RelationshipFieldSingleValidation, validations, type Where } from 'payload'
 import { toActor } from '../access/actor.ts'
-import { bodyField } from '../fields/body-field.ts'
+import { bodyField } from '../fields/body/body-field.ts'
 import { dayField, yearField } from '../fields/dated.ts'
 import { editorField, noticeField, sourceField, titleField } from '../fields/document-fields.ts'
+import { mediaSlug } from '../fields/media-slug.ts'
 import { slugField } from '../fields/slug-field.ts'
-import { mediaSlug } from '../media/media-slug.ts'
 import { picturesField } from '../media/pictures-field.ts'
 
 /** Accounts of a district choose among its communities. */

@@ -1,3 +1,5 @@
+import type { Row } from '../documents/reviewable.ts'
+import { toBody } from '../fields/body/to-body.ts'
 import {
   toCalendarDate,
   toNumber,
@@ -7,10 +9,8 @@ import {
   toText,
   toValues,
 } from '../fields/row.ts'
-import { toBody } from '../fields/to-body.ts'
 import { toPicture } from '../media/to-picture.ts'
 import { toCommunityRef } from '../places/to-community-ref.ts'
-import type { Row } from '../review/reviewable.ts'
 
 /** The candidate for a published story (shared `story`) from its row at depth 2. */
 export const toStory = (row: Row) =>

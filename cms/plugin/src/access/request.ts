@@ -1,0 +1,35 @@
+import type { PayloadRequest, TypedUser } from 'payload'
+import { z } from 'zod'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toIssueText } from '../errors/issue-text.ts'
+
+/** Who asks. Throws `not-signed-in`. */
+export const requireUser = ({ user }: PayloadRequest): TypedUser => {
+  if (!user) throw new ExemplarError('not-signed-in')
+  return user
+}
+
+/** A part of the route, `:id` unless it is named. */
+export const readPart = ({ routeParams }: PayloadRequest, name = 'id'): string =>
+  z.string().min(1).parse(routeParams?.[name])
+
+/** The body, as `shape` has it; else throws `bad-request` with what is wrong with it. */
+export const readBody = async <T>(req: PayloadRequest, shape: z.ZodType<T>): Promise<T> => {
+  const json = await req.json?.().catch(() => undefined)
+  const { success, data, error } = shape.safeParse(json, { error: toIssueText })
+  if (success) return data
+  throw toRefusal(error)
+}
+
+/** The query, as `shape` has it; else throws `bad-request` with what is wrong with it. */
+export const parseQuery = <T>(shape: z.ZodType<T>, { searchParams }: PayloadRequest): T => {
+  const { success, data, error } = shape.safeParse(Object.fromEntries(searchParams), { error: toIssueText })
+  if (success) return data
+  throw toRefusal(error)
+}
+
+const toRefusal = ({ issues }: z.ZodError): ExemplarError =>
+  new ExemplarError(
+    'bad-request',
+    issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  )

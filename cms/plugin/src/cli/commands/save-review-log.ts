@@ -1,0 +1,9 @@
+import { readReviewLog } from '../read-review-log.ts'
+
+/** Prints a whole review log as the download in JSON has it. */
+export const saveReviewLog = async (source: { place: string; email: string | undefined }): Promise<0> => {
+  const { records, signOut } = await readReviewLog(source)
+  await signOut()
+  process.stdout.write(`${JSON.stringify({ records })}\n`)
+  return 0
+}

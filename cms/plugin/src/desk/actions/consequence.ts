@@ -1,0 +1,41 @@
+import type { Label } from '@exemplar/shared/glossary'
+import type { Transition } from '@exemplar/shared/review/transitions'
+import type { ReviewStatus } from '../../review/doors/status.ts'
+
+/** What will happen when the step is confirmed. */
+export const toConsequence = (transition: Transition, { edition, levels, level }: ReviewStatus): Label => {
+  if (transition === 'approve' && level + 1 === levels)
+    return {
+      zh: '您是最后一级，通过后即可签发。',
+      en: 'Yours is the last level; afterwards it can be published.',
+    }
+  return consequences[transition](edition)
+}
+
+const consequences: Record<Transition, (edition: number) => Label> = {
+  submit: () => ({ zh: '送交审核。', en: 'It goes to the reviewers.' }),
+  recall: () => ({ zh: '退回草稿。', en: 'It returns to draft.' }),
+  approve: () => ({ zh: '送交下一级审核。', en: 'It goes to the next level.' }),
+  'request-changes': () => ({
+    zh: '退回撰稿人，已有的审核作废。',
+    en: 'It returns to the writer; the approvals are void.',
+  }),
+  schedule: () => ({ zh: '到时间自动发布。', en: 'It is published by itself at that time.' }),
+  publish: (edition) => ({
+    zh: `第${edition}稿将立即公开，编入公报，永久留痕。`,
+    en: `Edition ${edition} becomes public at once and enters the gazette for good.`,
+  }),
+  'publish-unreviewed': () => ({
+    zh: '不经审核立即公开，事后须由他人补审。只用于紧急情况。',
+    en: 'It becomes public without review; somebody else has to review it afterwards. For emergencies only.',
+  }),
+  'review-afterwards': () => ({
+    zh: '补上先发后审欠下的审核，写入审核日志。发现问题的，请修订或撤回。',
+    en: 'The review that was owed has been made. Where something is wrong, revise or withdraw instead.',
+  }),
+  revise: () => ({ zh: '开始写下一稿。', en: 'The next edition begins.' }),
+  withdraw: () => ({
+    zh: '网站上不再显示，只留撤回说明。撤回后不能恢复。',
+    en: 'The site shows only the notice from now on. This cannot be undone.',
+  }),
+}

@@ -1,0 +1,111 @@
+import type { Refusal } from '@exemplar/shared/review/refusal'
+import { type Transition, transitions } from '@exemplar/shared/review/transitions'
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { ReviewStatus } from '../../review/doors/status.ts'
+import type { Wish } from '../panel/use-review.ts'
+import { useSay } from '../use-say.ts'
+import { TransitionForm } from './transition-form.tsx'
+
+type Props = {
+  status: ReviewStatus
+  busy: boolean
+  /** Whether the form holds what is not saved. */
+  modified: boolean
+  act: (wish: Wish) => Promise<boolean>
+}
+
+/** What needs no further word. Everything else opens a form, which is also its confirmation. */
+const immediate = ['submit', 'recall', 'revise'] as const satisfies Transition[]
+type Immediate = (typeof immediate)[number]
+const isImmediate = (transition: Transition): transition is Immediate =>
+  (immediate as readonly Transition[]).includes(transition)
+
+const leading: readonly Transition[] = ['submit', 'approve', 'publish', 'revise']
+
+/** What can be done now, the step that leads on first. Nothing is published before its time. */
+const listChoices = ({ allowed, publishAt, state }: ReviewStatus): Transition[] => {
+  const waits = state === 'scheduled' && publishAt !== undefined && Date.parse(publishAt) > Date.now()
+  return allowed
+    .filter((transition) => !(waits && transition === 'publish'))
+    .sort((a, b) => Number(leading.includes(b)) - Number(leading.includes(a)))
+}
+
+/** The steps that this account may take now, and why it may not take the others. */
+export const ReviewActions = ({ status, busy, modified, act }: Props) => {
+  const [open, setOpen] = useState<Transition>()
+  const say = useSay()
+  const allowed = listChoices(status)
+  const current = open && allowed.includes(open) && !isImmediate(open) ? open : undefined
+  // Revising keeps what was typed; every other step is about the text as it is stored.
+  const waitsForSave = (transition: Transition) => modified && transition !== 'revise'
+
+  return (
+    <div className="exemplar-review__actions">
+      {modified && allowed.some(waitsForSave) && (
+        <p className="exemplar-review__warning">
+          {say({ zh: '有改动还没保存，保存后才能办理。', en: 'There are unsaved changes; save them first.' })}
+        </p>
+      )}
+      <div className="exemplar-review__buttons">
+        {allowed.map((transition) => (
+          <Button
+            key={transition}
+            size="medium"
+            margin={false}
+            buttonStyle={leading.includes(transition) ? 'primary' : 'secondary'}
+            disabled={busy || waitsForSave(transition)}
+            extraButtonProps={{
+              'aria-expanded': isImmediate(transition) ? undefined : current === transition,
+              'data-transition': transition,
+            }}
+            onClick={() => {
+              if (isImmediate(transition)) void act({ transition })
+              else setOpen(current === transition ? undefined : transition)
+            }}
+          >
+            {say(transitions[transition].label)}
+          </Button>
+        ))}
+      </div>
+      {current && (
+        <TransitionForm
+          key={current}
+          transition={current}
+          status={status}
+          disabled={busy || waitsForSave(current)}
+          onCancel={() => setOpen(undefined)}
+          onConfirm={async (wish) => {
+            if (await act(wish)) setOpen(undefined)
+          }}
+        />
+      )}
+      <Refused refused={status.refused} />
+    </div>
+  )
+}
+
+const tellingReasons: readonly string[] = [
+  'own-work',
+  'already-approved',
+  'wrong-district',
+  'wrong-unit',
+] satisfies Refusal[]
+
+/** Steps that this account could take, but for its part in the edition. What is others' business needs no word. */
+const Refused = ({ refused }: Pick<ReviewStatus, 'refused'>) => {
+  const say = useSay()
+  const fitting = refused.filter(({ reason }) => tellingReasons.includes(reason))
+  if (fitting.length === 0) return null
+  return (
+    <ul className="exemplar-review__refused">
+      {fitting.map((row) => (
+        <li key={row.transition}>
+          {say(transitions[row.transition].label)}
+          {say({ zh: '：', en: ': ' })}
+          {say(row)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,143 @@
+import { withdrawalReasons } from '@exemplar/shared/gazette/withdrawal'
+import { type Transition, transitions } from '@exemplar/shared/review/transitions'
+import { Button } from '@payloadcms/ui'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { ReviewStatus } from '../../review/doors/status.ts'
+import type { Wish } from '../panel/use-review.ts'
+import { useSay } from '../use-say.ts'
+import { toConsequence } from './consequence.ts'
+import { type Entries, emptyEntries, findMissing, toWish } from './entries.ts'
+
+type Props = {
+  transition: Transition
+  status: ReviewStatus
+  disabled: boolean
+  onConfirm: (wish: Wish) => Promise<void>
+  onCancel: () => void
+}
+
+/** What a step needs to be told, and the button that takes it. */
+export const TransitionForm = ({ transition, status, disabled, onConfirm, onCancel }: Props) => {
+  const [entries, setEntries] = useState<Entries>(emptyEntries)
+  const [missing, setMissing] = useState<string>()
+  const first = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const say = useSay()
+  useEffect(() => first.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
+
+  const confirm = () => {
+    const lacking = findMissing(transition, entries)
+    setMissing(lacking && say(lacking))
+    const wish = lacking ? undefined : toWish(transition, entries)
+    if (wish) void onConfirm(wish)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') onCancel()
+    // Enter in a one-line field would save the document around this form.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+  }
+  const set = (change: Partial<Entries>) => {
+    setEntries({ ...entries, ...change })
+    setMissing(undefined)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a form cannot stand inside the document's own form
+    <div
+      ref={first}
+      role="group"
+      aria-labelledby={`${id}-name`}
+      className="exemplar-review__form"
+      onKeyDown={onKeyDown}
+    >
+      <p id={`${id}-name`}>
+        <strong>{say(transitions[transition].label)}</strong>
+        {say({ zh: '：', en: ': ' })}
+        {say(toConsequence(transition, status))}
+      </p>
+      {transition === 'schedule' && (
+        <label>
+          {say({ zh: '发布时间（北京时间）', en: 'Time of publishing (Beijing)' })}
+          <input
+            type="datetime-local"
+            step={1}
+            value={entries.time}
+            onChange={(event) => set({ time: event.target.value })}
+          />
+        </label>
+      )}
+      {transition === 'withdraw' && <WithdrawalEntries entries={entries} set={set} />}
+      <label>
+        {say(toCommentLabel(transition))}
+        <textarea
+          rows={3}
+          maxLength={2000}
+          value={entries.comment}
+          onChange={(event) => set({ comment: event.target.value })}
+        />
+      </label>
+      {missing && (
+        <p className="exemplar-review__warning" role="alert">
+          {missing}
+        </p>
+      )}
+      <div className="exemplar-review__buttons">
+        <Button
+          size="medium"
+          margin={false}
+          buttonStyle="primary"
+          disabled={disabled}
+          extraButtonProps={{ 'data-confirm': transition }}
+          onClick={confirm}
+        >
+          {say({ zh: '确认', en: 'Confirm: ' })}
+          {say(transitions[transition].label)}
+        </Button>
+        <Button size="medium" margin={false} buttonStyle="secondary" onClick={onCancel}>
+          {say({ zh: '取消', en: 'Cancel' })}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const toCommentLabel = (transition: Transition) => {
+  if (transition === 'request-changes') return { zh: '退回意见（必填）', en: 'What has to change (needed)' }
+  if (transition === 'publish-unreviewed') return { zh: '先发后审的理由（必填）', en: 'Reason (needed)' }
+  if (transition === 'review-afterwards') return { zh: '补审意见（必填）', en: 'Opinion (needed)' }
+  return { zh: '意见（可不填，写入审核日志）', en: 'Comment (optional, for the review log)' }
+}
+
+const WithdrawalEntries = ({
+  entries,
+  set,
+}: {
+  entries: Entries
+  set: (change: Partial<Entries>) => void
+}) => {
+  const say = useSay()
+  return (
+    <>
+      <label>
+        {say({ zh: '撤回原因（公开）', en: 'Reason (public)' })}
+        <select value={entries.reason} onChange={(event) => set({ reason: event.target.value })}>
+          <option value="">{say({ zh: '请选择', en: 'Choose one' })}</option>
+          {Object.entries(withdrawalReasons).map(([value, label]) => (
+            <option key={value} value={value}>
+              {say(label)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say({ zh: '对公众的说明（公开，不超过500字）', en: 'Notice to the public (up to 500 characters)' })}
+        <textarea
+          rows={3}
+          maxLength={500}
+          value={entries.notice}
+          onChange={(event) => set({ notice: event.target.value })}
+        />
+      </label>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from '@payloadcms/ui'
+import { useId, useState } from 'react'
+import type { CommentRequest } from '../../editions/comments/requests.ts'
+import { listTopFields } from '../fields/top-fields.ts'
+import { useDocumentFields } from '../fields/use-document-fields.ts'
+import { useSay } from '../use-say.ts'
+
+type Props = {
+  busy: boolean
+  send: (request: CommentRequest) => Promise<boolean>
+  /** The comment that is replied to; without one it is a new comment, on the edition or on a field. */
+  parent?: string
+}
+
+/** A place to say something. What was typed stays until it is stored. */
+export const CommentForm = ({ busy, send, parent }: Props) => {
+  const [text, setText] = useState('')
+  const [field, setField] = useState('')
+  const fields = useDocumentFields()
+  const id = useId()
+  const say = useSay()
+  const store = async () => {
+    const about = parent ? { parent } : field ? { field } : {}
+    if (await send({ text, ...about })) setText('')
+  }
+  return (
+    <details className="exemplar-review__form" data-comment={parent ? 'reply' : 'new'}>
+      <summary>{parent ? say({ zh: '回复', en: 'Reply' }) : say({ zh: '写批注', en: 'Comment' })}</summary>
+      {!parent && (
+        <>
+          <label htmlFor={`${id}-field`}>{say({ zh: '对哪一处', en: 'On what' })}</label>
+          <select id={`${id}-field`} value={field} onChange={(event) => setField(event.target.value)}>
+            <option value="">{say({ zh: '整篇', en: 'The whole document' })}</option>
+            {listTopFields(fields).map(({ name, label }) => (
+              <option key={name} value={name}>
+                {say(label)}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <label htmlFor={`${id}-text`}>
+        {parent ? say({ zh: '回复内容', en: 'Reply' }) : say({ zh: '批注内容', en: 'Comment' })}
+      </label>
+      <textarea
+        id={`${id}-text`}
+        rows={3}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button
+        size="small"
+        margin={false}
+        buttonStyle="secondary"
+        disabled={busy || text.trim() === ''}
+        extraButtonProps={{ 'data-send': parent ? 'reply' : 'comment' }}
+        onClick={() => void store()}
+      >
+        {parent
+          ? say({ zh: '发出回复', en: 'Send the reply' })
+          : say({ zh: '发出批注', en: 'Send the comment' })}
+      </Button>
+    </details>
+  )
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { CommentRequest, ResolutionRequest } from '../../editions/comments/requests.ts'
+import type { CommentPage } from '../../editions/comments/threads.ts'
+import { type Answered, type Call, callServer, type Refused } from '../call-server.ts'
+import { useAddress } from '../use-address.ts'
+
+export type CommentsOfDocument = {
+  /** Undefined until it has been read. */
+  readonly page: CommentPage | undefined
+  readonly refused: Refused | undefined
+  readonly busy: boolean
+  /** Comments or replies; tells whether it was stored. A refusal is shown, and loses nothing of what was typed. */
+  readonly comment: (request: CommentRequest) => Promise<boolean>
+  readonly resolve: (comment: string, request: ResolutionRequest) => Promise<boolean>
+}
+
+/** What was said of the document that is open; read anew with `edition`. */
+export const useComments = (edition: number): CommentsOfDocument => {
+  const address = useAddress()
+  const [page, setPage] = useState<CommentPage>()
+  const [refused, setRefused] = useState<Refused>()
+  const [busy, setBusy] = useState(false)
+
+  const take = useCallback((answered: Answered<CommentPage>): boolean => {
+    const done = 'answer' in answered
+    setRefused(done ? undefined : answered)
+    if (done) setPage(answered.answer)
+    return done
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which comments are of the edition at hand changes with it
+  useEffect(() => {
+    if (!address) return
+    const controller = new AbortController()
+    callServer<CommentPage>(address, { end: 'comments', signal: controller.signal })
+      .then(take)
+      .catch((error: Error) => {
+        if (error.name !== 'AbortError') throw error
+      })
+    return () => controller.abort()
+  }, [address, edition, take])
+
+  const send = async (call: Call): Promise<boolean> => {
+    if (!address) return false
+    setBusy(true)
+    try {
+      return take(await callServer<CommentPage>(address, call))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const comment = (request: CommentRequest) => send({ method: 'POST', end: 'comments', request })
+  const resolve = (id: string, request: ResolutionRequest) =>
+    send({ method: 'POST', end: `comments/${encodeURIComponent(id)}/resolution`, request })
+
+  return { page, refused, busy, comment, resolve }
+}

@@ -1,0 +1,48 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
+import type { Label } from '@exemplar/shared/glossary'
+import { useConfig } from '@payloadcms/ui'
+import type { Ageing } from '../../dashboard/queue/ageing.ts'
+import type { Column } from '../../dashboard/queue/columns.ts'
+import { useSay } from '../use-say.ts'
+
+const ageings: Record<Ageing, Label> = {
+  fresh: { zh: '正常', en: 'Up to date' },
+  'two-weeks': { zh: '14天未更新', en: 'Nothing new for 14 days' },
+  'six-months': { zh: '6个月未更新（单项否决）', en: 'Nothing new for six months (a veto)' },
+  empty: { zh: '空栏目', en: 'Empty' },
+}
+
+/** How the columns of the public site stand against the limits of the national inspection. */
+export const ColumnTable = ({ columns }: { columns: readonly Column[] }) => {
+  const say = useSay()
+  const { getEntityConfig } = useConfig()
+  const toName = (collectionSlug: string): string => {
+    const plural = getEntityConfig({ collectionSlug })?.labels?.plural as Record<string, string> | string
+    return typeof plural === 'string' ? plural : say({ zh: plural.zh ?? '', en: plural.en ?? '' })
+  }
+  return (
+    <section>
+      <table>
+        <caption>{say({ zh: '栏目更新', en: 'Columns of the site' })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say({ zh: '栏目', en: 'Column' })}</th>
+            <th scope="col">{say({ zh: '已公开', en: 'Public' })}</th>
+            <th scope="col">{say({ zh: '最近更新', en: 'Last' })}</th>
+            <th scope="col">{say({ zh: '情况', en: 'State' })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ ageing, collection, last, live }) => (
+            <tr key={collection} data-ageing={ageing}>
+              <th scope="row">{toName(collection)}</th>
+              <td>{live}</td>
+              <td>{last ? toBeijingTime(last) : '—'}</td>
+              <td>{say(ageings[ageing])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ReviewRequest } from '@exemplar/shared/review/record'
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { ReviewStatus } from '../../review/doors/status.ts'
+import type { AnswerRequest } from '../../review/machine/answer.ts'
+import type { AssignmentRequest } from '../../review/people/assignment.ts'
+import type { DocumentAddress } from '../call-server.ts'
+import { useAddress } from '../use-address.ts'
+import { useSay } from '../use-say.ts'
+import { postAnswer, putAssignment, type ReviewAnswer, readReview, takeTransition } from './review-client.ts'
+import { useFreshDocument } from './use-fresh-document.ts'
+
+/** A request without the revision, which is the one that the panel shows. */
+export type Wish = ReviewRequest extends infer R
+  ? R extends ReviewRequest
+    ? Omit<R, 'revision'>
+    : never
+  : never
+
+export type AssignmentWish = Omit<AssignmentRequest, 'revision'>
+
+export type AnswerWish = Omit<AnswerRequest, 'revision'>
+
+export type ReviewOfDocument = {
+  /** Undefined until it has been read, and for a document that is not saved yet. */
+  readonly status: ReviewStatus | undefined
+  readonly busy: boolean
+  /** Takes a transition; tells whether it was done. A refusal is shown, and loses nothing of the form. */
+  readonly act: (wish: Wish) => Promise<boolean>
+  /** Names who is to take the next step; tells whether it was done. */
+  readonly assign: (wish: AssignmentWish) => Promise<boolean>
+  /** Says why a finding of the content check may stand; tells whether it was stored. */
+  readonly answer: (wish: AnswerWish) => Promise<boolean>
+}
+
+/** The review of the document that is open in the form, kept up with its saves. */
+export const useReview = (): ReviewOfDocument => {
+  const { data } = useDocumentInfo()
+  const { setProcessing } = useForm()
+  const say = useSay()
+  const refresh = useFreshDocument()
+  const [status, setStatus] = useState<ReviewStatus>()
+  const [busy, setBusy] = useState(false)
+  const address = useAddress()
+
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      if (!address) return
+      const answer = await readReview(address, signal)
+      if ('answer' in answer) setStatus(answer.answer)
+      else toast.error(say(answer.refusal))
+    },
+    [address, say],
+  )
+
+  const savedAt = (data as { updatedAt?: string } | undefined)?.updatedAt
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is seen by its time
+  useEffect(() => {
+    const controller = new AbortController()
+    load(controller.signal).catch((error: Error) => {
+      if (error.name !== 'AbortError') throw error
+    })
+    return () => controller.abort()
+  }, [load, savedAt])
+
+  const perform = async (call: (to: DocumentAddress, revision: number) => Promise<ReviewAnswer>) => {
+    if (!address || !status) return false
+    setBusy(true)
+    setProcessing(true)
+    try {
+      const answer = await call(address, status.revision)
+      if ('refusal' in answer) {
+        toast.error(say(answer.refusal))
+        await load()
+        return false
+      }
+      setStatus(answer.answer)
+      await refresh()
+      return true
+    } finally {
+      setProcessing(false)
+      setBusy(false)
+    }
+  }
+  const act = (wish: Wish) =>
+    perform((to, revision) => takeTransition(to, { ...wish, revision } as ReviewRequest))
+  const assign = (wish: AssignmentWish) => perform((to, revision) => putAssignment(to, { ...wish, revision }))
+
+  const answer = (wish: AnswerWish) => perform((to, revision) => postAnswer(to, { ...wish, revision }))
+
+  return { status, busy, act, assign, answer }
+}

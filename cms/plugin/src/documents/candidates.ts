@@ -1,0 +1,28 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { toActor, usersSlug } from '../access/actor.ts'
+import { findNextStep, isForActor } from './next-step.ts'
+import type { Review } from './review-state.ts'
+import { documentsOf } from './runtime.ts'
+
+/** Somebody who may take the next step. */
+export type Candidate = { readonly id: string; readonly name: string }
+
+/** Everybody who may take the next step of an edition. */
+export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> => {
+  if (findNextStep(review) === undefined) return []
+  const { docs } = await req.payload.find({
+    collection: usersSlug as CollectionSlug,
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const levels = documentsOf(req.payload).reviewLevels
+  return docs.flatMap((user) => {
+    const account = { ...user, collection: usersSlug } as { id: string; name?: string | null }
+    const actor = toActor(account)
+    return actor && isForActor(actor, { review, levels })
+      ? [{ id: actor.id, name: account.name || actor.id }]
+      : []
+  })
+}

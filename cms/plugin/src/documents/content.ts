@@ -1,0 +1,38 @@
+import { toDigest } from '@exemplar/shared/gazette/digest'
+import { type PublishedDocument, publishedShapes } from '@exemplar/shared/gazette/published-document'
+import type { PayloadRequest } from 'payload'
+import type { Issue } from '../errors/exemplar-error.ts'
+import { toIssueText } from '../errors/issue-text.ts'
+import { type ReviewColumn, toReview } from './review-column.ts'
+import type { Reviewable, Row } from './reviewable.ts'
+import { withSalt } from './salt.ts'
+
+/** What a row says, as it would be published, salt and all: the document and its digest, or what is still wrong, field by field. */
+export type Content =
+  | { readonly document: PublishedDocument; readonly digest: string }
+  | { readonly issues: readonly Issue[] }
+
+/** Reads a row with its relations, inside the transaction of `req`. Undefined when there is none. */
+export const findRow = async (
+  req: PayloadRequest | Pick<PayloadRequest, 'payload'>,
+  { collection, id }: { collection: string; id: string },
+): Promise<Row | undefined> =>
+  ((await req.payload.findByID({
+    collection,
+    id,
+    depth: 2,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })) as unknown as Row | null) ?? undefined
+
+/** Checks a row against the published shape of its kind, and against what that shape cannot tell. */
+export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {
+  const { salt } = toReview(row.review as ReviewColumn | undefined)
+  const document = withSalt(reviewable.toDocument(row), salt)
+  const { data, error } = publishedShapes[reviewable.kind].safeParse(document, { error: toIssueText })
+  const others = reviewable.listIssues?.(row) ?? []
+  if (data && others.length === 0) return { document: data, digest: await toDigest(data) }
+  const shape = error?.issues.map(({ path, message }) => ({ path: path.join('.'), message })) ?? []
+  return { issues: [...shape, ...others] }
+}

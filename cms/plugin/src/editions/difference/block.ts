@@ -1,0 +1,54 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { toRows, type Values } from '../../fields/row.ts'
+
+const blockTypes = {
+  heading: { zh: '小标题', en: 'Heading' },
+  paragraph: { zh: '段落', en: 'Paragraph' },
+  list: { zh: '列表', en: 'List' },
+  quote: { zh: '引文', en: 'Quotation' },
+  picture: { zh: '图片', en: 'Picture' },
+} as const satisfies Record<string, Label>
+
+/** Whether something is a block of a body. */
+export const isBlock = (value: unknown): value is Values =>
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  typeof value.type === 'string' &&
+  Object.hasOwn(blockTypes, value.type)
+
+/** What kind of block it is. */
+export const toBlockType = ({ ordered, type }: Values): Label =>
+  type === 'list' && ordered === true
+    ? { zh: '编号列表', en: 'Numbered list' }
+    : blockTypes[type as keyof typeof blockTypes]
+
+/**
+ * The words of a block that is no picture, with bold type and links written out: what differs in them alone differs
+ * here too.
+ */
+export const toBlockText = (block: Values): string => {
+  if (block.type === 'list')
+    return (Array.isArray(block.items) ? block.items : []).map((item) => `· ${toSpansText(item)}`).join('\n')
+  return typeof block.text === 'string' ? block.text : toSpansText(block.spans)
+}
+
+const toSpansText = (spans: unknown): string =>
+  joinAlike(toRows(spans))
+    .map(({ href, strong, text }) => {
+      const bold = strong === true ? `〔加粗〕${text}〔/加粗〕` : text
+      return href ? `〔链接 ${href}〕${bold}〔/链接〕` : bold
+    })
+    .join('')
+
+/** Where the editor cuts a run of one style in two, readers see one. */
+const joinAlike = (spans: readonly Values[]): Values[] => {
+  const joined: Values[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last && last.href === span.href && last.strong === span.strong)
+      joined.splice(-1, 1, { ...last, text: `${last.text}${span.text}` })
+    else joined.push(span)
+  }
+  return joined
+}

@@ -1,0 +1,62 @@
+import { span } from '@exemplar/shared/body/body'
+import { fieldTerms } from '@exemplar/shared/glossary'
+import {
+  BlockquoteFeature,
+  BoldFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+  UploadFeature,
+} from '@payloadcms/richtext-lexical'
+import type { FieldAffectingData, RichTextField } from 'payload'
+import { mediaSlug } from '../media-slug.ts'
+import { keepPublishable } from '../publishable-state.ts'
+import { wellFormed } from '../well-formed.ts'
+
+const linkAddress = wellFormed(span.shape.href, {
+  zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',
+  en: 'An http(s) address, or a path on this site that starts with /.',
+})
+
+/** Links go to a web address or a path of the site; where they open is the reader's choice. */
+const toLinkFields = (fields: FieldAffectingData[]): FieldAffectingData[] =>
+  fields
+    .filter(({ name }) => name !== 'newTab')
+    .map((field) =>
+      field.name === 'url' ? ({ ...field, hooks: {}, validate: linkAddress } as FieldAffectingData) : field,
+    )
+
+/** What an editor can write: exactly the blocks that the published body has, so that nothing is lost on the way. */
+const editor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2'] }),
+    BoldFeature(),
+    LinkFeature({ enabledCollections: [], fields: ({ defaultFields }) => toLinkFields(defaultFields) }),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    BlockquoteFeature(),
+    UploadFeature({ enabledCollections: [mediaSlug] }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})
+
+export const bodyField: RichTextField = {
+  name: 'body',
+  type: 'richText',
+  label: fieldTerms.body,
+  editor,
+  hooks: { beforeValidate: [keepPublishable] },
+  admin: {
+    description: {
+      zh: '可从Word直接粘贴。小标题、加粗、列表、引文和链接照样发布；删除线、下划线、表格等不能发布，提交前会逐处提示怎样改；图片请另行上传插入。',
+      en: 'Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.',
+    },
+  },
+}

@@ -1,0 +1,54 @@
+import { toRows, toText, toValues, type Values } from '../row.ts'
+import { toSpans } from './to-spans.ts'
+
+type Candidate = Record<string, unknown>
+type Picture = (media: unknown) => Candidate | undefined
+
+/**
+ * The blocks of a published body from the editor's state (Lexical JSON, pictures read as rows). Headings, paragraphs,
+ * lists, quotations and pictures become blocks of their own; of any other node the text is kept as a paragraph, so that
+ * no word vanishes. Empty blocks are left out.
+ */
+export const toBody = (state: unknown, picture: Picture): Candidate[] =>
+  toRows(toValues(toValues(state).root).children).flatMap((node) => toBlocks(node, picture))
+
+const toBlocks = (node: Values, picture: Picture): Candidate[] => {
+  if (node.type === 'upload') return [{ type: 'picture', picture: picture(node.value) ?? {} }]
+  if (node.type === 'list') return toListBlock(node, picture)
+  const own = toTextBlocks(node)
+  return [...own, ...listPictures(node).map((value) => ({ type: 'picture', picture: picture(value) ?? {} }))]
+}
+
+const toTextBlocks = (node: Values): Candidate[] => {
+  const lines = toSpans(node)
+  if (node.type === 'heading') {
+    const text = toText(
+      lines
+        .flat()
+        .map((span) => span.text)
+        .join(''),
+    )
+    return text ? [{ type: 'heading', text }] : []
+  }
+  const type = node.type === 'quote' ? 'quote' : 'paragraph'
+  return lines.map((spans) => ({ type, spans }))
+}
+
+const toListBlock = (node: Values, picture: Picture): Candidate[] => {
+  const items = listItems(node)
+  const pictures = listPictures(node).map((value) => ({ type: 'picture', picture: picture(value) ?? {} }))
+  if (items.length === 0) return pictures
+  return [{ type: 'list', ordered: node.listType === 'number', items }, ...pictures]
+}
+
+/** Items of a list; those of a list within it follow their parent as items of the same list. */
+const listItems = (list: Values): unknown[][] =>
+  toRows(list.children).flatMap((item) => {
+    const children = toRows(item.children)
+    const own = { ...item, children: children.filter(({ type }) => type !== 'list') }
+    return [...toSpans(own), ...children.filter(({ type }) => type === 'list').flatMap(listItems)]
+  })
+
+/** Values of the pictures that stand inside another node. */
+const listPictures = (node: Values): unknown[] =>
+  toRows(node.children).flatMap((child) => (child.type === 'upload' ? [child.value] : listPictures(child)))

@@ -1,0 +1,27 @@
+import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import { toEntryText, toStoredEntry } from '@exemplar/shared/gazette/entry-text'
+import type { KeySet } from '@exemplar/shared/gazette/keys'
+import { limits } from '@exemplar/shared/gazette/limits'
+import { listFiles } from '@exemplar/shared/gazette/listed-files'
+import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { type ChainHead, emptyChain, findEntryFault, readEntry } from '@exemplar/shared/gazette/verify'
+import { toFileLimit } from '@exemplar/shared/media/file-types'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
+
+/**
+ * Refuses an entry that followers would refuse: it would stop them for good, and could never be taken back. What is too
+ * large can be told to whoever publishes; anything else is a fault of ours.
+ */
+export const requireFitting = async (
+  entry: GazetteEntry,
+  { latest, keys }: { latest: ChainHead | undefined; keys: KeySet },
+): Promise<void> => {
+  if (Buffer.byteLength(toEntryText(toStoredEntry(entry))) > limits.entry)
+    throw new ExemplarError('entry-too-large')
+  const document = readDocument(entry.document)
+  if (document && listFiles(document).some(({ bytes, type }) => bytes > toFileLimit(type)))
+    throw new ExemplarError('published-file-too-large')
+  const read = readEntry(entry)
+  const fault = typeof read === 'string' ? read : await findEntryFault(read, latest ?? emptyChain, keys)
+  if (fault) throw new Error(`entry ${entry.head.number} would not verify: ${fault}`)
+}

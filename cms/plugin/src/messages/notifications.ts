@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from '../access/access.ts'
+import { noticeActs, noticeReasons } from './message.ts'
+
+export const notificationsSlug = 'notifications'
+
+/**
+ * What an account is told: that it is its turn, what became of its text, or what was said in a thread of comments. Written with
+ * the step itself, in one transaction, and read and ticked off by its own account only, through the endpoints.
+ */
+export const notifications: CollectionConfig = {
+  slug: notificationsSlug,
+  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  graphQL: false,
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    { name: 'recipient', type: 'text', required: true, index: true },
+    { name: 'at', type: 'text', required: true, index: true },
+    { name: 'why', type: 'select', options: [...noticeReasons], required: true },
+    { name: 'act', type: 'select', options: [...noticeActs], required: true },
+    { name: 'actorName', type: 'text', required: true },
+    { name: 'collectionSlug', type: 'text', required: true },
+    { name: 'subject', type: 'text', required: true },
+    { name: 'title', type: 'text', required: true },
+    { name: 'comment', type: 'textarea' },
+    { name: 'readAt', type: 'text' },
+  ],
+}
