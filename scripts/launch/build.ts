@@ -35,6 +35,11 @@ const findOrBuild = async (part: Part, maker: Maker): Promise<string> => {
   if (!isWhole(folder)) {
     rmSync(folder, { recursive: true, force: true })
     await make(part, { ...maker, into: name })
+    if (name !== join('.builds', toBuildName(part, maker.root)))
+      throw new StartError(
+        `${part.name}：构建期间源文件有改动，请再运行一次 / its sources changed: run it again`,
+      )
+    for (const left of part.leftover) rmSync(join(folder, left), { recursive: true, force: true })
     markWhole(folder)
   }
   holdBuild(folder)

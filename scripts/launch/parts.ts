@@ -12,6 +12,8 @@ export type Part = {
   readonly pointer: string
   /** What a whole build has in it. */
   readonly result: string
+  /** What it leaves there and nobody runs. */
+  readonly leftover: readonly string[]
   /** Scripts that build it into a folder (relative to the part's own), run by Node one after the other. */
   readonly toCommands: (into: string) => readonly (readonly string[])[]
 }
@@ -33,6 +35,7 @@ export const plugin: Part = {
   settings: '',
   pointer: 'cms/plugin/dist',
   result: 'index.js',
+  leftover: [],
   toCommands: (into) => [['node_modules/tsdown/dist/run.mjs', '--out-dir', into]],
 }
 
@@ -47,6 +50,8 @@ export const cms: Part = {
   settings: '',
   pointer: 'cms/app/.next',
   result: 'BUILD_ID',
+  // Of the bundler: 200 MB.
+  leftover: ['cache'],
   toCommands: () => [['node_modules/next/dist/bin/next', 'build']],
 }
 
@@ -64,5 +69,6 @@ export const toSitePart = (siteBase: string): Part => ({
   settings: siteBase,
   pointer: 'site/dist',
   result: 'base.txt',
+  leftover: [],
   toCommands: (into) => [['fonts/cut.ts'], ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', into]],
 })

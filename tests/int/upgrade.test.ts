@@ -7,6 +7,7 @@ import { type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { type Client, toClient } from '../support/client.ts'
 import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar, runExemplarWith } from '../support/exemplar-command.ts'
+import { useLightHashes, useRealHashes } from '../support/light-hashes.ts'
 import { openData, releases } from '../upgrade/open.ts'
 import { password, toEmail } from '../upgrade/people.ts'
 
@@ -50,6 +51,7 @@ describe.each(releases)('the data of release %s', (release) => {
     toClient(cms.url, await signIn(cms.url, { email: toEmail(role), password }))
 
   beforeAll(async () => {
+    useRealHashes()
     data = await openData(release)
     cms = await startCmsOn(data.settings)
     site = await startSiteProcess(join(import.meta.dirname, '../../site/dist'), {
@@ -59,6 +61,7 @@ describe.each(releases)('the data of release %s', (release) => {
     await site.line('公报已收录到第10号')
   })
   afterAll(async () => {
+    useLightHashes()
     await site?.stop()
     await cms?.close()
     data?.remove()
