@@ -8,8 +8,8 @@ import type {
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
-import { rejoinTransaction } from './outside-transaction.ts'
 import { removeUnused } from './published-use.ts'
+import { rejoinTransaction } from './upload/outside-transaction.ts'
 
 /**
  * Puts the derived files of an upload into the store, where publishing looks for them, and lists them in the row. Only

@@ -7,10 +7,10 @@ import { mediaSlug } from '../fields/media-slug.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
 import { imageSizes } from './image-sizes.ts'
-import { receiveFile } from './incoming-file.ts'
 import { dropDeleted, dropReplaced, keepFiles } from './keep-files.ts'
 import { mediaFields } from './media-fields.ts'
 import { refuseWhenPublished } from './published-use.ts'
+import { receiveFile } from './upload/incoming-file.ts'
 
 /** Accounts of a district or a unit change the pictures that came from there; those of the city change all. */
 const picturesInReach: Access = (args) => {

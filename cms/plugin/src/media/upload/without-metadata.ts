@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
 type Sharp = NonNullable<PayloadRequest['payload']['config']['sharp']>
