@@ -1,49 +1,75 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { beforeDatabase, isLong, withLongForm } from './tests/support/long.ts'
 
-/** Tests of one database: the same files, run once on each. */
+/** The long run takes the files that have more to do in it, and no others. */
+const pick = (folder: string, long = withLongForm): string[] =>
+  isLong ? long.filter((file) => file.startsWith(`tests/${folder}/`)) : [`tests/${folder}/**/*.test.ts`]
+
+/**
+ * Tests of one database, the same files on each. Every file has a CMS, a database and a folder of its own; the files of
+ * one worker share its modules, which take longer to load than most files take to run.
+ */
 const integration = (database: 'sqlite' | 'mongodb') => ({
   test: {
     name: database,
-    include: ['tests/int/**/*.test.ts'],
+    include: pick('int', database === 'mongodb' ? [...withLongForm, ...beforeDatabase] : withLongForm),
+    exclude: [...configDefaults.exclude, ...(database === 'mongodb' && !isLong ? beforeDatabase : [])],
     env: { TEST_DATABASE: database },
-    setupFiles: 'tests/support/remembered-hashes.ts',
-    hookTimeout: 60_000,
+    setupFiles: 'tests/support/light-hashes.ts',
+    isolate: false,
+    hookTimeout: 180_000,
     testTimeout: 90_000,
     ...(database === 'mongodb' ? { globalSetup: 'tests/support/mongodb-setup.ts' } : {}),
   },
 })
 
-/** Tests of the whole product as it is built: they start it as processes, so one file at a time. */
-const whole = (name: string) => ({
+/** Tests of the site as it is built: each file has processes, ports and folders of its own. */
+const site = {
+  test: {
+    name: 'site',
+    include: pick('site'),
+    globalSetup: 'tests/support/site-setup.ts',
+    hookTimeout: 180_000,
+    testTimeout: 120_000,
+  },
+}
+
+/** Tests of the whole product as it is built: they start all of it, so one file at a time. */
+const whole = (name: string, globalSetup: string[] = []) => ({
   test: {
     name,
-    include: [`tests/${name}/**/*.test.ts`],
+    include: pick(name),
+    globalSetup,
     hookTimeout: 180_000,
     testTimeout: 120_000,
     fileParallelism: false,
   },
 })
 
+const unit = {
+  test: {
+    name: 'unit',
+    // Property tests on a machine that does other things as well.
+    testTimeout: 30_000,
+    include: isLong
+      ? []
+      : [
+          '{shared,cms/plugin,cms/app,site}/src/**/*.test.ts',
+          'scripts/**/*.test.ts',
+          'tests/golden/**/*.test.ts',
+        ],
+  },
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      {
-        test: {
-          name: 'unit',
-          // Property tests on a machine that does other things as well.
-          testTimeout: 30_000,
-          include: [
-            '{shared,cms/plugin,cms/app,site}/src/**/*.test.ts',
-            'scripts/**/*.test.ts',
-            'tests/golden/**/*.test.ts',
-          ],
-        },
-      },
+      unit,
       integration('sqlite'),
       integration('mongodb'),
-      whole('site'),
-      whole('e2e'),
+      site,
+      whole('e2e', ['tests/support/stage-setup.ts']),
       whole('faults'),
       whole('package'),
     ],

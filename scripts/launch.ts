@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildParts } from './launch/build.ts'
+import { join, relative } from 'node:path'
+import { type Builds, buildParts } from './launch/build.ts'
 import { loadEnvFile, toEnvironment } from './launch/environment.ts'
 import { takeFolder } from './launch/lock.ts'
+import { cmsBuildVariable } from './launch/parts.ts'
 import { requireFreePorts } from './launch/ports.ts'
 import { type Account, prepare } from './launch/prepare.ts'
 import { say, toSeconds } from './launch/progress.ts'
@@ -28,15 +29,15 @@ const start = async () => {
   takeFolder(settings.dataFolder)
   await requireFreePorts(settings)
   process.umask(forBuilds)
-  await buildParts({ root, siteBase: settings.siteBase, environment, supervisor })
+  const builds = await buildParts({ root, siteBase: settings.siteBase, environment, supervisor })
   process.umask(0o077)
   await prepare({ root, environment, supervisor, onAccounts: (made) => untold.push(...made) })
-  await startBoth()
+  await startBoth(builds)
   say(`已就绪，用时${toSeconds(began)}秒`)
 }
 
 /** Each goes on without the other. */
-const startBoth = async () => {
+const startBoth = async (builds: Builds) => {
   const cms = `http://127.0.0.1:${settings.cmsPort}`
   const site = `http://127.0.0.1:${settings.sitePort}${settings.siteBase}`
   await supervisor.serve({
@@ -44,14 +45,14 @@ const startBoth = async () => {
     mustStart: true,
     cwd: join(root, 'cms/app'),
     args: ['node_modules/next/dist/bin/next', 'start', '--port', String(settings.cmsPort)],
-    environment,
+    environment: { ...environment, [cmsBuildVariable]: relative(join(root, 'cms/app'), builds.cms) },
     ready: (signal) => untilAnswering([`${cms}/api/gazette/keys`, `${cms}/admin/login`], signal),
   })
   await supervisor.serve({
     name: '网站',
     mustStart: false,
     cwd: join(root, 'site'),
-    args: ['src/server/main.ts'],
+    args: ['src/server/main.ts', builds.site],
     environment,
     ready: (signal) => untilAnswering([site], signal),
   })

@@ -1,8 +1,22 @@
-import { join } from 'node:path'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+
+const pointer = join(import.meta.dirname, '.next')
+
+/**
+ * The build that is made or run, by its own name: what `.next` leads to changes with the next build, and Next loads most
+ * of its pages when they are first asked for.
+ */
+const toBuildFolder = (): string => {
+  if (process.env.NEXT_BUILD_FOLDER) return process.env.NEXT_BUILD_FOLDER
+  return existsSync(pointer) ? relative(import.meta.dirname, realpathSync(pointer)) : '.next'
+}
 
 const config: NextConfig = {
+  distDir: toBuildFolder(),
   poweredByHeader: false,
   // Types are checked by `pnpm types`, for all files at once.
   typescript: { ignoreBuildErrors: true },
@@ -33,4 +47,18 @@ const config: NextConfig = {
   ],
 }
 
-export default withPayload(config)
+/** Says that this process runs on its build, which is then not removed; who may not write there cannot say so. */
+const hold = (folder: string): void => {
+  const holders = join(import.meta.dirname, folder, 'held-by')
+  try {
+    mkdirSync(holders, { recursive: true })
+    writeFileSync(join(holders, String(process.pid)), '')
+  } catch (error) {
+    console.warn(`${holders}: ${(error as Error).message}`)
+  }
+}
+
+export default (phase: string): NextConfig => {
+  if (phase === PHASE_PRODUCTION_SERVER) hold(config.distDir ?? '')
+  return withPayload(config)
+}

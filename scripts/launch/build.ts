@@ -1,101 +1,78 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { holdBuild, isWhole, markWhole, removeOld } from './builds.ts'
+import { toBuildName } from './content.ts'
 import type { Environment } from './environment.ts'
+import { cms, cmsBuildVariable, type Part, plugin, toSitePart } from './parts.ts'
 import { step } from './progress.ts'
 import { StartError } from './start-error.ts'
 import type { Supervisor } from './supervisor.ts'
-
-type Part = {
-  readonly name: string
-  readonly folder: string
-  /** Files and folders that the result depends on, relative to the root. */
-  readonly sources: readonly string[]
-  /** What the build writes last. */
-  readonly result: string
-  /** Scripts that build it, run by Node one after the other. */
-  readonly commands: readonly (readonly string[])[]
-  readonly extra?: string
-}
-
-const common = ['pnpm-lock.yaml', 'tsconfig.json', 'shared/src', 'shared/package.json']
-const pluginSources = [...common, 'cms/plugin/src', 'cms/plugin/package.json', 'cms/plugin/tsdown.config.ts']
-
-const plugin: Part = {
-  name: '构建插件',
-  folder: 'cms/plugin',
-  sources: pluginSources,
-  result: 'cms/plugin/dist/index.js',
-  commands: [['node_modules/tsdown/dist/run.mjs']],
-}
-const cms: Part = {
-  name: '构建后台（首次约1分钟）',
-  folder: 'cms/app',
-  sources: [
-    ...pluginSources,
-    'cms/app/src',
-    'cms/app/next.config.ts',
-    'cms/app/package.json',
-    'cms/app/tsconfig.json',
-  ],
-  result: 'cms/app/.next/BUILD_ID',
-  commands: [['node_modules/next/dist/bin/next', 'build']],
-}
-const toSite = (siteBase: string): Part => ({
-  name: '构建网站',
-  folder: 'site',
-  sources: [
-    ...common,
-    ...['src', 'public', 'fonts', 'astro.config.ts', 'package.json'].map((name) => `site/${name}`),
-  ],
-  result: 'site/dist/server/entry.mjs',
-  commands: [['fonts/cut.ts'], ['node_modules/astro/bin/astro.mjs', 'build']],
-  // The base is written into every link at build time.
-  extra: siteBase,
-})
+import { inTurn } from './turn.ts'
 
 type Place = { root: string; siteBase: string; environment: Environment; supervisor: Supervisor }
+type Maker = Omit<Place, 'siteBase'>
 
-/** Builds what is missing or older than its sources: the plugin, then CMS and site side by side. */
-export const buildParts = async ({ siteBase, ...place }: Place): Promise<void> => {
-  await build(plugin, place)
-  await Promise.all([build(cms, place), build(toSite(siteBase), place)])
+/** The folders of the builds of CMS and site that this process is to run: nobody changes or removes them meanwhile. */
+export type Builds = { readonly cms: string; readonly site: string }
+
+/**
+ * Builds what is missing: the plugin, then CMS and site side by side, each into a folder that is named by what went into
+ * it. Builds of one checkout wait for each other.
+ */
+export const buildParts = ({ siteBase, ...maker }: Place): Promise<Builds> =>
+  inTurn(join(maker.root, 'node_modules/.cache/exemplar/build.sqlite'), async () => {
+    await buildPlugin(maker)
+    const [cmsFolder, siteFolder] = await Promise.all([
+      findOrBuild(cms, maker),
+      findOrBuild(toSitePart(siteBase), maker),
+    ])
+    return { cms: cmsFolder, site: siteFolder }
+  })
+
+const findOrBuild = async (part: Part, maker: Maker): Promise<string> => {
+  const name = join('.builds', toBuildName(part, maker.root))
+  const folder = join(maker.root, part.folder, name)
+  if (!isWhole(folder)) {
+    rmSync(folder, { recursive: true, force: true })
+    await make(part, { ...maker, into: name })
+    markWhole(folder)
+  }
+  holdBuild(folder)
+  removeOld(folder, join(maker.root, part.pointer))
+  return folder
 }
 
-const build = async (
-  part: Part,
-  { root, environment, supervisor }: Omit<Place, 'siteBase'>,
-): Promise<void> => {
-  const stamp = join(root, 'node_modules/.cache/exemplar', part.folder.replace('/', '-'))
-  const wanted = toHash(part, root)
-  if (existsSync(join(root, part.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
+/**
+ * Under the one name that the tarball and the packages beside it know. Nothing that runs reads it after its start; what
+ * starts meanwhile finds the one or the other, whole.
+ */
+const buildPlugin = async (maker: Maker): Promise<void> => {
+  const at = (...names: string[]) => join(maker.root, plugin.folder, ...names)
+  const stamp = join(maker.root, 'node_modules/.cache/exemplar/cms-plugin')
+  const wanted = toBuildName(plugin, maker.root)
+  const dist = at('dist')
+  if (existsSync(join(dist, plugin.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
     return
-  // Gone first: a build that is interrupted leaves something that is neither the old nor the new.
-  rmSync(stamp, { force: true })
-  await step(part.name, async () => {
-    for (const args of part.commands)
-      await supervisor.complete({ name: part.name, cwd: join(root, part.folder), args, environment })
-    if (!existsSync(join(root, part.result)))
-      throw new StartError(`${part.name}：没有得到 ${part.result} / not built`)
-  })
-  mkdirSync(dirname(stamp), { recursive: true })
+  rmSync(at('.builds'), { recursive: true, force: true })
+  await make(plugin, { ...maker, into: '.builds/new' })
+  if (existsSync(dist)) renameSync(dist, at('.builds/old'))
+  renameSync(at('.builds/new'), dist)
+  rmSync(at('.builds'), { recursive: true })
   writeFileSync(stamp, wanted)
 }
 
-/** By content, not by time: a checkout or an unpacked archive changes times and nothing else. */
-const toHash = ({ sources, extra = '' }: Part, root: string): string => {
-  const hash = createHash('sha256').update(extra)
-  for (const file of sources.flatMap((source) => listFiles(join(root, source))).sort())
-    hash.update(`\0${file.slice(root.length)}\0`).update(readFileSync(file))
-  return hash.digest('hex')
-}
-
-const listFiles = (path: string): string[] => {
-  if (!existsSync(path)) return []
-  if (!isFolder(path)) return [path]
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-const isFolder = (path: string): boolean => statSync(path).isDirectory()
+const make = async (
+  { name, folder, result, toCommands }: Part,
+  { root, environment, supervisor, into }: Maker & { into: string },
+): Promise<void> =>
+  step(name, async () => {
+    for (const args of toCommands(into))
+      await supervisor.complete({
+        name,
+        cwd: join(root, folder),
+        args,
+        environment: { ...environment, [cmsBuildVariable]: into },
+      })
+    if (!existsSync(join(root, folder, into, result)))
+      throw new StartError(`${name}：没有得到 ${join(folder, into, result)} / not built`)
+  })

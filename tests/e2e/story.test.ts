@@ -4,7 +4,7 @@ import { openBrowser, openWindow } from '../support/browser.ts'
 import { signInAt, writeStory } from '../support/desk.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
-import { openStage, type Stage } from '../support/stage.ts'
+import { openStage, openStageOn, type Stage } from '../support/stage.ts'
 
 let stage: Stage
 let browser: Browser
@@ -23,8 +23,8 @@ describe.each([
   beforeAll(async () => {
     if (!isThere) return
     server = database === 'SQLite' ? undefined : await startSecantus()
-    const variables = server ? { DATABASE_URI: server.uri.replace('/?', '/exemplar?') } : {}
-    ;[stage, browser] = await Promise.all([openStage(variables), openBrowser()])
+    const opened = server ? openStageOn(server.uri.replace('/?', '/exemplar?')) : openStage()
+    ;[stage, browser] = await Promise.all([opened, openBrowser()])
   }, 400_000)
   afterAll(async () => {
     if (!isThere) return

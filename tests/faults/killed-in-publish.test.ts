@@ -8,6 +8,7 @@ import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { toClient } from '../support/client.ts'
 import { runExemplar } from '../support/exemplar-command.ts'
 import { findFreePort } from '../support/free-port.ts'
+import { isLong } from '../support/long.ts'
 import { listMarks } from '../support/mark.ts'
 import { approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
 import { openRemoteOffice } from '../support/people.ts'
@@ -16,12 +17,11 @@ import { readPage } from '../support/read-page.ts'
 import { startSecantus } from '../support/secantus.ts'
 import { toTestSettings } from '../support/settings.ts'
 
-const isLong = process.env.TEST_LONG === '1'
-const kills = isLong ? 40 : 8
+const kills = isLong ? 40 : 6
 /** Kills that may come on top, where the points missed what they have to hit. */
-const moreKills = 16
+const moreKills = isLong ? 16 : 8
 /** Publishes that are let through, to see how long one takes. */
-const measured = isLong ? 5 : 3
+const measured = isLong ? 5 : 2
 const patience = isLong ? 2_400_000 : 600_000
 
 let folder: string

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LaunchPlace, openLaunchPlace } from '../support/launch-place.ts'
 import { type Launcher, listProcesses, npmStart } from '../support/launcher.ts'
+import { isLong } from '../support/long.ts'
 
 let place: LaunchPlace
 
@@ -26,12 +27,28 @@ const start = async (until: string): Promise<void> => {
 const nothingIsLeft = () =>
   expect.poll(() => listProcesses(place.folder), { timeout: 10_000, interval: 100 }).toEqual([])
 
+type Told = readonly [part: string, signal: NodeJS.Signals]
+/** One that can be answered and one that cannot, at each end of the chain of processes; in the long form all. */
+const running: readonly Told[] = [
+  ['npm', 'SIGTERM'],
+  ['scripts/launch.ts', 'SIGKILL'],
+  ...(isLong ? [['npm', 'SIGKILL'] as const] : []),
+]
+const preparing: readonly Told[] = [
+  ['npm', 'SIGINT'],
+  ['scripts/start.mjs', 'SIGKILL'],
+  ['scripts/launch.ts', 'SIGTERM'],
+  ...(isLong
+    ? ([
+        ['scripts/start.mjs', 'SIGTERM'],
+        ['scripts/start.mjs', 'SIGINT'],
+        ['scripts/launch.ts', 'SIGINT'],
+      ] as const)
+    : []),
+]
+
 describe('while CMS and site run, and a reader listens to both', () => {
-  test.each([
-    ['npm', 'SIGTERM'],
-    ['npm', 'SIGKILL'],
-    ['scripts/launch.ts', 'SIGKILL'],
-  ] as const)('%s is told %s, and nothing is left', async (part, signal) => {
+  test.each(running)('%s is told %s, and nothing is left', async (part, signal) => {
     await start('按 Ctrl-C 停止')
     const stream = await fetch(`${place.cms}/api/gazette/stream`)
     const reading = stream.text().catch(() => '')
@@ -44,14 +61,7 @@ describe('while CMS and site run, and a reader listens to both', () => {
 })
 
 describe('while the database is being prepared', () => {
-  test.each([
-    ['npm', 'SIGINT'],
-    ['scripts/start.mjs', 'SIGTERM'],
-    ['scripts/start.mjs', 'SIGINT'],
-    ['scripts/start.mjs', 'SIGKILL'],
-    ['scripts/launch.ts', 'SIGTERM'],
-    ['scripts/launch.ts', 'SIGINT'],
-  ] as const)('%s is told %s, and nothing is left', async (part, signal) => {
+  test.each(preparing)('%s is told %s, and nothing is left', async (part, signal) => {
     await start('… 准备数据库')
     tell(part, signal)
     await nothingIsLeft()

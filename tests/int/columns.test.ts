@@ -22,6 +22,8 @@ import { toUpload } from '../support/picture.ts'
 import { toTestSettings } from '../support/settings.ts'
 import { findStored, overwrite } from '../support/tampering.ts'
 
+const purpose = { broken: 'columns are changed past the CMS' }
+
 let folder: string
 let cms: Cms
 let room: Newsroom
@@ -32,7 +34,7 @@ const gazette = 'gazette-entries'
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-columns-'))
-  cms = await startCmsOn(toTestSettings(folder))
+  cms = await startCmsOn(toTestSettings(folder), purpose)
   room = await openNewsroom(toLocalOffice(cms))
   await publish(room, { title: '第一则', slug: 'di-yi-ze', text: '留着空 格的一句话。' })
   const { cover, name } = await uploadCover()
@@ -67,7 +69,7 @@ const uploadCover = async () => {
 const readFeed = async () => (await toClient(cms.url).get<GazettePage>('/api/gazette?limit=500')).body
 const restart = async (): Promise<void> => {
   await cms.close()
-  cms = await startCmsOn(cms.settings)
+  cms = await startCmsOn(cms.settings, purpose)
 }
 /** Changes columns of an entry's row in the database, looks, and puts them back. */
 const withChanged = async (

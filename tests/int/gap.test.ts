@@ -13,6 +13,7 @@ import { toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
 import { erase } from '../support/tampering.ts'
 
+const purpose = { broken: 'entries are taken away' }
 const notice = { reason: 'personal-data', text: '涉及个人信息，现予撤下。' } as const
 const secret = '家住三号楼的王某'
 const withdrawal = 3
@@ -31,7 +32,7 @@ const readKeys = async () => (await fetch(`${cms.url}/.well-known/exemplar-keys.
 /** A withdrawal in the middle: published, published, withdrawn, published. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-gap-'))
-  cms = await startCmsOn(toTestSettings(folder))
+  cms = await startCmsOn(toTestSettings(folder), purpose)
   room = await openNewsroom(toLocalOffice(cms))
   const id = await publish(room, { title: '含个人信息的一则', text: secret })
   await publish(room, { title: '第二则' })
@@ -69,7 +70,7 @@ const expectWhole = async () => {
 describe('a gazette with an entry missing in the middle', () => {
   test('a CMS that never read the withdrawal serves nothing, and reads it once it was brought back', async () => {
     await cms.close()
-    cms = await startCmsOn(cms.settings)
+    cms = await startCmsOn(cms.settings, purpose)
     // Before anything was asked of this process.
     await takeAway(withdrawal)
     await expectClosed()
@@ -87,7 +88,7 @@ describe('a gazette with an entry missing in the middle', () => {
 
   test('it is found where the first entries are gone, too, and none is passed over', async () => {
     await cms.close()
-    cms = await startCmsOn(cms.settings)
+    cms = await startCmsOn(cms.settings, purpose)
     for (const number of [1, withdrawal]) await takeAway(number)
     await expectClosed()
     expect((await recover()).code).toBe(0)

@@ -14,13 +14,15 @@ import { type Person, toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
 import { erase, findStored, overwrite } from '../support/tampering.ts'
 
+const purpose = { broken: 'database and mark are set against each other' }
+
 let folder: string
 let cms: Cms
 let room: Newsroom
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-mark-'))
-  cms = await startCmsOn(toTestSettings(folder))
+  cms = await startCmsOn(toTestSettings(folder), purpose)
   room = await openNewsroom(toLocalOffice(cms))
   for (const title of ['第一则', '第二则', '第三则']) await publish(room, { title })
 })
@@ -53,7 +55,7 @@ const tell = async (path: string) => toTold(await toClient(cms.url).get(path))
 const restart = async (meanwhile: () => unknown = () => undefined): Promise<void> => {
   await cms.close()
   await meanwhile()
-  cms = await startCmsOn(cms.settings)
+  cms = await startCmsOn(cms.settings, purpose)
   room = {
     ...room,
     contributor: await again(room.contributor),

@@ -10,12 +10,14 @@ import { act, approve, openNewsroom, publish, readStatus, write } from '../suppo
 import { toLocalOffice } from '../support/people.ts'
 import { databaseKind, toTestSettings } from '../support/settings.ts'
 
+const purpose = { broken: 'keys are taken away' }
+
 let folder: string
 let cms: Cms
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-keys-'))
-  cms = await startCmsOn(toTestSettings(folder))
+  cms = await startCmsOn(toTestSettings(folder), purpose)
 })
 afterEach(async () => {
   await cms.close()
@@ -43,10 +45,10 @@ describe('keys that are gone', () => {
     await publish(room)
     await cms.close()
     await rename(join(folder, 'keys'), join(folder, 'backup'))
-    await expect(startCmsOn(cms.settings)).rejects.toMatchObject({ code: 'keys-missing' })
+    await expect(startCmsOn(cms.settings, purpose)).rejects.toMatchObject({ code: 'keys-missing' })
     expect(existsSync(join(folder, 'keys'))).toBe(false)
     await rename(join(folder, 'backup'), join(folder, 'keys'))
-    cms = await startCmsOn(cms.settings)
+    cms = await startCmsOn(cms.settings, purpose)
     expect((await runExemplar('verify', cms.url)).stdout).toContain('verified: 1 entries')
   })
 
@@ -61,14 +63,14 @@ describe('keys that are gone', () => {
     await expect(startCmsOn(empty)).rejects.toMatchObject({ code: 'keys-missing' })
     expect(existsSync(join(folder, 'keys/gazette.json'))).toBe(false)
     await rename(join(folder, 'backup'), join(folder, 'keys/gazette.json'))
-    cms = await startCmsOn(cms.settings)
+    cms = await startCmsOn(cms.settings, purpose)
     expect((await runExemplar('verify', cms.url)).stdout).toContain('verified: 1 entries')
   })
 
   test('of an empty gazette are made', async () => {
     await cms.close()
     await rm(join(folder, 'keys'), { recursive: true })
-    cms = await startCmsOn(cms.settings)
+    cms = await startCmsOn(cms.settings, purpose)
     await publish(await openNewsroom(toLocalOffice(cms)))
     expect((await runExemplar('verify', cms.url)).stdout).toContain('verified: 1 entries')
   })

@@ -10,6 +10,7 @@ import { toChance } from '../support/chance.ts'
 import { toClient } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { type Happening, type Saved, toCrowd } from '../support/crowd.ts'
+import { isLong } from '../support/long.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { readPage } from '../support/read-page.ts'
@@ -28,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 /** The rule is the same on both; the slower database gets the shorter walk. */
-const steps = databaseKind === 'sqlite' ? 2_000 : 500
+const steps = { sqlite: isLong ? 2_000 : 600, mongodb: isLong ? 500 : 200 }[databaseKind]
 const seed = Number(process.env.TEST_SEED ?? Date.now() % 1_000_000)
 
 const readFeed = async () => {

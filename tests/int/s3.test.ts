@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { toS3FileStore } from '@exemplar/cms/media/s3-file-store'
 import { toS3Config } from '@exemplar/cms/media/upload-storage'
@@ -9,6 +12,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Account, anonymous, createAccount } from '../support/account.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { hasPythonTools, startTool, type Tool } from '../support/python-tool.ts'
+
+async function* toParts(...texts: string[]): AsyncIterable<Uint8Array> {
+  for (const part of texts) yield Buffer.from(part)
+}
+
+const readWhole = async (stream: Readable | undefined): Promise<string | undefined> => stream && text(stream)
 
 // The server that speaks S3 is moto's, which like SecantusDB needs Python.
 describe.skipIf(!hasPythonTools())('media in S3', () => {
@@ -74,14 +83,28 @@ describe.skipIf(!hasPythonTools())('media in S3', () => {
     expect((await anonymous(cms.url)(pathname)).status).toBe(403)
   })
 
-  test('a store gives back what was put, forgets what was removed, and knows what it never had', async () => {
+  test('a store gives back what was put, whole or in part, forgets what was removed, and knows what it never had', async () => {
     const store = toS3FileStore(s3)
-    const bytes = new TextEncoder().encode('刊板')
-    await store.put('a.webp', bytes)
-    await store.put('a.webp', bytes)
-    expect(await store.read('a.webp')).toEqual(bytes)
+    const measure = { bytes: 6, sha256: createHash('sha256').update('刊板').digest('hex') }
+    await store.put('a.webp', toParts('刊', '板'), measure)
+    await store.put('a.webp', toParts('刊板'), measure)
+    expect(await store.has('a.webp')).toEqual({ bytes: 6 })
+    expect(await readWhole(await store.open('a.webp'))).toBe('刊板')
+    expect(await readWhole(await store.open('a.webp', { start: 3, end: 5 }))).toBe('板')
     await store.remove('a.webp')
-    expect(await store.read('a.webp')).toBeUndefined()
+    expect(await store.has('a.webp')).toBeUndefined()
+    expect(await store.open('a.webp')).toBeUndefined()
     await store.remove('a.webp')
+  })
+
+  test('a store keeps nothing of a file that is another than was measured', async () => {
+    const store = toS3FileStore(s3)
+    const sha256 = createHash('sha256').update('刊板').digest('hex')
+    for (const parts of [['刊版'], ['刊'], ['刊板', '板']])
+      await expect(
+        store.put('b.webp', toParts(...parts), { bytes: 6, sha256 }),
+        parts.join(),
+      ).rejects.toThrow()
+    expect(await store.has('b.webp')).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Account, createAccount } from '../support/account.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { toPng } from '../support/picture.ts'
+import { toBlackPng, toHeicHead, toPng } from '../support/picture.ts'
 
 let silent: Server
 let cms: Cms
@@ -74,4 +74,35 @@ test('a picture of too many pixels is refused before it is unpacked, small as it
   const answer = await upload(data)
   expect(answer.status).toBe(422)
   expect(await toCode(answer)).toBe('too-many-pixels')
+})
+
+test.each([
+  [1, 49_999_999],
+  [49_000_000, 1],
+  [12_001, 10],
+])('a picture of %i×%i is refused by its longest side, at once', async (width, height) => {
+  const began = performance.now()
+  const answer = await upload(toBlackPng(width, height))
+  expect(answer.status).toBe(422)
+  expect(await toCode(answer)).toBe('too-many-pixels')
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test('signing in goes on while many pictures come at once, and those that are too many are told so', async () => {
+  const { data } = await toPng({ width: 3000, height: 3000 })
+  const uploading = Array.from({ length: 14 }, () => upload(data))
+  const began = performance.now()
+  const signedIn = await editor.call('/api/users/me')
+  expect(signedIn.status).toBe(200)
+  expect(performance.now() - began).toBeLessThan(5_000)
+  const codes = await Promise.all(uploading.map(async (answer) => toCode(await answer)))
+  // The store of this file hangs: what was unpacked is refused by it, what had no place was not even unpacked.
+  expect(new Set(codes)).toEqual(new Set(['file-store-unavailable', 'too-many-pictures']))
+  expect(codes.filter((code) => code === 'too-many-pictures').length).toBeLessThan(14 - 8)
+})
+
+test('a photograph as iPhones make it is refused with what to do', async () => {
+  const answer = await upload(toHeicHead())
+  expect(answer.status).toBe(422)
+  expect(await toCode(answer)).toBe('heic-picture')
 })

@@ -8,13 +8,15 @@ import { act, type Newsroom, openNewsroom, publish } from '../support/newsroom.t
 import { toLocalOffice } from '../support/people.ts'
 import { findStored, overwrite } from '../support/tampering.ts'
 
+const purpose = { broken: 'entries are changed past the CMS' }
+
 let cms: Cms
 let room: Newsroom
 let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-verify-'))
-  cms = await startCms()
+  cms = await startCms({}, purpose)
   room = await openNewsroom(toLocalOffice(cms))
   for (const title of ['第一则', '第二则', '第三则']) await publish(room, { title })
   const id = await publish(room, { title: '撤回的一则' })

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
 import { toResult, toStandardSet, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await feed.publish(toStandardSet('first', { year: 2021 }))
   await feed.publish(toStandardSet('older', { year: 2020 }))
   for (let number = 0; number < 21; number++) await feed.publish(toStory(`story-${number}`))
-  site = await startSiteProcess(await buildSite(base), { CMS_URL: feed.url, DATA_DIR: folder, base })
+  site = await startSiteProcess(findBuilt(base), { CMS_URL: feed.url, DATA_DIR: folder, base })
   await site.line('公报已收录到第25号')
 })
 afterAll(async () => {
@@ -29,12 +29,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const untilHas = async (number: number) => {
-  for (;;) {
-    const { head } = (await (await site.get('/healthz')).json()) as { head: number }
-    if (head >= number) return
-  }
-}
+const untilHas = (number: number) => untilFollowed(site, number)
 const readHtml = async (path: string) => (await site.get(path)).text()
 const toServedDigest = async (path: string) =>
   createHash('sha256')

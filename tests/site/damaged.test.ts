@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { forgetGazette } from '@exemplar/site/gazette/memory/forget-gazette'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
@@ -29,7 +29,7 @@ const listAside = () =>
     .filter((name) => name !== 'replica.sqlite' && !name.startsWith('replica.sqlite-'))
 
 beforeAll(async () => {
-  build = await buildSite()
+  build = findBuilt()
   feed = await startFeed()
   for (let number = 1; number <= 60; number++) await feed.publish(toStory(`story-${number}`))
   await feed.publish(toStory('gone'))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toResult, toStandardSet, toStory } from '../support/documents.ts'
 import { createChain } from '../support/feed-chain.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await feed.publish(toResult('result', ['haibin', 'zhulin']))
   await feed.publish(toStandardSet('first'))
   await feed.publish(toFigure('she-qu'))
-  site = await startSiteProcess(await buildSite(), { CMS_URL: feed.url, DATA_DIR: folder })
+  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
   await site.line('公报已收录到第4号')
   browser = await openBrowser()
 })

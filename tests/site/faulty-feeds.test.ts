@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toStory } from '../support/documents.ts'
 import { furtherFaultyFeeds, knownFaultyFeeds } from '../support/faulty-feeds.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-faulty-'))
   for (const slug of ['one', 'two', 'three']) await feed.publish(toStory(slug))
   heartbeat = setInterval(feed.push, 100)
-  site = await startSiteProcess(await buildSite(), { CMS_URL: feed.url, DATA_DIR: folder, main })
+  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder, main })
   await site.line('公报已收录到第3号')
 })
 afterAll(async () => {

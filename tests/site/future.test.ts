@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { toLaterStory, toPetition } from '../support/future.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await feed.publish(toPetition('lu-deng'))
   await feed.withdraw('lu-deng')
   await feed.publish(toFigure('she-qu'))
-  site = await startSiteProcess(await buildSite(), { CMS_URL: feed.url, DATA_DIR: folder })
+  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
   await site.line('公报已收录到第6号')
 })
 afterAll(async () => {

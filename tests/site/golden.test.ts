@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { releases } from '../golden/golden.ts'
 import { serveGolden } from '../golden/serve-golden.ts'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import type { Server } from '../support/serve.ts'
 
 let build: string
 beforeAll(async () => {
-  build = await buildSite()
+  build = findBuilt()
 })
 
 /** What each release published under an address; the files are read off its golden gazette. */

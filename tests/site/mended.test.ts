@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
@@ -16,7 +16,7 @@ let folder: string
 let site: SiteProcess
 
 beforeEach(async () => {
-  const build = await buildSite()
+  const build = findBuilt()
   feed = await startFeed()
   folder = await mkdtemp(join(tmpdir(), 'exemplar-mended-'))
   const file = await feed.addFile(secretPicture)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toConference, toFigure, toRelease } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await feed.publish(toRelease('qi-dong', { figures: ['she-qu'], conference: 'fa-bu-hui' }))
   for (let number = 1; number <= 5; number++)
     await feed.publish(toRelease(`gao-${number}`, { title: `第${number}篇` }))
-  site = await startSiteProcess(await buildSite(), { CMS_URL: feed.url, DATA_DIR: folder })
+  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
   await site.line('公报已收录到第8号')
 })
 afterAll(async () => {

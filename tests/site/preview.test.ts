@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import {
   toFigure,
   toRelease,
@@ -42,7 +42,8 @@ const answer = async (request: Request): Promise<Response> => {
   if (!document) return refuse(404, 'unknown-preview')
   if (!name) return Response.json({ document, edition: 2, expiresAt })
   const bytes = files.get(name)
-  return bytes ? new Response(new Uint8Array(bytes)) : refuse(404, 'unknown-preview')
+  if (!bytes) return refuse(404, 'unknown-preview')
+  return new Response(new Uint8Array(bytes), { headers: { 'content-length': String(bytes.byteLength) } })
 }
 
 const base = '/jzxfsq/'
@@ -61,7 +62,7 @@ beforeAll(async () => {
   drafts.set('s.e.t', toStandardSet('biao-zhun', { title }))
   cms = await serve(answer)
   folder = await mkdtemp(join(tmpdir(), 'exemplar-preview-'))
-  site = await startSiteProcess(await buildSite(base), { CMS_URL: cms.url, DATA_DIR: folder, base })
+  site = await startSiteProcess(findBuilt(base), { CMS_URL: cms.url, DATA_DIR: folder, base })
   await site.line('公报已收录到第1号')
 })
 afterAll(async () => {

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toStory, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
@@ -38,7 +38,7 @@ const readFault = async (): Promise<string | undefined> =>
 const isHealed = async () => (await readFault()) === undefined
 
 beforeAll(async () => {
-  build = await buildSite()
+  build = findBuilt()
   feed = await startFeed()
   name = toFileName(await feed.addFile('a picture'))
   const file = await feed.addFile('a picture')

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
 import { toResult, toStory, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
@@ -18,7 +18,7 @@ const start = (SITE_PORT?: string) =>
 beforeAll(async () => {
   feed = await startFeed()
   folder = await mkdtemp(join(tmpdir(), 'exemplar-serve-'))
-  build = await buildSite()
+  build = findBuilt()
   const file = await feed.addFile('a picture')
   await feed.publish(toStoryWithCover('deng-liang-le', [file]))
   await feed.publish(toStory('yi-shi-ting'))
@@ -32,13 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Publishes through `act` and resolves when the site has the entry. */
-const untilHas = async (number: number) => {
-  for (;;) {
-    const { head } = (await (await site.get('/healthz')).json()) as { head: number }
-    if (head >= number) return
-  }
-}
+const untilHas = (number: number) => untilFollowed(site, number)
 
 describe('the site as it runs', () => {
   test('serves what was published, and says with 410 that it was withdrawn', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import { findFeedFault } from '@exemplar/shared/gazette/verify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { openPlace, untilCaughtUp } from '../support/following.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await feed.withdraw('deng-liang-le')
   await feed.chain.rotate()
   await feed.publish(toFigure('she-qu'))
-  site = await startSiteProcess(await buildSite(base), { CMS_URL: feed.url, DATA_DIR: folder, base })
+  site = await startSiteProcess(findBuilt(base), { CMS_URL: feed.url, DATA_DIR: folder, base })
   await site.line('公报已收录到第4号')
 })
 afterAll(async () => {

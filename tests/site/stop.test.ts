@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
-import { buildSite, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, startSiteProcess } from '../support/built-site.ts'
 import { toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { findFreePort } from '../support/free-port.ts'
@@ -17,7 +17,7 @@ let folder: string
 beforeAll(async () => {
   feed = await startFeed()
   await feed.publish(toStory('yi-shi-ting'))
-  build = await buildSite()
+  build = findBuilt()
 })
 afterAll(() => feed.stop())
 

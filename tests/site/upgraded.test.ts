@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { buildSite, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { makeReplicaOfFirstRelease } from '../support/first-release.ts'
@@ -28,7 +28,7 @@ const change = (sql: string) => {
 }
 
 beforeAll(async () => {
-  build = await buildSite()
+  build = findBuilt()
   feed = await startFeed()
   await feed.publish(toStory('deng-liang-le'))
   await feed.publish(toStory('yi-shi-ting'))

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { openParts } from '@exemplar/site/gazette/recheck/parts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toStory, toStoryWithCover } from '../support/documents.ts'

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
+import { expect, inject } from 'vitest'
 import { findFreePort } from './free-port.ts'
 
 const site = join(import.meta.dirname, '../../site')
@@ -12,8 +13,15 @@ const run = promisify(execFile)
 /** What a shell would give. The test runner's own variables (BASE_URL, MODE, DEV) mean something to a build. */
 const shell = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' } as const
 
+/** The folder of the build for a base, made once for all files: see `site-setup.ts`. Nothing may write in it. */
+export const findBuilt = (base = '/'): string => {
+  const folder = inject('sites')[base]
+  if (folder === undefined) throw new Error(`no site is built for ${base}`)
+  return folder
+}
+
 /** Builds the site for a base into a folder of its own, so that the build in `site/dist` stays what it is. */
-export const buildSite = async (base = '/'): Promise<string> => {
+export const buildSite = async (base: string): Promise<string> => {
   const folder = join(site, 'node_modules/.cache/tests', base === '/' ? 'root' : base.replaceAll('/', '-'))
   const environment = {
     ...shell,
@@ -78,6 +86,12 @@ export const startSiteProcess = async (
     },
     exited,
   }
+}
+
+/** Resolves when the site has followed the gazette to this number; fails when it has not within half a minute. */
+export const untilFollowed = (site: SiteProcess, number: number): Promise<void> => {
+  const readHead = async () => ((await (await site.get('/healthz')).json()) as { head: number }).head
+  return expect.poll(readHead, { interval: 20, timeout: 30_000 }).toBeGreaterThanOrEqual(number)
 }
 
 const readLines = (child: ChildProcess) => {

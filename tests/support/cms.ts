@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toConfig } from '@exemplar/cms/config'
 import type { Settings } from '@exemplar/cms/settings/settings'
-import { GRAPHQL_POST } from '@payloadcms/next/routes'
-import { getPayload, handleEndpoints, type Payload } from 'payload'
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { serve } from './serve.ts'
 import { toTestSettings } from './settings.ts'
+import { expectWholeGazette } from './whole-gazette.ts'
 
 export type Cms = {
   readonly payload: Payload
@@ -17,28 +17,52 @@ export type Cms = {
   readonly close: () => Promise<void>
 }
 
+/** A file that breaks the gazette, or what stands beside it, on purpose says so, and why: else it is read at the end. */
+export type Purpose = { readonly broken?: string }
+
 /**
  * Starts the CMS as configured for production, on an empty database, behind real HTTP. One at a time in a test file,
- * because Payload keeps one instance a process. Close it in `afterAll`.
+ * because Payload keeps one instance a process. Close it in `afterAll`: that reads and verifies the whole gazette.
  *
  * @param variables environment variables on top of the test's own, such as S3 settings
  */
-export const startCms = async (variables?: Readonly<Record<string, string>>): Promise<Cms> => {
+export const startCms = async (
+  variables?: Readonly<Record<string, string>>,
+  purpose: Purpose = {},
+): Promise<Cms> => {
   const folder = await mkdtemp(join(tmpdir(), 'exemplar-cms-'))
   const settings = toTestSettings(folder, variables)
-  const cms = await startCmsOn(settings)
+  const { end, ...cms } = await run(settings)
   return {
     ...cms,
     close: async () => {
-      await dropDatabase(cms.payload)
-      await cms.close()
-      await rm(folder, { recursive: true, force: true })
+      try {
+        if (!purpose.broken) await expectWholeGazette(cms.url)
+      } finally {
+        await dropDatabase(cms.payload)
+        await end()
+        await rm(folder, { recursive: true, force: true })
+      }
     },
   }
 }
 
 /** Starts the CMS on what is there already; closing it keeps everything. */
-export const startCmsOn = async (settings: Settings): Promise<Cms> => {
+export const startCmsOn = async (settings: Settings, { broken }: Purpose = {}): Promise<Cms> => {
+  const { end, ...cms } = await run(settings)
+  return {
+    ...cms,
+    close: async () => {
+      try {
+        if (!broken) await expectWholeGazette(cms.url)
+      } finally {
+        await end()
+      }
+    },
+  }
+}
+
+const run = async (settings: Settings) => {
   let handle = async (_request: Request) => new Response(null, { status: 503 })
   const server = await serve((request) => handle(request))
   const config = toConfig({ ...settings, cmsUrl: server.url }, settings.secret ?? '')
@@ -47,10 +71,9 @@ export const startCmsOn = async (settings: Settings): Promise<Cms> => {
     forgetPayload()
     throw error
   })
-  const graphql = GRAPHQL_POST(config)
-  handle = (request) => {
+  handle = async (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname === '/api/graphql' && request.method === 'POST') return graphql(request)
+    if (pathname === '/api/graphql' && request.method === 'POST') return (await openGraphql(config))(request)
     // As the app's own rewrite does.
     const path = pathname === '/.well-known/exemplar-keys.json' ? '/api/gazette/keys' : pathname
     return handleEndpoints({ config, request, path })
@@ -59,12 +82,18 @@ export const startCmsOn = async (settings: Settings): Promise<Cms> => {
     payload,
     url: server.url,
     settings,
-    close: async () => {
+    end: async () => {
       await server.close()
       await payload.destroy()
       forgetPayload()
     },
   }
+}
+
+/** What most files never ask, and what loads all of Next. */
+const openGraphql = async (config: Promise<SanitizedConfig>) => {
+  const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
+  return GRAPHQL_POST(config)
 }
 
 /** Payload keeps a destroyed instance, and would hand it out again. */

@@ -1,4 +1,4 @@
-import type { PublishedFile } from '@exemplar/shared/media/picture'
+import type { PublishedFile } from '@exemplar/shared/media/published-file'
 import type { CommunityRef } from '@exemplar/shared/places/place'
 import type { Conference } from '@exemplar/shared/press/conference'
 import type { Figure } from '@exemplar/shared/press/figure'

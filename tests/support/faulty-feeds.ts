@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { toStory, toStoryWithCover } from './documents.ts'
 import { createChain } from './feed-chain.ts'
 import type { Exchange, FeedServer } from './feed-server.ts'

@@ -1,5 +1,5 @@
-import { findWriteRefusal } from '@exemplar/shared/review/refusal'
-import type { ReviewState, Transition } from '@exemplar/shared/review/transitions'
+import { following, ofCity, ofDistrict, readTable, reasons } from '@exemplar/shared/review/policy'
+import { type ReviewState, type Transition, transitionNames } from '@exemplar/shared/review/transitions'
 import { expect } from 'vitest'
 import type { Player } from './cast.ts'
 import type { Cms } from './cms.ts'
@@ -22,9 +22,30 @@ export const listKnocking = (cast: readonly Player[]): Player[] => {
 
 export const forbidden: Told = [403, 'forbidden']
 
+const policy = { district: readTable(ofDistrict), city: readTable(ofCity) }
+
+/**
+ * What the policy by hand says to this player, who asks for what a column of it stands for (`a2` is the second approval),
+ * about a document of the district 371002 or of the city.
+ */
+export const findReason = (
+  { name }: Player,
+  column: string,
+  { district }: { district?: string | null },
+): Reason | undefined => {
+  const cell = policy[district ? 'district' : 'city'].get(name)?.[column]
+  if (cell === undefined) throw new Error(`the policy has no ${name}, ${column}`)
+  return reasons[cell as keyof typeof reasons]
+}
+type Reason = NonNullable<(typeof reasons)[keyof typeof reasons]>
+
+/** Whether somebody may write in it at all: who may submit it may. */
+export const findWriteReason = (player: Player, of: { district?: string | null }) =>
+  findReason(player, 'submit', of)
+
 /** Why somebody does not even get to the state of the document: by what Payload's access rules say, or by the gate. */
 export const findStranger = (player: Player, row: Stored, door: DoorName): Told | undefined => {
-  const reason = findWriteRefusal(player, { district: row.review.district ?? '' })
+  const reason = findWriteReason(player, row.review)
   if (reason === undefined) return undefined
   if (door === 'Local API overriding') return [403, reason]
   // What Payload's own rules refuse gets its code where it is answered: within the process there is nobody to answer.
@@ -71,15 +92,12 @@ export const forge = (row: Stored, transition: Transition) => ({
   approvals: [1, 2, 3].map((level) => ({ level, by: 'somebody', role: 'chief-editor', at: '', digest: '' })),
   ...{ contributors: [], live: { edition: 1, number: 1 } },
 })
-export const targets: Record<Transition, ReviewState> = {
-  submit: 'in-review',
-  recall: 'draft',
-  approve: 'approved',
-  'request-changes': 'changes-requested',
-  schedule: 'scheduled',
-  publish: 'published',
-  'publish-unreviewed': 'published',
-  'review-afterwards': 'published',
-  revise: 'draft',
-  withdraw: 'withdrawn',
+const table = readTable(following)
+/** What a transition comes to at last, as the policy has it. */
+const toTarget = (transition: Transition): ReviewState => {
+  const row = table.get(`${transition}-last`) ?? table.get(transition) ?? {}
+  return Object.values(row).find((target) => target !== '-') as ReviewState
 }
+export const targets = Object.fromEntries(
+  transitionNames.map((transition) => [transition, toTarget(transition)]),
+) as Readonly<Record<Transition, ReviewState>>

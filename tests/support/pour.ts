@@ -11,8 +11,18 @@ export const pour = async (
   for (let time = 0; time < times; time++) {
     if (response.destroyed) return
     if (response.write(chunk)) await new Promise((resolve) => setImmediate(resolve))
-    else await Promise.race([once(response, 'drain'), once(response, 'close')])
+    else await untilWritableOrGone(response)
   }
+}
+
+/** Takes the listener away that was not called: a long pour would leave thousands. */
+const untilWritableOrGone = async (response: ServerResponse): Promise<void> => {
+  const over = new AbortController()
+  const { signal } = over
+  const events = ['drain', 'close'].map((name) => once(response, name, { signal }))
+  await Promise.race(events)
+  over.abort()
+  await Promise.allSettled(events)
 }
 
 /** Writes a letter every so many milliseconds, until the reader goes away. */

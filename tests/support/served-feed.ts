@@ -1,6 +1,6 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import type { GazetteEntry, GazetteHead } from '@exemplar/shared/gazette/entry'
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import type { Chain } from './feed-chain.ts'
 
 /**

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { findFreePort } from './free-port.ts'
 import { startLauncher } from './launcher.ts'
 
@@ -16,9 +17,29 @@ export type Stage = {
   readonly remove: () => Promise<void>
 }
 
-/** `variables` come on top of the stage's own. */
-export const openStage = async (variables: Readonly<Record<string, string>> = {}): Promise<Stage> => {
-  const folder = await mkdtemp(join(tmpdir(), 'exemplar-stage-'))
+type Variables = Readonly<Record<string, string>>
+
+/** Starts it on a copy of the sample that was loaded once, in SQLite; see `stage-setup.ts`. */
+export const openStage = async (): Promise<Stage> => {
+  const folder = await toFolder()
+  await cp(inject('sample'), folder, { recursive: true, preserveTimestamps: true })
+  return start(folder)
+}
+
+/** Starts it on a MongoDB, into which the sample is loaded first. */
+export const openStageOn = async (uri: string): Promise<Stage> =>
+  start(await toFolder(), { DATABASE_URI: uri })
+
+/** Loads the sample into a new folder, and stops. */
+export const loadStage = async (): Promise<Stage> => {
+  const stage = await start(await toFolder())
+  await stage.stop()
+  return stage
+}
+
+const toFolder = () => mkdtemp(join(tmpdir(), 'exemplar-stage-'))
+
+const start = async (folder: string, variables: Variables = {}): Promise<Stage> => {
   const [cmsPort, sitePort] = [String(await findFreePort()), String(await findFreePort())]
   const password = 'a password of the stage'
   const own = {

@@ -50,7 +50,7 @@ import { stories } from './stories/stories.ts'
 import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
-export type { FileStore } from './gazette/files/file-store.ts'
+export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
 export { confirmClock } from './gazette/mark/clock.ts'
 export { toHighWater } from './gazette/mark/high-water.ts'
 export type { ExemplarOptions } from './options.ts'

@@ -9,8 +9,10 @@ const overrideFunction = z.custom<(collection: CollectionConfig) => CollectionCo
 )
 const fileStore = z.custom<FileStore>(
   (value) =>
-    typeof value === 'object' && value !== null && ['put', 'read', 'remove'].every((name) => name in value),
-  { error: 'a FileStore has put, read and remove' },
+    typeof value === 'object' &&
+    value !== null &&
+    ['has', 'open', 'put', 'remove'].every((name) => name in value),
+  { error: 'a FileStore has the methods has, open, put and remove' },
 )
 
 const siteAddress = z

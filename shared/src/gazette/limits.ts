@@ -10,8 +10,6 @@ export const limits = {
   /** The key list. */
   keyList: 1024 * 1024,
   keys: 1_000,
-  /** One published file. */
-  file: 32 * 1024 * 1024,
   /** A whole gazette, in a file or over all pages that are read of it: a text in Node can hold no more. */
   gazette: 500 * 1024 * 1024,
   /** Objects and lists within each other. */

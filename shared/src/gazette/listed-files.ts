@@ -1,4 +1,4 @@
-import type { PublishedFile } from '../media/picture.ts'
+import { isKnownFile, type PublishedFile } from '../media/published-file.ts'
 import type { PublishedDocument } from './published-document.ts'
 
 /** All files that a published document shows: what may be served while it is live, and no longer. */
@@ -8,5 +8,5 @@ export const listFiles = (document: PublishedDocument): PublishedFile[] => {
       ? document.body.flatMap((block) => (block.type === 'picture' ? [block.picture] : []))
       : []
   if (document.kind === 'story' && document.cover) pictures.push(document.cover)
-  return pictures.flatMap(({ files }) => files)
+  return pictures.flatMap(({ files }) => files).filter(isKnownFile)
 }

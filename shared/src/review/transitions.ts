@@ -26,6 +26,8 @@ export type Permission =
 type TransitionRow = {
   readonly label: Label
   readonly from: readonly ReviewState[]
+  /** What it comes to: an approval, as long as levels are left, to the first. */
+  readonly to: readonly ReviewState[]
   readonly who: Permission
   /** What must come with it. */
   readonly needs?: 'comment' | 'opinion' | 'time' | 'reason' | 'withdrawal'
@@ -36,34 +38,55 @@ export const transitions = {
   submit: {
     label: { zh: '提交审核', en: 'Submit' },
     from: ['draft', 'changes-requested'],
+    to: ['in-review'],
     who: 'contribute',
   },
-  recall: { label: { zh: '收回', en: 'Recall' }, from: ['in-review'], who: 'submitter' },
-  approve: { label: { zh: '审核通过', en: 'Approve' }, from: ['in-review'], who: 'review-next-level' },
+  recall: { label: { zh: '收回', en: 'Recall' }, from: ['in-review'], to: ['draft'], who: 'submitter' },
+  approve: {
+    label: { zh: '审核通过', en: 'Approve' },
+    from: ['in-review'],
+    to: ['in-review', 'approved'],
+    who: 'review-next-level',
+  },
   'request-changes': {
     label: { zh: '退回修改', en: 'Request changes' },
     from: ['in-review', 'approved'],
+    to: ['changes-requested'],
     who: 'review',
     needs: 'comment',
   },
-  schedule: { label: { zh: '定时发布', en: 'Schedule' }, from: ['approved'], who: 'publish', needs: 'time' },
-  publish: { label: { zh: '发布', en: 'Publish' }, from: ['approved', 'scheduled'], who: 'publish' },
+  schedule: {
+    label: { zh: '定时发布', en: 'Schedule' },
+    from: ['approved'],
+    to: ['scheduled'],
+    who: 'publish',
+    needs: 'time',
+  },
+  publish: {
+    label: { zh: '发布', en: 'Publish' },
+    from: ['approved', 'scheduled'],
+    to: ['published'],
+    who: 'publish',
+  },
   'publish-unreviewed': {
     label: { zh: '先发后审', en: 'Publish unreviewed' },
     from: ['draft', 'in-review'],
+    to: ['published'],
     who: 'chief',
     needs: 'reason',
   },
   'review-afterwards': {
     label: { zh: '补审通过', en: 'Approve afterwards' },
     from: ['published'],
+    to: ['published'],
     who: 'review-owed',
     needs: 'opinion',
   },
-  revise: { label: { zh: '修订', en: 'Revise' }, from: ['published'], who: 'contribute' },
+  revise: { label: { zh: '修订', en: 'Revise' }, from: ['published'], to: ['draft'], who: 'contribute' },
   withdraw: {
     label: { zh: '撤回', en: 'Withdraw' },
     from: ['published'],
+    to: ['withdrawn'],
     who: 'publish',
     needs: 'withdrawal',
   },

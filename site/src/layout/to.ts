@@ -1,4 +1,4 @@
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 
 export { toEntryPath, toPublicPath as toDocumentPath } from '@exemplar/shared/gazette/public-path'
 

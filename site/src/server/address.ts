@@ -1,4 +1,4 @@
-import { type Answer, toRedirect, toText } from './answer.ts'
+import { toRedirect, toText, type WholeAnswer } from './answer.ts'
 
 /** An address that the site answers under: its path, decoded, and its query with the question mark. */
 export type Address = { readonly path: string; readonly search: string }
@@ -8,7 +8,7 @@ export type Address = { readonly path: string; readonly search: string }
  * the base, or not the one form that an address has (the base ends with a slash, no other path does, and no two slashes
  * stand together, so that a redirect can never lead to another host).
  */
-export const toAddress = (target: string | undefined, base: string): Address | Answer => {
+export const toAddress = (target: string | undefined, base: string): Address | WholeAnswer => {
   const [, raw = '', search = ''] = wellFormed.exec(target ?? '') ?? []
   const path = findDecoded(raw)
   if (!path || hasDotSegment.test(raw) || isEncodedTwice.test(path))

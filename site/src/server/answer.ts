@@ -1,12 +1,41 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
+import type { Readable } from 'node:stream'
+import type { ByteRange } from '@exemplar/shared/media/byte-range'
 
-/** What goes back to a browser, whole: the front sends it, a cache could keep it. */
-export type Answer = {
+/** Bytes that are not in memory, of a size that is known, of which a part can be read. */
+export type SizedSource = {
+  readonly bytes: number
+  readonly open: (range?: ByteRange) => Readable
+  /** Lets go of what holds the bytes. Called once, whether or not anything was read. */
+  readonly close: () => Promise<void>
+}
+
+/** Bytes without a size, maybe without an end. `signal` fires when the browser has gone. */
+export type EndlessSource = {
+  readonly open: (signal: AbortSignal) => AsyncIterable<Uint8Array>
+  /** As above. */
+  readonly close: () => Promise<void>
+}
+
+/** What goes back to a browser: the front sends it. Its shape is told by its body. */
+type AnswerWith<Body> = {
   readonly status: number
   /** Names in lower case. */
   readonly headers: OutgoingHttpHeaders
-  readonly body: Uint8Array
+  readonly body: Body
+  /**
+   * The instant until which it is good by the clock alone (a notice that ends, a phase that begins); absent where only
+   * another entry can change it. A cache asks; it is no header.
+   */
+  readonly until?: Date
 }
+/** All of it in memory: what can be compressed, tagged and kept. */
+export type WholeAnswer = AnswerWith<Uint8Array>
+/** A file: a browser may ask for a part of it, by the tag in its headers. */
+export type SizedAnswer = AnswerWith<SizedSource>
+/** Events, as they come. */
+export type EndlessAnswer = AnswerWith<EndlessSource>
+export type Answer = WholeAnswer | SizedAnswer | EndlessAnswer
 
 /** Answers a request, or leaves it (undefined) to whoever is asked next. `path` is decoded and begins with the base. */
 export type Answerer = (
@@ -15,20 +44,10 @@ export type Answerer = (
 ) => Answer | undefined | Promise<Answer | undefined>
 
 /** An answer in words, for those who meet no page. */
-export const toText = (status: number, text: string, headers: OutgoingHttpHeaders = {}): Answer => ({
+export const toText = (status: number, text: string, headers: OutgoingHttpHeaders = {}): WholeAnswer => ({
   status,
   headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body: Buffer.from(`${text}\n`),
 })
 
-export const toRedirect = (location: string): Answer => toText(308, location, { location })
-
-/** Sends an answer; to HEAD without its body, with the length that GET would have. */
-export const send = (
-  { status, headers, body }: Answer,
-  { request, response }: { request: IncomingMessage; response: ServerResponse },
-): void => {
-  const length = status === 304 || status === 204 ? {} : { 'content-length': body.byteLength }
-  response.writeHead(status, { ...headers, ...length })
-  response.end(request.method === 'HEAD' || status === 304 ? undefined : body)
-}
+export const toRedirect = (location: string): WholeAnswer => toText(308, location, { location })

@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import type { Answer } from './answer.ts'
+import type { WholeAnswer } from './answer.ts'
 
 /** What Astro's adapter gives for use in a server of one's own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
@@ -35,13 +35,13 @@ class Capture extends Writable {
     done()
   }
 
-  toAnswer(): Answer {
+  toAnswer(): WholeAnswer {
     return { status: this.statusCode, headers: this.headers, body: Buffer.concat(this.#chunks) }
   }
 }
 
 /** Has a page made. Rejects where its making breaks off. */
-export const capture = async (handler: Handler, request: IncomingMessage): Promise<Answer> => {
+export const capture = async (handler: Handler, request: IncomingMessage): Promise<WholeAnswer> => {
   const response = new Capture(request)
   const done = finished(response)
   await Promise.all([done, handler(request, response as unknown as ServerResponse)])

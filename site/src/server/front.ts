@@ -3,11 +3,12 @@ import type { Socket } from 'node:net'
 import type { FollowStatus } from '../gazette/follow/status.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
 import { toAddress } from './address.ts'
-import { type Answer, type Answerer, send, toText } from './answer.ts'
+import { type Answer, type Answerer, toText } from './answer.ts'
 import { toHealth } from './health.ts'
 import { isHost, setHost } from './host.ts'
 import { notReady } from './not-ready.ts'
 import { strictPolicy, toSecurityHeaders } from './security-headers.ts'
+import { send, sendWhole } from './send.ts'
 import { sendRaw, toUnreadable } from './unreadable.ts'
 
 export type FrontOptions = {
@@ -28,15 +29,15 @@ const keepAlive = 75_000
 export const createFront = (options: FrontOptions): Server => {
   const always = { 'content-security-policy': strictPolicy, ...toSecurityHeaders(options) }
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { status, headers, body } = await toAnswer(request, options)
-    send({ status, headers: { ...always, ...headers }, body }, { request, response })
+    const found = await toAnswer(request, options)
+    await send({ ...found, headers: { ...always, ...found.headers } } as Answer, { request, response })
   }
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error)
       const said = isBeingMade(error) ? notReady : broken
       if (response.headersSent) response.destroy()
-      else send({ ...said, headers: { ...always, ...said.headers } }, { request, response })
+      else sendWhole({ ...said, headers: { ...always, ...said.headers } }, { request, response })
     })
   })
   server.on('clientError', (fault: Error, socket: Socket) => {

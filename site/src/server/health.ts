@@ -1,6 +1,6 @@
 import { toFaultLabel } from '../gazette/follow/fault.ts'
 import type { FollowStatus } from '../gazette/follow/status.ts'
-import { type Answer, toText } from './answer.ts'
+import { toText, type WholeAnswer } from './answer.ts'
 
 /** Seconds since the feed was last read from which on a site is no more what the public takes it for. */
 const mostLag = 120
@@ -10,7 +10,7 @@ const mostLag = 120
  * not make it unhealthy, because the last good state is served. With `?strict` it does, and so does a feed that was not
  * read for long: for who watches and can call somebody.
  */
-export const toHealth = (status: FollowStatus, search: string): Answer => {
+export const toHealth = (status: FollowStatus, search: string): WholeAnswer => {
   if (search !== '' && search !== '?strict')
     return toText(400, '只有 ?strict 一个参数 / there is no parameter but ?strict')
   const health = describe(status)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Answer } from './answer.ts'
+import type { WholeAnswer } from './answer.ts'
 import { strictPolicy } from './security-headers.ts'
 
 /** The inks of the pages, written out: this page may load nothing. */
@@ -27,7 +27,7 @@ const page = `<!doctype html>
 const hash = createHash('sha256').update(style).digest('base64')
 
 /** What every page says before the gazette was taken in for the first time, and while a replica is made anew. */
-export const notReady: Answer = {
+export const notReady: WholeAnswer = {
   status: 503,
   headers: {
     'content-type': 'text/html; charset=utf-8',

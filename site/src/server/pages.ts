@@ -1,4 +1,4 @@
-import type { Answer, Answerer } from './answer.ts'
+import type { Answerer, WholeAnswer } from './answer.ts'
 import { capture, type Handler } from './capture.ts'
 import { compress, isWorthCompressing } from './compress.ts'
 import { toEncoding } from './encoding.ts'
@@ -15,9 +15,9 @@ export const toPages =
 
 /** An answer as one browser takes it: encoded, tagged, or nothing but "not modified". */
 const toSent = async (
-  { status, headers, body }: Answer,
+  { status, headers, body }: WholeAnswer,
   asked: Record<string, string | string[] | undefined>,
-): Promise<Answer> => {
+): Promise<WholeAnswer> => {
   const type = String(headers['content-type'] ?? '')
   const isCompressed = isWorthCompressing(type, body)
   const encoding = isCompressed ? toEncoding(String(asked['accept-encoding'] ?? '')) : 'identity'

@@ -1,17 +1,13 @@
-import { hash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
-import { type Answerer, toText } from './answer.ts'
+import { toFileHeaders } from '@exemplar/shared/media/file-headers'
+import { readFileName } from '@exemplar/shared/media/published-file'
+import { type Answer, type Answerer, toText } from './answer.ts'
+import { type SoundFile, toSoundFiles } from './sound-files.ts'
 import { isUnchanged } from './validator.ts'
 
-const types = new Map(
-  Object.entries(publishedFileTypes).map(([type, extension]) => [extension as string, type]),
-)
-
 /**
- * Answers `files/<sha256>.<extension>`, and under the address that it has at a CMS for sites that follow this one, while a live document shows that file. The name is its content, so it never
- * changes and is its own ETag; 503 while the bytes that are there are others.
+ * Answers `files/<sha256>.<extension>`, and under the address that it has at a CMS for sites that follow this one, while
+ * a live document shows that file. The name is its content, so it never changes and is its own ETag; 503 while the bytes
+ * that are there are others.
  */
 export const toPublishedFiles = ({
   folder,
@@ -26,38 +22,35 @@ export const toPublishedFiles = ({
   onDiffering: (name: string) => void
 }): Answerer => {
   const prefixes = [`${base}files/`, `${base}api/gazette/files/`]
-  return async (request, { path }) => {
+  const openSound = toSoundFiles(folder)
+  return async (request, { path }): Promise<Answer | undefined> => {
     const prefix = prefixes.find((start) => path.startsWith(start))
     if (prefix === undefined) return undefined
     const name = path.slice(prefix.length)
-    const [, digest, extension = ''] = publishedFileName.exec(name) ?? []
-    if (!digest || !isShown(name)) return gone
-    const etag = `"${digest}"`
+    const identity = readFileName(name)
+    if (!identity || !isShown(name)) return gone
+    const etag = `"${identity.sha256}"`
     const headers = {
-      'content-type': types.get(extension),
       // Asked for again every time, because a document can be withdrawn, and its pictures with it.
       'cache-control': 'public, no-cache',
       'cross-origin-resource-policy': 'cross-origin',
       etag,
+      ...toFileHeaders(identity.type),
     }
     if (isUnchanged(request.headers['if-none-match'], etag))
       return { status: 304, headers, body: new Uint8Array() }
-    const body = await findContent(join(folder, name))
-    // Some microseconds for each 10 KB: what somebody changed in the folder is never served under its old name.
-    if (body && hash('sha256', body) === digest) return { status: 200, headers, body }
+    const found = await openSound(name)
+    if (found && found !== 'differs') return { status: 200, headers, body: toSource(found) }
     onDiffering(name)
-    return body ? differing : gone
+    return found ? differing : gone
   }
 }
 
 const gone = toText(404, '没有这个文件 / no such file')
 const differing = toText(503, '文件正在重新核对 / this file is being checked again', { 'retry-after': '30' })
 
-const findContent = async (path: string): Promise<Uint8Array | undefined> => {
-  try {
-    return await readFile(path)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
-}
+const toSource = ({ handle, bytes }: SoundFile) => ({
+  bytes,
+  open: (range = { start: 0, end: bytes - 1 }) => handle.createReadStream({ ...range, autoClose: false }),
+  close: () => handle.close(),
+})

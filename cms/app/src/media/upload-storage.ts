@@ -20,19 +20,17 @@ export const toUploadStorage = (s3: S3Settings | undefined): Plugin =>
  * A service of one's own is reached by path (`host/bucket`), which needs no wildcard name. One that does not answer is
  * given up after a second attempt: some of these calls are made while others wait to save.
  */
-export const toS3Config = ({
-  region,
-  endpoint,
-  accessKeyId,
-  secretAccessKey,
-}: S3Settings): S3ClientConfig => ({
+export const toS3Config = (
+  { region, endpoint, accessKeyId, secretAccessKey }: S3Settings,
+  { within = 30_000 }: { within?: number } = {},
+): S3ClientConfig => ({
   region,
   credentials: { accessKeyId, secretAccessKey },
   maxAttempts: 2,
   requestHandler: {
     connectionTimeout: 2000,
     socketTimeout: 5000,
-    requestTimeout: 30_000,
+    requestTimeout: within,
     throwOnRequestTimeout: true,
   },
   ...(endpoint ? { endpoint, forcePathStyle: true } : {}),

@@ -83,8 +83,18 @@ export const errors = {
   },
   'too-many-pixels': {
     status: 422,
-    zh: '图片尺寸太大（宽×高超过5000万像素），请缩小后再上传。',
-    en: 'The picture has more than 50 million pixels; make it smaller first.',
+    zh: '图片尺寸太大（最长边超过12000像素，或宽×高超过5000万像素），没有上传。请缩小后再传。',
+    en: 'The picture has a side of more than 12,000 pixels or more than 50 million pixels in all; make it smaller first.',
+  },
+  'too-many-pictures': {
+    status: 503,
+    zh: '正在处理的图片太多，这一张没有上传，请稍后再传。',
+    en: 'Too many pictures are being read; this one was not uploaded. Try again in a moment.',
+  },
+  'heic-picture': {
+    status: 422,
+    zh: '这是苹果手机的HEIC照片，没有上传。请先存成JPEG：在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或在电脑上打开照片另存为JPEG，再上传。',
+    en: 'This is a HEIC photograph; it was not uploaded. Save it as JPEG first: on the phone choose Settings, Camera, Formats, Most Compatible, or export it as JPEG on a computer.',
   },
   'file-store-unavailable': {
     status: 503,

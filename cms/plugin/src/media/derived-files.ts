@@ -1,10 +1,10 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
-import { type PublishedFile, publishedFile } from '@exemplar/shared/media/picture'
+import { type PictureFile, pictureFile } from '@exemplar/shared/media/published-file'
 import { toRows, toValues, type Values } from '../fields/row.ts'
 import { sizeNames } from './image-sizes.ts'
 
 /** A derived file with its bytes. */
-export type DerivedFile = PublishedFile & { readonly content: Uint8Array<ArrayBuffer> }
+export type DerivedFile = PictureFile & { readonly content: Uint8Array<ArrayBuffer> }
 
 /**
  * The files that an upload gave, by rising width, each content once (a small picture comes out the same at several
@@ -22,7 +22,7 @@ export const toDerivedFiles = async (
     const size = toValues(toValues(sizes)[name])
     const sha256 = await toSha256(content)
     files.set(sha256, {
-      ...publishedFile.parse({
+      ...pictureFile.parse({
         sha256,
         type: size.mimeType,
         bytes: content.byteLength,
@@ -36,8 +36,8 @@ export const toDerivedFiles = async (
 }
 
 /** The files that a row of media lists. */
-export const listRowFiles = (row: Values | undefined): PublishedFile[] =>
+export const listRowFiles = (row: Values | undefined): PictureFile[] =>
   toRows(row?.files).flatMap(({ sha256, type, bytes, width, height }) => {
-    const { data } = publishedFile.safeParse({ sha256, type, bytes, width, height })
+    const { data } = pictureFile.safeParse({ sha256, type, bytes, width, height })
     return data ? [data] : []
   })

@@ -1,4 +1,4 @@
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -6,9 +6,10 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
-import type { FileStore } from '../gazette/files/file-store.ts'
+import type { ByteSource, FileStore } from '../gazette/files/file-store.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
 import { removeUnused } from './published-use.ts'
+import { leaveQueue } from './upload/decode-queue.ts'
 import { rejoinTransaction } from './upload/outside-transaction.ts'
 
 /**
@@ -18,6 +19,8 @@ import { rejoinTransaction } from './upload/outside-transaction.ts'
 export const keepFiles =
   (store: FileStore): CollectionBeforeChangeHook =>
   async ({ data, operation, originalDoc, req }) => {
+    // All sizes have been derived.
+    leaveQueue(req)
     const files = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
     if (files.length === 0 && operation === 'create') throw new ExemplarError('not-a-picture')
     await putAll(req, { store, files })
@@ -31,11 +34,15 @@ const putAll = async (
   { store, files }: { store: FileStore; files: readonly DerivedFile[] },
 ): Promise<void> => {
   try {
-    await Promise.all(files.map((file) => store.put(toFileName(file), file.content)))
+    await Promise.all(files.map((file) => store.put(toFileName(file), inOnePart(file.content), file)))
   } catch (error) {
     payload.logger.error({ msg: 'the store of published files refused a file', err: error })
     throw new ExemplarError('file-store-unavailable')
   }
+}
+
+async function* inOnePart(content: Uint8Array): ByteSource {
+  yield content
 }
 
 /** Removes the files of a picture that was replaced, unless they are needed elsewhere. */

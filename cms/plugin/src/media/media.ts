@@ -1,5 +1,5 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
-import { publishedFileTypes } from '@exemplar/shared/media/picture'
+import { listTypesOf } from '@exemplar/shared/media/file-types'
 import type { Access, CollectionConfig, Where } from 'payload'
 import { rowsInScope, writers } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
@@ -10,6 +10,7 @@ import { imageSizes } from './image-sizes.ts'
 import { dropDeleted, dropReplaced, keepFiles } from './keep-files.ts'
 import { mediaFields } from './media-fields.ts'
 import { refuseWhenPublished } from './published-use.ts'
+import { leaveQueue } from './upload/decode-queue.ts'
 import { receiveFile } from './upload/incoming-file.ts'
 
 /** Accounts of a district or a unit change the pictures that came from there; those of the city change all. */
@@ -44,8 +45,8 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
     defaultColumns: ['filename', 'alt', 'credit', 'licence', 'updatedAt'],
     listSearchableFields: ['filename', 'alt', 'credit', 'caption'],
     description: {
-      zh: '稿件所用的图片（JPEG、PNG、WebP，不超过20MB）。上传后先补齐替代文字、署名、许可和画面中的人物，才能随稿件发布；拍摄时间、地点等信息在上传时去掉，原图不公开。',
-      en: 'Pictures for documents (JPEG, PNG, WebP, up to 20 MB). They need alternative text, credit, licence and a word on the people shown to be published; what the camera wrote into them is dropped at once, and originals are never published.',
+      zh: '稿件所用的图片（JPEG、PNG、WebP，不超过20MB、最长边不超过12000像素）。上传后先补齐替代文字、署名、许可和画面中的人物，才能随稿件发布；拍摄时间、地点等信息在上传时去掉，原图不公开。',
+      en: 'Pictures for documents (JPEG, PNG, WebP, up to 20 MB and 12,000 pixels on the longest side). They need alternative text, credit, licence and a word on the people shown to be published; what the camera wrote into them is dropped at once, and originals are never published.',
     },
   },
   defaultSort: '-createdAt',
@@ -55,7 +56,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
   access: { read: picturesInSight, create: writers, update: picturesInReach, delete: picturesInReach },
   upload: {
     staticDir: folder,
-    mimeTypes: Object.keys(publishedFileTypes),
+    mimeTypes: listTypesOf('picture'),
     imageSizes,
     adminThumbnail: 'small',
     displayPreview: true,
@@ -76,6 +77,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
       refuseWhenPublished,
     ],
     afterDelete: [dropDeleted(files)],
+    afterError: [({ req }) => leaveQueue(req)],
   },
   fields: mediaFields,
 })

@@ -1,4 +1,4 @@
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import { mediaSlug } from '../fields/media-slug.ts'

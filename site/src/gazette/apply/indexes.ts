@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { findReported, listEvidence, listMentions } from './mentions.ts'
 
 /** An edition of a document: the entry that carries it, and the entry that first published the document. */

@@ -2,8 +2,11 @@ import { type GazetteHead, gazettePage } from '@exemplar/shared/gazette/entry'
 import { type KeySet, keySet } from '@exemplar/shared/gazette/keys'
 import { limits } from '@exemplar/shared/gazette/limits'
 import { findJsonFault } from '@exemplar/shared/gazette/readable-json'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import { AnswerError, toAnswerError } from '../../outside/answer-error.ts'
+import { openAnswer } from '../../outside/open-answer.ts'
 import { type Answer, readAnswer } from '../../outside/read-answer.ts'
+import type { OpenFrom } from './fill.ts'
 import { splitObject } from './json-bytes.ts'
 import { openStream } from './stream.ts'
 import type { FollowTiming } from './timing.ts'
@@ -23,6 +26,9 @@ export type FeedOptions = {
 }
 
 const pageSize = 250
+
+/** Bytes in a millisecond that a file has to come with at least, beside the time that every answer has. */
+const slowest = 64
 
 /** What stands in a page beside its entries. */
 const mostBeside = 1024 * 1024
@@ -58,12 +64,22 @@ export const toFeed = ({ cmsUrl, stop, timing }: FeedOptions) => {
       const { status, body } = await ask(path, { limit: limits.keyList })
       return readKeyList(requireOk(status, body, cmsUrl + path))
     },
-    /** The bytes of a published file; undefined where it is not served. Longer than `limit` it is `answer-too-large`. */
-    findFile: async (name: string, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-      const path = `/api/gazette/files/${name}`
-      const { status, body } = await ask(path, { limit })
-      if (status === 200) return body
-      if (status >= 500) throw new AnswerError('feed-unreachable', `${cmsUrl}${path}: HTTP ${status}`)
+    /** A published file from one of its bytes on, or from the first where only the whole can be had; undefined where it is not served. */
+    openFile: async (file: PublishedFile, from: number): ReturnType<OpenFrom> => {
+      const address = `${cmsUrl}/api/gazette/files/${toFileName(file)}`
+      const headers = from > 0 ? { Range: `bytes=${from}-`, 'If-Range': `"${file.sha256}"` } : {}
+      const within = timing.answerWithin + (file.bytes - from) / slowest
+      const answer = await openAnswer(address, {
+        ...{ headers, stop, within, silentFor: timing.answerSilentFor },
+      }).catch((error: unknown) => {
+        throw toPlaced(error, address)
+      })
+      const { status, headers: answered, parts, close } = answer
+      if (status === 200) return { from: 0, parts }
+      if (status === 206 && answered.get('content-range')?.startsWith(`bytes ${from}-`))
+        return { from, parts }
+      await close()
+      if (status >= 500) throw new AnswerError('feed-unreachable', `${address}: HTTP ${status}`)
       return undefined
     },
     /** The stream after `after`. Ends when it ends. */

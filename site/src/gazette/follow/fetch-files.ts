@@ -1,18 +1,20 @@
-import { toSha256 } from '@exemplar/shared/gazette/digest'
-import { limits } from '@exemplar/shared/gazette/limits'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
-import { AnswerError } from '../../outside/answer-error.ts'
+import { fileTypes, toFileLimit } from '@exemplar/shared/media/file-types'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import type { Fault, FaultCode } from './fault.ts'
 import type { Feed } from './feed.ts'
 import type { FileFolder } from './file-folder.ts'
 
-/** Each is held in memory whole until it is checked. */
+/** Files that are read at once. */
 const atOnce = 3
 
 /** The document that an entry publishes, whose files are wanted. */
 export type Showing = { readonly number: number; readonly document: PublishedDocument }
+
+/** Whether an entry waits for a file. A film takes minutes, in which a withdrawal may not have to wait behind it. */
+export const isAwaited = ({ type }: PublishedFile): boolean =>
+  fileTypes[type].of === 'picture' || fileTypes[type].of === 'document'
 
 /**
  * Gets the files that documents show into the folder, each checked against its digest first. Returns the entries whose
@@ -20,10 +22,13 @@ export type Showing = { readonly number: number; readonly document: PublishedDoc
  */
 export const fetchFiles = async (
   showings: readonly Showing[],
-  place: { feed: Feed; folder: FileFolder },
+  place: { feed: Feed; folder: FileFolder; isWanted?: (file: PublishedFile) => boolean },
 ): Promise<Fault[]> => {
+  const { isWanted = () => true } = place
   const wanted = showings.flatMap(({ number, document }) =>
-    listFiles(document).map((file) => ({ number, file, name: toFileName(file) })),
+    listFiles(document)
+      .filter(isWanted)
+      .map((file) => ({ number, file, name: toFileName(file) })),
   )
   const waiting = [...new Map(wanted.reverse().map((want) => [want.name, want])).values()]
   const found: Fault[] = []
@@ -41,26 +46,9 @@ const fetchFile = async (
   file: PublishedFile,
   { feed, folder }: { feed: Feed; folder: FileFolder },
 ): Promise<FaultCode | undefined> => {
-  const name = toFileName(file)
-  if (file.bytes > limits.file) return 'file-too-large'
-  if (await folder.has(name, file.bytes)) return undefined
-  const content = await findFile(feed, file)
-  if (content === 'longer') return 'file-differs'
-  if (!content) return 'file-missing'
-  if (content.length !== file.bytes || (await toSha256(content)) !== file.sha256) return 'file-differs'
-  await folder.put(name, content)
-  return undefined
+  if (file.bytes > toFileLimit(file.type)) return 'file-too-large'
+  if (await folder.has(toFileName(file), file.bytes)) return undefined
+  return faults[await folder.fill(file, (from) => feed.openFile(file, from))]
 }
 
-/** What is longer than was entered is another file, and is not read to its end. */
-const findFile = async (
-  feed: Feed,
-  file: PublishedFile,
-): Promise<Uint8Array<ArrayBuffer> | 'longer' | undefined> => {
-  try {
-    return await feed.findFile(toFileName(file), file.bytes)
-  } catch (error) {
-    if (error instanceof AnswerError && error.code === 'answer-too-large') return 'longer'
-    throw error
-  }
-}
+const faults = { whole: undefined, missing: 'file-missing', differs: 'file-differs' } as const

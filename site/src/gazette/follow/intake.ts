@@ -2,14 +2,14 @@ import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { noteWithheld, toChainHead } from '@exemplar/shared/gazette/verify'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { AnswerError } from '../../outside/answer-error.ts'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Candidate } from './candidate.ts'
 import type { Fault } from './fault.ts'
 import type { Feed } from './feed.ts'
-import { fetchFiles, type Showing } from './fetch-files.ts'
+import { fetchFiles, isAwaited, type Showing } from './fetch-files.ts'
 import type { FileFolder } from './file-folder.ts'
 import type { KeyRing } from './key-ring.ts'
 import { type VerifiedBatch, verifyBatch } from './verify-batch.ts'
@@ -20,7 +20,7 @@ export type IntakeParts = {
   readonly feed: Feed
   readonly folder: FileFolder
   readonly keys: KeyRing
-  /** Called with the names of files that are not there though what shows them was applied. */
+  /** Called with the names of files that may not be there though what shows them was applied. */
   readonly owe: (names: readonly string[]) => void
   /** Milliseconds that an entry waits for its files. */
   readonly filesWithin: number
@@ -59,10 +59,12 @@ export const toIntake = ({ writer, memory, feed, folder, keys, owe, filesWithin 
     { atHead }: { atHead: boolean },
   ): Promise<Taking> => {
     const showings = listShowings(entries)
-    const faults = await fetchFiles(showings, { feed, folder }).catch((error: unknown) => {
-      if (!(error instanceof AnswerError) || mayWait(entries, 0)) throw error
-      return showings.map(({ number }): Fault => ({ number, code: 'file-missing' }))
-    })
+    const faults = await fetchFiles(showings, { feed, folder, isWanted: isAwaited }).catch(
+      (error: unknown) => {
+        if (!(error instanceof AnswerError) || mayWait(entries, 0)) throw error
+        return showings.map(({ number }): Fault => ({ number, code: 'file-missing' }))
+      },
+    )
     const fault = faults.find(
       ({ code, number }) => (atHead || code !== 'file-missing') && mayWait(entries, number),
     )
@@ -70,7 +72,11 @@ export const toIntake = ({ writer, memory, feed, folder, keys, owe, filesWithin 
     if (fault) return { ...(await fetchShown(toBefore(entries, fault), { atHead })), fault }
     const missing = new Set(faults.map(({ number }) => number))
     for (const { number, document } of showings)
-      if (missing.has(number)) owe(listFiles(document).map(toFileName))
+      owe(
+        listFiles(document)
+          .filter((file) => missing.has(number) || !isAwaited(file))
+          .map(toFileName),
+      )
     return { entries }
   }
 

@@ -28,6 +28,9 @@ export const toOwedFiles = ({ writer, feed, folder, retry }: OwedFilesParts) => 
       return document ? { number, document } : []
     })
     const fault = await findFault(showings)
+    // What was withdrawn or replaced while it came.
+    const used = new Set(writer.listFileUses().map(({ name }) => name))
+    await folder.remove([...names].filter((name) => !used.has(name)))
     if (!fault) for (const name of names) owed.delete(name)
     return fault
   }

@@ -26,7 +26,7 @@ export const takeOver = async (
   // Whoever has no key yet has nothing to verify with, and nothing to take over.
   if (writer.isSynced() || !memory.findKeys()) return
   // What is not in the folder is asked for once the feed can be read.
-  const away: Feed = { ...feed, findFile: async () => undefined }
+  const away: Feed = { ...feed, openFile: async () => undefined }
   const intake = toIntake({
     ...{ writer, memory, feed: away, folder: toFileFolder(filesFolder), keys },
     ...{ owe: () => undefined, filesWithin: 0 },

@@ -51,7 +51,7 @@ describe('terms', () => {
         const stands = terms.length > 0 && terms.every((term) => runs.some((run) => run.includes(term)))
         expect(isFound(text, query)).toBe(stands)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -79,7 +79,7 @@ describe('terms', () => {
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), odd), (query) => {
         isFound('社区', query)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

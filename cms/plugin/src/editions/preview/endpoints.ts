@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { readPart, requireUser } from '../../access/request.ts'
-import { openPreview, openPreviewFile, toPreviewAddress } from './preview.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { toFileAnswer } from '../../gazette/door/file-answer.ts'
+import { openPreview, requirePreviewFile, toPreviewAddress } from './preview.ts'
 
 /** Nothing of a draft stays anywhere on its way. */
 const privateHeaders = {
@@ -32,8 +34,10 @@ const previewFile: Endpoint = {
   handler: async (req) => {
     keepPrivate(req)
     const { token, name } = req.routeParams ?? {}
-    const { bytes, type } = await openPreviewFile(req, { token, name })
-    return new Response(bytes, { headers: { 'Content-Type': type } })
+    const file = await requirePreviewFile(req, { token, name })
+    const answer = await toFileAnswer(req, { name: file, headers: {} })
+    if (!answer) throw new ExemplarError('unknown-preview')
+    return answer
   },
 }
 

@@ -1,5 +1,5 @@
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { type Preview, toPreviewPath } from '@exemplar/shared/preview/preview'
 import type { PayloadRequest } from 'payload'
 import { type Content, findRow, toContent } from '../../documents/content.ts'
@@ -9,7 +9,6 @@ import type { Review } from '../../documents/review-state.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { withoutSalt } from '../../documents/salt.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { gazetteOf } from '../../gazette/runtime.ts'
 import { openToken, signToken } from './token.ts'
 
 /** Where a preview is looked at, and until when (instant). */
@@ -49,16 +48,15 @@ export const openPreview = async (req: PayloadRequest, token: unknown): Promise<
   return { document: withoutSalt(content.document), edition: review.edition, expiresAt }
 }
 
-/** A file that the document behind a token shows, by its name; `unknown-preview` for every other. */
-export const openPreviewFile = async (
+/** The name of a file, provided that the document behind a token shows it; `unknown-preview` for every other. */
+export const requirePreviewFile = async (
   req: PayloadRequest,
   { token, name }: { token: unknown; name: unknown },
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; type: PublishedFile['type'] }> => {
+): Promise<string> => {
   const { document } = await openPreview(req, token)
   const file = listFiles(document).find((shown) => toFileName(shown) === name)
-  const bytes = file && (await gazetteOf(req.payload).files.read(toFileName(file)))
-  if (!bytes) throw new ExemplarError('unknown-preview')
-  return { bytes, type: file.type }
+  if (!file) throw new ExemplarError('unknown-preview')
+  return toFileName(file)
 }
 
 const findEdition = async (

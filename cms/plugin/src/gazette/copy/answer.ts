@@ -19,6 +19,33 @@ export const findAnswer = async (
   address: string,
   { limit, within = answerWithin }: { limit: number; within?: number },
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const response = await findResponse(address, within)
+  return response && wrap(address, () => readWhole(response, { address, limit }))
+}
+
+/** The same as it comes, for whoever counts the bytes; an {@link UnreadableError} where it breaks off. */
+export const findSource = async (
+  address: string,
+  { within }: { within: number },
+): Promise<AsyncIterable<Uint8Array> | undefined> => {
+  const response = await findResponse(address, within)
+  return response && readParts(response, address)
+}
+
+async function* readParts(response: Response, address: string): AsyncIterable<Uint8Array> {
+  const parts = response.body?.[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = parts && (await wrap(address, () => parts.next()))
+      if (!next || next.done) return
+      yield next.value
+    }
+  } finally {
+    await parts?.return?.()
+  }
+}
+
+const findResponse = async (address: string, within: number): Promise<Response | undefined> => {
   const response = await wrap(address, () =>
     fetch(address, {
       redirect: 'manual',
@@ -26,7 +53,7 @@ export const findAnswer = async (
       signal: AbortSignal.timeout(within),
     }),
   )
-  if (response.ok) return wrap(address, () => readWhole(response, { address, limit }))
+  if (response.ok) return response
   const said = await wrap(address, () => readSome(response))
   if (response.status === 404) return undefined
   const target = response.headers.get('location')

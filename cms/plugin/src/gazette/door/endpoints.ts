@@ -1,6 +1,6 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
-import { publishedFileName, publishedFileTypes } from '@exemplar/shared/media/picture'
+import { publishedFileName } from '@exemplar/shared/media/published-file'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { parseQuery } from '../../access/request.ts'
@@ -8,6 +8,7 @@ import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { isMarkFault } from '../mark/mark.ts'
 import { gazetteOf } from '../runtime.ts'
 import { isPublishedFile, toFeedPage } from './feed.ts'
+import { toFileAnswer } from './file-answer.ts'
 import { openEventStream } from './stream.ts'
 
 const publicHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
@@ -84,18 +85,11 @@ const files: Endpoint = {
   method: 'get',
   handler: whileServed(async (req) => {
     const name = String(req.routeParams?.name)
-    const extension = publishedFileName.exec(name)?.[2]
-    const bytes =
-      extension && (await isPublishedFile(req.payload, name))
-        ? await gazetteOf(req.payload).files.read(name)
-        : undefined
-    if (!bytes) throw new ExemplarError('unknown-document')
-    return new Response(bytes, { headers: { ...publicHeaders, 'Content-Type': toType(extension) } })
+    const isPublic = publishedFileName.test(name) && (await isPublishedFile(req.payload, name))
+    const answer = isPublic ? await toFileAnswer(req, { name, headers: publicHeaders }) : undefined
+    if (!answer) throw new ExemplarError('unknown-document')
+    return answer
   }),
 }
 
 export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
-
-const toType = (extension: string | undefined): string =>
-  Object.entries(publishedFileTypes).find(([, known]) => known === extension)?.[0] ??
-  'application/octet-stream'

@@ -3,7 +3,7 @@ import { toEntryText, toPageText } from '@exemplar/shared/gazette/entry-text'
 import { limits } from '@exemplar/shared/gazette/limits'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
-import { toFileName } from '@exemplar/shared/media/picture'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import type { Payload } from 'payload'
 import { type Differing, listDiffering } from '../entry/differing.ts'
 import {

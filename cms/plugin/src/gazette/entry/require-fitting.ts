@@ -5,6 +5,7 @@ import { limits } from '@exemplar/shared/gazette/limits'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { type ChainHead, emptyChain, findEntryFault, readEntry } from '@exemplar/shared/gazette/verify'
+import { toFileLimit } from '@exemplar/shared/media/file-types'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 
 /**
@@ -18,7 +19,7 @@ export const requireFitting = async (
   if (Buffer.byteLength(toEntryText(toStoredEntry(entry))) > limits.entry)
     throw new ExemplarError('entry-too-large')
   const document = readDocument(entry.document)
-  if (document && listFiles(document).some(({ bytes }) => bytes > limits.file))
+  if (document && listFiles(document).some(({ bytes, type }) => bytes > toFileLimit(type)))
     throw new ExemplarError('published-file-too-large')
   const read = readEntry(entry)
   const fault = typeof read === 'string' ? read : await findEntryFault(read, latest ?? emptyChain, keys)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction } from './outside-transaction.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
@@ -22,7 +23,11 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   if (!file) return args
   if (file.size > largestUpload) throw new ExemplarError('file-too-large')
   if (operation === 'create') await leaveTransaction(req)
-  const data = await withoutMetadata(req, file)
+  await enterQueue(req)
+  const data = await withoutMetadata(req, file).catch((error: unknown) => {
+    leaveQueue(req)
+    throw error
+  })
   if (file.tempFilePath) await writeFile(file.tempFilePath, data)
   req.file = { ...file, data, size: data.byteLength, name: toOwnName(file.name) }
   return args

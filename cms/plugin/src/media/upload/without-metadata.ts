@@ -1,8 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { readHead, recognise } from './recognise.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
 type Sharp = NonNullable<PayloadRequest['payload']['config']['sharp']>
+
+/** Longest side of an upload in pixels: one that is very long and narrow takes far longer than its pixels tell. */
+const longestSide = 12_000
 
 /** Most pixels of an upload, all frames of a moving picture together: unpacking them takes about a second and 200 MB. */
 const mostPixels = 50_000_000
@@ -28,13 +32,16 @@ export const withoutMetadata = async (
   const { sharp } = config
   if (!sharp) throw new Error('sharp is not among the settings of this config, so no picture can be taken in')
   const source = tempFilePath || data
+  if (recognise(await readHead({ data, tempFilePath })) === 'heic') throw new ExemplarError('heic-picture')
   const head = await sharp(source)
     .metadata()
     .catch(() => undefined)
   const format: unknown = head?.format
   if (!isFormat(format)) throw new ExemplarError('not-a-picture')
   const frames = head.pages ?? 1
-  if (head.width * head.height * frames > mostPixels) throw new ExemplarError('too-many-pixels')
+  const { width, height } = head
+  if (Math.max(width, height) > longestSide || width * height * frames > mostPixels)
+    throw new ExemplarError('too-many-pixels')
   try {
     return await open(sharp, { source, frames }).toFormat(format, formats[format]).toBuffer()
   } catch (error) {

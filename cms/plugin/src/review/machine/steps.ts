@@ -1,6 +1,6 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import type { Actor } from '@exemplar/shared/review/roles'
-import type { Transition } from '@exemplar/shared/review/transitions'
+import type { ReviewState, Transition, transitions } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import { requireAnswered } from '../../check/content-check.ts'
 import { requireSoundNotice } from '../../check/notice-check.ts'
@@ -15,7 +15,7 @@ import { findEntrySalt, toSalt } from '../../documents/salt.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { appendEntry } from '../../gazette/entry/append.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from '../../gazette/entry/entry-row.ts'
-import { requireFiles } from '../../gazette/files/require-files.ts'
+import { type Looked, requireFiles } from '../../gazette/files/require-files.ts'
 
 type Sound = Extract<Content, { digest: string }>
 
@@ -26,6 +26,8 @@ type StepContext = {
   readonly row: Row
   readonly actor: Actor
   readonly review: Review
+  /** The files of the document that were looked for before the transaction. */
+  readonly looked: Looked
 }
 
 export type StepInput<T extends Transition = Transition> = StepContext & {
@@ -33,15 +35,20 @@ export type StepInput<T extends Transition = Transition> = StepContext & {
 }
 
 /** What a step comes to: the review to store, the digest of the content it was about, the gazette number it wrote. */
-export type Step = {
-  readonly review: Review
+export type Step<S extends ReviewState = ReviewState> = {
+  readonly review: Review & { readonly state: S }
   /** The edition it was about, where that is not the working one. */
   readonly edition?: number
   readonly contentDigest?: string
   readonly entry?: number
 }
 
-type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promise<Step> }
+/** The states that a transition comes to by the table; a review afterwards leaves the edition that is being written as it is. */
+type Target<T extends Transition> = T extends 'review-afterwards'
+  ? ReviewState
+  : (typeof transitions)[T]['to'][number]
+
+type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promise<Step<Target<T>>> }
 
 /** The published shape of the row; `incomplete` with every issue while it does not parse. */
 const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> => {
@@ -85,9 +92,12 @@ const withoutSchedule = ({ publishAt, scheduledBy, ...review }: Review): Review 
 
 const withoutDebt = ({ owed, ...review }: Review): Review => review
 
-const publishContent = async (input: StepContext, { document, digest }: Sound): Promise<Step> => {
-  const { req, review, row } = input
-  await requireFiles(req.payload, document)
+const publishContent = async (
+  input: StepContext,
+  { document, digest }: Sound,
+): Promise<Step<'published'>> => {
+  const { looked, req, review, row } = input
+  requireFiles(document, looked)
   const entry = await appendEntry(req, { subject: row.id, edition: review.edition, document })
   const live = { edition: review.edition, number: entry }
   return { review: { ...withoutSchedule(review), state: 'published', live }, contentDigest: digest, entry }

@@ -1,13 +1,16 @@
-import { toSha256 } from '@exemplar/shared/gazette/digest'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { limits } from '@exemplar/shared/gazette/limits'
 import { listFiles } from '@exemplar/shared/gazette/listed-files'
 import { readDocument } from '@exemplar/shared/gazette/published-document'
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
+import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { findAnswer } from '../../gazette/copy/answer.ts'
+import { findSource } from '../../gazette/copy/answer.ts'
 import { toDoor } from '../../gazette/copy/read-copy.ts'
-import type { FileStore } from '../../gazette/files/file-store.ts'
+import {
+  type ByteSource,
+  DifferingBytesError,
+  type FileStore,
+  toMeasured,
+} from '../../gazette/files/file-store.ts'
 
 /**
  * Gets the files that entries show into the store, each checked against its digest. A site serves those of what is
@@ -22,26 +25,47 @@ export const fetchFiles = async (
     const shown = readDocument(document)
     for (const file of shown ? listFiles(shown) : []) {
       if (await isStored(file, files)) continue
-      const bytes = await findFile(place, file)
-      if (bytes) await files.put(toFileName(file), bytes)
-      else if (latest.get(head.subject) === head.number) throw toLacking(head.number, file)
+      if (await fetchFile(file, { place, files })) continue
+      if (latest.get(head.subject) === head.number) throw toLacking(head.number, file)
     }
   }
 }
 
 const isStored = async (file: PublishedFile, files: FileStore): Promise<boolean> => {
-  const bytes = await files.read(toFileName(file))
-  return bytes !== undefined && (await toSha256(bytes)) === file.sha256
+  const stored = await files.open(toFileName(file))
+  return stored !== undefined && (await isMeasured(stored, file))
 }
 
-/** The bytes of a file, from the door of a site or from that of a CMS; undefined where neither has the right ones. */
-const findFile = async (place: string, file: PublishedFile): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-  for (const path of ['files/', 'api/gazette/files/']) {
-    const bytes = await findAnswer(toDoor(place, path + toFileName(file)), { limit: limits.file })
-    if (bytes && (await toSha256(bytes)) === file.sha256) return bytes
+const isMeasured = async (source: ByteSource, file: PublishedFile): Promise<boolean> => {
+  try {
+    for await (const _ of toMeasured(source, toFileName(file), file));
+    return true
+  } catch (error) {
+    if (error instanceof DifferingBytesError) return false
+    throw error
   }
-  return undefined
 }
+
+/** Stores a file from the door of a site or from that of a CMS; false where neither has the right bytes. */
+const fetchFile = async (
+  file: PublishedFile,
+  { place, files }: { place: string; files: FileStore },
+): Promise<boolean> => {
+  const name = toFileName(file)
+  for (const path of ['files/', 'api/gazette/files/']) {
+    const source = await findSource(toDoor(place, path + name), { within: toPatience(file.bytes) })
+    try {
+      if (source) await files.put(name, toMeasured(source, name, file), file)
+      if (source) return true
+    } catch (error) {
+      if (!(error instanceof DifferingBytesError)) throw error
+    }
+  }
+  return false
+}
+
+/** Milliseconds for a file: a minute, and more for a large one over a slow line (256 KB a second). */
+const toPatience = (bytes: number): number => 60_000 + bytes / 256
 
 const toLacking = (number: number, file: PublishedFile): ExemplarError =>
   new ExemplarError('source-lacks-file', [

@@ -1,0 +1,34 @@
+/**
+ * Whether the long forms are run: `npm run test:long` sets it. They are the same tests with more of the same (every pair
+ * in place of every second one, two hundred races in place of forty), for the nights and for what is about to land.
+ */
+export const isLong = process.env.TEST_LONG === '1'
+
+/** Files whose tests have a long form. */
+export const withLongForm = [
+  'tests/int/doors.test.ts',
+  'tests/int/kinds.test.ts',
+  'tests/int/matrix.test.ts',
+  'tests/int/random-actors.test.ts',
+  'tests/int/review.test.ts',
+  'tests/faults/killed-in-publish.test.ts',
+  'tests/faults/stopping.test.ts',
+]
+
+/**
+ * Files that run on MongoDB in the long form alone: what they are about happens before or beside the database. Why, each,
+ * stands in tests/README.md. Whatever asks for transactions, order, queries or indexes stays on both.
+ */
+export const beforeDatabase = [
+  'tests/int/anonymous.test.ts',
+  'tests/int/clock.test.ts',
+  'tests/int/doors.test.ts',
+  'tests/int/kinds.test.ts',
+  'tests/int/lost-keys.test.ts',
+  'tests/int/pictures.test.ts',
+  'tests/int/preview.test.ts',
+  'tests/int/public-side.test.ts',
+  'tests/int/s3.test.ts',
+  'tests/int/signing.test.ts',
+  'tests/int/silent-mail-server.test.ts',
+]
