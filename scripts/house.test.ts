@@ -3,34 +3,75 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
+const house = 'cms/plugin/src'
+
+/** The plugin's rooms, lowest floor first: a room imports from its own floor and from those below. */
+const floors: readonly (readonly string[])[] = [
+  ['errors', 'access', 'database', 'fields'],
+  ['records', 'gazette'],
+  ['places', 'media', 'documents', 'check', 'messages'],
+  ['review'],
+  ['users', 'editions', 'dashboard'],
+  ['kinds', 'desk', 'cli'],
+]
+const mostRooms = 18
+const mostFiles = 12
+
+/** Above all floors: what assembles the plugin and what a package is entered by. */
+const roof = ['index.ts', 'options.ts', 'start.ts', 'client.ts', 'rsc.ts', 'cli.ts']
+
+/** Kinds of documents that do not stand under `kinds/` yet. */
+const kindRooms = ['campaigns', 'press', 'selection', 'standards', 'stories']
 
 type Import = { readonly from: string; readonly to: string }
 
-/** Imports of our source files: from which file, to which file or package, both from the root. */
-const listImports = (): Import[] =>
-  globSync('{shared,cms/plugin,cms/app,site}/src/**/*.{ts,tsx,astro}', { cwd: root })
-    .filter((file) => !file.includes('.test.'))
-    .flatMap((from) =>
-      [
-        ...readFileSync(join(root, from), 'utf8').matchAll(
-          /^\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'/gm,
-        ),
-      ].map(([, name = '']) => ({
-        from,
-        to: name.startsWith('.') ? relative(root, join(root, dirname(from), name)) : name,
-      })),
-    )
+const specifiers = [
+  /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]/gm,
+  /^\s*import\s+['"]([^'"]+)['"]/gm,
+  /\bimport\s*\(\s*['"]([^'"]+)['"]/g,
+]
 
-const imports = listImports()
+const files = globSync('{shared,cms/plugin,cms/app,site}/src/**/*.{ts,tsx,astro}', { cwd: root })
+  .filter((file) => !file.includes('.test.'))
+  .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+/** Imports of our source files: from which file, to which file or package, both from the root. */
+const imports: readonly Import[] = files.flatMap(({ file: from, text }) =>
+  specifiers
+    .flatMap((specifier) => [...text.matchAll(specifier)])
+    .map(([, name = '']) => ({
+      from,
+      to: name.startsWith('.') ? relative(root, join(root, dirname(from), name)) : name,
+    })),
+)
+
 const breaking = (isBreach: (found: Import) => boolean) =>
   imports.filter(isBreach).map(({ from, to }) => `${from} -> ${to}`)
 
-/** The room of a file: the folder under its package's src. */
-const toRoom = (path: string, house: string): string | undefined =>
-  path.startsWith(`${house}/src/`) ? path.slice(house.length + 5).split('/')[0] : undefined
+/** The room of a file of the plugin: the folder under its src, its own name under the roof. */
+const toRoom = (path: string): string | undefined => {
+  if (!path.startsWith(`${house}/`)) return undefined
+  const [room = ''] = path.slice(house.length + 1).split('/')
+  return kindRooms.includes(room) ? 'kinds' : room
+}
 
-test('imports are read at all', () => {
+const isUnderRoof = (room: string): boolean => roof.includes(room)
+const toFloor = (room: string): number =>
+  isUnderRoof(room) ? floors.length : floors.findIndex((rooms) => rooms.includes(room))
+
+const rooms = new Set(files.flatMap(({ file }) => toRoom(file) ?? []))
+
+/** Which rooms a room imports. */
+const neighbours = new Map<string, Set<string>>()
+for (const { from, to } of imports) {
+  const [here, there] = [toRoom(from), toRoom(to)]
+  if (!here || !there || here === there) continue
+  neighbours.set(here, (neighbours.get(here) ?? new Set()).add(there))
+}
+
+test('imports are read at all, of each form', () => {
   expect(imports.length).toBeGreaterThan(500)
+  expect(imports.filter(({ to }) => toRoom(to)).length).toBeGreaterThan(500)
 })
 
 test('shared stands alone, on zod, canonicalize and jose', () => {
@@ -39,24 +80,82 @@ test('shared stands alone, on zod, canonicalize and jose', () => {
 })
 
 test('site and CMS meet over HTTP only, and the app meets the plugin through its exports', () => {
-  const rooms = ['cms/plugin', 'cms/app', 'site']
+  const packages = ['cms/plugin', 'cms/app', 'site']
   expect(
     breaking(({ from, to }) => {
-      const home = rooms.find((room) => from.startsWith(`${room}/`))
-      return rooms.some((room) => room !== home && to.startsWith(`${room}/`))
+      const home = packages.find((name) => from.startsWith(`${name}/`))
+      return packages.some((name) => name !== home && to.startsWith(`${name}/`))
     }),
   ).toEqual([])
   expect(breaking(({ from, to }) => from.startsWith('site/') && to.startsWith('payload'))).toEqual([])
 })
 
-test.each([
-  { house: 'cms/plugin', domains: ['campaigns', 'standards', 'stories', 'selection', 'press'] },
-  { house: 'site', domains: ['standards', 'stories', 'selection', 'press'] },
-])('domain rooms of $house do not import each other', ({ house, domains }) => {
+test('every room of the plugin stands on a floor, and they are few', () => {
+  expect([...rooms].filter((room) => toFloor(room) < 0)).toEqual([])
+  expect([...rooms].filter((room) => !isUnderRoof(room)).length).toBeLessThanOrEqual(mostRooms)
+})
+
+test('no arrow of the plugin runs up', () => {
   expect(
     breaking(({ from, to }) => {
-      const [here, there] = [toRoom(from, house), toRoom(to, house)]
-      return domains.includes(here ?? '') && domains.includes(there ?? '') && here !== there
+      const [here, there] = [toRoom(from), toRoom(to)]
+      return here !== undefined && there !== undefined && toFloor(here) < toFloor(there)
+    }),
+  ).toEqual([])
+})
+
+test('no room of the plugin is reached again from a room that it imports', () => {
+  const isReached = (from: string, room: string, seen = new Set<string>()): boolean =>
+    [...(neighbours.get(from) ?? [])].some((next) => {
+      if (next === room) return true
+      if (seen.has(next)) return false
+      return isReached(next, room, seen.add(next))
+    })
+  expect([...rooms].filter((room) => isReached(room, room))).toEqual([])
+})
+
+test('no folder of the plugin holds more files than one takes in', () => {
+  const counts = Map.groupBy(
+    files.filter(({ file }) => file.startsWith(`${house}/`)),
+    ({ file }) => dirname(file),
+  )
+  const full = [...counts].filter(([, inside]) => inside.length > mostFiles).map(([folder]) => folder)
+  expect(full).toEqual([])
+})
+
+test('components that are named by a text are among the exports, and only those', () => {
+  const named = files.flatMap(({ file, text }) =>
+    file.startsWith(`${house}/`)
+      ? [...text.matchAll(/payload-plugin-exemplar\/((?:client|rsc)#\w+|\$\{)/g)].map(([, name]) => name)
+      : [],
+  )
+  const cells = ['rsc#CodeCell', 'rsc#DigestCell', 'rsc#InstantCell']
+  const exported = ['client', 'rsc'].flatMap((door) =>
+    [...readFileSync(join(root, house, `${door}.ts`), 'utf8').matchAll(/export \{([^}]*)\}/g)]
+      .flatMap(([, names = '']) => names.split(','))
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => `${door}#${name}`),
+  )
+  // The cells of records are named by `shownColumn`, whose type lists them.
+  expect([...new Set([...named, ...cells])].toSorted()).toEqual(exported.toSorted())
+})
+
+test.each([
+  { of: `${house}/kinds`, kinds: undefined, also: ['parts'] },
+  { of: 'site/src', kinds: ['standards', 'stories', 'selection', 'press'], also: [] },
+  { of: house, kinds: kindRooms, also: [] },
+])('kinds in $of do not import each other', ({ of, kinds, also }) => {
+  const toKind = (path: string): string | undefined => {
+    if (!path.startsWith(`${of}/`)) return undefined
+    const [kind = '', inside] = path.slice(of.length + 1).split('/')
+    if (inside === undefined || also.includes(kind)) return undefined
+    return kinds === undefined || kinds.includes(kind) ? kind : undefined
+  }
+  expect(
+    breaking(({ from, to }) => {
+      const [here, there] = [toKind(from), toKind(to)]
+      return here !== undefined && there !== undefined && here !== there
     }),
   ).toEqual([])
 })

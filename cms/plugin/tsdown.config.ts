@@ -6,9 +6,9 @@ import { defineConfig } from 'tsdown'
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
-    client: 'src/exports/client.ts',
-    rsc: 'src/exports/rsc.ts',
-    cli: 'src/exports/cli.ts',
+    client: 'src/client.ts',
+    rsc: 'src/rsc.ts',
+    cli: 'src/cli.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -7,10 +7,10 @@ import type {
 } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 import type { ByteSource, FileStore } from '../gazette/files/file-store.ts'
-import { leaveQueue } from './decode-queue.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
-import { rejoinTransaction } from './outside-transaction.ts'
 import { removeUnused } from './published-use.ts'
+import { leaveQueue } from './upload/decode-queue.ts'
+import { rejoinTransaction } from './upload/outside-transaction.ts'
 
 /**
  * Puts the derived files of an upload into the store, where publishing looks for them, and lists them in the row. Only

@@ -5,13 +5,13 @@ import { writers } from '../access/access.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
 import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
-import { leaveQueue } from './decode-queue.ts'
 import { imageSizes } from './image-sizes.ts'
-import { receiveFile } from './incoming-file.ts'
 import { dropDeleted, dropReplaced, keepFiles } from './keep-files.ts'
 import { mediaFields } from './media-fields.ts'
 import { refuseWhenPublished } from './published-use.ts'
 import { inReach, inSight } from './scope.ts'
+import { leaveQueue } from './upload/decode-queue.ts'
+import { receiveFile } from './upload/incoming-file.ts'
 
 /** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */
 const notWithdrawn: Where = { 'review.state': { not_equals: 'withdrawn' } }

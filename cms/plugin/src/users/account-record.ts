@@ -3,7 +3,7 @@ import { type Role, roles } from '@exemplar/shared/review/roles'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { toActor, usersSlug } from '../access/actor.ts'
 import { toText, toValues, type Values } from '../fields/row.ts'
-import { appendRecord } from '../review-log/log.ts'
+import { appendRecord } from '../review/log/log.ts'
 
 /** Accounts that are given a password in a request: it is not in the row, so the row does not tell. */
 const given = new WeakMap<PayloadRequest, Set<unknown>>()

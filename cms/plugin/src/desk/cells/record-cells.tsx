@@ -3,7 +3,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
 import { states } from '@exemplar/shared/review/transitions'
 import type { DefaultServerCellComponentProps } from 'payload'
-import { collectionTerms } from '../../review-log/collection-terms.ts'
+import { collectionTerms } from '../../review/log/collection-terms.ts'
 
 /** Words for the codes in the columns of the logs, by field. */
 const words: Record<string, Record<string, Label>> = {

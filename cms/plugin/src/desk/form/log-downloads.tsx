@@ -1,7 +1,7 @@
 import type { Label } from '@exemplar/shared/glossary'
 import type { BeforeListTableServerProps } from 'payload'
 import { toActor } from '../../access/actor.ts'
-import { answersForLog } from '../../review-log/readers.ts'
+import { answersForLog } from '../../review/log/readers.ts'
 
 /** The whole review log as files, above its list, for those who may have it. Rendered on the server. */
 export const LogDownloads = ({ i18n, payload, user }: BeforeListTableServerProps) => {

@@ -1,5 +1,5 @@
 import type { Row } from '../../documents/reviewable.ts'
-import { byteOrderMark, toCsvLine } from '../../review-log/csv.ts'
+import { byteOrderMark, toCsvLine } from '../../review/log/csv.ts'
 import { type Change, changeKinds, type Run } from './change.ts'
 import type { Edition, EditionDifference } from './editions.ts'
 

@@ -1,6 +1,6 @@
 import type { FileType } from '@exemplar/shared/media/file-types'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { readHead, recognise } from '../recognise.ts'
+import { readHead, recognise } from '../upload/recognise.ts'
 import { inspectBoxes } from './boxes.ts'
 import type { Inspection } from './inspection.ts'
 import { inspectOffice } from './office.ts'

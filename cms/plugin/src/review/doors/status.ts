@@ -13,7 +13,7 @@ import { type Answer, type Review, toEdition } from '../../documents/review-stat
 import { documentsOf } from '../../documents/runtime.ts'
 import { errors } from '../../errors/errors.ts'
 import { ExemplarError, type Issue } from '../../errors/exemplar-error.ts'
-import { reviewLogSlug } from '../../review-log/log.ts'
+import { reviewLogSlug } from '../log/log.ts'
 import { findAnswerRefusal } from '../machine/answer.ts'
 
 /** What the review panel shows. */

@@ -16,7 +16,7 @@ import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toPresent, toValues } from '../../fields/row.ts'
 import { notify } from '../../messages/notify.ts'
 import { hasPermit } from '../../records/permit.ts'
-import { appendRecord, hasRecords } from '../../review-log/log.ts'
+import { appendRecord, hasRecords } from '../log/log.ts'
 import { refuseOutOfReach } from './reach.ts'
 import { findSource } from './source.ts'
 

@@ -10,7 +10,7 @@ import { inTransaction } from '../../database/transaction.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import type { Review } from '../../documents/review-state.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { appendRecord } from '../../review-log/log.ts'
+import { appendRecord } from '../log/log.ts'
 import { store } from './operation.ts'
 
 /** The finding (its key) and why it may stand. */

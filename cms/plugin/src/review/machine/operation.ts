@@ -22,7 +22,7 @@ import { settle } from '../../gazette/mark/mark.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
 import { notify } from '../../messages/notify.ts'
 import { toPermit } from '../../records/permit.ts'
-import { appendRecord } from '../../review-log/log.ts'
+import { appendRecord } from '../log/log.ts'
 import { type Step, steps } from './steps.ts'
 
 /** Which document, and what is to be done with it. */

@@ -9,7 +9,7 @@ import type { ErrorCode } from '../../errors/errors.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
 import { notify } from '../../messages/notify.ts'
-import { appendRecord } from '../../review-log/log.ts'
+import { appendRecord } from '../log/log.ts'
 import { publishDue, store } from './operation.ts'
 
 /** How long the scheduler sleeps at most: another process may have scheduled something meanwhile. */

@@ -11,7 +11,7 @@ import { openDocument } from '../../documents/open-document.ts'
 import type { Review } from '../../documents/review-state.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { notify } from '../../messages/notify.ts'
-import { appendRecord } from '../../review-log/log.ts'
+import { appendRecord } from '../log/log.ts'
 import { store } from '../machine/operation.ts'
 
 /** Who is to take the next step (an account's id, or null for nobody in particular), and by when. */

@@ -7,7 +7,7 @@ import type { Review } from '../../documents/review-state.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { findEntrySalt } from '../../documents/salt.ts'
 import { findLatestEntryOf } from '../../gazette/entry/entry-row.ts'
-import { appendRecord, reviewLogSlug } from '../../review-log/log.ts'
+import { appendRecord, reviewLogSlug } from '../log/log.ts'
 import { store } from '../machine/operation.ts'
 
 /**

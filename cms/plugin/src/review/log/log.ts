@@ -7,9 +7,9 @@ import {
   reviewRecord,
 } from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
-import { toActor } from '../access/actor.ts'
-import { requireReadable } from '../fields/readable-text.ts'
-import { toPermit } from '../records/permit.ts'
+import { toActor } from '../../access/actor.ts'
+import { requireReadable } from '../../fields/readable-text.ts'
+import { toPermit } from '../../records/permit.ts'
 
 export const reviewLogSlug = 'review-records'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction } from './outside-transaction.ts'
 import { withoutMetadata } from './without-metadata.ts'

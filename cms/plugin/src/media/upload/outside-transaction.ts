@@ -1,5 +1,5 @@
 import { initTransaction, killTransaction, type PayloadRequest } from 'payload'
-import { mediaSlug } from '../fields/media-slug.ts'
+import { mediaSlug } from '../../fields/media-slug.ts'
 
 const outside = new WeakSet<PayloadRequest>()
 const seen = new WeakSet<PayloadRequest>()

@@ -1,8 +1,8 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig } from 'payload'
-import { recordsInReach } from '../access/access.ts'
-import { toAppendOnly } from '../records/append-only.ts'
-import { jsonColumn, serialColumn, shownColumn, textColumn } from '../records/columns.ts'
+import { recordsInReach } from '../../access/access.ts'
+import { toAppendOnly } from '../../records/append-only.ts'
+import { jsonColumn, serialColumn, shownColumn, textColumn } from '../../records/columns.ts'
 import { reviewLogSlug } from './log.ts'
 
 /** The append-only log of every step of every review. */

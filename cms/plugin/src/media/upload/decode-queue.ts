@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
 
 /** Pictures that wait to be unpacked at most; each holds its file meanwhile. */
 const mostWaiting = 8

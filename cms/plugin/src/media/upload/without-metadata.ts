@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { readHead, recognise } from './recognise.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>

@@ -1,0 +1,17 @@
+'use client'
+export { BoundCell } from './desk/cells/bound-cell.tsx'
+export {
+  NominationLabel,
+  StandardItemLabel,
+  TitledRowLabel,
+  TurnLabel,
+} from './desk/cells/row-labels.tsx'
+export { SubjectCell } from './desk/cells/subject-cell.tsx'
+export { NotificationList } from './desk/dashboard/notification-list.tsx'
+export { PublicSide } from './desk/dashboard/public-side.tsx'
+export { ReviewQueue } from './desk/dashboard/review-queue.tsx'
+export { DifferenceView } from './desk/difference/difference-view.tsx'
+export { DutyRows } from './desk/form/duty-rows.tsx'
+export { SaveEdition } from './desk/form/save-edition.tsx'
+export { StageRecords } from './desk/form/stage-records.tsx'
+export { ReviewPanel } from './desk/panel/review-panel.tsx'
