@@ -1,5 +1,5 @@
-import { toEntryPath } from '@exemplar/shared/gazette/public-path'
-import { readDocument, toTitle } from '@exemplar/shared/gazette/published-document'
+import { toEntryPath } from '@exemplar/shared/kinds/index'
+import { readDocument, toTitle } from '@exemplar/shared/kinds/index'
 import { checkSavedText, findCopyFault, toSavedText } from '@exemplar/shared/gazette/saved'
 import { readEntry } from '@exemplar/shared/gazette/verify'
 import { toReasonLabel } from '@exemplar/shared/gazette/withdrawal'

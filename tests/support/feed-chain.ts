@@ -1,7 +1,7 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
 import { type EntryHead, entryHead, type GazetteEntry, genesisDigest } from '@exemplar/shared/gazette/entry'
 import { endorse, type GazetteKey, toThumbprint } from '@exemplar/shared/gazette/keys'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import { signDetached } from '@exemplar/shared/gazette/signature'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
-import { campaigns } from './campaigns/campaigns.ts'
 import { wordingRules } from './check/wording-rules.ts'
 import { comments } from './comments/comments.ts'
 import { locks } from './database/lock.ts'
@@ -8,6 +7,7 @@ import { withBulkCodes } from './errors/answer-bulk.ts'
 import { answerError } from './errors/answer-error.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { withReadableTexts } from './fields/readable-text.ts'
+import { withUses } from './fields/refuse-when-used.ts'
 import { gazetteEntries, reviewRecords } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/endpoints.ts'
 import { toFolderStore } from './gazette/file-store.ts'
@@ -17,6 +17,9 @@ import { toSignal } from './gazette/signal.ts'
 import { toSubjects } from './gazette/subjects.ts'
 import { toTroubles } from './gazette/troubles.ts'
 import { toWatch } from './gazette/watch.ts'
+import { reviewables } from './kinds/index.ts'
+import { categories } from './kinds/standard-set/categories.ts'
+import { standards } from './kinds/standard-set/standards.ts'
 import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './notices/endpoints.ts'
 import { notifications } from './notices/notifications.ts'
@@ -25,23 +28,14 @@ import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } fr
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
 import { units } from './places/units.ts'
-import { conferences } from './press/conferences.ts'
-import { figures } from './press/figures.ts'
-import { pressReleases } from './press/releases.ts'
 import { previewEndpoints } from './preview/endpoints.ts'
 import { publicSideEndpoint } from './public-side/endpoint.ts'
 import { toSites } from './public-side/sites.ts'
 import { queueEndpoint } from './queue/endpoint.ts'
-import type { Reviewable } from './review/reviewable.ts'
 import { withReview } from './review/with-review.ts'
 import { reviewLogEndpoint } from './review-log/endpoint.ts'
 import { type Runtime, withRuntime } from './runtime.ts'
-import { announcements } from './selection/announcements.ts'
-import { categories } from './standards/categories.ts'
-import { standardSets } from './standards/standard-sets.ts'
-import { standards } from './standards/standards.ts'
 import { endWork, start } from './start.ts'
-import { stories } from './stories/stories.ts'
 import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
@@ -52,16 +46,6 @@ export { type Recovered, recoverGazette } from './gazette/recover/recover.ts'
 export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/operation.ts'
 export { endWork }
-
-const reviewables: readonly Reviewable[] = [
-  stories,
-  standardSets,
-  announcements,
-  conferences,
-  pressReleases,
-  figures,
-  campaigns,
-]
 
 /**
  * Exemplar for Payload: collections of a demonstration-community campaign under editorial review, published through a
@@ -141,22 +125,23 @@ const toNewRuntime = (options: ResolvedOptions): Runtime => {
   }
 }
 
-const toCollections = ({ files, options }: Runtime, { serverURL }: Config): CollectionConfig[] => [
-  ...[
-    ...reviewables.map((reviewable) => withReview(reviewable, options)),
-    toMedia({ folder: join(options.dataFolder, 'media'), files }),
-    categories,
-    standards,
-    wordingRules,
-    districts,
-    units,
-    communities,
-  ].map(withReadableTexts),
-  gazetteEntries,
-  reviewRecords,
-  comments,
-  locks,
-  notifications,
-  outbox,
-  withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
-]
+const toCollections = ({ files, options }: Runtime, { serverURL }: Config): CollectionConfig[] =>
+  withUses([
+    ...[
+      ...reviewables.map((reviewable) => withReview(reviewable, options)),
+      toMedia({ folder: join(options.dataFolder, 'media'), files }),
+      categories,
+      standards,
+      wordingRules,
+      districts,
+      units,
+      communities,
+    ].map(withReadableTexts),
+    gazetteEntries,
+    reviewRecords,
+    comments,
+    locks,
+    notifications,
+    outbox,
+    withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
+  ])

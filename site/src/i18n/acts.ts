@@ -1,5 +1,5 @@
 import type { GazetteAct } from '@exemplar/shared/gazette/entry'
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
 
 /** What an entry does, in the reader's word. */
 export const acts: Record<GazetteAct, string> = { publish: '发布', correct: '更正', withdraw: '撤回' }

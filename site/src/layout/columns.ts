@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
 
 /** A column (栏目) with the words that its page tags need. `kinds` are what stands in it. */
 export type Column = {

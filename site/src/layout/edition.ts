@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentOf } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind, DocumentOf } from '@exemplar/shared/kinds/index'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
 import { toPreviewPath } from '@exemplar/shared/preview/preview'
 import type { Live } from '../gazette/replica.ts'

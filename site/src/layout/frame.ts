@@ -1,4 +1,4 @@
-import type { Campaign } from '@exemplar/shared/campaigns/campaign'
+import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import { replica } from '../gazette/open-replica.ts'
 import type { EntryLine } from '../gazette/replica.ts'
 import { type Column, type ColumnKey, columns } from './columns.ts'

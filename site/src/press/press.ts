@@ -1,6 +1,6 @@
-import type { Conference, Turn } from '@exemplar/shared/press/conference'
-import type { Figure } from '@exemplar/shared/press/figure'
-import type { PressRelease } from '@exemplar/shared/press/release'
+import type { Conference, Turn } from '@exemplar/shared/kinds/conference'
+import type { Figure } from '@exemplar/shared/kinds/figure'
+import type { PressRelease } from '@exemplar/shared/kinds/press-release'
 import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
 

@@ -1,4 +1,4 @@
-import type { Announcement } from '@exemplar/shared/selection/announcement'
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
 import { toProgress } from '../layout/clock.ts'

@@ -1,4 +1,4 @@
-import type { Announcement, NominationRecord, Stage } from '@exemplar/shared/selection/announcement'
+import type { Announcement, NominationRecord, Stage } from '@exemplar/shared/kinds/announcement'
 
 /** A nomination with the place of its last passed stage: 0 passed none, stages.length passed all. */
 export type Course = {

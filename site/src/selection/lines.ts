@@ -1,4 +1,4 @@
-import type { Stage } from '@exemplar/shared/selection/announcement'
+import type { Stage } from '@exemplar/shared/kinds/announcement'
 import type { Course } from './course.ts'
 
 /** One community as a line through the gates of the stages. `end` is the dot where it ended. */

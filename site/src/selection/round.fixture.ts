@@ -1,4 +1,4 @@
-import type { Announcement, NominationRecord } from '@exemplar/shared/selection/announcement'
+import type { Announcement, NominationRecord } from '@exemplar/shared/kinds/announcement'
 
 const keys = ['recommendation', 'office-review', 'announcement']
 const district = { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' } as const

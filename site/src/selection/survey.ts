@@ -1,4 +1,4 @@
-import type { Announcement } from '@exemplar/shared/selection/announcement'
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
 
 /** The stretch of per cent over which a survey is drawn: a neighbourhood of its threshold that holds every rate. */
 export type SurveyScale = { readonly from: number; readonly threshold: number }

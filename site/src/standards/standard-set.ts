@@ -1,4 +1,4 @@
-import type { StandardCategory, StandardItem, StandardSet } from '@exemplar/shared/standards/standard-set'
+import type { StandardCategory, StandardItem, StandardSet } from '@exemplar/shared/kinds/standard-set'
 import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
 import type { StandardTag, StandardTags } from '../layout/standard-tag.ts'

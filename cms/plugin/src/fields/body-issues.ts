@@ -1,4 +1,4 @@
-import { span } from '@exemplar/shared/body/body'
+import { span } from '@exemplar/shared/kinds/parts/body'
 import type { Issue } from '../errors/exemplar-error.ts'
 import { listFormatIssues } from './format-issues.ts'
 import { toRows, toValues, type Values } from './row.ts'

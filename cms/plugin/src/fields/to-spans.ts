@@ -1,4 +1,4 @@
-import { span as spanShape } from '@exemplar/shared/body/body'
+import { span as spanShape } from '@exemplar/shared/kinds/parts/body'
 import { toRows, toValues, type Values } from './row.ts'
 
 export type SpanCandidate = { text: string; strong?: true; href?: string }

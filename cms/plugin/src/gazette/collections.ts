@@ -1,5 +1,5 @@
-import { type DocumentKind, documentKinds } from '@exemplar/shared/gazette/published-document'
 import { glossary, type Label, navigationTerms } from '@exemplar/shared/glossary'
+import { documentKinds, kinds } from '@exemplar/shared/kinds/index'
 import type { CollectionConfig, Field, TextareaField } from 'payload'
 import { readersOfWithdrawn, recordsInReach, staff } from '../access/access.ts'
 import { reviewLogSlug } from '../review/log.ts'
@@ -31,16 +31,6 @@ const json = (name: string, label: Label): TextareaField => ({
   admin: { rows: 12 },
 })
 
-const kindTerms: Record<DocumentKind, Label> = {
-  campaign: glossary.campaign,
-  'standard-set': glossary.standardSet,
-  story: glossary.story,
-  announcement: glossary.announcement,
-  conference: glossary.conference,
-  'press-release': glossary.pressRelease,
-  figure: glossary.figure,
-}
-
 const group = navigationTerms.record
 
 /** The append-only log of everything public. The texts `head` and `document` are the truth; the other columns index them. */
@@ -67,7 +57,7 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
       name: 'kind',
       type: 'select',
       label: { zh: '稿件种类', en: 'Kind' },
-      options: documentKinds.map((value) => ({ value, label: kindTerms[value] })),
+      options: documentKinds.map((value) => ({ value, label: kinds[value].one })),
     },
     text('subject', { zh: '稿件', en: 'Document' }, true),
     text('slug', { zh: '网址', en: 'Address' }),

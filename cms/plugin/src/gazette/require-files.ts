@@ -1,6 +1,6 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import { listFiles } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/picture'
 import type { Payload } from 'payload'
 import { ExemplarError } from '../errors/exemplar-error.ts'

@@ -2,9 +2,8 @@ import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { toEntryText, toStoredEntry } from '@exemplar/shared/gazette/entry-text'
 import type { KeySet } from '@exemplar/shared/gazette/keys'
 import { limits } from '@exemplar/shared/gazette/limits'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { type ChainHead, emptyChain, findEntryFault, readEntry } from '@exemplar/shared/gazette/verify'
+import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { ExemplarError } from '../errors/exemplar-error.ts'
 
 /**

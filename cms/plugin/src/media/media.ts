@@ -3,7 +3,6 @@ import { publishedFileTypes } from '@exemplar/shared/media/picture'
 import type { Access, CollectionConfig, Where } from 'payload'
 import { rowsInScope, writers } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
-import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import type { FileStore } from '../gazette/file-store.ts'
 import { imageSizes } from './image-sizes.ts'
 import { receiveFile } from './incoming-file.ts'
@@ -26,9 +25,6 @@ const picturesInSight: Access = ({ req }) => {
   const ofTheCity: Where = { district: { exists: false }, unit: { exists: false } }
   return own === true ? true : { or: [own, ofTheCity] }
 }
-
-/** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */
-const notWithdrawn: Where = { 'review.state': { not_equals: 'withdrawn' } }
 
 /**
  * Pictures. Uploads lie in `folder`, read by accounts only, without EXIF; what may be published (derived sizes) is put
@@ -67,14 +63,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
     beforeOperation: [receiveFile],
     beforeChange: [keepFiles(files)],
     afterChange: [dropReplaced(files)],
-    beforeDelete: [
-      refuseWhenUsed(
-        { collection: 'stories', path: 'pictures', where: notWithdrawn },
-        { collection: 'announcements', path: 'pictures', where: notWithdrawn },
-        { collection: 'press-releases', path: 'pictures', where: notWithdrawn },
-      ),
-      refuseWhenPublished,
-    ],
+    beforeDelete: [refuseWhenPublished],
     afterDelete: [dropDeleted(files)],
   },
   fields: mediaFields,

@@ -1,4 +1,4 @@
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
+import { listFiles } from '@exemplar/shared/kinds/index'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
 import { type Preview, toPreviewPath } from '@exemplar/shared/preview/preview'
 import type { PayloadRequest } from 'payload'

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import { listFiles } from '@exemplar/shared/kinds/index'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/picture'
 import { findReported, listEvidence, listMentions } from './mentions.ts'
 

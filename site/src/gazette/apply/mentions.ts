@@ -1,5 +1,5 @@
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
-import type { CommunityRef } from '@exemplar/shared/places/place'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 
 /** That a document names a community; `rank` is its place in an announced list. */
 export type Mention = { readonly community: CommunityRef; readonly rank?: number | undefined }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { readDocument } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
 import { toState } from './document-state.ts'
 import type { toIndexes } from './indexes.ts'

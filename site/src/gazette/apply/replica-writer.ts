@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import type { StandingFault } from '@exemplar/shared/gazette/standing'
 import { type ChainHead, emptyChain } from '@exemplar/shared/gazette/verify'
 import { SiteError } from '../../errors/site-error.ts'

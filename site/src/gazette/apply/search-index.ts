@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type PublishedDocument, readDocument } from '@exemplar/shared/gazette/published-document'
+import { type PublishedDocument, readDocument } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
 import { toIndexed } from '../search/terms.ts'
 import { toSearchText } from './search-text.ts'

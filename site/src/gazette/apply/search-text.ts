@@ -1,5 +1,5 @@
-import type { Block, Span } from '@exemplar/shared/body/body'
-import type { DocumentKind, DocumentOf, PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { Block, Span } from '@exemplar/shared/kinds/parts/body'
+import type { DocumentKind, DocumentOf, PublishedDocument } from '@exemplar/shared/kinds/index'
 
 type Texts = readonly (string | undefined)[]
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CommunityRef } from '@exemplar/shared/places/place'
+import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 import { toQuery } from '../database/query.ts'
 import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 

@@ -1,6 +1,6 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { listFiles } from '@exemplar/shared/kinds/index'
+import { readDocument } from '@exemplar/shared/kinds/index'
 import { findEntryFault } from '@exemplar/shared/gazette/verify'
 import { toFileName } from '@exemplar/shared/media/picture'
 import { toQuery } from '../database/query.ts'
