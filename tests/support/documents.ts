@@ -1,11 +1,11 @@
-import type { PublishedFile } from '@exemplar/shared/media/picture'
-import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import type { Conference } from '@exemplar/shared/kinds/conference'
 import type { Figure } from '@exemplar/shared/kinds/figure'
+import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 import type { PressRelease } from '@exemplar/shared/kinds/press-release'
-import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import type { StandardSet } from '@exemplar/shared/kinds/standard-set'
 import type { Story } from '@exemplar/shared/kinds/story'
+import type { PublishedFile } from '@exemplar/shared/media/picture'
 
 export const toCommunity = (slug: string): CommunityRef => ({
   id: `id-of-${slug}`,

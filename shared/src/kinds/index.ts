@@ -6,7 +6,7 @@ import { announcementKind } from './announcement.ts'
 import { campaignKind } from './campaign.ts'
 import { conferenceKind } from './conference.ts'
 import { figureKind } from './figure.ts'
-import type { AnyDocument, Item, Kind, Link } from './kind.ts'
+import type { Item, Kind, Link } from './kind.ts'
 import { pressReleaseKind } from './press-release.ts'
 import { standardSetKind } from './standard-set.ts'
 import { storyKind } from './story.ts'
@@ -63,25 +63,26 @@ export const toTitle = (document: unknown): string | undefined =>
     ? document.title
     : undefined
 
-/** Its declaration can be asked about a document of it. */
-const toKind = (document: PublishedDocument) => kinds[document.kind] as unknown as Kind<AnyDocument>
+/** The declaration of a kind that is not known beforehand: it can be asked about documents of it alone. */
+export const toKind = (kind: DocumentKind) => kinds[kind] as unknown as Kind
 
 /** All files that a published document shows: what may be served while it is live, and no longer. */
 export const listFiles = (document: PublishedDocument): readonly PublishedFile[] =>
-  toKind(document).files(document)
+  toKind(document.kind).files(document)
 
 /** What a published document refers to, each once. */
-export const listLinks = (document: PublishedDocument): readonly Link[] => toKind(document).links(document)
+export const listLinks = (document: PublishedDocument): readonly Link[] =>
+  toKind(document.kind).links(document)
 
 /** The text of a document that search finds it by, its title left out: one line a paragraph. */
 export const toSearchText = (document: PublishedDocument): string =>
-  toKind(document)
+  toKind(document.kind)
     .texts(document)
     .filter((text) => text !== undefined && text !== '')
     .join('\n')
 
 /** What stands for a document where it is not shown whole. */
-export const toItem = (document: PublishedDocument): Item => toKind(document).item(document)
+export const toItem = (document: PublishedDocument): Item => toKind(document.kind).item(document)
 
 /** Path on the site at which the public reads a document of a kind, without the site's base. */
 export const toPublicPath = ({ kind, slug }: { kind: DocumentKind; slug: string }): string =>
@@ -104,3 +105,8 @@ export const findAddressed = (path: string): { kind: DocumentKind; slug: string 
 /** What a kind is called; one that only a later release knows has no name here. */
 export const findKindName = (kind: string): Label | undefined =>
   isDocumentKind(kind) ? kinds[kind].one : undefined
+
+/** The pages that list one kind alone, by path. */
+export const listPages: ReadonlyMap<string, DocumentKind> = new Map(
+  all.flatMap((one) => ('list' in one ? [[one.list, one.kind] as const] : [])),
+)

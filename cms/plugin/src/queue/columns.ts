@@ -1,4 +1,4 @@
-import { kinds } from '@exemplar/shared/kinds/index'
+import { toKind } from '@exemplar/shared/kinds/index'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { listEntryRows } from '../gazette/entry-row.ts'
 import { type ReviewColumn, toReview } from '../review/review-column.ts'
@@ -18,7 +18,7 @@ export type Column = {
 export const listColumns = async (req: PayloadRequest): Promise<Column[]> => {
   const columns: Column[] = []
   for (const [collection, { kind }] of toRuntime(req.payload).reviewables) {
-    if (!kinds[kind].column) continue
+    if (!toKind(kind).column) continue
     const { live, newest } = await findLive(req, collection)
     const [entry] =
       newest === undefined

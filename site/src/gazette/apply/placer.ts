@@ -9,7 +9,7 @@ import type { toSearchIndex } from './search-index.ts'
 type Edition = { number: number; head: string; document: string | null; differs: number }
 type Placed = { id: number; waits: number }
 
-const indexTables = ['evidence', 'reports', 'mentions', 'files'] as const
+const indexTables = ['links', 'files'] as const
 
 /** Makes what is derived of a subject anew from its entries: where it is found, in lists, search and files. */
 export const toPlacer = (

@@ -1,7 +1,7 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { limits } from '@exemplar/shared/gazette/limits'
-import { listFiles } from '@exemplar/shared/kinds/index'
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import { listFiles } from '@exemplar/shared/kinds/index'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/picture'
 import { AnswerError } from '../../outside/answer-error.ts'
 import type { Fault, FaultCode } from './fault.ts'

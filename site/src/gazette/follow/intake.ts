@@ -1,7 +1,6 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { listFiles } from '@exemplar/shared/kinds/index'
-import { readDocument } from '@exemplar/shared/kinds/index'
 import { noteWithheld, toChainHead } from '@exemplar/shared/gazette/verify'
+import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/picture'
 import { AnswerError } from '../../outside/answer-error.ts'
 import type { ReplicaWriter } from '../apply/replica-writer.ts'
