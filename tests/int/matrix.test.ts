@@ -1,3 +1,4 @@
+import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
 import { refusal } from '@exemplar/shared/review/refusal'
 import { roleNames } from '@exemplar/shared/review/roles'
 import {
@@ -42,15 +43,7 @@ afterAll(async () => {
   await cms.close()
 })
 
-const collections = [
-  'stories',
-  'figures',
-  'campaigns',
-  'announcements',
-  'conferences',
-  'press-releases',
-  'standard-sets',
-]
+const collections = documentKinds.map((kind) => toKind(kind).collection)
 const cells = collections.flatMap((collection) =>
   Object.keys(situations).map((situation) => ({ collection, situation })),
 )
