@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { campaign } from './campaigns/campaign.ts'
 import { distinct } from './distinct.ts'
-import { conference } from './press/conference.ts'
-import { pressRelease } from './press/release.ts'
-import { announcement } from './selection/announcement.ts'
-import { standardSet } from './standards/standard-set.ts'
-import { story } from './stories/story.ts'
+import { announcement } from './kinds/announcement.ts'
+import { campaign } from './kinds/campaign.ts'
+import { conference } from './kinds/conference.ts'
+import { pressRelease } from './kinds/press-release.ts'
+import { standardSet } from './kinds/standard-set.ts'
+import { story } from './kinds/story.ts'
 
 const listPaths = (schema: z.ZodType, value: unknown): string[] =>
   schema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []

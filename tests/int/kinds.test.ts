@@ -1,3 +1,4 @@
+import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
 import { transitionNames } from '@exemplar/shared/review/transitions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hireCast, type Player } from '../support/cast.ts'
@@ -13,7 +14,7 @@ import { find, prepare, situations } from '../support/situations.ts'
 import { overwrite } from '../support/tampering.ts'
 
 /** Stories go through every door in full (doors.test.ts); these take a part of the same cross. */
-const kinds = ['figures', 'campaigns', 'announcements', 'conferences', 'press-releases', 'standard-sets']
+const kinds = documentKinds.map((kind) => toKind(kind).collection).filter((slug) => slug !== 'stories')
 const names = Object.keys(situations)
 /** Of each kind one situation in three, the next kind the next; in the long form all. */
 const listTried = (kind: string) =>

@@ -1,3 +1,4 @@
+import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
 import { following, readTable } from '@exemplar/shared/review/policy'
 import { roleNames } from '@exemplar/shared/review/roles'
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
@@ -39,15 +40,7 @@ afterAll(async () => {
   await cms.close()
 })
 
-const collections = [
-  'stories',
-  'figures',
-  'campaigns',
-  'announcements',
-  'conferences',
-  'press-releases',
-  'standard-sets',
-]
+const collections = documentKinds.map((kind) => toKind(kind).collection)
 const names = Object.keys(situations)
 /** Of stories all situations, of the others and on the second database one in three, the next kind the next; in the long form all. */
 const listTried = (collection: string) =>

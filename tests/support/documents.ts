@@ -1,11 +1,11 @@
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import type { Conference } from '@exemplar/shared/kinds/conference'
+import type { Figure } from '@exemplar/shared/kinds/figure'
+import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
+import type { PressRelease } from '@exemplar/shared/kinds/press-release'
+import type { StandardSet } from '@exemplar/shared/kinds/standard-set'
+import type { Story } from '@exemplar/shared/kinds/story'
 import type { PictureFile } from '@exemplar/shared/media/published-file'
-import type { CommunityRef } from '@exemplar/shared/places/place'
-import type { Conference } from '@exemplar/shared/press/conference'
-import type { Figure } from '@exemplar/shared/press/figure'
-import type { PressRelease } from '@exemplar/shared/press/release'
-import type { Announcement } from '@exemplar/shared/selection/announcement'
-import type { StandardSet } from '@exemplar/shared/standards/standard-set'
-import type { Story } from '@exemplar/shared/stories/story'
 
 export const toCommunity = (slug: string): CommunityRef => ({
   id: `id-of-${slug}`,

@@ -1,9 +1,9 @@
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
 import { type EntryHead, entryHead, type GazetteEntry, genesisDigest } from '@exemplar/shared/gazette/entry'
 import { endorse, type GazetteKey, toThumbprint } from '@exemplar/shared/gazette/keys'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
 import { signDetached } from '@exemplar/shared/gazette/signature'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 
 const start = Date.UTC(2020, 9, 29, 1, 30)
 

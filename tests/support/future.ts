@@ -1,5 +1,5 @@
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
-import type { Story } from '@exemplar/shared/stories/story'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import type { Story } from '@exemplar/shared/kinds/story'
 import { toStory } from './documents.ts'
 
 /** A document of a kind that only a later release knows. */

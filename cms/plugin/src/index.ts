@@ -1,12 +1,10 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
-import { campaigns } from './campaigns/campaigns.ts'
 import { wordingRules } from './check/rules/wording-rules.ts'
 import { publicSideEndpoint } from './dashboard/public-side/endpoint.ts'
 import { keepSites, toSites } from './dashboard/public-side/sites.ts'
 import { queueEndpoint } from './dashboard/queue/endpoint.ts'
 import { locks } from './database/lock.ts'
-import type { Reviewable } from './documents/reviewable.ts'
 import { keepDocuments } from './documents/runtime.ts'
 import { comments } from './editions/comments/comments.ts'
 import { toCommentEndpoints } from './editions/comments/endpoints.ts'
@@ -17,16 +15,21 @@ import { withBulkCodes } from './errors/answer-bulk.ts'
 import { answerError } from './errors/answer-error.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { withReadableTexts } from './fields/readable-text.ts'
+import { withUses } from './fields/refuse-when-used.ts'
 import { gazetteEntries } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/door/endpoints.ts'
 import { toSignal } from './gazette/door/signal.ts'
 import { toWatch } from './gazette/door/watch.ts'
 import { toSubjects } from './gazette/entry/subjects.ts'
-import { type FileStore, toFolderStore } from './gazette/files/file-store.ts'
+import type { FileStore } from './gazette/files/file-store.ts'
+import { toFolderStore } from './gazette/files/file-store.ts'
 import { findKeys } from './gazette/keys.ts'
 import { toHighWater } from './gazette/mark/high-water.ts'
 import { keepGazette } from './gazette/runtime.ts'
 import { toTroubles } from './gazette/troubles.ts'
+import { reviewables } from './kinds/index.ts'
+import { categories } from './kinds/standard-set/categories.ts'
+import { standards } from './kinds/standard-set/standards.ts'
 import { toAttachments } from './media/attachments/attachments.ts'
 import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
@@ -36,18 +39,11 @@ import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } fr
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
 import { units } from './places/units.ts'
-import { conferences } from './press/conferences.ts'
-import { figures } from './press/figures.ts'
-import { pressReleases } from './press/releases.ts'
 import { reviewRecords } from './review/log/collection.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
-import { type Beside, withReview } from './review/with-review.ts'
-import { announcements } from './selection/announcements.ts'
-import { categories } from './standards/categories.ts'
-import { standardSets } from './standards/standard-sets.ts'
-import { standards } from './standards/standards.ts'
+import type { Beside } from './review/with-review.ts'
+import { withReview } from './review/with-review.ts'
 import { endWork, keepStart, start } from './start.ts'
-import { stories } from './stories/stories.ts'
 import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
@@ -58,16 +54,6 @@ export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/machine/operation.ts'
 export { type Recovered, recoverGazette } from './review/repair/recover.ts'
 export { endWork }
-
-const reviewables: readonly Reviewable[] = [
-  stories,
-  standardSets,
-  announcements,
-  conferences,
-  pressReleases,
-  figures,
-  campaigns,
-]
 
 /**
  * Exemplar for Payload: collections of a demonstration-community campaign under editorial review, published through a
@@ -167,23 +153,24 @@ const beside: Beside = {
 const toCollections = (
   { files, options }: { files: FileStore; options: ResolvedOptions },
   { serverURL }: Config,
-): CollectionConfig[] => [
-  ...[
-    ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
-    toMedia({ folder: join(options.dataFolder, 'media'), files }),
-    toAttachments({ folder: join(options.dataFolder, 'incoming'), files }),
-    categories,
-    standards,
-    wordingRules,
-    districts,
-    units,
-    communities,
-  ].map(withReadableTexts),
-  gazetteEntries,
-  reviewRecords,
-  comments,
-  locks,
-  notifications,
-  outbox,
-  withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
-]
+): CollectionConfig[] =>
+  withUses([
+    ...[
+      ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
+      toMedia({ folder: join(options.dataFolder, 'media'), files }),
+      toAttachments({ folder: join(options.dataFolder, 'incoming'), files }),
+      categories,
+      standards,
+      wordingRules,
+      districts,
+      units,
+      communities,
+    ].map(withReadableTexts),
+    gazetteEntries,
+    reviewRecords,
+    comments,
+    locks,
+    notifications,
+    outbox,
+    withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
+  ])

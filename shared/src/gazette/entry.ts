@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { documentKinds } from '../kinds/index.ts'
 import { instant, sha256, slug, text } from '../scalars.ts'
-import { type DocumentKind, documentKinds } from './published-document.ts'
 import { withdrawalNotice } from './withdrawal.ts'
 
 /** `previous` of entry number 1. */
@@ -38,7 +38,7 @@ export const entryHead = z.discriminatedUnion('act', [
 
 const writtenCommon = {
   ...headCommon,
-  kind: z.enum(documentKinds as [DocumentKind, ...DocumentKind[]]),
+  kind: z.enum(documentKinds),
   subject: text,
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pressRelease } from '../press/release.ts'
-import { readDocument } from './published-document.ts'
+import { readDocument } from '../kinds/index.ts'
+import { pressRelease } from '../kinds/press-release.ts'
 
 const release = {
   kind: 'press-release',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { exportJWK, generateKeyPair } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Figure } from '../press/figure.ts'
+import type { Figure } from '../kinds/figure.ts'
 import { toCanonicalJson, toDigest, toSha256 } from './digest.ts'
 import { type EntryHead, type GazetteEntry, genesisDigest } from './entry.ts'
 import type { GazetteKey } from './keys.ts'

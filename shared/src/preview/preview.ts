@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PublishedDocument, readDocument } from '../gazette/published-document.ts'
+import { type PublishedDocument, readDocument } from '../kinds/index.ts'
 import { instant } from '../scalars.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { SiteColumn } from '@exemplar/shared/kinds/kind'
 
-/** A column (栏目) with the words that its page tags need. `kinds` are what stands in it. */
+/** A column (栏目) with the words that its page tags need. */
 export type Column = {
   readonly path: string
   readonly title: string
@@ -10,7 +10,6 @@ export type Column = {
   readonly keywords: string
   /** One of the names of the public standard for page tags. */
   readonly type: string
-  readonly kinds?: readonly DocumentKind[]
 }
 
 export const columns = {
@@ -29,7 +28,6 @@ export const columns = {
     description: '创建标准6个大项33个小项：每一项的要求、责任分工、核验要点和对应的典型经验。',
     keywords: '创建标准,大项,小项,刊板',
     type: '政策文件',
-    kinds: ['standard-set'],
   },
   stories: {
     path: '/stories',
@@ -38,7 +36,6 @@ export const columns = {
     description: '各社区对照创建标准的做法，每篇写明对应的小项。',
     keywords: '典型经验,社区,做法',
     type: '工作动态',
-    kinds: ['story'],
   },
   results: {
     path: '/results',
@@ -47,7 +44,6 @@ export const columns = {
     description: '评选的公示与公布：名单、各环节记录和居民满意度。',
     keywords: '公示,公布,示范社区,评选',
     type: '工作动态',
-    kinds: ['announcement'],
   },
   press: {
     path: '/press',
@@ -56,7 +52,6 @@ export const columns = {
     description: '新闻发布会实录、记者问答、新闻稿、可引用的数据和媒体联系方式。',
     keywords: '新闻发布会,实录,问答,新闻稿,数据',
     type: '回应关切',
-    kinds: ['conference', 'press-release'],
   },
   gazette: {
     path: '/gazette',
@@ -66,5 +61,5 @@ export const columns = {
     keywords: '公报,公开记录,摘要,签名',
     type: '数据发布',
   },
-} as const satisfies Record<string, Column>
+} as const satisfies Record<SiteColumn | 'home' | 'gazette', Column>
 export type ColumnKey = keyof typeof columns

@@ -1,5 +1,6 @@
-import type { DocumentKind, DocumentOf } from '@exemplar/shared/gazette/published-document'
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
+import type { DocumentKind, DocumentOf } from '@exemplar/shared/kinds/index'
+import type { PublishedFile } from '@exemplar/shared/media/published-file'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import { toPreviewPath } from '@exemplar/shared/preview/preview'
 import type { Live } from '../gazette/replica.ts'
 import { to, toDocumentPath, toFileAddress } from './to.ts'

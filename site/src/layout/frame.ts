@@ -1,7 +1,8 @@
-import type { Campaign } from '@exemplar/shared/campaigns/campaign'
+import type { Campaign } from '@exemplar/shared/kinds/campaign'
+import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
 import { replica } from '../gazette/open-replica.ts'
 import type { EntryLine } from '../gazette/replica.ts'
-import { type Column, type ColumnKey, columns } from './columns.ts'
+import { type ColumnKey, columns } from './columns.ts'
 
 /** What stands around every page: whose site it is, how far the gazette is, which columns have something in them. */
 export type Frame = {
@@ -17,9 +18,10 @@ export type Frame = {
 /** The name of a campaign that stands in quotation marks in its title, else the title. */
 export const toPlateName = (title: string): string => /“(.+?)”/.exec(title)?.[1] ?? title
 
-const isFilled = (column: Column, head: EntryLine | undefined): boolean => {
-  if (column.kinds) return column.kinds.some((kind) => replica().countLive(kind) > 0)
-  return column.path === '/' || head !== undefined
+const isFilled = (key: ColumnKey, head: EntryLine | undefined): boolean => {
+  if (key === 'home') return true
+  if (key === 'gazette') return head !== undefined
+  return documentKinds.some((kind) => toKind(kind).column === key && replica().countLive(kind) > 0)
 }
 
 const fallbackTitle = '示范创建活动'
@@ -45,6 +47,6 @@ export const readFrame = (draft?: Campaign): Frame => {
     siteName: `${campaign?.city ?? ''}${title}`,
     plateName: toPlateName(title),
     head,
-    filled: new Set(keys.filter((key) => isFilled(columns[key], head))),
+    filled: new Set(keys.filter((key) => isFilled(key, head))),
   }
 }

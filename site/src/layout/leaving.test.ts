@@ -1,4 +1,4 @@
-import type { Block } from '@exemplar/shared/body/body'
+import type { Block } from '@exemplar/shared/kinds/parts/body'
 import { expect, test } from 'vitest'
 import { isGovernment, listOutsideLinks } from './leaving.ts'
 

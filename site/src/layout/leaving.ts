@@ -1,5 +1,5 @@
-import type { Block } from '@exemplar/shared/body/body'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import type { Block } from '@exemplar/shared/kinds/parts/body'
 import type { Edition } from './edition.ts'
 import { to } from './to.ts'
 

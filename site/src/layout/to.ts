@@ -1,6 +1,6 @@
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 
-export { toEntryPath, toPublicPath as toDocumentPath } from '@exemplar/shared/gazette/public-path'
+export { toEntryPath, toPublicPath as toDocumentPath } from '@exemplar/shared/kinds/index'
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 

@@ -1,5 +1,5 @@
-import { toPublicPath } from '@exemplar/shared/gazette/public-path'
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
+import { toPublicPath } from '@exemplar/shared/kinds/index'
 import { sitePages } from '@exemplar/shared/site-pages'
 
 /** What a link to the site leads to: by kind, and by what tells one from another. */

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
-import { standardSet } from '@exemplar/shared/standards/standard-set'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
+import { standardSet } from '@exemplar/shared/kinds/standard-set'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { documentsOf } from '../documents/runtime.ts'
 import { toValues } from '../fields/row.ts'

@@ -1,5 +1,5 @@
 import { toDigest } from '@exemplar/shared/gazette/digest'
-import { type PublishedDocument, publishedShapes } from '@exemplar/shared/gazette/published-document'
+import { type PublishedDocument, toShape } from '@exemplar/shared/kinds/index'
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../errors/exemplar-error.ts'
 import { toIssueText } from '../errors/issue-text.ts'
@@ -30,7 +30,7 @@ export const findRow = async (
 export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {
   const { salt } = toReview(row.review as ReviewColumn | undefined)
   const document = withSalt(reviewable.toDocument(row), salt)
-  const { data, error } = publishedShapes[reviewable.kind].safeParse(document, { error: toIssueText })
+  const { data, error } = toShape(reviewable.kind).safeParse(document, { error: toIssueText })
   const others = reviewable.listIssues?.(row) ?? []
   if (data && others.length === 0) return { document: data, digest: await toDigest(data) }
   const shape = error?.issues.map(({ path, message }) => ({ path: path.join('.'), message })) ?? []

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import type { Issue } from '../errors/exemplar-error.ts'
 

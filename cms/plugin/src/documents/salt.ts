@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import { toText, toValues } from '../fields/row.ts'
 import { type EntryRow, parseStored } from '../gazette/entry/entry-row.ts'
 

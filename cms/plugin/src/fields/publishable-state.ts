@@ -1,4 +1,4 @@
-import { span } from '@exemplar/shared/body/body'
+import { span } from '@exemplar/shared/kinds/parts/body'
 import type { FieldHook } from 'payload'
 import { toId, toRows, toValues, type Values } from './row.ts'
 

@@ -1,21 +1,11 @@
-import { type DocumentKind, documentKinds } from '@exemplar/shared/gazette/published-document'
-import { glossary, type Label, navigationTerms } from '@exemplar/shared/glossary'
+import { glossary, navigationTerms } from '@exemplar/shared/glossary'
+import { documentKinds, kinds } from '@exemplar/shared/kinds/index'
 import type { CollectionConfig } from 'payload'
 import { readersOfWithdrawn, staff } from '../access/access.ts'
 import { toAppendOnly } from '../records/append-only.ts'
 import { jsonColumn, serialColumn, shownColumn, textColumn } from '../records/columns.ts'
 
 export const gazetteSlug = 'gazette-entries'
-
-const kindTerms: Record<DocumentKind, Label> = {
-  campaign: glossary.campaign,
-  'standard-set': glossary.standardSet,
-  story: glossary.story,
-  announcement: glossary.announcement,
-  conference: glossary.conference,
-  'press-release': glossary.pressRelease,
-  figure: glossary.figure,
-}
 
 /** The append-only log of everything public. The texts `head` and `document` are the truth; the other columns index them. */
 export const gazetteEntries: CollectionConfig = toAppendOnly({
@@ -41,7 +31,7 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
       name: 'kind',
       type: 'select',
       label: { zh: '稿件种类', en: 'Kind' },
-      options: documentKinds.map((value) => ({ value, label: kindTerms[value] })),
+      options: documentKinds.map((value) => ({ value, label: kinds[value].one })),
     },
     textColumn('subject', { zh: '稿件', en: 'Document' }, true),
     textColumn('slug', { zh: '网址', en: 'Address' }),

@@ -1,9 +1,8 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import { listTypesOf } from '@exemplar/shared/media/file-types'
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { writers } from '../access/access.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
-import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
 import { imageSizes } from './image-sizes.ts'
 import { dropDeleted, dropReplaced, keepFiles } from './keep-files.ts'
@@ -12,9 +11,6 @@ import { refuseWhenPublished } from './published-use.ts'
 import { inReach, inSight } from './scope.ts'
 import { leaveQueue } from './upload/decode-queue.ts'
 import { receiveFile } from './upload/incoming-file.ts'
-
-/** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */
-const notWithdrawn: Where = { 'review.state': { not_equals: 'withdrawn' } }
 
 /**
  * Pictures. Uploads lie in `folder`, read by accounts only, without EXIF; what may be published (derived sizes) is put
@@ -53,14 +49,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
     beforeOperation: [receiveFile],
     beforeChange: [keepFiles(files)],
     afterChange: [dropReplaced(files)],
-    beforeDelete: [
-      refuseWhenUsed(
-        { collection: 'stories', path: 'pictures', where: notWithdrawn },
-        { collection: 'announcements', path: 'pictures', where: notWithdrawn },
-        { collection: 'press-releases', path: 'pictures', where: notWithdrawn },
-      ),
-      refuseWhenPublished,
-    ],
+    beforeDelete: [refuseWhenPublished],
     afterDelete: [dropDeleted(files)],
     afterError: [({ req }) => leaveQueue(req)],
   },

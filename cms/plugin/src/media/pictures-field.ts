@@ -1,8 +1,12 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
-import type { RelationshipField } from 'payload'
+import type { RelationshipField, Where } from 'payload'
 import { nobody } from '../access/access.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
+import type { UseTerms } from '../fields/refuse-when-used.ts'
 import { listPictureIds } from './picture-ids.ts'
+
+/** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */
+const notWithdrawn: Where = { 'review.state': { not_equals: 'withdrawn' } }
 
 /** Which pictures a document shows, kept by the CMS itself, so that a picture in use can be found without reading bodies. */
 export const picturesField: RelationshipField = {
@@ -10,6 +14,7 @@ export const picturesField: RelationshipField = {
   type: 'relationship',
   relationTo: mediaSlug,
   hasMany: true,
+  custom: { countsWhere: notWithdrawn } satisfies UseTerms,
   label: fieldTerms.pictures,
   maxDepth: 0,
   access: { create: nobody, update: nobody },

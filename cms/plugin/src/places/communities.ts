@@ -1,7 +1,6 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig } from 'payload'
 import { cityEditors, staff } from '../access/access.ts'
-import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import { slugField } from '../fields/slug-field.ts'
 
 /** Communities (社区). Not public by themselves: a document carries the community as it stood at its publishing. */
@@ -21,14 +20,6 @@ export const communities: CollectionConfig = {
   },
   defaultSort: 'name',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
-  hooks: {
-    beforeDelete: [
-      refuseWhenUsed(
-        { collection: 'stories', path: 'community' },
-        { collection: 'announcements', path: 'nominations.community' },
-      ),
-    ],
-  },
   fields: [
     {
       name: 'name',

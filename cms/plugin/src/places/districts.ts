@@ -1,8 +1,7 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
-import { districtRef } from '@exemplar/shared/places/place'
+import { districtRef } from '@exemplar/shared/kinds/parts/place'
 import type { CollectionConfig } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
-import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import { wellFormed } from '../fields/well-formed.ts'
 
 /** Districts and development zones (区市). Not public by themselves: documents carry what they name. */
@@ -23,14 +22,6 @@ export const districts: CollectionConfig = {
   defaultSort: 'code',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
   disableDuplicate: true,
-  hooks: {
-    beforeDelete: [
-      refuseWhenUsed(
-        { collection: 'communities', path: 'district' },
-        { collection: 'users', path: 'district' },
-      ),
-    ],
-  },
   fields: [
     {
       name: 'name',

@@ -2,7 +2,6 @@ import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary
 import { slug } from '@exemplar/shared/scalars'
 import type { CollectionConfig } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
-import { refuseWhenUsed } from '../fields/refuse-when-used.ts'
 import { wellFormed } from '../fields/well-formed.ts'
 
 /** Member units (成员单位) of the campaign. Not public; contributors are bound to them as others are to districts. */
@@ -23,7 +22,6 @@ export const units: CollectionConfig = {
   defaultSort: 'key',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
   disableDuplicate: true,
-  hooks: { beforeDelete: [refuseWhenUsed({ collection: 'users', path: 'unit' })] },
   fields: [
     {
       name: 'name',

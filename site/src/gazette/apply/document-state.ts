@@ -1,5 +1,5 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { readDocument } from '@exemplar/shared/kinds/index'
 
 /**
  * How a document is shown. `withheld`: its withdrawal is still to come; `unknown`: verified, kept and listed, a later

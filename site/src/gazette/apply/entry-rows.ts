@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EntryHead, GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
-import { toTitle } from '@exemplar/shared/gazette/published-document'
+import { toTitle } from '@exemplar/shared/kinds/index'
 
 /** Columns beside the head that repeat what it says, so that lists need not read it. */
 export const headColumns = ['number', 'at', 'act', 'kind', 'subject', 'slug', 'edition'] as const

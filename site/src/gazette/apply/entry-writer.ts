@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { findStandingFault, type StandingFault } from '@exemplar/shared/gazette/standing'
+import { readDocument } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
 import { toState } from './document-state.ts'
 import { toEntryRows } from './entry-rows.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { readDocument } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
 import { toState } from './document-state.ts'
 import type { toIndexes } from './indexes.ts'
@@ -9,7 +9,7 @@ import type { toSearchIndex } from './search-index.ts'
 type Edition = { number: number; head: string; document: string | null; differs: number }
 type Placed = { id: number; waits: number }
 
-const indexTables = ['evidence', 'reports', 'mentions', 'files'] as const
+const indexTables = ['links', 'files'] as const
 
 /** Makes what is derived of a subject anew from its entries: where it is found, in lists, search and files. */
 export const toPlacer = (

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type PublishedDocument, readDocument } from '@exemplar/shared/gazette/published-document'
+import { type PublishedDocument, readDocument, toSearchText } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
 import { toIndexed } from '../search/terms.ts'
-import { toSearchText } from './search-text.ts'
 
 /**
  * Keeps the index of search. A document is taken out at once, but put in only when `indexNext` comes to it: over a long

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { readDocument } from '@exemplar/shared/kinds/index'
 import { inTransaction } from '../database/in-transaction.ts'
 import { toQuery } from '../database/query.ts'
 import type { toSearchIndex } from './search-index.ts'

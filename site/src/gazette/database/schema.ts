@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change: a replica of another version is rebuilt, from its entries and the feed. */
-export const schemaVersion = 7
+export const schemaVersion = 8
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -7,6 +7,7 @@ export const applicationId = 0x67_7a_74_65
 /**
  * The text of a document stands once, in the entry that carries it; `documents` points to the entry that is current and to
  * the `first`, by which lists are ordered: a correction makes nothing newer.
+ * `links` are all relations of live documents: `target` is what they are found by, `value` the target as the document has it.
  * `differing` are entries whose copy was found not to be what was signed. Everything else is an index, so that what a page costs does not grow with the gazette.
  */
 export const schema = `
@@ -44,34 +45,19 @@ CREATE TABLE documents (
 CREATE INDEX documents_by_state ON documents (state, kind, first);
 CREATE INDEX documents_withdrawn ON documents (kind, state, entry);
 
-CREATE TABLE evidence (
-  standard INTEGER NOT NULL,
-  first INTEGER NOT NULL,
-  document INTEGER NOT NULL,
-  PRIMARY KEY (standard, first, document)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX evidence_of_document ON evidence (document);
-
-CREATE TABLE reports (
-  conference TEXT NOT NULL,
-  first INTEGER NOT NULL,
-  document INTEGER NOT NULL,
-  PRIMARY KEY (conference, first, document)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX reports_of_document ON reports (document);
-
-CREATE TABLE mentions (
-  community TEXT NOT NULL,
+CREATE TABLE links (
+  relation TEXT NOT NULL,
+  target TEXT NOT NULL,
   kind TEXT NOT NULL,
-  entry INTEGER NOT NULL,
   first INTEGER NOT NULL,
   document INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
   rank INTEGER,
-  place TEXT NOT NULL,
-  PRIMARY KEY (community, entry, document)
+  value TEXT,
+  PRIMARY KEY (relation, target, kind, first, document)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mentions_of_document ON mentions (document);
-CREATE INDEX mentions_by_first ON mentions (community, kind, first);
+CREATE INDEX links_of_document ON links (document);
+CREATE INDEX links_by_entry ON links (relation, target, entry);
 
 CREATE TABLE files (name TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (name, document)) STRICT, WITHOUT ROWID;
 CREATE INDEX files_of_document ON files (document);
@@ -85,11 +71,13 @@ CREATE TRIGGER count_changed_document AFTER UPDATE OF state ON documents WHEN ol
   INSERT INTO counts SELECT 'live ' || new.kind, 1 WHERE new.state = 'live'
     ON CONFLICT DO UPDATE SET count = count + 1;
 END;
-CREATE TRIGGER count_evidence AFTER INSERT ON evidence BEGIN
-  INSERT INTO counts VALUES ('standard ' || new.standard, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+CREATE TRIGGER count_link AFTER INSERT ON links BEGIN
+  INSERT INTO counts VALUES (new.relation || ' ' || new.kind || ' ' || new.target, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
 END;
-CREATE TRIGGER uncount_evidence AFTER DELETE ON evidence BEGIN
-  UPDATE counts SET count = count - 1 WHERE name = 'standard ' || old.standard;
+CREATE TRIGGER uncount_link AFTER DELETE ON links BEGIN
+  UPDATE counts SET count = count - 1 WHERE name = old.relation || ' ' || old.kind || ' ' || old.target;
+  DELETE FROM counts WHERE name = old.relation || ' ' || old.kind || ' ' || old.target AND count = 0;
 END;
 
 CREATE TABLE texts (document INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL) STRICT;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { CommunityRef } from '@exemplar/shared/places/place'
+import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 import { toQuery } from '../database/query.ts'
 import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
@@ -14,13 +14,14 @@ export const toCommunityQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
   const newest = toQuery<{ place: string }>(
     database,
-    'SELECT place FROM mentions WHERE community = ? ORDER BY entry DESC LIMIT 1',
+    "SELECT value AS place FROM links WHERE relation = 'names' AND target = ? ORDER BY entry DESC LIMIT 1",
   )
   const ranked = toQuery<LiveRow & { rank: number }>(
     database,
-    `SELECT m.rank, ${liveColumns} FROM mentions m
-     JOIN documents d ON d.id = m.document JOIN entries e ON e.number = m.entry
-     WHERE m.community = ? AND m.kind = 'announcement' AND m.rank IS NOT NULL ORDER BY m.first DESC`,
+    `SELECT l.rank, ${liveColumns} FROM links l
+     JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
+     WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'announcement' AND l.rank IS NOT NULL
+     ORDER BY l.first DESC`,
   )
   return {
     /** Undefined where no live document names it. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import type { DocumentState } from '../apply/document-state.ts'
 import { toQuery } from '../database/query.ts'
 import { DifferingError } from './checked.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
-import type { DocumentKind, DocumentOf } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind, DocumentOf } from '@exemplar/shared/kinds/index'
 import { type CheckedRow, checkedColumns, DifferingError, toChecker } from './checked.ts'
 import { type EntryLine, toLineOf } from './entry-line.ts'
 

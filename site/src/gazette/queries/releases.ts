@@ -8,9 +8,9 @@ export const toReleaseQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
   const byConference = toQuery<LiveRow>(
     database,
-    `SELECT ${liveColumns} FROM reports r
-     JOIN documents d ON d.id = r.document JOIN entries e ON e.number = d.entry
-     WHERE r.conference = ? ORDER BY r.first DESC LIMIT ? OFFSET ?`,
+    `SELECT ${liveColumns} FROM links l
+     JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
+     WHERE l.relation = 'reports' AND l.target = ? AND l.kind = 'press-release' ORDER BY l.first DESC LIMIT ? OFFSET ?`,
   )
   return {
     /** Live press releases that report on a conference, in the order of first publishing, newest first. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
 import { type SnippetPart, toSnippet } from '../search/snippet.ts'
 import { listTerms, toMatch } from '../search/terms.ts'

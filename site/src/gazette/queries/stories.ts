@@ -9,34 +9,38 @@ import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
  */
 const byStandards = (count: number) => {
   const newest = `SELECT * FROM
-    (SELECT first, document FROM evidence WHERE standard = ? ORDER BY first DESC LIMIT ?)`
+    (SELECT first, document FROM links WHERE relation = 'evidences' AND target = ? AND kind = 'story'
+     ORDER BY first DESC LIMIT ?)`
   return `SELECT ${liveColumns}
     FROM (${Array.from({ length: count }, () => newest).join(' UNION ')} ORDER BY first DESC LIMIT ? OFFSET ?) s
     JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`
 }
+
+/** What the counts of stories by standard are named by, before the number. */
+const evidence = 'evidences story '
 
 /** Reads stories by what they evidence and by who wrote them. */
 export const toStoryQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
   const counts = toQuery<{ standard: number; count: number }>(
     database,
-    `SELECT CAST(substr(name, 10) AS INTEGER) AS standard, count FROM counts
-     WHERE name > 'standard ' AND name < 'standard:' AND count > 0 ORDER BY standard`,
+    `SELECT CAST(substr(name, ${evidence.length + 1}) AS INTEGER) AS standard, count FROM counts
+     WHERE name > '${evidence}' AND name < '${evidence}:' ORDER BY standard`,
   )
   const together = toQuery<{ count: number }>(
     database,
-    `SELECT count(DISTINCT document) AS count FROM evidence
-     WHERE standard IN (SELECT value FROM json_each(?))`,
+    `SELECT count(DISTINCT document) AS count FROM links
+     WHERE relation = 'evidences' AND kind = 'story' AND target IN (SELECT value FROM json_each(?))`,
   )
   const byCommunity = toQuery<LiveRow>(
     database,
-    `SELECT ${liveColumns} FROM mentions m
-     JOIN documents d ON d.id = m.document JOIN entries e ON e.number = m.entry
-     WHERE m.community = ? AND m.kind = 'story' ORDER BY m.first DESC LIMIT ? OFFSET ?`,
+    `SELECT ${liveColumns} FROM links l
+     JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
+     WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'story' ORDER BY l.first DESC LIMIT ? OFFSET ?`,
   )
   const ofCommunity = toQuery<{ count: number }>(
     database,
-    "SELECT count(*) AS count FROM mentions WHERE community = ? AND kind = 'story'",
+    "SELECT count FROM counts WHERE name = 'names story ' || ?",
   )
   const listStoriesByStandards = (
     standards: readonly number[],
@@ -45,7 +49,7 @@ export const toStoryQueries = (database: DatabaseSync) => {
     const numbers = [...new Set(standards)]
     if (numbers.length === 0) return []
     const query = toQuery<LiveRow>(database, byStandards(numbers.length))
-    const newest = numbers.flatMap((number) => [number, offset + limit])
+    const newest = numbers.flatMap((number) => [String(number), offset + limit])
     return listLive<'story'>(query.list(...newest, limit, offset))
   }
   return {
@@ -55,7 +59,7 @@ export const toStoryQueries = (database: DatabaseSync) => {
       listStoriesByStandards([standard], stretch),
     /** How many live stories evidence any of the standards, each counted once. */
     countStoriesByStandards: (standards: readonly number[]): number =>
-      together.find(JSON.stringify(standards))?.count ?? 0,
+      together.find(JSON.stringify(standards.map(String)))?.count ?? 0,
     /** How many live stories evidence each standard; one without any is not in the map. */
     countStoriesByStandard: (): Map<number, number> =>
       new Map(counts.list().map(({ standard, count }) => [standard, count])),

@@ -1,7 +1,6 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
 import { findEntryFault } from '@exemplar/shared/gazette/verify'
+import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import { toQuery } from '../database/query.ts'
 import { readCandidate } from '../follow/candidate.ts'

@@ -1,8 +1,8 @@
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
+import { readStandardTags } from '../../kinds/parts/standard-set.ts'
 import { findPaging, type Paging } from '../../layout/paging.ts'
 import type { StandardTag, StandardTags } from '../../layout/standard-tag.ts'
-import { readStandardTags } from '../../standards/standard-set.ts'
 
 /** Which stories an address asks for: all, those of a category, or those of a standard; and which page of them. */
 export type Selection = {

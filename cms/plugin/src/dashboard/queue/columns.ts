@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import { toKind } from '@exemplar/shared/kinds/index'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Row } from '../../documents/reviewable.ts'
@@ -14,20 +14,11 @@ export type Column = {
   readonly ageing: Ageing
 }
 
-/** Kinds that the site shows in a column, or a part of one, of their own. */
-const columnKinds: readonly DocumentKind[] = [
-  'standard-set',
-  'story',
-  'announcement',
-  'conference',
-  'press-release',
-]
-
 /** All columns, from the gazette; the same for every account, since all of it is public. */
 export const listColumns = async (req: PayloadRequest): Promise<Column[]> => {
   const columns: Column[] = []
   for (const [collection, { kind }] of documentsOf(req.payload).reviewables) {
-    if (!columnKinds.includes(kind)) continue
+    if (!toKind(kind).column) continue
     const { live, newest } = await findLive(req, collection)
     const [entry] =
       newest === undefined

@@ -1,6 +1,6 @@
-import { toPublicPath } from '@exemplar/shared/gazette/public-path'
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import { glossary } from '@exemplar/shared/glossary'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
+import { toPublicPath } from '@exemplar/shared/kinds/index'
 import { useConfig, useFormFields } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import type { ReviewStatus } from '../../review/doors/status.ts'

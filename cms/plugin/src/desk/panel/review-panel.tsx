@@ -1,5 +1,5 @@
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
 import { glossary } from '@exemplar/shared/glossary'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import { states } from '@exemplar/shared/review/transitions'
 import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
 import { useId, useRef } from 'react'

@@ -1,9 +1,9 @@
-import type { Story } from '@exemplar/shared/stories/story'
+import type { Story } from '@exemplar/shared/kinds/story'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conferences } from '../../press/conferences.ts'
-import { announcements } from '../../selection/announcements.ts'
-import { stories } from '../../stories/stories.ts'
+import { announcements } from '../../kinds/announcement/kind.ts'
+import { conferences } from '../../kinds/conference/kind.ts'
+import { stories } from '../../kinds/story/kind.ts'
 import type { Change } from './change.ts'
 import { toDifference } from './difference.ts'
 

@@ -1,4 +1,4 @@
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
+import { listFiles } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import { type Preview, toPreviewPath } from '@exemplar/shared/preview/preview'
 import type { PayloadRequest } from 'payload'

@@ -1,5 +1,5 @@
-import { span } from '@exemplar/shared/body/body'
 import { fieldTerms } from '@exemplar/shared/glossary'
+import { span } from '@exemplar/shared/kinds/parts/body'
 import {
   BlockquoteFeature,
   BoldFeature,

@@ -1,4 +1,4 @@
-import { body } from '@exemplar/shared/body/body'
+import { body } from '@exemplar/shared/kinds/parts/body'
 import { describe, expect, test } from 'vitest'
 import { toPicture } from '../../media/to-picture.ts'
 import { toBody } from './to-body.ts'

@@ -1,5 +1,6 @@
-import { span as spanShape } from '@exemplar/shared/body/body'
-import { toRows, toValues, type Values } from '../row.ts'
+import { span as spanShape } from '@exemplar/shared/kinds/parts/body'
+import type { Values } from '../row.ts'
+import { toRows, toValues } from '../row.ts'
 
 export type SpanCandidate = { text: string; strong?: true; href?: string }
 

@@ -1,6 +1,5 @@
 import type { EntryHead, GazetteHead } from '@exemplar/shared/gazette/entry'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import { readDocument, toTitle } from '@exemplar/shared/gazette/published-document'
+import { listFiles, readDocument, toTitle } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/published-file'
 
 /** What the columns beside an entry say, by which the database finds it. They follow from its texts alone. */

@@ -1,5 +1,5 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
-import { toTitle } from '@exemplar/shared/gazette/published-document'
+import { toTitle } from '@exemplar/shared/kinds/index'
 import type { Payload } from 'payload'
 import { gazetteOf } from '../runtime.ts'
 import { type Columns, toColumns } from './columns.ts'

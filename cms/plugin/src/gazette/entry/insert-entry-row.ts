@@ -1,5 +1,5 @@
 import type { StoredEntry } from '@exemplar/shared/gazette/entry-text'
-import { toTitle } from '@exemplar/shared/gazette/published-document'
+import { toTitle } from '@exemplar/shared/kinds/index'
 import type { PayloadRequest } from 'payload'
 import { toPermit } from '../../records/permit.ts'
 import { gazetteSlug } from '../collections.ts'

@@ -1,5 +1,5 @@
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import type { PublishedDocument } from '@exemplar/shared/gazette/published-document'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import { listFiles } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { Payload } from 'payload'
 import { ExemplarError } from '../../errors/exemplar-error.ts'

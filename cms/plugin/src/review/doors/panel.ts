@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@exemplar/shared/gazette/published-document'
+import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import type { Field } from 'payload'
 
 /** The review panel in the sidebar of a reviewable document of a kind. */

@@ -1,6 +1,5 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { listFiles } from '@exemplar/shared/gazette/listed-files'
-import { readDocument } from '@exemplar/shared/gazette/published-document'
+import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { findSource } from '../../gazette/copy/answer.ts'

@@ -1,6 +1,6 @@
 import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { toTitle } from '@exemplar/shared/gazette/published-document'
+import { toTitle } from '@exemplar/shared/kinds/index'
 import type { Payload } from 'payload'
 import { findRow, toContent } from '../../documents/content.ts'
 import { documentsOf } from '../../documents/runtime.ts'

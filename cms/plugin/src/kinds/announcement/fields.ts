@@ -1,0 +1,132 @@
+import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import { announcement } from '@exemplar/shared/kinds/announcement'
+import type { Field } from 'payload'
+import { bodyField } from '../../fields/body/body-field.ts'
+import { dayField, yearField } from '../../fields/dated.ts'
+import { editorField, titleField } from '../../fields/document-fields.ts'
+import { slugField } from '../../fields/slug-field.ts'
+import { wellFormed } from '../../fields/well-formed.ts'
+import { picturesField } from '../../media/pictures-field.ts'
+import { nominationsField } from './nominations-field.ts'
+import { stagesField } from './stages-field.ts'
+
+const survey: Field = {
+  name: 'survey',
+  type: 'group',
+  label: fieldTerms.survey,
+  admin: {
+    description: {
+      zh: '可不填。本轮评选事先定下的合格线和有效答卷下限。',
+      en: 'Optional. The threshold and the least number of valid answers, set before the round.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'threshold', type: 'number', label: fieldTerms.threshold, min: 0, max: 100 },
+        { name: 'minimumValid', type: 'number', label: fieldTerms.minimumValid, min: 1 },
+      ],
+    },
+  ],
+}
+
+const notice: Field = {
+  name: 'notice',
+  type: 'group',
+  label: fieldTerms.noticeRun,
+  admin: {
+    description: {
+      zh: '公示填起止日期和受理单位；公布填此前公示的起止日期，没有公示就不填。',
+      en: 'Of a public notice: its run and where to object. Of a final result: the run that went before, if any.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
+        dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'unit', type: 'text', label: fieldTerms.unit },
+        { name: 'phone', type: 'text', label: fieldTerms.phone },
+      ],
+    },
+    {
+      name: 'address',
+      type: 'text',
+      label: fieldTerms.address,
+      admin: {
+        description: { zh: '可不填。递交书面意见的地点。', en: 'Optional. Where written objections go.' },
+      },
+    },
+  ],
+}
+
+export const announcementFields: Field[] = [
+  {
+    name: 'act',
+    type: 'select',
+    label: fieldTerms.act,
+    index: true,
+    options: [
+      { value: 'public-notice', label: glossary.publicNotice },
+      { value: 'final-result', label: glossary.finalResult },
+    ],
+    admin: {
+      description: {
+        zh: '公示是征求意见，公布是最后结果，是两件事。',
+        en: 'A public notice invites objections, a final result ends the round: two different acts.',
+      },
+    },
+  },
+  titleField({ zh: '公文标题，如“关于……的公示”。标题里的个数须与名单一致。', en: 'Its full title.' }),
+  {
+    name: 'deck',
+    type: 'textarea',
+    label: fieldTerms.deck,
+    admin: { description: { zh: '一两句话说明要点，用于列表。', en: 'One or two sentences, for lists.' } },
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'issuer', type: 'text', label: fieldTerms.issuer },
+      {
+        name: 'documentNumber',
+        type: 'text',
+        label: fieldTerms.documentNumber,
+        validate: wellFormed(announcement.shape.documentNumber, {
+          zh: '格式如“威民字〔2020〕12号”：六角括号，年份四位，序号不补零。',
+          en: 'Like 威民字〔2020〕12号: hexagonal brackets, four digits for the year, no leading zero.',
+        }),
+        admin: { description: { zh: '没有文号就留空，不编造。', en: 'Leave empty where there is none.' } },
+      },
+    ],
+  },
+  dayField('dated', fieldTerms.dated, { zh: '落款日期。', en: 'The date under the text.' }),
+  bodyField,
+  stagesField,
+  survey,
+  nominationsField,
+  notice,
+  slugField({ from: 'title' }),
+  yearField,
+  editorField,
+  {
+    name: 'disclaimer',
+    type: 'textarea',
+    label: fieldTerms.disclaimer,
+    admin: {
+      position: 'sidebar',
+      description: {
+        zh: '可不填，如“本页内容为示例”。',
+        en: 'Optional, for instance that the contents are samples.',
+      },
+    },
+  },
+  picturesField,
+]

@@ -1,0 +1,21 @@
+import { kinds } from '@exemplar/shared/kinds/index'
+import { listBodyIssues } from '../../fields/body/body-issues.ts'
+import { listPictureIssues } from '../../media/shown-pictures.ts'
+import { toReviewable } from '../kind.ts'
+import { announcementFields } from './fields.ts'
+import { toAnnouncement } from './to-document.ts'
+
+/** Announcements (公示与公布) of a selection round. */
+export const announcements = toReviewable({
+  of: kinds.announcement,
+  group: 'documents',
+  description: {
+    zh: '评选的公示和公布。发布后不能悄悄改动：更正会在公报中另记一条，撤回会留下说明。',
+    en: 'Public notices and final results. A correction is a new gazette entry; a withdrawal leaves a notice.',
+  },
+  columns: ['act', 'review.state', 'dated'],
+  searched: ['documentNumber', 'slug'],
+  fields: announcementFields,
+  toDocument: toAnnouncement,
+  listIssues: (row) => [...listBodyIssues(row.body), ...listPictureIssues(row)],
+})

@@ -1,0 +1,74 @@
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import type { Row } from '../../documents/reviewable.ts'
+import { toBody } from '../../fields/body/to-body.ts'
+import {
+  toCalendarDate,
+  toNumber,
+  toPresent,
+  toPresentGroup,
+  toRows,
+  toText,
+  toValues,
+  type Values,
+} from '../../fields/row.ts'
+import { toPicture } from '../../media/to-picture.ts'
+import { toCommunityRef } from '../../places/to-community-ref.ts'
+import type { Candidate } from '../kind.ts'
+
+/** The candidate for a published announcement (shared `announcement`) from its row at depth 2. */
+export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
+  kind: 'announcement',
+  act: toText(row.act),
+  slug: toText(row.slug),
+  title: toText(row.title),
+  deck: toText(row.deck),
+  year: toNumber(row.year),
+  documentNumber: toText(row.documentNumber),
+  issuer: toText(row.issuer),
+  dated: toCalendarDate(row.dated),
+  body: toBody(row.body, toPicture),
+  stages: toRows(row.stages).map(({ key, title, short, by }) =>
+    toPresent({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
+  ),
+  survey: toThresholds(row.survey),
+  nominations: toRows(row.nominations).map(toNomination),
+  notice: toNotice(row.notice),
+  editor: toText(row.editor),
+  disclaimer: toText(row.disclaimer),
+})
+
+const toThresholds = (group: unknown) => {
+  const { threshold, minimumValid } = toValues(group)
+  return toPresentGroup({ threshold: toNumber(threshold), minimumValid: toNumber(minimumValid) })
+}
+
+const toNomination = (nomination: Values) =>
+  toPresent({
+    community: toCommunityRef(nomination.community),
+    stages: toRows(nomination.stages).map(({ key, date, outcome, reason }) =>
+      toPresent({
+        key: toText(key),
+        date: toCalendarDate(date),
+        outcome: toText(outcome),
+        reason: toText(reason),
+      }),
+    ),
+    survey: toSurvey(nomination.survey),
+    rank: toNumber(nomination.rank),
+  })
+
+const toSurvey = (group: unknown) => {
+  const { rate, valid } = toValues(group)
+  return toPresentGroup({ rate: toNumber(rate), valid: toNumber(valid) })
+}
+
+const toNotice = (group: unknown) => {
+  const { from, to, unit, phone, address } = toValues(group)
+  return toPresentGroup({
+    from: toCalendarDate(from),
+    to: toCalendarDate(to),
+    unit: toText(unit),
+    phone: toText(phone),
+    address: toText(address),
+  })
+}

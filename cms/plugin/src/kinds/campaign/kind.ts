@@ -1,0 +1,110 @@
+import { fieldTerms } from '@exemplar/shared/glossary'
+import { campaign } from '@exemplar/shared/kinds/campaign'
+import { kinds } from '@exemplar/shared/kinds/index'
+import { slug as slugShape } from '@exemplar/shared/scalars'
+import type { Field } from 'payload'
+import { contactField } from '../../fields/contact-field.ts'
+import { dayField, yearField } from '../../fields/dated.ts'
+import { noticeField, titleField } from '../../fields/document-fields.ts'
+import { slugField } from '../../fields/slug-field.ts'
+import { wellFormed } from '../../fields/well-formed.ts'
+import { toReviewable } from '../kind.ts'
+import { toCampaign } from './to-document.ts'
+
+const organisation: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'city', type: 'text', label: fieldTerms.city },
+      {
+        name: 'divisionCode',
+        type: 'text',
+        label: fieldTerms.divisionCode,
+        validate: wellFormed(campaign.shape.divisionCode, { zh: '须为6位数字。', en: 'Six digits.' }),
+        admin: { description: { zh: '城市的6位行政区划代码。', en: 'The six digits of the city.' } },
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'lead', type: 'text', label: fieldTerms.lead },
+      { name: 'coordinating', type: 'text', label: fieldTerms.coordinating },
+    ],
+  },
+  { name: 'memberUnits', type: 'number', label: fieldTerms.memberUnits, min: 1 },
+]
+
+const phases: Field = {
+  name: 'phases',
+  type: 'array',
+  label: fieldTerms.phases,
+  labels: { singular: fieldTerms.phase, plural: fieldTerms.phases },
+  admin: { description: { zh: '按先后顺序填写，可拖动排序。', en: 'In their order; drag to change it.' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'title', type: 'text', label: fieldTerms.title },
+        {
+          name: 'key',
+          type: 'text',
+          label: fieldTerms.key,
+          validate: wellFormed(slugShape, {
+            zh: '只用小写字母、数字和单个连字符。',
+            en: 'Lower-case letters, digits and single hyphens only.',
+          }),
+          admin: { description: { zh: '英文代号，如 select。', en: 'For instance: select.' } },
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
+        dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
+      ],
+    },
+    { name: 'summary', type: 'textarea', label: fieldTerms.summary },
+  ],
+}
+
+/** Campaigns (示范创建活动): the frame of one year. */
+export const campaigns = toReviewable({
+  of: kinds.campaign,
+  group: 'campaign',
+  description: {
+    zh: '一年一个活动：方案要点、步骤和联系方式。首页的标题和介绍取自最新一个。',
+    en: 'One campaign a year: its plan, phases and contact. The home page takes its title from the newest one.',
+  },
+  columns: ['review.state', 'year'],
+  searched: ['slug'],
+  sort: '-year',
+  fields: [
+    titleField({ zh: '活动全称。', en: 'Its full title.' }),
+    {
+      name: 'summary',
+      type: 'textarea',
+      label: fieldTerms.summary,
+      admin: {
+        description: {
+          zh: '两三句话说明为什么办、怎么办。',
+          en: 'Why and how, in two or three sentences.',
+        },
+      },
+    },
+    ...organisation,
+    {
+      name: 'approach',
+      type: 'textarea',
+      label: fieldTerms.approach,
+      admin: { description: { zh: '每行一条，如“示范引领”。', en: 'One a line.' } },
+    },
+    phases,
+    contactField,
+    slugField({ from: 'title' }),
+    yearField,
+    noticeField,
+  ],
+  toDocument: toCampaign,
+})

@@ -1,0 +1,61 @@
+import { type Label, navigationTerms } from '@exemplar/shared/glossary'
+import type { DocumentKind, DocumentOf, kinds } from '@exemplar/shared/kinds/index'
+import type { Field } from 'payload'
+import type { Reviewable, Row } from '../documents/reviewable.ts'
+import { toPresent } from '../fields/row.ts'
+
+/**
+ * What a row gives for each field of a published shape, checked or not: all of them, so that one that is forgotten does
+ * not compile. The salt is the review's.
+ */
+export type Candidate<D> = { readonly [K in Exclude<keyof Required<D>, 'salt'>]: unknown }
+
+/** A kind of document in the CMS: the form in which it is written, and what is published of it. */
+type Declaration<K extends DocumentKind> = Pick<Reviewable, 'findDistrict' | 'listIssues'> & {
+  readonly of: (typeof kinds)[K]
+  /** Group of the navigation. */
+  readonly group: keyof typeof navigationTerms
+  readonly description: Label
+  /** Columns of the list, between the title and the time of the last change. */
+  readonly columns: readonly string[]
+  /** Fields that the list is searched by, beside the title. */
+  readonly searched: readonly string[]
+  readonly sort?: string
+  readonly fields: Field[]
+  /**
+   * The candidate for the published shape, from a row read at depth 2 (relations as rows). Pure, and lenient: what is
+   * missing is undefined and left out, and the shape's schema says so field by field.
+   */
+  readonly toDocument: (row: Row) => Candidate<DocumentOf<K>>
+}
+
+/** The kind as the review takes it, with the head of the collection that all kinds share. */
+export const toReviewable = <K extends DocumentKind>({
+  columns,
+  description,
+  fields,
+  group,
+  of: { collection, kind, many, one },
+  searched,
+  sort = '-updatedAt',
+  toDocument,
+  ...rest
+}: Declaration<K>): Reviewable => ({
+  ...rest,
+  kind,
+  toDocument: (row) => toPresent(toDocument(row)),
+  collection: {
+    slug: collection,
+    labels: { singular: one, plural: many },
+    admin: {
+      group: navigationTerms[group],
+      hideAPIURL: true,
+      useAsTitle: 'title',
+      defaultColumns: ['title', ...columns, 'updatedAt'],
+      listSearchableFields: ['title', ...searched],
+      description,
+    },
+    defaultSort: sort,
+    fields,
+  },
+})

@@ -1,0 +1,47 @@
+import type { Story } from '@exemplar/shared/kinds/story'
+import type { Row } from '../../documents/reviewable.ts'
+import { toBody } from '../../fields/body/to-body.ts'
+import {
+  toCalendarDate,
+  toNumber,
+  toPresent,
+  toPresentGroup,
+  toRows,
+  toText,
+  toValues,
+} from '../../fields/row.ts'
+import { toPicture } from '../../media/to-picture.ts'
+import { toCommunityRef } from '../../places/to-community-ref.ts'
+import type { Candidate } from '../kind.ts'
+
+/** The candidate for a published story (shared `story`) from its row at depth 2. */
+export const toStory = (row: Row): Candidate<Story> => ({
+  kind: 'story',
+  slug: toText(row.slug),
+  title: toText(row.title),
+  deck: toText(row.deck),
+  year: toNumber(row.year),
+  community: toCommunityRef(row.community),
+  standards: toRows(row.standards).map(({ number }) => number),
+  body: toBody(row.body, toPicture),
+  cover: toPicture(row.cover),
+  quote: toQuote(row.quote),
+  figures: toFigures(row.figures),
+  source: toText(row.source),
+  editor: toText(row.editor),
+  notice: toText(row.notice),
+})
+
+const toQuote = (group: unknown) => {
+  const { text, cite } = toValues(group)
+  return toPresentGroup({ text: toText(text), cite: toText(cite) })
+}
+
+const toFigures = (group: unknown) => {
+  const { rows, source, asOf } = toValues(group)
+  const figures = toRows(rows).map(({ label, value, unit }) =>
+    toPresent({ label: toText(label), value: toText(value), unit: toText(unit) }),
+  )
+  const rest = toPresentGroup({ source: toText(source), asOf: toCalendarDate(asOf) })
+  return figures.length > 0 || rest ? { rows: figures, ...rest } : undefined
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { distinct } from '../distinct.ts'
+import { glossary } from '../glossary.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
+import type { Link } from './kind.ts'
+import { declareKind } from './kind.ts'
+import { body } from './parts/body.ts'
+import { communityRef } from './parts/place.ts'
+import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+
+/** A stage of the round (评选环节), in its order. */
+export const stage = z.strictObject({ key: slug, title: text, short: text.max(4), by: text })
+export type Stage = z.infer<typeof stage>
+
+/** What the public record says of one nominated community: where it got to, when and why. Individual scores stay private. */
+export const nominationRecord = z.strictObject({
+  community: communityRef,
+  /** Passed stages in order; the last one may be the stage at which it ended. */
+  stages: z
+    .array(
+      z.strictObject({
+        key: slug,
+        date: calendarDate,
+        outcome: z.enum(['passed', 'ended']),
+        reason: text.optional(),
+      }),
+    )
+    .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `环节“${key}”与前面的重复` })),
+  /** Share of valid answers that are satisfied, in per cent; number of valid answers. */
+  survey: z.strictObject({ rate: z.number().min(0).max(100), valid: z.int().nonnegative() }).optional(),
+  /** 1, 2, … in the announced list; absent when not announced. */
+  rank: z.int().positive().optional(),
+})
+export type NominationRecord = z.infer<typeof nominationRecord>
+
+/** Announcement: a public notice (公示) and a final result (公布) are two different acts. */
+export const announcement = z.strictObject({
+  kind: z.literal('announcement'),
+  salt: salt.optional(),
+  act: z.enum(['public-notice', 'final-result']),
+  slug,
+  title: text,
+  deck: text,
+  year: z.int(),
+  /** 发文字号, for instance 威民字〔2020〕12号. Never invented. */
+  documentNumber: z
+    .string()
+    .regex(/〔20\d\d〕[1-9]\d*号$/)
+    .optional(),
+  issuer: text,
+  dated: calendarDate,
+  body,
+  stages: z
+    .array(stage)
+    .min(1)
+    .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `环节代号“${key}”与前面的重复` })),
+  survey: z
+    .strictObject({ threshold: z.number().min(0).max(100), minimumValid: z.int().positive() })
+    .optional(),
+  nominations: z
+    .array(nominationRecord)
+    .min(1)
+    .check(
+      distinct(({ community }) => community.id, {
+        path: ['community'],
+        say: ({ community }) => `“${community.name}”与前面的重复`,
+      }),
+      distinct(({ rank }) => rank, { path: ['rank'], say: ({ rank }) => `名次${rank}与前面的重复` }),
+    ),
+  /** Of a public notice: its run and where to object. Of a final result: the run that went before. */
+  notice: z
+    .strictObject({ from: calendarDate, to: calendarDate, unit: text, phone: text, address: text.optional() })
+    .optional(),
+  editor: text,
+  disclaimer: text.optional(),
+})
+export type Announcement = z.infer<typeof announcement>
+
+export const announcementKind = declareKind({
+  kind: 'announcement',
+  collection: 'announcements',
+  shape: announcement,
+  one: glossary.announcement,
+  many: glossary.announcements,
+  column: 'results',
+  list: '/results',
+  path: (slug) => `/results/${slug}`,
+  files: ({ body }) => listBodyPictures(body).flatMap(({ files }) => files),
+  texts: ({ deck, issuer, documentNumber, body, nominations }) => [
+    ...[deck, issuer, documentNumber],
+    ...listBodyTexts(body),
+    ...nominations.map(({ community }) => `${community.district.name}${community.name}`),
+  ],
+  links: ({ nominations }) => {
+    // A reader takes in what a writer refused: of a community that stands there twice, the first rank counts.
+    const named = new Map<string, Link>()
+    for (const { community, rank } of nominations)
+      if (named.get(community.slug)?.rank === undefined)
+        named.set(community.slug, { relation: 'names', target: community.slug, rank, value: community })
+    return [...named.values()]
+  },
+  item: ({ title, deck, dated, issuer }) => ({ title, deck, date: dated, source: issuer }),
+})

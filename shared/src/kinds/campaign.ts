@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { contact } from '../contact.ts'
+import { distinct } from '../distinct.ts'
+import { glossary } from '../glossary.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { declareKind } from './kind.ts'
+
+/** Campaign (示范创建活动): the frame of one year. */
+export const campaign = z.strictObject({
+  kind: z.literal('campaign'),
+  salt: salt.optional(),
+  slug,
+  title: text,
+  year: z.int(),
+  city: text,
+  divisionCode: z.string().regex(/^\d{6}$/),
+  lead: text,
+  coordinating: text,
+  memberUnits: z.int().positive(),
+  approach: z.array(text),
+  summary: text,
+  phases: z
+    .array(z.strictObject({ key: slug, title: text, from: calendarDate, to: calendarDate, summary: text }))
+    .min(1)
+    .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `步骤代号“${key}”与前面的重复` })),
+  contact,
+  notice: text.optional(),
+})
+export type Campaign = z.infer<typeof campaign>
+
+export const campaignKind = declareKind({
+  kind: 'campaign',
+  collection: 'campaigns',
+  shape: campaign,
+  one: glossary.campaign,
+  many: glossary.campaigns,
+  path: () => '/',
+  files: () => [],
+  texts: ({ city, lead, coordinating, summary, approach, phases }) => [
+    ...[city, lead, coordinating, summary, ...approach],
+    ...phases.flatMap(({ title, summary }) => [title, summary]),
+  ],
+  links: () => [],
+  item: ({ title, summary }) => ({ title, deck: summary }),
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { glossary } from '../glossary.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { declareKind } from './kind.ts'
+
+/** Figure (数据口径): a number that media may quote. `display` and `unit` are what is set in type: 44 and 万多. */
+export const figure = z.strictObject({
+  kind: z.literal('figure'),
+  salt: salt.optional(),
+  slug,
+  title: text,
+  display: text,
+  unit: text,
+  /** 不低于, 余 and the like. */
+  qualifier: text.optional(),
+  year: z.int(),
+  /** Place in lists, rising. */
+  order: z.int(),
+  /** Among the few on the home page. */
+  featured: z.boolean(),
+  asOf: calendarDate,
+  source: text,
+})
+export type Figure = z.infer<typeof figure>
+
+export const figureKind = declareKind({
+  kind: 'figure',
+  collection: 'figures',
+  shape: figure,
+  one: glossary.figure,
+  many: glossary.figures,
+  path: (slug) => `/press#figure-${slug}`,
+  files: () => [],
+  texts: ({ qualifier, display, unit, source }) => [`${qualifier ?? ''}${display}${unit}`, source],
+  links: () => [],
+  item: ({ title, asOf, source }) => ({ title, date: asOf, source }),
+})

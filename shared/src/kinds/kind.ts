@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Label } from '../glossary.ts'
+import type { Picture } from '../media/picture.ts'
+import type { PublishedFile } from '../media/published-file.ts'
+
+/** What documents of all kinds have. */
+export type AnyDocument = { readonly kind: string; readonly slug: string; readonly title: string }
+
+/**
+ * That a document refers to something: to a standard by its number (`evidences`), a community (`names`), a press
+ * conference (`reports`), a figure (`quotes`) or the document that went before it (`follows`). `target` is what the
+ * relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
+ */
+export type Link = {
+  readonly relation: 'evidences' | 'names' | 'reports' | 'quotes' | 'follows'
+  readonly target: string
+  readonly rank?: number | undefined
+  readonly value?: unknown
+}
+export type Relation = Link['relation']
+
+/** What stands for a document wherever it is not shown whole: the head of its page, cards, feeds, lists. */
+export type Item = {
+  readonly title: string
+  readonly deck?: string | undefined
+  /** The day that the document itself is of. */
+  readonly date?: string | undefined
+  readonly source?: string | undefined
+  readonly picture?: Picture | undefined
+}
+
+/** A column (栏目) of the site, by the first part of its address. */
+export type SiteColumn = 'standards' | 'stories' | 'results' | 'press'
+
+/**
+ * All that is said of a kind of published document, once: everything that has to do with kinds (readers, paths, search,
+ * the tables of the replica, labels of the admin, lists of tests) is derived from it.
+ */
+export type Kind<D extends AnyDocument = AnyDocument> = {
+  readonly kind: D['kind']
+  /** Slug of its collection in the CMS: it stands in databases and in the review log. */
+  readonly collection: string
+  /** As it is written: strict. */
+  readonly shape: z.ZodType<D>
+  /** The only names of the kind. */
+  readonly one: Label
+  readonly many: Label
+  /** The column that has something in it once there is a document of the kind; absent where it fills none. */
+  readonly column?: SiteColumn
+  /** Path of the page that lists documents of the kind alone, where there is one. */
+  readonly list?: string
+  /** Path on the site at which the public reads one, without the site's base. */
+  path(slug: string): string
+  /** All files that it shows: what may be served while it is live, and no longer. */
+  files(document: D): readonly PublishedFile[]
+  /** What a reader would call its text, beside the title, in the order of reading. */
+  texts(document: D): readonly (string | undefined)[]
+  /** What it refers to, each once. */
+  links(document: D): readonly Link[]
+  item(document: D): Item
+}
+
+/** Declares a kind: the documents that its functions are given are those of its shape. */
+export const declareKind = <D extends AnyDocument, S extends z.ZodType<D>>(
+  declaration: Omit<Kind<z.infer<S>>, 'shape'> & { readonly shape: S },
+) => declaration

@@ -1,0 +1,28 @@
+import type { Picture } from '../../media/picture.ts'
+import type { Block, Span } from './body.ts'
+
+const toText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')
+
+/** The texts of a body, in the order of reading. */
+export const listBodyTexts = (body: readonly Block[]): (string | undefined)[] => body.flatMap(listBlockTexts)
+
+const listBlockTexts = (block: Block): (string | undefined)[] => {
+  switch (block.type) {
+    case 'heading':
+      return [block.text]
+    case 'list':
+      return block.items.map(toText)
+    case 'picture':
+      return [block.picture.alt, block.picture.caption]
+    case 'paragraph':
+    case 'quote':
+      return [toText(block.spans)]
+    // A block of a later release, which this one keeps and cannot read.
+    default:
+      return []
+  }
+}
+
+/** The pictures of a body, in its order. */
+export const listBodyPictures = (body: readonly Block[]): Picture[] =>
+  body.flatMap((block) => (block.type === 'picture' ? [block.picture] : []))

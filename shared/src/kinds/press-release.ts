@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { contact } from '../contact.ts'
+import { glossary } from '../glossary.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { declareKind } from './kind.ts'
+import { body } from './parts/body.ts'
+import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
+import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+
+/** Press release (新闻稿): what the office gives to the media in its own words, for them to print and to quote. */
+export const pressRelease = z.strictObject({
+  kind: z.literal('press-release'),
+  salt: salt.optional(),
+  slug,
+  title: text,
+  /** 导语. */
+  deck: text.optional(),
+  year: z.int(),
+  /** The day of the release. */
+  date: calendarDate,
+  body,
+  figures: quotedFigures.optional(),
+  /** Slug of the press conference that it reports on. */
+  conference: slug.optional(),
+  /** Whom the media may call. */
+  contact,
+  source: text,
+  editor: text,
+  notice: text.optional(),
+})
+export type PressRelease = z.infer<typeof pressRelease>
+
+export const pressReleaseKind = declareKind({
+  kind: 'press-release',
+  collection: 'press-releases',
+  shape: pressRelease,
+  one: glossary.pressRelease,
+  many: glossary.pressReleases,
+  column: 'press',
+  list: '/press/releases',
+  path: (slug) => `/press/releases/${slug}`,
+  files: ({ body }) => listBodyPictures(body).flatMap(({ files }) => files),
+  texts: ({ deck, body, source }) => [deck, ...listBodyTexts(body), source],
+  links: ({ conference, figures }) => [
+    ...(conference === undefined ? [] : [{ relation: 'reports' as const, target: conference }]),
+    ...toQuotes(figures),
+  ],
+  item: ({ title, deck, date, source, body }) => ({
+    ...{ title, deck, date, source },
+    picture: listBodyPictures(body)[0],
+  }),
+})

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { distinct } from '../distinct.ts'
+import { glossary } from '../glossary.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { declareKind } from './kind.ts'
+
+export const standardItem = z.strictObject({
+  /** Stable, never reused. */
+  number: z.int().positive(),
+  title: text,
+  requirement: z.array(text).min(1),
+  /** Who does what: a role such as 牵头单位, and the unit. */
+  duties: z.array(z.strictObject({ role: text, unit: text })),
+  /** How anyone can see whether it is met, one sentence each. */
+  checks: z.array(text),
+})
+export type StandardItem = z.infer<typeof standardItem>
+
+export const standardCategory = z.strictObject({
+  key: slug,
+  /** 1 to 6: the numeral 一 to 六 and the ink. */
+  number: z.int().min(1).max(6),
+  title: text,
+  /** One plain sentence, for those who will not read the items. */
+  statement: text,
+  items: z.array(standardItem).min(1),
+})
+export type StandardCategory = z.infer<typeof standardCategory>
+
+/** Standard set (标准文本): one version of all the standards. A set in force holds exactly 6 categories and 33 items. */
+export const standardSet = z
+  .strictObject({
+    kind: z.literal('standard-set'),
+    salt: salt.optional(),
+    slug,
+    title: text,
+    year: z.int(),
+    version: text,
+    issuer: text,
+    adopted: calendarDate.optional(),
+    categories: z
+      .array(standardCategory)
+      .length(6)
+      .check(
+        distinct(({ number }) => number, {
+          path: ['number'],
+          say: ({ number }) => `大项编号${number}与前面的重复`,
+        }),
+        distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `大项代号“${key}”与前面的重复` }),
+      ),
+    notice: text.optional(),
+  })
+  .check((context) => {
+    const numbers = context.value.categories.flatMap((category) => category.items.map((item) => item.number))
+    if (numbers.length !== 33 || new Set(numbers).size !== 33)
+      context.issues.push({
+        code: 'custom',
+        input: numbers.length,
+        path: ['categories'],
+        message: `标准文本须有33个互不重号的小项，现有${new Set(numbers).size}个`,
+      })
+  })
+export type StandardSet = z.infer<typeof standardSet>
+
+/** The numerals that always accompany a category's ink: never colour alone. */
+export const categoryNumerals = ['一', '二', '三', '四', '五', '六'] as const
+
+export const standardSetKind = declareKind({
+  kind: 'standard-set',
+  collection: 'standard-sets',
+  shape: standardSet,
+  one: glossary.standardSet,
+  many: glossary.standardSets,
+  column: 'standards',
+  path: () => '/standards',
+  files: () => [],
+  texts: ({ issuer, version, categories }) => [
+    ...[issuer, version],
+    ...categories.flatMap(({ title, statement, items }) => [
+      ...[title, statement],
+      ...items.flatMap((item) => [
+        item.title,
+        ...item.requirement,
+        ...item.duties.map(({ role, unit }) => `${role}：${unit}`),
+        ...item.checks,
+      ]),
+    ]),
+  ],
+  links: () => [],
+  item: ({ title, adopted, issuer }) => ({ title, date: adopted, source: issuer }),
+})

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { distinct } from '../distinct.ts'
+import { glossary } from '../glossary.ts'
+import { picture } from '../media/picture.ts'
+import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { declareKind } from './kind.ts'
+import { body } from './parts/body.ts'
+import { communityRef } from './parts/place.ts'
+import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+
+/** A number a story itself reports; its source and as-of date stand once for all of them. */
+export const storyFigure = z.strictObject({ label: text, value: text, unit: text.optional() })
+
+/** Case story (典型经验): how a community met one to four standards. */
+export const story = z.strictObject({
+  kind: z.literal('story'),
+  salt: salt.optional(),
+  slug,
+  title: text.max(60),
+  deck: text.max(200),
+  year: z.int(),
+  community: communityRef,
+  /** Standard numbers, the leading one first. */
+  standards: z
+    .array(z.int().positive())
+    .min(1)
+    .max(4)
+    .check(distinct((number) => number, { say: (number) => `第${number}小项与前面的重复` })),
+  body,
+  cover: picture.optional(),
+  quote: z.strictObject({ text, cite: text }).optional(),
+  figures: z
+    .strictObject({ rows: z.array(storyFigure).min(1).max(6), source: text, asOf: calendarDate })
+    .optional(),
+  source: text,
+  editor: text,
+  /** Shown at the head of the page, for instance that the contents are fictional samples. */
+  notice: text.optional(),
+})
+export type Story = z.infer<typeof story>
+
+export const storyKind = declareKind({
+  kind: 'story',
+  collection: 'stories',
+  shape: story,
+  one: glossary.story,
+  many: glossary.stories,
+  column: 'stories',
+  path: (slug) => `/stories/${slug}`,
+  files: ({ body, cover }) =>
+    [...listBodyPictures(body), ...(cover ? [cover] : [])].flatMap(({ files }) => files),
+  texts: ({ deck, community, body, quote, figures, source }) => [
+    ...[deck, community.district.name, community.name],
+    ...listBodyTexts(body),
+    ...[quote?.text, quote?.cite],
+    ...(figures?.rows.map(({ label, value, unit }) => `${label}${value}${unit ?? ''}`) ?? []),
+    source,
+  ],
+  links: ({ community, standards }) => [
+    { relation: 'names', target: community.slug, value: community },
+    ...[...new Set(standards)].map((number) => ({ relation: 'evidences' as const, target: String(number) })),
+  ],
+  item: ({ title, deck, source, cover }) => ({ title, deck, source, picture: cover }),
+})

@@ -1,0 +1,31 @@
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { replica } from '../../gazette/open-replica.ts'
+import type { Live } from '../../gazette/replica.ts'
+import { toProgress } from '../../layout/clock.ts'
+
+/** What each act is called. */
+export const announcementActs: Record<Announcement['act'], string> = {
+  'public-notice': '公示',
+  'final-result': '公布',
+}
+
+/** Status of a notice by today's date in Beijing; an ended one stays on the page and says so. */
+export const noticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
+
+/** The status word of a notice's run. */
+export const toNoticeStatus = (notice: NonNullable<Announcement['notice']>): string =>
+  noticeStatuses[toProgress(notice)]
+
+/** Announcements, newest first. A round has a handful, a campaign a few rounds. */
+export const listAnnouncements = (): Live<'announcement'>[] =>
+  replica().listLive('announcement', { limit: replica().countLive('announcement') })
+
+/** The newest final result; where there is none yet, the newest notice. */
+export const findLatest = (): Live<'announcement'> | undefined => {
+  const all = listAnnouncements()
+  return all.find(({ document }) => document.act === 'final-result') ?? all[0]
+}
+
+/** The notice that went before a result, or the result that followed a notice: same year, the other act. */
+export const findCounterpart = ({ act, year }: Announcement): Live<'announcement'> | undefined =>
+  listAnnouncements().find(({ document }) => document.year === year && document.act !== act)

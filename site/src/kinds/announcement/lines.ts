@@ -1,0 +1,69 @@
+import type { Stage } from '@exemplar/shared/kinds/announcement'
+import type { Course } from './course.ts'
+
+/** One community as a line through the gates of the stages. `end` is the dot where it ended. */
+export type Line = {
+  readonly name: string
+  readonly path: string
+  readonly announced: boolean
+  readonly end?: { readonly x: number; readonly y: number }
+}
+export type Gate = { readonly x: number; readonly top: number; readonly bottom: number }
+export type Drawing = {
+  readonly width: number
+  readonly height: number
+  readonly lines: Line[]
+  readonly gates: Gate[]
+}
+
+const width = 1160
+const spacing = 8
+const head = 16
+/** Length of the line of a community that ended at the first stage. */
+const stub = 40
+
+/**
+ * Heights of the lines that are left after each stage: packed around the middle, in the order of the record. Those that
+ * ended at the first stage, which has no gate, still stand before the second.
+ */
+const toHeights = (courses: readonly Course[], stages: readonly Stage[]): Map<Course, number>[] =>
+  stages.map((_, index) => {
+    const left = courses.filter(({ passed }) => index === 0 || passed > index)
+    const top = head + ((courses.length - left.length) * spacing) / 2
+    return new Map(left.map((course, place) => [course, top + (place + 0.5) * spacing]))
+  })
+
+/** Draws every nominated community as one line; a gate stands at each stage that any passed, from the second on. */
+export const toDrawing = (courses: readonly Course[], stages: readonly Stage[]): Drawing => {
+  const step = width / stages.length
+  const heights = toHeights(courses, stages)
+  const at = (course: Course, index: number): number => heights[index]?.get(course) ?? 0
+  // A notice gives no ranks: its list is those that did not end.
+  const isRanked = courses.some(({ nomination }) => nomination.rank !== undefined)
+  const lines = courses.map((course): Line => {
+    const bends = Array.from({ length: Math.max(0, course.passed - 1) }, (_, index) => {
+      const [from, onto] = [at(course, index), at(course, index + 1)]
+      const x = (index + 1) * step
+      return `H${x - 48}C${x - 20} ${from} ${x - 28} ${onto} ${x} ${onto}`
+    })
+    const y = at(course, Math.max(0, course.passed - 1))
+    const end = course.passed === 0 ? stub : course.passed * step - 54
+    const x = course.ended ? end : width
+    return {
+      name: course.nomination.community.name,
+      path: `M0 ${at(course, 0)}${bends.join('')}H${x}`,
+      announced: isRanked ? course.nomination.rank !== undefined : !course.ended,
+      ...(course.ended && { end: { x, y } }),
+    }
+  })
+  const height = head * 2 + courses.length * spacing
+  return { width, height, lines, gates: toGates(heights, step) }
+}
+
+const toGates = (heights: readonly Map<Course, number>[], step: number): Gate[] =>
+  heights.slice(1).flatMap((left, index) => {
+    const ys = [...left.values()]
+    const [first, last] = [ys[0], ys.at(-1)]
+    if (first === undefined || last === undefined) return []
+    return { x: (index + 1) * step, top: first - spacing, bottom: last + spacing }
+  })

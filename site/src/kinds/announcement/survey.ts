@@ -1,0 +1,19 @@
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
+
+/** The stretch of per cent over which a survey is drawn: a neighbourhood of its threshold that holds every rate. */
+export type SurveyScale = { readonly from: number; readonly threshold: number }
+
+/**
+ * On a scale from 0 all rates near the threshold look alike. It begins ten points below the threshold, or at the next
+ * five under the lowest rate; the page says where it begins. Undefined for a round without a threshold.
+ */
+export const findSurveyScale = ({ survey, nominations }: Announcement): SurveyScale | undefined => {
+  if (!survey) return undefined
+  const rates = nominations.flatMap((nomination) => nomination.survey?.rate ?? [])
+  const lowest = Math.floor(Math.min(...rates, survey.threshold) / 5) * 5
+  return { from: Math.max(0, Math.min(survey.threshold - 10, lowest)), threshold: survey.threshold }
+}
+
+/** Where a rate lies on a scale, from 0 to 100. */
+export const toScaled = (rate: number, { from }: SurveyScale): number =>
+  Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100))
