@@ -36,7 +36,9 @@ test('a large film is taken in and read back without being held in memory', asyn
     body: Readable.toWeb(Readable.from(toForm(), { objectMode: false })) as ReadableStream<Uint8Array>,
     duplex: 'half',
   } as RequestInit)
-  const { doc } = (await answer.json()) as { doc: { url: string } }
+  const told = await answer.text()
+  expect(answer.status, told).toBe(201)
+  const { doc } = JSON.parse(told) as { doc: { url: string } }
   expect(doc).toMatchObject({ type: 'video/mp4', sha256, bytes: largeSize })
   expect(await readdir(join(cms.settings.dataFolder, 'incoming'))).toEqual([])
 
