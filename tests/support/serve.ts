@@ -41,6 +41,9 @@ const answer = async (
   }
 }
 
+/** Pieces that wait; by itself Node counts pieces where it means bytes, and nothing would ever wait. */
+const strategy = new CountQueuingStrategy({ highWaterMark: 2 })
+
 const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
   const method = incoming.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'
@@ -48,7 +51,9 @@ const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
     method,
     headers: incoming.headers as Record<string, string>,
     signal,
-    ...(hasBody ? { body: Readable.toWeb(incoming) as unknown as BodyInit, duplex: 'half' } : {}),
+    ...(hasBody
+      ? { body: Readable.toWeb(incoming, { strategy }) as unknown as BodyInit, duplex: 'half' }
+      : {}),
   } as RequestInit)
 }
 

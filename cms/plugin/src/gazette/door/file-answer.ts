@@ -5,6 +5,9 @@ import { readFileName } from '@exemplar/shared/media/published-file'
 import type { PayloadRequest } from 'payload'
 import { gazetteOf } from '../runtime.ts'
 
+/** Pieces that wait to be sent. By itself Node counts pieces where it means bytes, and would wait with a whole file. */
+const strategy = new CountQueuingStrategy({ highWaterMark: 2 })
+
 /**
  * Answers with a file of the store, or the part of it that is asked for, as it is read; undefined where there is none.
  * `saveAs` is the name under which a document is saved.
@@ -33,7 +36,7 @@ export const toFileAnswer = async (
   const sized = { ...all, 'content-length': String(length) }
   const body = req.method === 'HEAD' ? null : await files.open(name, range)
   if (body === undefined) return undefined
-  const stream = body && (Readable.toWeb(body) as ReadableStream<Uint8Array<ArrayBuffer>>)
+  const stream = body && (Readable.toWeb(body, { strategy }) as ReadableStream<Uint8Array<ArrayBuffer>>)
   if (!range) return new Response(stream, { headers: sized })
   const part = { ...sized, 'content-range': `bytes ${range.start}-${range.end}/${size}` }
   return new Response(stream, { status: 206, headers: part })

@@ -1,6 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { fileLimits } from '@exemplar/shared/media/file-types'
-import { addDataAndFileToRequest, type Endpoint, type JsonObject, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  addDataAndFileToRequest,
+  type Endpoint,
+  type JsonObject,
+  type PayloadRequest,
+} from 'payload'
 import { writers } from '../../access/access.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { type ReceivingParts, receive } from './receive.ts'
@@ -44,16 +50,25 @@ const create = async (
   })
 }
 
+/** Bytes of a form beside its file. */
+const mostBeside = 4 * 1024 * 1024
+
 /** Reads a form onto the disk. The app's own limits are for everything else, and small. */
 const readForm = async (
   { body, headers, method, payload }: PayloadRequest,
   folder: string,
 ): Promise<Pick<PayloadRequest, 'data' | 'file'>> => {
   const upload = {
-    ...{ useTempFiles: true, tempFileDir: folder, abortOnLimit: true, parseNested: true },
+    ...{ useTempFiles: true, tempFileDir: folder, abortOnLimit: true },
     limits: { fileSize: fileLimits.film + 1, files: 1 },
+    requestSizeLimit: fileLimits.film + mostBeside,
   }
   const form = { body, headers, method, payload: { config: { upload }, logger: payload.logger } }
-  await addDataAndFileToRequest(form as unknown as PayloadRequest)
+  try {
+    await addDataAndFileToRequest(form as unknown as PayloadRequest)
+  } catch (error) {
+    if (error instanceof APIError && error.status === 413) throw new ExemplarError('attachment-too-large')
+    throw error
+  }
   return form as Pick<PayloadRequest, 'data' | 'file'>
 }
