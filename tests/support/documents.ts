@@ -1,4 +1,4 @@
-import type { PublishedFile } from '@exemplar/shared/media/published-file'
+import type { PictureFile } from '@exemplar/shared/media/published-file'
 import type { CommunityRef } from '@exemplar/shared/places/place'
 import type { Conference } from '@exemplar/shared/press/conference'
 import type { Figure } from '@exemplar/shared/press/figure'
@@ -119,5 +119,5 @@ export const toStandardSet = (slug: string, changes: Partial<StandardSet> = {}):
 })
 
 /** A story whose cover is made of files. */
-export const toStoryWithCover = (slug: string, files: PublishedFile[]): Story =>
+export const toStoryWithCover = (slug: string, files: PictureFile[]): Story =>
   toStory(slug, { cover: { alt: '楼道', credit: '王编辑', licence: 'CC BY 4.0', files } })

@@ -1,6 +1,6 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import type { GazetteEntry, GazetteHead } from '@exemplar/shared/gazette/entry'
-import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
+import { type PictureFile, toFileName } from '@exemplar/shared/media/published-file'
 import type { Chain } from './feed-chain.ts'
 
 /**
@@ -52,10 +52,10 @@ export const toServedFeed = ({ entries, keys }: Chain) => {
       return last && { number: last.head.number, digest: last.digest }
     },
     /** Makes bytes a published file: a made-up picture, because nothing here looks at it. */
-    addFile: async (content: string): Promise<PublishedFile> => {
+    addFile: async (content: string): Promise<PictureFile> => {
       const bytes = new TextEncoder().encode(content)
       const sha256 = await toSha256(bytes)
-      const file: PublishedFile = { sha256, type: 'image/webp', bytes: bytes.length, width: 640, height: 400 }
+      const file: PictureFile = { sha256, type: 'image/webp', bytes: bytes.length, width: 640, height: 400 }
       files.set(toFileName(file), bytes)
       return file
     },

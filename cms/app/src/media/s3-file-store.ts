@@ -48,7 +48,10 @@ export const toS3FileStore = (settings: S3Settings): FileStore => {
 }
 
 /** The client does not look at what befalls its source: the transfer is broken off, so that nothing is kept of it. */
-const sendWhole = async (source: Readable, send: (signal: AbortSignal) => Promise<unknown>): Promise<void> => {
+const sendWhole = async (
+  source: Readable,
+  send: (signal: AbortSignal) => Promise<unknown>,
+): Promise<void> => {
   const broken = new AbortController()
   source.once('error', (error) => broken.abort(error))
   try {
