@@ -14,7 +14,8 @@ beforeAll(async () => {
   const other = startLauncher({ ...second.variables, SITE_BASE: `${base}/` })
   await other.says('✓ 构建网站')
   await other.says('按 Ctrl-C 停止')
-})
+  // A whole build of CMS and site at the first start, on a machine that does other things as well.
+}, 300_000)
 afterAll(async () => {
   await first.close()
   await second.close()

@@ -10,7 +10,7 @@ const letters = [...'0123456789abcdefghijklmnopqrstuvwxyzAZ-_.:,"{}[]\\/公报�
 export const letter = fc.constantFrom(...letters)
 
 /** Something other than the text: a letter put in, taken out, made another, or two of them exchanged. */
-export const toOtherText = (text: string): fc.Arbitrary<string> =>
+const toOtherText = (text: string): fc.Arbitrary<string> =>
   fc
     .tuple(fc.constantFrom('insert', 'delete', 'replace', 'exchange'), fc.nat(), fc.nat(), letter)
     .map(([how, first, second, put]) => {

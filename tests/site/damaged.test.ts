@@ -71,7 +71,7 @@ const change = (sql: string) => {
 }
 
 /** So that it is made anew, and cannot be made whole of what is good in it: the feed has to give the rest. */
-const breakInTheMiddle = 'DROP TABLE mentions; DELETE FROM entries WHERE number = 30'
+const breakInTheMiddle = 'DROP TABLE links; DELETE FROM entries WHERE number = 30'
 
 /** The files of the site's folder, at whatever depth, that have a text in them. */
 const listTraces = (text: string): string[] =>
@@ -138,7 +138,7 @@ describe('a damaged replica', () => {
   test('of which only an index is damaged is made whole from its own entries with the CMS off', async () => {
     await site?.stop()
     const database = new DatabaseSync(replicaPath())
-    database.exec('DROP TABLE mentions')
+    database.exec('DROP TABLE links')
     database.close()
     await feed.stop()
     const again = await start()

@@ -10,7 +10,7 @@ export type Account = {
   /** `fetch` on the CMS as this account, path from `/` on. A plain object as `body` is sent as JSON. */
   readonly call: (path: string, init?: CallInit) => Promise<Response>
 }
-export type CallInit = Omit<RequestInit, 'body'> & { body?: BodyInit | Record<string, unknown> }
+type CallInit = Omit<RequestInit, 'body'> & { body?: BodyInit | Record<string, unknown> }
 
 /** Creates an account and signs it in over HTTP. `district` is the id of one; without it the account is the city's. */
 export const createAccount = async (

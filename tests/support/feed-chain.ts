@@ -8,7 +8,7 @@ import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 const start = Date.UTC(2020, 9, 29, 1, 30)
 
 /** The time of an entry: a minute after the one before it. */
-export const toTime = (number: number): string => new Date(start + number * 60_000).toISOString()
+const toTime = (number: number): string => new Date(start + number * 60_000).toISOString()
 
 type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
 

@@ -24,7 +24,7 @@ const siteAddress = z
 const isPlain = ({ hash, password, search, username }: URL): boolean =>
   [hash, password, search, username].every((part) => part === '')
 
-export const exemplarOptions = z.strictObject({
+const exemplarOptions = z.strictObject({
   /** Absolute path of a private folder: signing keys and uploads live there. */
   dataFolder: z.string().min(1),
   /** Address of the public site, for links from the admin. */

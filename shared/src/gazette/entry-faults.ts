@@ -42,7 +42,7 @@ export const keyFaults: Record<KeyFault, Label> = {
 }
 
 /** What is wrong with a gazette as somebody holds or compares it, beside its entries and keys. */
-export const copyFaults = {
+const copyFaults = {
   'written-differently': {
     zh: '字节与公报应有的写法不同（有人改动过空格、次序或字符）',
     en: 'its bytes are not those of the gazette (blanks, order or letters were changed)',

@@ -58,11 +58,11 @@ type HeadCommon = {
   readonly edition: number
   readonly previous: string
 }
-export type PublishingHead = HeadCommon & {
+type PublishingHead = HeadCommon & {
   readonly act: 'publish' | 'correct'
   readonly documentDigest: string
 }
-export type WithdrawingHead = HeadCommon & {
+type WithdrawingHead = HeadCommon & {
   readonly act: 'withdraw'
   readonly notice: { readonly reason: string; readonly text: string }
 }

@@ -13,7 +13,7 @@ export const stage = z.strictObject({ key: slug, title: text, short: text.max(4)
 export type Stage = z.infer<typeof stage>
 
 /** What the public record says of one nominated community: where it got to, when and why. Individual scores stay private. */
-export const nominationRecord = z.strictObject({
+const nominationRecord = z.strictObject({
   community: communityRef,
   /** Passed stages in order; the last one may be the stage at which it ended. */
   stages: z

@@ -4,7 +4,7 @@ import { glossary } from '../glossary.ts'
 import { calendarDate, salt, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 
-export const standardItem = z.strictObject({
+const standardItem = z.strictObject({
   /** Stable, never reused. */
   number: z.int().positive(),
   title: text,

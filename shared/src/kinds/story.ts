@@ -9,7 +9,7 @@ import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
 
 /** A number a story itself reports; its source and as-of date stand once for all of them. */
-export const storyFigure = z.strictObject({ label: text, value: text, unit: text.optional() })
+const storyFigure = z.strictObject({ label: text, value: text, unit: text.optional() })
 
 /** Case story (典型经验): how a community met one to four standards. */
 export const story = z.strictObject({

@@ -49,7 +49,7 @@ export const actorRoles = { ...roles, system: { zh: '自动', en: 'Automatic' } 
   string,
   Label
 >
-export type ActorRole = Role | 'system'
+type ActorRole = Role | 'system'
 const actorRoleNames = Object.keys(actorRoles) as [ActorRole, ...ActorRole[]]
 
 const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])

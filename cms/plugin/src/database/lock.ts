@@ -3,7 +3,7 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { nobody } from '../access/access.ts'
 import { declareOurs } from '../errors/conflict.ts'
 
-export const locksSlug = 'exemplar-locks'
+const locksSlug = 'exemplar-locks'
 
 /**
  * Rows that are there to be written: two transactions that must not both come to pass write the same one. The second

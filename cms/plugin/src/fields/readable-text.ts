@@ -5,7 +5,7 @@ import { ExemplarError } from '../errors/exemplar-error.ts'
 type Written = { readonly path: string; readonly text: string }
 
 /** What one text may hold, in characters: many times the longest that anybody reads, and no more than the checks get through at once. */
-export const longestText = 200_000
+const longestText = 200_000
 /** What all texts of a document may hold together. */
 const longestDocument = 500_000
 

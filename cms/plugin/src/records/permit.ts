@@ -1,7 +1,7 @@
 import type { RequestContext } from 'payload'
 
 /** Proof that a write comes from an operation of ours: an object that only this module can make. */
-export type Permit = { readonly collection: string; readonly id: string }
+type Permit = { readonly collection: string; readonly id: string }
 
 const issued = new WeakSet<Permit>()
 const place = 'exemplarPermit'

@@ -6,7 +6,7 @@ import { readable, text } from '../../scalars.ts'
  * Whether an address is a path on this site and nothing else: browsers take `//host` and `/\host` as another site, and
  * drop tabs and line ends before they look.
  */
-export const sitePath = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u
+const sitePath = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u
 
 const webAddress = readable.pipe(z.url({ protocol: /^https?$/ }))
 
@@ -21,7 +21,7 @@ export type Span = z.infer<typeof span>
 const spans = z.array(span).min(1)
 
 /** One block of a body: small enough to render as a page, a PDF, a WeChat copy or speech alike. */
-export const block = z.discriminatedUnion('type', [
+const block = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('heading'), text }),
   z.strictObject({ type: z.literal('paragraph'), spans }),
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(spans).min(1) }),

@@ -7,7 +7,6 @@ export const districtRef = z.strictObject({
   name: text,
   codeKind: z.enum(['GB/T 2260', 'statistical']),
 })
-export type DistrictRef = z.infer<typeof districtRef>
 
 /** A community as it stood when the document that names it was published. */
 export const communityRef = z.strictObject({

@@ -22,7 +22,7 @@ export type Rule = {
  * All places in a text where an expression matches and `isMeant`, if given, agrees. The expression must not repeat
  * without an end, nor try the same run from each of its characters: a text made for it would hold up everybody.
  */
-export const listMatches = (
+const listMatches = (
   text: string,
   pattern: RegExp,
   isMeant: (found: string) => boolean = () => true,

@@ -6,7 +6,7 @@ import { toCalendarDate, toPresent, toText, toValues } from '../../fields/row.ts
 import type { Rule } from './rules.ts'
 import { builtInWordings, toWordingRules, type Wording } from './wording.ts'
 
-export const wordingRulesSlug = 'wording-rules'
+const wordingRulesSlug = 'wording-rules'
 
 /** Wordings that the content check looks for, beside the built-in ones; the city's editors keep them. */
 export const wordingRules: CollectionConfig = {

@@ -5,7 +5,7 @@ import type { SiteFault } from '../../gazette/copy/health.ts'
 import type { Sighting } from './sites.ts'
 
 /** Where a site is against the gazette. */
-export type Standing =
+type Standing =
   /** It has all of it. */
   | 'level'
   /** Entries are still to come. */

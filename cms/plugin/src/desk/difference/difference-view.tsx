@@ -67,7 +67,7 @@ const Choice = ({ editions, from, to, choose }: Compared) => {
 }
 
 /** What an edition is asked by. */
-export const toName = (edition: Edition): string =>
+const toName = (edition: Edition): string =>
   edition.name === 'working' ? 'working' : String(edition.edition)
 
 const toTitle = (edition: Edition) => {

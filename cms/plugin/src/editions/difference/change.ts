@@ -23,6 +23,6 @@ export const changeKinds: Record<Change['kind'], Label> = {
 }
 
 /** A field that is the same on both sides. */
-export type Unchanged = { readonly path: string; readonly label: Label; readonly text: string }
+type Unchanged = { readonly path: string; readonly label: Label; readonly text: string }
 
 export type Difference = { readonly changes: readonly Change[]; readonly unchanged: readonly Unchanged[] }

@@ -13,7 +13,7 @@ import type { Difference } from './change.ts'
 import type { EditionName } from './query.ts'
 
 /** An edition as it was published: its number, that of its entry, and when. */
-export type PublishedEdition = {
+type PublishedEdition = {
   readonly name: 'published'
   readonly edition: number
   readonly number: number
@@ -21,7 +21,7 @@ export type PublishedEdition = {
   readonly live: boolean
 }
 /** The edition that is being worked on, which may be the published one. */
-export type WorkingEdition = {
+type WorkingEdition = {
   readonly name: 'working'
   readonly edition: number
   readonly state: ReviewState

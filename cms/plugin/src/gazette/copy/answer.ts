@@ -15,7 +15,7 @@ export class UnreadableError extends Error {
  * The bytes that an address answers, at most `limit` of them after decoding and within a minute; undefined where it
  * says that there is nothing (404). Follows no redirect: what was asked for is what is to answer. Throws an {@link UnreadableError} for everything else.
  */
-export const findAnswer = async (
+const findAnswer = async (
   address: string,
   { limit, within = answerWithin }: { limit: number; within?: number },
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {

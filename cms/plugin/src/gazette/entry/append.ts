@@ -21,7 +21,7 @@ export type NewEntry = { readonly subject: string; readonly edition: number } & 
 )
 
 /** What the next entry follows: the newest one, as it was signed. */
-export type Latest = { readonly number: number; readonly at: string; readonly digest: string }
+type Latest = { readonly number: number; readonly at: string; readonly digest: string }
 
 /**
  * Appends one entry in the transaction of `req` and returns its number. Appending what already stands there as the

@@ -5,7 +5,7 @@ import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { type IndexedRow, listHeads, parseHead } from './entry-row.ts'
 
 /** What the heads say of one document. */
-export type Subject = SubjectStanding & {
+type Subject = SubjectStanding & {
   /** Number of its newest entry. */
   readonly latest: number
   /** Number of its newest entry that publishes or corrects. */

@@ -7,7 +7,7 @@ import { leaveTransaction } from './outside-transaction.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
 /** Largest upload, in bytes. */
-export const largestUpload = 20 * 1024 * 1024
+const largestUpload = 20 * 1024 * 1024
 
 /**
  * Prepares an upload: refuses one that is too large or no picture, leaves behind what the camera wrote into it, and

@@ -5,7 +5,7 @@ import type { FileType } from '@exemplar/shared/media/file-types'
 export type Recognised = FileType | 'zip' | 'heic' | 'quicktime' | 'old-office' | undefined
 
 /** Bytes that are looked at. */
-export const headLength = 4_096
+const headLength = 4_096
 
 /** The first bytes of an upload, wherever it lies. */
 export const readHead = async ({
