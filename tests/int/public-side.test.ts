@@ -7,6 +7,8 @@ import { type Newsroom, openNewsroom, publish } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { erase } from '../support/tampering.ts'
 
+const purpose = { broken: 'an entry is taken away' }
+
 type Line = {
   address: string
   standing: string
@@ -34,7 +36,7 @@ beforeAll(async () => {
   sites = Object.fromEntries(started) as Record<Name, HealthServer>
   gone = `http://127.0.0.1:${await findFreePort()}`
   const instances = [...names.map((name) => sites[name].url), gone]
-  cms = await startCms({ SITE_INSTANCES: instances.join(','), SITE_BASE: '/jzxfsq/' })
+  cms = await startCms({ SITE_INSTANCES: instances.join(','), SITE_BASE: '/jzxfsq/' }, purpose)
   room = await openNewsroom(toLocalOffice(cms))
 })
 afterAll(async () => {

@@ -15,7 +15,7 @@ let cms: Cms
 let room: Newsroom
 
 beforeAll(async () => {
-  cms = await startCms()
+  cms = await startCms({}, { broken: 'a key is made to begin after what it signed' })
   room = await openNewsroom(toLocalOffice(cms))
 })
 afterAll(() => cms.close())

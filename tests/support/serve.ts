@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
+import { ReadableStream } from 'node:stream/web'
 
 export type Server = { readonly url: string; readonly close: () => Promise<void> }
 
@@ -30,6 +30,8 @@ const answer = async (
 ): Promise<void> => {
   const gone = new AbortController()
   outgoing.once('close', () => gone.abort())
+  // What nobody read of a request would stand before the next one on this connection.
+  outgoing.once('finish', () => incoming.resume())
   const response = await handle(toRequest(incoming, gone.signal))
   outgoing.writeHead(response.status, toHeaderList(response.headers))
   outgoing.flushHeaders()
@@ -41,9 +43,6 @@ const answer = async (
   }
 }
 
-/** Pieces that wait; by itself Node counts pieces where it means bytes, and nothing would ever wait. */
-const strategy = new CountQueuingStrategy({ highWaterMark: 2 })
-
 const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
   const method = incoming.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'
@@ -51,11 +50,13 @@ const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
     method,
     headers: incoming.headers as Record<string, string>,
     signal,
-    ...(hasBody
-      ? { body: Readable.toWeb(incoming, { strategy }) as unknown as BodyInit, duplex: 'half' }
-      : {}),
+    ...(hasBody ? { body: toBody(incoming), duplex: 'half' } : {}),
   } as RequestInit)
 }
+
+/** Piece by piece as it is read. Who stops reading ends neither the connection nor what is answered on it. */
+const toBody = (incoming: IncomingMessage): BodyInit =>
+  ReadableStream.from(incoming.iterator({ destroyOnReturn: false })) as unknown as BodyInit
 
 /** As pairs, because a response can set several cookies. */
 const toHeaderList = (headers: Headers): string[] => [...headers].flat()

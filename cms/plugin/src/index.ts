@@ -158,7 +158,7 @@ const toCollections = (
     ...[
       ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
       toMedia({ folder: join(options.dataFolder, 'media'), files }),
-      toAttachments({ folder: join(options.dataFolder, 'incoming'), files }),
+      toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
       categories,
       standards,
       wordingRules,

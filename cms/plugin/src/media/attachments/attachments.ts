@@ -103,9 +103,13 @@ const answerFile = async (
 
 /**
  * Documents, sounds and films. An upload is measured, looked into and put into the store under the name of its content;
- * it is public only while a gazette entry shows it. There is no other copy of it.
+ * it is public only while a gazette entry shows it. There is no other copy of it. With `disabled` it has no door of its
+ * own: Payload's takes the form, and the same look is taken at the file.
  */
-export const toAttachments = (parts: ReceivingParts): CollectionConfig => ({
+export const toAttachments = ({
+  disabled,
+  ...parts
+}: ReceivingParts & { readonly disabled: boolean }): CollectionConfig => ({
   slug: attachmentsSlug,
   labels: { singular: glossary.attachment, plural: glossary.attachments },
   admin: {
@@ -133,7 +137,7 @@ export const toAttachments = (parts: ReceivingParts): CollectionConfig => ({
     focalPoint: false,
     pasteURL: false,
   },
-  endpoints: [toUploadEndpoint(parts)],
+  endpoints: disabled ? [] : [toUploadEndpoint(parts)],
   hooks: {
     beforeOperation: [receiveAttachment(parts)],
     beforeChange: [keepMeasures],
