@@ -65,7 +65,7 @@ const askAll = (place: Place) =>
       ],
       communities: communities.map((slug) => [
         replica.findCommunity(slug),
-        replica.listStoriesByCommunity(slug, all),
+        replica.listStoriesByCommunity(`id-of-${slug}`, all),
       ]),
       reports: conferences.map((slug) => replica.listReleasesOn(slug, all)),
       searches: [...words, '社区', '好'].map((word) => replica.search(word, all)),
@@ -95,8 +95,8 @@ const requireAgrees = (replica: Replica) => {
   expect([...replica.countStoriesByStandard()]).toEqual(counts.filter(([, count]) => count > 0))
   for (const slug of communities) {
     const own = stories.filter(({ document }) => document.community.slug === slug)
-    expect(replica.listStoriesByCommunity(slug, all)).toEqual(own)
-    expect(replica.countStoriesByCommunity(slug)).toBe(own.length)
+    expect(replica.listStoriesByCommunity(`id-of-${slug}`, all)).toEqual(own)
+    expect(replica.countStoriesByCommunity(`id-of-${slug}`)).toBe(own.length)
     const ranks = results.flatMap((announcement) =>
       announcement.document.nominations
         .filter(({ community }) => community.slug === slug)

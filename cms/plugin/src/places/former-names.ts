@@ -36,7 +36,7 @@ export const formerField: ArrayField = {
   ],
 }
 
-/** Keeps what a change takes away from a community, and gives no address away that another one had: `address-taken`. */
+/** Keeps what a change takes away from a community, and gives no address away that another one had: `former-address`. */
 export const keepAddresses: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const before = toValues(operation === 'update' ? originalDoc : undefined)
   const [name, slug] = [toText(data.name ?? before.name), toText(data.slug ?? before.slug)]
@@ -59,7 +59,7 @@ const refuseTaken = async (
     req,
   })
   if (totalDocs > 0)
-    throw new ExemplarError('address-taken', [
+    throw new ExemplarError('former-address', [
       { path: 'slug', message: `网址“${slug}”从前是另一个社区的，请改用别的` },
     ])
 }
@@ -81,6 +81,9 @@ export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) 
   })
   if (totalDocs > 0)
     throw new ExemplarError('in-use', [
-      { path: 'registers', message: '社区已列入公开的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”' },
+      {
+        path: 'registers',
+        message: '社区已列入公开的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',
+      },
     ])
 }
