@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Replica } from '@exemplar/site/gazette/replica'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toFigure, toRelease, toResult, toStory } from '../support/documents.ts'
+import { toCommunity, toFigure, toRelease, toResult, toStory } from '../support/documents.ts'
 import { startFeed } from '../support/feed-server.ts'
 import { openPlace, type Place, untilCaughtUp, untilHead } from '../support/following.ts'
 
@@ -36,11 +36,10 @@ const toDocument = ({ kind, which, word, standards, community }: Act) => {
   if (kind === 'announcement')
     return toResult(slug, [...new Set([community, communities[which] ?? community])])
   const body = [{ type: 'paragraph' as const, spans: [{ text: `${word}，大家说好。` }] }]
-  const { community: place } = toStory(slug)
   return toStory(slug, {
     standards,
     body,
-    community: { ...place, slug: community, name: `${community}社区` },
+    community: toCommunity(community),
   })
 }
 

@@ -65,8 +65,11 @@ export const toCommunityQueries = (database: DatabaseSync) => {
      */
     findCommunity: (slug: string): FoundCommunity | undefined => {
       const located = read(byAddress.find(slug))
-      const community = located && (read(byId.find(located.id)) ?? located)
-      if (!community) return undefined
+      if (!located) return undefined
+      const present = read(byId.find(located.id)) ?? located
+      // Addresses that documents gave to two communities in turn would lead from one to the other without an end.
+      const isThere = read(byAddress.find(present.slug))?.id === located.id
+      const community = isThere ? present : { ...present, slug }
       const honours = ranked
         .list(community.id)
         .flatMap((row) =>
