@@ -17,10 +17,10 @@ const toLater = (kind: string, path: Path, value: unknown): Record<string, unkno
   return change({ ...document, slug: 'one' }, path, () => value)
 }
 
-const register = {
-  kind: 'register',
+const consultation = {
+  kind: 'consultation',
   slug: 'one',
-  title: '登记册',
+  title: '征求意见',
   communities: [{ id: 'a', households: 1e21 }],
 }
 const table = {
@@ -34,7 +34,7 @@ const table = {
 
 /** What a later release may publish, and whether this one can show it. */
 const later: readonly [what: string, document: Record<string, unknown>, shown: boolean][] = [
-  ['a kind', register, false],
+  ['a kind', consultation, false],
   ['a kind that is called like something of the language', { kind: 'constructor', slug: 'one' }, false],
   ['a key', toLater('figure', ['method'], { en: 'counted', zh: ['点数', 1.5] }), true],
   ['a key in an object', toLater('campaign', ['contact', 'mail'], 'a@example.com'), true],
@@ -53,11 +53,14 @@ const toHead = ({ kind }: Record<string, unknown>) => ({ act: 'publish', kind })
 describe('a gazette of the future', () => {
   const published = later.map(([, document]) => ({ head: toHead(document), document }))
   const acts = [
-    { head: { act: 'publish', kind: 'register', signedBy: ['甲', { post: '乙' }] }, document: register },
+    {
+      head: { act: 'publish', kind: 'consultation', signedBy: ['甲', { post: '乙' }] },
+      document: consultation,
+    },
     {
       head: {
         act: 'withdraw',
-        kind: 'register',
+        kind: 'consultation',
         notice: { reason: 'court-order', text: '依判决。', until: 1 },
       },
     },
@@ -100,9 +103,9 @@ describe('a gazette of the future', () => {
   })
 
   test('has an address in the ledger, a title and a reason, where a page has none to show', () => {
-    expect(toEntryPath({ kind: 'register', slug: 'one', number: 7 })).toBe('/gazette/7')
+    expect(toEntryPath({ kind: 'consultation', slug: 'one', number: 7 })).toBe('/gazette/7')
     expect(toEntryPath({ kind: 'constructor', slug: 'one', number: 7 })).toBe('/gazette/7')
-    expect(toTitle(register)).toBe('登记册')
+    expect(toTitle(consultation)).toBe('征求意见')
     expect(toReasonLabel('court-order')).toEqual({ zh: 'court-order', en: 'court-order' })
   })
 })

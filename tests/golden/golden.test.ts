@@ -5,7 +5,7 @@ import { toFingerprint } from '@exemplar/shared/gazette/keys'
 import { checkSavedText } from '@exemplar/shared/gazette/saved'
 import { documentKinds, readDocument } from '@exemplar/shared/kinds/index'
 import { describe, expect, test } from 'vitest'
-import { golden, parseGolden, readGolden, releases, toGoldenFile } from './golden.ts'
+import { golden, parseGolden, readGolden, releases, toGoldenFile, unreleasedKinds } from './golden.ts'
 
 const toSha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -70,9 +70,9 @@ describe.each(releases)('the golden gazette of release %s', (release) => {
   })
 })
 
-test('the newest golden gazette has every kind of this release', () => {
+test('the newest golden gazette has every kind that was released', () => {
   const kinds = new Set(parseGolden(releases.at(-1) ?? '0.1.0').entries.map(({ head }) => head.kind))
-  expect(documentKinds.filter((kind) => !kinds.has(kind))).toEqual([])
+  expect(documentKinds.filter((kind) => !kinds.has(kind))).toEqual(unreleasedKinds)
 })
 
 const toKid = (signature: string): unknown =>

@@ -58,10 +58,10 @@ describe('following a feed', () => {
       replica.listLive('story', all),
       replica.listStoriesByStandard(1, all),
       replica.listStoriesByStandards([1, 2], all),
-      replica.listStoriesByCommunity('haibin', all),
+      replica.listStoriesByCommunity('id-of-haibin', all),
     ])
     for (const list of lists) expect(list.map(({ document }) => document.slug)).toEqual(['two', 'one'])
-    expect(place.read((replica) => replica.countStoriesByCommunity('haibin'))).toBe(2)
+    expect(place.read((replica) => replica.countStoriesByCommunity('id-of-haibin'))).toBe(2)
   })
 
   test('the document of a kind that was withdrawn last is known', async () => {

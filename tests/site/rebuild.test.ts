@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Replica } from '@exemplar/site/gazette/replica'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toFigure, toRelease, toResult, toStory } from '../support/documents.ts'
+import { toCommunity, toFigure, toRelease, toResult, toStory } from '../support/documents.ts'
 import { startFeed } from '../support/feed-server.ts'
 import { openPlace, type Place, untilCaughtUp, untilHead } from '../support/following.ts'
 
@@ -36,11 +36,10 @@ const toDocument = ({ kind, which, word, standards, community }: Act) => {
   if (kind === 'announcement')
     return toResult(slug, [...new Set([community, communities[which] ?? community])])
   const body = [{ type: 'paragraph' as const, spans: [{ text: `${word}，大家说好。` }] }]
-  const { community: place } = toStory(slug)
   return toStory(slug, {
     standards,
     body,
-    community: { ...place, slug: community, name: `${community}社区` },
+    community: toCommunity(community),
   })
 }
 
@@ -65,7 +64,7 @@ const askAll = (place: Place) =>
       ],
       communities: communities.map((slug) => [
         replica.findCommunity(slug),
-        replica.listStoriesByCommunity(slug, all),
+        replica.listStoriesByCommunity(`id-of-${slug}`, all),
       ]),
       reports: conferences.map((slug) => replica.listReleasesOn(slug, all)),
       searches: [...words, '社区', '好'].map((word) => replica.search(word, all)),
@@ -95,8 +94,8 @@ const requireAgrees = (replica: Replica) => {
   expect([...replica.countStoriesByStandard()]).toEqual(counts.filter(([, count]) => count > 0))
   for (const slug of communities) {
     const own = stories.filter(({ document }) => document.community.slug === slug)
-    expect(replica.listStoriesByCommunity(slug, all)).toEqual(own)
-    expect(replica.countStoriesByCommunity(slug)).toBe(own.length)
+    expect(replica.listStoriesByCommunity(`id-of-${slug}`, all)).toEqual(own)
+    expect(replica.countStoriesByCommunity(`id-of-${slug}`)).toBe(own.length)
     const ranks = results.flatMap((announcement) =>
       announcement.document.nominations
         .filter(({ community }) => community.slug === slug)

@@ -3,6 +3,7 @@ import type { Conference } from '@exemplar/shared/kinds/conference'
 import type { Figure } from '@exemplar/shared/kinds/figure'
 import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 import type { PressRelease } from '@exemplar/shared/kinds/press-release'
+import type { Register, RegisteredCommunity } from '@exemplar/shared/kinds/register'
 import type { StandardSet } from '@exemplar/shared/kinds/standard-set'
 import type { Story } from '@exemplar/shared/kinds/story'
 import type { PictureFile } from '@exemplar/shared/media/published-file'
@@ -69,6 +70,17 @@ export const toRelease = (slug: string, changes: Partial<PressRelease> = {}): Pr
   source: '市民政局',
   editor: '王编辑',
   ...changes,
+})
+
+export const toRegister = (slug: string, communities: RegisteredCommunity[]): Register => ({
+  kind: 'register',
+  slug,
+  title: '环翠区社区登记册',
+  district: { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' },
+  communities,
+  asOf: '2020-07-22',
+  source: '市民政局',
+  editor: '王编辑',
 })
 
 /** A final result in which communities are announced in the order given. */

@@ -12,6 +12,7 @@ const toSlug = (kind: string): string => `${kind}-${++serial}`
 /** One complete document of every reviewed collection, by slug. Adds the standards that a set of them needs. */
 export const toReviewables = async (room: Newsroom): Promise<Record<string, Write>> => {
   const items = await addStandards(room)
+  const districts = await addDistricts(room)
   return {
     stories: (name) => toStoryData(room, { title: `经验：${name}`, slug: toSlug('story') }),
     figures: (name) => ({
@@ -45,12 +46,28 @@ export const toReviewables = async (room: Newsroom): Promise<Record<string, Writ
       ...{ title: `新闻稿：${name}`, slug: toSlug('release'), year: 2020, date: day, contact },
       ...{ body: toEditorState('活动今天启动。'), source: '示例', editor: '示例编辑' },
     }),
+    registers: (name) => ({
+      ...{ title: `登记册：${name}`, slug: toSlug('register'), district: districts.pop(), asOf: day },
+      ...{ source: '示例', editor: '示例编辑' },
+    }),
     'standard-sets': (name) => ({
       ...{ title: `标准：${name}`, slug: toSlug('set'), year: 2020, version: '2020年印发稿' },
       issuer: '市民政局',
       items: items.map((standard) => ({ standard, requirement: '做到。' })),
     }),
   }
+}
+
+/** A district has one register that is public, so each has its own: enough for all situations of a test. */
+const addDistricts = async ({ make }: Newsroom): Promise<string[]> => {
+  const districts: string[] = []
+  for (let number = 0; number < 40; number++) {
+    const code = String(379000 + number)
+    const district = await make('districts', { name: `${code}区`, code, codeKind: 'GB/T 2260' })
+    await make('communities', { name: `${code}社区`, slug: `community-${code}`, district })
+    districts.push(district)
+  }
+  return districts
 }
 
 /** The newsroom has one category of six and one standard of 33. */

@@ -27,6 +27,7 @@ export interface Config {
     'press-releases': PressRelease;
     figures: Figure;
     campaigns: Campaign;
+    registers: Register;
     media: Media;
     attachments: Attachment;
     categories: Category;
@@ -56,6 +57,7 @@ export interface Config {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     figures: FiguresSelect<false> | FiguresSelect<true>;
     campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    registers: RegistersSelect<false> | RegistersSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
@@ -289,6 +291,25 @@ export interface Community {
    * Leave empty without a reliable source.
    */
   residents?: number | null;
+  /**
+   * A merged community is not deleted: its page and its record stay.
+   */
+  state?: ('standing' | 'merged') | null;
+  /**
+   * The community it was merged into.
+   */
+  mergedInto?: (string | null) | Community;
+  /**
+   * Kept when the name or the address changes. A former address leads here for ever and is given to no other.
+   */
+  former?:
+    | {
+        name?: string | null;
+        slug?: string | null;
+        until?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The last part of the public address. Left empty, it is made from the title; fixed at the first publishing.
    */
@@ -1270,6 +1291,96 @@ export interface Campaign {
   createdAt: string;
 }
 /**
+ * One a district: all its communities, gathered from “Communities”. After a change there, correct the register.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registers".
+ */
+export interface Register {
+  id: string;
+  /**
+   * For instance “Register of Huancui”.
+   */
+  title: string;
+  /**
+   * All communities of the district are listed.
+   */
+  district?: (string | null) | District;
+  /**
+   * The day the list stands for.
+   */
+  asOf?: string | null;
+  /**
+   * The last part of the public address. Left empty, it is made from the title; fixed at the first publishing.
+   */
+  slug?: string | null;
+  /**
+   * The unit it comes from, shown under the title.
+   */
+  source?: string | null;
+  /**
+   * Name of the editor in charge, shown at the foot of the page.
+   */
+  editor?: string | null;
+  /**
+   * Optional. A sentence at the head of the page, for instance that its contents are samples.
+   */
+  notice?: string | null;
+  review?: {
+    state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
+    edition?: number | null;
+    level?: number | null;
+    revision?: number | null;
+    contributors?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    approvals?:
+      | {
+          level?: number | null;
+          by?: string | null;
+          role?: string | null;
+          at?: string | null;
+          digest?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    district?: string | null;
+    unit?: string | null;
+    submittedBy?: string | null;
+    submittedDigest?: string | null;
+    salt?: string | null;
+    publishAt?: string | null;
+    scheduledBy?: string | null;
+    owed?: boolean | null;
+    barred?:
+      | {
+          account?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    answers?:
+      | {
+          finding?: string | null;
+          by?: string | null;
+          reason?: string | null;
+          at?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    assignee?: string | null;
+    dueAt?: string | null;
+    live?: {
+      edition?: number | null;
+      number?: number | null;
+    };
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1367,7 +1478,9 @@ export interface GazetteEntry {
   number: number;
   at?: string | null;
   act?: ('publish' | 'correct' | 'withdraw') | null;
-  kind?: ('campaign' | 'standard-set' | 'story' | 'announcement' | 'conference' | 'press-release' | 'figure') | null;
+  kind?:
+    | ('campaign' | 'standard-set' | 'story' | 'announcement' | 'conference' | 'press-release' | 'figure' | 'register')
+    | null;
   subject?: string | null;
   slug?: string | null;
   title?: string | null;
@@ -1586,6 +1699,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'campaigns';
         value: string | Campaign;
+      } | null)
+    | ({
+        relationTo: 'registers';
+        value: string | Register;
       } | null)
     | ({
         relationTo: 'media';
@@ -2297,6 +2414,76 @@ export interface CampaignsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registers_select".
+ */
+export interface RegistersSelect<T extends boolean = true> {
+  title?: T;
+  district?: T;
+  asOf?: T;
+  slug?: T;
+  source?: T;
+  editor?: T;
+  notice?: T;
+  review?:
+    | T
+    | {
+        state?: T;
+        edition?: T;
+        level?: T;
+        revision?: T;
+        contributors?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        approvals?:
+          | T
+          | {
+              level?: T;
+              by?: T;
+              role?: T;
+              at?: T;
+              digest?: T;
+              id?: T;
+            };
+        district?: T;
+        unit?: T;
+        submittedBy?: T;
+        submittedDigest?: T;
+        salt?: T;
+        publishAt?: T;
+        scheduledBy?: T;
+        owed?: T;
+        barred?:
+          | T
+          | {
+              account?: T;
+              id?: T;
+            };
+        answers?:
+          | T
+          | {
+              finding?: T;
+              by?: T;
+              reason?: T;
+              at?: T;
+              id?: T;
+            };
+        assignee?: T;
+        dueAt?: T;
+        live?:
+          | T
+          | {
+              edition?: T;
+              number?: T;
+            };
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -2465,6 +2652,16 @@ export interface CommunitiesSelect<T extends boolean = true> {
   district?: T;
   households?: T;
   residents?: T;
+  state?: T;
+  mergedInto?: T;
+  former?:
+    | T
+    | {
+        name?: T;
+        slug?: T;
+        until?: T;
+        id?: T;
+      };
   slug?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -94,10 +94,13 @@ export const announcementKind = declareKind({
   links: ({ nominations }) => {
     // A reader takes in what a writer refused: of a community that stands there twice, the first rank counts.
     const named = new Map<string, Link>()
-    for (const { community, rank } of nominations)
-      if (named.get(community.slug)?.rank === undefined)
-        named.set(community.slug, { relation: 'names', target: community.slug, rank, value: community })
-    return [...named.values()]
+    const located = new Map<string, Link>()
+    for (const { community, rank } of nominations) {
+      if (named.get(community.id)?.rank === undefined)
+        named.set(community.id, { relation: 'names', target: community.id, rank, value: community })
+      located.set(community.slug, { relation: 'locates', target: community.slug, value: community })
+    }
+    return [...named.values(), ...located.values()]
   },
   item: ({ title, deck, dated, issuer }) => ({ title, deck, date: dated, source: issuer }),
 })

@@ -8,6 +8,7 @@ import { conferenceKind } from './conference.ts'
 import { figureKind } from './figure.ts'
 import type { Item, Kind, Link } from './kind.ts'
 import { pressReleaseKind } from './press-release.ts'
+import { registerKind } from './register.ts'
 import { standardSetKind } from './standard-set.ts'
 import { storyKind } from './story.ts'
 
@@ -20,6 +21,7 @@ const all = [
   conferenceKind,
   pressReleaseKind,
   figureKind,
+  registerKind,
 ] as const
 
 type Kinds = { readonly [K in (typeof all)[number] as K['kind']]: K }

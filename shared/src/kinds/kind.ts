@@ -7,12 +7,12 @@ import type { PublishedFile } from '../media/published-file.ts'
 export type AnyDocument = { readonly kind: string; readonly slug: string; readonly title: string }
 
 /**
- * That a document refers to something: to a standard by its number (`evidences`), a community (`names`), a press
- * conference (`reports`), a figure (`quotes`) or the document that went before it (`follows`). `target` is what the
- * relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
+ * That a document refers to something: to a standard by its number (`evidences`), a community by its id (`names`) and by
+ * an address that it has or had (`locates`), a press conference (`reports`), a figure (`quotes`) or the document that
+ * went before it (`follows`). `target` is what the relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
  */
 export type Link = {
-  readonly relation: 'evidences' | 'names' | 'reports' | 'quotes' | 'follows'
+  readonly relation: 'evidences' | 'names' | 'locates' | 'reports' | 'quotes' | 'follows'
   readonly target: string
   readonly rank?: number | undefined
   readonly value?: unknown

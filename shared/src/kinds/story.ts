@@ -57,7 +57,8 @@ export const storyKind = declareKind({
     source,
   ],
   links: ({ community, standards }) => [
-    { relation: 'names', target: community.slug, value: community },
+    { relation: 'names', target: community.id, value: community },
+    { relation: 'locates', target: community.slug, value: community },
     ...[...new Set(standards)].map((number) => ({ relation: 'evidences' as const, target: String(number) })),
   ],
   item: ({ title, deck, source, cover }) => ({ title, deck, source, picture: cover }),

@@ -8,6 +8,8 @@ import ConferencePage from './conference/page.astro'
 import FigurePage from './figure/page.astro'
 import PressReleaseList from './press-release/list.astro'
 import PressReleasePage from './press-release/page.astro'
+import RegisterList from './register/list.astro'
+import RegisterPage from './register/page.astro'
 import StandardSetPage from './standard-set/page.astro'
 import StoryPage from './story/page.astro'
 
@@ -48,6 +50,14 @@ const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
     },
   },
   figure: { page: FigurePage },
+  register: {
+    page: RegisterPage,
+    list: {
+      title: '区市与社区',
+      empty: '各区市的社区登记册将在这里公开。',
+      lines: RegisterList,
+    },
+  },
 }
 
 /** How a kind that is not known beforehand is shown: its components are given documents of it alone. */

@@ -5,6 +5,7 @@ import type { Issue } from '../errors/exemplar-error.ts'
 import { toIssueText } from '../errors/issue-text.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
 import type { Reviewable, Row } from './reviewable.ts'
+import { documentsOf } from './runtime.ts'
 import { withSalt } from './salt.ts'
 
 /** What a row says, as it would be published, salt and all: the document and its digest, or what is still wrong, field by field. */
@@ -12,19 +13,23 @@ export type Content =
   | { readonly document: PublishedDocument; readonly digest: string }
   | { readonly issues: readonly Issue[] }
 
-/** Reads a row with its relations, inside the transaction of `req`. Undefined when there is none. */
+/** Reads a row with its relations and with what its kind gathers, inside the transaction of `req`. Undefined when there is none. */
 export const findRow = async (
   req: PayloadRequest | Pick<PayloadRequest, 'payload'>,
   { collection, id }: { collection: string; id: string },
-): Promise<Row | undefined> =>
-  ((await req.payload.findByID({
+): Promise<Row | undefined> => {
+  const row = (await req.payload.findByID({
     collection,
     id,
     depth: 2,
     disableErrors: true,
     overrideAccess: true,
     req,
-  })) as unknown as Row | null) ?? undefined
+  })) as unknown as Row | null
+  if (!row) return undefined
+  const read = documentsOf(req.payload).reviewables.get(collection)?.read
+  return read ? read(req, row) : row
+}
 
 /** Checks a row against the published shape of its kind, and against what that shape cannot tell. */
 export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {

@@ -73,6 +73,11 @@ export const errors = {
     zh: '其他内容正在使用它，不能删除。请先改掉下列各处。',
     en: 'Other documents refer to it; change those first.',
   },
+  'former-address': {
+    status: 409,
+    zh: '这个网址从前是另一个社区的，一直通向那里，不能再用。请改用别的网址。',
+    en: 'This address belonged to another community and leads there for ever. Choose another.',
+  },
   'not-your-account': {
     status: 403,
     zh: '姓名、岗位、区市和登录邮箱由系统管理员设定，您可以改自己的密码。',

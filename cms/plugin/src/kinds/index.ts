@@ -5,6 +5,7 @@ import { campaigns } from './campaign/kind.ts'
 import { conferences } from './conference/kind.ts'
 import { figures } from './figure/kind.ts'
 import { pressReleases } from './press-release/kind.ts'
+import { registers } from './register/kind.ts'
 import { standardSets } from './standard-set/kind.ts'
 import { stories } from './story/kind.ts'
 
@@ -17,6 +18,7 @@ const byKind: Readonly<Record<DocumentKind, Reviewable>> = {
   'press-release': pressReleases,
   figure: figures,
   campaign: campaigns,
+  register: registers,
 }
 
 export const reviewables: readonly Reviewable[] = Object.values(byKind)

@@ -2,6 +2,7 @@ import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary
 import type { CollectionConfig } from 'payload'
 import { cityEditors, staff } from '../access/access.ts'
 import { slugField } from '../fields/slug-field.ts'
+import { formerField, keepAddresses, refuseRegistered } from './former-names.ts'
 
 /** Communities (社区). Not public by themselves: a document carries the community as it stood at its publishing. */
 export const communities: CollectionConfig = {
@@ -14,12 +15,13 @@ export const communities: CollectionConfig = {
     defaultColumns: ['name', 'district', 'households', 'residents', 'updatedAt'],
     listSearchableFields: ['name', 'slug'],
     description: {
-      zh: '社区名录。稿件发布时记下社区当时的名称和归属，以后改动不影响已发布的内容。',
+      zh: '社区名录。稿件发布时记下社区当时的名称和归属，以后改动不影响已发布的内容；要公开改动，请更正区市的登记册。',
       en: 'The register of communities. A published document keeps the name and district of its time.',
     },
   },
   defaultSort: 'name',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
+  hooks: { beforeChange: [keepAddresses], beforeDelete: [refuseRegistered] },
   fields: [
     {
       name: 'name',
@@ -60,6 +62,35 @@ export const communities: CollectionConfig = {
         },
       ],
     },
+    {
+      name: 'state',
+      type: 'select',
+      label: fieldTerms.placeState,
+      defaultValue: 'standing',
+      options: [
+        { value: 'standing', label: { zh: '现有', en: 'Standing' } },
+        { value: 'merged', label: { zh: '已并入其他社区', en: 'Merged' } },
+      ],
+      admin: {
+        position: 'sidebar',
+        description: {
+          zh: '并入其他社区的不删除，网页和往年的记录都留着。',
+          en: 'A merged community is not deleted: its page and its record stay.',
+        },
+      },
+    },
+    {
+      name: 'mergedInto',
+      type: 'relationship',
+      relationTo: 'communities',
+      label: fieldTerms.mergedInto,
+      admin: {
+        position: 'sidebar',
+        condition: ({ state }) => state === 'merged',
+        description: { zh: '并入了哪个社区。', en: 'The community it was merged into.' },
+      },
+    },
+    formerField,
     slugField({ from: 'name' }),
   ],
 }

@@ -1,20 +1,46 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
+import type { RegisteredCommunity } from '@exemplar/shared/kinds/register'
 import { toQuery } from '../database/query.ts'
 import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
 /** An announcement in whose list a community stands, and its place in it. */
 export type Honour = { readonly announcement: Live<'announcement'>; readonly rank: number }
 
-/** A community as the newest live document that names it has it, and its honours, newest first. */
-export type FoundCommunity = { readonly community: CommunityRef; readonly honours: Honour[] }
+/** What the register of its district says of a community. */
+export type Registration = {
+  readonly register: Live<'register'>
+  readonly community: RegisteredCommunity
+  /** The community that it was merged into, where that one is public. */
+  readonly heir?: CommunityRef | undefined
+}
 
-/** Reads communities: they have no document of their own, they are who live documents name. */
+/** A community as it stands now, what its register says of it, and its honours, newest first. */
+export type FoundCommunity = {
+  readonly community: CommunityRef
+  readonly registration?: Registration | undefined
+  readonly honours: Honour[]
+}
+
+/** A register says how a community is called now; where none names it, the newest live document does. */
+const asItStands = "ORDER BY kind = 'register' DESC, entry DESC LIMIT 1"
+
+/** Reads communities: those of the registers, and those that live documents name. */
 export const toCommunityQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
-  const newest = toQuery<{ place: string }>(
+  const byAddress = toQuery<{ place: string }>(
     database,
-    "SELECT value AS place FROM links WHERE relation = 'names' AND target = ? ORDER BY entry DESC LIMIT 1",
+    `SELECT value AS place FROM links WHERE relation = 'locates' AND target = ? ${asItStands}`,
+  )
+  const byId = toQuery<{ place: string }>(
+    database,
+    `SELECT value AS place FROM links WHERE relation = 'names' AND target = ? ${asItStands}`,
+  )
+  const registers = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM links l
+     JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
+     WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'register' ORDER BY l.entry DESC LIMIT 1`,
   )
   const ranked = toQuery<LiveRow & { rank: number }>(
     database,
@@ -23,17 +49,33 @@ export const toCommunityQueries = (database: DatabaseSync) => {
      WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'announcement' AND l.rank IS NOT NULL
      ORDER BY l.first DESC`,
   )
+  const read = (found: { place: string } | undefined): CommunityRef | undefined =>
+    found && JSON.parse(found.place)
+  const findRegistration = (id: string): Registration | undefined => {
+    const [register] = listLive<'register'>(registers.list(id))
+    const community = register?.document.communities.find((one) => one.id === id)
+    if (!register || !community) return undefined
+    const { into } = community
+    return { register, community, heir: into === undefined ? undefined : read(byId.find(into)) }
+  }
   return {
-    /** Undefined where no live document names it. */
+    /**
+     * The community at an address that it has or had: `community.slug` is the one that it has. Undefined where nothing
+     * public names it.
+     */
     findCommunity: (slug: string): FoundCommunity | undefined => {
-      const found = newest.find(slug)
-      if (!found) return undefined
+      const located = read(byAddress.find(slug))
+      if (!located) return undefined
+      const present = read(byId.find(located.id)) ?? located
+      // Addresses that documents gave to two communities in turn would lead from one to the other without an end.
+      const isThere = read(byAddress.find(present.slug))?.id === located.id
+      const community = isThere ? present : { ...present, slug }
       const honours = ranked
-        .list(slug)
+        .list(community.id)
         .flatMap((row) =>
           listLive<'announcement'>([row]).map((announcement) => ({ announcement, rank: row.rank })),
         )
-      return { community: JSON.parse(found.place), honours }
+      return { community, registration: findRegistration(community.id), honours }
     },
   }
 }

@@ -63,9 +63,9 @@ export const toStoryQueries = (database: DatabaseSync) => {
     /** How many live stories evidence each standard; one without any is not in the map. */
     countStoriesByStandard: (): Map<number, number> =>
       new Map(counts.list().map(({ standard, count }) => [standard, count])),
-    /** Live stories of a community in the order of first publishing, newest first. */
-    listStoriesByCommunity: (slug: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
-      listLive<'story'>(byCommunity.list(slug, limit, offset)),
-    countStoriesByCommunity: (slug: string): number => ofCommunity.find(slug)?.count ?? 0,
+    /** Live stories of a community, by its id, in the order of first publishing, newest first. */
+    listStoriesByCommunity: (id: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
+      listLive<'story'>(byCommunity.list(id, limit, offset)),
+    countStoriesByCommunity: (id: string): number => ofCommunity.find(id)?.count ?? 0,
   }
 }

@@ -1,0 +1,33 @@
+import type { Register } from '@exemplar/shared/kinds/register'
+import type { Row } from '../../documents/reviewable.ts'
+import { toCalendarDate, toId, toPresent, toRows, toText, type Values } from '../../fields/row.ts'
+import { toDistrictRef } from '../../places/to-community-ref.ts'
+import type { Candidate } from '../kind.ts'
+
+/** The candidate for a published register (shared `register`) from its row, into which its communities were gathered. */
+export const toRegister = (row: Row): Candidate<Register> => ({
+  kind: 'register',
+  slug: toText(row.slug),
+  title: toText(row.title),
+  district: toDistrictRef(row.district),
+  communities: toRows(row.communities).map(toRegistered),
+  asOf: toCalendarDate(row.asOf),
+  source: toText(row.source),
+  editor: toText(row.editor),
+  notice: toText(row.notice),
+})
+
+const toRegistered = (community: Values) => {
+  const former = toRows(community.former).map(({ slug, name, until }) =>
+    toPresent({ slug: toText(slug), name: toText(name), until: toCalendarDate(until) }),
+  )
+  const state = toText(community.state) ?? 'standing'
+  return toPresent({
+    id: toId(community),
+    slug: toText(community.slug),
+    name: toText(community.name),
+    state,
+    into: state === 'merged' ? toId(community.mergedInto) : undefined,
+    former: former.length > 0 ? former : undefined,
+  })
+}

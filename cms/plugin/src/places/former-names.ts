@@ -1,0 +1,89 @@
+import { fieldTerms } from '@exemplar/shared/glossary'
+import { kinds } from '@exemplar/shared/kinds/index'
+import type {
+  ArrayField,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  PayloadRequest,
+} from 'payload'
+import { nobody } from '../access/access.ts'
+import { ExemplarError } from '../errors/exemplar-error.ts'
+import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
+
+/** The names and addresses that a community had. Filled when one changes, and by nothing else. */
+export const formerField: ArrayField = {
+  name: 'former',
+  type: 'array',
+  label: fieldTerms.formerNames,
+  labels: { singular: fieldTerms.formerName, plural: fieldTerms.formerNames },
+  access: { create: nobody, update: nobody },
+  admin: {
+    description: {
+      zh: '改名称或者网址时自动记下。从前的网址一直通向这个社区，不再给别的社区用。',
+      en: 'Kept when the name or the address changes. A former address leads here for ever and is given to no other.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'name', type: 'text', label: fieldTerms.name },
+        { name: 'slug', type: 'text', label: fieldTerms.slug, index: true },
+        { name: 'until', type: 'date', label: fieldTerms.until },
+      ],
+    },
+  ],
+}
+
+/** Keeps what a change takes away from a community, and gives no address away that another one had: `former-address`. */
+export const keepAddresses: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
+  const before = toValues(operation === 'update' ? originalDoc : undefined)
+  const [name, slug] = [toText(data.name ?? before.name), toText(data.slug ?? before.slug)]
+  if (slug !== undefined && slug !== before.slug) await refuseTaken(req, { slug, except: toId(before) })
+  const isChanged = before.slug !== undefined && (before.slug !== slug || before.name !== name)
+  // A copy begins without the past of the one it was made from.
+  const kept = toRows(before.former)
+  const left: Values = { name: before.name, slug: before.slug, until: new Date().toISOString() }
+  return { ...data, former: isChanged ? [...kept, left] : kept }
+}
+
+const refuseTaken = async (
+  req: PayloadRequest,
+  { slug, except }: { slug: string; except: string | undefined },
+): Promise<void> => {
+  const { totalDocs } = await req.payload.count({
+    collection: 'communities' as CollectionSlug,
+    where: { 'former.slug': { equals: slug }, ...(except ? { id: { not_equals: except } } : {}) },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0)
+    throw new ExemplarError('former-address', [
+      { path: 'slug', message: `网址“${slug}”从前是另一个社区的，请改用别的` },
+    ])
+}
+
+/** A community of a district that has a register is not deleted, so that its address and its record stay: `in-use`. */
+export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const communities = 'communities' as CollectionSlug
+  const row = await req.payload.findByID({
+    ...{ collection: communities, id, depth: 0, disableErrors: true, overrideAccess: true, req },
+  })
+  const { totalDocs } = await req.payload.count({
+    collection: kinds.register.collection as CollectionSlug,
+    where: {
+      district: { equals: toId(toValues(row).district) ?? '' },
+      'review.live.number': { exists: true },
+    },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs > 0)
+    throw new ExemplarError('in-use', [
+      {
+        path: 'registers',
+        message: '社区已列入公开的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',
+      },
+    ])
+}

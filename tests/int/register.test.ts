@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { toTold } from '../support/client.ts'
+import { type Cms, startCms } from '../support/cms.ts'
+import { act, type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
+
+let cms: Cms
+let room: Newsroom
+let writer: Person
+let register: string
+
+const toData = (district: string) => ({
+  ...{ title: '环翠区社区登记册', asOf: '2020-07-22T12:00:00.000Z', district },
+  ...{ source: '示例', editor: '示例编辑' },
+})
+
+beforeAll(async () => {
+  cms = await startCms()
+  room = await openNewsroom(toLocalOffice(cms))
+  writer = await hire(room, { role: 'contributor', name: 'city-writer' })
+  register = await create(writer, 'registers', toData(room.district))
+})
+afterAll(() => cms.close())
+
+const step = (person: Person, ask: Parameters<typeof act>[2], id = register) =>
+  act(person, id, ask, 'registers')
+
+const reviewAndPublish = async () => {
+  const told = [toTold(await step(writer, { transition: 'submit' }))]
+  for (const reviewer of [room.cityReviewer, room.secondCityReviewer, room.chiefEditor])
+    told.push(toTold(await step(reviewer, { transition: 'approve' })))
+  told.push(toTold(await step(room.publisher, { transition: 'publish' })))
+  expect(told).toEqual(Array.from({ length: 5 }, () => [200, undefined]))
+}
+
+type Feed = { entries: { document: { kind: string; communities: unknown[] } }[] }
+/** The communities of the register as the public has them. */
+const listPublic = async () => {
+  const feed = (await (await fetch(`${cms.url}/api/gazette?after=0`)).json()) as Feed
+  return feed.entries.findLast(({ document }) => document.kind === 'register')?.document.communities
+}
+
+const change = async (id: string, data: object) =>
+  toTold(await room.chiefEditor.patch(`/api/communities/${id}`, data))
+
+test('a register is published with all communities of its district, which nobody typed', async () => {
+  await room.make('communities', { slug: 'elsewhere', name: '外区社区', district: room.otherDistrict })
+  await reviewAndPublish()
+  const name = '海晏社区（示例）'
+  expect(await listPublic()).toEqual([{ id: room.community, slug: 'hai-yan', name, state: 'standing' }])
+})
+
+test('a community that changes while the register is in review voids what was approved', async () => {
+  await step(writer, { transition: 'revise' })
+  await step(writer, { transition: 'submit' })
+  expect(await change(room.community, { name: '海晏新社区', slug: 'hai-yan-xin' })).toEqual([200, undefined])
+  expect(toTold(await step(room.cityReviewer, { transition: 'approve' }))).toEqual([409, 'digest-changed'])
+  await step(writer, { transition: 'recall' })
+})
+
+test('a former name and address stand in the register, and go to no other community', async () => {
+  const other = await room.make('communities', { slug: 'bing', name: '丙社区', district: room.district })
+  expect(await change(other, { slug: 'hai-yan' })).toEqual([409, 'former-address'])
+  const taken = { slug: 'hai-yan', name: '丁社区', district: room.district }
+  expect(toTold(await room.chiefEditor.post('/api/communities', taken))).toEqual([409, 'former-address'])
+  // What was is not for anybody to write.
+  await change(room.community, { former: [] })
+
+  expect(await change(other, { state: 'merged', mergedInto: room.community })).toEqual([200, undefined])
+  await reviewAndPublish()
+  expect(await listPublic()).toEqual([
+    { id: other, slug: 'bing', name: '丙社区', state: 'merged', into: room.community },
+    {
+      ...{ id: room.community, slug: 'hai-yan-xin', name: '海晏新社区', state: 'standing' },
+      former: [
+        { slug: 'hai-yan', name: '海晏社区（示例）', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      ],
+    },
+  ])
+})
+
+test('a community goes back to an address that was its own', async () => {
+  expect(await change(room.community, { slug: 'hai-yan' })).toEqual([200, undefined])
+})
+
+test('a community of a public register is not deleted', async () => {
+  const { id } = await cms.payload.create({
+    collection: 'communities' as never,
+    data: { name: '戊社区', district: room.district } as never,
+  })
+  const answer = await room.chiefEditor.delete(`/api/communities/${id}`)
+  expect(toTold(answer)).toEqual([409, 'in-use'])
+})
+
+test('a district has one public register', async () => {
+  const second = await create(writer, 'registers', { ...toData(room.district), title: '又一份登记册' })
+  expect(toTold(await step(writer, { transition: 'submit' }, second))).toEqual([422, 'incomplete'])
+})

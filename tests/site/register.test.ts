@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { toCommunity, toRegister, toStory } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+
+let feed: FeedServer
+let folder: string
+let site: SiteProcess
+
+beforeAll(async () => {
+  feed = await startFeed()
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-register-'))
+  await feed.publish(toStory('lou-dao', { community: toCommunity('jiu') }))
+  await feed.publish(toStory('deng', { community: toCommunity('wei-deng-ji') }))
+  await feed.publish(
+    toRegister('huan-cui', [
+      {
+        id: 'id-of-jiu',
+        slug: 'xin',
+        name: '新社区',
+        state: 'standing',
+        former: [{ slug: 'jiu', name: '旧社区' }],
+      },
+      { id: 'id-of-bing', slug: 'bing', name: '丙社区', state: 'merged', into: 'id-of-jiu' },
+      { id: 'id-of-ding', slug: 'ding', name: '丁社区', state: 'standing' },
+    ]),
+  )
+  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
+  await site.line('公报已收录到第3号')
+})
+afterAll(async () => {
+  await site.stop()
+  await feed.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const read = async (path: string): Promise<string> => {
+  const page = await site.get(path)
+  expect(page.status, path).toBe(200)
+  return page.text()
+}
+/** What a reader sees, without the marks and blanks of the page. */
+const toSeen = (html: string): string => html.replaceAll(/<[^>]*>|\s/g, '')
+
+test('a district has a page with all its communities, and the list of districts leads to it', async () => {
+  const html = await read('/districts/huan-cui')
+  expect(toSeen(html)).toContain('共2个，截至2020年7月22日。')
+  expect(toSeen(html)).toContain('丙社区并入新社区')
+  for (const slug of ['xin', 'bing', 'ding']) expect(html).toContain(`href="/communities/${slug}"`)
+  const list = await read('/districts')
+  expect(list).toContain('href="/districts/huan-cui"')
+  expect(toSeen(list)).toContain('环翠区共2个社区。')
+})
+
+test('every community of a register has a page, whether a story names it or not', async () => {
+  const html = await read('/communities/ding')
+  expect(toSeen(html)).toContain('这个社区的典型经验，审定后将在这里刊发。')
+  expect(html).toContain('href="/districts/huan-cui"')
+})
+
+test('a former address leads to the present one, where the stories of the old name stand', async () => {
+  const moved = await site.get('/communities/jiu')
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, '/communities/xin'])
+  const html = await read('/communities/xin')
+  expect(toSeen(html)).toContain('曾用名：旧社区。')
+  expect(html).toContain('href="/stories/lou-dao"')
+})
+
+test('a merged community says into which, and keeps its page', async () => {
+  const html = await read('/communities/bing')
+  expect(toSeen(html)).toContain('这个社区已并入新社区。以下是合并以前的记录。')
+})
+
+test('a community that no register has is who its documents name', async () => {
+  expect(await read('/communities/wei-deng-ji')).toContain('href="/stories/deng"')
+  expect((await site.get('/communities/nobody')).status).toBe(404)
+})
