@@ -64,10 +64,9 @@ test('drafts, editions under review and what is public go along to the new distr
     `/api/review-comments?where[subject][equals]=${draft}`,
   )
   expect(comments.body.docs).toHaveLength(1)
-  expect(toTold(await act(room.contributor, draft, { transition: 'submit' }))).toEqual([
-    404,
-    'unknown-document',
-  ])
+  const submit = { transition: 'submit', revision: 1 }
+  const refused = await room.contributor.post(`/api/stories/${draft}/review`, submit)
+  expect(toTold(refused)).toEqual([404, 'unknown-document'])
   await act(room.chiefEditor, waiting, { transition: 'submit' })
   const { body } = await newReviewer.get<{ notifications: object[] }>('/api/my-notifications')
   expect(body.notifications).toMatchObject([{ subject: waiting, why: 'your-turn', act: 'submit' }])
@@ -83,7 +82,7 @@ test('whoever was named to go on and cannot see it any more is named no more', a
   await act(room.districtReviewer, id, { transition: 'request-changes', comment })
   const { revision } = await readStatus(room.auditor, id)
   const named = { revision, assignee: room.contributor.id }
-  expect((await room.districtReviewer.post(`/api/stories/${id}/assignment`, named)).status).toBe(200)
+  expect((await room.districtReviewer.put(`/api/stories/${id}/assignment`, named)).status).toBe(200)
   await move(community)
   const { body } = await newReviewer.get<{ review: object }>(`/api/stories/${id}`)
   expect(body.review).toMatchObject({ state: 'changes-requested', district: '371003', assignee: null })
