@@ -181,8 +181,8 @@ test('who is bound to a district writes nothing in the city’s tables, whatever
     const rule = { wrong: '示例词', right: '示例', level: 'warn' }
     expect((await bound.post('/api/wording-rules', rule)).status, role).toBe(403)
   }
-  const renamed = await room.cityReviewer.patch(`/api/communities/${room.community}`, { name: '海晏社区' })
-  expect(renamed.status).toBe(200)
+  const counted = await room.cityReviewer.patch(`/api/communities/${room.community}`, { households: 1200 })
+  expect(counted.status).toBe(200)
 })
 
 const locksPath = '/api/payload-locked-documents'

@@ -41,6 +41,7 @@ import { districts } from './places/districts.ts'
 import { units } from './places/units.ts'
 import { reviewRecords } from './review/log/collection.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
+import { withVoiding } from './review/voiding/with-voiding.ts'
 import type { Beside } from './review/with-review.ts'
 import { withReview } from './review/with-review.ts'
 import { endWork, keepStart, start } from './start.ts'
@@ -154,23 +155,26 @@ const toCollections = (
   { files, options }: { files: FileStore; options: ResolvedOptions },
   { serverURL }: Config,
 ): CollectionConfig[] =>
-  withUses([
-    ...[
-      ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
-      toMedia({ folder: join(options.dataFolder, 'media'), files }),
-      toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
-      categories,
-      standards,
-      wordingRules,
-      districts,
-      units,
-      communities,
-    ].map(withReadableTexts),
-    gazetteEntries,
-    reviewRecords,
-    comments,
-    locks,
-    notifications,
-    outbox,
-    withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
-  ])
+  withVoiding(
+    withUses([
+      ...[
+        ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
+        toMedia({ folder: join(options.dataFolder, 'media'), files }),
+        toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
+        categories,
+        standards,
+        wordingRules,
+        districts,
+        units,
+        communities,
+      ].map(withReadableTexts),
+      gazetteEntries,
+      reviewRecords,
+      comments,
+      locks,
+      notifications,
+      outbox,
+      withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
+    ]),
+    reviewables,
+  )

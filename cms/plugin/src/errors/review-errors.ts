@@ -7,6 +7,16 @@ export const reviewErrors = {
     zh: '稿件当前的状态不允许这一步，请刷新后再看。',
     en: 'The edition is not in a state that allows this. Reload and look again.',
   },
+  'voids-editions': {
+    status: 409,
+    zh: '这一改会改变下列送审中的稿件，还没有保存。确定要改的，请确认后再保存：这些稿件将退回草稿，已有的审核作废，重新送审。',
+    en: 'This would change the following editions under review; nothing was saved. Confirm and save again to return them to draft, their review void.',
+  },
+  'change-one-by-one': {
+    status: 409,
+    zh: '这一项用在送审中的稿件里，不能成批修改。请逐项打开，改好后保存。',
+    en: 'Editions under review use it; it cannot be changed among many. Open it by itself and save.',
+  },
   'not-approved': {
     status: 409,
     zh: '这一稿没有经过全部各级审核，不能发布。请退回修改后重新提交审核。',

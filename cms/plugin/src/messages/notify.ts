@@ -63,9 +63,11 @@ const listWriters = ({ act, before: { contributors, submittedBy } }: News): read
   return act === 'edit' && submittedBy !== undefined ? [...contributors, submittedBy] : contributors
 }
 
-/** Those whose approval, or whose time for it, an edit has made void. */
-const listApprovers = ({ act, before: { approvals, scheduledBy } }: News): readonly string[] =>
-  act === 'edit' ? [...approvals.map(({ by }) => by), ...(scheduledBy ? [scheduledBy] : [])] : []
+/** Those whose approval, or whose time for it, an edit has made void, and who had it in hand. */
+const listApprovers = ({ act, before: { approvals, assignee, scheduledBy } }: News): readonly string[] =>
+  act === 'edit'
+    ? [...approvals.map(({ by }) => by), scheduledBy, assignee].filter((id) => id !== undefined)
+    : []
 
 /** Those for whom a new wait has begun: who was named, else everybody who may go on; with corrections its writers. */
 const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise<readonly string[]> => {

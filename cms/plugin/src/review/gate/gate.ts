@@ -14,9 +14,10 @@ import { type Review, toEditedReview, toFirstReview } from '../../documents/revi
 import type { Reviewable } from '../../documents/reviewable.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toPresent, toValues } from '../../fields/row.ts'
-import { notify } from '../../messages/notify.ts'
 import { hasPermit } from '../../records/permit.ts'
-import { appendRecord, hasRecords } from '../log/log.ts'
+import { hasRecords } from '../log/log.ts'
+import { isOpen } from '../voiding/open-editions.ts'
+import { recordVoided } from '../voiding/void-edition.ts'
 import { refuseOutOfReach } from './reach.ts'
 import { findSource } from './source.ts'
 
@@ -73,19 +74,9 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
 }) => {
   if (operation !== 'update' || hasPermit(context, collection.slug, doc.id)) return
   const before = toReview(previousDoc?.review)
-  const { district, state, edition } = before
-  if (state !== 'in-review' && state !== 'approved' && state !== 'scheduled') return
-  await appendRecord(req, {
-    act: 'edit',
-    collectionSlug: collection.slug,
-    subject: doc.id,
-    edition,
-    from: state,
-    to: 'draft',
-    ...(district === undefined ? {} : { district }),
-  })
+  if (!isOpen(before)) return
   const after = toReview(doc.review)
-  await notify(req, { act: 'edit', collection: collection.slug, row: doc, before, after })
+  await recordVoided(req, { collection: collection.slug, row: doc, before, after })
 }
 
 /** Who may write in it deletes it; and what was submitted once is kept: only what the review log does not know goes. */

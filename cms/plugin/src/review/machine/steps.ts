@@ -1,5 +1,5 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
-import type { Actor } from '@exemplar/shared/review/roles'
+import { type Actor, isWithin } from '@exemplar/shared/review/roles'
 import type { ReviewState, Transition, transitions } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import { requireAnswered } from '../../check/content-check.ts'
@@ -64,6 +64,15 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
   return content
 }
 
+/** The review with the district that the document lies in now; `wrong-district` for an account of another. */
+const toPlaced = async ({ actor, req, review, reviewable, row }: StepContext): Promise<Review> => {
+  const district = await reviewable.findDistrict?.(row, req)
+  if (district === undefined || district === review.district) return review
+  const placed = { ...review, district }
+  if (!isWithin(actor, placed)) throw new ExemplarError('wrong-district')
+  return placed
+}
+
 /** That content, provided that it is approved. */
 const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
   const content = await requireSubmittedContent(input)
@@ -110,7 +119,8 @@ const table: Steps = {
     const input = withSalted(given, toSalt())
     const { digest } = await requireContent(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
-    const { review, actor } = input
+    const { actor } = input
+    const review = await toPlaced(input)
     const submitted = {
       state: 'in-review',
       level: 0,

@@ -1,0 +1,61 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { isolateObjectProperty } from 'payload'
+import { toContent } from '../../documents/content.ts'
+import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
+import type { Review } from '../../documents/review-state.ts'
+import type { Reviewable, Row } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
+import { isReferring, type Target } from './relations.ts'
+
+/** A document that refers to something, read with its relations. */
+export type Referring = {
+  readonly collection: string
+  readonly reviewable: Reviewable
+  readonly row: Row
+  readonly review: Review
+}
+
+/** In which a review is under way: what is published of the edition has been submitted. */
+export const openStates = ['in-review', 'approved', 'scheduled'] as const
+
+export const isOpen = ({ state }: Review): boolean => (openStates as readonly string[]).includes(state)
+
+/**
+ * The request in the same transaction, without what it has read before and without its context: a permit given to one
+ * write must not be found by the next of the same request.
+ */
+export const toFreshRequest = (req: PayloadRequest): PayloadRequest => {
+  const fresh = isolateObjectProperty(req, ['context', 'payloadDataLoader'])
+  Object.assign(fresh, { context: {}, payloadDataLoader: undefined })
+  return fresh
+}
+
+/** The open editions that refer to a row, through what they refer to as well, as they read in the transaction of `req`. */
+export const listOpenEditions = async (req: PayloadRequest, target: Target): Promise<Referring[]> => {
+  const lists: Referring[] = []
+  for (const [collection, reviewable] of documentsOf(req.payload).reviewables) {
+    const { docs } = await req.payload.find({
+      collection: collection as CollectionSlug,
+      where: { 'review.state': { in: [...openStates] } },
+      depth: 2,
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
+    for (const row of docs as unknown as Row[])
+      if (isReferring(req.payload, { collection, row, target }))
+        lists.push({ collection, reviewable, row, review: toReview(row.review as ReviewColumn) })
+  }
+  return lists
+}
+
+/** Those of them whose published shape is not what was submitted any more. */
+export const listChanged = async (editions: readonly Referring[]): Promise<Referring[]> => {
+  const changed: Referring[] = []
+  for (const edition of editions) {
+    const content = await toContent(edition.reviewable, edition.row)
+    const isSame = 'digest' in content && content.digest === edition.review.submittedDigest
+    if (!isSame) changed.push(edition)
+  }
+  return changed
+}

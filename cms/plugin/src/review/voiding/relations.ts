@@ -1,0 +1,60 @@
+import type { CollectionConfig, CollectionSlug, Field, Payload } from 'payload'
+import { mediaSlug } from '../../fields/media-slug.ts'
+import { toValues, type Values } from '../../fields/row.ts'
+import { listReferences } from '../gate/references.ts'
+
+/** A row, by its collection. */
+export type Target = { readonly collection: string; readonly id: string }
+
+/** What a published shape is made of: a row read at depth 2, so also what its relations refer to. */
+const farthest = 2
+
+/** The collections that these refer to through at most two steps, read off their fields: a new relation counts at once. */
+export const listReferred = (
+  from: readonly CollectionConfig[],
+  collections: readonly CollectionConfig[],
+): ReadonlySet<string> => {
+  const step = (slugs: Iterable<string>) =>
+    [...slugs].flatMap((slug) => listTargets(collections.find((one) => one.slug === slug)?.fields ?? []))
+  const near = step(from.map(({ slug }) => slug))
+  return new Set([...near, ...step(new Set(near))])
+}
+
+const listTargets = (fields: readonly Field[]): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'relationship' || field.type === 'upload') return [field.relationTo].flat()
+    // The one collection that a rich text refers to: `body-field.ts`.
+    if (field.type === 'richText') return [mediaSlug]
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => listTargets(tab.fields))
+    if (field.type === 'blocks') return field.blocks.flatMap((block) => listTargets(block.fields))
+    return 'fields' in field ? listTargets(field.fields) : []
+  })
+
+/** Whether a row of `collection`, read with its relations, refers to the target, itself or through what it refers to. */
+export const isReferring = (
+  payload: Payload,
+  { collection, row, target }: { collection: string; row: Values; target: Target },
+): boolean => isReaching(payload, { collection, row, target }, farthest)
+
+const isReaching = (
+  payload: Payload,
+  { collection, row, target }: { collection: string; row: Values; target: Target },
+  steps: number,
+): boolean => {
+  const fields = payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
+  return listReferences(fields, row).some((reference) => {
+    if (reference.collection === target.collection && reference.id === target.id) return true
+    const next = toRead(row, reference.path)
+    return (
+      steps > 1 && isReaching(payload, { collection: reference.collection, row: next, target }, steps - 1)
+    )
+  })
+}
+
+/** What was read of a relation at a path; nothing in a rich text, whose pictures refer to nothing. */
+const toRead = (row: Values, path: string): Values =>
+  toValues(
+    path.split('.').reduce<unknown>((value, name) => {
+      return typeof value === 'object' && value !== null ? (value as Values)[name] : undefined
+    }, row),
+  )

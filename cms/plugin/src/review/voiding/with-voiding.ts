@@ -1,0 +1,118 @@
+import type { Label } from '@exemplar/shared/glossary'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  CollectionConfig,
+} from 'payload'
+import type { Reviewable } from '../../documents/reviewable.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { toText, toValues, type Values } from '../../fields/row.ts'
+import { hasPermit } from '../../records/permit.ts'
+import { requireConfirmed } from './confirmation.ts'
+import { moveDocuments } from './move.ts'
+import { listChanged, listOpenEditions, toFreshRequest } from './open-editions.ts'
+import { listReferred } from './relations.ts'
+import { voidEdition } from './void-edition.ts'
+
+/**
+ * The collections, where a change of what editions under review refer to does not reach them in silence: it is refused
+ * until it is confirmed, and then returns them to draft at once. Nothing that was submitted is left to fail later.
+ */
+export const withVoiding = (
+  collections: readonly CollectionConfig[],
+  reviewables: readonly Reviewable[],
+): CollectionConfig[] => {
+  const referred = listReferred(
+    reviewables.map(({ collection }) => collection),
+    collections,
+  )
+  return collections.map((collection) => {
+    if (!referred.has(collection.slug)) return collection
+    const { hooks } = collection
+    return {
+      ...collection,
+      hooks: {
+        ...hooks,
+        beforeOperation: [askBeforehand, ...(hooks?.beforeOperation ?? [])],
+        beforeChange: [refuseAmongMany, ...(hooks?.beforeChange ?? [])],
+        afterChange: [...(hooks?.afterChange ?? []), voidReferring],
+      },
+    }
+  })
+}
+
+const place = 'exemplarManyWritten'
+
+/**
+ * Notes whether many rows are written at one time. Of a file that is replaced it asks here: the old one is gone from
+ * the disk before anything of the row is written.
+ */
+const askBeforehand: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  context,
+  operation,
+  req,
+}) => {
+  if (operation !== 'update' && operation !== 'updateByID') return args
+  const { id } = args as { id?: unknown }
+  Object.assign(context, { [place]: id === undefined ? 'many' : 'one' })
+  if (!req.file || !collection.upload || typeof id !== 'string') return args
+  await requireConfirmed(
+    req,
+    await listOpenEditions(toFreshRequest(req), { collection: collection.slug, id }),
+  )
+  return args
+}
+
+/** Of many rows written at one time, Payload keeps those that went well: one that was refused must not be written at all. */
+const refuseAmongMany: CollectionBeforeChangeHook = async ({
+  collection,
+  context,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== 'update' || !req.user || context[place] !== 'many') return data
+  if (hasPermit(context, collection.slug, originalDoc.id)) return data
+  const target = { collection: collection.slug, id: String(originalDoc.id) }
+  const editions = await listOpenEditions(toFreshRequest(req), target)
+  if (editions.length > 0) throw new ExemplarError('change-one-by-one')
+  return data
+}
+
+const voidReferring: CollectionAfterChangeHook = async ({
+  collection,
+  context,
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  if (operation !== 'update') return
+  const target = { collection: collection.slug, id: String(doc.id) }
+  const fresh = toFreshRequest(req)
+  const changed = await listChanged(await listOpenEditions(fresh, target))
+  // A step of a review is no change of a text that anybody could take back.
+  if (!hasPermit(context, collection.slug, target.id)) await requireConfirmed(req, changed)
+  const comment = toReason(collection, { before: toValues(previousDoc), after: toValues(doc) })
+  for (const edition of changed) await voidEdition(toFreshRequest(req), { ...edition, comment })
+  if (isMoved(toValues(previousDoc), toValues(doc))) await moveDocuments(toFreshRequest(req), target)
+}
+
+const isMoved = (before: Values, after: Values): boolean => {
+  const [from, to] = [before, after].map(({ district }) => toText(toValues(district).id) ?? toText(district))
+  return from !== to
+}
+
+/** `因社区“海晏社区”改为“海源社区”`, `因图片“窗口.jpg”有改动`. */
+const toReason = (
+  { admin: { useAsTitle }, labels: { singular } }: Parameters<CollectionAfterChangeHook>[0]['collection'],
+  { after, before }: { before: Values; after: Values },
+): string => {
+  const [from, to] = [before, after].map((row) => toText(row[useAsTitle ?? 'id']) ?? String(row.id))
+  const kind = (singular as unknown as Label).zh
+  return from === to ? `因${kind}“${to}”有改动` : `因${kind}“${from}”改为“${to}”`
+}
