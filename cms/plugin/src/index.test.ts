@@ -48,7 +48,7 @@ describe('disabled', () => {
   test('is not the default', () => {
     const paths = listEndpoints(configure())
     expect(paths).toContain('/gazette')
-    expect(paths.filter((path) => path === '/:id/review')).toHaveLength(14)
+    expect(paths.filter((path) => path === '/:id/review')).toHaveLength(16)
   })
 })
 
