@@ -154,27 +154,26 @@ const beside: Beside = {
 const toCollections = (
   { files, options }: { files: FileStore; options: ResolvedOptions },
   { serverURL }: Config,
-): CollectionConfig[] =>
-  withVoiding(
-    withUses([
-      ...[
-        ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
-        toMedia({ folder: join(options.dataFolder, 'media'), files }),
-        toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
-        categories,
-        standards,
-        wordingRules,
-        districts,
-        units,
-        communities,
-      ].map(withReadableTexts),
-      gazetteEntries,
-      reviewRecords,
-      comments,
-      locks,
-      notifications,
-      outbox,
-      withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
-    ]),
-    reviewables,
-  )
+): CollectionConfig[] => {
+  const collections = withUses([
+    ...[
+      ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
+      toMedia({ folder: join(options.dataFolder, 'media'), files }),
+      toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
+      categories,
+      standards,
+      wordingRules,
+      districts,
+      units,
+      communities,
+    ].map(withReadableTexts),
+    gazetteEntries,
+    reviewRecords,
+    comments,
+    locks,
+    notifications,
+    outbox,
+    withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
+  ])
+  return options.disabled ? collections : withVoiding(collections, reviewables)
+}

@@ -1,7 +1,8 @@
 import { glossary } from '@exemplar/shared/glossary'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
-import { Button, SaveButton, useFormFields } from '@payloadcms/ui'
+import { Button, useFormFields } from '@payloadcms/ui'
 import { useSay } from '../use-say.ts'
+import { SaveAsking } from './save-asking.tsx'
 
 /** The save button of a reviewed document: says what saving does to an edition under review, and is shut when it is closed. */
 export const SaveEdition = () => (
@@ -30,6 +31,6 @@ const SaveByState = () => {
       </Button>
     )
   if (state === 'in-review' || state === 'approved' || state === 'scheduled')
-    return <SaveButton label={say({ zh: '保存并退回草稿', en: 'Save and return to draft' })} />
-  return <SaveButton />
+    return <SaveAsking label={say({ zh: '保存并退回草稿', en: 'Save and return to draft' })} />
+  return <SaveAsking />
 }

@@ -32,6 +32,7 @@ export const withVoiding = (
     const { hooks } = collection
     return {
       ...collection,
+      admin: withQuestion(collection.admin),
       hooks: {
         ...hooks,
         beforeOperation: [askBeforehand, ...(hooks?.beforeOperation ?? [])],
@@ -41,6 +42,15 @@ export const withVoiding = (
     }
   })
 }
+
+/** The save button that asks; a document under review has one of its own, which asks as well. */
+const withQuestion = (admin: CollectionConfig['admin']): NonNullable<CollectionConfig['admin']> => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    edit: { SaveButton: 'payload-plugin-exemplar/client#SaveAsking', ...admin?.components?.edit },
+  },
+})
 
 const place = 'exemplarManyWritten'
 

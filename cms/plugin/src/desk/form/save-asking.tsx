@@ -1,0 +1,134 @@
+import {
+  ConfirmationModal,
+  FormSubmit,
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useHotkey,
+  useModal,
+  useOperation,
+  useTranslation,
+} from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+import type { ErrorDetail } from '../../errors/exemplar-error.ts'
+import { useSay } from '../use-say.ts'
+
+const modalSlug = 'exemplar-voids-editions'
+
+/** Saves; what would void editions under review is asked about first, and the form stays as it is meanwhile. */
+export const SaveAsking = ({ label }: { label?: string }) => {
+  const { t } = useTranslation()
+  const { asked, keep, save, saveAndVoid } = useAskingSave()
+  const disabled = useIsIdle()
+  const button = useRef<HTMLButtonElement>(null)
+  const editDepth = useEditDepth()
+  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
+    event.preventDefault()
+    event.stopPropagation()
+    button.current?.click()
+  })
+  return (
+    <>
+      <FormSubmit
+        buttonId="action-save"
+        disabled={disabled}
+        onClick={() => void save()}
+        ref={button}
+        size="medium"
+        type="button"
+      >
+        {label ?? t('general:save')}
+      </FormSubmit>
+      <VoidingQuestion asked={asked} onCancel={keep} onConfirm={saveAndVoid} />
+    </>
+  )
+}
+
+const useIsIdle = (): boolean => {
+  const { uploadStatus } = useDocumentInfo()
+  const modified = useFormModified()
+  const operation = useOperation()
+  return (operation === 'update' && !modified) || uploadStatus === 'uploading'
+}
+
+/** Saving, and what a refused save would void. */
+const useAskingSave = () => {
+  const { createFormData, setModified, submit, validateForm } = useForm()
+  const { action = '' } = useDocumentInfo()
+  const operation = useOperation()
+  const { openModal } = useModal()
+  const [asked, setAsked] = useState<ErrorDetail>()
+  const keep = () => setModified(true)
+  return {
+    asked,
+    /** Payload takes a form for unchanged once it was sent, and would not send it again. */
+    keep,
+    save: async () => {
+      if ((await submit()) || operation !== 'update') return
+      if (!(await validateForm())) return
+      // The form tells nothing of an answer but its sentence: what was refused is asked for once more.
+      const answer = await fetch(action, {
+        method: 'PATCH',
+        credentials: 'include',
+        body: await createFormData(undefined, {}),
+      })
+      // What stood against it has gone meanwhile: it is saved now, and the page does not know.
+      if (answer.ok) return window.location.reload()
+      keep()
+      const detail = await readVoiding(answer)
+      if (!detail) return
+      setAsked(detail)
+      openModal(modalSlug)
+    },
+    saveAndVoid: async () => {
+      const end = `voids=${asked?.voids}`
+      if (!(await submit({ action: `${action}${action.includes('?') ? '&' : '?'}${end}` }))) keep()
+    },
+  }
+}
+
+const readVoiding = async (answer: Response): Promise<ErrorDetail | undefined> => {
+  const body = (await answer.json().catch(() => undefined)) as
+    | { errors?: { data?: ErrorDetail }[] }
+    | undefined
+  const detail = body?.errors?.[0]?.data
+  return detail?.code === 'voids-editions' ? detail : undefined
+}
+
+const VoidingQuestion = ({
+  asked,
+  onCancel,
+  onConfirm,
+}: {
+  asked: ErrorDetail | undefined
+  onCancel: () => void
+  onConfirm: () => Promise<void>
+}) => {
+  const say = useSay()
+  return (
+    <ConfirmationModal
+      modalSlug={modalSlug}
+      heading={say({ zh: '这些稿件要退回重审', en: 'These editions would go back to draft' })}
+      body={
+        <>
+          <p>
+            {say({
+              zh: '它们在送审中，用到了您正在改的内容。保存后，它们退回草稿，已有的审核作废，须重新送审；有关人员会收到通知。',
+              en: 'They are under review and use what you are changing. Saving returns them to draft and voids their review; those concerned are told.',
+            })}
+          </p>
+          <ul>
+            {asked?.issues?.map(({ message, path }) => (
+              <li key={path}>{message}</li>
+            ))}
+          </ul>
+        </>
+      }
+      confirmLabel={say({ zh: '保存并退回这些稿件', en: 'Save and return these' })}
+      cancelLabel={say({ zh: '先不保存', en: 'Not yet' })}
+      onCancel={onCancel}
+      onConfirm={onConfirm}
+    />
+  )
+}
