@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { limitDocumentLocks } from './access/document-locks.ts'
 import { sitesOf } from './dashboard/public-side/sites.ts'
@@ -8,6 +9,7 @@ import { findLatestHead } from './gazette/entry/entry-row.ts'
 import { createKeys, findKeys } from './gazette/keys.ts'
 import { settle } from './gazette/mark/mark.ts'
 import { gazetteOf } from './gazette/runtime.ts'
+import { sweepIncoming } from './media/attachments/sweep-incoming.ts'
 import { runMail } from './messages/deliver.ts'
 import type { ResolvedOptions } from './options.ts'
 import { runScheduler } from './review/machine/scheduler.ts'
@@ -36,6 +38,7 @@ export const start = async (payload: Payload): Promise<void> => {
     throw new ExemplarError('transactions-missing')
   // With transactions there is nothing to repair: what is missing was taken away, and is to be found, not made good.
   if (!hasTransactions) await repair(payload)
+  await sweepIncoming(join(options.dataFolder, 'incoming'))
   runUntilDestroyed(payload)
 }
 
