@@ -8,7 +8,7 @@ import type { StandardSet } from '@exemplar/shared/kinds/standard-set'
 import type { Story } from '@exemplar/shared/kinds/story'
 import type { PictureFile } from '@exemplar/shared/media/published-file'
 
-const toCommunity = (slug: string): CommunityRef => ({
+export const toCommunity = (slug: string): CommunityRef => ({
   id: `id-of-${slug}`,
   slug,
   name: `${slug}社区`,

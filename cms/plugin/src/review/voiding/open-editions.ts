@@ -16,7 +16,7 @@ export type Referring = {
 }
 
 /** In which a review is under way: what is published of the edition has been submitted. */
-export const openStates = ['in-review', 'approved', 'scheduled'] as const
+const openStates = ['in-review', 'approved', 'scheduled'] as const
 
 export const isOpen = ({ state }: Review): boolean => (openStates as readonly string[]).includes(state)
 
