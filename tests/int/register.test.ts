@@ -40,6 +40,9 @@ const listPublic = async () => {
   return feed.entries.findLast(({ document }) => document.kind === 'register')?.document.communities
 }
 
+const stateOf = async (id: string) =>
+  (await room.auditor.get<{ review: { state: string } }>(`/api/registers/${id}`)).body.review.state
+
 const change = async (id: string, data: object) =>
   toTold(await room.chiefEditor.patch(`/api/communities/${id}`, data))
 
@@ -50,11 +53,24 @@ test('a register is published with all communities of its district, which nobody
   expect(await listPublic()).toEqual([{ id: room.community, slug: 'hai-yan', name, state: 'standing' }])
 })
 
-test('a community that changes while the register is in review voids what was approved', async () => {
+test('a community that changes, or is new, while the register is in review voids it: asked beforehand, at once', async () => {
   await step(writer, { transition: 'revise' })
   await step(writer, { transition: 'submit' })
-  expect(await change(room.community, { name: '海晏新社区', slug: 'hai-yan-xin' })).toEqual([200, undefined])
-  expect(toTold(await step(room.cityReviewer, { transition: 'approve' }))).toEqual([409, 'digest-changed'])
+  const path = `/api/communities/${room.community}`
+  const changes = { name: '海晏新社区', slug: 'hai-yan-xin' }
+  type Refused = { errors?: { data?: { voids?: string } }[] }
+  const refused = await room.chiefEditor.patch<Refused>(path, changes)
+  expect(toTold(refused)).toEqual([409, 'voids-editions'])
+  expect(JSON.stringify(refused.body)).toContain('《环翠区社区登记册》：审核中，待第1审')
+  const voids = refused.body.errors?.[0]?.data?.voids
+  const confirmed = await room.chiefEditor.patch(`${path}?voids=${voids}`, changes)
+  expect(confirmed.status).toBe(200)
+  expect(await stateOf(register)).toBe('draft')
+
+  await step(writer, { transition: 'submit' })
+  const added = { slug: 'hai-bei', name: '海北社区（示例）', district: room.district }
+  expect(toTold(await room.chiefEditor.post('/api/communities', added))).toEqual([409, 'voids-editions'])
+  expect(await stateOf(register)).toBe('in-review')
   await step(writer, { transition: 'recall' })
 })
 

@@ -11,6 +11,8 @@ export const states = {
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 } as const satisfies Record<string, Label>
 export type ReviewState = keyof typeof states
+/** In which a text has been submitted and its review is under way: what it says must not change unseen. */
+export const openStates = ['in-review', 'approved', 'scheduled'] as const satisfies readonly ReviewState[]
 export const stateNames = Object.keys(states) as ReviewState[]
 
 /** Who may, in words of their own table: see `refusal.ts` for what each means. */

@@ -26,10 +26,15 @@ export const findRow = async (
     overrideAccess: true,
     req,
   })) as unknown as Row | null
-  if (!row) return undefined
-  const read = documentsOf(req.payload).reviewables.get(collection)?.read
-  return read ? read(req, row) : row
+  const reviewable = documentsOf(req.payload).reviewables.get(collection)
+  return row && reviewable ? gather(req, { reviewable, row }) : (row ?? undefined)
 }
+
+/** A row that was read with its relations, with what its kind gathers. */
+export const gather = async (
+  req: PayloadRequest | Pick<PayloadRequest, 'payload'>,
+  { reviewable: { gathers }, row }: { reviewable: Reviewable; row: Row },
+): Promise<Row> => (gathers ? gathers.read(req, row) : row)
 
 /** Checks a row against the published shape of its kind, and against what that shape cannot tell. */
 export const toContent = async (reviewable: Reviewable, row: Row): Promise<Content> => {

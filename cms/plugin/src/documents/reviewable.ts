@@ -23,9 +23,13 @@ export type Reviewable = {
   ) => Promise<string | undefined>
   /**
    * Adds to a row what it consists of beyond its own fields and relations: rows that are gathered. All that look at a row
-   * (digest, preview, difference, check, queue) see it so. Reads through `req`, so inside its transaction.
+   * (digest, preview, difference, check, queue) see it so. A change of a row of the collections that these come `from`
+   * can change what an edition says. Reads through `req`, so inside its transaction.
    */
-  readonly read?: (req: PayloadRequest | Pick<PayloadRequest, 'payload'>, row: Row) => Promise<Row>
+  readonly gathers?: {
+    readonly from: readonly string[]
+    readonly read: (req: PayloadRequest | Pick<PayloadRequest, 'payload'>, row: Row) => Promise<Row>
+  }
   /**
    * The candidate for the published shape, from a row read at depth 2 (relations as rows). Pure, and lenient: what is
    * missing is left out, and the shape's schema says so field by field.

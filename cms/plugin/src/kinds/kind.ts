@@ -11,7 +11,7 @@ import { toPresent } from '../fields/row.ts'
 export type Candidate<D> = { readonly [K in Exclude<keyof Required<D>, 'salt'>]: unknown }
 
 /** A kind of document in the CMS: the form in which it is written, and what is published of it. */
-type Declaration<K extends DocumentKind> = Pick<Reviewable, 'findDistrict' | 'listIssues' | 'read'> & {
+type Declaration<K extends DocumentKind> = Pick<Reviewable, 'findDistrict' | 'listIssues' | 'gathers'> & {
   readonly of: (typeof kinds)[K]
   /** Group of the navigation. */
   readonly group: keyof typeof navigationTerms

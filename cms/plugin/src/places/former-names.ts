@@ -1,5 +1,6 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
 import { kinds } from '@exemplar/shared/kinds/index'
+import { openStates } from '@exemplar/shared/review/transitions'
 import type {
   ArrayField,
   CollectionBeforeChangeHook,
@@ -64,7 +65,10 @@ const refuseTaken = async (
     ])
 }
 
-/** A community of a district that has a register is not deleted, so that its address and its record stay: `in-use`. */
+/**
+ * A community of a district whose register is public or under review is not deleted, so that its address and its record
+ * stay: `in-use`.
+ */
 export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const communities = 'communities' as CollectionSlug
   const row = await req.payload.findByID({
@@ -74,7 +78,7 @@ export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) 
     collection: kinds.register.collection as CollectionSlug,
     where: {
       district: { equals: toId(toValues(row).district) ?? '' },
-      'review.live.number': { exists: true },
+      or: [{ 'review.live.number': { exists: true } }, { 'review.state': { in: [...openStates] } }],
     },
     overrideAccess: true,
     req,
@@ -83,7 +87,7 @@ export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) 
     throw new ExemplarError('in-use', [
       {
         path: 'registers',
-        message: '社区已列入公开的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',
+        message: '社区已列入公开的或送审中的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',
       },
     ])
 }

@@ -38,7 +38,7 @@ export const registers = toReviewable({
     editorField,
     noticeField,
   ],
-  read: readRegister,
+  gathers: { from: ['communities'], read: readRegister },
   toDocument: toRegister,
   listIssues: ({ rival }) =>
     rival === true

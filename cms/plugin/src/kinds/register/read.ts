@@ -7,7 +7,7 @@ import { toId, toText, toValues } from '../../fields/row.ts'
  * Gathers what a register consists of and nobody types: all communities of its district, in the order of their
  * addresses, and whether another register of the district is public.
  */
-export const readRegister: NonNullable<Reviewable['read']> = async (req, row) => {
+export const readRegister: NonNullable<Reviewable['gathers']>['read'] = async (req, row) => {
   const district = toId(row.district)
   if (district === undefined) return { ...row, communities: [], rival: false }
   const { docs } = await req.payload.find({

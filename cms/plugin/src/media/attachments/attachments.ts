@@ -113,6 +113,8 @@ export const toAttachments = ({
   slug: attachmentsSlug,
   labels: { singular: glossary.attachment, plural: glossary.attachments },
   admin: {
+    // No kind of document shows files yet: nobody is offered to upload what nobody will read.
+    hidden: true,
     group: navigationTerms.library,
     hideAPIURL: true,
     useAsTitle: 'filename',

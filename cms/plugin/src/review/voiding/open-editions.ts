@@ -1,6 +1,7 @@
+import { openStates } from '@exemplar/shared/review/transitions'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { isolateObjectProperty } from 'payload'
-import { toContent } from '../../documents/content.ts'
+import { gather, toContent } from '../../documents/content.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
@@ -15,9 +16,6 @@ export type Referring = {
   readonly review: Review
 }
 
-/** In which a review is under way: what is published of the edition has been submitted. */
-const openStates = ['in-review', 'approved', 'scheduled'] as const
-
 export const isOpen = ({ state }: Review): boolean => (openStates as readonly string[]).includes(state)
 
 /**
@@ -30,7 +28,10 @@ export const toFreshRequest = (req: PayloadRequest): PayloadRequest => {
   return fresh
 }
 
-/** The open editions that refer to a row, through what they refer to as well, as they read in the transaction of `req`. */
+/**
+ * The open editions that a row is part of: that refer to it, through what they refer to as well, or whose kind gathers
+ * rows of its collection; as they read in the transaction of `req`.
+ */
 export const listOpenEditions = async (req: PayloadRequest, target: Target): Promise<Referring[]> => {
   const lists: Referring[] = []
   for (const [collection, reviewable] of documentsOf(req.payload).reviewables) {
@@ -42,9 +43,13 @@ export const listOpenEditions = async (req: PayloadRequest, target: Target): Pro
       overrideAccess: true,
       req,
     })
+    const isGathered = reviewable.gathers?.from.includes(target.collection)
     for (const row of docs as unknown as Row[])
-      if (isReferring(req.payload, { collection, row, target }))
-        lists.push({ collection, reviewable, row, review: toReview(row.review as ReviewColumn) })
+      if (isGathered || isReferring(req.payload, { collection, row, target }))
+        lists.push({
+          ...{ collection, reviewable, row: await gather(req, { reviewable, row }) },
+          review: toReview(row.review as ReviewColumn),
+        })
   }
   return lists
 }

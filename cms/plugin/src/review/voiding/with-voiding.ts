@@ -4,8 +4,10 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  PayloadRequest,
 } from 'payload'
 import type { Reviewable } from '../../documents/reviewable.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toText, toValues, type Values } from '../../fields/row.ts'
 import { hasPermit } from '../../records/permit.ts'
@@ -101,16 +103,22 @@ const voidReferring: CollectionAfterChangeHook = async ({
   previousDoc,
   req,
 }) => {
-  if (operation !== 'update') return
+  const isNew = operation === 'create'
+  if (isNew && !isGathered(req, collection.slug)) return
   const target = { collection: collection.slug, id: String(doc.id) }
   const fresh = toFreshRequest(req)
   const changed = await listChanged(await listOpenEditions(fresh, target))
   // A step of a review is no change of a text that anybody could take back.
   if (!hasPermit(context, collection.slug, target.id)) await requireConfirmed(req, changed)
-  const comment = toReason(collection, { before: toValues(previousDoc), after: toValues(doc) })
+  const before = toValues(isNew ? doc : previousDoc)
+  const comment = toReason(collection, { before, after: toValues(doc) })
   for (const edition of changed) await voidEdition(toFreshRequest(req), { ...edition, comment })
-  if (isMoved(toValues(previousDoc), toValues(doc))) await moveDocuments(toFreshRequest(req), target)
+  if (isMoved(before, toValues(doc))) await moveDocuments(toFreshRequest(req), target)
 }
+
+/** Whether a new row of the collection becomes part of documents by itself. */
+const isGathered = ({ payload }: PayloadRequest, slug: string): boolean =>
+  [...documentsOf(payload).reviewables.values()].some(({ gathers }) => gathers?.from.includes(slug))
 
 const isMoved = (before: Values, after: Values): boolean => {
   const [from, to] = [before, after].map(({ district }) => toText(toValues(district).id) ?? toText(district))
