@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { signInAt, writeStory } from '../support/desk.ts'
+import { openStage } from '../support/open-stage.ts'
+import type { Stage } from '../support/stage.ts'
+
+let stage: Stage
+let browser: Browser
+
+beforeAll(async () => {
+  ;[stage, browser] = await Promise.all([openStage(), openBrowser()])
+}, 400_000)
+afterAll(async () => {
+  await browser?.close()
+  await stage?.stop()
+  await stage?.remove()
+})
+
+test('a new name of a community asks first, keeps the form, and then voids what it shows', async () => {
+  const writer = await signInAt(browser, stage, 'contributor-371002')
+  const path = await writeStory(writer, {
+    ...{ title: '改名时在审的一篇', deck: '楼前添了一把长椅。', sentence: '楼前添了一把长椅。' },
+  })
+  await writer.take('submit')
+  await writer.sees('审核中')
+  const address = `/api${path.replace('/collections', '')}?depth=1`
+  const read = async (url: string) => (await fetch(url)).json()
+  const { community } = (await writer.page.evaluate(read, address)) as { community: { id: string } }
+  await writer.leave()
+
+  const { open, page, leave } = await signInAt(browser, stage, 'administrator')
+  await open(`/collections/communities/${community.id}`)
+  await page.locator('#field-name').fill('海源社区（示例）')
+  await page.locator('#action-save').click()
+  const question = page.locator('#exemplar-voids-editions')
+  await question.getByText('《改名时在审的一篇》').waitFor()
+  await question.locator('#confirm-cancel').click()
+  expect(await page.locator('#field-name').inputValue()).toBe('海源社区（示例）')
+  await page.locator('#action-save').click()
+  const saved = page.waitForResponse((response) => response.url().includes('voids='))
+  await question.locator('#confirm-action').click()
+  expect((await saved).status()).toBe(200)
+  await open(path)
+  await page.locator('.exemplar-review').getByText('草稿', { exact: true }).first().waitFor()
+  await leave()
+})
