@@ -143,8 +143,9 @@ const hasHit = (all: readonly Kill[]): boolean => {
 
 /**
  * When the next kill comes: spread from before the request arrives to a little after it is answered, and then, as long as
- * something was missed, between the latest that was too early and the earliest that was too late. A publish takes longer
- * at one time than at another, so the two may have crossed.
+ * something was missed, twice as late while none was too late, and else between the latest that was too early and the
+ * earliest that was too late. A publish takes longer at one time than at another (on MongoDB, after a kill, until the
+ * server has given up the dead one's transaction), so the two may have crossed.
  */
 const toPoint = (all: readonly Kill[], took: number): number => {
   if (all.length < kills) return (all.length * took * 1.2) / (kills - 1)
@@ -152,7 +153,7 @@ const toPoint = (all: readonly Kill[], took: number): number => {
     all.filter((kill) => kill.state === state).map(({ milliseconds }) => milliseconds)
   const early = Math.max(0, ...listPoints('approved'))
   const late = listPoints('published')
-  return late.length === 0 ? early * 1.3 : (early + Math.min(...late)) / 2
+  return late.length === 0 ? Math.max(early, took) * 2 : (early + Math.min(...late)) / 2
 }
 
 /** Nothing lost, nothing double, and what was not published still can be. */
