@@ -108,7 +108,7 @@ const forgetPayload = (): void => {
 
 /**
  * Leaves nothing on a server that was there before. The tests' own servers are thrown away whole, which spares them
- * dropping a database under a scheduler that still runs: that waited for more than a minute on a loaded machine.
+ * dropping a database under a scheduler that still runs: a close that did so took more than a minute once.
  */
 const dropDatabase = async (payload: Payload): Promise<void> => {
   if (!process.env.TEST_MONGODB_URI) return
