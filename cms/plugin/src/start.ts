@@ -38,7 +38,10 @@ export const start = async (payload: Payload): Promise<void> => {
     throw new ExemplarError('transactions-missing')
   // With transactions there is nothing to repair: what is missing was taken away, and is to be found, not made good.
   if (!hasTransactions) await repair(payload)
-  await sweepIncoming(join(options.dataFolder, 'incoming'))
+  // What cannot be removed takes room and harms nothing: no reason not to start.
+  await sweepIncoming(join(options.dataFolder, 'incoming')).catch((error: unknown) => {
+    payload.logger.warn({ msg: 'what uploads left behind could not be removed', err: error })
+  })
   runUntilDestroyed(payload)
 }
 

@@ -86,7 +86,8 @@ export const toFolderStore = (folder: string): FileStore => ({
   remove: (name) => rm(join(folder, name), { force: true }),
 })
 
-const orMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {
+/** What is read of a file or folder; undefined where there is none. */
+export const orMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {
   try {
     return await work
   } catch (error) {

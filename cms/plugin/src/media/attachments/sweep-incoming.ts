@@ -1,25 +1,18 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { orMissing } from '../../gazette/files/file-store.ts'
 
 /** No upload takes longer, in milliseconds; what is younger may be one that another process is receiving. */
 const longest = 24 * 60 * 60 * 1000
 
-/** Removes what uploads left behind in `folder` when their process was killed. */
+/** Removes what uploads left behind in `folder` when their process was killed. Rejects where a leftover cannot be removed. */
 export const sweepIncoming = async (folder: string): Promise<void> => {
-  for (const name of await listNames(folder)) {
+  // Nothing was ever uploaded.
+  const names = (await orMissing(readdir(folder))) ?? []
+  for (const name of names) {
     const path = join(folder, name)
     // Its upload may just have ended.
-    const found = await stat(path).catch(() => undefined)
+    const found = await orMissing(stat(path))
     if (found?.isFile() && Date.now() - found.mtimeMs > longest) await rm(path, { force: true })
-  }
-}
-
-const listNames = async (folder: string): Promise<string[]> => {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    // Nothing was ever uploaded.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
   }
 }
