@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { act, type Newsroom, openNewsroom, readStatus } from '../support/newsroom.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
 let writer: Person
 let register: string
+let other: string
 
 const toData = (district: string) => ({
   ...{ title: '环翠区社区登记册', asOf: '2020-07-22T12:00:00.000Z', district },
@@ -53,7 +54,7 @@ test('a register is published with all communities of its district, which nobody
   expect(await listPublic()).toEqual([{ id: room.community, slug: 'hai-yan', name, state: 'standing' }])
 })
 
-test('a community that changes, or is new, while the register is in review voids it: asked beforehand, at once', async () => {
+test('a community that changes, or is new, while the register is in review voids it at once, a change after asking', async () => {
   await step(writer, { transition: 'revise' })
   await step(writer, { transition: 'submit' })
   const path = `/api/communities/${room.community}`
@@ -68,14 +69,18 @@ test('a community that changes, or is new, while the register is in review voids
   expect(await stateOf(register)).toBe('draft')
 
   await step(writer, { transition: 'submit' })
-  const added = { slug: 'hai-bei', name: '海北社区（示例）', district: room.district }
-  expect(toTold(await room.chiefEditor.post('/api/communities', added))).toEqual([409, 'voids-editions'])
-  expect(await stateOf(register)).toBe('in-review')
-  await step(writer, { transition: 'recall' })
+  const added = { slug: 'bing', name: '丙社区', district: room.district }
+  const { status, body } = await room.chiefEditor.post<{ doc: { id: string } }>('/api/communities', added)
+  expect(status).toBe(201)
+  expect(await stateOf(register)).toBe('draft')
+  expect((await readStatus(room.auditor, register, 'registers')).log[0]).toMatchObject({
+    comment: '因新增社区“丙社区”',
+  })
+  other = body.doc.id
+  expect((await room.chiefEditor.delete(`/api/communities/${other}`)).status).toBe(409)
 })
 
 test('a former name and address stand in the register, and go to no other community', async () => {
-  const other = await room.make('communities', { slug: 'bing', name: '丙社区', district: room.district })
   expect(await change(other, { slug: 'hai-yan' })).toEqual([409, 'former-address'])
   const taken = { slug: 'hai-yan', name: '丁社区', district: room.district }
   expect(toTold(await room.chiefEditor.post('/api/communities', taken))).toEqual([409, 'former-address'])

@@ -108,12 +108,12 @@ const voidReferring: CollectionAfterChangeHook = async ({
   const target = { collection: collection.slug, id: String(doc.id) }
   const fresh = toFreshRequest(req)
   const changed = await listChanged(await listOpenEditions(fresh, target))
-  // A step of a review is no change of a text that anybody could take back.
-  if (!hasPermit(context, collection.slug, target.id)) await requireConfirmed(req, changed)
-  const before = toValues(isNew ? doc : previousDoc)
+  // A step of a review is no change of a text that anybody could take back; and what is new changes nothing that was there.
+  if (!isNew && !hasPermit(context, collection.slug, target.id)) await requireConfirmed(req, changed)
+  const before = isNew ? undefined : toValues(previousDoc)
   const comment = toReason(collection, { before, after: toValues(doc) })
   for (const edition of changed) await voidEdition(toFreshRequest(req), { ...edition, comment })
-  if (isMoved(before, toValues(doc))) await moveDocuments(toFreshRequest(req), target)
+  if (before && isMoved(before, toValues(doc))) await moveDocuments(toFreshRequest(req), target)
 }
 
 /** Whether a new row of the collection becomes part of documents by itself. */
@@ -125,12 +125,15 @@ const isMoved = (before: Values, after: Values): boolean => {
   return from !== to
 }
 
-/** `因社区“海晏社区”改为“海源社区”`, `因图片“窗口.jpg”有改动`. */
+/** `因社区“海晏社区”改为“海源社区”`, `因图片“窗口.jpg”有改动`, `因新增社区“海北社区”`. */
 const toReason = (
   { admin: { useAsTitle }, labels: { singular } }: Parameters<CollectionAfterChangeHook>[0]['collection'],
-  { after, before }: { before: Values; after: Values },
+  { after, before }: { before: Values | undefined; after: Values },
 ): string => {
-  const [from, to] = [before, after].map((row) => toText(row[useAsTitle ?? 'id']) ?? String(row.id))
+  const toName = (row: Values): string => toText(row[useAsTitle ?? 'id']) ?? String(row.id)
   const kind = (singular as unknown as Label).zh
+  const to = toName(after)
+  if (!before) return `因新增${kind}“${to}”`
+  const from = toName(before)
   return from === to ? `因${kind}“${to}”有改动` : `因${kind}“${from}”改为“${to}”`
 }
