@@ -13,14 +13,14 @@ import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { previewEndpoints, toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { answerError } from './errors/answer-error.ts'
-import { ExemplarError } from './errors/exemplar-error.ts'
-import { withReadableTexts } from './fields/readable-text.ts'
-import { withUses } from './fields/refuse-when-used.ts'
+import { withReadableTexts } from './fields/guards/readable-text.ts'
+import { withUses } from './fields/guards/refuse-when-used.ts'
 import { gazetteEntries } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/door/endpoints.ts'
 import { toSignal } from './gazette/door/signal.ts'
 import { toWatch } from './gazette/door/watch.ts'
 import { toSubjects } from './gazette/entry/subjects.ts'
+import { GazetteError } from './gazette/errors.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { toFolderStore } from './gazette/files/file-store.ts'
 import { findKeys } from './gazette/keys.ts'
@@ -135,7 +135,7 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
       ending: new AbortController(),
       keys: async () => {
         const keys = await findKeys(options.dataFolder)
-        if (!keys) throw new ExemplarError('keys-missing')
+        if (!keys) throw new GazetteError('keys-missing')
         return keys
       },
     }),

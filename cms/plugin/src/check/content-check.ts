@@ -1,9 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Review } from '../documents/review-state.ts'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toText, toValues } from '../fields/row.ts'
 import { listShownPictures, toGivenName } from '../media/shown-pictures.ts'
+import { CheckError } from './errors.ts'
 import { type Finding, listFindings, listTextFindings } from './findings.ts'
 import { listDeadLinks } from './links.ts'
 import { toPeopleRules } from './rules/people.ts'
@@ -70,7 +70,7 @@ export const requireAnswered = async (
     (finding) => levels.includes(finding.level) && !findAnswer(finding, review),
   )
   if (open.length === 0) return
-  throw new ExemplarError(
+  throw new CheckError(
     'findings-unanswered',
     open.map(({ path, zh }) => ({ path, message: zh })),
   )

@@ -1,6 +1,6 @@
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { CheckError } from './errors.ts'
 import { listTextFindings, toMasked } from './findings.ts'
 import { personalRules } from './rules/rules.ts'
 import { listWordingRules } from './rules/wording-rules.ts'
@@ -14,7 +14,7 @@ export const requireSoundNotice = async (req: PayloadRequest, { text }: Withdraw
   const rules = [...personalRules, ...(await listWordingRules(req))].filter(({ level }) => level === 'block')
   const found = listTextFindings([{ path: 'notice.text', text }], rules)
   if (found.length === 0) return
-  throw new ExemplarError(
+  throw new CheckError(
     'notice-refused',
     found.map((finding) => ({ path: finding.path, message: `${finding.zh}：${toMasked(finding)}` })),
   )

@@ -1,8 +1,8 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
 import type { RelationshipField, Where } from 'payload'
 import { nobody } from '../access/access.ts'
+import type { UseTerms } from '../fields/guards/refuse-when-used.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
-import type { UseTerms } from '../fields/refuse-when-used.ts'
 import { listPictureIds } from './picture-ids.ts'
 
 /** A withdrawn document is final and shows nothing any more: what it showed can go, personal data first of all. */

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { RequestError } from '../errors/request-errors.ts'
 import type { NoticeAct, NoticeReason } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 
@@ -38,7 +38,7 @@ const read: Endpoint = {
   handler: async (req) => {
     const account = requireAccount(req)
     const { success, data } = tick.safeParse(await req.json?.().catch(() => undefined))
-    if (!success) throw new ExemplarError('bad-request')
+    if (!success) throw new RequestError('bad-request')
     await tickOff(req, { account, ids: new Set(data.ids) })
     return Response.json(await toPage(req, account))
   },
@@ -69,7 +69,7 @@ export const notificationEndpoints: Endpoint[] = [list, read]
 
 const requireAccount = (req: PayloadRequest): string => {
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   return actor.id
 }
 

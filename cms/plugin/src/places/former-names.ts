@@ -9,8 +9,9 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { nobody } from '../access/access.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { FieldError } from '../fields/errors.ts'
 import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
+import { PlaceError } from './errors.ts'
 
 /** The names and addresses that a community had. Filled when one changes, and by nothing else. */
 export const formerField: ArrayField = {
@@ -60,7 +61,7 @@ const refuseTaken = async (
     req,
   })
   if (totalDocs > 0)
-    throw new ExemplarError('former-address', [
+    throw new PlaceError('former-address', [
       { path: 'slug', message: `网址“${slug}”从前是另一个社区的，请改用别的` },
     ])
 }
@@ -84,7 +85,7 @@ export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) 
     req,
   })
   if (totalDocs > 0)
-    throw new ExemplarError('in-use', [
+    throw new FieldError('in-use', [
       {
         path: 'registers',
         message: '社区已列入公开的或送审中的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',

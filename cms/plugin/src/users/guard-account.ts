@@ -3,9 +3,9 @@ import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } fro
 import { ValidationError } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { takeLock } from '../database/lock.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
 import { notePassword } from './account-record.ts'
+import { AccountError } from './errors.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
 /**
@@ -44,13 +44,13 @@ const refuseStrangers = (
     before.name !== after.name ||
     hasOtherRights(before, after) ||
     before.email !== after.email
-  if (changed) throw new ExemplarError('not-your-account')
+  if (changed) throw new AccountError('not-your-account')
 }
 
 /** Nobody gives themselves a role: it takes two administrators to let one of them out of the office. */
 const refuseOwnRole = (req: PayloadRequest, { before, after }: { before: Values; after: Values }): void => {
   if (toActor(req.user)?.id === before.id && hasOtherRights(before, after))
-    throw new ExemplarError('not-your-own-role')
+    throw new AccountError('not-your-own-role')
 }
 
 const hasOtherRights = (before: Values, after: Values): boolean =>

@@ -1,7 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 import { takeLock } from '../database/lock.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toValues } from '../fields/row.ts'
+import { AccountError } from './errors.ts'
 
 /** Held by whoever makes the first account, or takes an administrator away: of two at once, one has to look again. */
 export const accountsLock = 'administrators'
@@ -38,5 +38,5 @@ const requireAdministrator = async (req: PayloadRequest, where: Where): Promise<
     where: { role: { equals: 'administrator' }, ...where },
     req,
   })
-  if (totalDocs === 0) throw new ExemplarError('last-administrator')
+  if (totalDocs === 0) throw new AccountError('last-administrator')
 }

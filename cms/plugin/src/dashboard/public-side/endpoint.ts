@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { toActor } from '../../access/actor.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
+import { DashboardError } from '../errors.ts'
 import { toPublicSide } from './public-side.ts'
 import { readsPublicSide } from './readers.ts'
 
@@ -10,8 +11,8 @@ export const publicSideEndpoint: Endpoint = {
   method: 'get',
   handler: async ({ payload, user }) => {
     const actor = toActor(user)
-    if (!actor) throw new ExemplarError('not-signed-in')
-    if (!readsPublicSide(actor)) throw new ExemplarError('public-side-refused')
+    if (!actor) throw new RequestError('not-signed-in')
+    if (!readsPublicSide(actor)) throw new DashboardError('public-side-refused')
     return Response.json(await toPublicSide(payload), { headers: { 'Cache-Control': 'no-store' } })
   },
 }

@@ -6,7 +6,7 @@ import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { findName } from '../../review/people/assignment.ts'
 import { type Column, listColumns } from './columns.ts'
 
@@ -42,7 +42,7 @@ const longest = 500
 /** The queue of `req.user`, of the documents that this account may read. Throws `not-signed-in`. */
 export const toQueue = async (req: PayloadRequest): Promise<Queue> => {
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   const open = await listFound(req, {
     or: [
       { 'review.state': { in: ['in-review', 'changes-requested', 'approved'] } },

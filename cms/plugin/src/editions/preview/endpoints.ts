@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { readPart, requireUser } from '../../access/request.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toFileAnswer } from '../../gazette/door/file-answer.ts'
+import { EditionError } from '../errors.ts'
 import { openPreview, requirePreviewFile, toPreviewAddress } from './preview.ts'
 
 /** Nothing of a draft stays anywhere on its way. */
@@ -36,7 +36,7 @@ const previewFile: Endpoint = {
     const { token, name } = req.routeParams ?? {}
     const file = await requirePreviewFile(req, { token, name })
     const answer = await toFileAnswer(req, { name: file, headers: {} })
-    if (!answer) throw new ExemplarError('unknown-preview')
+    if (!answer) throw new EditionError('unknown-preview')
     return answer
   },
 }

@@ -5,6 +5,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { parseQuery } from '../../access/request.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { isMarkFault } from '../mark/mark.ts'
 import { gazetteOf } from '../runtime.ts'
 import { isPublishedFile, toFeedPage } from './feed.ts'
@@ -87,7 +88,7 @@ const files: Endpoint = {
     const name = String(req.routeParams?.name)
     const isPublic = publishedFileName.test(name) && (await isPublishedFile(req.payload, name))
     const answer = isPublic ? await toFileAnswer(req, { name, headers: publicHeaders }) : undefined
-    if (!answer) throw new ExemplarError('unknown-document')
+    if (!answer) throw new RequestError('unknown-document')
     return answer
   }),
 }

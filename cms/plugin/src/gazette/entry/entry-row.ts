@@ -1,7 +1,8 @@
 import { type EntryHead, entryHead, type GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteSlug } from '../collections.ts'
+import { GazetteError } from '../errors.ts'
 
 /** A row of the gazette's collection. `head` and `document` are canonical JSON; `document` is empty on a withdrawal. */
 export type EntryRow = {
@@ -47,7 +48,7 @@ export const parseStored = (row: EntryRow, json: string): unknown => {
 }
 
 const toDamaged = ({ number }: EntryRow): ExemplarError =>
-  new ExemplarError('entry-damaged', [{ path: String(number), message: `第${number}号` }])
+  new GazetteError('entry-damaged', [{ path: String(number), message: `第${number}号` }])
 
 /** Inside a transaction when given a request, else on its own. */
 export type Reader = PayloadRequest | { readonly payload: Payload }

@@ -3,7 +3,7 @@ import { listTypesOf } from '@exemplar/shared/media/file-types'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import { nobody, writers } from '../../access/access.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { toFileAnswer } from '../../gazette/door/file-answer.ts'
 import { toOrigin } from '../media-fields.ts'
 import { inReach, inSight } from '../scope.ts'
@@ -97,7 +97,7 @@ const answerFile = async (
   const file = toAttachedFile(docs[0])
   const headers = { 'cache-control': 'private, no-cache' }
   const answer = file && (await toFileAnswer(req, { name: toFileName(file), saveAs: filename, headers }))
-  if (!answer) throw new ExemplarError('unknown-document')
+  if (!answer) throw new RequestError('unknown-document')
   return answer
 }
 

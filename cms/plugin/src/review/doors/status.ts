@@ -4,6 +4,7 @@ import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/rev
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { takesPart, toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
 import { checkContent, findAnswer } from '../../check/content-check.ts'
 import type { Finding } from '../../check/findings.ts'
 import { type Candidate, listCandidates } from '../../documents/candidates.ts'
@@ -11,8 +12,8 @@ import { toContent } from '../../documents/content.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import { type Answer, type Review, toEdition } from '../../documents/review-state.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { errors } from '../../errors/errors.ts'
-import { ExemplarError, type Issue } from '../../errors/exemplar-error.ts'
+import type { Issue } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { reviewLogSlug } from '../log/log.ts'
 import { findAnswerRefusal } from '../machine/answer.ts'
 
@@ -57,7 +58,7 @@ export const toStatus = async (
   { collection, id }: { collection: string; id: string },
 ): Promise<ReviewStatus> => {
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   const { reviewable, row, review } = await openDocument(req, { collection, id })
   const content = await toContent(reviewable, row)
   const levels = documentsOf(req.payload).reviewLevels
@@ -89,7 +90,10 @@ const toOptions = (
   for (const transition of transitionNames) {
     const reason = refusal(actor, transition, toEdition(review, { transition, levels }))
     if (reason === undefined) allowed.push(transition)
-    else refused.push({ transition, reason, zh: errors[reason].zh, en: errors[reason].en })
+    else {
+      const { zh, en } = AccessError.rows[reason]
+      refused.push({ transition, reason, zh, en })
+    }
   }
   return { allowed, refused }
 }

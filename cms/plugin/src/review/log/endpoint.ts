@@ -2,7 +2,8 @@ import { reviewLogExport, reviewLogQuery } from '@exemplar/shared/review/stored-
 import type { Endpoint, PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { parseQuery } from '../../access/request.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
+import { ReviewError } from '../errors.ts'
 import { toLogDownload } from './export.ts'
 import { answersForLog } from './readers.ts'
 import { listLogPage } from './stored-rows.ts'
@@ -26,6 +27,6 @@ export const reviewLogEndpoint: Endpoint = {
 
 const requireReader = ({ user }: PayloadRequest): void => {
   const actor = toActor(user)
-  if (!actor) throw new ExemplarError('not-signed-in')
-  if (!answersForLog(actor)) throw new ExemplarError('whole-log-refused')
+  if (!actor) throw new RequestError('not-signed-in')
+  if (!answersForLog(actor)) throw new ReviewError('whole-log-refused')
 }

@@ -8,7 +8,7 @@ import {
 } from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
-import { requireReadable } from '../../fields/readable-text.ts'
+import { requireReadable } from '../../fields/guards/readable-text.ts'
 import { toPermit } from '../../records/permit.ts'
 
 export const reviewLogSlug = 'review-records'

@@ -3,14 +3,15 @@ import { readable } from '@exemplar/shared/scalars'
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
 import { takesPart, toActor, usersSlug } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { listCandidates } from '../../documents/candidates.ts'
 import { toDue } from '../../documents/due.ts'
 import { findNextStep } from '../../documents/next-step.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import type { Review } from '../../documents/review-state.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { notify } from '../../messages/notify.ts'
+import { ReviewError } from '../errors.ts'
 import { appendRecord } from '../log/log.ts'
 import { store } from '../machine/operation.ts'
 
@@ -34,7 +35,7 @@ export const assign = (
 ): Promise<Review> =>
   inTransaction({ payload, user }, async (req) => {
     const { row, review } = await openDocument(req, { collection, id })
-    if (request.revision !== review.revision) throw new ExemplarError('stale-revision')
+    if (request.revision !== review.revision) throw new ReviewError('stale-revision')
     const assigned = await toAssigned(req, { review, request })
     await appendRecord(req, {
       act: 'assign',
@@ -55,13 +56,13 @@ const toAssigned = async (
   { review, request }: { review: Review; request: AssignmentRequest },
 ): Promise<Review> => {
   const actor = toActor(req.user)
-  if (!actor || !takesPart(actor)) throw new ExemplarError('wrong-role')
-  if (findNextStep(review) === undefined) throw new ExemplarError('wrong-state')
+  if (!actor || !takesPart(actor)) throw new AccessError('wrong-role')
+  if (findNextStep(review) === undefined) throw new AccessError('wrong-state')
   const { assignee: _before, ...kept } = review
   const dueAt = request.dueAt === undefined ? {} : { dueAt: toDue(request.dueAt, review) }
   if (request.assignee === null) return { ...kept, ...dueAt }
   const candidates = await listCandidates(req, review)
-  if (!candidates.some(({ id }) => id === request.assignee)) throw new ExemplarError('not-a-candidate')
+  if (!candidates.some(({ id }) => id === request.assignee)) throw new ReviewError('not-a-candidate')
   return { ...kept, ...dueAt, assignee: request.assignee }
 }
 

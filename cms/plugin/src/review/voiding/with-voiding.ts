@@ -8,9 +8,9 @@ import type {
 } from 'payload'
 import type { Reviewable } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toText, toValues, type Values } from '../../fields/row.ts'
 import { hasPermit } from '../../records/permit.ts'
+import { ReviewError } from '../errors.ts'
 import { requireConfirmed } from './confirmation.ts'
 import { moveDocuments } from './move.ts'
 import { listChanged, listOpenEditions, toFreshRequest } from './open-editions.ts'
@@ -91,7 +91,7 @@ const refuseAmongMany: CollectionBeforeChangeHook = async ({
   if (hasPermit(context, collection.slug, originalDoc.id)) return data
   const target = { collection: collection.slug, id: String(originalDoc.id) }
   const editions = await listOpenEditions(toFreshRequest(req), target)
-  if (editions.length > 0) throw new ExemplarError('change-one-by-one')
+  if (editions.length > 0) throw new ReviewError('change-one-by-one')
   return data
 }
 
