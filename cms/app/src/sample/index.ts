@@ -5,8 +5,8 @@ import { communities } from './communities.ts'
 import { conference } from './conference.ts'
 import { districts } from './districts.ts'
 import { figures, figuresSource } from './figures.ts'
-import { notices } from './notices.ts'
 import { releases } from './releases.ts'
+import { remarks } from './remarks.ts'
 import { standards } from './standards.ts'
 import { stories } from './stories.ts'
 import { units } from './units.ts'
@@ -25,5 +25,5 @@ export const sample = {
   releases,
   figures,
   figuresSource,
-  notices,
+  remarks,
 }

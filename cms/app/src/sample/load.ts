@@ -21,8 +21,8 @@ export type Loading = {
  * by three others and published. What an interrupted load left is taken up where it stands. Returns the accounts.
  */
 export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loading): Promise<Account[]> => {
-  const { campaign, notices } = sample
-  const around = { year: campaign.year, notices }
+  const { campaign, remarks } = sample
+  const around = { year: campaign.year, remarks }
   const each = toEach(onStep)
   const cast = createCast(payload, demoPassword)
   const { communities, standards } = await loadTables(sample, { payload, cast, each })
@@ -31,7 +31,7 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
   await each('活动', [campaign], () =>
     publishDocument(payload, {
       collection: 'campaigns',
-      data: toCampaignRow(campaign, notices),
+      data: toCampaignRow(campaign, remarks),
       road: office,
     }),
   )

@@ -133,7 +133,7 @@ export type SampleCampaign = {
 }
 
 /** Shown at the head of every sample page. */
-export type SampleNotices = {
+export type SampleRemarks = {
   campaign: string
   standards: string
   story: string

@@ -2,15 +2,15 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
 import { RequestError } from '../errors/request-errors.ts'
-import type { NoticeAct, NoticeReason } from './message.ts'
+import type { MessageAct, MessageReason } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 
 /** A notification as its account sees it. */
 export type Notification = {
   readonly id: string
   readonly at: string
-  readonly why: NoticeReason
-  readonly act: NoticeAct
+  readonly why: MessageReason
+  readonly act: MessageAct
   readonly actorName: string
   readonly collectionSlug: string
   readonly subject: string
@@ -28,7 +28,7 @@ const tick = z.strictObject({ ids: z.array(z.string().min(1)).min(1).max(200) })
 const list: Endpoint = {
   path: '/my-notifications',
   method: 'get',
-  handler: async (req) => Response.json(await toPage(req, requireAccount(req))),
+  handler: async (req) => Response.json(await readPage(req, requireAccount(req))),
 }
 
 /** `POST /api/my-notifications/read` with `{ ids }`: ticks off the account's own. Answers like the list. */
@@ -40,7 +40,7 @@ const read: Endpoint = {
     const { success, data } = tick.safeParse(await req.json?.().catch(() => undefined))
     if (!success) throw new RequestError('bad-request')
     await tickOff(req, { account, ids: new Set(data.ids) })
-    return Response.json(await toPage(req, account))
+    return Response.json(await readPage(req, account))
   },
 }
 
@@ -73,7 +73,7 @@ const requireAccount = (req: PayloadRequest): string => {
   return actor.id
 }
 
-const toPage = async (req: PayloadRequest, account: string): Promise<NotificationPage> => {
+const readPage = async (req: PayloadRequest, account: string): Promise<NotificationPage> => {
   const mine = { recipient: { equals: account } }
   const { docs } = await req.payload.db.find({
     collection: notificationsSlug,

@@ -10,11 +10,11 @@ export const announcementActs: Record<Announcement['act'], string> = {
 }
 
 /** Status of a notice by today's date in Beijing; an ended one stays on the page and says so. */
-export const noticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
+export const publicNoticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
 
 /** The status word of a notice's run. */
-export const toNoticeStatus = (notice: NonNullable<Announcement['notice']>): string =>
-  noticeStatuses[toProgress(notice)]
+export const toPublicNoticeStatus = (notice: NonNullable<Announcement['notice']>): string =>
+  publicNoticeStatuses[toProgress(notice)]
 
 /** Announcements, newest first. A round has a handful, a campaign a few rounds. */
 export const listAnnouncements = (): Live<'announcement'>[] =>

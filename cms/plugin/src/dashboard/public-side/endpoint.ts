@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import { DashboardError } from '../errors.ts'
-import { toPublicSide } from './public-side.ts'
+import { readPublicSide } from './public-side.ts'
 import { readsPublicSide } from './readers.ts'
 
 /** `GET /api/public-side`: where each known site is against the gazette, for those who publish or answer for it. */
@@ -13,6 +13,6 @@ export const publicSideEndpoint: Endpoint = {
     const actor = toActor(user)
     if (!actor) throw new RequestError('not-signed-in')
     if (!readsPublicSide(actor)) throw new DashboardError('public-side-refused')
-    return Response.json(await toPublicSide(payload), { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json(await readPublicSide(payload), { headers: { 'Cache-Control': 'no-store' } })
   },
 }

@@ -6,9 +6,9 @@ import { findLatestEntry, listEntryRows } from '../../gazette/entry/entry-row.ts
 import { requireClock } from '../../gazette/mark/clock.ts'
 import { settle } from '../../gazette/mark/mark.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
+import { type SiteLine, toSiteLine } from './site-line.ts'
 import type { Sighting } from './sites.ts'
 import { sitesOf } from './sites.ts'
-import { type SiteLine, toSiteLine } from './standing.ts'
 
 /** The public side as the dashboard shows it: how the gazette of this CMS stands, and where each known site is. */
 export type PublicSide = {
@@ -23,7 +23,7 @@ export type PublicSide = {
 }
 
 /** Reads where the public side is now. */
-export const toPublicSide = async (payload: Payload): Promise<PublicSide> => {
+export const readPublicSide = async (payload: Payload): Promise<PublicSide> => {
   const sightings = await sitesOf(payload).look()
   const latest = await findLatestEntry({ payload })
   const number = latest?.number ?? 0

@@ -40,7 +40,7 @@ type Found = { readonly task: Task; readonly review: Review }
 const longest = 500
 
 /** The queue of `req.user`, of the documents that this account may read. Throws `not-signed-in`. */
-export const toQueue = async (req: PayloadRequest): Promise<Queue> => {
+export const readQueue = async (req: PayloadRequest): Promise<Queue> => {
   const actor = toActor(req.user)
   if (!actor) throw new RequestError('not-signed-in')
   const open = await listFound(req, {
@@ -87,14 +87,14 @@ const listFound = async (req: PayloadRequest, where: Where): Promise<Found[]> =>
       overrideAccess: false,
       req,
     })
-    for (const row of docs as unknown as Row[]) found.push(await toFound(req, { collection, row }))
+    for (const row of docs as unknown as Row[]) found.push(await readFound(req, { collection, row }))
   }
   return found.sort((a, b) => toTime(a).localeCompare(toTime(b)))
 }
 
 const toTime = ({ review: { dueAt, publishAt } }: Found): string => publishAt ?? dueAt ?? ''
 
-const toFound = async (
+const readFound = async (
   req: PayloadRequest,
   { collection, row }: { collection: string; row: Row },
 ): Promise<Found> => {

@@ -2,12 +2,12 @@ import type { Label } from '@exemplar/shared/glossary'
 import { findLabel, type NamedField } from '../../fields/find-field.ts'
 import { toRows, toValues, type Values } from '../../fields/row.ts'
 import { isBlock, toBlockText } from './block.ts'
-import { type Place, toEntry, toField } from './place.ts'
+import { type Position, toEntry, toField } from './position.ts'
 
 export type Say = (label: Label) => string
 
 /** What stands at a place, as a text for people: codes by their labels, entries and fields a line each. */
-export const toShownText = (value: unknown, { place, say }: { place: Place; say: Say }): string => {
+export const toShownText = (value: unknown, { place, say }: { place: Position; say: Say }): string => {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return say(value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' })
   if (typeof value !== 'object') return toOption(place.field, { value: String(value), say })
@@ -21,17 +21,17 @@ export const toShownText = (value: unknown, { place, say }: { place: Place; say:
   return toFieldLines(toValues(value), { place, say })
 }
 
-const toBlockLines = (block: Values, { place, say }: { place: Place; say: Say }): string =>
+const toBlockLines = (block: Values, { place, say }: { place: Position; say: Say }): string =>
   block.type === 'picture'
     ? toFieldLines(toValues(block.picture), { place: toField(place, 'picture'), say })
     : toBlockText(block)
 
-const toEntryText = (entry: unknown, { place, say }: { place: Place; say: Say }): string => {
+const toEntryText = (entry: unknown, { place, say }: { place: Position; say: Say }): string => {
   const text = toShownText(entry, { place, say })
   return text.includes('\n') && !isBlock(entry) ? `${say(place.own)}\n${text}` : text
 }
 
-const toFieldLines = (values: Values, { place, say }: { place: Place; say: Say }): string =>
+const toFieldLines = (values: Values, { place, say }: { place: Position; say: Say }): string =>
   Object.entries(values)
     .map(([name, value]) => {
       const field = toField(place, name)

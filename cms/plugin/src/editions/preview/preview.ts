@@ -21,7 +21,7 @@ type Which = { readonly collection: string; readonly id: string }
  * An address on the site that shows a document as it stands now, for a quarter of an hour, to whoever has it.
  * `unknown-document` where `req.user` may not read it, `incomplete` with every issue while it could not be published.
  */
-export const toPreviewAddress = async (
+export const signPreviewAddress = async (
   req: PayloadRequest,
   { collection, id }: Which,
 ): Promise<PreviewAddress> => {

@@ -34,7 +34,7 @@ const survey: Field = {
 const notice: Field = {
   name: 'notice',
   type: 'group',
-  label: fieldTerms.noticeRun,
+  label: fieldTerms.publicNoticeRun,
   admin: {
     description: {
       zh: '公示填起止日期和受理单位；公布填此前公示的起止日期，没有公示就不填。',

@@ -32,7 +32,7 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
   ),
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
-  notice: toNotice(row.notice),
+  notice: toPublicNotice(row.notice),
   editor: toText(row.editor),
   disclaimer: toText(row.disclaimer),
 })
@@ -62,7 +62,7 @@ const toSurvey = (group: unknown) => {
   return toPresentGroup({ rate: toNumber(rate), valid: toNumber(valid) })
 }
 
-const toNotice = (group: unknown) => {
+const toPublicNotice = (group: unknown) => {
   const { from, to, unit, phone, address } = toValues(group)
   return toPresentGroup({
     from: toCalendarDate(from),

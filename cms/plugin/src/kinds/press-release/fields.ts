@@ -3,7 +3,7 @@ import type { Field } from 'payload'
 import { bodyField } from '../../fields/body/body-field.ts'
 import { contactField } from '../../fields/contact-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { editorField, noticeField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { picturesField } from '../../media/pictures-field.ts'
 
@@ -58,6 +58,6 @@ export const releaseFields: Field[] = [
   yearField,
   sourceField,
   editorField,
-  noticeField,
+  remarkField,
   picturesField,
 ]

@@ -3,7 +3,7 @@ import { type Field, type RelationshipFieldSingleValidation, validations, type W
 import { toActor } from '../../access/actor.ts'
 import { bodyField } from '../../fields/body/body-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { editorField, noticeField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { mediaSlug } from '../../fields/media-slug.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { picturesField } from '../../media/pictures-field.ts'
@@ -152,6 +152,6 @@ export const storyFields: Field[] = [
   yearField,
   sourceField,
   editorField,
-  noticeField,
+  remarkField,
   picturesField,
 ]

@@ -4,7 +4,7 @@ import { toFileName } from '@exemplar/shared/media/published-file'
 import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import { nobody, writers } from '../../access/access.ts'
 import { RequestError } from '../../errors/request-errors.ts'
-import { toFileAnswer } from '../../gazette/door/file-answer.ts'
+import { openFileAnswer } from '../../gazette/door/file-answer.ts'
 import { toOrigin } from '../media-fields.ts'
 import { inReach, inSight } from '../scope.ts'
 import { toUploadEndpoint } from './endpoint.ts'
@@ -96,7 +96,7 @@ const answerFile = async (
   const { docs } = await req.payload.find({ collection: attachmentsSlug, where, limit: 1, depth: 0, req })
   const file = toAttachedFile(docs[0])
   const headers = { 'cache-control': 'private, no-cache' }
-  const answer = file && (await toFileAnswer(req, { name: toFileName(file), saveAs: filename, headers }))
+  const answer = file && (await openFileAnswer(req, { name: toFileName(file), saveAs: filename, headers }))
   if (!answer) throw new RequestError('unknown-document')
   return answer
 }

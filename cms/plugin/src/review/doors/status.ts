@@ -53,7 +53,7 @@ export type ReviewStatus = Pick<
 const logLength = 50
 
 /** Where a document stands and what `req.user` may do with it now. `unknown-document` where they may not read it. */
-export const toStatus = async (
+export const readStatus = async (
   req: PayloadRequest,
   { collection, id }: { collection: string; id: string },
 ): Promise<ReviewStatus> => {
@@ -76,7 +76,7 @@ export const toStatus = async (
     approvals: await listApprovals(req, { id, review, levels }),
     ...toOptions(actor, { review, levels }),
     issues: 'issues' in content ? content.issues : [],
-    findings: toStanding(await checkContent(req, { reviewable, row }), { actor, review }),
+    findings: withAnswers(await checkContent(req, { reviewable, row }), { actor, review }),
     log: await listLog(req, id),
   }
 }
@@ -98,7 +98,7 @@ const toOptions = (
   return { allowed, refused }
 }
 
-const toStanding = (
+const withAnswers = (
   findings: readonly Finding[],
   { actor, review }: { actor: Actor; review: Review },
 ): ReviewStatus['findings'] =>

@@ -4,7 +4,7 @@ import { toActor } from '../../access/actor.ts'
 import { parseQuery } from '../../access/request.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import { ReviewError } from '../errors.ts'
-import { toLogDownload } from './export.ts'
+import { openLogDownload } from './export.ts'
 import { answersForLog } from './readers.ts'
 import { listLogPage } from './stored-rows.ts'
 
@@ -17,7 +17,7 @@ export const reviewLogEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     requireReader(req)
-    if (req.searchParams.has('format')) return toLogDownload(req, parseQuery(reviewLogExport, req).format)
+    if (req.searchParams.has('format')) return openLogDownload(req, parseQuery(reviewLogExport, req).format)
     const page = await listLogPage(req, parseQuery(reviewLogQuery, req))
     return Response.json(page, {
       headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },

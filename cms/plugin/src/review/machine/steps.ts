@@ -4,7 +4,7 @@ import type { ReviewState, Transition, transitions } from '@exemplar/shared/revi
 import type { PayloadRequest } from 'payload'
 import { AccessError } from '../../access/errors.ts'
 import { requireAnswered } from '../../check/content-check.ts'
-import { requireSoundNotice } from '../../check/notice-check.ts'
+import { requireSoundWithdrawal } from '../../check/withdrawal-check.ts'
 import { isApprovedAs } from '../../documents/approved.ts'
 import { type Content, toContent } from '../../documents/content.ts'
 import { isTooFar } from '../../documents/due.ts'
@@ -67,7 +67,7 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
 }
 
 /** The review with the district that the document lies in now; `wrong-district` for an account of another. */
-const toPlaced = async ({ actor, req, review, reviewable, row }: StepContext): Promise<Review> => {
+const readPlaced = async ({ actor, req, review, reviewable, row }: StepContext): Promise<Review> => {
   const district = await reviewable.findDistrict?.(row, req)
   if (district === undefined || district === review.district) return review
   const placed = { ...review, district }
@@ -93,7 +93,7 @@ const withSalted = <I extends StepContext>(input: I, salt: string): I => {
  * The salt of a text that goes out without review: a new one, unless the edition stands in the gazette already. On a
  * database without transactions a failure can leave it there, and publishing again has to find the same text.
  */
-const toUnreviewedSalt = async ({ req, review, row }: StepContext): Promise<string> => {
+const readUnreviewedSalt = async ({ req, review, row }: StepContext): Promise<string> => {
   const latest = await findLatestEntryOf(req, row.id)
   const isSameEdition = (entry: EntryRow) => entry.act !== 'withdraw' && entry.edition === review.edition
   return (latest && isSameEdition(latest) ? findEntrySalt(latest) : undefined) ?? toSalt()
@@ -122,7 +122,7 @@ const table: Steps = {
     const { digest } = await requireContent(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     const { actor } = input
-    const review = await toPlaced(input)
+    const review = await readPlaced(input)
     const submitted = {
       state: 'in-review',
       level: 0,
@@ -176,7 +176,7 @@ const table: Steps = {
   },
 
   'publish-unreviewed': async (given) => {
-    const input = withSalted(given, await toUnreviewedSalt(given))
+    const input = withSalted(given, await readUnreviewedSalt(given))
     const content = await requireContent(input)
     // The reason that the chief editor gives answers the warnings; a block takes two, here as well.
     await requireAnswered(input.req, { ...input, levels: ['block'] })
@@ -215,7 +215,7 @@ const table: Steps = {
   withdraw: async ({ req, request, review, row }) => {
     const { live, salt, ...kept } = withoutDebt(withoutSchedule(review))
     if (!live) throw new AccessError('wrong-state')
-    await requireSoundNotice(req, request.notice)
+    await requireSoundWithdrawal(req, request.notice)
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
     // The row may hold the text of the next edition, and keeps its number; the record tells of the one that was public.
     return { review: { ...kept, state: 'withdrawn' }, edition: live.edition, entry }

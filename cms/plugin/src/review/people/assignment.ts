@@ -36,7 +36,7 @@ export const assign = (
   inTransaction({ payload, user }, async (req) => {
     const { row, review } = await openDocument(req, { collection, id })
     if (request.revision !== review.revision) throw new ReviewError('stale-revision')
-    const assigned = await toAssigned(req, { review, request })
+    const assigned = await readAssigned(req, { review, request })
     await appendRecord(req, {
       act: 'assign',
       collectionSlug: collection,
@@ -44,14 +44,14 @@ export const assign = (
       edition: review.edition,
       from: review.state,
       to: review.state,
-      comment: await toComment(req, assigned),
+      comment: await writeComment(req, assigned),
       ...(review.district === undefined ? {} : { district: review.district }),
     })
     await notify(req, { act: 'assign', collection, row, before: review, after: assigned })
     return store(req, { collection, id, review: assigned })
   })
 
-const toAssigned = async (
+const readAssigned = async (
   req: PayloadRequest,
   { review, request }: { review: Review; request: AssignmentRequest },
 ): Promise<Review> => {
@@ -66,7 +66,7 @@ const toAssigned = async (
   return { ...kept, ...dueAt, assignee: request.assignee }
 }
 
-const toComment = async (req: PayloadRequest, { assignee, dueAt }: Review): Promise<string> => {
+const writeComment = async (req: PayloadRequest, { assignee, dueAt }: Review): Promise<string> => {
   const name = assignee === undefined ? undefined : await findName(req, assignee)
   const to = name === undefined ? '不指定经办人' : `由${name}办理`
   return dueAt === undefined ? to : `${to}，期限${toBeijingTime(dueAt)}`

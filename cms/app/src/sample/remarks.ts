@@ -1,7 +1,7 @@
-import type { SampleNotices } from './types.ts'
+import type { SampleRemarks } from './types.ts'
 
 /** What each kind of sample page says of itself, before its first line. */
-export const notices: SampleNotices = {
+export const remarks: SampleRemarks = {
   campaign:
     '示例数据：活动名称、牵头和统筹单位、三个阶段和数据依据活动新闻发布会公开介绍整理；第一阶段的起止日期为示例所设，以主办单位文件为准。',
   standards:

@@ -10,7 +10,10 @@ import { listWordingRules } from './rules/wording-rules.ts'
  * Nobody can let a block through here, it is to be corrected. What only warns passes: a withdrawal does not wait for an
  * answer, and the telephone of an office may be what readers need.
  */
-export const requireSoundNotice = async (req: PayloadRequest, { text }: WithdrawalNotice): Promise<void> => {
+export const requireSoundWithdrawal = async (
+  req: PayloadRequest,
+  { text }: WithdrawalNotice,
+): Promise<void> => {
   const rules = [...personalRules, ...(await listWordingRules(req))].filter(({ level }) => level === 'block')
   const found = listTextFindings([{ path: 'notice.text', text }], rules)
   if (found.length === 0) return
