@@ -8,6 +8,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { writers } from '../../access/access.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { type ReceivingParts, receive } from './receive.ts'
 import { attachmentsSlug } from './slug.ts'
@@ -40,7 +41,7 @@ const create = async (
   const received = await receive(req, file, parts)
   const { type: mimetype, name, bytes: size } = received
   return req.payload.create({
-    collection: attachmentsSlug,
+    collection: slugOf(req, attachmentsSlug),
     data,
     file: { ...file, mimetype, name, size },
     context: { received },
