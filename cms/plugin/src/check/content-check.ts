@@ -1,4 +1,5 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { slugOf } from '../database/slugs.ts'
 import type { Review } from '../documents/review-state.ts'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
 import { toText, toValues } from '../fields/row.ts'
@@ -36,7 +37,7 @@ export const checkContent = async (
 /** The titles of the categories (大项), in their order. */
 const listTitles = async (req: PayloadRequest): Promise<string[]> => {
   const { docs } = await req.payload.find({
-    collection: 'categories' as CollectionSlug,
+    collection: slugOf(req, 'categories'),
     sort: 'number',
     depth: 0,
     pagination: false,

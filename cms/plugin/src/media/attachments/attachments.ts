@@ -3,6 +3,7 @@ import { listTypesOf } from '@exemplar/shared/media/file-types'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import { nobody, writers } from '../../access/access.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import { openFileAnswer } from '../../gazette/door/file-answer.ts'
 import { toOrigin } from '../media-fields.ts'
@@ -93,7 +94,13 @@ const answerFile = async (
   { params: { filename } }: { params: { filename: string } },
 ): Promise<Response> => {
   const where = { filename: { equals: filename } }
-  const { docs } = await req.payload.find({ collection: attachmentsSlug, where, limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, attachmentsSlug),
+    where,
+    limit: 1,
+    depth: 0,
+    req,
+  })
   const file = toAttachedFile(docs[0])
   const headers = { 'cache-control': 'private, no-cache' }
   const answer = file && (await openFileAnswer(req, { name: toFileName(file), saveAs: filename, headers }))

@@ -5,6 +5,7 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
 } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import { toNumber, toPresent, toValues } from '../../fields/row.ts'
 import { isShownFile } from '../../gazette/door/feed.ts'
@@ -52,7 +53,9 @@ export const toAttachedFile = (row: unknown) => {
 
 /** Refuses to delete a file that the feed still shows, be it in an edition that has been corrected since. */
 export const refusePublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const file = toAttachedFile(await req.payload.findByID({ collection: attachmentsSlug, id, depth: 0, req }))
+  const file = toAttachedFile(
+    await req.payload.findByID({ collection: slugOf(req, attachmentsSlug), id, depth: 0, req }),
+  )
   if (file && (await isShownFile(req, toFileName(file)))) throw new MediaError('attachment-was-published')
 }
 

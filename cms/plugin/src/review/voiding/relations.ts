@@ -1,5 +1,4 @@
 import type { CollectionConfig, CollectionSlug, Field, Payload } from 'payload'
-import { mediaSlug } from '../../fields/media-slug.ts'
 import { toValues, type Values } from '../../fields/row.ts'
 import { listReferences } from '../gate/references.ts'
 
@@ -12,22 +11,24 @@ const farthest = 2
 /** The collections that these refer to through at most two steps, read off their fields: a new relation counts at once. */
 export const listReferred = (
   from: readonly CollectionConfig[],
-  collections: readonly CollectionConfig[],
+  { collections, pictures }: { collections: readonly CollectionConfig[]; pictures: string },
 ): ReadonlySet<string> => {
   const step = (slugs: Iterable<string>) =>
-    [...slugs].flatMap((slug) => listTargets(collections.find((one) => one.slug === slug)?.fields ?? []))
+    [...slugs].flatMap((slug) =>
+      listTargets(collections.find((one) => one.slug === slug)?.fields ?? [], pictures),
+    )
   const near = step(from.map(({ slug }) => slug))
   return new Set([...near, ...step(new Set(near))])
 }
 
-const listTargets = (fields: readonly Field[]): string[] =>
+/** `pictures`: the one collection that a rich text refers to. */
+const listTargets = (fields: readonly Field[], pictures: string): string[] =>
   fields.flatMap((field) => {
     if (field.type === 'relationship' || field.type === 'upload') return [field.relationTo].flat()
-    // The one collection that a rich text refers to: `body-field.ts`.
-    if (field.type === 'richText') return [mediaSlug]
-    if (field.type === 'tabs') return field.tabs.flatMap((tab) => listTargets(tab.fields))
-    if (field.type === 'blocks') return field.blocks.flatMap((block) => listTargets(block.fields))
-    return 'fields' in field ? listTargets(field.fields) : []
+    if (field.type === 'richText') return [pictures]
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => listTargets(tab.fields, pictures))
+    if (field.type === 'blocks') return field.blocks.flatMap((block) => listTargets(block.fields, pictures))
+    return 'fields' in field ? listTargets(field.fields, pictures) : []
   })
 
 /** Whether a row of `collection`, read with its relations, refers to the target, itself or through what it refers to. */

@@ -23,11 +23,11 @@ import { voidEdition } from './void-edition.ts'
  */
 export const withVoiding = (
   collections: readonly CollectionConfig[],
-  reviewables: readonly Reviewable[],
+  { pictures, reviewables }: { pictures: string; reviewables: readonly Reviewable[] },
 ): CollectionConfig[] => {
   const referred = listReferred(
     reviewables.map(({ collection }) => collection),
-    collections,
+    { collections, pictures },
   )
   return collections.map((collection) => {
     if (!referred.has(collection.slug)) return collection
@@ -131,7 +131,7 @@ const toReason = (
   { after, before }: { before: Values | undefined; after: Values },
 ): string => {
   const toName = (row: Values): string => toText(row[useAsTitle ?? 'id']) ?? String(row.id)
-  const kind = (singular as unknown as Label).zh
+  const kind = typeof singular === 'string' ? singular : (singular as unknown as Label).zh
   const to = toName(after)
   if (!before) return `因新增${kind}“${to}”`
   const from = toName(before)
