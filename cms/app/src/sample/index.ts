@@ -6,6 +6,8 @@ import { conference } from './conference.ts'
 import { districts } from './districts.ts'
 import { figures, figuresSource } from './figures.ts'
 import { notices } from './notices.ts'
+import { otherCommunities } from './other-communities.ts'
+import { registers } from './registers.ts'
 import { releases } from './releases.ts'
 import { standards } from './standards.ts'
 import { stories } from './stories.ts'
@@ -17,6 +19,8 @@ export const sample = {
   districts,
   units,
   communities,
+  otherCommunities,
+  registers,
   categories,
   standards,
   stories,
