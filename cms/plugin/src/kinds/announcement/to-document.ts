@@ -11,6 +11,7 @@ import {
   toValues,
   type Values,
 } from '../../fields/row.ts'
+import { toAttached } from '../../media/attachments/to-attached.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import { toCommunityRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
@@ -27,6 +28,7 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
   issuer: toText(row.issuer),
   dated: toCalendarDate(row.dated),
   body: toBody(row.body, toPicture),
+  attachments: toAttached(row.attachments),
   stages: toRows(row.stages).map(({ key, title, short, by }) =>
     toPresent({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
   ),

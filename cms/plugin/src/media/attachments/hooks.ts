@@ -1,4 +1,4 @@
-import { publishedFile, toFileName } from '@exemplar/shared/media/published-file'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
@@ -14,6 +14,7 @@ import { MediaError } from '../errors.ts'
 import { removeUnused } from '../published-use.ts'
 import { type Received, type ReceivingParts, receive } from './receive.ts'
 import { attachmentsSlug } from './slug.ts'
+import { toAttachedFile } from './to-attached.ts'
 
 /** What an upload was measured as; written by it alone, whatever a caller sends. */
 const columns = ['sha256', 'type', 'bytes', 'pages', 'duration', 'author'] as const
@@ -42,13 +43,6 @@ export const keepMeasures: CollectionBeforeChangeHook = ({ data, operation, orig
   delete req.context.received
   const kept = Object.fromEntries(columns.map((name) => [name, source?.[name] ?? null]))
   return { ...data, ...kept }
-}
-
-/** The published file of a row. */
-export const toAttachedFile = (row: unknown) => {
-  const { sha256, type, ...numbers } = toValues(row)
-  const [bytes, pages, duration] = [numbers.bytes, numbers.pages, numbers.duration].map(toNumber)
-  return publishedFile.safeParse(toPresent({ sha256, type, bytes, pages, duration })).data
 }
 
 /** Refuses to delete a file that the feed still shows, be it in an edition that has been corrected since. */
