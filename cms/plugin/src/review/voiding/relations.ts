@@ -34,21 +34,24 @@ const listTargets = (fields: readonly Field[], pictures: string): string[] =>
 /** Whether a row of `collection`, read with its relations, refers to the target, itself or through what it refers to. */
 export const isReferring = (
   payload: Payload,
-  { collection, row, target }: { collection: string; row: Values; target: Target },
-): boolean => isReaching(payload, { collection, row, target }, farthest)
+  { target, ...from }: { collection: string; row: Values; target: Target },
+): boolean =>
+  listReached(payload, from).some(
+    ({ collection, id }) => collection === target.collection && id === target.id,
+  )
 
-const isReaching = (
+/** What a row of `collection`, read with its relations, refers to, itself or through what it refers to. */
+export const listReached = (
   payload: Payload,
-  { collection, row, target }: { collection: string; row: Values; target: Target },
-  steps: number,
-): boolean => {
+  { collection, row }: { collection: string; row: Values },
+  steps = farthest,
+): Target[] => {
   const fields = payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
-  return listReferences(fields, row).some((reference) => {
-    if (reference.collection === target.collection && reference.id === target.id) return true
-    const next = toRead(row, reference.path)
-    return (
-      steps > 1 && isReaching(payload, { collection: reference.collection, row: next, target }, steps - 1)
-    )
+  return listReferences(fields, row).flatMap((reference) => {
+    const target = { collection: reference.collection, id: reference.id }
+    if (steps === 1) return [target]
+    const next = { collection: reference.collection, row: toRead(row, reference.path) }
+    return [target, ...listReached(payload, next, steps - 1)]
   })
 }
 
