@@ -46,8 +46,14 @@ export const toPresent = <T extends Record<string, unknown>>(values: T): Present
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** Like {@link toPresent}, undefined when no field is left: an optional group that nobody filled in. */
-export const toPresentGroup = <T extends Record<string, unknown>>(values: T): Present<T> | undefined => {
-  const present = toPresent(values)
-  return Object.keys(present).length > 0 ? present : undefined
+/**
+ * Like {@link toPresent}, for a part of a published shape: its type names every field that was thought of, also those
+ * that are left out (`Given` asks for them all).
+ */
+export const toGiven = <T extends Record<string, unknown>>(values: T): T => toPresent(values) as T
+
+/** Like {@link toGiven}, undefined when no field is left: an optional group that nobody filled in. */
+export const toGivenGroup = <T extends Record<string, unknown>>(values: T): T | undefined => {
+  const given = toGiven(values)
+  return Object.keys(given).length > 0 ? given : undefined
 }

@@ -3,9 +3,9 @@ import type { Row } from '../../documents/reviewable.ts'
 import { toBody } from '../../fields/body/to-body.ts'
 import {
   toCalendarDate,
+  toGiven,
+  toGivenGroup,
   toNumber,
-  toPresent,
-  toPresentGroup,
   toRows,
   toText,
   toValues,
@@ -28,7 +28,7 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
   dated: toCalendarDate(row.dated),
   body: toBody(row.body, toPicture),
   stages: toRows(row.stages).map(({ key, title, short, by }) =>
-    toPresent({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
+    toGiven({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
   ),
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
@@ -39,14 +39,14 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
 
 const toThresholds = (group: unknown) => {
   const { threshold, minimumValid } = toValues(group)
-  return toPresentGroup({ threshold: toNumber(threshold), minimumValid: toNumber(minimumValid) })
+  return toGivenGroup({ threshold: toNumber(threshold), minimumValid: toNumber(minimumValid) })
 }
 
 const toNomination = (nomination: Values) =>
-  toPresent({
+  toGiven({
     community: toCommunityRef(nomination.community),
     stages: toRows(nomination.stages).map(({ key, date, outcome, reason }) =>
-      toPresent({
+      toGiven({
         key: toText(key),
         date: toCalendarDate(date),
         outcome: toText(outcome),
@@ -59,12 +59,12 @@ const toNomination = (nomination: Values) =>
 
 const toSurvey = (group: unknown) => {
   const { rate, valid } = toValues(group)
-  return toPresentGroup({ rate: toNumber(rate), valid: toNumber(valid) })
+  return toGivenGroup({ rate: toNumber(rate), valid: toNumber(valid) })
 }
 
 const toNotice = (group: unknown) => {
   const { from, to, unit, phone, address } = toValues(group)
-  return toPresentGroup({
+  return toGivenGroup({
     from: toCalendarDate(from),
     to: toCalendarDate(to),
     unit: toText(unit),
