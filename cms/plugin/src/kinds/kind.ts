@@ -2,8 +2,7 @@ import { type Label, navigationTerms } from '@exemplar/shared/glossary'
 import type { DocumentKind, DocumentOf, kinds } from '@exemplar/shared/kinds/index'
 import type { Field } from 'payload'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
-import type { GivenFields } from '../fields/given.ts'
-import { toPresent } from '../fields/row.ts'
+import { type GivenFields, toPresent } from '../fields/row.ts'
 
 /**
  * What a row gives for each field of a published shape, checked or not: all of them, those of its groups and lists too,

@@ -1,6 +1,5 @@
 import type { Picture } from '@exemplar/shared/media/picture'
-import type { Given } from '../fields/given.ts'
-import { toGiven, toNumber, toRows, toText, toValues, type Values } from '../fields/row.ts'
+import { type Given, toGiven, toNumber, toRows, toText, toValues, type Values } from '../fields/row.ts'
 
 /**
  * The candidate for a published picture from a row of media. What is not filled in is left out. A relation that was

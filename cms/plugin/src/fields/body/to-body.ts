@@ -1,7 +1,6 @@
 import type { Block } from '@exemplar/shared/kinds/parts/body'
 import type { Picture } from '@exemplar/shared/media/picture'
-import type { Given } from '../given.ts'
-import { toRows, toText, toValues, type Values } from '../row.ts'
+import { type Given, toRows, toText, toValues, type Values } from '../row.ts'
 import { type SpanCandidate, toSpans } from './to-spans.ts'
 
 type Candidate = Given<Block>
