@@ -3,9 +3,9 @@ import type { Row } from '../../documents/reviewable.ts'
 import { toBody } from '../../fields/body/to-body.ts'
 import {
   toCalendarDate,
+  toGiven,
+  toGivenGroup,
   toNumber,
-  toPresent,
-  toPresentGroup,
   toRows,
   toText,
   toValues,
@@ -30,7 +30,7 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
   body: toBody(row.body, toPicture),
   attachments: toAttached(row.attachments),
   stages: toRows(row.stages).map(({ key, title, short, by }) =>
-    toPresent({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
+    toGiven({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
   ),
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
@@ -41,14 +41,14 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
 
 const toThresholds = (group: unknown) => {
   const { threshold, minimumValid } = toValues(group)
-  return toPresentGroup({ threshold: toNumber(threshold), minimumValid: toNumber(minimumValid) })
+  return toGivenGroup({ threshold: toNumber(threshold), minimumValid: toNumber(minimumValid) })
 }
 
 const toNomination = (nomination: Values) =>
-  toPresent({
+  toGiven({
     community: toCommunityRef(nomination.community),
     stages: toRows(nomination.stages).map(({ key, date, outcome, reason }) =>
-      toPresent({
+      toGiven({
         key: toText(key),
         date: toCalendarDate(date),
         outcome: toText(outcome),
@@ -61,12 +61,12 @@ const toNomination = (nomination: Values) =>
 
 const toSurvey = (group: unknown) => {
   const { rate, valid } = toValues(group)
-  return toPresentGroup({ rate: toNumber(rate), valid: toNumber(valid) })
+  return toGivenGroup({ rate: toNumber(rate), valid: toNumber(valid) })
 }
 
 const toPublicNotice = (group: unknown) => {
   const { from, to, unit, phone, address } = toValues(group)
-  return toPresentGroup({
+  return toGivenGroup({
     from: toCalendarDate(from),
     to: toCalendarDate(to),
     unit: toText(unit),
