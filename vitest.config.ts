@@ -76,6 +76,7 @@ export default defineConfig({
       whole('e2e', ['tests/support/stage-setup.ts']),
       whole('faults'),
       whole('package'),
+      whole('kinds'),
     ],
   },
 })

@@ -45,8 +45,29 @@ export const toPresent = <T extends Record<string, unknown>>(values: T): Present
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** Like {@link toPresent}, undefined when no field is left: an optional group that nobody filled in. */
-export const toPresentGroup = <T extends Record<string, unknown>>(values: T): Present<T> | undefined => {
-  const present = toPresent(values)
-  return Object.keys(present).length > 0 ? present : undefined
+/**
+ * What a row gives for a part of a published shape, checked or not: every field of it, those of its groups and lists
+ * too, so that one that is forgotten does not compile. A part that is whole already may be given as it is; nothing, where a group was not filled in.
+ */
+export type Given<T> = T extends readonly (infer Row)[]
+  ? readonly Given<Row>[]
+  : T extends object
+    ? GivenFields<T> | T | Nothing
+    : unknown
+
+/** The same of a whole shape, which always gives something. */
+export type GivenFields<T> = { readonly [K in keyof T]-?: Given<Exclude<T[K], undefined>> | undefined }
+
+type Nothing = Readonly<Record<string, never>>
+
+/**
+ * Like {@link toPresent}, for a part of a published shape: its type names every field that was thought of, also those
+ * that are left out ({@link Given} asks for them all).
+ */
+export const toGiven = <T extends Record<string, unknown>>(values: T): T => toPresent(values) as T
+
+/** Like {@link toGiven}, undefined when no field is left: an optional group that nobody filled in. */
+export const toGivenGroup = <T extends Record<string, unknown>>(values: T): T | undefined => {
+  const given = toGiven(values)
+  return Object.keys(given).length > 0 ? given : undefined
 }

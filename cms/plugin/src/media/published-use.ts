@@ -1,5 +1,6 @@
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { slugOf } from '../database/slugs.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
 import { toValues } from '../fields/row.ts'
 import { isShownFile } from '../gazette/door/feed.ts'
@@ -10,7 +11,7 @@ import { MediaError } from './errors.ts'
 
 /** Refuses to delete a picture that the feed still shows, be it in an edition that has been corrected since. */
 export const refuseWhenPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const row = await req.payload.findByID({ collection: mediaSlug, id, depth: 0, req })
+  const row = await req.payload.findByID({ collection: slugOf(req, mediaSlug), id, depth: 0, req })
   for (const file of listRowFiles(toValues(row)))
     if (await isShownFile(req, toFileName(file))) throw new MediaError('picture-was-published')
 }
@@ -30,7 +31,11 @@ const isListed = async (req: PayloadRequest, { sha256 }: PublishedFile): Promise
     [mediaSlug, 'files.sha256'],
     [attachmentsSlug, 'sha256'],
   ] as const) {
-    const { totalDocs } = await req.payload.count({ collection, where: { [path]: { equals: sha256 } }, req })
+    const { totalDocs } = await req.payload.count({
+      collection: slugOf(req, collection),
+      where: { [path]: { equals: sha256 } },
+      req,
+    })
     if (totalDocs > 0) return true
   }
   return false

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
+import { slugOf } from '../database/slugs.ts'
 import { RequestError } from '../errors/request-errors.ts'
 import type { MessageAct, MessageReason } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
@@ -50,7 +51,7 @@ const tickOff = async (
   { account, ids }: { account: string; ids: ReadonlySet<string> },
 ): Promise<void> => {
   const { docs } = await req.payload.db.find<Stored>({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { recipient: { equals: account }, readAt: { exists: false } },
     pagination: false,
     req,
@@ -58,7 +59,7 @@ const tickOff = async (
   const meant = docs.map(({ id }) => id).filter((id) => ids.has(id))
   if (meant.length === 0) return
   await req.payload.db.updateMany({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { id: { in: meant } },
     data: { readAt: new Date().toISOString() },
     req,
@@ -76,14 +77,14 @@ const requireAccount = (req: PayloadRequest): string => {
 const readPage = async (req: PayloadRequest, account: string): Promise<NotificationPage> => {
   const mine = { recipient: { equals: account } }
   const { docs } = await req.payload.db.find({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: mine,
     sort: '-at',
     limit: pageLength,
     req,
   })
   const { totalDocs } = await req.payload.db.count({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { ...mine, readAt: { exists: false } },
     req,
   })

@@ -5,10 +5,10 @@ import type {
   ArrayField,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
-  CollectionSlug,
   PayloadRequest,
 } from 'payload'
 import { nobody } from '../access/access.ts'
+import { slugOf } from '../database/slugs.ts'
 import { FieldError } from '../fields/errors.ts'
 import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
 import { PlaceError } from './errors.ts'
@@ -55,7 +55,7 @@ const refuseTaken = async (
   { slug, except }: { slug: string; except: string | undefined },
 ): Promise<void> => {
   const { totalDocs } = await req.payload.count({
-    collection: 'communities' as CollectionSlug,
+    collection: slugOf(req, 'communities'),
     where: { 'former.slug': { equals: slug }, ...(except ? { id: { not_equals: except } } : {}) },
     overrideAccess: true,
     req,
@@ -71,12 +71,12 @@ const refuseTaken = async (
  * stay: `in-use`.
  */
 export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const communities = 'communities' as CollectionSlug
+  const communities = slugOf(req, 'communities')
   const row = await req.payload.findByID({
     ...{ collection: communities, id, depth: 0, disableErrors: true, overrideAccess: true, req },
   })
   const { totalDocs } = await req.payload.count({
-    collection: kinds.register.collection as CollectionSlug,
+    collection: slugOf(req, kinds.register.collection),
     where: {
       district: { equals: toId(toValues(row).district) ?? '' },
       or: [{ 'review.live.number': { exists: true } }, { 'review.state': { in: [...openStates] } }],

@@ -3,6 +3,7 @@ import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } fro
 import { ValidationError } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { takeLock } from '../database/lock.ts'
+import { slugOf } from '../database/slugs.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
 import { notePassword } from './account-record.ts'
 import { AccountError } from './errors.ts'
@@ -21,8 +22,12 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, operati
     after.role = 'administrator'
   }
   refuseStrangers(req, { before, after, operation })
-  const district = await findText(req, { collection: 'districts', row: after.district, field: 'code' })
-  const unit = await findText(req, { collection: 'units', row: after.unit, field: 'key' })
+  const district = await findText(req, {
+    collection: slugOf(req, 'districts'),
+    row: after.district,
+    field: 'code',
+  })
+  const unit = await findText(req, { collection: slugOf(req, 'units'), row: after.unit, field: 'key' })
   requireFittingRole(after, { district, unit })
   if (before.role === 'administrator' && after.role !== 'administrator')
     await removeAdministrator(req, before.id)

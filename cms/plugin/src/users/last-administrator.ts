@@ -1,5 +1,6 @@
 import type { CollectionAfterOperationHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 import { takeLock } from '../database/lock.ts'
+import { slugOf } from '../database/slugs.ts'
 import { toValues } from '../fields/row.ts'
 import { AccountError } from './errors.ts'
 
@@ -17,7 +18,7 @@ export const removeAdministrator = async (req: PayloadRequest, id: unknown): Pro
 }
 
 export const guardAdministrator: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const account = await req.payload.findByID({ collection: 'users', id, depth: 0, req })
+  const account = await req.payload.findByID({ collection: slugOf(req, 'users'), id, depth: 0, req })
   if (toValues(account).role === 'administrator') await removeAdministrator(req, id)
 }
 
@@ -34,7 +35,7 @@ const writing: readonly string[] = ['update', 'updateByID', 'delete', 'deleteByI
 
 const requireAdministrator = async (req: PayloadRequest, where: Where): Promise<void> => {
   const { totalDocs } = await req.payload.count({
-    collection: 'users',
+    collection: slugOf(req, 'users'),
     where: { role: { equals: 'administrator' }, ...where },
     req,
   })

@@ -3,6 +3,7 @@ import type {
   SampleCampaign,
   SampleConference,
   SampleFigure,
+  SampleRegister,
   SampleRelease,
   SampleRemarks,
   SampleStandard,
@@ -14,7 +15,7 @@ import { toLexical } from './lexical.ts'
 export type Ids = (name: string | number) => string
 
 /** A calendar date as a date field keeps it: noon in Beijing. */
-const toDay = (date: string): string => `${date}T04:00:00.000Z`
+export const toDay = (date: string): string => `${date}T04:00:00.000Z`
 const toLines = (lines: readonly string[]): string => lines.join('\n')
 
 export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, remarks: SampleRemarks) => ({
@@ -43,6 +44,11 @@ export const toStandardSetRow = (
   })),
   notice: remarks.standards,
 })
+
+export const toRegisterRow = (
+  { district, asOf, ...rest }: SampleRegister,
+  { remarks, districts }: Around & { districts: Ids },
+) => ({ ...rest, district: districts(district), asOf: toDay(asOf), notice: remarks.register })
 
 export const toStoryRow = (
   { body, cover: _, figures, community, standards, ...rest }: SampleStory,

@@ -4,10 +4,13 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Notification, NotificationPage } from '../../messages/endpoints.ts'
 import { toMessageLabel } from '../../messages/message.ts'
+import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 
 /** What the account was told of late, unread first seen; on the dashboard. */
-export const NotificationList = () => {
+export const NotificationList = () => (useActor() ? <List /> : null)
+
+const List = () => {
   const { config } = useConfig()
   const [page, setPage] = useState<NotificationPage | 'failed'>()
   const heading = useId()

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { AccessError } from '../../access/errors.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { type DocumentAddress, openDocument } from '../../documents/open-document.ts'
 import { type Review, toScope } from '../../documents/review-state.ts'
@@ -30,7 +31,7 @@ export const comment = (
     if (request.field !== undefined) requireField(req, { collection, path: request.field })
     const thread = request.parent === undefined ? undefined : findThread(said, request.parent)
     await req.payload.db.create({
-      collection: commentsSlug,
+      collection: slugOf(req, commentsSlug),
       data: { collectionSlug: collection, subject: id, ...request, ...toOrigin(req, review) },
       req,
     })

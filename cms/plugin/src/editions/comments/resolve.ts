@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { AccessError } from '../../access/errors.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { type DocumentAddress, openDocument } from '../../documents/open-document.ts'
 import { toAuthor } from '../../review/log/log.ts'
@@ -28,7 +29,7 @@ export const resolveComment = (
     if (isResolved === (request.to === 'resolved')) return
     const { actor: resolvedBy, actorName: resolvedByName } = toAuthor(req)
     await req.payload.db.updateOne({
-      collection: commentsSlug,
+      collection: slugOf(req, commentsSlug),
       id: thread.id,
       data: isResolved
         ? { resolvedBy: null, resolvedByName: null, resolvedAt: null }

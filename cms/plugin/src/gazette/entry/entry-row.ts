@@ -1,5 +1,6 @@
 import { type EntryHead, entryHead, type GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest, Where } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import type { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteSlug } from '../collections.ts'
 import { GazetteError } from '../errors.ts'
@@ -64,7 +65,7 @@ const listRows = async (
   { where, sort = 'number', limit, select }: RowQuery & { select?: Record<string, true> },
 ): Promise<object[]> => {
   const { docs } = await reader.payload.find({
-    collection: gazetteSlug,
+    collection: slugOf(reader, gazetteSlug),
     where,
     sort,
     limit,
@@ -87,7 +88,7 @@ export const findLatestHead = async (reader: Reader): Promise<GazetteHead | unde
 /** How many entries there are up to a number: that many, unless rows are missing. */
 export const countEntries = async (reader: Reader, through: number): Promise<number> => {
   const { totalDocs } = await reader.payload.count({
-    collection: gazetteSlug,
+    collection: slugOf(reader, gazetteSlug),
     where: { number: { less_than_equal: through } },
     overrideAccess: true,
     ...('transactionID' in reader ? { req: reader } : {}),

@@ -6,6 +6,7 @@ import { dayField, yearField } from '../../fields/dated.ts'
 import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { mediaSlug } from '../../fields/media-slug.ts'
 import { slugField } from '../../fields/slug-field.ts'
+import { attachmentsField } from '../../media/attachments/attachments-field.ts'
 import { picturesField } from '../../media/pictures-field.ts'
 
 /** Accounts of a district choose among its communities. */
@@ -146,6 +147,7 @@ export const storyFields: Field[] = [
     },
   },
   bodyField,
+  attachmentsField,
   quote,
   figures,
   slugField({ from: 'title' }),

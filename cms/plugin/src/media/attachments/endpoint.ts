@@ -10,6 +10,7 @@ import {
 import { writers } from '../../access/access.ts'
 import { AccessError } from '../../access/errors.ts'
 import { requireUser } from '../../access/request.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import { MediaError } from '../errors.ts'
 import { type ReceivingParts, receive } from './receive.ts'
@@ -44,7 +45,7 @@ const create = async (
   const received = await receive(req, file, parts)
   const { type: mimetype, name, bytes: size } = received
   return req.payload.create({
-    collection: attachmentsSlug,
+    collection: slugOf(req, attachmentsSlug),
     data,
     file: { ...file, mimetype, name, size },
     context: { received },

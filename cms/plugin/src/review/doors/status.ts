@@ -2,11 +2,12 @@ import type { DocumentRecord } from '@exemplar/shared/review/record'
 import { type Refusal, refusal } from '@exemplar/shared/review/refusal'
 import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { takesPart, toActor } from '../../access/actor.ts'
 import { AccessError } from '../../access/errors.ts'
 import { checkContent, findAnswer } from '../../check/content-check.ts'
 import type { Finding } from '../../check/findings.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { type Candidate, listCandidates } from '../../documents/candidates.ts'
 import { toContent } from '../../documents/content.ts'
 import { openDocument } from '../../documents/open-document.ts'
@@ -116,7 +117,7 @@ const listApprovals = async (
   const by = review.approvals.map((approval) => approval.by)
   // As they were called then: the log keeps names, also of accounts that are gone.
   const { docs } = await req.payload.find({
-    collection: reviewLogSlug as CollectionSlug,
+    collection: slugOf(req, reviewLogSlug),
     where: { subject: { equals: id }, act: { equals: 'approve' }, actor: { in: by } },
     sort: 'number',
     depth: 0,
@@ -138,7 +139,7 @@ const listApprovals = async (
 
 const listLog = async (req: PayloadRequest, id: string): Promise<ReviewStatus['log']> => {
   const { docs } = await req.payload.find({
-    collection: reviewLogSlug as CollectionSlug,
+    collection: slugOf(req, reviewLogSlug),
     where: { subject: { equals: id } },
     sort: '-number',
     limit: logLength,

@@ -18,6 +18,7 @@ import { appendEntry } from '../../gazette/entry/append.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from '../../gazette/entry/entry-row.ts'
 import { type Looked, requireFiles } from '../../gazette/files/require-files.ts'
 import { ReviewError } from '../errors.ts'
+import { lockReferred } from '../voiding/locks.ts'
 
 type Sound = Extract<Content, { digest: string }>
 
@@ -117,6 +118,7 @@ const publishContent = async (
 /** What happens in each transition, once state and person have been found right. The table is `shared`'s. */
 const table: Steps = {
   submit: async (given) => {
+    await lockReferred(given.req, { collection: given.reviewable.collection.slug, row: given.row })
     // Nobody could have tried the digest of this text before, not even of one that was submitted and recalled.
     const input = withSalted(given, toSalt())
     const { digest } = await requireContent(input)

@@ -1,9 +1,10 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import { readable } from '@exemplar/shared/scalars'
-import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
-import { takesPart, toActor, usersSlug } from '../../access/actor.ts'
+import { takesPart, toActor } from '../../access/actor.ts'
 import { AccessError } from '../../access/errors.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { listCandidates } from '../../documents/candidates.ts'
 import { toDue } from '../../documents/due.ts'
@@ -75,7 +76,7 @@ const writeComment = async (req: PayloadRequest, { assignee, dueAt }: Review): P
 /** The name of an account; its id where it is gone. */
 export const findName = async (req: PayloadRequest, id: string): Promise<string> => {
   const user = await req.payload.findByID({
-    collection: usersSlug as CollectionSlug,
+    collection: slugOf(req, 'users'),
     id,
     depth: 0,
     disableErrors: true,

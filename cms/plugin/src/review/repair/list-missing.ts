@@ -1,5 +1,6 @@
 import type { GazetteEntry, GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import type { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteSlug } from '../../gazette/collections.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
@@ -26,7 +27,7 @@ export const listMissing = async (
 const listHeads = async (payload: Payload): Promise<GazetteHead[]> =>
   (
     await payload.find({
-      collection: gazetteSlug,
+      collection: slugOf({ payload }, gazetteSlug),
       select: { number: true, digest: true },
       pagination: false,
       depth: 0,
