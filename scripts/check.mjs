@@ -28,6 +28,8 @@ const checks = {
   'format and lint (biome)': () => passes('exec', 'biome', 'check', '.'),
   'types (tsc, astro check)': () => passes('run', 'types'),
   'unused code (knip)': () => passes('exec', 'knip'),
+  'licences of what runs': () =>
+    spawnSync(node24(), [join(root, 'scripts/licences.mjs')], { stdio: 'inherit' }).status === 0,
   'package (publint)': () => passes('--filter', 'payload-plugin-exemplar', 'publint'),
   'generated files': isCurrent,
 }
