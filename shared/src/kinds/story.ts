@@ -46,6 +46,7 @@ export const storyKind = declareKind({
   one: glossary.story,
   many: glossary.stories,
   column: 'stories',
+  news: true,
   path: (slug) => `/stories/${slug}`,
   files: ({ body, cover }) =>
     [...listBodyPictures(body), ...(cover ? [cover] : [])].flatMap(({ files }) => files),
@@ -61,5 +62,5 @@ export const storyKind = declareKind({
     { relation: 'locates', target: community.slug, value: community },
     ...[...new Set(standards)].map((number) => ({ relation: 'evidences' as const, target: String(number) })),
   ],
-  item: ({ title, deck, source, cover }) => ({ title, deck, source, picture: cover }),
+  item: ({ title, deck, source, editor, cover }) => ({ title, deck, source, editor, picture: cover }),
 })
