@@ -11,6 +11,7 @@ export const withLongForm = [
   'tests/int/matrix.test.ts',
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
+  'tests/int/submit-race.test.ts',
   'tests/faults/killed-in-publish.test.ts',
   'tests/faults/stopping.test.ts',
 ]

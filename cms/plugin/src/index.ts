@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
+import { declareAccounts } from './access/actor.ts'
 import { wordingRules } from './check/rules/wording-rules.ts'
 import { publicSideEndpoint } from './dashboard/public-side/endpoint.ts'
 import { keepSites, toSites } from './dashboard/public-side/sites.ts'
 import { queueEndpoint } from './dashboard/queue/endpoint.ts'
 import { locks } from './database/lock.ts'
+import { keepSlugs } from './database/slugs.ts'
+import type { Reviewable } from './documents/reviewable.ts'
 import { keepDocuments } from './documents/runtime.ts'
 import { comments } from './editions/comments/comments.ts'
 import { toCommentEndpoints } from './editions/comments/endpoints.ts'
@@ -13,14 +16,14 @@ import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { previewEndpoints, toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { answerError } from './errors/answer-error.ts'
-import { ExemplarError } from './errors/exemplar-error.ts'
-import { withReadableTexts } from './fields/readable-text.ts'
-import { withUses } from './fields/refuse-when-used.ts'
+import { withReadableTexts } from './fields/guards/readable-text.ts'
+import { withUses } from './fields/guards/refuse-when-used.ts'
 import { gazetteEntries } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/door/endpoints.ts'
 import { toSignal } from './gazette/door/signal.ts'
 import { toWatch } from './gazette/door/watch.ts'
 import { toSubjects } from './gazette/entry/subjects.ts'
+import { GazetteError } from './gazette/errors.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { toFolderStore } from './gazette/files/file-store.ts'
 import { findKeys } from './gazette/keys.ts'
@@ -35,10 +38,11 @@ import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
 import { notifications } from './messages/notifications.ts'
 import { outbox } from './messages/outbox.ts'
-import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } from './options.ts'
+import { type ExemplarOptions, override, parseOptions, type ResolvedOptions, toSlugs } from './options.ts'
 import { communities } from './places/communities.ts'
 import { districts } from './places/districts.ts'
 import { units } from './places/units.ts'
+import { rename, renameReviewable } from './rename.ts'
 import { reviewRecords } from './review/log/collection.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
 import { withVoiding } from './review/voiding/with-voiding.ts'
@@ -67,14 +71,16 @@ export const exemplar = (options: ExemplarOptions) => {
   const files = resolved.publishedFiles ?? toFolderStore(join(resolved.dataFolder, 'published'))
   const runtime = toRuntime(resolved, files)
   return (config: Config): Config => {
-    const own = override(toCollections({ options: resolved, files }, config), resolved).map(withBulkCodes)
+    declareAccounts(resolved.users ?? resolved.slugs.users ?? 'users')
+    const own = toCollections({ options: resolved, files }, config).map(withBulkCodes)
     const collections = [...(config.collections ?? []), ...own]
-    if (resolved.disabled) return { ...config, collections }
+    const custom = { ...config.custom, ...keepSlugs(toSlugs(resolved)) }
+    if (resolved.disabled) return { ...config, collections, custom }
     return {
       ...config,
       admin: withDashboard(config.admin, resolved),
       collections,
-      custom: { ...config.custom, ...runtime },
+      custom: { ...custom, ...runtime },
       endpoints: [
         ...(config.endpoints ?? []),
         ...gazetteEndpoints,
@@ -119,7 +125,9 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
   const signal = toSignal()
   return {
     ...keepDocuments({
-      reviewables: new Map(reviewables.map((reviewable) => [reviewable.collection.slug, reviewable])),
+      reviewables: new Map(
+        renameReviewables(options).map((reviewable) => [reviewable.collection.slug, reviewable]),
+      ),
       reviewLevels: options.reviewLevels,
       stepDays: options.stepDays,
       siteUrl: options.siteUrl,
@@ -135,7 +143,7 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
       ending: new AbortController(),
       keys: async () => {
         const keys = await findKeys(options.dataFolder)
-        if (!keys) throw new ExemplarError('keys-missing')
+        if (!keys) throw new GazetteError('keys-missing')
         return keys
       },
     }),
@@ -145,35 +153,37 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
 }
 
 /** What stands beside the review of a document. */
-const beside: Beside = {
+const besideReview: Beside = {
   endpoints: [toDifferenceEndpoints, toCommentEndpoints, toPreviewEndpoints],
   afterChange: [moveComments],
   afterDelete: [removeComments],
 }
 
+const renameReviewables = (options: ResolvedOptions): Reviewable[] =>
+  reviewables.map((reviewable) => renameReviewable(reviewable, toSlugs(options)))
+
 const toCollections = (
   { files, options }: { files: FileStore; options: ResolvedOptions },
   { serverURL }: Config,
 ): CollectionConfig[] => {
+  const slugs = toSlugs(options)
+  const reviewed = renameReviewables(options)
+  const beside = [
+    toMedia({ folder: join(options.dataFolder, 'media'), files }),
+    toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
+    ...[categories, standards, wordingRules, districts, units, communities],
+  ]
+  const kept = [gazetteEntries, reviewRecords, comments, locks, notifications, outbox]
   const collections = withUses([
     ...[
-      ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
-      toMedia({ folder: join(options.dataFolder, 'media'), files }),
-      toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
-      categories,
-      standards,
-      wordingRules,
-      districts,
-      units,
-      communities,
+      ...reviewed.map((reviewable) => withReview(reviewable, { options, beside: besideReview })),
+      ...beside.map((collection) => rename(collection, slugs)),
     ].map(withReadableTexts),
-    gazetteEntries,
-    reviewRecords,
-    comments,
-    locks,
-    notifications,
-    outbox,
-    withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
+    ...kept.map((collection) => rename(collection, slugs)),
+    withReadableTexts(rename(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }), slugs)),
   ])
-  return options.disabled ? collections : withVoiding(collections, reviewables)
+  const all = options.disabled
+    ? collections
+    : withVoiding(collections, { reviewables: reviewed, pictures: slugs.get('media') ?? 'media' })
+  return override(all, options)
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { limitDocumentLocks } from './access/document-locks.ts'
 import { sitesOf } from './dashboard/public-side/sites.ts'
+import { DatabaseError } from './database/errors.ts'
 import { toPart } from './database/part.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { checkColumns } from './gazette/entry/check-columns.ts'
@@ -26,7 +27,7 @@ export const start = async (payload: Payload): Promise<void> => {
   const { keys, highWater } = gazetteOf(payload)
   const options = startOf(payload)
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
-  if (payload.db.defaultIDType !== 'text') throw new ExemplarError('numeric-ids')
+  if (payload.db.defaultIDType !== 'text') throw new DatabaseError('numeric-ids')
   limitDocumentLocks(payload)
   // An empty database beside a mark is the wrong one: what was signed was signed with other keys than a new one.
   const isNew = !(await findLatestHead({ payload })) && highWater.find() === undefined
@@ -35,7 +36,7 @@ export const start = async (payload: Payload): Promise<void> => {
   await lookAtMark(payload)
   const hasTransactions = await findTransactions(payload)
   if (!hasTransactions && options.withoutTransactions === 'refused')
-    throw new ExemplarError('transactions-missing')
+    throw new DatabaseError('transactions-missing')
   // With transactions there is nothing to repair: what is missing was taken away, and is to be found, not made good.
   if (!hasTransactions) await repair(payload)
   // What cannot be removed takes room and harms nothing: no reason not to start.

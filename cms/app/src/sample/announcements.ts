@@ -1,4 +1,4 @@
-import { finalNominations, noticedNominations } from './selection/nominations.ts'
+import { finalNominations, nominationsOnNotice } from './selection/nominations.ts'
 import { stages, stagesUntil } from './selection/stages.ts'
 import type { SampleAnnouncement } from './types.ts'
 
@@ -33,7 +33,7 @@ const publicNotice: SampleAnnouncement = {
   ],
   stages: stagesUntil('decision'),
   survey,
-  nominations: noticedNominations,
+  nominations: nominationsOnNotice,
   notice,
   editor: '示例编辑',
 }

@@ -5,7 +5,7 @@ import { publishDocument, toCityRoad, toDistrictRoad } from './load/documents.ts
 import { ensurePicture } from './load/pictures.ts'
 import { loadBriefing, loadReleases } from './load/press.ts'
 import { toEach } from './load/progress.ts'
-import { toAnnouncementRow, toCampaignRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
+import { toAnnouncementRow, toCampaignRow, toRegisterRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
 import { loadTables } from './load/tables.ts'
 import { standardSet } from './standard-set.ts'
 
@@ -21,17 +21,17 @@ export type Loading = {
  * by three others and published. What an interrupted load left is taken up where it stands. Returns the accounts.
  */
 export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loading): Promise<Account[]> => {
-  const { campaign, notices } = sample
-  const around = { year: campaign.year, notices }
+  const { campaign, remarks } = sample
+  const around = { year: campaign.year, remarks }
   const each = toEach(onStep)
   const cast = createCast(payload, demoPassword)
-  const { communities, standards } = await loadTables(sample, { payload, cast, each })
+  const { districts, communities, standards } = await loadTables(sample, { payload, cast, each })
   const office = toCityRoad(cast, 'contributor')
 
   await each('活动', [campaign], () =>
     publishDocument(payload, {
       collection: 'campaigns',
-      data: toCampaignRow(campaign, notices),
+      data: toCampaignRow(campaign, remarks),
       road: office,
     }),
   )
@@ -39,6 +39,13 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
     publishDocument(payload, {
       collection: 'standard-sets',
       data: toStandardSetRow(set, { ...around, items: sample.standards, standards }),
+      road: office,
+    }),
+  )
+  await each('登记册', sample.registers, (register) =>
+    publishDocument(payload, {
+      collection: 'registers',
+      data: toRegisterRow(register, { ...around, districts }),
       road: office,
     }),
   )

@@ -18,8 +18,22 @@ export type SampleCommunity = {
   slug: string
   name: string
   district: string
-  households: number
-  residents: number
+  households?: number
+  residents?: number
+  /** What it was called, until a day. */
+  former?: { slug: string; name: string; until: string }
+  /** Slug of the community that it was merged into. */
+  into?: string
+}
+
+/** The register of a district, by its division code; its communities are gathered. */
+export type SampleRegister = {
+  slug: string
+  title: string
+  district: string
+  asOf: string
+  source: string
+  editor: string
 }
 
 export type SampleCategory = { key: string; number: number; title: string; statement: string }
@@ -133,9 +147,10 @@ export type SampleCampaign = {
 }
 
 /** Shown at the head of every sample page. */
-export type SampleNotices = {
+export type SampleRemarks = {
   campaign: string
   standards: string
+  register: string
   story: string
   result: string
   conference: string

@@ -1,6 +1,6 @@
 import type { Access, CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { nobody } from './access.ts'
-import { toActor, usersSlug } from './actor.ts'
+import { toActor } from './actor.ts'
 
 const locksSlug = 'payload-locked-documents' as CollectionSlug
 
@@ -25,7 +25,11 @@ export const limitDocumentLocks = ({ collections }: Payload): void => {
     ...(config.hooks.beforeChange ?? []),
     ({ data, originalDoc, req }) =>
       req.user && originalDoc
-        ? { ...data, document: originalDoc.document, user: { relationTo: usersSlug, value: req.user.id } }
+        ? {
+            ...data,
+            document: originalDoc.document,
+            user: { relationTo: req.user.collection, value: req.user.id },
+          }
         : data,
   ]
 }

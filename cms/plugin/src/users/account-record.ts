@@ -1,7 +1,7 @@
 import type { AccountAct } from '@exemplar/shared/review/record'
 import { type Role, roles } from '@exemplar/shared/review/roles'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { toActor, usersSlug } from '../access/actor.ts'
+import { toActor } from '../access/actor.ts'
 import { toText, toValues, type Values } from '../fields/row.ts'
 import { appendRecord } from '../review/log/log.ts'
 
@@ -43,7 +43,7 @@ const record = (
 ): Promise<void> =>
   appendRecord(req, {
     act,
-    collectionSlug: usersSlug,
+    collectionSlug: 'users',
     subject: String(account.id),
     comment: `${toText(account.name) ?? '（没有姓名）'}：${told}`,
   })

@@ -3,9 +3,10 @@ import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } fro
 import { ValidationError } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { takeLock } from '../database/lock.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { slugOf } from '../database/slugs.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
 import { notePassword } from './account-record.ts'
+import { AccountError } from './errors.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
 /**
@@ -21,8 +22,12 @@ export const guardAccount: CollectionBeforeValidateHook = async ({ data, operati
     after.role = 'administrator'
   }
   refuseStrangers(req, { before, after, operation })
-  const district = await findText(req, { collection: 'districts', row: after.district, field: 'code' })
-  const unit = await findText(req, { collection: 'units', row: after.unit, field: 'key' })
+  const district = await findText(req, {
+    collection: slugOf(req, 'districts'),
+    row: after.district,
+    field: 'code',
+  })
+  const unit = await findText(req, { collection: slugOf(req, 'units'), row: after.unit, field: 'key' })
   requireFittingRole(after, { district, unit })
   if (before.role === 'administrator' && after.role !== 'administrator')
     await removeAdministrator(req, before.id)
@@ -44,13 +49,13 @@ const refuseStrangers = (
     before.name !== after.name ||
     hasOtherRights(before, after) ||
     before.email !== after.email
-  if (changed) throw new ExemplarError('not-your-account')
+  if (changed) throw new AccountError('not-your-account')
 }
 
 /** Nobody gives themselves a role: it takes two administrators to let one of them out of the office. */
 const refuseOwnRole = (req: PayloadRequest, { before, after }: { before: Values; after: Values }): void => {
   if (toActor(req.user)?.id === before.id && hasOtherRights(before, after))
-    throw new ExemplarError('not-your-own-role')
+    throw new AccountError('not-your-own-role')
 }
 
 const hasOtherRights = (before: Values, after: Values): boolean =>

@@ -12,16 +12,16 @@ export const announcementActs: Record<Announcement['act'], string> = {
 }
 
 /** Status of a notice by today's date in Beijing; an ended one stays on the page and says so. */
-export const noticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
+export const publicNoticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
 
 /** The status word of a notice's run. */
-export const toNoticeStatus = (notice: NonNullable<Announcement['notice']>): string =>
-  noticeStatuses[toProgress(notice)]
+export const toPublicNoticeStatus = (notice: NonNullable<Announcement['notice']>): string =>
+  publicNoticeStatuses[toProgress(notice)]
 
 /** What a list says of one beside its title: which act it is, how its notice stands, how many are in it. */
 export const toAnnouncementNotes = (document: Announcement): Notes => {
   const isNotice = document.act === 'public-notice'
-  const states = isNotice && document.notice ? [toNoticeStatus(document.notice)] : []
+  const states = isNotice && document.notice ? [toPublicNoticeStatus(document.notice)] : []
   return {
     marks: [announcementActs[document.act], ...states],
     more: `名单${listAnnounced(document).length}个社区`,

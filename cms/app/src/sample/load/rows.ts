@@ -3,8 +3,9 @@ import type {
   SampleCampaign,
   SampleConference,
   SampleFigure,
-  SampleNotices,
+  SampleRegister,
   SampleRelease,
+  SampleRemarks,
   SampleStandard,
   SampleStory,
 } from '../types.ts'
@@ -14,24 +15,24 @@ import { toLexical } from './lexical.ts'
 export type Ids = (name: string | number) => string
 
 /** A calendar date as a date field keeps it: noon in Beijing. */
-const toDay = (date: string): string => `${date}T04:00:00.000Z`
+export const toDay = (date: string): string => `${date}T04:00:00.000Z`
 const toLines = (lines: readonly string[]): string => lines.join('\n')
 
-export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, notices: SampleNotices) => ({
+export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, remarks: SampleRemarks) => ({
   ...rest,
   approach: toLines(approach),
   phases: phases.map(({ from, to, ...phase }) => ({ ...phase, from: toDay(from), to: toDay(to) })),
-  notice: notices.campaign,
+  notice: remarks.campaign,
 })
 
 /** What every document of the sample is set in. */
-export type Around = { year: number; notices: SampleNotices }
+export type Around = { year: number; remarks: SampleRemarks }
 
 type StandardSetHead = { slug: string; title: string; version: string; issuer: string }
 
 export const toStandardSetRow = (
   set: StandardSetHead,
-  { year, notices, items, standards }: Around & { items: readonly SampleStandard[]; standards: Ids },
+  { year, remarks, items, standards }: Around & { items: readonly SampleStandard[]; standards: Ids },
 ) => ({
   ...set,
   year,
@@ -41,12 +42,17 @@ export const toStandardSetRow = (
     checks: toLines(checks),
     duties,
   })),
-  notice: notices.standards,
+  notice: remarks.standards,
 })
+
+export const toRegisterRow = (
+  { district, asOf, ...rest }: SampleRegister,
+  { remarks, districts }: Around & { districts: Ids },
+) => ({ ...rest, district: districts(district), asOf: toDay(asOf), notice: remarks.register })
 
 export const toStoryRow = (
   { body, cover: _, figures, community, standards, ...rest }: SampleStory,
-  { year, notices, ...ids }: Around & { communities: Ids; standards: Ids; cover: string },
+  { year, remarks, ...ids }: Around & { communities: Ids; standards: Ids; cover: string },
 ) => ({
   ...rest,
   year,
@@ -55,12 +61,12 @@ export const toStoryRow = (
   cover: ids.cover,
   body: toLexical(body),
   ...(figures ? { figures: { ...figures, asOf: toDay(figures.asOf) } } : {}),
-  notice: notices.story,
+  notice: remarks.story,
 })
 
 export const toAnnouncementRow = (
   { body, dated, nominations, notice, ...rest }: SampleAnnouncement,
-  { year, notices, communities }: Around & { communities: Ids },
+  { year, remarks, communities }: Around & { communities: Ids },
 ) => ({
   ...rest,
   year,
@@ -72,12 +78,12 @@ export const toAnnouncementRow = (
     stages: stages.map(({ date, ...stage }) => ({ ...stage, date: toDay(date) })),
   })),
   ...(notice ? { notice: { ...notice, from: toDay(notice.from), to: toDay(notice.to) } } : {}),
-  disclaimer: notices.result,
+  disclaimer: remarks.result,
 })
 
 export const toConferenceRow = (
   { date, turns, figures, mediaPresent, ...rest }: SampleConference,
-  { year, notices, ...ids }: Around & { figures: Ids },
+  { year, remarks, ...ids }: Around & { figures: Ids },
 ) => ({
   ...rest,
   year,
@@ -89,12 +95,12 @@ export const toConferenceRow = (
   })),
   figures: figures.map(ids.figures),
   mediaPresent: mediaPresent.map(({ level, names }) => ({ level, names: toLines(names) })),
-  notice: notices.conference,
+  notice: remarks.conference,
 })
 
 export const toReleaseRow = (
   { date, body, figures, conference, ...rest }: SampleRelease,
-  { year, notices, ...ids }: Around & { figures: Ids; conferences: Ids },
+  { year, remarks, ...ids }: Around & { figures: Ids; conferences: Ids },
 ) => ({
   ...rest,
   year,
@@ -102,7 +108,7 @@ export const toReleaseRow = (
   body: toLexical(body),
   figures: figures.map(ids.figures),
   ...(conference ? { conference: ids.conferences(conference) } : {}),
-  notice: notices.release,
+  notice: remarks.release,
 })
 
 export const toFigureRow = (

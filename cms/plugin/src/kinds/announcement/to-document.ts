@@ -11,6 +11,7 @@ import {
   toValues,
   type Values,
 } from '../../fields/row.ts'
+import { toAttached } from '../../media/attachments/to-attached.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import { toCommunityRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
@@ -27,12 +28,13 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
   issuer: toText(row.issuer),
   dated: toCalendarDate(row.dated),
   body: toBody(row.body, toPicture),
+  attachments: toAttached(row.attachments),
   stages: toRows(row.stages).map(({ key, title, short, by }) =>
     toGiven({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
   ),
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
-  notice: toNotice(row.notice),
+  notice: toPublicNotice(row.notice),
   editor: toText(row.editor),
   disclaimer: toText(row.disclaimer),
 })
@@ -62,7 +64,7 @@ const toSurvey = (group: unknown) => {
   return toGivenGroup({ rate: toNumber(rate), valid: toNumber(valid) })
 }
 
-const toNotice = (group: unknown) => {
+const toPublicNotice = (group: unknown) => {
   const { from, to, unit, phone, address } = toValues(group)
   return toGivenGroup({
     from: toCalendarDate(from),

@@ -1,7 +1,7 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { kinds } from '@exemplar/shared/kinds/index'
 import { dayField } from '../../fields/dated.ts'
-import { editorField, noticeField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { toReviewable } from '../kind.ts'
 import { readRegister } from './read.ts'
@@ -36,7 +36,7 @@ export const registers = toReviewable({
     slugField({ from: 'title' }),
     sourceField,
     editorField,
-    noticeField,
+    remarkField,
   ],
   gathers: { from: ['communities'], read: readRegister },
   toDocument: toRegister,

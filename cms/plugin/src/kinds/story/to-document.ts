@@ -10,6 +10,7 @@ import {
   toText,
   toValues,
 } from '../../fields/row.ts'
+import { toAttached } from '../../media/attachments/to-attached.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import { toCommunityRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
@@ -24,6 +25,7 @@ export const toStory = (row: Row): Candidate<Story> => ({
   community: toCommunityRef(row.community),
   standards: toRows(row.standards).map(({ number }) => number),
   body: toBody(row.body, toPicture),
+  attachments: toAttached(row.attachments),
   cover: toPicture(row.cover),
   quote: toQuote(row.quote),
   figures: toFigures(row.figures),

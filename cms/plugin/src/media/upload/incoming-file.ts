@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction } from './outside-transaction.ts'
 import { withoutMetadata } from './without-metadata.ts'
@@ -19,9 +19,9 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   req.payloadUploadSizes = {}
   const { file } = req
   // Without one, Payload would fetch whatever address the caller names.
-  if (!file && operation === 'create') throw new ExemplarError('no-file')
+  if (!file && operation === 'create') throw new RequestError('no-file')
   if (!file) return args
-  if (file.size > largestUpload) throw new ExemplarError('file-too-large')
+  if (file.size > largestUpload) throw new RequestError('file-too-large')
   if (operation === 'create') await leaveTransaction(req)
   await enterQueue(req)
   const data = await withoutMetadata(req, file).catch((error: unknown) => {

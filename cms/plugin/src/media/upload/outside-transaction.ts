@@ -1,4 +1,5 @@
 import { initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import { mediaSlug } from '../../fields/media-slug.ts'
 
 const outside = new WeakSet<PayloadRequest>()
@@ -11,7 +12,8 @@ const seen = new WeakSet<PayloadRequest>()
  * Payload removes the old one.
  */
 export const leaveTransaction = async (req: PayloadRequest): Promise<void> => {
-  if (req.payloadAPI !== 'REST' || req.routeParams?.collection !== mediaSlug || seen.has(req)) return
+  if (req.payloadAPI !== 'REST' || req.routeParams?.collection !== slugOf(req, mediaSlug) || seen.has(req))
+    return
   seen.add(req)
   outside.add(req)
   await killTransaction(req)

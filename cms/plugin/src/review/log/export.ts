@@ -31,7 +31,7 @@ const formats: Record<ReviewLogFormat, Format> = {
 }
 
 /** The whole log up to its newest record of now, as a download that is read page by page while it is sent. */
-export const toLogDownload = async (req: PayloadRequest, name: ReviewLogFormat): Promise<Response> => {
+export const openLogDownload = async (req: PayloadRequest, name: ReviewLogFormat): Promise<Response> => {
   const texts = toTexts(req, { format: formats[name], latest: await findLatestNumber(req) })
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   return new Response(toStream(texts), {

@@ -4,7 +4,7 @@ import { toText, toValues } from '../../fields/row.ts'
 import type { Pair } from './align/align.ts'
 
 /** A place in a published shape: its path, what it is called, and the form's fields there. */
-export type Place = {
+export type Position = {
   readonly path: string
   readonly label: Label
   /** What it is called within the place that it is in. */
@@ -28,13 +28,13 @@ const terms = new Map<string, Label>(
 )
 
 /** The document itself, with the fields of its form. */
-export const toRoot = (fields: readonly unknown[]): Place => {
+export const toRoot = (fields: readonly unknown[]): Position => {
   const none: Label = { zh: '', en: '' }
   return { path: '', label: none, own: none, name: '', level: fields }
 }
 
 /** A field of what stands at a place. */
-export const toField = (place: Place, name: string): Place => {
+export const toField = (place: Position, name: string): Position => {
   const field = findField(place.level, name)
   const own = findLabel(field) ?? terms.get(name) ?? findTerm(name) ?? { zh: name, en: name }
   return {
@@ -47,13 +47,13 @@ export const toField = (place: Place, name: string): Place => {
 }
 
 /** An entry of the list at a place, called by where it stands now, where it stood, and what it is about. */
-export const toEntry = (place: Place, { before, after }: Pair, entry: unknown): Place => {
+export const toEntry = (place: Position, { before, after }: Pair, entry: unknown): Position => {
   const own = toEntryLabel({ before, after }, { isBody: place.name === 'body', title: findTitle(entry) })
   const { field, ...rest } = place
   return { ...rest, ...toInner(place, { name: String(after ?? before), own }) }
 }
 
-const toInner = ({ path, label }: Place, { name, own }: { name: string; own: Label }) => ({
+const toInner = ({ path, label }: Position, { name, own }: { name: string; own: Label }) => ({
   own,
   path: path === '' ? name : `${path}.${name}`,
   label: { zh: `${label.zh} ${own.zh}`.trim(), en: `${label.en} ${own.en}`.trim() },

@@ -1,6 +1,6 @@
 import { findUnreadable } from '@exemplar/shared/scalars'
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { FieldError } from '../errors.ts'
 
 type Written = { readonly path: string; readonly text: string }
 
@@ -35,7 +35,7 @@ export const requireReadable = (value: unknown): void => {
     const found = findUnreadable(text)
     return found ? [{ path: toField(path), message: found.zh }] : []
   })
-  if (issues.length > 0) throw new ExemplarError('unreadable-characters', issues)
+  if (issues.length > 0) throw new FieldError('unreadable-characters', issues)
 }
 
 /** The texts of one editor count together: a reader sees one. */
@@ -52,7 +52,7 @@ const requireShort = (value: unknown): void => {
   const whole = [...lengths.values()].reduce((sum, length) => sum + length, 0)
   if (whole > longestDocument)
     issues.push({ path: '', message: `全份共${whole}字，不能超过${longestDocument}字` })
-  if (issues.length > 0) throw new ExemplarError('text-too-long', issues)
+  if (issues.length > 0) throw new FieldError('text-too-long', issues)
 }
 
 /** The field of the form: what stands inside an editor has no field of its own. */

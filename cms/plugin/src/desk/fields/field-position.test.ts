@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toFieldPlace } from './field-place.ts'
+import { toFieldPosition } from './field-position.ts'
 
 const fields = [
   { name: 'title', type: 'text' },
@@ -28,7 +28,7 @@ const fields = [
     ],
   },
 ]
-const placeOf = (path: string) => toFieldPlace(fields, path)
+const placeOf = (path: string) => toFieldPosition(fields, path)
 
 test('a field, also one in a group or a row, has what is found in it', () => {
   expect(placeOf('title')).toEqual({ field: 'title', rest: [] })

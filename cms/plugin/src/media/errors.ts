@@ -1,12 +1,7 @@
-import type { ErrorRow } from './error-row.ts'
+import { declareErrors } from '../errors/declare-errors.ts'
 
-/** Errors of pictures and attachments. */
-export const mediaErrors = {
-  'file-too-large': {
-    status: 413,
-    zh: '图片超过20MB，请缩小后再上传。',
-    en: 'The picture is larger than 20 MB.',
-  },
+/** Why a picture or an attachment is not taken in, or stays. */
+export const MediaError = declareErrors({
   'too-many-pixels': {
     status: 422,
     zh: '图片尺寸太大（最长边超过12000像素，或宽×高超过5000万像素），没有上传。请缩小后再传。',
@@ -72,9 +67,4 @@ export const mediaErrors = {
     zh: '这个附件发布过，须留存，不能删除。',
     en: 'This attachment has been published and is kept.',
   },
-  'file-missing': {
-    status: 500,
-    zh: '图片或附件的文件缺失，未发布。请重新上传。',
-    en: 'A file is missing; nothing was published. Upload it again.',
-  },
-} as const satisfies Record<string, ErrorRow>
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toSiteLine } from './standing.ts'
+import { toSiteLine } from './site-line.ts'
 
 const now = Date.parse('2020-10-29T02:00:00.000Z')
 const minutesAgo = (minutes: number) => new Date(now - minutes * 60_000).toISOString()

@@ -1,7 +1,28 @@
-import type { ErrorRow } from './error-row.ts'
+import { declareErrors } from './declare-errors.ts'
 
-/** What Payload itself refuses, and what nobody foresaw. */
-export const payloadErrors = {
+/** What any request may be answered: by Payload itself, by us before anything is looked at, or when nobody foresaw it. */
+export const RequestError = declareErrors({
+  'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'bad-request': {
+    status: 400,
+    zh: '请求不符合要求，未作任何改动。',
+    en: 'The request is malformed; nothing was changed.',
+  },
+  'unknown-document': {
+    status: 404,
+    zh: '没有这份稿件，或您无权查看。',
+    en: 'There is no such document, or you may not see it.',
+  },
+  'file-too-large': {
+    status: 413,
+    zh: '图片超过20MB，请缩小后再上传。',
+    en: 'The picture is larger than 20 MB.',
+  },
+  'written-meanwhile': {
+    status: 409,
+    zh: '与他人的操作恰在同一时刻，这次没有存上；您的内容还在，请再点一次。',
+    en: 'Somebody else wrote at the same instant; this was not stored. Nothing of yours is lost: try again.',
+  },
   forbidden: {
     status: 403,
     zh: '您没有权限做这一步；如果登录已过期，请重新登录。',
@@ -47,4 +68,4 @@ export const payloadErrors = {
     zh: '系统出错，这一步没有办成。请稍后再试，仍不行请联系系统管理员。',
     en: 'The server failed; this was not done. Try again later, or tell the administrator.',
   },
-} as const satisfies Record<string, ErrorRow>
+})

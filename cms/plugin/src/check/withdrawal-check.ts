@@ -1,6 +1,6 @@
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { CheckError } from './errors.ts'
 import { listTextFindings, toMasked } from './findings.ts'
 import { personalRules } from './rules/rules.ts'
 import { listWordingRules } from './rules/wording-rules.ts'
@@ -10,11 +10,14 @@ import { listWordingRules } from './rules/wording-rules.ts'
  * Nobody can let a block through here, it is to be corrected. What only warns passes: a withdrawal does not wait for an
  * answer, and the telephone of an office may be what readers need.
  */
-export const requireSoundNotice = async (req: PayloadRequest, { text }: WithdrawalNotice): Promise<void> => {
+export const requireSoundWithdrawal = async (
+  req: PayloadRequest,
+  { text }: WithdrawalNotice,
+): Promise<void> => {
   const rules = [...personalRules, ...(await listWordingRules(req))].filter(({ level }) => level === 'block')
   const found = listTextFindings([{ path: 'notice.text', text }], rules)
   if (found.length === 0) return
-  throw new ExemplarError(
+  throw new CheckError(
     'notice-refused',
     found.map((finding) => ({ path: finding.path, message: `${finding.zh}：${toMasked(finding)}` })),
   )

@@ -1,7 +1,7 @@
-import type { ErrorRow } from './error-row.ts'
+import { declareErrors } from '../../errors/declare-errors.ts'
 
 /** Why nothing was brought back from a site. */
-export const recoverErrors = {
+export const RecoverError = declareErrors({
   'source-not-good': {
     status: 409,
     zh: '这个网站的公报核对不过，没有取回任何内容。请换另一个网站。',
@@ -22,4 +22,4 @@ export const recoverErrors = {
     zh: '这个网站缺了公开内容所用的文件，没有取回任何条目。请稍后再试，或换另一个网站。',
     en: 'This site lacks a file that a public document shows; no entry was brought back. Try again later, or use another site.',
   },
-} as const satisfies Record<string, ErrorRow>
+})

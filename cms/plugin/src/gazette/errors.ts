@@ -1,7 +1,7 @@
-import type { ErrorRow } from './error-row.ts'
+import { declareErrors } from '../errors/declare-errors.ts'
 
-/** Why nothing can be entered into the gazette, or read from it. */
-export const gazetteErrors = {
+/** Why the gazette grows no further, serves nothing, or refuses one entry. */
+export const GazetteError = declareErrors({
   'gazette-behind': {
     status: 503,
     zh: '数据库里的公报少于已经签发的号数（可能恢复了旧备份），没有发布、也没有撤下任何内容，公报暂停对外提供。请系统管理员在服务器上运行 exemplar recover <网站地址>，从网站取回缺少的条目。',
@@ -32,6 +32,16 @@ export const gazetteErrors = {
     zh: '服务器的时钟可能不对，没有发布、也没有撤下任何内容：公报的时间一经签发就不能改。请系统管理员校准时钟；如时钟无误（只是很久没有发布），请在服务器上运行 exemplar confirm-clock <数据目录>，然后再办一次。',
     en: 'The clock of the server may be wrong. Nothing was published or withdrawn: a time once signed cannot be changed. Set the clock right; if it is right and nobody has published for long, run “exemplar confirm-clock <data folder>” on the server and try again.',
   },
+  'keys-missing': {
+    status: 503,
+    zh: '公报已有条目，签名密钥却不在数据目录的 keys/ 里，后台不能启动。请从备份取回 keys/ 文件夹；切勿另造密钥。',
+    en: 'The gazette has entries, but its signing keys are not in keys/ of the data folder. Bring that folder back from a backup; no other key will do.',
+  },
+  'entry-damaged': {
+    status: 500,
+    zh: '这一条公报在数据库中已损坏，停止提供。请联系系统管理员。',
+    en: 'This gazette entry is damaged in the database; it is not served.',
+  },
   'entry-too-large': {
     status: 413,
     zh: '全文超过8MB，读者和网站接收不了，没有发布。请分成几篇。',
@@ -42,9 +52,24 @@ export const gazetteErrors = {
     zh: '文中有文件超过32MB，读者和网站接收不了，没有发布。请换小一些的文件。',
     en: 'A file of the document is larger than the 32 MB that readers of the gazette take; nothing was published. Use a smaller one.',
   },
+  'file-missing': {
+    status: 500,
+    zh: '图片或附件的文件缺失，未发布。请重新上传。',
+    en: 'A file is missing; nothing was published. Upload it again.',
+  },
   'address-taken': {
     status: 409,
     zh: '这个网址曾属于另一份发布过的稿件，不能再用，没有发布。请修订后另起网址。',
     en: 'This address belonged to another document that was published, and is never given away; nothing was published. Choose another.',
   },
-} as const satisfies Record<string, ErrorRow>
+  'slug-is-permanent': {
+    status: 409,
+    zh: '稿件发布过，网址不能再改。',
+    en: 'It has been published; its address cannot change any more.',
+  },
+  'withdrawn-is-final': {
+    status: 409,
+    zh: '稿件已撤回，不能再改。如需再发，请新建一份。',
+    en: 'The document is withdrawn and stays so. Write a new one.',
+  },
+})

@@ -1,11 +1,13 @@
-import type { SampleNotices } from './types.ts'
+import type { SampleRemarks } from './types.ts'
 
 /** What each kind of sample page says of itself, before its first line. */
-export const notices: SampleNotices = {
+export const remarks: SampleRemarks = {
   campaign:
     '示例数据：活动名称、牵头和统筹单位、三个阶段和数据依据活动新闻发布会公开介绍整理；第一阶段的起止日期为示例所设，以主办单位文件为准。',
   standards:
     '示例数据：6个大项33个小项的名称根据活动新闻发布会公开介绍整理；各小项的要求、责任分工和核验要点为示例文字，并非展板正式文本。正式文本以主办单位印发的为准。',
+  register:
+    '示例数据：社区的名称、沿革和各区市的社区数均为虚构，只用来演示登记册的写法，不对应任何真实的社区；七份合计现有325个，与发布会公布的总数一致。真实名录以民政部门公布的为准。',
   story:
     '示例数据：本篇的社区、人物、事情和数字均为虚构，只用来演示典型经验的写法，不对应任何真实的社区和个人。图为绘制，不是照片。',
   result:

@@ -2,7 +2,7 @@ import { findField } from '../../fields/find-field.ts'
 import { someRow, toFormPath } from './form-path.ts'
 
 /** Where something of a published shape stands in a form: the field, and what of its value, where that is no field. */
-export type FieldPlace = {
+export type FieldPosition = {
   /** The path of the deepest field of the form, `figures.rows.1.value`, `items.*.requirement`. */
   readonly field: string
   /** The parts within it: `['alt']` of a picture, `['1']` for a row as a whole. */
@@ -10,7 +10,7 @@ export type FieldPlace = {
 }
 
 /** The field of a form at which something about a path of a published shape is to be said; undefined where none is. */
-export const toFieldPlace = (fields: readonly unknown[], path: string): FieldPlace | undefined => {
+export const toFieldPosition = (fields: readonly unknown[], path: string): FieldPosition | undefined => {
   const parts = toFormPath(path)
   let level = fields
   let length = 0

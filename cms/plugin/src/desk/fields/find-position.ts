@@ -1,16 +1,16 @@
-import { type FieldPlace, toFieldPlace } from './field-place.ts'
+import { type FieldPosition, toFieldPosition } from './field-position.ts'
 import { someRow } from './form-path.ts'
 import type { FormState } from './row-anchor.ts'
-import { listPlaces, type Words } from './words-in-text.ts'
+import { listPositions, type Words } from './words-in-text.ts'
 
 type Form = { readonly fields: readonly unknown[]; readonly form: FormState }
 
 /** Where in an open form something about a path of a published shape is to be said; undefined where nowhere. */
-export const findPlace = (
+export const findPosition = (
   path: string,
   { fields, form, words }: Form & { words: Words | undefined },
-): FieldPlace | undefined => {
-  const place = toFieldPlace(fields, path)
+): FieldPosition | undefined => {
+  const place = toFieldPosition(fields, path)
   return place && findRow(place, { form, words })
 }
 
@@ -19,9 +19,9 @@ export const findPlace = (
  * that has the words. The list itself where none has, or nothing was found in words.
  */
 const findRow = (
-  place: FieldPlace,
+  place: FieldPosition,
   { form, words }: Omit<Form, 'fields'> & { words: Words | undefined },
-): FieldPlace => {
+): FieldPosition => {
   const [list, name] = place.field.split(`.${someRow}.`)
   if (list === undefined || name === undefined) return place
   const row = (form.rowsAt(list) ?? []).findIndex(
@@ -32,7 +32,7 @@ const findRow = (
 }
 
 const holds = (value: unknown, words: Words): boolean => {
-  if (typeof value === 'string') return listPlaces(value, words).length > 0
+  if (typeof value === 'string') return listPositions(value, words).length > 0
   return (
     typeof value === 'object' && value !== null && Object.values(value).some((part) => holds(part, words))
   )

@@ -6,7 +6,8 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { ExemplarError, type Issue } from '../errors/exemplar-error.ts'
+import type { Issue } from '../../errors/exemplar-error.ts'
+import { FieldError } from '../errors.ts'
 
 /** A field that refers to documents of another collection: where they are used. `where` says which of these count. */
 type Use = { readonly collection: string; readonly path: string; readonly where?: Where }
@@ -54,7 +55,7 @@ const refuseWhenUsed =
   (uses: readonly Use[]): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     const issues = (await Promise.all(uses.map((use) => listUsers(req, { use, id })))).flat()
-    if (issues.length > 0) throw new ExemplarError('in-use', issues)
+    if (issues.length > 0) throw new FieldError('in-use', issues)
   }
 
 const listUsers = async (
