@@ -1,6 +1,6 @@
 import { glossary } from '@exemplar/shared/glossary'
 import type { RelationshipField } from 'payload'
-import type { UseTerms } from '../../fields/refuse-when-used.ts'
+import type { UseTerms } from '../../fields/guards/refuse-when-used.ts'
 import { notWithdrawn } from '../pictures-field.ts'
 import { attachmentsSlug } from './slug.ts'
 

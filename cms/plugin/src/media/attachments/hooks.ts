@@ -7,7 +7,6 @@ import type {
 } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
 import { RequestError } from '../../errors/request-errors.ts'
-import { toNumber, toPresent, toValues } from '../../fields/row.ts'
 import { isShownFile } from '../../gazette/door/feed.ts'
 import type { FileStore } from '../../gazette/files/file-store.ts'
 import { MediaError } from '../errors.ts'
