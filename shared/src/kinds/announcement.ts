@@ -85,6 +85,7 @@ export const announcementKind = declareKind({
   one: glossary.announcement,
   many: glossary.announcements,
   column: 'results',
+  news: true,
   list: '/results',
   path: (slug) => `/results/${slug}`,
   files: (document) => [
@@ -108,5 +109,5 @@ export const announcementKind = declareKind({
     }
     return [...named.values(), ...located.values()]
   },
-  item: ({ title, deck, dated, issuer }) => ({ title, deck, date: dated, source: issuer }),
+  item: ({ title, deck, dated, issuer, editor }) => ({ title, deck, date: dated, source: issuer, editor }),
 })

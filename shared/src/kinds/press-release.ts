@@ -39,6 +39,7 @@ export const pressReleaseKind = declareKind({
   one: glossary.pressRelease,
   many: glossary.pressReleases,
   column: 'press',
+  news: true,
   list: '/press/releases',
   path: (slug) => `/press/releases/${slug}`,
   files: (release) => [
@@ -53,8 +54,8 @@ export const pressReleaseKind = declareKind({
     ...(conference === undefined ? [] : [{ relation: 'reports' as const, target: conference }]),
     ...toQuotes(figures),
   ],
-  item: ({ title, deck, date, source, body }) => ({
-    ...{ title, deck, date, source },
+  item: ({ title, deck, date, source, editor, body }) => ({
+    ...{ title, deck, date, source, editor },
     picture: listBodyPictures(body)[0],
   }),
 })

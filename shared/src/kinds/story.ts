@@ -48,6 +48,7 @@ export const storyKind = declareKind({
   one: glossary.story,
   many: glossary.stories,
   column: 'stories',
+  news: true,
   path: (slug) => `/stories/${slug}`,
   files: (story) => [
     ...[...listBodyPictures(story.body), ...(story.cover ? [story.cover] : [])].flatMap(({ files }) => files),
@@ -66,5 +67,5 @@ export const storyKind = declareKind({
     { relation: 'locates', target: community.slug, value: community },
     ...[...new Set(standards)].map((number) => ({ relation: 'evidences' as const, target: String(number) })),
   ],
-  item: ({ title, deck, source, cover }) => ({ title, deck, source, picture: cover }),
+  item: ({ title, deck, source, editor, cover }) => ({ title, deck, source, editor, picture: cover }),
 })

@@ -5,7 +5,8 @@ import { documentFile, filmFile, soundFile } from '../../media/published-file.ts
 import { text } from '../../scalars.ts'
 
 const classes: readonly FileClass[] = ['document', 'sound', 'film']
-const attachedFile = z.discriminatedUnion('type', [documentFile, soundFile, filmFile])
+/** What can be attached. */
+export const attachedFile = z.discriminatedUnion('type', [documentFile, soundFile, filmFile])
 
 /** A document, a sound or a film that goes out with a text (附件). */
 export const attachment = z

@@ -30,14 +30,15 @@ export const bulletinKind = declareKind({
   one: glossary.bulletin,
   many: glossary.bulletins,
   column: 'press',
+  news: true,
   list: '/bulletins',
   path: (slug) => `/bulletins/${slug}`,
   files: ({ body }) => listBodyPictures(body).flatMap(({ files }) => files),
   texts: ({ deck, body, source }) => [deck, ...listBodyTexts(body), source],
   links: ({ community }) =>
     community ? [{ relation: 'names', target: community.id, value: community }] : [],
-  item: ({ title, deck, date, source, body }) => ({
-    ...{ title, deck, date, source },
+  item: ({ title, deck, date, source, editor, body }) => ({
+    ...{ title, deck, date, source, editor },
     picture: listBodyPictures(body)[0],
   }),
 })
