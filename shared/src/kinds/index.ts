@@ -39,7 +39,7 @@ export const documentKinds = all.map(({ kind }) => kind) as unknown as readonly 
 export const toShape = (kind: string): z.ZodType<PublishedDocument> =>
   isDocumentKind(kind) ? (kinds[kind].shape as z.ZodType<PublishedDocument>) : z.never()
 
-export const isDocumentKind = (kind: string): kind is DocumentKind => Object.hasOwn(kinds, kind)
+const isDocumentKind = (kind: string): kind is DocumentKind => Object.hasOwn(kinds, kind)
 
 const readingShapes: ReadonlyMap<string, z.ZodType> = new Map(
   all.map(({ kind, shape }) => [kind, toReadingShape(shape)]),

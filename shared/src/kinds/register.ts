@@ -6,10 +6,10 @@ import { declareKind, type Link } from './kind.ts'
 import { type CommunityRef, districtRef } from './parts/place.ts'
 
 /** A name and an address that a community had until a day. Both lead to it for ever. */
-export const formerName = z.strictObject({ slug, name: text, until: calendarDate.optional() })
+const formerName = z.strictObject({ slug, name: text, until: calendarDate.optional() })
 
 /** A community as the register has it. Its id stays; its name and its address may change. */
-export const registeredCommunity = z.strictObject({
+const registeredCommunity = z.strictObject({
   id: text,
   slug,
   name: text,

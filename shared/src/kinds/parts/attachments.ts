@@ -9,7 +9,7 @@ const classes: readonly FileClass[] = ['document', 'sound', 'film']
 export const attachedFile = z.discriminatedUnion('type', [documentFile, soundFile, filmFile])
 
 /** A document, a sound or a film that goes out with a text (附件). */
-export const attachment = z
+const attachment = z
   .strictObject({
     /** What readers call it; it is also saved under this name. */
     title: text.max(100),
