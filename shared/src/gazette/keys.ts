@@ -52,7 +52,7 @@ export type KeyFault =
   | 'key-list-version-differs'
 
 /** The first key that fails, by its place in the list from 1, and why. */
-export type KeyListFault = { readonly key: number; readonly fault: KeyFault }
+type KeyListFault = { readonly key: number; readonly fault: KeyFault }
 
 /** What an endorsement covers: which key begins when, as which of the list. */
 const toEndorsed = ({ kid, x, validFrom }: GazetteKey, version: number): string =>

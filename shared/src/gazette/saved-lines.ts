@@ -1,5 +1,5 @@
 /** A line of a saved gazette that holds no entry, or no key: its place among them, from 1. */
-export type BrokenLine = {
+type BrokenLine = {
   readonly part: 'entry' | 'key'
   readonly number: number
   readonly fault: 'malformed'

@@ -11,7 +11,7 @@ export const withdrawalReasons = {
   'published-by-mistake': { zh: '误发', en: 'Published by mistake' },
   'legal-order': { zh: '依法撤下', en: 'Required by law' },
 } as const satisfies Record<string, Label>
-export type WithdrawalReason = keyof typeof withdrawalReasons
+type WithdrawalReason = keyof typeof withdrawalReasons
 
 /** What stands at the address afterwards: the reason and a sentence for the public. */
 export const withdrawalNotice = z.strictObject({

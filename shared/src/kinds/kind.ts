@@ -4,7 +4,7 @@ import type { Picture } from '../media/picture.ts'
 import type { PublishedFile } from '../media/published-file.ts'
 
 /** What documents of all kinds have. */
-export type AnyDocument = { readonly kind: string; readonly slug: string; readonly title: string }
+type AnyDocument = { readonly kind: string; readonly slug: string; readonly title: string }
 
 /**
  * That a document refers to something: to a standard by its number (`evidences`), a community by its id (`names`) and by

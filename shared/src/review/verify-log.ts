@@ -25,7 +25,7 @@ type LogHead = { readonly number: number; readonly digest: string; readonly at: 
 export type KnownRecord = Pick<StoredRecord, 'number' | 'digest'>
 
 /** A log that was read and checked: its records up to the first fault. */
-export type CheckedLog = { readonly records: readonly ReviewRecord[]; readonly fault?: LogFault }
+type CheckedLog = { readonly records: readonly ReviewRecord[]; readonly fault?: LogFault }
 
 /**
  * Checks a whole review log from number 1, offline: records as they came, unparsed, in the order of their numbers. A

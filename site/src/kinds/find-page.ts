@@ -4,7 +4,7 @@ import type { Gone, Live } from '../gazette/replica.ts'
 import { findPaging, type Paging } from '../layout/paging.ts'
 
 /** What stands at an address: the list of a kind, or a document, public or withdrawn. */
-export type FoundPage =
+type FoundPage =
   | { readonly list: { readonly kind: DocumentKind; readonly path: string; readonly paging: Paging } }
   | { readonly document: Live | Gone }
 

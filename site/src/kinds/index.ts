@@ -14,7 +14,7 @@ import StoryPage from './story/page.astro'
 type Component<Props> = (props: Props) => ReturnType<typeof StoryPage>
 
 /** How a kind is shown. */
-export type SiteKind<K extends DocumentKind = DocumentKind> = {
+type SiteKind<K extends DocumentKind = DocumentKind> = {
   /** The page of one edition, live or a draft. */
   readonly page: Component<{ edition: Edition<K> }>
   /** What its list page says, where its kind is declared with one. */

@@ -16,7 +16,7 @@ export type Frame = {
 }
 
 /** The name of a campaign that stands in quotation marks in its title, else the title. */
-export const toPlateName = (title: string): string => /“(.+?)”/.exec(title)?.[1] ?? title
+const toPlateName = (title: string): string => /“(.+?)”/.exec(title)?.[1] ?? title
 
 const isFilled = (key: ColumnKey, head: EntryLine | undefined): boolean => {
   if (key === 'home') return true

@@ -10,7 +10,7 @@ export type OpenAnswer = {
   readonly close: () => Promise<void>
 }
 
-export type OpenOptions = {
+type OpenOptions = {
   readonly headers?: Readonly<Record<string, string>>
   /** Milliseconds: for the whole answer, and for a silence before it or within. */
   readonly within: number

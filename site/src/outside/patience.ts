@@ -1,6 +1,6 @@
 import { AnswerError } from './answer-error.ts'
 
-export type PatienceOptions = {
+type PatienceOptions = {
   /** Milliseconds: for all of it, where it has to end, and for a silence within. */
   readonly within?: number | undefined
   readonly silentFor: number

@@ -1,6 +1,6 @@
 import { AnswerError } from './answer-error.ts'
 
-export type RequestOptions = {
+type RequestOptions = {
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal: AbortSignal
 }

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { ByteRange } from '@exemplar/shared/media/byte-range'
 
 /** Bytes that are not in memory, of a size that is known, of which a part can be read. */
-export type SizedSource = {
+type SizedSource = {
   readonly bytes: number
   readonly open: (range?: ByteRange) => Readable
   /** Lets go of what holds the bytes. Called once, whether or not anything was read. */

@@ -11,7 +11,7 @@ import { strictPolicy, toSecurityHeaders } from './security-headers.ts'
 import { send, sendWhole } from './send.ts'
 import { sendRaw, toUnreadable } from './unreadable.ts'
 
-export type FrontOptions = {
+type FrontOptions = {
   /** Begins and ends with a slash. */
   readonly base: string
   readonly siteUrl: string

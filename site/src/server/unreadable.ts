@@ -4,7 +4,7 @@ import { toAddress, toEncodedTarget } from './address.ts'
 import { toRedirect, toText, type WholeAnswer } from './answer.ts'
 
 /** What Node says of a request that it cannot parse. */
-export type ParseFault = Error & { readonly code?: string; readonly rawPacket?: Buffer }
+type ParseFault = Error & { readonly code?: string; readonly rawPacket?: Buffer }
 
 const requestLine = /^(?:GET|HEAD) (\/[^\s#]*) HTTP\/1\.1\r\n/
 

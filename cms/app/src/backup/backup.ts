@@ -15,7 +15,7 @@ const keptFiles = ['media', 'published']
 const markPath = 'keys/high-water.sqlite'
 const memoryPath = 'site/memory.sqlite'
 
-export type MadeBackup = Manifest & {
+type MadeBackup = Manifest & {
   /** Whether the mark and the database say the same; undefined where no mark was ever kept. */
   readonly agrees: boolean | undefined
 }

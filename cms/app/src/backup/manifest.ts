@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { BackupError } from './backup-error.ts'
 
-export const manifestName = 'manifest.json'
+const manifestName = 'manifest.json'
 
 const head = z.strictObject({ number: z.int().nonnegative(), digest: z.string() })
 

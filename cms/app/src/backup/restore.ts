@@ -10,7 +10,7 @@ import { findMark } from './mark.ts'
 import { isMongodbEmpty, restoreMongodb } from './mongodb.ts'
 import { restoreSqlite, toSqlitePath } from './sqlite.ts'
 
-export type Restored = Manifest & {
+type Restored = Manifest & {
   /** Whether the mark that stands now and the database say the same; undefined where there is no mark. */
   readonly agrees: boolean | undefined
 }

@@ -42,7 +42,7 @@ const proveTransactions = async (adapter: MongooseAdapter): Promise<void> => {
   }
 }
 
-export class TransactionsMissingError extends Error {
+class TransactionsMissingError extends Error {
   constructor(cause?: unknown) {
     super(
       '这台MongoDB不支持事务，发布与公报可能不一致，已停止启动。请使用副本集（单台亦可：启动 mongod 时加 --replSet rs0，并执行 rs.initiate()），DATABASE_URI 末尾写 replicaSet=rs0；确要不用事务，另设 MONGODB_WITHOUT_TRANSACTIONS=accepted。 / ' +

@@ -83,7 +83,7 @@ export type SampleAnnouncement = {
   editor: string
 }
 
-export type SampleTurn = {
+type SampleTurn = {
   id: string
   clock: string
   role: 'host' | 'spokesperson' | 'reporter'

@@ -11,7 +11,7 @@ import { findTarget, type Target } from './link-target.ts'
 import type { PlacedText } from './texts.ts'
 
 /** The words of a link of a document, where they stand and where they lead. */
-export type PlacedLink = PlacedText & { readonly href: string }
+type PlacedLink = PlacedText & { readonly href: string }
 
 /** All links of a published shape, in its order. Pure. */
 export const listLinks = (value: unknown, path = ''): PlacedLink[] => {

@@ -4,7 +4,7 @@ import { isAddress, readJson } from './read-json.ts'
 import { type SignIn, signIn } from './sign-in.ts'
 
 /** A review log as it came, its records not yet looked at. */
-export type ReadReviewLog = {
+type ReadReviewLog = {
   readonly records: readonly unknown[]
   /** What the log gained since: nothing where it was read from a file. */
   readonly readLater: () => Promise<readonly unknown[]>

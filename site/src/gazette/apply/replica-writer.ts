@@ -13,7 +13,7 @@ import { toEraser } from './erase.ts'
 import { toNotes } from './notes.ts'
 
 /** What came of applying entries: how many stand now, why the next one does not, which files nothing shows any more. */
-export type Applied = {
+type Applied = {
   readonly count: number
   readonly fault?: { readonly number: number; readonly code: StandingFault }
   readonly unused: string[]

@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts'
 export type Known = { readonly writer: ReplicaWriter; readonly memory: Memory }
 
 /** Number of the newest entry that was ever verified here. */
-export const toKnownNumber = ({ writer, memory }: Known): number =>
+const toKnownNumber = ({ writer, memory }: Known): number =>
   Math.max(writer.findChainHead().number, memory.findHead()?.number ?? 0)
 
 /** The digest that stood at a number when it was first seen here. */

@@ -2,7 +2,7 @@ import { limits } from '@exemplar/shared/gazette/limits'
 import { AnswerError } from '../../outside/answer-error.ts'
 
 /** An event of a stream, or the sign of life that a comment is. */
-export type StreamEvent = { readonly event: string; readonly data: string } | 'comment'
+type StreamEvent = { readonly event: string; readonly data: string } | 'comment'
 
 /** More than any entry has, all lines of an event together; what comes without an end is no event stream. */
 const longestEvent = limits.entry + 64 * 1024

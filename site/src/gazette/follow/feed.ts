@@ -18,7 +18,7 @@ export type RawPage = {
   readonly entries: readonly Uint8Array[]
 }
 
-export type FeedOptions = {
+type FeedOptions = {
   readonly cmsUrl: string
   /** Ends whatever is being read. */
   readonly stop: AbortSignal

@@ -13,7 +13,7 @@ import type { FileFolder } from './file-folder.ts'
 import type { KeyRing } from './key-ring.ts'
 import { type VerifiedBatch, verifyBatch } from './verify-batch.ts'
 
-export type IntakeParts = {
+type IntakeParts = {
   readonly writer: ReplicaWriter
   readonly memory: Memory
   readonly feed: Feed

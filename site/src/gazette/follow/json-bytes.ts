@@ -25,7 +25,7 @@ export const measureJson = (bytes: Uint8Array): Measure => {
 }
 
 /** A JSON object whose list under one key was taken out, and the elements of that list, all as bytes. */
-export type SplitObject = { readonly rest: string; readonly elements: readonly Uint8Array[] }
+type SplitObject = { readonly rest: string; readonly elements: readonly Uint8Array[] }
 
 /**
  * Takes the elements of the list `key` out of an object, without parsing either: a list of a million is refused before it

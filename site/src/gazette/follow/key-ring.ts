@@ -4,7 +4,7 @@ import type { Memory } from '../memory/memory.ts'
 import { type FaultCode, FaultError } from './fault.ts'
 import type { Feed } from './feed.ts'
 
-export type KeyRingParts = {
+type KeyRingParts = {
   readonly feed: Feed
   readonly writer: ReplicaWriter
   readonly memory: Memory

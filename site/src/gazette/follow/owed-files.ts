@@ -6,7 +6,7 @@ import { fetchFiles } from './fetch-files.ts'
 import type { FileFolder } from './file-folder.ts'
 import type { Retry } from './retry.ts'
 
-export type OwedFilesParts = {
+type OwedFilesParts = {
   readonly writer: ReplicaWriter
   readonly feed: Feed
   readonly folder: FileFolder

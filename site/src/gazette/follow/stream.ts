@@ -11,7 +11,7 @@ export type Brought =
   | { readonly state: GazetteHead }
   | { readonly comment: true }
 
-export type StreamOptions = {
+type StreamOptions = {
   readonly after: number
   readonly stop: AbortSignal
   /** Milliseconds without a sign of life until it is taken for dead. */

@@ -6,7 +6,7 @@ import { toAllowance } from './event-stream.ts'
 import type { Fault } from './fault.ts'
 import type { KeyRing } from './key-ring.ts'
 
-export type TakeStreamParts = CatchUpParts & {
+type TakeStreamParts = CatchUpParts & {
   readonly keys: KeyRing
   /** Called when it stands, and when it has brought something good. */
   readonly onOpen: () => void

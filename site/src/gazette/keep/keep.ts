@@ -8,7 +8,7 @@ import type { FollowStatus } from '../follow/status.ts'
 import type { KeptFault } from '../memory/memory.ts'
 import { type Recheck, startRecheck } from '../recheck/recheck.ts'
 
-export type Keeper = {
+type Keeper = {
   readonly status: () => FollowStatus
   readonly stop: () => Promise<void>
 }

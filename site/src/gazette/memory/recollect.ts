@@ -8,7 +8,7 @@ import type { ChainHead } from '@exemplar/shared/gazette/verify'
 import { toQuery } from '../database/query.ts'
 
 /** What a replica of any release knows of the gazette that it was made from. */
-export type Recollected = {
+type Recollected = {
   readonly heads: readonly ChainHead[]
   readonly keys: KeySet | undefined
   readonly isWhole: boolean

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { type Forgetting, type Memory, openMemory, toForgettings } from './memory.ts'
 import { recollect } from './recollect.ts'
 
-export type MemoryFolder = {
+type MemoryFolder = {
   readonly path: string
   /** The replica beside it, not yet opened by who writes it: one of an earlier release is still there to be read. */
   readonly replicaPath: string

@@ -8,7 +8,7 @@ import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 export type Honour = { readonly announcement: Live<'announcement'>; readonly rank: number }
 
 /** What the register of its district says of a community. */
-export type Registration = {
+type Registration = {
   readonly register: Live<'register'>
   readonly community: RegisteredCommunity
   /** The community that it was merged into, where that one is public. */

@@ -18,7 +18,7 @@ export type EntryCopy = {
 /** A copy whose own parts agree and are signed. */
 type Sound = { readonly row: EntryCopy; readonly head: EntryHead }
 
-export type Knowledge = {
+type Knowledge = {
   readonly readKeys: () => Keys
   /** The digest that was seen at a number when it was first verified. */
   readonly findDigest: (number: number) => string | undefined

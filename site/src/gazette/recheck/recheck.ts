@@ -8,7 +8,7 @@ import { findShowing, listDiffering, mendEntries, mendFiles } from './mend.ts'
 import { openParts, type RecheckParts, type RecheckSources } from './parts.ts'
 import { toNextCheck } from './schedule.ts'
 
-export type RecheckOptions = RecheckSources & { readonly log: Pick<Console, 'info' | 'error'> }
+type RecheckOptions = RecheckSources & { readonly log: Pick<Console, 'info' | 'error'> }
 
 export type Recheck = {
   /** What differs and is not served, since when; undefined where everything is as it was signed. */

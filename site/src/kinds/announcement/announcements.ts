@@ -12,7 +12,7 @@ export const announcementActs: Record<Announcement['act'], string> = {
 }
 
 /** Status of a notice by today's date in Beijing; an ended one stays on the page and says so. */
-export const publicNoticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
+const publicNoticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
 
 /** The status word of a notice's run. */
 export const toPublicNoticeStatus = (notice: NonNullable<Announcement['notice']>): string =>
@@ -29,7 +29,7 @@ export const toAnnouncementNotes = (document: Announcement): Notes => {
 }
 
 /** Announcements, newest first. A round has a handful, a campaign a few rounds. */
-export const listAnnouncements = (): Live<'announcement'>[] =>
+const listAnnouncements = (): Live<'announcement'>[] =>
   replica().listLive('announcement', { limit: replica().countLive('announcement') })
 
 /** The newest final result; where there is none yet, the newest notice. */

@@ -22,7 +22,7 @@ export const listCourses = ({ nominations, stages }: Announcement): Course[] =>
   nominations.map((nomination) => toCourse(nomination, stages))
 
 /** A community in the list, with its place there. */
-export type Listed = NominationRecord & { readonly place: number }
+type Listed = NominationRecord & { readonly place: number }
 
 const hasEnded = ({ stages }: NominationRecord): boolean => stages.some(({ outcome }) => outcome === 'ended')
 

@@ -8,8 +8,8 @@ export type Line = {
   readonly announced: boolean
   readonly end?: { readonly x: number; readonly y: number }
 }
-export type Gate = { readonly x: number; readonly top: number; readonly bottom: number }
-export type Drawing = {
+type Gate = { readonly x: number; readonly top: number; readonly bottom: number }
+type Drawing = {
   readonly width: number
   readonly height: number
   readonly lines: Line[]

@@ -18,7 +18,7 @@ export const listQuotable = ({ figures = [] }: Conference | PressRelease): Figur
 }
 
 /** Figures that share a source and an as-of date, so that both are said once. */
-export type FigureGroup = { readonly source: string; readonly asOf: string; readonly figures: Figure[] }
+type FigureGroup = { readonly source: string; readonly asOf: string; readonly figures: Figure[] }
 
 export const toGroups = (figures: readonly Figure[]): FigureGroup[] => {
   const groups = new Map<string, FigureGroup>()

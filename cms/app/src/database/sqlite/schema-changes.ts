@@ -5,7 +5,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 /** Where the committed migrations lie, each with a snapshot of the schema that it leads to. */
 export const migrationsFolder = join(import.meta.dirname, '../../migrations')
 
-export type SchemaChanges = {
+type SchemaChanges = {
   /** SQL from the last migration to the schema of the config, and back. Empty when they agree. */
   readonly up: readonly string[]
   readonly down: readonly string[]

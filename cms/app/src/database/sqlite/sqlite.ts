@@ -24,7 +24,7 @@ export const toSqlite = (url: string): DatabaseAdapterObj<SQLiteAdapter> => {
 }
 
 /** Makes an adapter work on a client of {@link openOneWriterClient}, which it closes when it is destroyed. */
-export const oneWriterAtATime = (adapter: SQLiteAdapter, options: OneWriterOptions): SQLiteAdapter => {
+const oneWriterAtATime = (adapter: SQLiteAdapter, options: OneWriterOptions): SQLiteAdapter => {
   const { connect, destroy } = adapter
   let stopStatistics = () => {}
   adapter.beginTransaction = beginTransaction

@@ -3,7 +3,7 @@ import { DatabaseBusyError } from './database-busy-error.ts'
 /** Lets the next one through. Calling it again changes nothing. */
 export type Release = () => void
 
-export type Turnstile = {
+type Turnstile = {
   /** Resolves when it is the caller's turn, in order of arrival; rejects with {@link DatabaseBusyError} when that takes too long. */
   readonly enter: () => Promise<Release>
 }

@@ -9,7 +9,7 @@ import type { Road } from './walk.ts'
 type Sample = typeof whole
 type Place = { payload: Payload; each: Each; around: Around; road: Road }
 /** What a press release refers to. */
-export type Referred = { readonly figures: Ids; readonly conferences: Ids }
+type Referred = { readonly figures: Ids; readonly conferences: Ids }
 type Batch<T> = {
   name: string
   collection: CollectionSlug

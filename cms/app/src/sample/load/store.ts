@@ -1,7 +1,7 @@
 import type { CollectionSlug, File, Payload, TypedUser, Where } from 'payload'
 
 export type Row = { readonly id: string; readonly [field: string]: unknown }
-export type Writing = {
+type Writing = {
   collection: CollectionSlug
   /** What tells the row from all others: an interrupted load finds by it what it made already. */
   key: Readonly<Record<string, string | number>>

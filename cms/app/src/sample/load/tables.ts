@@ -8,7 +8,7 @@ import type { Ids } from './rows.ts'
 import { ensureRow } from './store.ts'
 
 type Sample = typeof whole
-export type Tables = { readonly districts: Ids; readonly communities: Ids; readonly standards: Ids }
+type Tables = { readonly districts: Ids; readonly communities: Ids; readonly standards: Ids }
 /** Rows of a collection, told apart by the field `key`. */
 type Table<T> = {
   name: string

@@ -35,7 +35,7 @@ export const within = (path: string, ...marks: Mark[]): Mark => {
 export const placed = ({ x, y, scale = 1, mirror = false, turn = 0 }: Placing, ...marks: Mark[]): Mark =>
   `<g transform="translate(${round(x)} ${round(y)}) rotate(${round(turn)}) scale(${toFactor(mirror ? -scale : scale)} ${toFactor(scale)})">${marks.join('')}</g>`
 
-export type Placing = { x: number; y: number; scale?: number; mirror?: boolean; turn?: number }
+type Placing = { x: number; y: number; scale?: number; mirror?: boolean; turn?: number }
 
 const toFactor = (scale: number): string => String(Math.round(scale * 1000) / 1000)
 

@@ -16,7 +16,7 @@ export type GazetteSource = {
   readonly fingerprint?: string | undefined
 }
 
-export type Checked = { readonly gazette: HeldGazette } | { readonly finding: Finding }
+type Checked = { readonly gazette: HeldGazette } | { readonly finding: Finding }
 
 /**
  * Reads a gazette and checks all of it: keys, entries, the way it is written, its end, and what is trusted. Throws an

@@ -10,7 +10,7 @@ import type { SignIn } from '../sign-in.ts'
 import { checkGazette } from './check-gazette.ts'
 import { tellFinding, tellGood } from './verify.ts'
 
-export type ReviewSource = SignIn & {
+type ReviewSource = SignIn & {
   /** Address of a CMS or a saved log. */
   readonly review: string
   /** A log that was saved before: what stands in it has to be there still. */

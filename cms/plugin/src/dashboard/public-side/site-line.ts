@@ -42,7 +42,7 @@ export type SiteLine = {
 }
 
 /** What the gazette of this CMS has: its newest number, and when an entry was published. */
-export type Newest = { readonly number: number; readonly findTime: (number: number) => string | undefined }
+type Newest = { readonly number: number; readonly findTime: (number: number) => string | undefined }
 
 /** How long a site may be behind, silent or cut off before somebody has to look, in milliseconds. */
 const patience = 2 * 60_000

@@ -8,7 +8,7 @@ export type FormState = { readonly rowsAt: RowsAt; readonly valueAt: (path: stri
  * The parts of a path with its rows named by their ids, which stay when rows are moved, added or removed:
  * `figures.rows.1.value` → `['figures', 'rows', { row: 'a7…' }, 'value']`. A row that is not there keeps its number.
  */
-export type RowAnchor = readonly (string | { readonly row: string })[]
+type RowAnchor = readonly (string | { readonly row: string })[]
 
 export const toRowAnchor = (path: string, rowsAt: RowsAt): RowAnchor => {
   const parts = path.split('.')

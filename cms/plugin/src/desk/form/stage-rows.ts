@@ -2,7 +2,7 @@
 export type StageRecord = { key: string; date?: string; outcome?: string; reason?: string }
 
 type Stage = { readonly key: string; readonly title: string }
-export type StageRow = Stage & { readonly record?: StageRecord }
+type StageRow = Stage & { readonly record?: StageRecord }
 
 /** One row for each stage of the round, in its order, then the records whose stage the round no longer has. */
 export const mergeStages = (round: readonly Stage[], records: readonly StageRecord[]): StageRow[] => {

@@ -21,7 +21,7 @@ export type AssignmentWish = Omit<AssignmentRequest, 'revision'>
 
 export type AnswerWish = Omit<AnswerRequest, 'revision'>
 
-export type ReviewOfDocument = {
+type ReviewOfDocument = {
   /** Undefined until it has been read, and for a document that is not saved yet. */
   readonly status: ReviewStatus | undefined
   readonly busy: boolean

@@ -17,7 +17,7 @@ import { settle } from '../mark/mark.ts'
 import { gazetteOf } from '../runtime.ts'
 
 /** A piece of the feed: the texts of its entries, and the state of the gazette that it is of. */
-export type FeedPiece = {
+type FeedPiece = {
   /** The newest entry; absent while there is none. */
   readonly state: GazetteHead | undefined
   readonly entries: readonly { readonly number: number; readonly text: string }[]

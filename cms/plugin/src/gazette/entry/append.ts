@@ -15,7 +15,7 @@ import { requireFitting } from './require-fitting.ts'
 import { requireStanding } from './require-standing.ts'
 
 /** What is to stand in the gazette next. */
-export type NewEntry = { readonly subject: string; readonly edition: number } & (
+type NewEntry = { readonly subject: string; readonly edition: number } & (
   | { readonly document: PublishedDocument }
   | { readonly notice: WithdrawalNotice }
 )

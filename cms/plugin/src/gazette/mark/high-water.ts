@@ -17,7 +17,7 @@ export type Mark = {
 }
 
 /** That somebody had the database taken as it was, in place of the mark. */
-export type Adoption = { readonly at: string; readonly reason: string; readonly number: number }
+type Adoption = { readonly at: string; readonly reason: string; readonly number: number }
 
 /**
  * The mark of a data folder. Every call opens the file, does its work in one transaction that is on the disk when it

@@ -22,7 +22,7 @@ const markFaults = [
 ] as const satisfies CodeOf<typeof GazetteError>[]
 
 /** Why nothing may be appended to the gazette of this database, nor served from it. */
-export type MarkFault = (typeof markFaults)[number]
+type MarkFault = (typeof markFaults)[number]
 
 export const isMarkFault = (code: string): code is MarkFault => markFaults.some((fault) => fault === code)
 

@@ -15,7 +15,7 @@ import { toPermit } from '../../records/permit.ts'
 export const reviewLogSlug = 'review-records'
 
 /** What a new record tells; its number, time, actor and place in the chain are added here. */
-export type NewRecord = Untold<DocumentRecord> | Untold<AccountRecord>
+type NewRecord = Untold<DocumentRecord> | Untold<AccountRecord>
 type Untold<R extends ReviewRecord> = Omit<R, 'number' | 'at' | 'actor' | 'actorName' | 'role' | 'previous'>
 
 /**

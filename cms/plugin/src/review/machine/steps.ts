@@ -33,7 +33,7 @@ type StepContext = {
   readonly looked: Looked
 }
 
-export type StepInput<T extends Transition = Transition> = StepContext & {
+type StepInput<T extends Transition = Transition> = StepContext & {
   readonly request: Extract<ReviewRequest, { transition: T }>
 }
 

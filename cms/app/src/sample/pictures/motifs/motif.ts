@@ -2,7 +2,7 @@ import type { Ink } from '../inks.ts'
 import { block, fill, type Mark, placed, within } from '../marks.ts'
 import type { Random } from '../random.ts'
 
-export type Colours = { ground: Ink; main: Ink; second: Ink }
+type Colours = { ground: Ink; main: Ink; second: Ink }
 
 /** Draws inside a square from 0 to 100; `random` decides what may differ from one printing to the next. */
 export type Motif = (colours: Colours, random: Random) => Mark

@@ -3,7 +3,7 @@ import type { Ink } from '../inks.ts'
 import { block, d, fill, type Mark } from '../marks.ts'
 
 type Peg = { x: number; y: number }
-export type Garment = (peg: Peg, ink: Ink) => Mark
+type Garment = (peg: Peg, ink: Ink) => Mark
 
 const shirt: Garment = ({ x, y }, ink) =>
   fill(
