@@ -17,8 +17,6 @@ export type Link = {
   readonly rank?: number | undefined
   readonly value?: unknown
 }
-type Relation = Link['relation']
-
 /** What stands for a document wherever it is not shown whole: the head of its page, cards, feeds, lists. */
 export type Item = {
   readonly title: string

@@ -10,6 +10,7 @@ import { loadTables } from './load/tables.ts'
 import { standardSet } from './standard-set.ts'
 
 export type { Account }
+
 type Loading = {
   readonly demoPassword: string | undefined
   /** Told of every step, in words: `典型经验 3/12`. */
