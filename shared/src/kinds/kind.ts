@@ -17,6 +17,7 @@ export type Link = {
   readonly rank?: number | undefined
   readonly value?: unknown
 }
+
 /** What stands for a document wherever it is not shown whole: the head of its page, cards, feeds, lists. */
 export type Item = {
   readonly title: string
