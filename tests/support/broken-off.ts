@@ -31,7 +31,7 @@ export const killInSample = async (folder: string, until: string): Promise<strin
     env: {
       ...process.env,
       ...quick,
-      ...{ NODE_ENV: 'production', DATA_DIR: folder, LOG_LEVEL: 'warn', PAYLOAD_SECRET: secret },
+      ...{ NODE_ENV: 'production', DATA_DIR: folder, LOG_LEVEL: 'error', PAYLOAD_SECRET: secret },
     },
   })
   child.on('message', (message: PrepareMessage) => {
