@@ -67,6 +67,6 @@ describe('while the database is being prepared', () => {
     await nothingIsLeft()
     await npm.ended
     // None of these starts was the first.
-    expect(npm.output()).not.toMatch(/安装依赖|构建/)
+    expect(npm.output()).not.toMatch(/安装依赖|… 构建/)
   })
 })
