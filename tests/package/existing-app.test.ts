@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, toClient, toTold } from '../support/client.ts'
+import { pictureWords } from '../support/picture.ts'
 import { installApp } from './install-app.ts'
 
 let folder: string
@@ -80,16 +81,26 @@ const paragraph = {
   ...{ type: 'paragraph', format: '', indent: 0, version: 1 },
   children: [{ type: 'text', text: '窗口开了。', version: 1 }],
 }
-const body = {
-  root: { type: 'root', format: '', indent: 0, version: 1, direction: 'ltr', children: [paragraph] },
+/** A text with a picture of the plugin's own collection in it. */
+const toBody = (picture: string) => {
+  const upload = {
+    type: 'upload',
+    relationTo: 'exemplar-media',
+    value: picture,
+    format: '',
+    version: 3,
+    fields: {},
+  }
+  const children = [paragraph, { ...upload, id: '68a5b1f0c0ffee0000000001' }]
+  return { root: { type: 'root', format: '', indent: 0, version: 1, direction: 'ltr', children } }
 }
 
-const toForm = async (alt: string): Promise<FormData> => {
+const toForm = async (words: object): Promise<FormData> => {
   const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#336' } })
     .png()
     .toBuffer()
   const form = new FormData()
-  form.set('_payload', JSON.stringify({ alt }))
+  form.set('_payload', JSON.stringify(words))
   form.set('file', new File([new Uint8Array(picture)], 'window.png', { type: 'image/png' }))
   return form
 }
@@ -110,9 +121,10 @@ describe('the plugin in an app that has users, media, categories, pages and post
       ...{ number: 17, title: '一窗受理、全科服务', category: category.id },
     })
     const writer = await hire('writer', 'contributor', { district: district.id })
-    const picture = await make(writer, '/api/exemplar-media', await toForm('社区服务窗口'))
+    const picture = await make(writer, '/api/exemplar-media', await toForm(pictureWords))
     const story = await make(writer, '/api/case-stories', {
-      ...{ title: '一扇窗口', deck: '只认一扇窗。', year: 2020, source: '示例', editor: '示例', body },
+      ...{ title: '一扇窗口', deck: '只认一扇窗。', year: 2020, source: '示例', editor: '示例' },
+      body: toBody(picture.id),
       ...{ community: community.id, standards: [standard.id] },
     })
     await take(writer, story.id, 'submit')
@@ -129,6 +141,9 @@ describe('the plugin in an app that has users, media, categories, pages and post
       '/api/gazette',
     )
     expect(feed.body.entries.map(({ head }) => [head.kind, head.subject])).toEqual([['story', story.id]])
+    expect(JSON.stringify(feed.body.entries)).toContain(pictureWords.alt)
+    const inUse = await writer.delete(`/api/exemplar-media/${picture.id}`)
+    expect(toTold(inUse)).toEqual([409, 'in-use'])
     expect(toTold(await anonymous.get(`/api/exemplar-media/${picture.id}`))).toEqual([403, 'forbidden'])
     expect(toTold(await anonymous.get('/api/case-stories'))).toEqual([403, 'forbidden'])
     expect((await anonymous.get('/api/stories')).status).toBe(404)
@@ -200,7 +215,7 @@ describe('the app’s own collections', () => {
   })
 
   test('take uploads into the app’s own media, which everybody reads', async () => {
-    const { id } = await make(author, '/api/media', await toForm('窗口'))
+    const { id } = await make(author, '/api/media', await toForm({ alt: '窗口' }))
     const { body } = await anonymous.get(`/api/media/${id}`)
     expect(body).toMatchObject({ alt: '窗口', width: 40, sizes: { thumbnail: { width: 20 } } })
     expect((await fetch(new URL(String(body.url), url))).status).toBe(200)
