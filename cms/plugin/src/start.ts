@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Payload } from 'payload'
-import { limitDocumentLocks } from './access/document-locks.ts'
 import { sitesOf } from './dashboard/public-side/sites.ts'
+import { limitDocumentLocks } from './database/document-locks.ts'
 import { DatabaseError } from './database/errors.ts'
 import { toPart } from './database/part.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
