@@ -1,5 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toDocx, toXlsx } from '@exemplar/cms/sample/files/office'
+import { toPoster } from '@exemplar/cms/sample/files/pdf'
+import { sample } from '@exemplar/cms/sample/index'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
@@ -181,6 +184,22 @@ test.each(['announcements', 'press-releases'])('%s carry them as well', async (c
     { title: '申报表', file: { sha256: pdf.sha256 } },
   ])
   expect(await statusOf(`${pdf.sha256}.pdf`)).toBe(200)
+})
+
+test('the files of the sample are taken in as what they are', async () => {
+  const story = sample.stories.find(({ poster }) => poster !== undefined)
+  const files = [
+    toDocx('标题', ['## 小标题', '正文 & <更多>。']),
+    toXlsx('名单', [['社区', 1]]),
+    await toPoster(story?.cover.svg ?? ''),
+  ]
+  const rows: object[] = []
+  for (const data of files) rows.push(await upload(room.chiefEditor, { data, name: '文件' }, {}))
+  expect(rows).toMatchObject([
+    { filename: '文件.docx' },
+    { filename: '文件.xlsx' },
+    { filename: '文件.pdf', pages: 1 },
+  ])
 })
 
 let made: ReturnType<typeof toReviewables> | undefined

@@ -27,6 +27,9 @@ export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, not
 /** What every document of the sample is set in. */
 export type Around = { year: number; notices: SampleNotices }
 
+/** Ids of what goes out with a document. */
+type Attaching = { attachments: string[] }
+
 type StandardSetHead = { slug: string; title: string; version: string; issuer: string }
 
 export const toStandardSetRow = (
@@ -45,22 +48,28 @@ export const toStandardSetRow = (
 })
 
 export const toStoryRow = (
-  { body, cover: _, figures, community, standards, ...rest }: SampleStory,
-  { year, notices, ...ids }: Around & { communities: Ids; standards: Ids; cover: string },
+  { body, cover: _, poster: _poster, figures, community, standards, ...rest }: SampleStory,
+  {
+    year,
+    notices,
+    attachments,
+    ...ids
+  }: Around & Attaching & { communities: Ids; standards: Ids; cover: string },
 ) => ({
   ...rest,
   year,
   community: ids.communities(community),
   standards: standards.map(ids.standards),
   cover: ids.cover,
+  attachments,
   body: toLexical(body),
   ...(figures ? { figures: { ...figures, asOf: toDay(figures.asOf) } } : {}),
   notice: notices.story,
 })
 
 export const toAnnouncementRow = (
-  { body, dated, nominations, notice, ...rest }: SampleAnnouncement,
-  { year, notices, communities }: Around & { communities: Ids },
+  { body, dated, nominations, notice, tableTitle: _, ...rest }: SampleAnnouncement,
+  { year, notices, attachments, communities }: Around & Attaching & { communities: Ids },
 ) => ({
   ...rest,
   year,
@@ -72,6 +81,7 @@ export const toAnnouncementRow = (
     stages: stages.map(({ date, ...stage }) => ({ ...stage, date: toDay(date) })),
   })),
   ...(notice ? { notice: { ...notice, from: toDay(notice.from), to: toDay(notice.to) } } : {}),
+  attachments,
   disclaimer: notices.result,
 })
 
@@ -93,8 +103,8 @@ export const toConferenceRow = (
 })
 
 export const toReleaseRow = (
-  { date, body, figures, conference, ...rest }: SampleRelease,
-  { year, notices, ...ids }: Around & { figures: Ids; conferences: Ids },
+  { date, body, figures, conference, wordTitle: _, ...rest }: SampleRelease,
+  { year, notices, attachments, ...ids }: Around & Attaching & { figures: Ids; conferences: Ids },
 ) => ({
   ...rest,
   year,
@@ -102,6 +112,7 @@ export const toReleaseRow = (
   body: toLexical(body),
   figures: figures.map(ids.figures),
   ...(conference ? { conference: ids.conferences(conference) } : {}),
+  attachments,
   notice: notices.release,
 })
 
