@@ -139,7 +139,7 @@ test('somebody’s number in the name of a picture’s file keeps a document bac
   expect(await find(dated.id)).toEqual([])
 })
 
-test('a document of an office is told to be written into the body', async () => {
+test('a document of an office is told to be no picture', async () => {
   const form = new FormData()
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   form.set('file', new File([Buffer.from('PK\u0003\u0004')], '名单.docx', { type: docx }))
