@@ -94,6 +94,12 @@ test('what is attached goes out with the story, in its order, and is gone with i
   ])
   const whole = await askFile(name)
   expect([whole.status, (await whole.arrayBuffer()).byteLength]).toEqual([200, pdf.bytes])
+  const head = await fetch(`${cms.url}/api/gazette/files/${name}`, { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+    200,
+    String(pdf.bytes),
+    '',
+  ])
   expect(toCode(await room.chiefEditor.delete(`/api/attachments/${pdf.id}`))).toBe('in-use')
 
   const notice = { reason: 'personal-data', text: '涉及个人信息，已撤下。' } as const

@@ -185,3 +185,31 @@ test('an account of a district changes the pictures of its own district alone', 
   expect((await room.contributor.patch(`/api/media/${id}`, { alt: '改' })).status).toBe(200)
   expect(toTold(await room.auditor.patch(`/api/media/${id}`, { alt: '改' }))).toEqual([403, 'forbidden'])
 })
+
+test('a picture that is replaced waits for its turn without keeping anybody from saving', async () => {
+  const { id } = await uploadPng('#26449a')
+  const toForm = async (size: number) => {
+    const { data } = await toPng({ width: size, height: size })
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(data)], 'a.png', { type: 'image/png' }))
+    return form
+  }
+  const [large, small] = [await toForm(5000), await toForm(300)]
+  const before = Array.from({ length: 3 }, () => room.chiefEditor.post('/api/media', large))
+  const began = performance.now()
+  let isReplaced = false
+  const replacing = room.chiefEditor.patch(`/api/media/${id}`, small).finally(() => {
+    isReplaced = true
+  })
+  let longest = 0
+  for (let saved = 0; !isReplaced; saved++) {
+    const at = performance.now()
+    const code = String(380_000 + saved)
+    const row = { code, name: `区${code}`, codeKind: 'statistical' }
+    expect((await room.chiefEditor.post('/api/districts', row)).status).toBe(201)
+    longest = Math.max(longest, performance.now() - at)
+  }
+  expect((await replacing).status).toBe(200)
+  expect(longest).toBeLessThan((performance.now() - began) / 2)
+  await Promise.all(before)
+})

@@ -8,11 +8,13 @@ export const isLong = process.env.TEST_LONG === '1'
 export const withLongForm = [
   'tests/int/doors.test.ts',
   'tests/int/kinds.test.ts',
+  'tests/int/large-upload.test.ts',
   'tests/int/matrix.test.ts',
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
   'tests/faults/killed-in-publish.test.ts',
   'tests/faults/stopping.test.ts',
+  'tests/site/large-files.test.ts',
 ]
 
 /**
