@@ -6,10 +6,9 @@ import { sample } from '@exemplar/cms/sample/index'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
+import { act, approve, type Newsroom, openNewsroom, toEditorState, toStoryData } from '../support/newsroom.ts'
 import { toPdf } from '../support/office.ts'
 import { create, type Person, toLocalOffice } from '../support/people.ts'
-import { toReviewables } from '../support/reviewables.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -179,14 +178,30 @@ test('another name of what is under review is asked about before it voids the ed
   ])
 })
 
-test.each(['announcements', 'press-releases'])('%s carry them as well', async (collection) => {
+const day = '2020-10-29T12:00:00.000Z'
+const toData = (title: string) => ({ title, year: 2020, body: toEditorState('正文。'), editor: '示例编辑' })
+const written = {
+  announcements: () => ({
+    ...toData('附件随公布公开'),
+    ...{ slug: 'attached-result', act: 'final-result', deck: '现予公布。', issuer: '市民政局', dated: day },
+    stages: [{ key: 'recommendation', title: '推荐', short: '推荐', by: '区市' }],
+    nominations: [{ community: room.community, rank: 1, stages: [] }],
+  }),
+  'press-releases': () => ({
+    ...toData('附件随新闻稿公开'),
+    ...{ slug: 'attached-release', date: day, source: '示例' },
+    contact: { unit: '示例办公室', phone: '0631-0000000' },
+  }),
+}
+
+test.each(['announcements', 'press-releases'] as const)('%s carry them as well', async (collection) => {
   const pdf = await addPdf(room.chiefEditor)
-  const data = (await documents())[collection]?.(collection) ?? {}
+  const data = written[collection]()
   const id = await create(room.chiefEditor, collection, { ...data, attachments: [pdf.id] })
   const ask = { transition: 'publish-unreviewed', comment: '今天要用。' } as const
   const answer = await act(room.chiefEditor, id, ask, collection)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  expect((await findDocument(String(data.title)))?.attachments).toMatchObject([
+  expect((await findDocument(data.title))?.attachments).toMatchObject([
     { title: '申报表', file: { sha256: pdf.sha256 } },
   ])
   expect(await statusOf(`${pdf.sha256}.pdf`)).toBe(200)
@@ -207,9 +222,3 @@ test('the files of the sample are taken in as what they are', async () => {
     { filename: '文件.pdf', pages: 1 },
   ])
 })
-
-let made: ReturnType<typeof toReviewables> | undefined
-const documents = () => {
-  made ??= toReviewables(room)
-  return made
-}
