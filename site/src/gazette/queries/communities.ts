@@ -7,10 +7,10 @@ import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 /** An announcement in whose list a community stands, and its place in it. */
 export type Honour = { readonly announcement: Live<'announcement'>; readonly rank: number }
 
-/** An announcement, and which of the communities asked for stand in its list, in the order of their places. */
+/** An announcement, and which of the communities asked for stand in its list: their ids in the order of their places. */
 export type SharedHonour = {
   readonly announcement: Live<'announcement'>
-  readonly communities: readonly { readonly community: CommunityRef; readonly rank: number }[]
+  readonly communities: readonly { readonly id: string; readonly rank: number }[]
 }
 
 /** What the register of its district says of a community. */
@@ -55,9 +55,9 @@ export const toCommunityQueries = (database: DatabaseSync) => {
      WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'announcement' AND l.rank IS NOT NULL
      ORDER BY l.first DESC`,
   )
-  const rankedOf = toQuery<LiveRow & { rank: number; place: string }>(
+  const rankedOf = toQuery<LiveRow & { rank: number; id: string }>(
     database,
-    `SELECT l.rank, l.value AS place, ${liveColumns} FROM links l
+    `SELECT l.rank, l.target AS id, ${liveColumns} FROM links l
      JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
      WHERE l.relation = 'names' AND l.target IN (SELECT value FROM json_each(?))
        AND l.kind = 'announcement' AND l.rank IS NOT NULL ORDER BY l.first DESC, l.rank`,
@@ -77,11 +77,10 @@ export const toCommunityQueries = (database: DatabaseSync) => {
       const honours = new Map<number, SharedHonour>()
       for (const row of rankedOf.list(JSON.stringify(ids))) {
         const [announcement] = listLive<'announcement'>([row])
-        const community = read(row)
-        if (!announcement || !community) continue
+        if (!announcement) continue
         const { number } = announcement.entry
         const { communities } = honours.get(number) ?? { communities: [] }
-        honours.set(number, { announcement, communities: [...communities, { community, rank: row.rank }] })
+        honours.set(number, { announcement, communities: [...communities, { id: row.id, rank: row.rank }] })
       }
       return [...honours.values()]
     },
