@@ -12,6 +12,7 @@ export const withLongForm = [
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
   'tests/int/submit-race.test.ts',
+  'tests/int/voiding-kinds.test.ts',
   'tests/faults/killed-in-publish.test.ts',
   'tests/faults/stopping.test.ts',
 ]
@@ -32,4 +33,5 @@ export const beforeDatabase = [
   'tests/int/s3.test.ts',
   'tests/int/signing.test.ts',
   'tests/int/silent-mail-server.test.ts',
+  'tests/int/voiding-kinds.test.ts',
 ]

@@ -38,7 +38,7 @@ export const registers = toReviewable({
     editorField,
     noticeField,
   ],
-  gathers: { from: ['communities'], read: readRegister },
+  gathers: { from: ['communities', kinds.register.collection], read: readRegister },
   toDocument: toRegister,
   listIssues: ({ rival }) =>
     rival === true

@@ -20,6 +20,11 @@ export const listReferred = (
   return new Set([...near, ...step(new Set(near))])
 }
 
+/** The collections that these refer to by their own fields, in a Payload that runs. */
+export const listNear = ({ collections }: Payload, from: readonly string[]): readonly string[] => [
+  ...new Set(from.flatMap((slug) => listTargets(collections[slug as CollectionSlug]?.config.fields ?? []))),
+]
+
 const listTargets = (fields: readonly Field[]): string[] =>
   fields.flatMap((field) => {
     if (field.type === 'relationship' || field.type === 'upload') return [field.relationTo].flat()
@@ -29,15 +34,6 @@ const listTargets = (fields: readonly Field[]): string[] =>
     if (field.type === 'blocks') return field.blocks.flatMap((block) => listTargets(block.fields))
     return 'fields' in field ? listTargets(field.fields) : []
   })
-
-/** Whether a row of `collection`, read with its relations, refers to the target, itself or through what it refers to. */
-export const isReferring = (
-  payload: Payload,
-  { target, ...from }: { collection: string; row: Values; target: Target },
-): boolean =>
-  listReached(payload, from).some(
-    ({ collection, id }) => collection === target.collection && id === target.id,
-  )
 
 /** What a row of `collection`, read with its relations, refers to, itself or through what it refers to. */
 export const listReached = (
