@@ -1,6 +1,5 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest, Where } from 'payload'
 import type { Row } from '../../documents/reviewable.ts'
-import { mediaSlug } from '../../fields/media-slug.ts'
 import { toValues } from '../../fields/row.ts'
 import { listReferences } from '../gate/references.ts'
 import type { Target } from './relations.ts'
@@ -12,8 +11,8 @@ type Question = { readonly collection: string; readonly referred: Referred; read
 
 /**
  * The rows of a collection, of those that `where` holds for, that refer by their own fields to something of `referred`;
- * relations as ids. The database finds them by its indexes, but for what stands in rich texts and in relations of
- * several collections: there each row is looked at.
+ * relations as ids. The database finds them, those with pictures in a text by the field that lists these. Only where a
+ * field is in blocks or refers to several collections is each row looked at.
  */
 export const listReferringRows = async (
   req: PayloadRequest,
@@ -77,8 +76,6 @@ const toWhereOfField = (field: FlattenedField, { to, ids }: Asked, under: string
       return toWhere(field.flattenedFields, { to, ids }, `${path}.`)
     case 'blocks':
       return field.blocks.some((block) => isReferringTo(block.flattenedFields, { to, ids })) ? 'each row' : []
-    case 'richText':
-      return to === mediaSlug ? 'each row' : []
     default:
       return []
   }
