@@ -16,6 +16,7 @@ export const withLongForm = [
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
   'tests/int/submit-race.test.ts',
+  'tests/int/voiding-kinds.test.ts',
   ...onlyLong,
   'tests/faults/stopping.test.ts',
   'tests/site/large-files.test.ts',
@@ -37,4 +38,5 @@ export const beforeDatabase = [
   'tests/int/s3.test.ts',
   'tests/int/signing.test.ts',
   'tests/int/silent-mail-server.test.ts',
+  'tests/int/voiding-kinds.test.ts',
 ]
