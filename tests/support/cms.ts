@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { toConfig } from '@exemplar/cms/config'
 import type { Settings } from '@exemplar/cms/settings/settings'
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { forgetPayload } from './forget-payload.ts'
 import { serve } from './serve.ts'
 import { toTestSettings } from './settings.ts'
 import { expectWholeGazette } from './whole-gazette.ts'
@@ -94,16 +95,6 @@ const run = async (settings: Settings) => {
 const openGraphql = async (config: Promise<SanitizedConfig>) => {
   const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
   return GRAPHQL_POST(config)
-}
-
-/** Payload keeps a destroyed instance, and would hand it out again. */
-const forgetPayload = (): void => {
-  const { _payload, _payload_graphql } = globalThis as unknown as {
-    _payload: Map<string, unknown>
-    _payload_graphql?: { graphql: unknown; promise: unknown }
-  }
-  _payload.clear()
-  if (_payload_graphql) Object.assign(_payload_graphql, { graphql: null, promise: null })
 }
 
 /**
