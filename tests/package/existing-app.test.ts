@@ -21,9 +21,10 @@ type Row = { id: string; [field: string]: unknown }
 type Made = { doc: Row }
 
 beforeAll(async () => {
-  folder = await installApp('existing-app')
-  await cp(join(import.meta.dirname, '../support/serve.ts'), join(folder, 'serve.ts'))
-  app = spawn(process.execPath, ['start.ts'], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] })
+  const home = 'package/existing-app'
+  folder = await installApp('existing-app', home)
+  await cp(join(import.meta.dirname, '../support/serve.ts'), join(folder, 'support/serve.ts'))
+  app = spawn(process.execPath, [`${home}/start.ts`], { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] })
   url = await findAddress(app)
   anonymous = toClient(url)
   const first = { email: 'first@example.org', password: 'first-password', name: '系统管理员' }

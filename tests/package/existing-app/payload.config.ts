@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, type CollectionConfig } from 'payload'
 import { exemplar } from 'payload-plugin-exemplar'
 import sharp from 'sharp'
@@ -48,7 +47,6 @@ export default buildConfig({
     transactionOptions: {},
     push: true,
   }),
-  editor: lexicalEditor(),
   sharp,
   admin: { user: 'users' },
   collections: [pages, posts, media, categories, users],
