@@ -46,6 +46,12 @@ export default buildConfig({
     idType: 'uuidv7',
     transactionOptions: {},
     push: true,
+    // Without it Payload takes a COMMIT that met a reader for one that succeeded.
+    wal: true,
+  }),
+  email: () => ({
+    ...{ name: 'told', defaultFromAddress: 'cms@example.org', defaultFromName: 'CMS' },
+    sendEmail: async ({ to }) => void process.stdout.write(`mailed ${to}\n`),
   }),
   sharp,
   admin: { user: 'users' },
