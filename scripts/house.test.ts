@@ -155,6 +155,7 @@ test.each(['shared', 'cms/plugin', 'site'])('kinds of %s do not import each othe
     'document-page.astro',
     'list-page.astro',
     'item-list.astro',
+    'notes.ts',
   ]
   const toKind = (path: string) => {
     const kind = new RegExp(`^${home}/src/kinds/([^/]+)`).exec(path)?.[1]

@@ -9,11 +9,11 @@ import { keepSlugs } from './database/slugs.ts'
 import { keepDocuments } from './documents/runtime.ts'
 import { previewEndpoints } from './editions/preview/endpoints.ts'
 import { answerError } from './errors/answer-error.ts'
-import { ExemplarError } from './errors/exemplar-error.ts'
 import { gazetteEndpoints } from './gazette/door/endpoints.ts'
 import { toSignal } from './gazette/door/signal.ts'
 import { toWatch } from './gazette/door/watch.ts'
 import { toSubjects } from './gazette/entry/subjects.ts'
+import { GazetteError } from './gazette/errors.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { toFolderStore } from './gazette/files/file-store.ts'
 import { findKeys } from './gazette/keys.ts'
@@ -116,7 +116,7 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
       ending: new AbortController(),
       keys: async () => {
         const keys = await findKeys(options.dataFolder)
-        if (!keys) throw new ExemplarError('keys-missing')
+        if (!keys) throw new GazetteError('keys-missing')
         return keys
       },
     }),

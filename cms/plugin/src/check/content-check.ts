@@ -2,9 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { slugOf } from '../database/slugs.ts'
 import type { Review } from '../documents/review-state.ts'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
-import { toText, toValues } from '../fields/row.ts'
+import { toRows, toText, toValues } from '../fields/row.ts'
 import { listShownPictures, toGivenName } from '../media/shown-pictures.ts'
+import { CheckError } from './errors.ts'
 import { type Finding, listFindings, listTextFindings } from './findings.ts'
 import { listDeadLinks } from './links.ts'
 import { toPeopleRules } from './rules/people.ts'
@@ -28,7 +28,7 @@ export const checkContent = async (
   ]
   return [
     ...listFindings(document, rules),
-    ...listTextFindings(listFileNames(row), about),
+    ...listTextFindings([...listFileNames(row), ...listAuthors(row)], about),
     ...listTextFindings(listAddresses(document), addressRules),
     ...(await listDeadLinks(req, document)),
   ]
@@ -51,6 +51,13 @@ const listTitles = async (req: PayloadRequest): Promise<string[]> => {
 const listFileNames = (row: Row): PlacedText[] =>
   listShownPictures(row).map(({ path, media }) => ({ path: `${path}.filename`, text: toGivenName(media) }))
 
+/** Who stands in the properties of attached files as their author: readers can look it up there. */
+const listAuthors = ({ attachments }: Row): PlacedText[] =>
+  toRows(attachments).flatMap(({ author }, index) => {
+    const text = toText(author)
+    return text ? [{ path: `attachments.${index}.author`, text }] : []
+  })
+
 /**
  * The answer that stands for a finding. A block is let through by a second person: an answer by somebody who has written
  * in the edition, also since, counts for nothing.
@@ -71,7 +78,7 @@ export const requireAnswered = async (
     (finding) => levels.includes(finding.level) && !findAnswer(finding, review),
   )
   if (open.length === 0) return
-  throw new ExemplarError(
+  throw new CheckError(
     'findings-unanswered',
     open.map(({ path, zh }) => ({ path, message: zh })),
   )

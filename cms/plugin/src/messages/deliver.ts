@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { slugOf } from '../database/slugs.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
-import { toNoticeLabel } from './message.ts'
+import { toMessageLabel } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 import { type MailState, type Message, outboxSlug } from './outbox.ts'
 import { findMailAddress } from './readers.ts'
@@ -100,7 +100,7 @@ const toMessage = (
   { config }: Payload,
   { act, actorName, collectionSlug, comment, subject, title, why }: Waiting['told'],
 ): { subject: string; text: string } => {
-  const done = toNoticeLabel(act).zh
+  const done = toMessageLabel(act).zh
   const address = `${config.serverURL}${config.routes.admin}/collections/${collectionSlug}/${subject}`
   return {
     subject: why === 'your-turn' ? `待您办理：《${title}》` : `《${title}》：${done}`,

@@ -2,16 +2,16 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
 import { slugOf } from '../database/slugs.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
-import type { NoticeAct, NoticeReason } from './message.ts'
+import { RequestError } from '../errors/request-errors.ts'
+import type { MessageAct, MessageReason } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 
 /** A notification as its account sees it. */
 export type Notification = {
   readonly id: string
   readonly at: string
-  readonly why: NoticeReason
-  readonly act: NoticeAct
+  readonly why: MessageReason
+  readonly act: MessageAct
   readonly actorName: string
   readonly collectionSlug: string
   readonly subject: string
@@ -29,7 +29,7 @@ const tick = z.strictObject({ ids: z.array(z.string().min(1)).min(1).max(200) })
 const list: Endpoint = {
   path: '/my-notifications',
   method: 'get',
-  handler: async (req) => Response.json(await toPage(req, requireAccount(req))),
+  handler: async (req) => Response.json(await readPage(req, requireAccount(req))),
 }
 
 /** `POST /api/my-notifications/read` with `{ ids }`: ticks off the account's own. Answers like the list. */
@@ -39,9 +39,9 @@ const read: Endpoint = {
   handler: async (req) => {
     const account = requireAccount(req)
     const { success, data } = tick.safeParse(await req.json?.().catch(() => undefined))
-    if (!success) throw new ExemplarError('bad-request')
+    if (!success) throw new RequestError('bad-request')
     await tickOff(req, { account, ids: new Set(data.ids) })
-    return Response.json(await toPage(req, account))
+    return Response.json(await readPage(req, account))
   },
 }
 
@@ -70,11 +70,11 @@ export const notificationEndpoints: Endpoint[] = [list, read]
 
 const requireAccount = (req: PayloadRequest): string => {
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   return actor.id
 }
 
-const toPage = async (req: PayloadRequest, account: string): Promise<NotificationPage> => {
+const readPage = async (req: PayloadRequest, account: string): Promise<NotificationPage> => {
   const mine = { recipient: { equals: account } }
   const { docs } = await req.payload.db.find({
     collection: slugOf(req, notificationsSlug),

@@ -6,7 +6,7 @@ import { listCandidates } from '../documents/candidates.ts'
 import { findNextStep, isSameWait } from '../documents/next-step.ts'
 import type { Review } from '../documents/review-state.ts'
 import type { Row } from '../documents/reviewable.ts'
-import type { NoticeAct, NoticeReason } from './message.ts'
+import type { MessageAct, MessageReason } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 import { putIntoOutbox } from './outbox.ts'
 import { listReaders } from './readers.ts'
@@ -80,9 +80,9 @@ const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise
 }
 
 type Notice = Pick<News, 'collection' | 'row' | 'comment'> & {
-  readonly act: NoticeAct
+  readonly act: MessageAct
   readonly recipient: string
-  readonly why: NoticeReason
+  readonly why: MessageReason
 }
 
 /** Tells one account what `req.user` did with a document, in the transaction of `req`. */

@@ -4,9 +4,9 @@ import { ValidationError } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { takeLock } from '../database/lock.ts'
 import { slugOf } from '../database/slugs.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
 import { notePassword } from './account-record.ts'
+import { AccountError } from './errors.ts'
 import { hasRole, isMaster } from './holder.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
@@ -54,7 +54,7 @@ const refuseStrangers = (req: PayloadRequest, { before, after, isNew, of }: Chan
     : isNew || hasOtherRights(before, after) || isOther(before, after, identity)
   const isSelf = toActor(req.user)?.id === before.id
   if (changed || (!isTheirs && !isSelf && isOther(before, after, secrets)))
-    throw new ExemplarError('not-your-account')
+    throw new AccountError('not-your-account')
 }
 
 /** By what an account is known and reached. */
@@ -68,7 +68,7 @@ const isOther = (before: Values, after: Values, fields: readonly string[]): bool
 /** Nobody gives themselves a role: it takes two administrators to let one of them out of the office. */
 const refuseOwnRole = (req: PayloadRequest, { before, after }: { before: Values; after: Values }): void => {
   if (toActor(req.user)?.id === before.id && hasOtherRights(before, after))
-    throw new ExemplarError('not-your-own-role')
+    throw new AccountError('not-your-own-role')
 }
 
 const hasOtherRights = (before: Values, after: Values): boolean =>

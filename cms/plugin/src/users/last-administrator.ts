@@ -1,8 +1,8 @@
 import type { CollectionAfterOperationHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 import { takeLock } from '../database/lock.ts'
 import { slugOf } from '../database/slugs.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import { toValues } from '../fields/row.ts'
+import { AccountError } from './errors.ts'
 import { hasRole, isMaster } from './holder.ts'
 
 /** Held by whoever makes the first account, or takes an administrator away: of two at once, one has to look again. */
@@ -23,7 +23,7 @@ export const guardAdministrator: CollectionBeforeDeleteHook = async ({ id, req }
   const account = toValues(
     await req.payload.findByID({ collection: slugOf(req, 'users'), id, depth: 0, req }),
   )
-  if (hasRole(account) && !isMaster(req)) throw new ExemplarError('not-your-account')
+  if (hasRole(account) && !isMaster(req)) throw new AccountError('not-your-account')
   if (account.role === 'administrator') await removeAdministrator(req, id)
 }
 
@@ -44,5 +44,5 @@ const requireAdministrator = async (req: PayloadRequest, where: Where): Promise<
     where: { role: { equals: 'administrator' }, ...where },
     req,
   })
-  if (totalDocs === 0) throw new ExemplarError('last-administrator')
+  if (totalDocs === 0) throw new AccountError('last-administrator')
 }

@@ -1,8 +1,9 @@
 import { type EntryHead, entryHead, type GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteSlug } from '../collections.ts'
+import { GazetteError } from '../errors.ts'
 
 /** A row of the gazette's collection. `head` and `document` are canonical JSON; `document` is empty on a withdrawal. */
 export type EntryRow = {
@@ -48,7 +49,7 @@ export const parseStored = (row: EntryRow, json: string): unknown => {
 }
 
 const toDamaged = ({ number }: EntryRow): ExemplarError =>
-  new ExemplarError('entry-damaged', [{ path: String(number), message: `第${number}号` }])
+  new GazetteError('entry-damaged', [{ path: String(number), message: `第${number}号` }])
 
 /** Inside a transaction when given a request, else on its own. */
 export type Reader = PayloadRequest | { readonly payload: Payload }

@@ -1,4 +1,6 @@
 import type { CollectionConfig, CollectionSlug, Field, Payload } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
+import { mediaSlug } from '../../fields/media-slug.ts'
 import { toValues, type Values } from '../../fields/row.ts'
 import { listReferences } from '../gate/references.ts'
 
@@ -21,6 +23,14 @@ export const listReferred = (
   return new Set([...near, ...step(new Set(near))])
 }
 
+/** The collections that these refer to by their own fields, in a Payload that runs. */
+export const listNear = (payload: Payload, from: readonly string[]): readonly string[] => {
+  const pictures = slugOf({ payload }, mediaSlug)
+  const toTargets = (slug: string) =>
+    listTargets(payload.collections[slug as CollectionSlug]?.config.fields ?? [], pictures)
+  return [...new Set(from.flatMap(toTargets))]
+}
+
 /** `pictures`: the one collection that a rich text refers to. */
 const listTargets = (fields: readonly Field[], pictures: string): string[] =>
   fields.flatMap((field) => {
@@ -31,24 +41,18 @@ const listTargets = (fields: readonly Field[], pictures: string): string[] =>
     return 'fields' in field ? listTargets(field.fields, pictures) : []
   })
 
-/** Whether a row of `collection`, read with its relations, refers to the target, itself or through what it refers to. */
-export const isReferring = (
+/** What a row of `collection`, read with its relations, refers to, itself or through what it refers to. */
+export const listReached = (
   payload: Payload,
-  { collection, row, target }: { collection: string; row: Values; target: Target },
-): boolean => isReaching(payload, { collection, row, target }, farthest)
-
-const isReaching = (
-  payload: Payload,
-  { collection, row, target }: { collection: string; row: Values; target: Target },
-  steps: number,
-): boolean => {
+  { collection, row }: { collection: string; row: Values },
+  steps = farthest,
+): Target[] => {
   const fields = payload.collections[collection as CollectionSlug]?.config.flattenedFields ?? []
-  return listReferences(fields, row).some((reference) => {
-    if (reference.collection === target.collection && reference.id === target.id) return true
-    const next = toRead(row, reference.path)
-    return (
-      steps > 1 && isReaching(payload, { collection: reference.collection, row: next, target }, steps - 1)
-    )
+  return listReferences(fields, row).flatMap((reference) => {
+    const target = { collection: reference.collection, id: reference.id }
+    if (steps === 1) return [target]
+    const next = { collection: reference.collection, row: toRead(row, reference.path) }
+    return [target, ...listReached(payload, next, steps - 1)]
   })
 }
 
