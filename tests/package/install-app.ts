@@ -22,7 +22,6 @@ const toDependencies = async (tarball: string): Promise<Record<string, string>> 
     payload,
     '@payloadcms/db-sqlite': payload,
     '@payloadcms/next': payload,
-    '@payloadcms/richtext-lexical': payload,
     '@payloadcms/ui': payload,
     graphql: '16.15.0',
     next: '16.4.6',
@@ -33,10 +32,10 @@ const toDependencies = async (tarball: string): Promise<Record<string, string>> 
   }
 }
 
-/** Copies an app of this folder to a place of its own, with the tarball of the plugin installed. Returns the place. */
-export const installApp = async (name: string): Promise<string> => {
+/** Copies an app of this folder into a place of its own, with the tarball of the plugin installed. Returns the place. */
+export const installApp = async (name: string, under = '.'): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), `exemplar-${name}-`))
-  await cp(join(import.meta.dirname, name), folder, { recursive: true })
+  await cp(join(import.meta.dirname, name), join(folder, under), { recursive: true })
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: plugin })
   const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
   expect(

@@ -1,4 +1,3 @@
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { Access, CollectionConfig } from 'payload'
 import { signedIn } from './signed-in.ts'
 
@@ -11,7 +10,7 @@ export const posts: CollectionConfig = {
   versions: { drafts: true },
   fields: [
     { name: 'title', type: 'text', required: true },
-    { name: 'content', type: 'richText', editor: lexicalEditor() },
+    { name: 'content', type: 'textarea' },
     { name: 'image', type: 'upload', relationTo: 'media' },
     { name: 'categories', type: 'relationship', relationTo: 'categories', hasMany: true },
     { name: 'authors', type: 'relationship', relationTo: 'users', hasMany: true },
@@ -38,7 +37,7 @@ export const pages: CollectionConfig = {
       type: 'blocks',
       blocks: [
         { slug: 'mediaBlock', fields: [{ name: 'media', type: 'upload', relationTo: 'media' }] },
-        { slug: 'content', fields: [{ name: 'text', type: 'richText', editor: lexicalEditor() }] },
+        { slug: 'content', fields: [{ name: 'text', type: 'textarea' }] },
       ],
     },
   ],

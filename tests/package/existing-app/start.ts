@@ -1,7 +1,7 @@
 import { getPayload, handleEndpoints } from 'payload'
 import { endWork } from 'payload-plugin-exemplar'
+import { serve } from '../../support/serve.ts'
 import config from './payload.config.ts'
-import { serve } from './serve.ts'
 
 // The app behind real HTTP, until its input ends. Says where it is once it answers.
 const payload = await getPayload({ config: await config })
