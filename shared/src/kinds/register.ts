@@ -87,8 +87,8 @@ export const registerKind = declareKind({
     source,
   ],
   links: toLinks,
-  item: ({ title, communities, asOf, source }) => ({
-    ...{ title, date: asOf, source },
+  item: ({ title, communities, asOf, source, editor }) => ({
+    ...{ title, date: asOf, source, editor },
     deck: `共${communities.filter(({ state }) => state === 'standing').length}个社区。`,
   }),
 })

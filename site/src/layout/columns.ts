@@ -65,7 +65,7 @@ export const columns = {
     path: '/gazette',
     title: '公报',
     short: '公报',
-    description: '本站全部公开行为的编号记录：发布、更正、撤回的时间、摘要和签名。',
+    description: '本站全部公开行为的编号记录：发布、更正、撤下的时间、摘要和签名。',
     keywords: '公报,公开记录,摘要,签名',
     type: '数据发布',
   },

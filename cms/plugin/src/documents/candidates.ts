@@ -1,5 +1,6 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import { toActor, usersSlug } from '../access/actor.ts'
+import type { PayloadRequest } from 'payload'
+import { toActorOf } from '../access/actor.ts'
+import { slugOf } from '../database/slugs.ts'
 import { findNextStep, isForActor } from './next-step.ts'
 import type { Review } from './review-state.ts'
 import { documentsOf } from './runtime.ts'
@@ -11,7 +12,7 @@ export type Candidate = { readonly id: string; readonly name: string }
 export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> => {
   if (findNextStep(review) === undefined) return []
   const { docs } = await req.payload.find({
-    collection: usersSlug as CollectionSlug,
+    collection: slugOf(req, 'users'),
     depth: 0,
     pagination: false,
     overrideAccess: true,
@@ -19,10 +20,9 @@ export const listCandidates = async (req: PayloadRequest, review: Review): Promi
   })
   const levels = documentsOf(req.payload).reviewLevels
   return docs.flatMap((user) => {
-    const account = { ...user, collection: usersSlug } as { id: string; name?: string | null }
-    const actor = toActor(account)
+    const actor = toActorOf(user)
     return actor && isForActor(actor, { review, levels })
-      ? [{ id: actor.id, name: account.name || actor.id }]
+      ? [{ id: actor.id, name: (user as { name?: string | null }).name || actor.id }]
       : []
   })
 }

@@ -6,13 +6,13 @@ import { checkLog, type KnownRecord, type LogFault } from '@exemplar/shared/revi
 import { z } from 'zod'
 import { readReviewLog, readSavedLog } from '../read-review-log.ts'
 import { say } from '../say.ts'
+import type { SignIn } from '../sign-in.ts'
 import { checkGazette } from './check-gazette.ts'
 import { tellFinding, tellGood } from './verify.ts'
 
-export type ReviewSource = {
+export type ReviewSource = SignIn & {
   /** Address of a CMS or a saved log. */
   readonly review: string
-  readonly email: string | undefined
   /** A log that was saved before: what stands in it has to be there still. */
   readonly saved: string | undefined
   /** A gazette to hold the log against. */
@@ -25,9 +25,9 @@ export type ReviewSource = {
  * that is good, or the first fault. Returns the exit code.
  */
 export const verifyReview = async (source: ReviewSource): Promise<0 | 1> => {
-  const { review, email, saved, place, keys } = source
+  const { accounts, review, email, saved, place, keys } = source
   const known = saved === undefined ? undefined : await findLastKnown(saved)
-  const log = await readReviewLog({ place: review, email })
+  const log = await readReviewLog({ place: review, email, accounts })
   try {
     const { records, fault } = await checkLog(log.records, known)
     if (fault) return tellFault(fault)

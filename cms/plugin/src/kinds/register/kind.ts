@@ -2,7 +2,7 @@ import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { kinds } from '@exemplar/shared/kinds/index'
 import type { Issue } from '../../errors/exemplar-error.ts'
 import { dayField } from '../../fields/dated.ts'
-import { editorField, noticeField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { toText, toValues, type Values } from '../../fields/row.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { toReviewable } from '../kind.ts'
@@ -38,7 +38,7 @@ export const registers = toReviewable({
     slugField({ from: 'title' }),
     sourceField,
     editorField,
-    noticeField,
+    remarkField,
   ],
   gathers: { from: ['communities'], read: readRegister },
   toDocument: toRegister,

@@ -1,5 +1,5 @@
 import { kinds } from '@exemplar/shared/kinds/index'
-import type { CollectionSlug } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import type { Reviewable } from '../../documents/reviewable.ts'
 import { toId, toText, toValues } from '../../fields/row.ts'
 import { findLatestEntryOf, parseStored, type Reader } from '../../gazette/entry/entry-row.ts'
@@ -13,11 +13,11 @@ export const readRegister: NonNullable<Reviewable['gathers']>['read'] = async (r
   if (district === undefined) return { ...row, communities: [], rival: false }
   const published = await findPublishedDistrict(req, row.id)
   const { docs } = await req.payload.find({
-    ...{ collection: 'communities' as CollectionSlug, where: { district: { equals: district } } },
+    ...{ collection: slugOf(req, 'communities'), where: { district: { equals: district } } },
     ...{ depth: 0, pagination: false, overrideAccess: true, req },
   })
   const rivals = await req.payload.count({
-    collection: kinds.register.collection as CollectionSlug,
+    collection: slugOf(req, kinds.register.collection),
     where: {
       district: { equals: district },
       id: { not_equals: row.id },

@@ -8,7 +8,8 @@ import {
 } from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
-import { requireReadable } from '../../fields/readable-text.ts'
+import { nameOf, slugOf } from '../../database/slugs.ts'
+import { requireReadable } from '../../fields/guards/readable-text.ts'
 import { toPermit } from '../../records/permit.ts'
 
 export const reviewLogSlug = 'review-records'
@@ -41,23 +42,24 @@ const append = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
     at: before && before.at > now ? before.at : now,
     ...toAuthor(req),
     ...told,
+    collectionSlug: nameOf(req, told.collectionSlug),
     previous: before?.digest ?? genesisDigest,
   })
   const content = toCanonicalJson(record)
   await req.payload.create({
-    collection: reviewLogSlug,
+    collection: slugOf(req, reviewLogSlug),
     data: { ...record, record: content, digest: await toSha256(content) },
     depth: 0,
     overrideAccess: true,
     req,
-    context: toPermit(reviewLogSlug),
+    context: toPermit(slugOf(req, reviewLogSlug)),
   })
 }
 
 /** Whether the log tells anything of a document. */
 export const hasRecords = async (req: PayloadRequest, subject: string): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
-    collection: reviewLogSlug,
+    collection: slugOf(req, reviewLogSlug),
     where: { subject: { equals: subject } },
     overrideAccess: true,
     req,
@@ -69,7 +71,7 @@ type Stored = { number: number; at: string; digest: string }
 
 const findLast = async (req: PayloadRequest): Promise<Stored | undefined> => {
   const { docs } = await req.payload.find({
-    collection: reviewLogSlug,
+    collection: slugOf(req, reviewLogSlug),
     sort: '-number',
     limit: 1,
     depth: 0,

@@ -1,6 +1,7 @@
 import { type DocumentRecord, documentRecord } from '@exemplar/shared/review/record'
 import type { ReviewLogPage, StoredRecord } from '@exemplar/shared/review/stored-log'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import { reviewLogSlug } from './log.ts'
 
 type LogRow = Partial<Record<string, unknown>> & { readonly number: number }
@@ -33,7 +34,7 @@ const listRows = async (
   query: { where?: { number: { greater_than: number } }; sort: string; limit: number },
 ): Promise<LogRow[]> => {
   const { docs } = await req.payload.find({
-    collection: reviewLogSlug as CollectionSlug,
+    collection: slugOf(req, reviewLogSlug),
     ...query,
     depth: 0,
     pagination: false,

@@ -6,7 +6,8 @@ import type { PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { listCandidates } from '../../documents/candidates.ts'
 import type { Review } from '../../documents/review-state.ts'
-import { ExemplarError, type Issue } from '../../errors/exemplar-error.ts'
+import type { Issue } from '../../errors/exemplar-error.ts'
+import { ReviewError } from '../errors.ts'
 import { findName } from '../people/assignment.ts'
 import type { Referring } from './open-editions.ts'
 
@@ -23,7 +24,7 @@ export const requireConfirmed = async (
   if (!req.user || editions.length === 0) return
   const voids = await toListDigest(editions)
   if (req.searchParams?.get('voids') === voids) return
-  throw new ExemplarError('voids-editions', await toIssues(req, editions), { voids })
+  throw new ReviewError('voids-editions', await toIssues(req, editions), { voids })
 }
 
 /** A list of editions and what each says now, in one word: another edition, or a step with one of them, is another list. */
