@@ -4,16 +4,21 @@
  */
 export const isLong = process.env.TEST_LONG === '1'
 
+/** Files that are a long form and nothing else. */
+export const onlyLong = ['tests/faults/killed-any-time.test.ts']
+
 /** Files whose tests have a long form. */
 export const withLongForm = [
   'tests/int/doors.test.ts',
   'tests/int/kinds.test.ts',
+  'tests/int/large-upload.test.ts',
   'tests/int/matrix.test.ts',
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
   'tests/int/submit-race.test.ts',
-  'tests/faults/killed-in-publish.test.ts',
+  ...onlyLong,
   'tests/faults/stopping.test.ts',
+  'tests/site/large-files.test.ts',
 ]
 
 /**

@@ -42,7 +42,7 @@ export const disagreements: Record<Disagreement, Label> = {
     en: 'the gazette and the review log tell different things of this entry',
   },
   'entry-not-named': {
-    zh: '审核日志记有发布或撤回，却没有公报号',
+    zh: '审核日志记有发布或撤下，却没有公报号',
     en: 'the review log tells of a publishing or withdrawal without naming its entry',
   },
   'published-unapproved': {

@@ -27,7 +27,7 @@ export const AccessError = declareErrors({
   },
   'not-submitter': {
     status: 403,
-    zh: '只有提交人本人可以收回。',
+    zh: '只有提交人本人可以撤回提交。',
     en: 'Only the one who submitted it may recall it.',
   },
   'own-work': {

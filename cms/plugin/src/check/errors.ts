@@ -9,7 +9,7 @@ export const CheckError = declareErrors({
   },
   'notice-refused': {
     status: 422,
-    zh: '撤回说明一经发出就公开，也不能再改，其中有不能公开的内容，没有撤回。请改正下列各处。',
+    zh: '撤下说明一经发出就公开，也不能再改，其中有不能公开的内容，没有撤下。请改正下列各处。',
     en: 'The notice would be public for good and holds what must not be public; nothing was withdrawn. Correct the following.',
   },
 })

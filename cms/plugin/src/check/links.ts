@@ -49,7 +49,7 @@ const toRule = (href: string) => ({
   name: 'dead-link',
   level: 'warn' as const,
   message: {
-    zh: `站内链接打不开，${href}还没有发布、已经撤回，或者没有这个网页`,
+    zh: `站内链接打不开，${href}还没有发布、已经撤下，或者没有这个网页`,
     en: `a dead link: ${href} is not published, was withdrawn, or is no page`,
   },
 })

@@ -4,7 +4,7 @@ import { declareErrors } from '../errors/declare-errors.ts'
 export const EditionError = declareErrors({
   'no-live-edition': {
     status: 404,
-    zh: '这份稿件目前没有公开的稿次（尚未发布，或者已经撤回），没有可以对照的已发布稿。',
+    zh: '这份稿件目前没有公开的稿次（尚未发布，或者已经撤下），没有可以对照的已发布稿。',
     en: 'Nothing of this document is public now (not published yet, or withdrawn); there is no live edition to compare with.',
   },
   'unknown-edition': {
@@ -14,7 +14,7 @@ export const EditionError = declareErrors({
   },
   'withdrawn-text-refused': {
     status: 403,
-    zh: '稿件已撤回，发布过的文本只供总编、审计员和系统管理员查看。',
+    zh: '稿件已撤下，发布过的文本只供总编、审计员和系统管理员查看。',
     en: 'The document is withdrawn; what was published of it is for chief editors, auditors and administrators.',
   },
   'unknown-field': {

@@ -1,3 +1,4 @@
+import { toBeijingDate } from '@exemplar/shared/beijing'
 /** A value as the database may give it: nothing is known of its fields yet. */
 export type Values = Readonly<Record<string, unknown>>
 
@@ -31,13 +32,11 @@ export const toId = (value: unknown): string | undefined => {
   return typeof id === 'string' && id !== '' ? id : undefined
 }
 
-const beijingOffset = 8 * 60 * 60 * 1000
-
 /** The calendar date in Beijing of an instant (`2020-10-29T12:00:00.000Z`), `YYYY-MM-DD`. */
 export const toCalendarDate = (value: unknown): string | undefined => {
   const instant =
     value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
-  return Number.isNaN(instant) ? undefined : new Date(instant + beijingOffset).toISOString().slice(0, 10)
+  return Number.isNaN(instant) ? undefined : toBeijingDate(instant)
 }
 
 /** The object without its undefined fields: what is missing is left out, not written as nothing. */

@@ -69,7 +69,7 @@ export const GazetteError = declareErrors({
   },
   'withdrawn-is-final': {
     status: 409,
-    zh: '稿件已撤回，不能再改。如需再发，请新建一份。',
+    zh: '稿件已撤下，不能再改。如需再发，请新建一份。',
     en: 'The document is withdrawn and stays so. Write a new one.',
   },
 })

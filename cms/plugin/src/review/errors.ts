@@ -55,7 +55,7 @@ export const ReviewError = declareErrors({
   },
   'not-deletable': {
     status: 409,
-    zh: '提交过审核的稿件须留存，不能删除；已公开的请用“撤回”。',
+    zh: '提交过审核的稿件须留存，不能删除；已公开的请用“撤下”。',
     en: 'What has been submitted is kept. Withdraw what is public.',
   },
   'time-is-past': {

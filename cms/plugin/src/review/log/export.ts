@@ -1,3 +1,4 @@
+import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { ReviewLogFormat, StoredRecord } from '@exemplar/shared/review/stored-log'
 import type { PayloadRequest } from 'payload'
 import { byteOrderMark, toCsvLine } from './csv.ts'
@@ -33,7 +34,7 @@ const formats: Record<ReviewLogFormat, Format> = {
 /** The whole log up to its newest record of now, as a download that is read page by page while it is sent. */
 export const openLogDownload = async (req: PayloadRequest, name: ReviewLogFormat): Promise<Response> => {
   const texts = toTexts(req, { format: formats[name], latest: await findLatestNumber(req) })
-  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const day = toBeijingDate(Date.now())
   return new Response(toStream(texts), {
     headers: {
       'Content-Type': formats[name].type,

@@ -1,3 +1,4 @@
+import { toBeijingSecond } from '@exemplar/shared/beijing'
 import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
 import type { StoredRecord } from '@exemplar/shared/review/stored-log'
 import { states } from '@exemplar/shared/review/transitions'
@@ -13,14 +14,8 @@ const toWord = (words: Readonly<Record<string, { zh: string }>>, code: unknown):
 
 const acts = Object.fromEntries(recordActs.map((act) => [act, toActLabel(act)]))
 
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
-
 const toBeijing = (at: unknown): unknown =>
-  typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? clock.format(new Date(at)) : at
+  typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? toBeijingSecond(at) : at
 
 /** The columns of the export. The last two are what was digested, and its digest: the rest can be held against them. */
 const columns: readonly Column[] = [
