@@ -11,8 +11,8 @@ import { nobody } from '../access/access.ts'
 import { slugOf } from '../database/slugs.ts'
 import { FieldError } from '../fields/errors.ts'
 import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
-import { PlaceError } from './errors.ts'
 import { isLocatedElsewhere } from '../gazette/entry/is-located-elsewhere.ts'
+import { PlaceError } from './errors.ts'
 
 /** The names and addresses that a community had. Filled when one changes, and by nothing else. */
 export const formerField: ArrayField = {

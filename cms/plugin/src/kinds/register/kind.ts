@@ -40,7 +40,7 @@ export const registers = toReviewable({
     editorField,
     remarkField,
   ],
-  gathers: { from: ['communities'], read: readRegister },
+  gathers: { from: ['communities', kinds.register.collection], read: readRegister },
   toDocument: toRegister,
   listIssues: ({ rival, published, district }) => [
     ...(rival === true
