@@ -177,7 +177,7 @@ test('the table has every collection that a kind refers to, and what it refers t
 
 test.each(Object.entries(drawn))(
   'a change that an edition of %s would show asks first and voids it, any other does neither',
-  { timeout: 300_000 },
+  { timeout: isLong ? 900_000 : 300_000 },
   async (collection, from) => {
     const edition = { collection, id: String(editions[collection]) }
     expect(toTold(await act(writer, edition.id, { transition: 'submit' }, collection))).toEqual([
