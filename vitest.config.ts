@@ -80,6 +80,7 @@ export default defineConfig({
       whole('e2e'),
       whole('faults'),
       whole('package'),
+      whole('kinds'),
     ],
   },
 })

@@ -128,7 +128,7 @@ test('a number stays out of the address that was made of a title', async () => {
 })
 
 test('the notice of a withdrawal is checked before it is public for good; nobody lets a block in it through', async () => {
-  const id = await publish(room, { title: '要撤回的一篇' })
+  const id = await publish(room, { title: '要撤下的一篇' })
   const withdraw = (text: string) =>
     act(room.publisher, id, { transition: 'withdraw', notice: { reason: 'personal-data', text } })
   const refused = await withdraw(`误写了${number}，中华人民共合国。`)

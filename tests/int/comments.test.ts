@@ -28,7 +28,7 @@ const say = (person: Person, id: string, wish: Record<string, unknown>) => perso
 const settle = (person: Person, id: string, { thread, to }: { thread: Thread | undefined; to: string }) =>
   person.post<Page>(`${toPath(id)}/${thread?.id}/resolution`, { to })
 type Notice = { subject: string; act: string; why: string; comment?: string; actorName: string }
-const listNotices = async (person: Person, subject: string) =>
+const listMessages = async (person: Person, subject: string) =>
   (await person.get<{ notifications: Notice[] }>('/api/my-notifications')).body.notifications.filter(
     (notice) => notice.subject === subject,
   )
@@ -39,16 +39,16 @@ test('a comment on a field is answered, settled and opened again, and those conc
   expect(said.body.threads).toMatchObject([
     { text: '时间写准些。', field: 'deck', edition: 1, current: true, authorName: 'district-reviewer' },
   ])
-  expect(await listNotices(room.contributor, id)).toMatchObject([
+  expect(await listMessages(room.contributor, id)).toMatchObject([
     { act: 'comment', why: 'your-text', comment: '时间写准些。', actorName: 'district-reviewer' },
   ])
   const parent = said.body.threads[0]?.id
   const replied = await say(room.contributor, id, { text: '已改为八点一刻。', parent })
   expect(replied.body.threads[0]?.replies).toMatchObject([{ text: '已改为八点一刻。', edition: 1 }])
-  expect(await listNotices(room.districtReviewer, id)).toMatchObject([{ act: 'reply', why: 'your-thread' }])
-  expect(await listNotices(room.contributor, id)).toHaveLength(1)
+  expect(await listMessages(room.districtReviewer, id)).toMatchObject([{ act: 'reply', why: 'your-thread' }])
+  expect(await listMessages(room.contributor, id)).toHaveLength(1)
   await say(room.districtReviewer, id, { text: '可以。', parent })
-  expect(await listNotices(room.contributor, id)).toMatchObject([{ act: 'reply' }, { act: 'comment' }])
+  expect(await listMessages(room.contributor, id)).toMatchObject([{ act: 'reply' }, { act: 'comment' }])
 
   await say(room.cityReviewer, id, { text: '标题再短些。' })
   const [thread] = said.body.threads
@@ -175,7 +175,7 @@ test('comments move to another district with their document, and go with a draft
   expect(toTold(await room.contributor.get(path))).toEqual([404, 'not-found'])
   // Who may not read the document any more is not told what is said of it.
   await say(room.cityReviewer, id, { text: '回复', parent: comment?.id })
-  expect(await listNotices(room.contributor, id)).toEqual([])
+  expect(await listMessages(room.contributor, id)).toEqual([])
   expect((await room.stranger.delete(`/api/stories/${id}`)).status).toBe(200)
   const left = { collection: 'review-comments', where: { subject: { equals: id } } } as const
   expect((await cms.payload.count(left)).totalDocs).toBe(0)

@@ -201,7 +201,7 @@ test('turns, questions and figures of a conference are told apart', async () => 
 })
 
 test('what a request gets wrong is said in Chinese', async () => {
-  const id = await publish(room, { title: '要撤回的一篇' })
+  const id = await publish(room, { title: '要撤下的一篇' })
   const notice = { reason: 'superseded', text: '长'.repeat(501) } as const
   const refused = await act(room.publisher, id, { transition: 'withdraw', notice })
   expect([refused.status, toCode(refused)]).toEqual([400, 'bad-request'])

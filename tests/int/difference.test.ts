@@ -91,7 +91,7 @@ test('withdrawn while the next edition is in review, each text keeps the number 
   await act(room.contributor, id, { transition: 'revise' })
   await room.contributor.patch(`/api/stories/${id}`, { deck: '第二稿的导语。' })
   await act(room.contributor, id, { transition: 'submit' })
-  const notice = { reason: 'factual-error', text: '内容有误，已撤回。' } as const
+  const notice = { reason: 'factual-error', text: '内容有误，已撤下。' } as const
   await act(room.publisher, id, { transition: 'withdraw', notice })
   const { body } = await compare(room.auditor, id, '?from=1')
   expect(body).toMatchObject({
@@ -104,8 +104,8 @@ test('withdrawn while the next edition is in review, each text keeps the number 
 })
 
 test('what was withdrawn is compared by those who answer for it alone', async () => {
-  const id = await publish(room, { title: '要撤回的' })
-  const notice = { reason: 'factual-error', text: '内容有误，已撤回。' } as const
+  const id = await publish(room, { title: '要撤下的' })
+  const notice = { reason: 'factual-error', text: '内容有误，已撤下。' } as const
   expect((await act(room.publisher, id, { transition: 'withdraw', notice })).status).toBe(200)
   expect(toTold(await compare(room.contributor, id, '?from=1'))).toEqual([403, 'withdrawn-text-refused'])
   expect((await compare(room.auditor, id, '?from=1')).status).toBe(200)

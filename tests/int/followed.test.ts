@@ -18,7 +18,7 @@ afterAll(async () => {
   await cms.close()
 })
 
-const notice = { reason: 'factual-error', text: '文中数字有误，现予撤回。' } as const
+const notice = { reason: 'factual-error', text: '文中数字有误，现予撤下。' } as const
 
 test('what a newsroom publishes, corrects and withdraws is in a site’s replica, and a rebuilt one is the same', async () => {
   const follower = place.start()

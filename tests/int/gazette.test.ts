@@ -22,7 +22,7 @@ afterAll(() => cms.close())
 const readFeed = async (query = 'limit=500'): Promise<GazettePage> =>
   readPage((await toClient(cms.url).get(`/api/gazette?${query}`)).body)
 const readKeys = async () => keySet.parse((await toClient(cms.url).get('/api/gazette/keys')).body)
-const notice = { reason: 'factual-error', text: '文中数字有误，现予撤回。' } as const
+const notice = { reason: 'factual-error', text: '文中数字有误，现予撤下。' } as const
 
 describe('the gazette', () => {
   test('publishing, correcting and withdrawing are numbered without gaps and verify', async () => {
@@ -45,7 +45,7 @@ describe('the gazette', () => {
   })
 
   test('a withdrawn text is nowhere in the feed any more, and the chain still verifies', async () => {
-    const id = await publish(room, { title: '要撤回的', text: '不该公开的一句话。' })
+    const id = await publish(room, { title: '要撤下的', text: '不该公开的一句话。' })
     expect(JSON.stringify(await readFeed())).toContain('不该公开的一句话')
     expect((await act(room.publisher, id, { transition: 'withdraw', notice })).status).toBe(200)
     const { entries } = await readFeed()

@@ -64,7 +64,7 @@ test('nor can it be guessed by searching for it', async () => {
 test('what a withdrawn document showed can be deleted, and its files with it', async () => {
   const shown = await upload(room.contributor, '#c47d00')
   const name = `${shown.files[0]?.sha256}.webp`
-  const story = { ...toStoryData(room, { title: '要撤回的一篇' }), cover: shown.id }
+  const story = { ...toStoryData(room, { title: '要撤下的一篇' }), cover: shown.id }
   const id = await create(room.contributor, 'stories', story)
   await approve(room, id)
   await act(room.publisher, id, { transition: 'publish' })
@@ -79,7 +79,7 @@ test('what a withdrawn document showed can be deleted, and its files with it', a
 
 test('a picture that another document still shows stays, whatever was withdrawn', async () => {
   const shown = await upload(room.contributor, '#c5326a')
-  const titles = ['撤回的', '留下的']
+  const titles = ['撤下的', '留下的']
   const [gone = '', left = ''] = await Promise.all(
     titles.map((title) =>
       create(room.contributor, 'stories', { ...toStoryData(room, { title }), cover: shown.id }),

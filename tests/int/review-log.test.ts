@@ -25,7 +25,7 @@ beforeAll(async () => {
   cms = await startCms()
   room = await openNewsroom(toLocalOffice(cms))
   await publish(room, { title: '第一则' })
-  const id = await publish(room, { title: '撤回的一则' })
+  const id = await publish(room, { title: '撤下的一则' })
   await act(room.publisher, id, {
     transition: 'withdraw',
     notice: { reason: 'superseded', text: '已有新文。' },

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
-import { hire, toLocalOffice } from '../support/people.ts'
+import { comeDue } from '../support/come-due.ts'
+import {
+  act,
+  approve,
+  type Newsroom,
+  openNewsroom,
+  readStatus,
+  toStoryData,
+  write,
+} from '../support/newsroom.ts'
+import { create, hire, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -47,12 +56,46 @@ describe('a scheduled edition', () => {
   test('goes back to the publishers, with the reason in the log, when it cannot be published at its time', async () => {
     const id = await write(room, { title: '到点不能发' })
     await approve(room, id)
-    await act(room.publisher, id, { transition: 'schedule', publishAt: inSeconds(1) })
+    await act(room.publisher, id, { transition: 'schedule', publishAt: inSeconds(3600) })
     // Past all hooks, which would have returned it to draft at once.
     const data = { name: '改了名的社区（示例）' }
     await cms.payload.db.updateOne({ collection: 'communities', id: room.community, data })
+    await comeDue(cms, id)
     await expect.poll(stateOf(id), patience).toBe('approved')
     expect((await readStatus(room.auditor, id)).log[0]).toMatchObject({ act: 'miss-time', from: 'scheduled' })
+  })
+
+  test('whose community is renamed before its time is a draft at once, is never published, and its people know', async () => {
+    const { make, district } = room
+    const community = await make('communities', { slug: 'renamed', name: '旧名社区（示例）', district })
+    const data = toStoryData({ ...room, community }, { title: '到点已不在' })
+    const id = await create(room.contributor, 'stories', data)
+    const witness = await write(room, { title: '同一时刻的另一篇' })
+    for (const one of [id, witness]) {
+      await approve(room, one)
+      await act(room.publisher, one, { transition: 'schedule', publishAt: inSeconds(3600) })
+      expect(await stateOf(one)()).toBe('scheduled')
+    }
+    const path = `/api/communities/${community}`
+    type Refused = { errors: { data: { voids: string } }[] }
+    const changes = { name: '新名社区（示例）' }
+    const { body } = await room.administrator.patch<Refused>(path, changes)
+    const voids = body.errors[0]?.data.voids
+    expect((await room.administrator.patch(`${path}?voids=${voids}`, changes)).status).toBe(200)
+    expect(await stateOf(id)()).toBe('draft')
+
+    for (const one of [id, witness]) await comeDue(cms, one)
+    await expect.poll(stateOf(witness), patience).toBe('published')
+    const { log, state } = await readStatus(room.auditor, id)
+    expect([state, log[0]?.act, log[0]?.from]).toEqual(['draft', 'edit', 'scheduled'])
+    expect(JSON.stringify((await toClient(cms.url).get('/api/gazette')).body)).not.toContain('到点已不在')
+    for (const person of [room.contributor, room.chiefEditor, room.publisher]) {
+      const told = await person.get<{ notifications: object[] }>('/api/my-notifications')
+      const comment = '因社区“旧名社区（示例）”改为“新名社区（示例）”'
+      expect(told.body.notifications).toContainEqual(
+        expect.objectContaining({ subject: id, act: 'edit', comment }),
+      )
+    }
   })
 
   test('a time that is past, or farther than anybody plans, is refused', async () => {

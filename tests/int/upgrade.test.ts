@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Role } from '@exemplar/shared/review/roles'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { act } from '../golden/steps.ts'
@@ -7,6 +8,7 @@ import { type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { type Client, toClient } from '../support/client.ts'
 import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar, runExemplarWith } from '../support/exemplar-command.ts'
+import { findFreePort } from '../support/free-port.ts'
 import { useLightHashes, useRealHashes } from '../support/light-hashes.ts'
 import { openData, releases } from '../upgrade/open.ts'
 import { password, toEmail } from '../upgrade/people.ts'
@@ -42,10 +44,39 @@ const entries = [
   'withdraw story',
 ]
 
+const pages: readonly [path: string, status: number, says: string][] = [
+  ['/stories/window', 200, '更正：导语里的一个数字有误。'],
+  ['/stories/steps', 410, '文中有个人信息，现予撤下。'],
+  ['/stories/waiting', 404, ''],
+  ['/standards', 200, '2020年印发稿'],
+  ['/press/briefing', 200, '各位好。'],
+  ['/gazette/10', 200, '撤下'],
+]
+const dist = join(import.meta.dirname, '../../site/dist')
+
+const expectPages = async (site: SiteProcess): Promise<void> => {
+  for (const [path, status, says] of pages) {
+    const answer = await site.get(path)
+    expect([path, answer.status]).toEqual([path, status])
+    expect(await answer.text(), path).toContain(says)
+  }
+}
+
+/** What the site of a data folder has seen of the gazette, and when it did first. */
+const listSights = (dataFolder: string): Record<string, unknown>[] => {
+  const memory = new DatabaseSync(join(dataFolder, 'site/memory.sqlite'), { readOnly: true })
+  try {
+    return memory.prepare('SELECT number, digest, at, seen_at FROM sights ORDER BY number').all()
+  } finally {
+    memory.close()
+  }
+}
+
 describe.each(releases)('the data of release %s', (release) => {
   let data: Awaited<ReturnType<typeof openData>>
   let cms: Cms
   let site: SiteProcess
+  let seen: readonly Record<string, unknown>[]
 
   const enter = async (role: Role): Promise<Client> =>
     toClient(cms.url, await signIn(cms.url, { email: toEmail(role), password }))
@@ -53,8 +84,9 @@ describe.each(releases)('the data of release %s', (release) => {
   beforeAll(async () => {
     useRealHashes()
     data = await openData(release)
+    seen = listSights(data.settings.dataFolder)
     cms = await startCmsOn(data.settings)
-    site = await startSiteProcess(join(import.meta.dirname, '../../site/dist'), {
+    site = await startSiteProcess(dist, {
       CMS_URL: cms.url,
       DATA_DIR: data.settings.dataFolder,
     })
@@ -106,19 +138,12 @@ describe.each(releases)('the data of release %s', (release) => {
   })
 
   test('is served by the site under the same addresses', async () => {
-    const pages: readonly [path: string, status: number, says: string][] = [
-      ['/stories/window', 200, '更正：导语里的一个数字有误。'],
-      ['/stories/steps', 410, '文中有个人信息，现予撤下。'],
-      ['/stories/waiting', 404, ''],
-      ['/standards', 200, '2020年印发稿'],
-      ['/press/briefing', 200, '各位好。'],
-      ['/gazette/10', 200, '撤下'],
-    ]
-    for (const [path, status, says] of pages) {
-      const answer = await site.get(path)
-      expect([path, answer.status]).toEqual([path, status])
-      expect(await answer.text(), path).toContain(says)
-    }
+    await expectPages(site)
+  })
+
+  test('is remembered by the site as it was seen first', () => {
+    expect(seen.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    expect(listSights(data.settings.dataFolder)).toEqual(seen)
   })
 
   test('goes on: what waited for the city goes to the public under the next number', async () => {
@@ -136,4 +161,17 @@ describe.each(releases)('the data of release %s', (release) => {
     const statusOf = async () => (await site.get('/stories/waiting')).status
     await expect.poll(statusOf, { timeout: 30_000, interval: 200 }).toBe(200)
   })
+})
+
+test.each(releases)('the replica of release %s is served before any CMS runs', async (release) => {
+  const data = await openData(release)
+  const CMS_URL = `http://127.0.0.1:${await findFreePort()}`
+  const site = await startSiteProcess(dist, { CMS_URL, DATA_DIR: data.settings.dataFolder })
+  try {
+    await site.line('已从原有副本接续到第10号')
+    await expectPages(site)
+  } finally {
+    await site.stop()
+    data.remove()
+  }
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   cms = await startCms({}, purpose)
   room = await openNewsroom(toLocalOffice(cms))
   for (const title of ['第一则', '第二则', '第三则']) await publish(room, { title })
-  const id = await publish(room, { title: '撤回的一则' })
+  const id = await publish(room, { title: '撤下的一则' })
   await act(room.publisher, id, {
     transition: 'withdraw',
     notice: { reason: 'superseded', text: '已有新文。' },

@@ -102,7 +102,7 @@ describe('the standard set in force', () => {
     for (const path of ['/standards', '/standards/3']) {
       const gone = await site.get(path)
       expect(gone.status, path).toBe(410)
-      expect(await gone.text()).toContain('文中数字有误，现予撤回。')
+      expect(await gone.text()).toContain('文中数字有误，现予撤下。')
     }
     expect((await site.get('/standards/none')).status).toBe(404)
   })

@@ -72,7 +72,7 @@ describe('a feed of the future', () => {
   test('a withdrawal of one works', async () => {
     expect((await site.get('/gazette/4.document')).status).toBe(410)
     const html = await read('/gazette/5')
-    expect(html).toContain('文中数字有误，现予撤回。')
+    expect(html).toContain('文中数字有误，现予撤下。')
     expect(html).not.toContain('lu-deng')
   })
 

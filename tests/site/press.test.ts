@@ -70,7 +70,7 @@ test('what was withdrawn is gone from every page that named it, and says so at i
   const gone = await site.get('/press/releases/qi-dong')
   expect([gone.status, toSeen(await gone.text())]).toEqual([
     410,
-    expect.stringContaining('新闻稿这份文稿已经撤回'),
+    expect.stringContaining('新闻稿这份文稿已经撤下'),
   ])
   for (const path of ['/press', '/press/releases', '/search?q=%E7%AB%8B%E8%BF%9B'])
     expect(await read(path), path).not.toContain('qi-dong')

@@ -110,7 +110,7 @@ const requireAgrees = (replica: Replica) => {
       releases.filter(({ document }) => document.conference === slug),
     )
   for (const word of words) {
-    const hits = replica.search(word, all).hits.map(({ slug }) => slug)
+    const hits = replica.search(word, all).hits.map(({ live }) => live.document.slug)
     const texts = [...stories, ...releases, ...replica.listLive('figure', all)]
     const own = texts.filter(({ document }) => JSON.stringify(document).includes(word))
     expect(hits.sort()).toEqual(own.map(({ document }) => document.slug).sort())

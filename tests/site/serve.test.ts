@@ -43,7 +43,7 @@ describe('the site as it runs', () => {
     await untilHas(number)
     const gone = await site.get('/stories/yi-shi-ting')
     expect(gone.status).toBe(410)
-    expect(await gone.text()).toContain('文中数字有误，现予撤回。')
+    expect(await gone.text()).toContain('文中数字有误，现予撤下。')
     expect((await site.get('/stories/no-such-story')).status).toBe(404)
   })
 

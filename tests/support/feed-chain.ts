@@ -20,7 +20,7 @@ const makeKey = async (validFrom: string): Promise<{ key: GazetteKey; signing: S
   return { key, signing: { kid, privateKey: pair.privateKey } }
 }
 
-const notice: WithdrawalNotice = { reason: 'factual-error', text: '文中数字有误，现予撤回。' }
+const notice: WithdrawalNotice = { reason: 'factual-error', text: '文中数字有误，现予撤下。' }
 
 /** A gazette as a CMS would write it: chained and signed entries, one at a time. */
 export const createChain = async () => {

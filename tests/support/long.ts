@@ -11,11 +11,15 @@ export const onlyLong = ['tests/faults/killed-any-time.test.ts']
 export const withLongForm = [
   'tests/int/doors.test.ts',
   'tests/int/kinds.test.ts',
+  'tests/int/large-upload.test.ts',
   'tests/int/matrix.test.ts',
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
+  'tests/int/submit-race.test.ts',
+  'tests/int/voiding-kinds.test.ts',
   ...onlyLong,
   'tests/faults/stopping.test.ts',
+  'tests/site/large-files.test.ts',
 ]
 
 /**
@@ -34,4 +38,5 @@ export const beforeDatabase = [
   'tests/int/s3.test.ts',
   'tests/int/signing.test.ts',
   'tests/int/silent-mail-server.test.ts',
+  'tests/int/voiding-kinds.test.ts',
 ]

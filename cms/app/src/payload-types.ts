@@ -159,6 +159,10 @@ export interface Story {
     [k: string]: unknown;
   } | null;
   /**
+   * Optional, up to twenty, listed after the body; drag to order them. Each needs a name, sounds and films a transcript. A file is never replaced: upload another one and choose that.
+   */
+  attachments?: (string | Attachment)[] | null;
+  /**
    * Optional. One sentence in somebody’s own words, with their consent.
    */
   quote?: {
@@ -472,6 +476,51 @@ export interface Media {
   };
 }
 /**
+ * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attachments".
+ */
+export interface Attachment {
+  id: string;
+  /**
+   * Needed to publish. What readers call it and save it as, without the format.
+   */
+  title?: string | null;
+  /**
+   * Optional. Who made it.
+   */
+  credit?: string | null;
+  /**
+   * Optional. Where others made it, on what terms it is used.
+   */
+  licence?: string | null;
+  /**
+   * Needed to publish sound and film: what is said and shown, for those who cannot hear or see it. Not for documents.
+   */
+  transcript?: string | null;
+  /**
+   * Stands in the properties of the file, where readers can look it up. Clear them and upload anew if it should not.
+   */
+  author?: string | null;
+  sha256?: string | null;
+  type?: string | null;
+  bytes?: number | null;
+  pages?: number | null;
+  duration?: number | null;
+  district?: string | null;
+  unit?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
  * One version of all standards: what the 33 items demand. Published after review.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -634,6 +683,10 @@ export interface Announcement {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * Optional, up to twenty, listed after the body; drag to order them. Each needs a name, sounds and films a transcript. A file is never replaced: upload another one and choose that.
+   */
+  attachments?: (string | Attachment)[] | null;
   /**
    * All stages of the round in their order; nominations refer to them by key.
    */
@@ -1078,6 +1131,10 @@ export interface PressRelease {
     [k: string]: unknown;
   } | null;
   /**
+   * Optional, up to twenty, listed after the body; drag to order them. Each needs a name, sounds and films a transcript. A file is never replaced: upload another one and choose that.
+   */
+  attachments?: (string | Attachment)[] | null;
+  /**
    * Optional. The numbers it uses: the page lists each with unit, date and source. One that is not published, or past its day, cannot be used.
    */
   figures?: (string | Figure)[] | null;
@@ -1379,51 +1436,6 @@ export interface Register {
   };
   updatedAt: string;
   createdAt: string;
-}
-/**
- * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "attachments".
- */
-export interface Attachment {
-  id: string;
-  /**
-   * Needed to publish. The name readers see, without the format.
-   */
-  title?: string | null;
-  /**
-   * Needed to publish. Who made it.
-   */
-  credit?: string | null;
-  /**
-   * Needed to publish. For instance: own work, used by permission.
-   */
-  licence?: string | null;
-  /**
-   * Needed to publish sound and film: what is said and shown, for those who cannot hear or see it. Not for documents.
-   */
-  transcript?: string | null;
-  /**
-   * Stands in the properties of the file, where readers can look it up. Clear them and upload anew if it should not.
-   */
-  author?: string | null;
-  sha256?: string | null;
-  type?: string | null;
-  bytes?: number | null;
-  pages?: number | null;
-  duration?: number | null;
-  district?: string | null;
-  unit?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
 }
 /**
  * Wordings that are looked for before submitting and publishing, beside those built in.
@@ -1793,6 +1805,7 @@ export interface StoriesSelect<T extends boolean = true> {
   standards?: T;
   cover?: T;
   body?: T;
+  attachments?: T;
   quote?:
     | T
     | {
@@ -1968,6 +1981,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
   documentNumber?: T;
   dated?: T;
   body?: T;
+  attachments?: T;
   stages?:
     | T
     | {
@@ -2176,6 +2190,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
   deck?: T;
   date?: T;
   body?: T;
+  attachments?: T;
   figures?: T;
   conference?: T;
   contact?:

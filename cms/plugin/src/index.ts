@@ -1,51 +1,29 @@
 import { join } from 'node:path'
-import type { CollectionConfig, Config } from 'payload'
-import { wordingRules } from './check/rules/wording-rules.ts'
+import type { Config } from 'payload'
+import { declareAccounts } from './access/actor.ts'
+import { assemble, renameReviewables, toCollections } from './collections.ts'
 import { publicSideEndpoint } from './dashboard/public-side/endpoint.ts'
 import { keepSites, toSites } from './dashboard/public-side/sites.ts'
 import { queueEndpoint } from './dashboard/queue/endpoint.ts'
-import { locks } from './database/lock.ts'
+import { keepSlugs } from './database/slugs.ts'
 import { keepDocuments } from './documents/runtime.ts'
-import { comments } from './editions/comments/comments.ts'
-import { toCommentEndpoints } from './editions/comments/endpoints.ts'
-import { moveComments, removeComments } from './editions/comments/follow-document.ts'
-import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
-import { previewEndpoints, toPreviewEndpoints } from './editions/preview/endpoints.ts'
-import { withBulkCodes } from './errors/answer-bulk.ts'
+import { previewEndpoints } from './editions/preview/endpoints.ts'
 import { answerError } from './errors/answer-error.ts'
-import { ExemplarError } from './errors/exemplar-error.ts'
-import { withReadableTexts } from './fields/readable-text.ts'
-import { withUses } from './fields/refuse-when-used.ts'
-import { gazetteEntries } from './gazette/collections.ts'
 import { gazetteEndpoints } from './gazette/door/endpoints.ts'
 import { toSignal } from './gazette/door/signal.ts'
 import { toWatch } from './gazette/door/watch.ts'
 import { toSubjects } from './gazette/entry/subjects.ts'
+import { GazetteError } from './gazette/errors.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { toFolderStore } from './gazette/files/file-store.ts'
 import { findKeys } from './gazette/keys.ts'
 import { toHighWater } from './gazette/mark/high-water.ts'
 import { keepGazette } from './gazette/runtime.ts'
 import { toTroubles } from './gazette/troubles.ts'
-import { reviewables } from './kinds/index.ts'
-import { categories } from './kinds/standard-set/categories.ts'
-import { standards } from './kinds/standard-set/standards.ts'
-import { toAttachments } from './media/attachments/attachments.ts'
-import { toMedia } from './media/media.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
-import { notifications } from './messages/notifications.ts'
-import { outbox } from './messages/outbox.ts'
-import { type ExemplarOptions, override, parseOptions, type ResolvedOptions } from './options.ts'
-import { communities } from './places/communities.ts'
-import { districts } from './places/districts.ts'
-import { units } from './places/units.ts'
-import { reviewRecords } from './review/log/collection.ts'
+import { type ExemplarOptions, parseOptions, type ResolvedOptions, toSlugs } from './options.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
-import { withVoiding } from './review/voiding/with-voiding.ts'
-import type { Beside } from './review/with-review.ts'
-import { withReview } from './review/with-review.ts'
 import { endWork, keepStart, start } from './start.ts'
-import { toUsers } from './users/users.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
@@ -67,14 +45,15 @@ export const exemplar = (options: ExemplarOptions) => {
   const files = resolved.publishedFiles ?? toFolderStore(join(resolved.dataFolder, 'published'))
   const runtime = toRuntime(resolved, files)
   return (config: Config): Config => {
-    const own = override(toCollections({ options: resolved, files }, config), resolved).map(withBulkCodes)
-    const collections = [...(config.collections ?? []), ...own]
-    if (resolved.disabled) return { ...config, collections }
+    declareAccounts(resolved.users ?? resolved.slugs.users ?? 'users')
+    const collections = assemble(config, toCollections({ options: resolved, files }, config), resolved)
+    const custom = { ...config.custom, ...keepSlugs(toSlugs(resolved)) }
+    if (resolved.disabled) return { ...config, collections, custom }
     return {
       ...config,
-      admin: withDashboard(config.admin, resolved),
+      ...(resolved.admin.dashboard === 'shown' ? { admin: withDashboard(config.admin, resolved) } : {}),
       collections,
-      custom: { ...config.custom, ...runtime },
+      custom: { ...custom, ...runtime },
       endpoints: [
         ...(config.endpoints ?? []),
         ...gazetteEndpoints,
@@ -119,7 +98,9 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
   const signal = toSignal()
   return {
     ...keepDocuments({
-      reviewables: new Map(reviewables.map((reviewable) => [reviewable.collection.slug, reviewable])),
+      reviewables: new Map(
+        renameReviewables(options).map((reviewable) => [reviewable.collection.slug, reviewable]),
+      ),
       reviewLevels: options.reviewLevels,
       stepDays: options.stepDays,
       siteUrl: options.siteUrl,
@@ -135,45 +116,11 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
       ending: new AbortController(),
       keys: async () => {
         const keys = await findKeys(options.dataFolder)
-        if (!keys) throw new ExemplarError('keys-missing')
+        if (!keys) throw new GazetteError('keys-missing')
         return keys
       },
     }),
     ...keepSites(toSites(toSiteAddresses(options))),
     ...keepStart(options),
   }
-}
-
-/** What stands beside the review of a document. */
-const beside: Beside = {
-  endpoints: [toDifferenceEndpoints, toCommentEndpoints, toPreviewEndpoints],
-  afterChange: [moveComments],
-  afterDelete: [removeComments],
-}
-
-const toCollections = (
-  { files, options }: { files: FileStore; options: ResolvedOptions },
-  { serverURL }: Config,
-): CollectionConfig[] => {
-  const collections = withUses([
-    ...[
-      ...reviewables.map((reviewable) => withReview(reviewable, { options, beside })),
-      toMedia({ folder: join(options.dataFolder, 'media'), files }),
-      toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
-      categories,
-      standards,
-      wordingRules,
-      districts,
-      units,
-      communities,
-    ].map(withReadableTexts),
-    gazetteEntries,
-    reviewRecords,
-    comments,
-    locks,
-    notifications,
-    outbox,
-    withReadableTexts(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false })),
-  ])
-  return options.disabled ? collections : withVoiding(collections, reviewables)
 }

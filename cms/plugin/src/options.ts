@@ -1,6 +1,7 @@
 import { toNearest } from '@exemplar/shared/nearest'
 import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
+import { type Name, names, type Slugs } from './database/slugs.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { usualQuietDays } from './gazette/mark/clock.ts'
 
@@ -24,6 +25,25 @@ const siteAddress = z
 const isPlain = ({ hash, password, search, username }: URL): boolean =>
   [hash, password, search, username].every((part) => part === '')
 
+/** Something for any of our collections, by its name. */
+const byName = <T extends z.ZodType>(value: T) =>
+  z.strictObject(
+    Object.fromEntries(names.map((name) => [name, value.optional()])) as Record<Name, z.ZodOptional<T>>,
+  )
+
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'lower case, digits and single hyphens' })
+  .max(40)
+const label = z.union([z.string().min(1), z.record(z.string(), z.string().min(1))])
+
+const adminOptions = z.strictObject({
+  /** What waits for the account, what it was told, and where the sites are, before all else on the dashboard. */
+  dashboard: z.enum(['shown', 'hidden']).default('shown'),
+  /** The groups of the navigation that our collections stand in; `none` leaves them among the app's. */
+  groups: z.enum(['ours', 'none']).default('ours'),
+})
+
 const exemplarOptions = z.strictObject({
   /** Absolute path of a private folder: signing keys and uploads live there. */
   dataFolder: z.string().min(1),
@@ -42,8 +62,19 @@ const exemplarOptions = z.strictObject({
   quietDays: z.int().positive().max(3650).default(usualQuietDays),
   /** Keeps the collections (so that the schema stays) and switches off endpoints, scheduler and start-up work. */
   disabled: z.boolean().default(false),
-  /** Changes to a collection, by slug: gets the plugin's, returns its own. */
-  overrides: z.record(z.string(), overrideFunction).default({}),
+  /** Other slugs for our collections, by their names, where the app has its own `media` or `categories`. */
+  slugs: byName(slug).default({}),
+  /**
+   * Slug of the app's own collection of accounts. It is given roles and places, and what guards them; everything else of it
+   * stays. Without it the plugin brings a collection of its own.
+   */
+  users: slug.optional(),
+  /** What the plugin adds to the admin beside its collections. */
+  admin: adminOptions.prefault({}),
+  /** Other labels for our collections, by their names. */
+  labels: byName(z.strictObject({ singular: label, plural: label })).default({}),
+  /** Changes to a collection, by its name: gets the plugin's, returns its own. */
+  overrides: byName(overrideFunction).default({}),
   /** Where published files are kept; by default a folder in `dataFolder`. */
   publishedFiles: fileStore.optional(),
   /** Whether to start on a database without transactions; what a crash leaves half done is then repaired at start. */
@@ -57,27 +88,59 @@ export type ResolvedOptions = z.output<typeof exemplarOptions>
 /** Parses options; throws a readable error that names each wrong or unknown key. */
 export const parseOptions = (options: ExemplarOptions): ResolvedOptions => {
   const parsed = exemplarOptions.safeParse(options, { error: sayUnknown })
-  if (!parsed.success)
-    throw new TypeError(`payload-plugin-exemplar options:\n${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) throw toOptionsError(`\n${z.prettifyError(parsed.error)}`)
+  refuseTwice(parsed.data)
   return parsed.data
 }
 
-const sayUnknown: z.core.$ZodErrorMap = (issue) =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => toUnknown(key, Object.keys(exemplarOptions.shape))).join('; ')
-    : undefined
+/** A fault in the options, or in what they meet in the app, as whoever writes the config reads it. */
+export const toOptionsError = (fault: string): TypeError =>
+  new TypeError(`payload-plugin-exemplar options:${fault}`)
 
-const toUnknown = (key: string, known: readonly string[]): string =>
-  `unknown: ${key}; did you mean ${toNearest(key, known)}?`
+const sayUnknown: z.core.$ZodErrorMap = (issue) => {
+  if (issue.code !== 'unrecognized_keys') return undefined
+  const known = toKnown(String(issue.path?.[0] ?? ''))
+  return issue.keys.map((key) => `unknown: ${key}; did you mean ${toNearest(key, known)}?`).join('; ')
+}
 
-/** The collections as the overrides want them. Throws where one is for a collection that is not among them. */
+const toKnown = (key: string): readonly string[] => {
+  if (key === '') return Object.keys(exemplarOptions.shape)
+  return key === 'admin' ? Object.keys(adminOptions.shape) : names
+}
+
+/** What would be said twice, or of a collection that is the app's own. */
+const refuseTwice = (options: ResolvedOptions): void => {
+  for (const key of ['slugs', 'labels', 'overrides'] as const)
+    if (options.users !== undefined && options[key].users !== undefined)
+      throw toOptionsError(
+        ` ${key}.users: with users the accounts are the app's own collection; change it there`,
+      )
+  const slugs = [...toSlugs(options).values()]
+  const twice = slugs.find((one, index) => slugs.indexOf(one) !== index)
+  if (twice !== undefined) throw toOptionsError(` slugs: two collections would be called ${twice}`)
+}
+
+/** What each of our collections is called in the app. */
+export const toSlugs = ({ slugs, users }: Pick<ResolvedOptions, 'slugs' | 'users'>): Slugs =>
+  new Map(names.map((name) => [name, (name === 'users' ? users : undefined) ?? slugs[name] ?? name]))
+
+/** The collections with the labels and the changes that the app wants; each is found by the name that it keeps. */
 export const override = (
   collections: readonly CollectionConfig[],
-  { overrides }: ResolvedOptions,
+  options: ResolvedOptions,
 ): CollectionConfig[] => {
-  const slugs = collections.map(({ slug }) => slug)
-  for (const slug of Object.keys(overrides))
-    if (!slugs.includes(slug))
-      throw new TypeError(`payload-plugin-exemplar options: overrides: ${toUnknown(slug, slugs)}`)
-  return collections.map((collection) => overrides[collection.slug]?.(collection) ?? collection)
+  const byOwnSlug = new Map([...toSlugs(options)].map(([name, own]) => [own, name] as const))
+  return collections.map((collection) => {
+    const name = byOwnSlug.get(collection.slug)
+    // The app's own accounts are as the app wants them already.
+    if (name === undefined || collection.slug === options.users) return collection
+    const { [name]: labels } = options.labels
+    const { group, ...admin } = collection.admin ?? {}
+    const told: CollectionConfig = {
+      ...collection,
+      ...(labels ? { labels } : {}),
+      ...(options.admin.groups === 'none' ? { admin } : {}),
+    }
+    return options.overrides[name]?.(told) ?? told
+  })
 }

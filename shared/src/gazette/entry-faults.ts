@@ -11,7 +11,7 @@ export const entryFaults: Record<EntryFault, Label> = {
   'digest-differs': { zh: '摘要与内容对不上', en: 'the digest is not that of the entry' },
   'document-differs': { zh: '公开内容与登记的摘要对不上', en: 'the document is not the one entered' },
   'document-missing': {
-    zh: '公开内容缺失而没有撤回条目',
+    zh: '公开内容缺失而没有撤下条目',
     en: 'the document is withheld without a withdrawal',
   },
   'document-not-of-this-entry': { zh: '公开内容不属于这一号', en: 'the document belongs to another entry' },

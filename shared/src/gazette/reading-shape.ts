@@ -2,9 +2,10 @@ import { z } from 'zod'
 
 /**
  * The shape by which a published document is read, made from the one by which it is written. It changes nothing that it
- * reads and refuses as little as a page can bear: keys that it does not know may stand in every object, elements of a
- * type that it does not know in every list, and texts and lists have no length. What is left are the keys a page uses,
- * their kinds of value, and forms that an address is made of. So yesterday's reader reads tomorrow's document.
+ * reads and refuses as little as a page can bear: keys that it does not know may stand in every object, a type that it
+ * does not know wherever one of several is told by its type, and texts and lists have no length. What is left are the
+ * keys a page uses, their kinds of value, and forms that an address is made of. So yesterday's reader reads tomorrow's
+ * document.
  */
 export const toReadingShape = (schema: z.core.$ZodType): z.ZodType => {
   if (schema instanceof z.ZodObject)
@@ -14,19 +15,16 @@ export const toReadingShape = (schema: z.core.$ZodType): z.ZodType => {
       ),
     )
   if (schema instanceof z.ZodOptional) return toReadingShape(schema.unwrap()).optional()
-  if (schema instanceof z.ZodArray) return z.array(toElementShape(schema.element))
+  if (schema instanceof z.ZodArray) return z.array(toReadingShape(schema.element))
   if (schema instanceof z.ZodString) return toReadingText(schema)
+  if (schema instanceof z.ZodDiscriminatedUnion)
+    return z.union([...schema.options.map(toReadingShape), toUnknownOption(schema)])
   if (schema instanceof z.ZodUnion) return z.union(schema.options.map(toReadingShape))
   return schema as z.ZodType
 }
 
-const toElementShape = (element: z.core.$ZodType): z.ZodType =>
-  element instanceof z.ZodDiscriminatedUnion
-    ? z.union([...element.options.map(toReadingShape), toUnknownElement(element)])
-    : toReadingShape(element)
-
-/** An element of a list whose type only a later release knows. */
-const toUnknownElement = ({ def }: z.ZodDiscriminatedUnion): z.ZodType => {
+/** What is of a type that only a later release knows. */
+const toUnknownOption = ({ def }: z.ZodDiscriminatedUnion): z.ZodType => {
   const known = def.options.flatMap((option) => [...(option._zod.propValues?.[def.discriminator] ?? [])])
   return z.looseObject({ [def.discriminator]: z.string().refine((type) => !known.includes(type)) })
 }

@@ -4,6 +4,7 @@ import { glossary } from '../glossary.ts'
 import { calendarDate, salt, slug, text } from '../scalars.ts'
 import type { Link } from './kind.ts'
 import { declareKind } from './kind.ts'
+import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
@@ -50,6 +51,7 @@ export const announcement = z.strictObject({
   issuer: text,
   dated: calendarDate,
   body,
+  attachments: attachments.optional(),
   stages: z
     .array(stage)
     .min(1)
@@ -83,13 +85,18 @@ export const announcementKind = declareKind({
   one: glossary.announcement,
   many: glossary.announcements,
   column: 'results',
+  news: true,
   list: '/results',
   path: (slug) => `/results/${slug}`,
-  files: ({ body }) => listBodyPictures(body).flatMap(({ files }) => files),
-  texts: ({ deck, issuer, documentNumber, body, nominations }) => [
+  files: (document) => [
+    ...listBodyPictures(document.body).flatMap(({ files }) => files),
+    ...listAttachedFiles(document),
+  ],
+  texts: ({ deck, issuer, documentNumber, body, nominations, attachments }) => [
     ...[deck, issuer, documentNumber],
     ...listBodyTexts(body),
     ...nominations.map(({ community }) => `${community.district.name}${community.name}`),
+    ...listAttachedTexts({ attachments }),
   ],
   links: ({ nominations }) => {
     // A reader takes in what a writer refused: of a community that stands there twice, the first rank counts.
@@ -102,5 +109,5 @@ export const announcementKind = declareKind({
     }
     return [...named.values(), ...located.values()]
   },
-  item: ({ title, deck, dated, issuer }) => ({ title, deck, date: dated, source: issuer }),
+  item: ({ title, deck, dated, issuer, editor }) => ({ title, deck, date: dated, source: issuer, editor }),
 })

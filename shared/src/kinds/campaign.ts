@@ -41,5 +41,5 @@ export const campaignKind = declareKind({
     ...phases.flatMap(({ title, summary }) => [title, summary]),
   ],
   links: () => [],
-  item: ({ title, summary }) => ({ title, deck: summary }),
+  item: ({ title, summary, lead }) => ({ title, deck: summary, source: lead }),
 })

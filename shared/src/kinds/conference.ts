@@ -57,6 +57,7 @@ export const conferenceKind = declareKind({
   one: glossary.conference,
   many: glossary.conferences,
   column: 'press',
+  news: true,
   path: (slug) => `/press/${slug}`,
   files: () => [],
   texts: ({ deck, turns, source }) => [
@@ -65,5 +66,5 @@ export const conferenceKind = declareKind({
     source,
   ],
   links: ({ figures }) => toQuotes(figures),
-  item: ({ title, deck, date, source }) => ({ title, deck, date, source }),
+  item: ({ title, deck, date, source, editor }) => ({ title, deck, date, source, editor }),
 })

@@ -8,11 +8,11 @@ export type AnyDocument = { readonly kind: string; readonly slug: string; readon
 
 /**
  * That a document refers to something: to a standard by its number (`evidences`), a community by its id (`names`) and by
- * an address that it has or had (`locates`), a press conference (`reports`), a figure (`quotes`) or the document that
- * went before it (`follows`). `target` is what the relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
+ * an address that it has or had (`locates`), a press conference (`reports`) or a figure (`quotes`). `target` is what the
+ * relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
  */
 export type Link = {
-  readonly relation: 'evidences' | 'names' | 'locates' | 'reports' | 'quotes' | 'follows'
+  readonly relation: 'evidences' | 'names' | 'locates' | 'reports' | 'quotes'
   readonly target: string
   readonly rank?: number | undefined
   readonly value?: unknown
@@ -26,11 +26,13 @@ export type Item = {
   /** The day that the document itself is of. */
   readonly date?: string | undefined
   readonly source?: string | undefined
+  /** Who answers for its text (责任编辑). */
+  readonly editor?: string | undefined
   readonly picture?: Picture | undefined
 }
 
 /** A column (栏目) of the site, by the first part of its address. */
-export type SiteColumn = 'standards' | 'stories' | 'results' | 'press'
+export type SiteColumn = 'standards' | 'stories' | 'results' | 'districts' | 'press'
 
 /**
  * All that is said of a kind of published document, once: everything that has to do with kinds (readers, paths, search,
@@ -47,6 +49,8 @@ export type Kind<D extends AnyDocument = AnyDocument> = {
   readonly many: Label
   /** The column that has something in it once there is a document of the kind; absent where it fills none. */
   readonly column?: SiteColumn
+  /** One that comes out is told among the news of the home page. */
+  readonly news?: true
   /** Path of the page that lists documents of the kind alone, where there is one. */
   readonly list?: string
   /** Path on the site at which the public reads one, without the site's base. */

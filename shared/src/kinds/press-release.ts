@@ -3,6 +3,7 @@ import { contact } from '../contact.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, salt, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
 import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
@@ -19,6 +20,7 @@ export const pressRelease = z.strictObject({
   /** The day of the release. */
   date: calendarDate,
   body,
+  attachments: attachments.optional(),
   figures: quotedFigures.optional(),
   /** Slug of the press conference that it reports on. */
   conference: slug.optional(),
@@ -37,16 +39,23 @@ export const pressReleaseKind = declareKind({
   one: glossary.pressRelease,
   many: glossary.pressReleases,
   column: 'press',
+  news: true,
   list: '/press/releases',
   path: (slug) => `/press/releases/${slug}`,
-  files: ({ body }) => listBodyPictures(body).flatMap(({ files }) => files),
-  texts: ({ deck, body, source }) => [deck, ...listBodyTexts(body), source],
+  files: (release) => [
+    ...listBodyPictures(release.body).flatMap(({ files }) => files),
+    ...listAttachedFiles(release),
+  ],
+  texts: ({ deck, body, source, attachments }) => [
+    ...[deck, ...listBodyTexts(body), source],
+    ...listAttachedTexts({ attachments }),
+  ],
   links: ({ conference, figures }) => [
     ...(conference === undefined ? [] : [{ relation: 'reports' as const, target: conference }]),
     ...toQuotes(figures),
   ],
-  item: ({ title, deck, date, source, body }) => ({
-    ...{ title, deck, date, source },
+  item: ({ title, deck, date, source, editor, body }) => ({
+    ...{ title, deck, date, source, editor },
     picture: listBodyPictures(body)[0],
   }),
 })

@@ -77,6 +77,7 @@ export const registerKind = declareKind({
   shape: register,
   one: glossary.register,
   many: glossary.registers,
+  column: 'districts',
   list: '/districts',
   path: (slug) => `/districts/${slug}`,
   files: () => [],
@@ -86,8 +87,8 @@ export const registerKind = declareKind({
     source,
   ],
   links: toLinks,
-  item: ({ title, communities, asOf, source }) => ({
-    ...{ title, date: asOf, source },
+  item: ({ title, communities, asOf, source, editor }) => ({
+    ...{ title, date: asOf, source, editor },
     deck: `共${communities.filter(({ state }) => state === 'standing').length}个社区。`,
   }),
 })

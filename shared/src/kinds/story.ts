@@ -4,6 +4,7 @@ import { glossary } from '../glossary.ts'
 import { picture } from '../media/picture.ts'
 import { calendarDate, salt, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
@@ -28,6 +29,7 @@ export const story = z.strictObject({
     .check(distinct((number) => number, { say: (number) => `第${number}小项与前面的重复` })),
   body,
   cover: picture.optional(),
+  attachments: attachments.optional(),
   quote: z.strictObject({ text, cite: text }).optional(),
   figures: z
     .strictObject({ rows: z.array(storyFigure).min(1).max(6), source: text, asOf: calendarDate })
@@ -46,20 +48,24 @@ export const storyKind = declareKind({
   one: glossary.story,
   many: glossary.stories,
   column: 'stories',
+  news: true,
   path: (slug) => `/stories/${slug}`,
-  files: ({ body, cover }) =>
-    [...listBodyPictures(body), ...(cover ? [cover] : [])].flatMap(({ files }) => files),
-  texts: ({ deck, community, body, quote, figures, source }) => [
+  files: (story) => [
+    ...[...listBodyPictures(story.body), ...(story.cover ? [story.cover] : [])].flatMap(({ files }) => files),
+    ...listAttachedFiles(story),
+  ],
+  texts: ({ deck, community, body, quote, figures, source, attachments }) => [
     ...[deck, community.district.name, community.name],
     ...listBodyTexts(body),
     ...[quote?.text, quote?.cite],
     ...(figures?.rows.map(({ label, value, unit }) => `${label}${value}${unit ?? ''}`) ?? []),
     source,
+    ...listAttachedTexts({ attachments }),
   ],
   links: ({ community, standards }) => [
     { relation: 'names', target: community.id, value: community },
     { relation: 'locates', target: community.slug, value: community },
     ...[...new Set(standards)].map((number) => ({ relation: 'evidences' as const, target: String(number) })),
   ],
-  item: ({ title, deck, source, cover }) => ({ title, deck, source, picture: cover }),
+  item: ({ title, deck, source, editor, cover }) => ({ title, deck, source, editor, picture: cover }),
 })

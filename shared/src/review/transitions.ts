@@ -8,7 +8,7 @@ export const states = {
   approved: { zh: '已审定', en: 'Approved' },
   scheduled: { zh: '定时发布', en: 'Scheduled' },
   published: { zh: '已发布', en: 'Published' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  withdrawn: { zh: '已撤下', en: 'Withdrawn' },
 } as const satisfies Record<string, Label>
 export type ReviewState = keyof typeof states
 /** In which a text has been submitted and its review is under way: what it says must not change unseen. */
@@ -43,7 +43,7 @@ export const transitions = {
     to: ['in-review'],
     who: 'contribute',
   },
-  recall: { label: { zh: '收回', en: 'Recall' }, from: ['in-review'], to: ['draft'], who: 'submitter' },
+  recall: { label: { zh: '撤回提交', en: 'Recall' }, from: ['in-review'], to: ['draft'], who: 'submitter' },
   approve: {
     label: { zh: '审核通过', en: 'Approve' },
     from: ['in-review'],
@@ -86,7 +86,7 @@ export const transitions = {
   },
   revise: { label: { zh: '修订', en: 'Revise' }, from: ['published'], to: ['draft'], who: 'contribute' },
   withdraw: {
-    label: { zh: '撤回', en: 'Withdraw' },
+    label: { zh: '撤下', en: 'Withdraw' },
     from: ['published'],
     to: ['withdrawn'],
     who: 'publish',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { SiteError } from '../errors/site-error.ts'
 import { forgetGazette } from '../gazette/memory/forget-gazette.ts'
-import { toMinute } from '../layout/clock.ts'
 import { settings } from '../server/settings.ts'
 
 // `node src/commands/forget.ts --reason "…" [data folder]`
@@ -14,7 +14,7 @@ try {
   })
   const { number, at } = forgetGazette(positionals[0] ?? settings().dataFolder, values.reason)
   console.info(
-    `已清除截至第${number}号的收录记录（北京时间${toMinute(at)}），原因会列在网站的公报页；网站下次启动时重新收录 / what was seen up to entry ${number} is forgotten, and the ledger says why; the site follows the gazette anew when it starts`,
+    `已清除截至第${number}号的收录记录（北京时间${toBeijingTime(at)}），原因会列在网站的公报页；网站下次启动时重新收录 / what was seen up to entry ${number} is forgotten, and the ledger says why; the site follows the gazette anew when it starts`,
   )
 } catch (error) {
   const isWrongCall = error instanceof TypeError && 'code' in error

@@ -2,7 +2,7 @@ import type { GazetteAct } from '@exemplar/shared/gazette/entry'
 import { findKindName } from '@exemplar/shared/kinds/index'
 
 /** What an entry does, in the reader's word. */
-export const acts: Record<GazetteAct, string> = { publish: '发布', correct: '更正', withdraw: '撤回' }
+export const acts: Record<GazetteAct, string> = { publish: '发布', correct: '更正', withdraw: '撤下' }
 
 /** The name of a kind; that of one that only a later release knows is not known here. */
 export const toKindName = (kind: string): string => findKindName(kind)?.zh ?? '新增类别'

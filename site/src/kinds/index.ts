@@ -2,11 +2,9 @@ import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import type { Live } from '../gazette/replica.ts'
 import HomePage from '../home/home-page.astro'
 import type { Edition } from '../layout/edition.ts'
-import AnnouncementList from './announcement/list.astro'
 import AnnouncementPage from './announcement/page.astro'
 import ConferencePage from './conference/page.astro'
 import FigurePage from './figure/page.astro'
-import PressReleaseList from './press-release/list.astro'
 import PressReleasePage from './press-release/page.astro'
 import RegisterList from './register/list.astro'
 import RegisterPage from './register/page.astro'
@@ -23,6 +21,7 @@ export type SiteKind<K extends DocumentKind = DocumentKind> = {
   readonly list?: {
     readonly title: string
     readonly empty: string
+    /** In place of the lines that all kinds have. */
     readonly lines?: Component<{ documents: Live<K>[]; level?: 2 }>
   }
 }
@@ -37,7 +36,6 @@ const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
     list: {
       title: '结果公布',
       empty: '评选的公示和公布将在这里公开：名单、每个社区每个环节的记录和居民满意度。',
-      lines: AnnouncementList,
     },
   },
   conference: { page: ConferencePage },
@@ -46,14 +44,13 @@ const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
     list: {
       title: '新闻稿',
       empty: '发给媒体的新闻稿将在这里公开，文中的数据都写明来源和截至日期。',
-      lines: PressReleaseList,
     },
   },
   figure: { page: FigurePage },
   register: {
     page: RegisterPage,
     list: {
-      title: '区市与社区',
+      title: '社区名录',
       empty: '各区市的社区登记册将在这里公开。',
       lines: RegisterList,
     },

@@ -1,10 +1,11 @@
+import { toBeijingDate, toBeijingTime } from '@exemplar/shared/beijing'
 import { expect, test } from 'vitest'
-import { toAlmanac, toDate, toInstants, toMinute, toMonths, toProgress, toShortDate } from './clock.ts'
+import { toAlmanac, toInstants, toMonths, toProgress, toShortDate } from './clock.ts'
 
 test('an instant is told in Beijing time, over the end of a day and of a year', () => {
-  expect(toMinute('2020-10-29T01:30:00.000Z')).toBe('2020-10-29 09:30')
-  expect(toMinute('2020-12-31T16:05:00.000Z')).toBe('2021-01-01 00:05')
-  expect(toDate('2020-10-29T15:59:59.999Z')).toBe('2020-10-29')
+  expect(toBeijingTime('2020-10-29T01:30:00.000Z')).toBe('2020-10-29 09:30')
+  expect(toBeijingTime('2020-12-31T16:05:00.000Z')).toBe('2021-01-01 00:05')
+  expect(toBeijingDate('2020-10-29T15:59:59.999Z')).toBe('2020-10-29')
 })
 
 test('a day in Beijing begins and ends at 16:00 UTC', () => {

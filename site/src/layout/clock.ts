@@ -1,12 +1,4 @@
-/** Beijing has one time, eight hours ahead of UTC, the whole year: no zone of the server ever enters. */
-const beijing = (instant: string | number): string =>
-  new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString()
-
-/** `2020-10-29T01:30:00.000Z` to `2020-10-29 09:30`, as PubDate and the reader have it. */
-export const toMinute = (instant: string): string => beijing(instant).slice(0, 16).replace('T', ' ')
-
-/** The calendar date in Beijing of an instant, `2020-10-29`. */
-export const toDate = (instant: string | number): string => beijing(instant).slice(0, 10)
+import { toBeijingDate } from '@exemplar/shared/beijing'
 
 /** The day of a date in Beijing as UTC instants with milliseconds: from its first up to that of the next day. */
 export const toInstants = (date: string): { from: string; until: string } => {
@@ -15,7 +7,7 @@ export const toInstants = (date: string): { from: string; until: string } => {
 }
 
 /** Today in Beijing, `YYYY-MM-DD`. */
-export const today = (): string => toDate(Date.now())
+export const today = (): string => toBeijingDate(Date.now())
 
 /** `2020-10-29` to `2020年10月29日`. */
 export const toLongDate = (date: string): string => {

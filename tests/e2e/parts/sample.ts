@@ -43,10 +43,11 @@ export const tellSample = (at: () => Scene & { readonly brokenOff: BrokenOff }):
     const { get } = toClient(stage.cmsUrl, token)
     const count = async (collection: string) =>
       (await get<{ totalDocs: number }>(`/api/${collection}?limit=1&depth=0`)).body.totalDocs
-    expect(await count('communities')).toBe(24)
+    expect(await count('communities')).toBe(326)
+    expect(await count('registers')).toBe(7)
     expect(await count('stories')).toBe(12)
     expect(await count('media')).toBe(12)
-    expect((await get('/api/gazette?limit=1')).body).toMatchObject({ state: { number: 38 } })
+    expect((await get('/api/gazette?limit=1')).body).toMatchObject({ state: { number: 45 } })
     expect(await count('users')).toBe(passwords.size)
     for (const [account, word] of passwords)
       expect(await signIn(stage.cmsUrl, { email: `${account}@example.com`, password: word })).toBeTypeOf(

@@ -79,13 +79,13 @@ export const tellStory = (at: () => Scene): void => {
       await page
         .locator('[role=group].exemplar-review__form textarea')
         .first()
-        .fill('当事人不愿公开，现予撤回。')
+        .fill('当事人不愿公开，现予撤下。')
     })
-    await desk.sees('已撤回')
+    await desk.sees('已撤下')
     const reader = await openWindow(at().browser, { javaScriptEnabled: false })
     await expect.poll(async () => (await reader.page.goto(address))?.status()).toBe(410)
     const notice = await reader.page.locator('main').innerText()
-    expect(notice).toContain('当事人不愿公开，现予撤回。')
+    expect(notice).toContain('当事人不愿公开，现予撤下。')
     expect(notice).not.toContain('退休电工')
     for (const list of [
       '/',

@@ -10,6 +10,10 @@ if (!name || !/^[a-z0-9_]+$/.test(name)) {
   console.error('usage: migrate:create NAME (lower-case letters, digits, underscores)')
   process.exit(2)
 }
+type Snapshot = {
+  tables: Record<string, { foreignKeys: Record<string, { columnsFrom: string[]; onDelete: string }> }>
+}
+
 // Asked whether a column was renamed, drizzle-kit ends the process without a word where there is no terminal.
 let finished = false
 process.on('exit', () => {
@@ -46,7 +50,15 @@ ${downs.map(toStatement).join('\n')}
 }
 
 function toStatement(statement: string): string {
-  return `  await db.run(sql\`${statement.replaceAll('`', '\\`').replaceAll('${', '\\${')}\`)`
+  return `  await db.run(sql\`${withDeletion(statement).replaceAll('`', '\\`').replaceAll('${', '\\${')}\`)`
+}
+
+/** A column that is added says what becomes of it when its target goes, as one in a new table does: drizzle-kit forgets it. */
+function withDeletion(statement: string): string {
+  const [, table = '', column = ''] = /^ALTER TABLE `(.+?)` ADD `(.+?)` .* REFERENCES /.exec(statement) ?? []
+  const { foreignKeys = {} } = (snapshot as Snapshot).tables[table] ?? {}
+  const key = Object.values(foreignKeys).find(({ columnsFrom }) => columnsFrom.includes(column))
+  return key ? statement.replace(/;$/, ` ON DELETE ${key.onDelete};`) : statement
 }
 
 function toIndex(): string {

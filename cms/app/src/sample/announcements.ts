@@ -1,4 +1,4 @@
-import { finalNominations, noticedNominations } from './selection/nominations.ts'
+import { finalNominations, nominationsOnNotice } from './selection/nominations.ts'
 import { stages, stagesUntil } from './selection/stages.ts'
 import type { SampleAnnouncement } from './types.ts'
 
@@ -33,7 +33,7 @@ const publicNotice: SampleAnnouncement = {
   ],
   stages: stagesUntil('decision'),
   survey,
-  nominations: noticedNominations,
+  nominations: nominationsOnNotice,
   notice,
   editor: '示例编辑',
 }
@@ -58,6 +58,7 @@ const finalResult: SampleAnnouncement = {
   survey,
   nominations: finalNominations,
   notice,
+  tableTitle: '24个社区各评选环节情况表（示例）',
   editor: '示例编辑',
 }
 

@@ -5,8 +5,10 @@ import { communities } from './communities.ts'
 import { conference } from './conference.ts'
 import { districts } from './districts.ts'
 import { figures, figuresSource } from './figures.ts'
-import { notices } from './notices.ts'
+import { otherCommunities } from './other-communities.ts'
+import { registers } from './registers.ts'
 import { releases } from './releases.ts'
+import { remarks } from './remarks.ts'
 import { standards } from './standards.ts'
 import { stories } from './stories.ts'
 import { units } from './units.ts'
@@ -17,6 +19,8 @@ export const sample = {
   districts,
   units,
   communities,
+  otherCommunities,
+  registers,
   categories,
   standards,
   stories,
@@ -25,5 +29,5 @@ export const sample = {
   releases,
   figures,
   figuresSource,
-  notices,
+  remarks,
 }

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 import { sample } from './index.ts'
+import { ensureAttachments, toRoundTable, toStoryPoster } from './load/attachments.ts'
 import { type Account, createCast } from './load/cast.ts'
 import { publishDocument, toCityRoad, toDistrictRoad } from './load/documents.ts'
 import { ensurePicture } from './load/pictures.ts'
 import { loadBriefing, loadReleases } from './load/press.ts'
 import { toEach } from './load/progress.ts'
-import { toAnnouncementRow, toCampaignRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
+import { toAnnouncementRow, toCampaignRow, toRegisterRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
 import { loadTables } from './load/tables.ts'
 import { standardSet } from './standard-set.ts'
 
@@ -21,17 +22,17 @@ export type Loading = {
  * by three others and published. What an interrupted load left is taken up where it stands. Returns the accounts.
  */
 export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loading): Promise<Account[]> => {
-  const { campaign, notices } = sample
-  const around = { year: campaign.year, notices }
+  const { campaign, remarks } = sample
+  const around = { year: campaign.year, remarks }
   const each = toEach(onStep)
   const cast = createCast(payload, demoPassword)
-  const { communities, standards } = await loadTables(sample, { payload, cast, each })
+  const { districts, communities, standards } = await loadTables(sample, { payload, cast, each })
   const office = toCityRoad(cast, 'contributor')
 
   await each('活动', [campaign], () =>
     publishDocument(payload, {
       collection: 'campaigns',
-      data: toCampaignRow(campaign, notices),
+      data: toCampaignRow(campaign, remarks),
       road: office,
     }),
   )
@@ -42,22 +43,39 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
       road: office,
     }),
   )
+  await each('登记册', sample.registers, (register) =>
+    publishDocument(payload, {
+      collection: 'registers',
+      data: toRegisterRow(register, { ...around, districts }),
+      road: office,
+    }),
+  )
   const press = { payload, each, around, road: toCityRoad(cast, 'press-officer') }
   const referred = await loadBriefing(sample, press)
   const districtOf = new Map(sample.communities.map(({ slug, district }) => [slug, district]))
   await each('典型经验', sample.stories, async (story) => {
     const road = toDistrictRoad(cast, districtOf.get(story.community) ?? '')
     const cover = await ensurePicture(payload, { name: story.slug, picture: story.cover, user: road.author })
-    const data = toStoryRow(story, { ...around, communities, standards, cover })
+    const attachments = await ensureAttachments(payload, {
+      attached: await toStoryPoster(story),
+      source: story.source,
+      user: road.author,
+    })
+    const data = toStoryRow(story, { ...around, communities, standards, cover, attachments })
     return publishDocument(payload, { collection: 'stories', data, road })
   })
-  await each('公示与公布', sample.announcements, (announcement) =>
-    publishDocument(payload, {
+  await each('公示与公布', sample.announcements, async (announcement) => {
+    const attachments = await ensureAttachments(payload, {
+      attached: toRoundTable(announcement),
+      source: announcement.issuer,
+      user: office.author,
+    })
+    return publishDocument(payload, {
       collection: 'announcements',
-      data: toAnnouncementRow(announcement, { ...around, communities }),
+      data: toAnnouncementRow(announcement, { ...around, communities, attachments }),
       road: office,
-    }),
-  )
+    })
+  })
   await loadReleases(sample, { ...press, referred })
   return [...cast.accounts]
 }

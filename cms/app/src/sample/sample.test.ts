@@ -36,6 +36,21 @@ test('seven districts have 24 communities, each marked as a sample in its name',
   for (const { name } of communities) expect(name).toMatch(/社区（示例）$/)
 })
 
+test('with those that no story names 325 communities stand, as the conference says, and one was merged', () => {
+  const all = [...communities, ...sample.otherCommunities]
+  const standing = all.filter(({ into }) => into === undefined)
+  expect(standing).toHaveLength(325)
+  expect(figures.find(({ slug }) => slug === 'communities')?.display).toBe('325')
+  const counts = districts.map(({ code }) => standing.filter(({ district }) => district === code).length)
+  expect(counts).toEqual([78, 52, 62, 42, 38, 34, 19])
+  expect(sample.registers.map(({ district }) => district)).toEqual(districts.map(({ code }) => code))
+  expect(new Set(all.map(({ name }) => name)).size).toBe(326)
+  for (const { name } of sample.otherCommunities) expect(name).toMatch(/^\p{Script=Han}{2,3}社区（示例）$/u)
+  const [merged] = all.filter(({ into }) => into !== undefined)
+  expect([merged?.district, merged?.into]).toEqual(['371082', 'wangou'])
+  expect(communities.find(({ slug }) => slug === 'wangou')?.district).toBe('371082')
+})
+
 test.each(stories.map((story) => [story.slug, story] as const))('story %s is whole', (_, story) => {
   const written = story.body.join('')
   expect(countHan(written)).toBeGreaterThanOrEqual(300)
@@ -82,7 +97,10 @@ test('every reference resolves', () => {
 
 test('addresses are valid, and unique within their kind', () => {
   const kinds = [
-    communities.map(({ slug }) => slug),
+    [...communities, ...sample.otherCommunities].flatMap(({ slug, former }) =>
+      former ? [slug, former.slug] : [slug],
+    ),
+    sample.registers.map(({ slug }) => slug),
     categories.map(({ key }) => key),
     stories.map(({ slug }) => slug),
     sample.announcements.map(({ slug }) => slug),

@@ -18,8 +18,22 @@ export type SampleCommunity = {
   slug: string
   name: string
   district: string
-  households: number
-  residents: number
+  households?: number
+  residents?: number
+  /** What it was called, until a day. */
+  former?: { slug: string; name: string; until: string }
+  /** Slug of the community that it was merged into. */
+  into?: string
+}
+
+/** The register of a district, by its division code; its communities are gathered. */
+export type SampleRegister = {
+  slug: string
+  title: string
+  district: string
+  asOf: string
+  source: string
+  editor: string
 }
 
 export type SampleCategory = { key: string; number: number; title: string; statement: string }
@@ -41,6 +55,8 @@ export type SampleStory = {
   standards: number[]
   body: BodyLine[]
   cover: SamplePicture
+  /** What the drawing is called as a file to print; attached where it has a name. */
+  poster?: string
   quote?: { text: string; cite: string }
   figures?: { rows: { label: string; value: string; unit?: string }[]; source: string; asOf: string }
   source: string
@@ -66,6 +82,8 @@ export type SampleAnnouncement = {
   survey?: { threshold: number; minimumValid: number }
   nominations: SampleNomination[]
   notice?: { from: string; to: string; unit: string; phone: string; address?: string }
+  /** What the record is called as a table to calculate with; attached where it has a name. */
+  tableTitle?: string
   editor: string
 }
 
@@ -100,6 +118,8 @@ export type SampleRelease = {
   date: string
   body: BodyLine[]
   figures: string[]
+  /** What the text is called as a Word file; attached where it has a name. */
+  wordTitle?: string
   /** Slug of the conference that it reports on. */
   conference?: string
   contact: { unit: string; phone: string }
@@ -133,9 +153,10 @@ export type SampleCampaign = {
 }
 
 /** Shown at the head of every sample page. */
-export type SampleNotices = {
+export type SampleRemarks = {
   campaign: string
   standards: string
+  register: string
   story: string
   result: string
   conference: string

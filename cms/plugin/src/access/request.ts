@@ -1,11 +1,12 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import type { ExemplarError } from '../errors/exemplar-error.ts'
 import { toIssueText } from '../errors/issue-text.ts'
+import { RequestError } from '../errors/request-errors.ts'
 
 /** Who asks. Throws `not-signed-in`. */
 export const requireUser = ({ user }: PayloadRequest): TypedUser => {
-  if (!user) throw new ExemplarError('not-signed-in')
+  if (!user) throw new RequestError('not-signed-in')
   return user
 }
 
@@ -29,7 +30,7 @@ export const parseQuery = <T>(shape: z.ZodType<T>, { searchParams }: PayloadRequ
 }
 
 const toRefusal = ({ issues }: z.ZodError): ExemplarError =>
-  new ExemplarError(
+  new RequestError(
     'bad-request',
     issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   )

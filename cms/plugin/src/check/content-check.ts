@@ -1,9 +1,10 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
+import { slugOf } from '../database/slugs.ts'
 import type { Review } from '../documents/review-state.ts'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
-import { toText, toValues } from '../fields/row.ts'
+import { toRows, toText, toValues } from '../fields/row.ts'
 import { listShownPictures, toGivenName } from '../media/shown-pictures.ts'
+import { CheckError } from './errors.ts'
 import { type Finding, listFindings, listTextFindings } from './findings.ts'
 import { listDeadLinks } from './links.ts'
 import { toPeopleRules } from './rules/people.ts'
@@ -27,7 +28,7 @@ export const checkContent = async (
   ]
   return [
     ...listFindings(document, rules),
-    ...listTextFindings(listFileNames(row), about),
+    ...listTextFindings([...listFileNames(row), ...listAuthors(row)], about),
     ...listTextFindings(listAddresses(document), addressRules),
     ...(await listDeadLinks(req, document)),
   ]
@@ -36,7 +37,7 @@ export const checkContent = async (
 /** The titles of the categories (大项), in their order. */
 const listTitles = async (req: PayloadRequest): Promise<string[]> => {
   const { docs } = await req.payload.find({
-    collection: 'categories' as CollectionSlug,
+    collection: slugOf(req, 'categories'),
     sort: 'number',
     depth: 0,
     pagination: false,
@@ -49,6 +50,13 @@ const listTitles = async (req: PayloadRequest): Promise<string[]> => {
 /** Names of the files that were uploaded as pictures: whoever keeps the picture under such a name will send it on. */
 const listFileNames = (row: Row): PlacedText[] =>
   listShownPictures(row).map(({ path, media }) => ({ path: `${path}.filename`, text: toGivenName(media) }))
+
+/** Who stands in the properties of attached files as their author: readers can look it up there. */
+const listAuthors = ({ attachments }: Row): PlacedText[] =>
+  toRows(attachments).flatMap(({ author }, index) => {
+    const text = toText(author)
+    return text ? [{ path: `attachments.${index}.author`, text }] : []
+  })
 
 /**
  * The answer that stands for a finding. A block is let through by a second person: an answer by somebody who has written
@@ -70,7 +78,7 @@ export const requireAnswered = async (
     (finding) => levels.includes(finding.level) && !findAnswer(finding, review),
   )
   if (open.length === 0) return
-  throw new ExemplarError(
+  throw new CheckError(
     'findings-unanswered',
     open.map(({ path, zh }) => ({ path, message: zh })),
   )

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Label } from '@exemplar/shared/glossary'
-import { toAscii } from './rules/numbers.ts'
+import { toHalfWidth } from '@exemplar/shared/half-width'
 import type { Level, Match, Rule } from './rules/rules.ts'
 import { toVisible, toVisibleText } from './rules/visible.ts'
 import { listTexts, type PlacedText } from './texts.ts'
@@ -66,7 +66,7 @@ const toKey = (parts: readonly string[]): string =>
 export const toMasked = ({ excerpt, start, end, isName }: Finding): string => {
   const words = toVisibleText(excerpt.slice(start, end))
   if (isName) return `${words.slice(0, 1)}某`
-  return /\d{6}/.test(toAscii(words).replace(/[\s-]/g, ''))
+  return /\d{6}/.test(toHalfWidth(words).replace(/[\s-]/g, ''))
     ? `${words.slice(0, 3)}***${words.slice(-2)}`
     : words
 }

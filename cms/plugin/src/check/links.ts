@@ -1,6 +1,7 @@
 import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import { standardSet } from '@exemplar/shared/kinds/standard-set'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { slugOf } from '../database/slugs.ts'
 import { documentsOf } from '../documents/runtime.ts'
 import { toValues } from '../fields/row.ts'
 import { gazetteSlug } from '../gazette/collections.ts'
@@ -48,7 +49,7 @@ const toRule = (href: string) => ({
   name: 'dead-link',
   level: 'warn' as const,
   message: {
-    zh: `站内链接打不开，${href}还没有发布、已经撤回，或者没有这个网页`,
+    zh: `站内链接打不开，${href}还没有发布、已经撤下，或者没有这个网页`,
     en: `a dead link: ${href} is not published, was withdrawn, or is no page`,
   },
 })
@@ -80,9 +81,9 @@ const listFound = async (req: PayloadRequest, { alike, reviewables }: Alike): Pr
   const [first] = alike
   const collection = [...reviewables].find(([, { kind }]) => kind === first?.kind)?.[0]
   if (first && 'number' in first)
-    return listValues(req, { collection: gazetteSlug, field: 'number', alike, where: {} })
+    return listValues(req, { collection: slugOf(req, gazetteSlug), field: 'number', alike, where: {} })
   if (collection === undefined)
-    return listValues(req, { collection: 'communities', field: 'slug', alike, where: {} })
+    return listValues(req, { collection: slugOf(req, 'communities'), field: 'slug', alike, where: {} })
   const live: Where = { 'review.live.number': { exists: true } }
   return listValues(req, { collection, field: 'slug', alike, where: live })
 }
@@ -111,7 +112,7 @@ const listValues = async (
 /** The numbers of the standards that are public: those of the sets as they stand in the gazette. */
 const listItems = async (req: PayloadRequest): Promise<number[]> => {
   const { docs } = await req.payload.find({
-    collection: 'standard-sets' as CollectionSlug,
+    collection: slugOf(req, 'standard-sets'),
     where: { 'review.live.number': { exists: true } },
     select: {} as never,
     depth: 0,

@@ -1,7 +1,7 @@
 import { savedReviewLog } from '@exemplar/shared/review/stored-log'
 import { z } from 'zod'
 import { isAddress, readJson } from './read-json.ts'
-import { signIn } from './sign-in.ts'
+import { type SignIn, signIn } from './sign-in.ts'
 
 /** A review log as it came, its records not yet looked at. */
 export type ReadReviewLog = {
@@ -14,21 +14,18 @@ export type ReadReviewLog = {
 const rawPage = z.looseObject({ latest: z.int(), records: z.array(z.looseObject({ number: z.int() })) })
 
 /**
- * Reads a whole review log, from a CMS address as the account `email` (its password in EXEMPLAR_PASSWORD) or from a saved
+ * Reads a whole review log, from a CMS address as an account (its password in EXEMPLAR_PASSWORD) or from a saved
  * file. Throws when something cannot be read.
  */
 export const readReviewLog = async ({
   place,
-  email,
-}: {
-  place: string
-  email: string | undefined
-}): Promise<ReadReviewLog> => {
+  ...account
+}: { readonly place: string } & SignIn): Promise<ReadReviewLog> => {
   if (!isAddress(place)) {
     const { records } = await readSavedLog(place)
     return { records, readLater: async () => [], signOut: async () => undefined }
   }
-  const { token, signOut } = await signIn(place, email)
+  const { token, signOut } = await signIn(place, account)
   const records = await readPages({ place, token, after: 0 })
   const last = records.at(-1)?.number ?? 0
   return { records, readLater: () => readPages({ place, token, after: last }), signOut }

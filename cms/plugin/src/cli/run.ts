@@ -14,8 +14,11 @@ import { usage } from './usage.ts'
 
 /** The commands of this package, and what each takes. */
 const forms = {
-  verify: { places: [0, 1], options: ['keys', 'fingerprint', 'against', 'review', 'email', 'saved'] },
-  save: { places: [0, 1], options: ['review', 'email'] },
+  verify: {
+    places: [0, 1],
+    options: ['keys', 'fingerprint', 'against', 'review', 'email', 'accounts', 'saved'],
+  },
+  save: { places: [0, 1], options: ['review', 'email', 'accounts'] },
   fingerprint: { places: [1, 1], options: [] },
   'rotate-keys': { places: [1, 1], options: [] },
   'confirm-clock': { places: [1, 1], options: [] },
@@ -39,13 +42,14 @@ export const run = async (args: string[]): Promise<number> => {
 }
 
 const runVerify = async ({ places: [place], options }: Call): Promise<0 | 1> => {
-  const { keys, fingerprint, against, review, email, saved } = options
+  const { keys, fingerprint, against, review, email, accounts, saved } = options
   if (review !== undefined) {
     if ((place === undefined && keys !== undefined) || fingerprint !== undefined || against !== undefined)
       throw new CallError('')
-    return verifyReview({ review, email, saved, place, keys })
+    return verifyReview({ review, email, accounts, saved, place, keys })
   }
-  if (place === undefined || email !== undefined || saved !== undefined) throw new CallError('')
+  if (place === undefined || [email, accounts, saved].some((option) => option !== undefined))
+    throw new CallError('')
   return verify({ place, keys, against, fingerprint: readFingerprint(fingerprint) })
 }
 
@@ -59,9 +63,10 @@ const readFingerprint = (typed: string | undefined): string | undefined => {
   return fingerprint
 }
 
-const runSave = async ({ places: [place], options: { review, email } }: Call): Promise<0 | 1> => {
-  if (review !== undefined && place === undefined) return saveReviewLog({ place: review, email })
-  if (place === undefined || review !== undefined || email !== undefined) throw new CallError('')
+const runSave = async ({ places: [place], options: { review, email, accounts } }: Call): Promise<0 | 1> => {
+  if (review !== undefined && place === undefined) return saveReviewLog({ place: review, email, accounts })
+  if (place === undefined || [review, email, accounts].some((option) => option !== undefined))
+    throw new CallError('')
   return save(place)
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { nobody } from '../access/access.ts'
 import { declareOurs } from '../errors/conflict.ts'
+import { slugOf } from './slugs.ts'
 
 const locksSlug = 'exemplar-locks'
 
@@ -25,7 +26,7 @@ export const locks: CollectionConfig = {
 /** Takes the lock `name` until the transaction of `req` ends. Throws the database's conflict where another one has it. */
 export const takeLock = async (req: PayloadRequest, name: string): Promise<void> => {
   await req.payload.db.upsert({
-    collection: locksSlug,
+    collection: slugOf(req, locksSlug),
     where: { name: { equals: name } },
     data: { name, holder: randomUUID() },
     req,

@@ -10,7 +10,7 @@ import {
   type TypedUser,
 } from 'payload'
 import { isConflict } from '../errors/conflict.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { DatabaseError } from './errors.ts'
 
 const attempts = 20
 /** Longest pause before another attempt, in milliseconds; it grows to that, and differs from process to process. */
@@ -27,7 +27,7 @@ export const inTransaction = <T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> => {
   // It would wait for the turn that it is itself part of.
-  if (withinTurn.getStore()) return Promise.reject(new ExemplarError('nested-operation'))
+  if (withinTurn.getStore()) return Promise.reject(new DatabaseError('nested-operation'))
   return inTurn(actor.payload, () => withinTurn.run(true, () => tryAgain(actor, work)))
 }
 
@@ -49,7 +49,7 @@ const tryAgain = async <T>(
       await pause(Math.random() * Math.min(longestPause, 10 * 2 ** attempt))
     }
   }
-  throw new ExemplarError('too-busy')
+  throw new DatabaseError('too-busy')
 }
 
 const withinTurn = new AsyncLocalStorage<true>()

@@ -1,7 +1,10 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { formatAdminURL } from 'payload/shared'
-import type { ErrorCode } from '../errors/errors.ts'
+import type { CheckError } from '../check/errors.ts'
+import type { CodeOf } from '../errors/declare-errors.ts'
 import type { ErrorDetail } from '../errors/exemplar-error.ts'
+import type { RequestError } from '../errors/request-errors.ts'
+import type { FieldError } from '../fields/errors.ts'
 
 /** One document, as its endpoints are reached: `api` is the route of the API. */
 export type DocumentAddress = { readonly api: string; readonly collection: string; readonly id: string }
@@ -52,11 +55,11 @@ export const callServer = async <T>(address: DocumentAddress, call: Call): Promi
 }
 
 /** What was wrong with the request itself stands in its issues; those of a document are shown at their fields. */
-const toldWithIssues: readonly (ErrorCode | undefined)[] = [
+const toldWithIssues: readonly (string | undefined)[] = [
   'bad-request',
   'notice-refused',
   'unreadable-characters',
-]
+] satisfies CodeOf<typeof RequestError | typeof CheckError | typeof FieldError>[]
 
 /** The sentences of an error of ours, `errors[0].data`; of a request that was refused, what is wrong with it too. */
 const findRefusal = (json: unknown): Refused | undefined => {

@@ -1,5 +1,6 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
-import { toActor, usersSlug } from '../access/actor.ts'
+import type { PayloadRequest } from 'payload'
+import { toActorOf } from '../access/actor.ts'
+import { slugOf } from '../database/slugs.ts'
 import { findNextStep, isForActor } from './next-step.ts'
 import type { Review } from './review-state.ts'
 import { documentsOf } from './runtime.ts'
@@ -8,21 +9,25 @@ import { documentsOf } from './runtime.ts'
 export type Candidate = { readonly id: string; readonly name: string }
 
 /** Everybody who may take the next step of an edition. */
-export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> => {
-  if (findNextStep(review) === undefined) return []
+export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> =>
+  findNextStep(review) === undefined ? [] : (await readCandidates(req))(review)
+
+/** Reads the accounts once, for many editions: who of them may take the next step of one. */
+export const readCandidates = async (req: PayloadRequest): Promise<(review: Review) => Candidate[]> => {
   const { docs } = await req.payload.find({
-    collection: usersSlug as CollectionSlug,
+    collection: slugOf(req, 'users'),
     depth: 0,
     pagination: false,
     overrideAccess: true,
     req,
   })
   const levels = documentsOf(req.payload).reviewLevels
-  return docs.flatMap((user) => {
-    const account = { ...user, collection: usersSlug } as { id: string; name?: string | null }
-    const actor = toActor(account)
-    return actor && isForActor(actor, { review, levels })
-      ? [{ id: actor.id, name: account.name || actor.id }]
-      : []
+  const accounts = docs.flatMap((user) => {
+    const actor = toActorOf(user)
+    return actor ? [{ actor, name: (user as { name?: string | null }).name || actor.id }] : []
   })
+  return (review) =>
+    accounts.flatMap(({ actor, name }) =>
+      isForActor(actor, { review, levels }) ? [{ id: actor.id, name }] : [],
+    )
 }

@@ -1,4 +1,4 @@
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { DocumentError } from './errors.ts'
 import { findNextStep, isSameWait } from './next-step.ts'
 import type { Review } from './review-state.ts'
 
@@ -26,8 +26,8 @@ export const isTooFar = (time: string): boolean => Date.parse(time) > Date.now()
  */
 export const toDue = (asked: string, { dueAt }: Pick<Review, 'dueAt'>): string => {
   if (dueAt !== undefined && toSecond(asked) === toSecond(dueAt)) return dueAt
-  if (Date.parse(asked) <= Date.now()) throw new ExemplarError('due-is-past')
-  if (isTooFar(asked)) throw new ExemplarError('time-too-far')
+  if (Date.parse(asked) <= Date.now()) throw new DocumentError('due-is-past')
+  if (isTooFar(asked)) throw new DocumentError('time-too-far')
   return new Date(asked).toISOString()
 }
 

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { RequestError } from '../errors/request-errors.ts'
 import { findRow } from './content.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
 import type { Review } from './review-state.ts'
@@ -29,7 +29,7 @@ export const openDocument = async (
     overrideAccess: false,
     req,
   })
-  if (!readable) throw new ExemplarError('unknown-document')
+  if (!readable) throw new RequestError('unknown-document')
   return findDocument(req, { collection, id })
 }
 
@@ -40,13 +40,13 @@ export const findDocument = async (
 ): Promise<OpenDocument> => {
   const reviewable = findReviewable(req.payload, collection)
   const row = await findRow(req, { collection, id })
-  if (!row) throw new ExemplarError('unknown-document')
+  if (!row) throw new RequestError('unknown-document')
   return { reviewable, row, review: toReview(row.review as ReviewColumn) }
 }
 
 /** The kind that a collection holds; `unknown-document` for a collection without review. */
 export const findReviewable = (payload: Payload, collection: string): Reviewable => {
   const reviewable = documentsOf(payload).reviewables.get(collection)
-  if (!reviewable) throw new ExemplarError('unknown-document')
+  if (!reviewable) throw new RequestError('unknown-document')
   return reviewable
 }

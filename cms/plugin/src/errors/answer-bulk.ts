@@ -1,6 +1,6 @@
 import type { CollectionAfterOperationHook, CollectionConfig, PayloadRequest } from 'payload'
-import { type ErrorCode, errors } from './errors.ts'
-import { type ErrorDetail, toSentence } from './exemplar-error.ts'
+import { findCode, rowOf } from './declare-errors.ts'
+import type { ErrorDetail } from './exemplar-error.ts'
 
 type Failure = { readonly id: string; readonly isPublic: boolean; readonly message: string }
 
@@ -24,14 +24,15 @@ const answerBulk: CollectionAfterOperationHook = ({ req, result }) => {
   return { ...(result as object), errors: told } as typeof result
 }
 
-const codes = new Map((Object.keys(errors) as ErrorCode[]).map((code) => [toSentence(code), code] as const))
-
-const toCode = ({ t }: PayloadRequest, { isPublic, message }: Failure): ErrorCode => {
-  const own = codes.get(message)
+const toCode = ({ t }: PayloadRequest, { isPublic, message }: Failure): string => {
+  const own = findCode(message)
   if (own) return own
   if (!isPublic) return 'unexpected'
   const isInvalid = [1, 2].some((count) => message.startsWith(t('error:followingFieldsInvalid', { count })))
   return isInvalid ? 'invalid' : 'bad-request'
 }
 
-const toDetail = (code: ErrorCode): ErrorDetail => ({ code, zh: errors[code].zh, en: errors[code].en })
+const toDetail = (code: string): ErrorDetail => {
+  const { zh, en } = rowOf(code)
+  return { code, zh, en }
+}

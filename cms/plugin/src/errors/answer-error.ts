@@ -9,21 +9,27 @@ import {
   MissingFile,
   NotFound,
   QueryError,
+  type SanitizedCollectionConfig,
   UnauthorizedError,
   ValidationError,
 } from 'payload'
 import { isConflict } from './conflict.ts'
-import { type ErrorCode, errors } from './errors.ts'
+import { type CodeOf, rowOf } from './declare-errors.ts'
 import { type ErrorDetail, ExemplarError, type Issue, toSentence } from './exemplar-error.ts'
+import { RequestError } from './request-errors.ts'
+
+type RequestCode = CodeOf<typeof RequestError>
 
 /**
  * Gives every error that REST or GraphQL answers a permanent code with its sentences: REST in
  * `errors[0].data: { code, zh, en, issues }`, GraphQL in `extensions.data`. What Payload tells by itself (its message in
  * the language of the account, the fields that are wrong) stays as it is. What nobody foresaw is answered without its
- * words, which may tell of the database; Payload has logged them by then.
+ * words, which may tell of the database; Payload has logged them by then. What an app's own collections answer stays the
+ * app's matter, but for errors of ours.
  */
-export const answerError: AfterErrorHook = ({ error, graphqlResult, result }) => {
+export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, result }) => {
   const thrown = toThrown(error)
+  if (collection && isTheApps(collection) && !(thrown instanceof ExemplarError)) return undefined
   const code = toCode(thrown)
   const data = toDetail(thrown, code)
   const told = toTold(code)
@@ -48,11 +54,15 @@ export const answerError: AfterErrorHook = ({ error, graphqlResult, result }) =>
   }
 }
 
+/** Whether a collection is neither one of ours, which keep their name, nor one that Payload has for itself. */
+const isTheApps = ({ admin, slug }: SanitizedCollectionConfig): boolean =>
+  admin?.custom?.exemplar === undefined && !slug.startsWith('payload-')
+
 /** GraphQL wraps what was thrown in an error of its own. */
 const toThrown = (error: Error): unknown =>
   'originalError' in error && error.originalError ? error.originalError : error
 
-const byType: readonly (readonly [new (...input: never[]) => Error, ErrorCode])[] = [
+const byType: readonly (readonly [new (...input: never[]) => Error, RequestCode])[] = [
   [ValidationError, 'invalid'],
   [QueryError, 'invalid-query'],
   [Forbidden, 'forbidden'],
@@ -65,14 +75,14 @@ const byType: readonly (readonly [new (...input: never[]) => Error, ErrorCode])[
   [FileUploadError, 'no-file'],
 ]
 
-const byStatus: Readonly<Record<number, ErrorCode>> = {
+const byStatus: Readonly<Record<number, RequestCode>> = {
   401: 'not-signed-in',
   403: 'forbidden',
   404: 'not-found',
   413: 'file-too-large',
 }
 
-const toCode = (error: unknown): ErrorCode => {
+const toCode = (error: unknown): string => {
   if (error instanceof ExemplarError) return error.code
   if (isConflict(error)) return 'written-meanwhile'
   const known = byType.find(([type]) => error instanceof type)
@@ -82,19 +92,18 @@ const toCode = (error: unknown): ErrorCode => {
 }
 
 /** What the answer says in place of what was thrown: of a lost write or a fault nobody should read the database's words. */
-const toTold = (code: ErrorCode) =>
+const toTold = (code: string) =>
   code === 'written-meanwhile' || code === 'unexpected'
-    ? { status: errors[code].status, message: toSentence(code) }
+    ? { status: RequestError.rows[code].status, message: toSentence(RequestError.rows[code]) }
     : undefined
 
-/** What a save is refused with, whose issues are about fields of the form. */
-const ofForms: readonly ErrorCode[] = ['unreadable-characters', 'text-too-long']
-
-const toDetail = (error: unknown, code: ErrorCode): ErrorDetail => {
+const toDetail = (error: unknown, code: string): ErrorDetail => {
   // The admin's forms mark the fields by `errors`.
   if (error instanceof ExemplarError)
-    return ofForms.includes(code) ? ({ ...error.data, errors: error.data.issues } as ErrorDetail) : error.data
-  const { zh, en } = errors[code]
+    return rowOf(code).marksFields
+      ? ({ ...error.data, errors: error.data.issues } as ErrorDetail)
+      : error.data
+  const { zh, en } = rowOf(code)
   if (code === 'invalid' && error instanceof ValidationError) {
     const issues = error.data.errors.map(({ message, path }): Issue => ({ path, message }))
     return { ...error.data, code, zh, en, issues }
@@ -104,4 +113,7 @@ const toDetail = (error: unknown, code: ErrorCode): ErrorDetail => {
 }
 
 const toQueryIssues = ({ data }: QueryError): Issue[] =>
-  (data as unknown as { path: string }[]).map(({ path }) => ({ path, message: errors['invalid-query'].zh }))
+  (data as unknown as { path: string }[]).map(({ path }) => ({
+    path,
+    message: RequestError.rows['invalid-query'].zh,
+  }))

@@ -11,6 +11,11 @@ export const declareOurs = (slug: string): string => {
   return slug
 }
 
+/** Holds for the collection under the slug that an app gives it, too. */
+export const redeclareOurs = ({ name, slug }: { name: string; slug: string }): void => {
+  if (ours.has(name)) ours.add(slug)
+}
+
 /** What a transaction has read is older than what others have committed since: its work has to start again. */
 export class OvertakenError extends Error {
   constructor() {

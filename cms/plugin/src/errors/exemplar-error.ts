@@ -1,25 +1,36 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { APIError } from 'payload'
-import { type ErrorCode, errors } from './errors.ts'
+import type { ErrorRow } from './error-row.ts'
 
 /** What is wrong at one field: its path (`body.0.text`) and a sentence. */
 export type Issue = { readonly path: string; readonly message: string }
 
 /** What is told beside the sentences: `voids` is what a write is sent again with, once the account agrees to void a list. */
-type Beside = { readonly voids?: string }
+export type Beside = { readonly voids?: string }
 
-export type ErrorDetail = { readonly code: ErrorCode; readonly issues?: readonly Issue[] } & Label & Beside
+export type ErrorDetail = { readonly code: string; readonly issues?: readonly Issue[] } & Label & Beside
 
-/** What an error of a code says, in both languages. No two codes say the same. */
-export const toSentence = (code: ErrorCode): string => `${errors[code].zh} ${errors[code].en}`
+/** An error as it is made: its code with its row, and what is told beside the sentences. */
+type Given<Code extends string> = {
+  readonly code: Code
+  readonly row: ErrorRow
+  readonly issues?: readonly Issue[] | undefined
+  readonly beside?: Beside | undefined
+}
 
-/** An error with a permanent code, in both languages. REST answers it as `errors: [{ message, data: { code, zh, en, issues } }]`. */
-export class ExemplarError extends APIError<ErrorDetail> {
-  readonly code: ErrorCode
+/** What an error says, in both languages. No two codes say the same. */
+export const toSentence = ({ zh, en }: Label): string => `${zh} ${en}`
 
-  constructor(code: ErrorCode, issues?: readonly Issue[], beside: Beside = {}) {
-    const { status, zh, en } = errors[code]
-    super(toSentence(code), status, { code, zh, en, ...(issues ? { issues } : {}), ...beside }, true)
+/**
+ * An error with a permanent code, in both languages. REST answers it as `errors: [{ message, data: { code, zh, en, issues } }]`.
+ * What is thrown is of a room's own class, made by `declareErrors`.
+ */
+export class ExemplarError<Code extends string = string> extends APIError<ErrorDetail> {
+  readonly code: Code
+
+  constructor({ code, row, issues, beside }: Given<Code>) {
+    const { status, zh, en } = row
+    super(toSentence(row), status, { code, zh, en, ...(issues ? { issues } : {}), ...beside }, true)
     this.code = code
     this.name = 'ExemplarError'
   }

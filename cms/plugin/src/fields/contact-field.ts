@@ -1,6 +1,6 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
 import type { GroupField } from 'payload'
-import { toPresentGroup, toText, toValues } from './row.ts'
+import { toGivenGroup, toText, toValues } from './row.ts'
 
 /** How the public reaches the unit in charge. */
 export const contactField: GroupField = {
@@ -26,5 +26,5 @@ export const contactField: GroupField = {
 
 export const toContact = (group: unknown) => {
   const { unit, phone } = toValues(group)
-  return toPresentGroup({ unit: toText(unit), phone: toText(phone) })
+  return toGivenGroup({ unit: toText(unit), phone: toText(phone) })
 }

@@ -1,6 +1,7 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { fieldTerms } from '@exemplar/shared/glossary'
 import type { DateField, NumberField, PayloadRequest } from 'payload'
+import { slugOf } from '../database/slugs.ts'
 
 /** A calendar date, picked as a day; stored as an instant at which it is that day in Beijing. */
 export const dayField = (name: string, label: Label, description: Label): DateField => ({
@@ -27,7 +28,7 @@ export const yearField: NumberField = {
 
 const findCampaignYear = async (req: PayloadRequest): Promise<number> => {
   const { docs } = await req.payload.find({
-    collection: 'campaigns',
+    collection: slugOf(req, 'campaigns'),
     sort: '-year',
     limit: 1,
     depth: 0,

@@ -33,10 +33,10 @@ export const editorField: TextField = {
   },
 }
 
-export const noticeField: TextareaField = {
+export const remarkField: TextareaField = {
   name: 'notice',
   type: 'textarea',
-  label: fieldTerms.notice,
+  label: fieldTerms.remark,
   admin: {
     position: 'sidebar',
     description: {

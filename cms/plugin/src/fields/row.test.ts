@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toCalendarDate, toId, toLines, toPresent, toPresentGroup, toRows, toText } from './row.ts'
+import { toCalendarDate, toGivenGroup, toId, toLines, toPresent, toRows, toText } from './row.ts'
 
 test('a calendar date is the day in Beijing', () => {
   expect(toCalendarDate('2020-10-28T12:00:00.000Z')).toBe('2020-10-28')
@@ -29,6 +29,6 @@ test('relations are read as ids or as rows', () => {
 
 test('what is not there is left out', () => {
   expect(toPresent({ a: 1, b: undefined })).toEqual({ a: 1 })
-  expect(toPresentGroup({ a: undefined })).toBeUndefined()
+  expect(toGivenGroup({ a: undefined })).toBeUndefined()
   expect(toRows(null)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { toBeijingDate } from '@exemplar/shared/beijing'
 /** A value as the database may give it: nothing is known of its fields yet. */
 export type Values = Readonly<Record<string, unknown>>
 
@@ -31,13 +32,11 @@ export const toId = (value: unknown): string | undefined => {
   return typeof id === 'string' && id !== '' ? id : undefined
 }
 
-const beijingOffset = 8 * 60 * 60 * 1000
-
 /** The calendar date in Beijing of an instant (`2020-10-29T12:00:00.000Z`), `YYYY-MM-DD`. */
 export const toCalendarDate = (value: unknown): string | undefined => {
   const instant =
     value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : Number.NaN
-  return Number.isNaN(instant) ? undefined : new Date(instant + beijingOffset).toISOString().slice(0, 10)
+  return Number.isNaN(instant) ? undefined : toBeijingDate(instant)
 }
 
 /** The object without its undefined fields: what is missing is left out, not written as nothing. */
@@ -46,8 +45,29 @@ export const toPresent = <T extends Record<string, unknown>>(values: T): Present
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** Like {@link toPresent}, undefined when no field is left: an optional group that nobody filled in. */
-export const toPresentGroup = <T extends Record<string, unknown>>(values: T): Present<T> | undefined => {
-  const present = toPresent(values)
-  return Object.keys(present).length > 0 ? present : undefined
+/**
+ * What a row gives for a part of a published shape, checked or not: every field of it, those of its groups and lists
+ * too, so that one that is forgotten does not compile. A part that is whole already may be given as it is; nothing, where a group was not filled in.
+ */
+export type Given<T> = T extends readonly (infer Row)[]
+  ? readonly Given<Row>[]
+  : T extends object
+    ? GivenFields<T> | T | Nothing
+    : unknown
+
+/** The same of a whole shape, which always gives something. */
+export type GivenFields<T> = { readonly [K in keyof T]-?: Given<Exclude<T[K], undefined>> | undefined }
+
+type Nothing = Readonly<Record<string, never>>
+
+/**
+ * Like {@link toPresent}, for a part of a published shape: its type names every field that was thought of, also those
+ * that are left out ({@link Given} asks for them all).
+ */
+export const toGiven = <T extends Record<string, unknown>>(values: T): T => toPresent(values) as T
+
+/** Like {@link toGiven}, undefined when no field is left: an optional group that nobody filled in. */
+export const toGivenGroup = <T extends Record<string, unknown>>(values: T): T | undefined => {
+  const given = toGiven(values)
+  return Object.keys(given).length > 0 ? given : undefined
 }

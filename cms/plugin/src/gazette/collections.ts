@@ -19,7 +19,7 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
     defaultColumns: ['number', 'title', 'act', 'kind', 'at', 'digest'],
     listSearchableFields: ['title', 'digest', 'slug'],
     description: {
-      zh: '凡公开，必编号。每条公报由发布、更正或撤回产生，只增不改。',
+      zh: '凡公开，必编号。每条公报由发布、更正或撤下产生，只增不改。',
       en: 'Every act of publishing, correcting or withdrawing. It only grows.',
     },
   },
@@ -53,6 +53,6 @@ function acts() {
   return [
     { value: 'publish', label: { zh: '发布', en: 'Publish' } },
     { value: 'correct', label: { zh: '更正', en: 'Correct' } },
-    { value: 'withdraw', label: { zh: '撤回', en: 'Withdraw' } },
+    { value: 'withdraw', label: { zh: '撤下', en: 'Withdraw' } },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { type ErrorCode, errors } from '../errors/errors.ts'
-import type { Issue } from '../errors/exemplar-error.ts'
+import { rowOf } from '../errors/declare-errors.ts'
+import { type Issue, toSentence } from '../errors/exemplar-error.ts'
 
 /** What keeps the gazette from growing or being served, for as long as it lasts. */
 export type Troubles = {
@@ -9,21 +9,21 @@ export type Troubles = {
     payload: Payload,
     trouble: {
       readonly about: string
-      readonly code: ErrorCode | undefined
+      readonly code: string | undefined
       readonly issues?: readonly Issue[] | undefined
     },
   ) => void
 }
 
 export const toTroubles = (): Troubles => {
-  const standing = new Map<string, ErrorCode>()
+  const standing = new Map<string, string>()
   return {
     note: (payload, { about, code, issues }) => {
       const before = standing.get(about)
       if (code === before) return
       if (code) {
         standing.set(about, code)
-        payload.logger.error({ msg: `${errors[code].zh} ${errors[code].en}`, code, issues })
+        payload.logger.error({ msg: toSentence(rowOf(code)), code, issues })
       } else if (before) {
         standing.delete(about)
         payload.logger.info({ msg: `已恢复正常 / in order again: ${before}` })

@@ -2,13 +2,13 @@ import { type Label, navigationTerms } from '@exemplar/shared/glossary'
 import type { DocumentKind, DocumentOf, kinds } from '@exemplar/shared/kinds/index'
 import type { Field } from 'payload'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
-import { toPresent } from '../fields/row.ts'
+import { type GivenFields, toPresent } from '../fields/row.ts'
 
 /**
- * What a row gives for each field of a published shape, checked or not: all of them, so that one that is forgotten does
- * not compile. The salt is the review's.
+ * What a row gives for each field of a published shape, checked or not: all of them, those of its groups and lists too,
+ * so that one that is forgotten does not compile. The salt is the review's.
  */
-export type Candidate<D> = { readonly [K in Exclude<keyof Required<D>, 'salt'>]: unknown }
+export type Candidate<D> = GivenFields<Omit<D, 'salt'>>
 
 /** A kind of document in the CMS: the form in which it is written, and what is published of it. */
 type Declaration<K extends DocumentKind> = Pick<Reviewable, 'findDistrict' | 'listIssues' | 'gathers'> & {

@@ -5,9 +5,9 @@ import type {
   CollectionBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
-import { ExemplarError } from '../errors/exemplar-error.ts'
 import type { ByteSource, FileStore } from '../gazette/files/file-store.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
+import { MediaError } from './errors.ts'
 import { removeUnused } from './published-use.ts'
 import { leaveQueue } from './upload/decode-queue.ts'
 import { rejoinTransaction } from './upload/outside-transaction.ts'
@@ -22,7 +22,7 @@ export const keepFiles =
     // All sizes have been derived.
     leaveQueue(req)
     const files = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
-    if (files.length === 0 && operation === 'create') throw new ExemplarError('not-a-picture')
+    if (files.length === 0 && operation === 'create') throw new MediaError('not-a-picture')
     await putAll(req, { store, files })
     await rejoinTransaction(req)
     if (files.length === 0) return { ...data, files: listRowFiles(originalDoc) }
@@ -37,7 +37,7 @@ const putAll = async (
     await Promise.all(files.map((file) => store.put(toFileName(file), inOnePart(file.content), file)))
   } catch (error) {
     payload.logger.error({ msg: 'the store of published files refused a file', err: error })
-    throw new ExemplarError('file-store-unavailable')
+    throw new MediaError('file-store-unavailable')
   }
 }
 

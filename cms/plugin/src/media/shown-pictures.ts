@@ -7,8 +7,14 @@ export type ShownPicture = { readonly path: string; readonly media: Values }
 
 /** The pictures of a document (read as rows): its cover and those in its body, in that order. */
 export const listShownPictures = ({ body, cover }: Values): ShownPicture[] => {
-  const inBody = toBody(body, (media) => ({ media })).flatMap(({ picture }, index) =>
-    picture ? [{ path: `body.${index}.picture`, media: toValues(toValues(picture).media) }] : [],
+  const shown = new Map<unknown, unknown>()
+  const blocks = toBody(body, (media) => {
+    const picture = {}
+    shown.set(picture, media)
+    return picture
+  })
+  const inBody = blocks.flatMap((block, index) =>
+    'picture' in block ? [{ path: `body.${index}.picture`, media: toValues(shown.get(block.picture)) }] : [],
   )
   return [{ path: 'cover', media: toValues(cover) }, ...inBody].filter(({ media }) => 'id' in media)
 }

@@ -1,13 +1,14 @@
-import { toNumber, toPresent, toRows, toText, toValues, type Values } from '../fields/row.ts'
+import type { Picture } from '@exemplar/shared/media/picture'
+import { type Given, toGiven, toNumber, toRows, toText, toValues, type Values } from '../fields/row.ts'
 
 /**
  * The candidate for a published picture from a row of media. What is not filled in is left out. A relation that was
  * not read (an id, or nothing) gives undefined.
  */
-export const toPicture = (media: unknown): Partial<Record<string, unknown>> | undefined => {
+export const toPicture = (media: unknown): Given<Picture> | undefined => {
   const row = toValues(media)
   if (Object.keys(row).length === 0) return undefined
-  return toPresent({
+  return toGiven({
     alt: toText(row.alt),
     credit: toText(row.credit),
     licence: toText(row.licence),
@@ -17,7 +18,7 @@ export const toPicture = (media: unknown): Partial<Record<string, unknown>> | un
 }
 
 const toPublishedFile = (file: Values) =>
-  toPresent({
+  toGiven({
     sha256: toText(file.sha256),
     type: toText(file.type),
     bytes: toNumber(file.bytes),

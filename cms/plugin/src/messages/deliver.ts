@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload, PayloadRequest } from 'payload'
+import { slugOf } from '../database/slugs.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
-import { toNoticeLabel } from './message.ts'
+import { toMessageLabel } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 import { type MailState, type Message, outboxSlug } from './outbox.ts'
 import { findMailAddress } from './readers.ts'
@@ -37,7 +38,7 @@ export const runMail = async (payload: Payload, abort: AbortSignal): Promise<voi
 
 const listWaiting = async (reader: { payload: Payload } | PayloadRequest): Promise<Message[]> => {
   const { docs } = await reader.payload.db.find({
-    collection: outboxSlug,
+    collection: slugOf(reader, outboxSlug),
     where: { state: { equals: 'waiting' } },
     sort: 'at',
     limit: batch,
@@ -58,7 +59,7 @@ const takeWaiting = async (payload: Payload): Promise<Waiting[]> => {
 /** What has been read, or is nobody's turn any more, needs no message. */
 const withNotifications = async (req: PayloadRequest, messages: readonly Message[]): Promise<Waiting[]> => {
   const { docs } = await req.payload.db.find<Waiting['told']>({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { id: { in: messages.map(({ notification }) => notification) } },
     pagination: false,
     req,
@@ -75,7 +76,7 @@ const mark = (
   { ids, state, req }: { ids: readonly string[]; state: MailState; req?: PayloadRequest },
 ) =>
   payload.db.updateMany({
-    collection: outboxSlug,
+    collection: slugOf({ payload }, outboxSlug),
     where: { id: { in: ids } },
     data: { state },
     ...(req ? { req } : {}),
@@ -99,7 +100,7 @@ const toMessage = (
   { config }: Payload,
   { act, actorName, collectionSlug, comment, subject, title, why }: Waiting['told'],
 ): { subject: string; text: string } => {
-  const done = toNoticeLabel(act).zh
+  const done = toMessageLabel(act).zh
   const address = `${config.serverURL}${config.routes.admin}/collections/${collectionSlug}/${subject}`
   return {
     subject: why === 'your-turn' ? `待您办理：《${title}》` : `《${title}》：${done}`,

@@ -1,16 +1,17 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
-import type { NoticeAct, NoticeReason } from './message.ts'
+import { slugOf } from '../database/slugs.ts'
+import { RequestError } from '../errors/request-errors.ts'
+import type { MessageAct, MessageReason } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 
 /** A notification as its account sees it. */
 export type Notification = {
   readonly id: string
   readonly at: string
-  readonly why: NoticeReason
-  readonly act: NoticeAct
+  readonly why: MessageReason
+  readonly act: MessageAct
   readonly actorName: string
   readonly collectionSlug: string
   readonly subject: string
@@ -28,7 +29,7 @@ const tick = z.strictObject({ ids: z.array(z.string().min(1)).min(1).max(200) })
 const list: Endpoint = {
   path: '/my-notifications',
   method: 'get',
-  handler: async (req) => Response.json(await toPage(req, requireAccount(req))),
+  handler: async (req) => Response.json(await readPage(req, requireAccount(req))),
 }
 
 /** `POST /api/my-notifications/read` with `{ ids }`: ticks off the account's own. Answers like the list. */
@@ -38,9 +39,9 @@ const read: Endpoint = {
   handler: async (req) => {
     const account = requireAccount(req)
     const { success, data } = tick.safeParse(await req.json?.().catch(() => undefined))
-    if (!success) throw new ExemplarError('bad-request')
+    if (!success) throw new RequestError('bad-request')
     await tickOff(req, { account, ids: new Set(data.ids) })
-    return Response.json(await toPage(req, account))
+    return Response.json(await readPage(req, account))
   },
 }
 
@@ -50,7 +51,7 @@ const tickOff = async (
   { account, ids }: { account: string; ids: ReadonlySet<string> },
 ): Promise<void> => {
   const { docs } = await req.payload.db.find<Stored>({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { recipient: { equals: account }, readAt: { exists: false } },
     pagination: false,
     req,
@@ -58,7 +59,7 @@ const tickOff = async (
   const meant = docs.map(({ id }) => id).filter((id) => ids.has(id))
   if (meant.length === 0) return
   await req.payload.db.updateMany({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { id: { in: meant } },
     data: { readAt: new Date().toISOString() },
     req,
@@ -69,21 +70,21 @@ export const notificationEndpoints: Endpoint[] = [list, read]
 
 const requireAccount = (req: PayloadRequest): string => {
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   return actor.id
 }
 
-const toPage = async (req: PayloadRequest, account: string): Promise<NotificationPage> => {
+const readPage = async (req: PayloadRequest, account: string): Promise<NotificationPage> => {
   const mine = { recipient: { equals: account } }
   const { docs } = await req.payload.db.find({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: mine,
     sort: '-at',
     limit: pageLength,
     req,
   })
   const { totalDocs } = await req.payload.db.count({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { ...mine, readAt: { exists: false } },
     req,
   })

@@ -9,12 +9,15 @@ const commentActs = {
 type CommentAct = keyof typeof commentActs
 
 /** What somebody did that an account is told of. */
-export type NoticeAct = ReviewAct | CommentAct
-export const noticeActs: readonly NoticeAct[] = [...reviewActs, ...(Object.keys(commentActs) as CommentAct[])]
+export type MessageAct = ReviewAct | CommentAct
+export const messageActs: readonly MessageAct[] = [
+  ...reviewActs,
+  ...(Object.keys(commentActs) as CommentAct[]),
+]
 
 /** Why an account is told: the next step is its own, the text is, it had approved or scheduled it, or spoke in the thread. */
-export const noticeReasons = ['your-turn', 'your-text', 'your-approval', 'your-thread'] as const
-export type NoticeReason = (typeof noticeReasons)[number]
+export const messageReasons = ['your-turn', 'your-text', 'your-approval', 'your-thread'] as const
+export type MessageReason = (typeof messageReasons)[number]
 
 /** Only an edit that voids a review is told of, and that is what matters of it. */
 const voidingEdit: Label = {
@@ -23,7 +26,7 @@ const voidingEdit: Label = {
 }
 
 /** What such an act is called. */
-export const toNoticeLabel = (act: NoticeAct): Label => {
+export const toMessageLabel = (act: MessageAct): Label => {
   if (act === 'edit') return voidingEdit
   return act in commentActs ? commentActs[act as CommentAct] : toActLabel(act as ReviewAct)
 }

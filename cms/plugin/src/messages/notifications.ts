@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/access.ts'
-import { noticeActs, noticeReasons } from './message.ts'
+import { messageActs, messageReasons } from './message.ts'
 
 export const notificationsSlug = 'notifications'
 
@@ -18,8 +18,8 @@ export const notifications: CollectionConfig = {
   fields: [
     { name: 'recipient', type: 'text', required: true, index: true },
     { name: 'at', type: 'text', required: true, index: true },
-    { name: 'why', type: 'select', options: [...noticeReasons], required: true },
-    { name: 'act', type: 'select', options: [...noticeActs], required: true },
+    { name: 'why', type: 'select', options: [...messageReasons], required: true },
+    { name: 'act', type: 'select', options: [...messageActs], required: true },
     { name: 'actorName', type: 'text', required: true },
     { name: 'collectionSlug', type: 'text', required: true },
     { name: 'subject', type: 'text', required: true },

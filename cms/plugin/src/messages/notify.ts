@@ -1,11 +1,12 @@
 import type { ReviewAct } from '@exemplar/shared/review/record'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
+import { slugOf } from '../database/slugs.ts'
 import { listCandidates } from '../documents/candidates.ts'
 import { findNextStep, isSameWait } from '../documents/next-step.ts'
 import type { Review } from '../documents/review-state.ts'
 import type { Row } from '../documents/reviewable.ts'
-import type { NoticeAct, NoticeReason } from './message.ts'
+import type { MessageAct, MessageReason } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 import { putIntoOutbox } from './outbox.ts'
 import { listReaders } from './readers.ts'
@@ -42,7 +43,7 @@ export const notify = async (req: PayloadRequest, news: News): Promise<void> => 
 /** Whoever was told that a step waits need not be told any more: it has been taken. */
 const endTurn = (req: PayloadRequest, subject: string) =>
   req.payload.db.updateMany({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     where: { subject: { equals: subject }, why: { equals: 'your-turn' }, readAt: { exists: false } },
     data: { readAt: new Date().toISOString() },
     req,
@@ -79,9 +80,9 @@ const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise
 }
 
 type Notice = Pick<News, 'collection' | 'row' | 'comment'> & {
-  readonly act: NoticeAct
+  readonly act: MessageAct
   readonly recipient: string
-  readonly why: NoticeReason
+  readonly why: MessageReason
 }
 
 /** Tells one account what `req.user` did with a document, in the transaction of `req`. */
@@ -92,7 +93,7 @@ export const tell = async (
   const { name, email } = (req.user ?? {}) as { name?: string | null; email?: string | null }
   const at = new Date().toISOString()
   const { id } = await req.payload.db.create({
-    collection: notificationsSlug,
+    collection: slugOf(req, notificationsSlug),
     data: {
       ...{ recipient, why, act, collectionSlug: collection, subject: row.id, at },
       actorName: name || email || '系统',

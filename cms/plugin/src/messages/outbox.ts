@@ -1,5 +1,6 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { nobody } from '../access/access.ts'
+import { slugOf } from '../database/slugs.ts'
 
 export const outboxSlug = 'mail-outbox'
 
@@ -34,7 +35,7 @@ export const putIntoOutbox = async (
   { notification, at }: { notification: string; at: string },
 ): Promise<void> => {
   await req.payload.db.create({
-    collection: outboxSlug,
+    collection: slugOf(req, outboxSlug),
     data: { notification, at, state: 'waiting' satisfies MailState },
     req,
   })

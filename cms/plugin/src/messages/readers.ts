@@ -1,6 +1,7 @@
 import { isWithin } from '@exemplar/shared/review/roles'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
-import { toActor, usersSlug } from '../access/actor.ts'
+import type { Payload, PayloadRequest } from 'payload'
+import { toActorOf } from '../access/actor.ts'
+import { slugOf } from '../database/slugs.ts'
 import { findRow } from '../documents/content.ts'
 import { type ReviewColumn, toReview } from '../documents/review-column.ts'
 import type { Review } from '../documents/review-state.ts'
@@ -13,7 +14,7 @@ export const listReaders = async (
   const asked = [...new Set(ids)]
   if (asked.length === 0) return []
   const { docs } = await req.payload.find({
-    collection: usersSlug as CollectionSlug,
+    collection: slugOf(req, 'users'),
     where: { id: { in: asked } },
     depth: 0,
     pagination: false,
@@ -26,7 +27,7 @@ export const listReaders = async (
 
 /** Whether an account, as its row stands, may be told of the document. */
 const isReader = (account: object, review: Review): boolean => {
-  const actor = toActor({ ...account, collection: usersSlug })
+  const actor = toActorOf(account)
   return actor !== undefined && isWithin(actor, review)
 }
 
@@ -36,7 +37,7 @@ export const findMailAddress = async (
   { account, ...document }: { account: string; collection: string; id: string },
 ): Promise<string | undefined> => {
   const user = await payload.findByID({
-    collection: usersSlug as CollectionSlug,
+    collection: slugOf({ payload }, 'users'),
     id: account,
     depth: 0,
     disableErrors: true,

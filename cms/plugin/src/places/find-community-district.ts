@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { slugOf } from '../database/slugs.ts'
 import { toId, toText, toValues } from '../fields/row.ts'
 
 /** The division code of the district of a community, given as an id or a row; undefined where there is none. */
@@ -9,7 +10,7 @@ export const findCommunityDistrict = async (
   const id = toId(community)
   if (!id) return undefined
   const row = await req.payload.findByID({
-    collection: 'communities',
+    collection: slugOf(req, 'communities'),
     id,
     depth: 1,
     disableErrors: true,

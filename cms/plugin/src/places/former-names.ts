@@ -5,12 +5,14 @@ import type {
   ArrayField,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
-  CollectionSlug,
   PayloadRequest,
 } from 'payload'
 import { nobody } from '../access/access.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { slugOf } from '../database/slugs.ts'
+import { FieldError } from '../fields/errors.ts'
 import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
+import { isLocatedElsewhere } from '../gazette/entry/is-located-elsewhere.ts'
+import { PlaceError } from './errors.ts'
 
 /** The names and addresses that a community had. Filled when one changes, and by nothing else. */
 export const formerField: ArrayField = {
@@ -37,7 +39,10 @@ export const formerField: ArrayField = {
   ],
 }
 
-/** Keeps what a change takes away from a community, and gives no address away that another one had: `former-address`. */
+/**
+ * Keeps what a change takes away from a community, and gives no address away that another one had, in its row or in any
+ * entry: `former-address`.
+ */
 export const keepAddresses: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const before = toValues(operation === 'update' ? originalDoc : undefined)
   const [name, slug] = [toText(data.name ?? before.name), toText(data.slug ?? before.slug)]
@@ -54,13 +59,13 @@ const refuseTaken = async (
   { slug, except }: { slug: string; except: string | undefined },
 ): Promise<void> => {
   const { totalDocs } = await req.payload.count({
-    collection: 'communities' as CollectionSlug,
+    collection: slugOf(req, 'communities'),
     where: { 'former.slug': { equals: slug }, ...(except ? { id: { not_equals: except } } : {}) },
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0)
-    throw new ExemplarError('former-address', [
+  if (totalDocs > 0 || (await isLocatedElsewhere(req, { slug, id: except })))
+    throw new PlaceError('former-address', [
       { path: 'slug', message: `网址“${slug}”从前是另一个社区的，请改用别的` },
     ])
 }
@@ -70,12 +75,12 @@ const refuseTaken = async (
  * stay: `in-use`.
  */
 export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const communities = 'communities' as CollectionSlug
+  const communities = slugOf(req, 'communities')
   const row = await req.payload.findByID({
     ...{ collection: communities, id, depth: 0, disableErrors: true, overrideAccess: true, req },
   })
   const { totalDocs } = await req.payload.count({
-    collection: kinds.register.collection as CollectionSlug,
+    collection: slugOf(req, kinds.register.collection),
     where: {
       district: { equals: toId(toValues(row).district) ?? '' },
       or: [{ 'review.live.number': { exists: true } }, { 'review.state': { in: [...openStates] } }],
@@ -84,7 +89,7 @@ export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) 
     req,
   })
   if (totalDocs > 0)
-    throw new ExemplarError('in-use', [
+    throw new FieldError('in-use', [
       {
         path: 'registers',
         message: '社区已列入公开的或送审中的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',

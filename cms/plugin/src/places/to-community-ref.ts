@@ -1,10 +1,10 @@
-import { toId, toPresent, toPresentGroup, toText, toValues } from '../fields/row.ts'
+import { toGiven, toGivenGroup, toId, toText, toValues } from '../fields/row.ts'
 
 /** The candidate for a community in a published document, from its row with the district read. Undefined for an id. */
 export const toCommunityRef = (community: unknown) => {
   const row = toValues(community)
   if (Object.keys(row).length === 0) return undefined
-  return toPresent({
+  return toGiven({
     id: toId(row),
     slug: toText(row.slug),
     name: toText(row.name),
@@ -15,5 +15,5 @@ export const toCommunityRef = (community: unknown) => {
 /** The candidate for a district in a published document, from its row. Undefined for an id. */
 export const toDistrictRef = (district: unknown) => {
   const { code, name, codeKind } = toValues(district)
-  return toPresentGroup({ code: toText(code), name: toText(name), codeKind: toText(codeKind) })
+  return toGivenGroup({ code: toText(code), name: toText(name), codeKind: toText(codeKind) })
 }

@@ -7,17 +7,17 @@ import type {
 } from 'payload'
 import { nobody } from '../access/access.ts'
 import { declareOurs } from '../errors/conflict.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { RecordError } from './errors.ts'
 import { hasPermit } from './permit.ts'
 
 const guardAppend: CollectionBeforeChangeHook = ({ collection, context, data, operation }) => {
   if (operation !== 'create' || !hasPermit(context, collection.slug))
-    throw new ExemplarError('gazette-is-append-only')
+    throw new RecordError('gazette-is-append-only')
   return data
 }
 
 const refuseDelete: CollectionBeforeDeleteHook = () => {
-  throw new ExemplarError('gazette-is-append-only')
+  throw new RecordError('gazette-is-append-only')
 }
 
 /** A collection that grows by our operations alone: nobody changes it. */

@@ -1,7 +1,9 @@
 import type { CollectionAfterOperationHook, CollectionBeforeDeleteHook, PayloadRequest, Where } from 'payload'
 import { takeLock } from '../database/lock.ts'
-import { ExemplarError } from '../errors/exemplar-error.ts'
+import { slugOf } from '../database/slugs.ts'
 import { toValues } from '../fields/row.ts'
+import { AccountError } from './errors.ts'
+import { hasRole, isMaster } from './holder.ts'
 
 /** Held by whoever makes the first account, or takes an administrator away: of two at once, one has to look again. */
 export const accountsLock = 'administrators'
@@ -16,9 +18,13 @@ export const removeAdministrator = async (req: PayloadRequest, id: unknown): Pro
   await requireAdministrator(req, { id: { not_equals: id } })
 }
 
+/** Who is no administrator closes no account that has a role; the last administrator's is closed by nobody. */
 export const guardAdministrator: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const account = await req.payload.findByID({ collection: 'users', id, depth: 0, req })
-  if (toValues(account).role === 'administrator') await removeAdministrator(req, id)
+  const account = toValues(
+    await req.payload.findByID({ collection: slugOf(req, 'users'), id, depth: 0, req }),
+  )
+  if (hasRole(account) && !isMaster(req)) throw new AccountError('not-your-account')
+  if (account.role === 'administrator') await removeAdministrator(req, id)
 }
 
 /**
@@ -34,9 +40,9 @@ const writing: readonly string[] = ['update', 'updateByID', 'delete', 'deleteByI
 
 const requireAdministrator = async (req: PayloadRequest, where: Where): Promise<void> => {
   const { totalDocs } = await req.payload.count({
-    collection: 'users',
+    collection: slugOf(req, 'users'),
     where: { role: { equals: 'administrator' }, ...where },
     req,
   })
-  if (totalDocs === 0) throw new ExemplarError('last-administrator')
+  if (totalDocs === 0) throw new AccountError('last-administrator')
 }

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { type Forgetting, type Memory, openMemory, toForgettings } from './memory.ts'
 import { recollect } from './recollect.ts'
 
-export type MemoryPlace = {
+export type MemoryFolder = {
   readonly path: string
   /** The replica beside it, not yet opened by who writes it: one of an earlier release is still there to be read. */
   readonly replicaPath: string
@@ -16,7 +16,7 @@ export type MemoryPlace = {
  * site of release 0.1 is all there is; a damaged one is set aside and made anew in the same way. Where a memory should
  * have been and is not, that is kept and told.
  */
-export const startMemory = ({ path, replicaPath, log }: MemoryPlace): Memory => {
+export const startMemory = ({ path, replicaPath, log }: MemoryFolder): Memory => {
   const isThere = existsSync(path)
   const found = isThere ? findSound(path) : undefined
   if (found) return found

@@ -10,7 +10,7 @@ import { openMemoryReader } from '../memory/open-memory-reader.ts'
 import { toMemoryPath } from '../replica-folder.ts'
 import { toEntryCheck } from './find-entry-faults.ts'
 
-export type RecheckPlace = {
+export type RecheckSources = {
   readonly cmsUrl: string
   /** The replica's file, and the folder of published files. */
   readonly path: string
@@ -18,7 +18,7 @@ export type RecheckPlace = {
 }
 
 /** What a check works with. It has a handle on the replica and a reader of the feed of its own, beside the follower. */
-export const openParts = ({ cmsUrl, path, filesFolder }: RecheckPlace, stop: AbortSignal) => {
+export const openParts = ({ cmsUrl, path, filesFolder }: RecheckSources, stop: AbortSignal) => {
   const database = openSecondWriter(path)
   const memory = openMemoryReader(toMemoryPath(path))
   const kept = toQuery<{ value: string }>(database, "SELECT value FROM meta WHERE key = 'keys'")

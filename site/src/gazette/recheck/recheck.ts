@@ -5,10 +5,10 @@ import type { KeptFault } from '../memory/memory.ts'
 import { toBell } from './bell.ts'
 import { checkAll, checkEntry } from './check-all.ts'
 import { findShowing, listDiffering, mendEntries, mendFiles } from './mend.ts'
-import { openParts, type RecheckParts, type RecheckPlace } from './parts.ts'
+import { openParts, type RecheckParts, type RecheckSources } from './parts.ts'
 import { toNextCheck } from './schedule.ts'
 
-export type RecheckOptions = RecheckPlace & { readonly log: Pick<Console, 'info' | 'error'> }
+export type RecheckOptions = RecheckSources & { readonly log: Pick<Console, 'info' | 'error'> }
 
 export type Recheck = {
   /** What differs and is not served, since when; undefined where everything is as it was signed. */
@@ -77,7 +77,7 @@ export const startRecheck = ({ log, ...place }: RecheckOptions): Recheck => {
 /** Works until it is stopped. Damage is told to whoever keeps the replica, who then stops this; the rest is tried again. */
 const untilStopped = async (
   work: () => Promise<void>,
-  { place, stop, log }: { place: RecheckPlace; stop: AbortSignal; log: Pick<Console, 'error'> },
+  { place, stop, log }: { place: RecheckSources; stop: AbortSignal; log: Pick<Console, 'error'> },
 ): Promise<void> => {
   while (!stop.aborted)
     try {

@@ -3,12 +3,12 @@ import { answerEntry, toJsonAnswer } from '../_gazette/found-entry.ts'
 
 const noDocument = {
   code: 'entry-without-document',
-  zh: '这一号是撤回，没有文稿',
+  zh: '这一号是撤下，没有文稿',
   en: 'This entry withdraws: it has no document',
 }
 const withdrawn = {
   code: 'document-withdrawn',
-  zh: '这份文稿已经撤回，正文不再提供',
+  zh: '这份文稿已经撤下，正文不再提供',
   en: 'This document was withdrawn and is no longer served',
 }
 

@@ -3,8 +3,9 @@ import type {
   SampleCampaign,
   SampleConference,
   SampleFigure,
-  SampleNotices,
+  SampleRegister,
   SampleRelease,
+  SampleRemarks,
   SampleStandard,
   SampleStory,
 } from '../types.ts'
@@ -14,24 +15,27 @@ import { toLexical } from './lexical.ts'
 export type Ids = (name: string | number) => string
 
 /** A calendar date as a date field keeps it: noon in Beijing. */
-const toDay = (date: string): string => `${date}T04:00:00.000Z`
+export const toDay = (date: string): string => `${date}T04:00:00.000Z`
 const toLines = (lines: readonly string[]): string => lines.join('\n')
 
-export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, notices: SampleNotices) => ({
+export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, remarks: SampleRemarks) => ({
   ...rest,
   approach: toLines(approach),
   phases: phases.map(({ from, to, ...phase }) => ({ ...phase, from: toDay(from), to: toDay(to) })),
-  notice: notices.campaign,
+  notice: remarks.campaign,
 })
 
 /** What every document of the sample is set in. */
-export type Around = { year: number; notices: SampleNotices }
+export type Around = { year: number; remarks: SampleRemarks }
+
+/** Ids of what goes out with a document. */
+type Attaching = { attachments: string[] }
 
 type StandardSetHead = { slug: string; title: string; version: string; issuer: string }
 
 export const toStandardSetRow = (
   set: StandardSetHead,
-  { year, notices, items, standards }: Around & { items: readonly SampleStandard[]; standards: Ids },
+  { year, remarks, items, standards }: Around & { items: readonly SampleStandard[]; standards: Ids },
 ) => ({
   ...set,
   year,
@@ -41,26 +45,37 @@ export const toStandardSetRow = (
     checks: toLines(checks),
     duties,
   })),
-  notice: notices.standards,
+  notice: remarks.standards,
 })
 
+export const toRegisterRow = (
+  { district, asOf, ...rest }: SampleRegister,
+  { remarks, districts }: Around & { districts: Ids },
+) => ({ ...rest, district: districts(district), asOf: toDay(asOf), notice: remarks.register })
+
 export const toStoryRow = (
-  { body, cover: _, figures, community, standards, ...rest }: SampleStory,
-  { year, notices, ...ids }: Around & { communities: Ids; standards: Ids; cover: string },
+  { body, cover: _, poster: _poster, figures, community, standards, ...rest }: SampleStory,
+  {
+    year,
+    remarks,
+    attachments,
+    ...ids
+  }: Around & Attaching & { communities: Ids; standards: Ids; cover: string },
 ) => ({
   ...rest,
   year,
   community: ids.communities(community),
   standards: standards.map(ids.standards),
   cover: ids.cover,
+  attachments,
   body: toLexical(body),
   ...(figures ? { figures: { ...figures, asOf: toDay(figures.asOf) } } : {}),
-  notice: notices.story,
+  notice: remarks.story,
 })
 
 export const toAnnouncementRow = (
-  { body, dated, nominations, notice, ...rest }: SampleAnnouncement,
-  { year, notices, communities }: Around & { communities: Ids },
+  { body, dated, nominations, notice, tableTitle: _, ...rest }: SampleAnnouncement,
+  { year, remarks, attachments, communities }: Around & Attaching & { communities: Ids },
 ) => ({
   ...rest,
   year,
@@ -72,12 +87,13 @@ export const toAnnouncementRow = (
     stages: stages.map(({ date, ...stage }) => ({ ...stage, date: toDay(date) })),
   })),
   ...(notice ? { notice: { ...notice, from: toDay(notice.from), to: toDay(notice.to) } } : {}),
-  disclaimer: notices.result,
+  attachments,
+  disclaimer: remarks.result,
 })
 
 export const toConferenceRow = (
   { date, turns, figures, mediaPresent, ...rest }: SampleConference,
-  { year, notices, ...ids }: Around & { figures: Ids },
+  { year, remarks, ...ids }: Around & { figures: Ids },
 ) => ({
   ...rest,
   year,
@@ -89,12 +105,12 @@ export const toConferenceRow = (
   })),
   figures: figures.map(ids.figures),
   mediaPresent: mediaPresent.map(({ level, names }) => ({ level, names: toLines(names) })),
-  notice: notices.conference,
+  notice: remarks.conference,
 })
 
 export const toReleaseRow = (
-  { date, body, figures, conference, ...rest }: SampleRelease,
-  { year, notices, ...ids }: Around & { figures: Ids; conferences: Ids },
+  { date, body, figures, conference, wordTitle: _, ...rest }: SampleRelease,
+  { year, remarks, attachments, ...ids }: Around & Attaching & { figures: Ids; conferences: Ids },
 ) => ({
   ...rest,
   year,
@@ -102,7 +118,8 @@ export const toReleaseRow = (
   body: toLexical(body),
   figures: figures.map(ids.figures),
   ...(conference ? { conference: ids.conferences(conference) } : {}),
-  notice: notices.release,
+  attachments,
+  notice: remarks.release,
 })
 
 export const toFigureRow = (

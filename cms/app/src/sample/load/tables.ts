@@ -2,12 +2,13 @@ import { roleNames } from '@exemplar/shared/review/roles'
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
 import type { sample as whole } from '../index.ts'
 import type { Cast } from './cast.ts'
+import { loadOtherCommunities } from './other-communities.ts'
 import type { Each } from './progress.ts'
 import type { Ids } from './rows.ts'
 import { ensureRow } from './store.ts'
 
 type Sample = typeof whole
-export type Tables = { readonly communities: Ids; readonly standards: Ids }
+export type Tables = { readonly districts: Ids; readonly communities: Ids; readonly standards: Ids }
 /** Rows of a collection, told apart by the field `key`. */
 type Table<T> = {
   name: string
@@ -55,6 +56,7 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
     key: 'slug',
     toRow: ({ district, ...rest }) => ({ ...rest, district: districts(district) }),
   })
+  await each('其他社区', [sample], () => loadOtherCommunities(sample, { payload, districts, communities }))
   const categories = await table({
     name: '大项',
     collection: 'categories',
@@ -71,7 +73,7 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
     key: 'number',
     toRow: ({ number, title, category }) => ({ number, title, category: categories(category) }),
   })
-  return { communities, standards }
+  return { districts, communities, standards }
 }
 
 /** Puts the rows of a table into its collection where they are missing; returns their ids by the field that tells them apart. */

@@ -38,7 +38,7 @@ const toNomination = (candidate: Candidate, last: StageKey): SampleNomination =>
 const announced = candidates.filter(({ ended }) => ended === undefined)
 
 /** The communities of the public notice, with their stages up to the decision. */
-export const noticedNominations: SampleNomination[] = announced.map((candidate) =>
+export const nominationsOnNotice: SampleNomination[] = announced.map((candidate) =>
   toNomination(candidate, 'decision'),
 )
 

@@ -1,7 +1,3 @@
-/** Full-width digits and letters as ASCII, one for one, so that places in the text stay the same. */
-export const toAscii = (text: string): string =>
-  text.replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checks = '10X98765432'
 

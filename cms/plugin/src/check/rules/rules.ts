@@ -1,5 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
-import { isCardNumber, isIdentityNumber, toAscii } from './numbers.ts'
+import { toHalfWidth } from '@exemplar/shared/half-width'
+import { isCardNumber, isIdentityNumber } from './numbers.ts'
 
 /** A block keeps the edition from going on until a second person lets it; a warning until somebody answers it. */
 export type Level = 'block' | 'warn'
@@ -34,7 +35,7 @@ const listMatches = (
 const byPattern =
   (pattern: RegExp, isMeant?: (found: string) => boolean) =>
   (text: string): Match[] =>
-    listMatches(toAscii(text), pattern, isMeant)
+    listMatches(toHalfWidth(text), pattern, isMeant)
 
 const toBare = (found: string): string => found.replace(/[\s-]/g, '')
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'

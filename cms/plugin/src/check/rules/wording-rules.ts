@@ -1,6 +1,7 @@
 import { navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { cityEditors, staff } from '../../access/access.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { dayField } from '../../fields/dated.ts'
 import { toCalendarDate, toPresent, toText, toValues } from '../../fields/row.ts'
 import type { Rule } from './rules.ts'
@@ -55,7 +56,7 @@ export const listWordingRules = async (req: PayloadRequest): Promise<Rule[]> =>
 /** The rules of the collection, whatever day they are for. */
 const listWordings = async (req: PayloadRequest): Promise<Wording[]> => {
   const { docs } = await req.payload.find({
-    collection: wordingRulesSlug,
+    collection: slugOf(req, wordingRulesSlug),
     depth: 0,
     pagination: false,
     overrideAccess: true,

@@ -1,18 +1,20 @@
 import { type GazetteEntry, gazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { ChainFault, KnownRecord } from '@exemplar/shared/records/chain'
+import { recordFaults } from '@exemplar/shared/records/faults'
 import { type DisagreementFound, findDisagreement } from '@exemplar/shared/review/agreement'
 import { findUnapproved } from '@exemplar/shared/review/conduct'
-import { disagreements, recordFaults } from '@exemplar/shared/review/log-faults'
-import { checkLog, type KnownRecord, type LogFault } from '@exemplar/shared/review/verify-log'
+import { disagreements } from '@exemplar/shared/review/log-faults'
+import { checkLog } from '@exemplar/shared/review/verify-log'
 import { z } from 'zod'
 import { readReviewLog, readSavedLog } from '../read-review-log.ts'
 import { say } from '../say.ts'
+import type { SignIn } from '../sign-in.ts'
 import { checkGazette } from './check-gazette.ts'
 import { tellFinding, tellGood } from './verify.ts'
 
-export type ReviewSource = {
+export type ReviewSource = SignIn & {
   /** Address of a CMS or a saved log. */
   readonly review: string
-  readonly email: string | undefined
   /** A log that was saved before: what stands in it has to be there still. */
   readonly saved: string | undefined
   /** A gazette to hold the log against. */
@@ -25,9 +27,9 @@ export type ReviewSource = {
  * that is good, or the first fault. Returns the exit code.
  */
 export const verifyReview = async (source: ReviewSource): Promise<0 | 1> => {
-  const { review, email, saved, place, keys } = source
+  const { accounts, review, email, saved, place, keys } = source
   const known = saved === undefined ? undefined : await findLastKnown(saved)
-  const log = await readReviewLog({ place: review, email })
+  const log = await readReviewLog({ place: review, email, accounts })
   try {
     const { records, fault } = await checkLog(log.records, known)
     if (fault) return tellFault(fault)
@@ -64,7 +66,7 @@ const findLastKnown = async (saved: string): Promise<KnownRecord | undefined> =>
   return records.length === 0 ? undefined : knownRecord.parse(records.at(-1))
 }
 
-const tellFault = ({ number, fault }: LogFault): 1 => {
+const tellFault = ({ number, fault }: ChainFault): 1 => {
   const { zh, en } = recordFaults[fault]
   say(`审核日志第${number}条有问题：${zh} ${en}`, `failed at record ${number}: ${fault}`)
   return 1

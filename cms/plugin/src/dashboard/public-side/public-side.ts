@@ -1,14 +1,14 @@
 import type { Label } from '@exemplar/shared/glossary'
 import type { Payload } from 'payload'
-import { type ErrorCode, errors } from '../../errors/errors.ts'
+import { rowOf } from '../../errors/declare-errors.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { findLatestEntry, listEntryRows } from '../../gazette/entry/entry-row.ts'
 import { requireClock } from '../../gazette/mark/clock.ts'
 import { settle } from '../../gazette/mark/mark.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
+import { type SiteLine, toSiteLine } from './site-line.ts'
 import type { Sighting } from './sites.ts'
 import { sitesOf } from './sites.ts'
-import { type SiteLine, toSiteLine } from './standing.ts'
 
 /** The public side as the dashboard shows it: how the gazette of this CMS stands, and where each known site is. */
 export type PublicSide = {
@@ -17,13 +17,13 @@ export type PublicSide = {
     readonly number: number
     readonly at?: string
     /** Why nothing can be appended, where that is so. */
-    readonly refusal?: Label & { readonly code: ErrorCode }
+    readonly refusal?: Label & { readonly code: string }
   }
   readonly sites: readonly SiteLine[]
 }
 
 /** Reads where the public side is now. */
-export const toPublicSide = async (payload: Payload): Promise<PublicSide> => {
+export const readPublicSide = async (payload: Payload): Promise<PublicSide> => {
   const sightings = await sitesOf(payload).look()
   const latest = await findLatestEntry({ payload })
   const number = latest?.number ?? 0
@@ -34,17 +34,22 @@ export const toPublicSide = async (payload: Payload): Promise<PublicSide> => {
     gazette: {
       number,
       ...(latest ? { at: latest.at } : {}),
-      ...(refusal ? { refusal: { code: refusal, zh: errors[refusal].zh, en: errors[refusal].en } } : {}),
+      ...(refusal ? { refusal: toRefusal(refusal) } : {}),
     },
     sites: sightings.map((seen) => toSiteLine(seen, { newest, now: Date.now() })),
   }
+}
+
+const toRefusal = (code: string): Label & { readonly code: string } => {
+  const { zh, en } = rowOf(code)
+  return { code, zh, en }
 }
 
 /** Why the next entry would be refused whatever it said. */
 const findRefusal = async (
   payload: Payload,
   latest: { readonly number: number; readonly at: string } | undefined,
-): Promise<ErrorCode | undefined> => {
+): Promise<string | undefined> => {
   const { highWater, keys, quietDays } = gazetteOf(payload)
   try {
     await settle(payload)

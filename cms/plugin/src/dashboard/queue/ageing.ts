@@ -1,3 +1,4 @@
+import { beijingOffset } from '@exemplar/shared/beijing'
 /** How long ago a column of the site last had something new. The limits are those of the national inspection of government sites. */
 export type Ageing = 'fresh' | 'two-weeks' | 'six-months' | 'empty'
 
@@ -11,8 +12,6 @@ export const toAgeing = (last: string | undefined, now: number): Ageing => {
   if (now >= addMonths(last, sixMonths)) return 'six-months'
   return now - Date.parse(last) >= twoWeeks * day ? 'two-weeks' : 'fresh'
 }
-
-const beijingOffset = 8 * 3_600_000
 
 /** The same day and time months later by Beijing's calendar; the last of the month where it has no such day. */
 const addMonths = (instant: string, months: number): number => {

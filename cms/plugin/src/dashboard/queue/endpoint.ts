@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
-import { toQueue } from './queue.ts'
+import { readQueue } from './queue.ts'
 
 /** `GET /api/review-queue`: what waits, as the account sees it. */
 export const queueEndpoint: Endpoint = {
   path: '/review-queue',
   method: 'get',
-  handler: async (req) => Response.json(await toQueue(req)),
+  handler: async (req) => Response.json(await readQueue(req)),
 }

@@ -6,7 +6,7 @@ import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { findName } from '../../review/people/assignment.ts'
 import { type Column, listColumns } from './columns.ts'
 
@@ -40,9 +40,9 @@ type Found = { readonly task: Task; readonly review: Review }
 const longest = 500
 
 /** The queue of `req.user`, of the documents that this account may read. Throws `not-signed-in`. */
-export const toQueue = async (req: PayloadRequest): Promise<Queue> => {
+export const readQueue = async (req: PayloadRequest): Promise<Queue> => {
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   const open = await listFound(req, {
     or: [
       { 'review.state': { in: ['in-review', 'changes-requested', 'approved'] } },
@@ -87,14 +87,14 @@ const listFound = async (req: PayloadRequest, where: Where): Promise<Found[]> =>
       overrideAccess: false,
       req,
     })
-    for (const row of docs as unknown as Row[]) found.push(await toFound(req, { collection, row }))
+    for (const row of docs as unknown as Row[]) found.push(await readFound(req, { collection, row }))
   }
   return found.sort((a, b) => toTime(a).localeCompare(toTime(b)))
 }
 
 const toTime = ({ review: { dueAt, publishAt } }: Found): string => publishAt ?? dueAt ?? ''
 
-const toFound = async (
+const readFound = async (
   req: PayloadRequest,
   { collection, row }: { collection: string; row: Row },
 ): Promise<Found> => {

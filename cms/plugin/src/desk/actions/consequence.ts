@@ -30,12 +30,12 @@ const consequences: Record<Transition, (edition: number) => Label> = {
     en: 'It becomes public without review; somebody else has to review it afterwards. For emergencies only.',
   }),
   'review-afterwards': () => ({
-    zh: '补上先发后审欠下的审核，写入审核日志。发现问题的，请修订或撤回。',
+    zh: '补上先发后审欠下的审核，写入审核日志。发现问题的，请修订或撤下。',
     en: 'The review that was owed has been made. Where something is wrong, revise or withdraw instead.',
   }),
   revise: () => ({ zh: '开始写下一稿。', en: 'The next edition begins.' }),
   withdraw: () => ({
-    zh: '网站上不再显示，只留撤回说明。撤回后不能恢复。',
+    zh: '网站上不再显示，只留撤下说明。撤下后不能恢复。',
     en: 'The site shows only the notice from now on. This cannot be undone.',
   }),
 }

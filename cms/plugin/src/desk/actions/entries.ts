@@ -23,7 +23,7 @@ export const findMissing = (transition: Transition, entries: Entries): Label | u
   if (needs === 'time' && fromBeijingInput(entries.time) === undefined)
     return { zh: '请选择发布时间。', en: 'Choose the time.' }
   if (needs === 'withdrawal' && entries.reason === '')
-    return { zh: '请选择撤回原因。', en: 'Choose a reason.' }
+    return { zh: '请选择撤下原因。', en: 'Choose a reason.' }
   if (needs === 'withdrawal' && entries.notice.trim() === '')
     return { zh: '请写给公众的说明。', en: 'Write the notice to the public.' }
   return undefined

@@ -61,7 +61,7 @@ const situations: Record<ReviewStatus['state'], (status: ReviewStatus) => Label>
       : now
   },
   withdrawn: () => ({
-    zh: '已撤回，网站上只留撤回说明。如需再发，请新建一份。',
+    zh: '已撤下，网站上只留撤下说明。如需再发，请新建一份。',
     en: 'Withdrawn; only the notice is left on the site. To publish it again, write a new one.',
   }),
 }

@@ -119,7 +119,7 @@ const WithdrawalEntries = ({
   return (
     <>
       <label>
-        {say({ zh: '撤回原因（公开）', en: 'Reason (public)' })}
+        {say({ zh: '撤下原因（公开）', en: 'Reason (public)' })}
         <select value={entries.reason} onChange={(event) => set({ reason: event.target.value })}>
           <option value="">{say({ zh: '请选择', en: 'Choose one' })}</option>
           {Object.entries(withdrawalReasons).map(([value, label]) => (

@@ -1,5 +1,6 @@
 import { useRowLabel } from '@payloadcms/ui'
 import { useSay } from '../use-say.ts'
+import { useSlugs } from '../use-slugs.ts'
 import { useTitle } from '../use-titles.ts'
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}……` : text)
@@ -26,7 +27,7 @@ export const TurnLabel = () => {
 export const StandardItemLabel = () => {
   const { data, rowNumber } = useRowLabel<{ standard?: unknown }>()
   const ordinal = useOrdinal(rowNumber)
-  return <span>{useTitle('standards', data?.standard) ?? ordinal}</span>
+  return <span>{useTitle(useSlugs()('standards'), data?.standard) ?? ordinal}</span>
 }
 
 /** A nominated community, with its place where it was announced. */
@@ -34,7 +35,7 @@ export const NominationLabel = () => {
   const { data, rowNumber } = useRowLabel<{ community?: unknown; rank?: number | null }>()
   const ordinal = useOrdinal(rowNumber)
   const say = useSay()
-  const name = useTitle('communities', data?.community) ?? ordinal
+  const name = useTitle(useSlugs()('communities'), data?.community) ?? ordinal
   return (
     <span>
       {name}

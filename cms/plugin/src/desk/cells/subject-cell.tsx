@@ -2,6 +2,7 @@ import { useConfig } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
+import { useSlugs } from '../use-slugs.ts'
 
 /** One reading for each document, however many records tell of it. */
 const readings = new Map<string, Promise<string | undefined>>()
@@ -13,7 +14,7 @@ const readings = new Map<string, Promise<string | undefined>>()
 export const SubjectCell = ({ rowData }: DefaultCellComponentProps) => {
   const { config } = useConfig()
   const { collectionSlug, subject } = rowData as { collectionSlug: string; subject: string }
-  const path = `/${collectionSlug}/${subject}` as const
+  const path = `/${useSlugs()(collectionSlug)}/${subject}` as const
   const url = formatAdminURL({ apiRoute: config.routes.api, path })
   const [title, setTitle] = useState<string>()
   useEffect(() => {

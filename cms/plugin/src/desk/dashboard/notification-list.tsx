@@ -3,11 +3,14 @@ import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useId, useState } from 'react'
 import type { Notification, NotificationPage } from '../../messages/endpoints.ts'
-import { toNoticeLabel } from '../../messages/message.ts'
+import { toMessageLabel } from '../../messages/message.ts'
+import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 
 /** What the account was told of late, unread first seen; on the dashboard. */
-export const NotificationList = () => {
+export const NotificationList = () => (useActor() ? <List /> : null)
+
+const List = () => {
   const { config } = useConfig()
   const [page, setPage] = useState<NotificationPage | 'failed'>()
   const heading = useId()
@@ -79,7 +82,7 @@ const NotificationRow = ({ notification }: { notification: Notification }) => {
       <time dateTime={at}>{toBeijingTime(at)}</time>
       <span>
         {why === 'your-turn' && !readAt && <strong>{say({ zh: '待您办理 ', en: 'Your turn ' })}</strong>}
-        {actorName} {say(toNoticeLabel(act))}
+        {actorName} {say(toMessageLabel(act))}
         {say({ zh: '：', en: ': ' })}
         <a href={formatAdminURL({ adminRoute: config.routes.admin, path })}>{title}</a>
         {comment && <q>{comment}</q>}

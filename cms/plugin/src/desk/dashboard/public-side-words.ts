@@ -1,7 +1,7 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
 import type { PublicSide } from '../../dashboard/public-side/public-side.ts'
-import type { Advice, SiteLine } from '../../dashboard/public-side/standing.ts'
+import type { Advice, SiteLine } from '../../dashboard/public-side/site-line.ts'
 
 /** What the gazette has, in a sentence. */
 export const toGazetteLabel = ({ at, number }: PublicSide['gazette']): Label =>

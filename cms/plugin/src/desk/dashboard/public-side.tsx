@@ -1,10 +1,10 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
-import { useAuth, useConfig } from '@payloadcms/ui'
+import { useConfig } from '@payloadcms/ui'
 import { useId } from 'react'
-import { toActor } from '../../access/actor.ts'
 import type { PublicSide as Side } from '../../dashboard/public-side/public-side.ts'
 import { readsPublicSide } from '../../dashboard/public-side/readers.ts'
-import type { SiteLine } from '../../dashboard/public-side/standing.ts'
+import type { SiteLine } from '../../dashboard/public-side/site-line.ts'
+import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 import { publicSideStyle } from './public-side-style.ts'
 import { toAdviceLabel, toGazetteLabel, toStandingLabel } from './public-side-words.ts'
@@ -15,8 +15,7 @@ import { usePublicSide } from './use-public-side.ts'
  * sites is. Its place is kept while it is read, so that nothing below moves.
  */
 export const PublicSide = ({ count }: { count: number }) => {
-  const { user } = useAuth()
-  const actor = toActor(user)
+  const actor = useActor()
   const isShown = actor !== undefined && readsPublicSide(actor)
   const { failed, side } = usePublicSide(isShown)
   const heading = useId()

@@ -5,6 +5,7 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useId, useState } from 'react'
 import type { Queue, Task } from '../../dashboard/queue/queue.ts'
+import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 import { ColumnTable } from './column-table.tsx'
 import { queueStyle } from './queue-style.ts'
@@ -26,7 +27,9 @@ const lists: readonly { readonly name: List; readonly title: Label; readonly non
 ]
 
 /** What waits, on the dashboard: lists that have something in them, and how the columns of the site stand. */
-export const ReviewQueue = () => {
+export const ReviewQueue = () => (useActor() ? <Lists /> : null)
+
+const Lists = () => {
   const { config } = useConfig()
   const [queue, setQueue] = useState<Queue | 'failed'>()
   const say = useSay()

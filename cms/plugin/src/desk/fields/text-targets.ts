@@ -1,4 +1,4 @@
-import { listPieceRanges, listPlaces, type Words } from './words-in-text.ts'
+import { listPieceRanges, listPositions, type Words } from './words-in-text.ts'
 
 type TextInput = HTMLInputElement | HTMLTextAreaElement
 
@@ -21,7 +21,7 @@ export const selectWords = (field: Element, words: Words): boolean => {
 }
 
 const selectInInput = (input: TextInput, words: Words): boolean => {
-  const [place] = listPlaces(input.value, words)
+  const [place] = listPositions(input.value, words)
   if (!place) return false
   input.scrollIntoView({ behavior: 'smooth', block: 'center' })
   input.focus({ preventScroll: true })

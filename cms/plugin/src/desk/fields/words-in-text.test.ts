@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toFinding } from '../../check/findings.ts'
-import { listPieceRanges, listPlaces, type PieceRange } from './words-in-text.ts'
+import { listPieceRanges, listPositions, type PieceRange } from './words-in-text.ts'
 
 const letters = fc.string({
   unit: fc.constantFrom('攻', '府', '1', '3', '，', ' ', '\u{20b9f}'),
@@ -32,7 +32,7 @@ const toText = (pieces: readonly string[], { from, to }: PieceRange): string =>
 test('what is marked in a text are the words of the finding, and the place it was found at is among them', () => {
   fc.assert(
     fc.property(found, ({ text, match }) => {
-      const places = listPlaces(text, toFinding({ path: 'title', text }, { rule, match }))
+      const places = listPositions(text, toFinding({ path: 'title', text }, { rule, match }))
       expect(places).toContainEqual(match)
       for (const { start, end } of places)
         expect(text.slice(start, end)).toBe(text.slice(match.start, match.end))
@@ -58,13 +58,13 @@ test('so it is however the text is cut into nodes', () => {
 test('words that have been corrected, or are gone, are marked no more', () => {
   const text = '建设文明城，人人有责'
   const words = toFinding({ path: 'title', text }, { rule, match: { start: 2, end: 5 } })
-  expect(listPlaces(text, words)).toEqual([{ start: 2, end: 5 }])
-  expect(listPlaces('建设文明城市，人人有责', words)).toEqual([])
-  expect(listPlaces('', words)).toEqual([])
+  expect(listPositions(text, words)).toEqual([{ start: 2, end: 5 }])
+  expect(listPositions('建设文明城市，人人有责', words)).toEqual([])
+  expect(listPositions('', words)).toEqual([])
 })
 
 test('a tab of the editor is the blank that was published', () => {
   const text = '电话 13800138000'
   const words = toFinding({ path: 'body.0', text }, { rule, match: { start: 3, end: 14 } })
-  expect(listPlaces('电话\t13800138000', words)).toEqual([{ start: 3, end: 14 }])
+  expect(listPositions('电话\t13800138000', words)).toEqual([{ start: 3, end: 14 }])
 })

@@ -14,7 +14,7 @@ export type PieceRange = {
  * Where the words of a finding stand in a text. Only with what stood around them when the text was checked: words alone
  * may be right elsewhere (文明城 in 文明城市), and a mark on what has just been corrected would be a lie.
  */
-export const listPlaces = (text: string, { excerpt, start, end }: Words): Match[] => {
+export const listPositions = (text: string, { excerpt, start, end }: Words): Match[] => {
   if (excerpt === '') return []
   // Published texts have a blank where the editor has a tab.
   const read = text.replaceAll('\t', ' ')
@@ -26,7 +26,7 @@ export const listPlaces = (text: string, { excerpt, start, end }: Words): Match[
 
 /** The same in a text that stands in pieces, as a paragraph does with a bold word in it. */
 export const listPieceRanges = (pieces: readonly string[], words: Words): PieceRange[] =>
-  listPlaces(pieces.join(''), words).map(({ start, end }) => ({
+  listPositions(pieces.join(''), words).map(({ start, end }) => ({
     from: toPiece(pieces, start, (length, offset) => offset < length),
     to: toPiece(pieces, end, (length, offset) => offset <= length),
   }))

@@ -27,7 +27,7 @@ const SaveByState = () => {
       <Button type="button" size="medium" margin={false} buttonStyle="secondary" disabled>
         {state === 'published'
           ? say({ zh: '已发布，先“修订”再改', en: 'Published: revise it first' })
-          : say({ zh: '已撤回，不能再改', en: 'Withdrawn for good' })}
+          : say({ zh: '已撤下，不能再改', en: 'Withdrawn for good' })}
       </Button>
     )
   if (state === 'in-review' || state === 'approved' || state === 'scheduled')

@@ -1,13 +1,13 @@
 import type { Label } from '@exemplar/shared/glossary'
 import type { Level } from '../../check/rules/rules.ts'
 import type { ReviewStatus } from '../../review/doors/status.ts'
-import type { FieldPlace } from '../fields/field-place.ts'
-import { findPlace } from '../fields/find-place.ts'
+import type { FieldPosition } from '../fields/field-position.ts'
+import { findPosition } from '../fields/find-position.ts'
 import type { FormState } from '../fields/row-anchor.ts'
 import type { Words } from '../fields/words-in-text.ts'
 
 /** Something that the review panel lists too, said at the field that it is about. */
-export type FieldNote = Pick<FieldPlace, 'rest'> & {
+export type FieldNote = Pick<FieldPosition, 'rest'> & {
   readonly level: Level | 'missing'
   readonly message: Label
   readonly answered: boolean
@@ -25,7 +25,7 @@ export const toFieldNotes = (
   if (state === 'published' || state === 'withdrawn') return new Map()
   const notes = new Map<string, FieldNote[]>()
   for (const { path, ...note } of [...issues.map(ofIssue), ...findings.map(ofFinding)]) {
-    const place = findPlace(path, { fields, form, words: note.words })
+    const place = findPosition(path, { fields, form, words: note.words })
     if (!place) continue
     const inText = note.words !== undefined && place.rest.every((part) => /^\d+$/.test(part))
     notes.set(place.field, [...(notes.get(place.field) ?? []), { ...note, rest: place.rest, inText }])

@@ -2,7 +2,7 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import { toFieldName } from '../fields/field-name.ts'
-import { findPlace } from '../fields/find-place.ts'
+import { findPosition } from '../fields/find-position.ts'
 import { showField } from '../fields/show-field.ts'
 import { useDocumentFields } from '../fields/use-document-fields.ts'
 import { useFormState } from '../fields/use-form-state.ts'
@@ -54,7 +54,7 @@ const FindingRow = ({ finding, disabled, answer }: Omit<Props, 'status'> & { fin
   const form = useFormState()
   const { path, level } = finding
   const show = (from: Element) => {
-    const place = findPlace(path, { fields, form, words: finding })
+    const place = findPosition(path, { fields, form, words: finding })
     showField(place?.field ?? path, { from, words: finding })
   }
   return (

@@ -36,7 +36,7 @@ export const LiveEdition = ({ kind, siteUrl, live, withdrawn }: Props) => {
       <a href={page} target="_blank" rel="noreferrer">
         {live
           ? say({ zh: `看网站上的第${live.edition}稿`, en: `See edition ${live.edition} on the site` })
-          : say({ zh: '看网站上的撤回说明', en: 'See the notice on the site' })}
+          : say({ zh: '看网站上的撤下说明', en: 'See the notice on the site' })}
       </a>
       {live && address && (
         <a href={formatAdminURL({ adminRoute: config.routes.admin, path: toComparePath(address) })}>

@@ -1,10 +1,12 @@
 import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { type DocumentAddress, openDocument } from '../../documents/open-document.ts'
 import { type Review, toScope } from '../../documents/review-state.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toAuthor } from '../../review/log/log.ts'
+import { EditionError } from '../errors.ts'
 import { commentsSlug } from './comments.ts'
 import { isFieldPath } from './field-path.ts'
 import { findCommentRefusal } from './permissions.ts'
@@ -25,11 +27,11 @@ export const comment = (
     const { row, review } = await openDocument(req, { collection, id })
     refuseOnlookers(req)
     const said = await listComments(req, id)
-    if (said.length >= mostComments) throw new ExemplarError('too-many-comments')
+    if (said.length >= mostComments) throw new EditionError('too-many-comments')
     if (request.field !== undefined) requireField(req, { collection, path: request.field })
     const thread = request.parent === undefined ? undefined : findThread(said, request.parent)
     await req.payload.db.create({
-      collection: commentsSlug,
+      collection: slugOf(req, commentsSlug),
       data: { collectionSlug: collection, subject: id, ...request, ...toOrigin(req, review) },
       req,
     })
@@ -40,8 +42,8 @@ export const comment = (
 /** A comment that stands for itself, by its id. Throws `unknown-comment`, `not-a-thread` for a reply. */
 export const findThread = (comments: readonly StoredComment[], id: string): StoredComment => {
   const found = comments.find((candidate) => candidate.id === id)
-  if (!found) throw new ExemplarError('unknown-comment')
-  if (found.parent) throw new ExemplarError('not-a-thread')
+  if (!found) throw new EditionError('unknown-comment')
+  if (found.parent) throw new EditionError('not-a-thread')
   return found
 }
 
@@ -55,7 +57,7 @@ const toOrigin = (req: PayloadRequest, review: Review) => {
 const refuseOnlookers = ({ user }: PayloadRequest): void => {
   const actor = toActor(user)
   const refused = actor ? findCommentRefusal(actor) : 'wrong-role'
-  if (refused) throw new ExemplarError(refused)
+  if (refused) throw new AccessError(refused)
 }
 
 const requireField = (
@@ -63,5 +65,5 @@ const requireField = (
   { collection, path }: { collection: string; path: string },
 ): void => {
   const fields = payload.collections[collection]?.config.flattenedFields ?? []
-  if (!isFieldPath(fields, path)) throw new ExemplarError('unknown-field')
+  if (!isFieldPath(fields, path)) throw new EditionError('unknown-field')
 }

@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { readBody, readPart, requireUser } from '../../access/request.ts'
 import { type DocumentAddress, openDocument } from '../../documents/open-document.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { comment } from './comment.ts'
 import { commentRequest, resolutionRequest } from './requests.ts'
 import { resolveComment } from './resolve.ts'
@@ -52,6 +52,6 @@ export const toCommentEndpoints = (collection: string): Endpoint[] => [
 const answer = async (req: PayloadRequest, address: DocumentAddress): Promise<Response> => {
   const { review } = await openDocument(req, address)
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   return Response.json(toCommentPage(await listComments(req, address.id), { actor, review }))
 }

@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import { toReview } from '../../documents/review-column.ts'
 import { commentsSlug } from './comments.ts'
 
@@ -8,7 +9,7 @@ export const moveComments: CollectionAfterChangeHook = async ({ doc, operation, 
   const { district } = toReview(doc.review)
   if (district === toReview(previousDoc?.review).district) return
   await req.payload.db.updateMany({
-    collection: commentsSlug,
+    collection: slugOf(req, commentsSlug),
     where: { subject: { equals: doc.id } },
     data: { district: district ?? null },
     req,
@@ -18,7 +19,7 @@ export const moveComments: CollectionAfterChangeHook = async ({ doc, operation, 
 /** They go with a draft that is deleted. What was submitted once cannot be, and keeps what was said of it. */
 export const removeComments: CollectionAfterDeleteHook = async ({ id, req }) => {
   await req.payload.db.deleteMany({
-    collection: commentsSlug,
+    collection: slugOf(req, commentsSlug),
     where: { subject: { equals: String(id) } },
     req,
   })

@@ -1,8 +1,9 @@
 import type { Payload, TypedUser } from 'payload'
 import { toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { type DocumentAddress, openDocument } from '../../documents/open-document.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toAuthor } from '../../review/log/log.ts'
 import { findThread } from './comment.ts'
 import { commentsSlug } from './comments.ts'
@@ -23,12 +24,12 @@ export const resolveComment = (
     const thread = findThread(await listComments(req, id), comment)
     const actor = toActor(user)
     const refused = actor ? findResolutionRefusal(actor, { author: thread.author, review }) : 'wrong-role'
-    if (refused) throw new ExemplarError(refused)
+    if (refused) throw new AccessError(refused)
     const isResolved = Boolean(thread.resolvedAt)
     if (isResolved === (request.to === 'resolved')) return
     const { actor: resolvedBy, actorName: resolvedByName } = toAuthor(req)
     await req.payload.db.updateOne({
-      collection: commentsSlug,
+      collection: slugOf(req, commentsSlug),
       id: thread.id,
       data: isResolved
         ? { resolvedBy: null, resolvedByName: null, resolvedAt: null }

@@ -24,10 +24,10 @@ export const tellOfComment = async (
   { collection, row, review, text, replied }: Said,
 ): Promise<void> => {
   const concerned = replied ? replied.map(({ author }) => author) : review.contributors
-  const notice = replied
+  const message = replied
     ? ({ act: 'reply', why: 'your-thread' } as const)
     : ({ act: 'comment', why: 'your-text' } as const)
   for (const recipient of await listReaders(req, { ids: concerned, review }))
     if (recipient !== toActor(req.user)?.id)
-      await tell(req, { ...notice, collection, row, comment: text, recipient })
+      await tell(req, { ...message, collection, row, comment: text, recipient })
 }

@@ -1,5 +1,6 @@
 import type { Actor, Role } from '@exemplar/shared/review/roles'
 import type { PayloadRequest } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import type { Review } from '../../documents/review-state.ts'
 import { commentsSlug } from './comments.ts'
 import { findCommentRefusal, findResolutionRefusal } from './permissions.ts'
@@ -44,7 +45,7 @@ export const mostComments = 500
 /** Everything that was said of a document, by its time. */
 export const listComments = async (req: PayloadRequest, subject: string): Promise<StoredComment[]> => {
   const { docs } = await req.payload.db.find({
-    collection: commentsSlug,
+    collection: slugOf(req, commentsSlug),
     where: { subject: { equals: subject } },
     sort: 'at',
     limit: mostComments,

@@ -5,7 +5,7 @@ import { alignEntries } from './align/identity.ts'
 import { type CompareWords, toWordComparison } from './align/words.ts'
 import { isBlock, toBlockType } from './block.ts'
 import type { Change, Difference, Run } from './change.ts'
-import { type Place, toEntry, toField, toRoot } from './place.ts'
+import { type Position, toEntry, toField, toRoot } from './position.ts'
 import { isSpecial, type Say, toShownText } from './shown-text.ts'
 
 /** How a comparison speaks: by the fields of the form, in one of the two languages. */
@@ -37,7 +37,7 @@ export const toDifference = (before: unknown, after: unknown, { fields, say }: T
   return { changes, unchanged }
 }
 
-type At = { readonly place: Place; readonly tools: Tools }
+type At = { readonly place: Position; readonly tools: Tools }
 
 const compare = (sides: Sides, at: At): Change[] => {
   const { before, after } = sides

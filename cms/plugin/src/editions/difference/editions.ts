@@ -7,8 +7,9 @@ import { toContent } from '../../documents/content.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import { withoutSalt } from '../../documents/salt.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { type EntryRow, listEntryRows, parseStored, readHead } from '../../gazette/entry/entry-row.ts'
+import { GazetteError } from '../../gazette/errors.ts'
+import { EditionError } from '../errors.ts'
 import type { Difference } from './change.ts'
 import type { EditionName } from './query.ts'
 
@@ -72,7 +73,7 @@ const toPublished = (
 export const findEdition = ({ editions }: Opened, name: EditionName): Edition => {
   if (name === 'working') return editions.working
   const found = editions.published.find(({ edition, live }) => (name === 'live' ? live : edition === name))
-  if (!found) throw new ExemplarError(name === 'live' ? 'no-live-edition' : 'unknown-edition')
+  if (!found) throw new EditionError(name === 'live' ? 'no-live-edition' : 'unknown-edition')
   return found
 }
 
@@ -84,9 +85,9 @@ export const readEdition = async (
 ): Promise<unknown> => {
   if (edition.name === 'working') return readWorking(opened)
   const withdrawn = opened.entries[0]?.act === 'withdraw'
-  if (withdrawn && !readersOfWithdrawn({ req })) throw new ExemplarError('withdrawn-text-refused')
+  if (withdrawn && !readersOfWithdrawn({ req })) throw new EditionError('withdrawn-text-refused')
   const entry = opened.entries.find(({ number }) => number === edition.number)
-  if (!entry) throw new ExemplarError('unknown-edition')
+  if (!entry) throw new EditionError('unknown-edition')
   return readPublished(entry)
 }
 
@@ -102,6 +103,6 @@ const readPublished = async (entry: EntryRow): Promise<unknown> => {
   const head = readHead(entry)
   const { data } = toShape(head.kind).safeParse(parseStored(entry, entry.document ?? ''))
   if (!data || head.act === 'withdraw' || (await toDigest(data)) !== head.documentDigest)
-    throw new ExemplarError('entry-damaged', [{ path: String(entry.number), message: `第${entry.number}号` }])
+    throw new GazetteError('entry-damaged', [{ path: String(entry.number), message: `第${entry.number}号` }])
   return withoutSalt(data)
 }

@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { readPart, requireUser } from '../../access/request.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toFileAnswer } from '../../gazette/door/file-answer.ts'
-import { openPreview, requirePreviewFile, toPreviewAddress } from './preview.ts'
+import { openFileAnswer } from '../../gazette/door/file-answer.ts'
+import { EditionError } from '../errors.ts'
+import { openPreview, requirePreviewFile, signPreviewAddress } from './preview.ts'
 
 /** Nothing of a draft stays anywhere on its way. */
 const privateHeaders = {
@@ -35,8 +35,8 @@ const previewFile: Endpoint = {
     keepPrivate(req)
     const { token, name } = req.routeParams ?? {}
     const file = await requirePreviewFile(req, { token, name })
-    const answer = await toFileAnswer(req, { name: file, headers: {} })
-    if (!answer) throw new ExemplarError('unknown-preview')
+    const answer = await openFileAnswer(req, { name: file, headers: {} })
+    if (!answer) throw new EditionError('unknown-preview')
     return answer
   },
 }
@@ -49,7 +49,7 @@ const postPreview = (collection: string): Endpoint => ({
   method: 'post',
   handler: async (req) => {
     requireUser(req)
-    return Response.json(await toPreviewAddress(req, { collection, id: readPart(req) }), {
+    return Response.json(await signPreviewAddress(req, { collection, id: readPart(req) }), {
       headers: { 'Cache-Control': 'no-store' },
     })
   },

@@ -8,7 +8,8 @@ import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { withoutSalt } from '../../documents/salt.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { GazetteError } from '../../gazette/errors.ts'
+import { EditionError } from '../errors.ts'
 import { openToken, signToken } from './token.ts'
 
 /** Where a preview is looked at, and until when (instant). */
@@ -20,14 +21,14 @@ type Which = { readonly collection: string; readonly id: string }
  * An address on the site that shows a document as it stands now, for a quarter of an hour, to whoever has it.
  * `unknown-document` where `req.user` may not read it, `incomplete` with every issue while it could not be published.
  */
-export const toPreviewAddress = async (
+export const signPreviewAddress = async (
   req: PayloadRequest,
   { collection, id }: Which,
 ): Promise<PreviewAddress> => {
   const { reviewable, row, review } = await openDocument(req, { collection, id })
   const content = await toContent(reviewable, row)
-  if (review.state === 'withdrawn') throw new ExemplarError('withdrawn-is-final')
-  if ('issues' in content) throw new ExemplarError('not-to-preview', content.issues)
+  if (review.state === 'withdrawn') throw new GazetteError('withdrawn-is-final')
+  if ('issues' in content) throw new EditionError('not-to-preview', content.issues)
   const { revision } = review
   const { secret } = req.payload
   const { token, expiresAt } = await signToken({ collection, id, revision }, { secret })
@@ -44,7 +45,7 @@ export const openPreview = async (req: PayloadRequest, token: unknown): Promise<
   const { review, content } = (await findEdition(req, which)) ?? {}
   // A picture or a place that it names can have changed without it.
   if (review?.revision !== revision || !content || 'issues' in content)
-    throw new ExemplarError('preview-outdated')
+    throw new EditionError('preview-outdated')
   return { document: withoutSalt(content.document), edition: review.edition, expiresAt }
 }
 
@@ -55,7 +56,7 @@ export const requirePreviewFile = async (
 ): Promise<string> => {
   const { document } = await openPreview(req, token)
   const file = listFiles(document).find((shown) => toFileName(shown) === name)
-  if (!file) throw new ExemplarError('unknown-preview')
+  if (!file) throw new EditionError('unknown-preview')
   return toFileName(file)
 }
 

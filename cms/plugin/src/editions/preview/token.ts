@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import { previewToken } from '@exemplar/shared/preview/preview'
 import { errors as faults, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { EditionError } from '../errors.ts'
 
 /** What a token opens: one revision of one document. */
 const opened = z.strictObject({ collection: z.string(), id: z.string(), revision: z.int() })
@@ -39,7 +39,7 @@ export const openToken = async (
   { secret, now = new Date() }: { secret: string; now?: Date },
 ): Promise<Opened & { expiresAt: string }> => {
   const { data } = previewToken.safeParse(token)
-  if (data === undefined) throw new ExemplarError('unknown-preview')
+  if (data === undefined) throw new EditionError('unknown-preview')
   const options = { algorithms: ['HS256'], requiredClaims: ['exp'], currentDate: now }
   try {
     const { payload } = await jwtVerify(data, toKey(secret), options)
@@ -47,8 +47,8 @@ export const openToken = async (
     return { ...what, expiresAt: toInstant(exp) }
   } catch (error) {
     // The signature is checked before the time: an expired token was one of ours.
-    if (error instanceof faults.JWTExpired) throw new ExemplarError('preview-expired')
-    if (error instanceof faults.JOSEError) throw new ExemplarError('unknown-preview')
+    if (error instanceof faults.JWTExpired) throw new EditionError('preview-expired')
+    if (error instanceof faults.JOSEError) throw new EditionError('unknown-preview')
     throw error
   }
 }

@@ -31,27 +31,31 @@ const toLinkFields = (fields: FieldAffectingData[]): FieldAffectingData[] =>
       field.name === 'url' ? ({ ...field, hooks: {}, validate: linkAddress } as FieldAffectingData) : field,
     )
 
-/** What an editor can write: exactly the blocks that the published body has, so that nothing is lost on the way. */
-const editor = lexicalEditor({
-  features: [
-    ParagraphFeature(),
-    HeadingFeature({ enabledHeadingSizes: ['h2'] }),
-    BoldFeature(),
-    LinkFeature({ enabledCollections: [], fields: ({ defaultFields }) => toLinkFields(defaultFields) }),
-    UnorderedListFeature(),
-    OrderedListFeature(),
-    BlockquoteFeature(),
-    UploadFeature({ enabledCollections: [mediaSlug] }),
-    FixedToolbarFeature(),
-    InlineToolbarFeature(),
-  ],
-})
+/**
+ * What an editor can write: exactly the blocks that the published body has, so that nothing is lost on the way. `pictures`:
+ * the slug of the collection that pictures come from.
+ */
+export const toBodyEditor = (pictures: string) =>
+  lexicalEditor({
+    features: [
+      ParagraphFeature(),
+      HeadingFeature({ enabledHeadingSizes: ['h2'] }),
+      BoldFeature(),
+      LinkFeature({ enabledCollections: [], fields: ({ defaultFields }) => toLinkFields(defaultFields) }),
+      UnorderedListFeature(),
+      OrderedListFeature(),
+      BlockquoteFeature(),
+      UploadFeature({ enabledCollections: [pictures] }),
+      FixedToolbarFeature(),
+      InlineToolbarFeature(),
+    ],
+  })
 
 export const bodyField: RichTextField = {
   name: 'body',
   type: 'richText',
   label: fieldTerms.body,
-  editor,
+  editor: toBodyEditor(mediaSlug),
   hooks: { beforeValidate: [keepPublishable] },
   admin: {
     description: {

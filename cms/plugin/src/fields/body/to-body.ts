@@ -1,18 +1,20 @@
-import { toRows, toText, toValues, type Values } from '../row.ts'
-import { toSpans } from './to-spans.ts'
+import type { Block } from '@exemplar/shared/kinds/parts/body'
+import type { Picture } from '@exemplar/shared/media/picture'
+import { type Given, toRows, toText, toValues, type Values } from '../row.ts'
+import { type SpanCandidate, toSpans } from './to-spans.ts'
 
-type Candidate = Record<string, unknown>
-type Picture = (media: unknown) => Candidate | undefined
+type Candidate = Given<Block>
+type ToPicture = (media: unknown) => Given<Picture> | undefined
 
 /**
  * The blocks of a published body from the editor's state (Lexical JSON, pictures read as rows). Headings, paragraphs,
  * lists, quotations and pictures become blocks of their own; of any other node the text is kept as a paragraph, so that
  * no word vanishes. Empty blocks are left out.
  */
-export const toBody = (state: unknown, picture: Picture): Candidate[] =>
+export const toBody = (state: unknown, picture: ToPicture): Candidate[] =>
   toRows(toValues(toValues(state).root).children).flatMap((node) => toBlocks(node, picture))
 
-const toBlocks = (node: Values, picture: Picture): Candidate[] => {
+const toBlocks = (node: Values, picture: ToPicture): Candidate[] => {
   if (node.type === 'upload') return [{ type: 'picture', picture: picture(node.value) ?? {} }]
   if (node.type === 'list') return toListBlock(node, picture)
   const own = toTextBlocks(node)
@@ -34,7 +36,7 @@ const toTextBlocks = (node: Values): Candidate[] => {
   return lines.map((spans) => ({ type, spans }))
 }
 
-const toListBlock = (node: Values, picture: Picture): Candidate[] => {
+const toListBlock = (node: Values, picture: ToPicture): Candidate[] => {
   const items = listItems(node)
   const pictures = listPictures(node).map((value) => ({ type: 'picture', picture: picture(value) ?? {} }))
   if (items.length === 0) return pictures
@@ -42,7 +44,7 @@ const toListBlock = (node: Values, picture: Picture): Candidate[] => {
 }
 
 /** Items of a list; those of a list within it follow their parent as items of the same list. */
-const listItems = (list: Values): unknown[][] =>
+const listItems = (list: Values): SpanCandidate[][] =>
   toRows(list.children).flatMap((item) => {
     const children = toRows(item.children)
     const own = { ...item, children: children.filter(({ type }) => type !== 'list') }

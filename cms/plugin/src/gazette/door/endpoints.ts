@@ -5,10 +5,11 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { parseQuery } from '../../access/request.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { isMarkFault } from '../mark/mark.ts'
 import { gazetteOf } from '../runtime.ts'
-import { isPublishedFile, toFeedPage } from './feed.ts'
-import { toFileAnswer } from './file-answer.ts'
+import { isPublishedFile, readFeedPage } from './feed.ts'
+import { openFileAnswer } from './file-answer.ts'
 import { openEventStream } from './stream.ts'
 
 const publicHeaders = { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff' }
@@ -36,7 +37,7 @@ const feed: Endpoint = {
   path: '/gazette',
   method: 'get',
   handler: whileServed(async (req) => {
-    const page = await toFeedPage(req.payload, parseQuery(gazetteQuery, req))
+    const page = await readFeedPage(req.payload, parseQuery(gazetteQuery, req))
     const etag = `"${(await toSha256(page)).slice(0, 32)}"`
     const headers = { ...publicHeaders, ETag: etag }
     if (req.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
@@ -79,17 +80,19 @@ const keys: Endpoint = {
   },
 }
 
-/** `GET /api/gazette/files/<sha256>.<ext>`: only while a public document shows it */
-const files: Endpoint = {
-  path: '/gazette/files/:name',
-  method: 'get',
-  handler: whileServed(async (req) => {
-    const name = String(req.routeParams?.name)
-    const isPublic = publishedFileName.test(name) && (await isPublishedFile(req.payload, name))
-    const answer = isPublic ? await toFileAnswer(req, { name, headers: publicHeaders }) : undefined
-    if (!answer) throw new ExemplarError('unknown-document')
-    return answer
+/** `GET` and `HEAD /api/gazette/files/<sha256>.<ext>`: only while a public document shows it */
+const files = (['get', 'head'] as const).map(
+  (method): Endpoint => ({
+    path: '/gazette/files/:name',
+    method,
+    handler: whileServed(async (req) => {
+      const name = String(req.routeParams?.name)
+      const isPublic = publishedFileName.test(name) && (await isPublishedFile(req.payload, name))
+      const answer = isPublic ? await openFileAnswer(req, { name, headers: publicHeaders }) : undefined
+      if (!answer) throw new RequestError('unknown-document')
+      return answer
+    }),
   }),
-}
+)
 
-export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
+export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, ...files]

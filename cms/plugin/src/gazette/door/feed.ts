@@ -65,7 +65,7 @@ export const listFeed = async (
 }
 
 /** The page of the feed, as text. */
-export const toFeedPage = async (
+export const readFeedPage = async (
   payload: Payload,
   query: { after: number; limit: number },
 ): Promise<string> => {

@@ -12,7 +12,7 @@ const strategy = new CountQueuingStrategy({ highWaterMark: 2 })
  * Answers with a file of the store, or the part of it that is asked for, as it is read; undefined where there is none.
  * `saveAs` is the name under which a document is saved.
  */
-export const toFileAnswer = async (
+export const openFileAnswer = async (
   req: PayloadRequest,
   { name, saveAs, headers }: { name: string; saveAs?: string; headers: Record<string, string> },
 ): Promise<Response | undefined> => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { DatabaseError } from '../../database/errors.ts'
 import { findLatestHead } from '../entry/entry-row.ts'
 import type { Signal } from './signal.ts'
 
@@ -20,7 +20,7 @@ export const toWatch = (signal: Signal): Watch => {
   let stop = new AbortController()
   return {
     join: (payload) => {
-      if (streams >= mostStreams) throw new ExemplarError('too-busy')
+      if (streams >= mostStreams) throw new DatabaseError('too-busy')
       streams += 1
       if (streams === 1) {
         stop = new AbortController()

@@ -5,7 +5,7 @@ import { signDetached } from '@exemplar/shared/gazette/signature'
 import type { WithdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { GazetteError } from '../errors.ts'
 import { requireClock } from '../mark/clock.ts'
 import { requireMarked } from '../mark/mark.ts'
 import { gazetteOf } from '../runtime.ts'
@@ -66,7 +66,7 @@ const isSameAct = async (row: EntryRow, entry: NewEntry): Promise<boolean> => {
 const toLatest = async (row: EntryRow | undefined): Promise<Latest | undefined> => {
   if (!row) return undefined
   const { at } = readHead(row)
-  if ((await toSha256(row.head)) !== row.digest) throw new ExemplarError('gazette-differs')
+  if ((await toSha256(row.head)) !== row.digest) throw new GazetteError('gazette-differs')
   return { number: row.number, at, digest: row.digest }
 }
 

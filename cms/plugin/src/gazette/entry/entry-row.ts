@@ -1,7 +1,9 @@
 import { type EntryHead, entryHead, type GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest, Where } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { slugOf } from '../../database/slugs.ts'
+import type { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteSlug } from '../collections.ts'
+import { GazetteError } from '../errors.ts'
 
 /** A row of the gazette's collection. `head` and `document` are canonical JSON; `document` is empty on a withdrawal. */
 export type EntryRow = {
@@ -47,7 +49,7 @@ export const parseStored = (row: EntryRow, json: string): unknown => {
 }
 
 const toDamaged = ({ number }: EntryRow): ExemplarError =>
-  new ExemplarError('entry-damaged', [{ path: String(number), message: `第${number}号` }])
+  new GazetteError('entry-damaged', [{ path: String(number), message: `第${number}号` }])
 
 /** Inside a transaction when given a request, else on its own. */
 export type Reader = PayloadRequest | { readonly payload: Payload }
@@ -63,7 +65,7 @@ const listRows = async (
   { where, sort = 'number', limit, select }: RowQuery & { select?: Record<string, true> },
 ): Promise<object[]> => {
   const { docs } = await reader.payload.find({
-    collection: gazetteSlug,
+    collection: slugOf(reader, gazetteSlug),
     where,
     sort,
     limit,
@@ -86,7 +88,7 @@ export const findLatestHead = async (reader: Reader): Promise<GazetteHead | unde
 /** How many entries there are up to a number: that many, unless rows are missing. */
 export const countEntries = async (reader: Reader, through: number): Promise<number> => {
   const { totalDocs } = await reader.payload.count({
-    collection: gazetteSlug,
+    collection: slugOf(reader, gazetteSlug),
     where: { number: { less_than_equal: through } },
     overrideAccess: true,
     ...('transactionID' in reader ? { req: reader } : {}),

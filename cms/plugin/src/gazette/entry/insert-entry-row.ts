@@ -1,6 +1,7 @@
 import type { StoredEntry } from '@exemplar/shared/gazette/entry-text'
 import { toTitle } from '@exemplar/shared/kinds/index'
 import type { PayloadRequest } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import { toPermit } from '../../records/permit.ts'
 import { gazetteSlug } from '../collections.ts'
 import { toColumns } from './columns.ts'
@@ -17,7 +18,7 @@ export const insertEntryRow = async (req: PayloadRequest, stored: StoredEntry): 
   const titleBefore = head.act === 'withdraw' ? await findTitle(req, head.subject) : ''
   const { files, ...columns } = toColumns({ head, digest: stored.digest, document, titleBefore })
   await req.payload.create({
-    collection: gazetteSlug,
+    collection: slugOf(req, gazetteSlug),
     data: {
       ...columns,
       files: [...files],
@@ -28,7 +29,7 @@ export const insertEntryRow = async (req: PayloadRequest, stored: StoredEntry): 
     depth: 0,
     overrideAccess: true,
     req,
-    context: toPermit(gazetteSlug),
+    context: toPermit(slugOf(req, gazetteSlug)),
   })
 }
 

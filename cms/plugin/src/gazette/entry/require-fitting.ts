@@ -5,7 +5,7 @@ import { limits } from '@exemplar/shared/gazette/limits'
 import { type ChainHead, emptyChain, findEntryFault, readEntry } from '@exemplar/shared/gazette/verify'
 import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { toFileLimit } from '@exemplar/shared/media/file-types'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { GazetteError } from '../errors.ts'
 
 /**
  * Refuses an entry that followers would refuse: it would stop them for good, and could never be taken back. What is too
@@ -16,10 +16,10 @@ export const requireFitting = async (
   { latest, keys }: { latest: ChainHead | undefined; keys: KeySet },
 ): Promise<void> => {
   if (Buffer.byteLength(toEntryText(toStoredEntry(entry))) > limits.entry)
-    throw new ExemplarError('entry-too-large')
+    throw new GazetteError('entry-too-large')
   const document = readDocument(entry.document)
   if (document && listFiles(document).some(({ bytes, type }) => bytes > toFileLimit(type)))
-    throw new ExemplarError('published-file-too-large')
+    throw new GazetteError('published-file-too-large')
   const read = readEntry(entry)
   const fault = typeof read === 'string' ? read : await findEntryFault(read, latest ?? emptyChain, keys)
   if (fault) throw new Error(`entry ${entry.head.number} would not verify: ${fault}`)

@@ -1,12 +1,12 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import { findStandingFault, type StandingFault } from '@exemplar/shared/gazette/standing'
 import type { PayloadRequest } from 'payload'
-import type { ErrorCode } from '../../errors/errors.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { CodeOf } from '../../errors/declare-errors.ts'
+import { GazetteError } from '../errors.ts'
 import { gazetteOf } from '../runtime.ts'
 
 /** What of it an editor can come upon; the rest would be a fault of ours, or of somebody's in the database. */
-const codes: Partial<Record<StandingFault, ErrorCode>> = {
+const codes: Partial<Record<StandingFault, CodeOf<typeof GazetteError>>> = {
   'already-withdrawn': 'withdrawn-is-final',
   'address-changed': 'slug-is-permanent',
   'address-taken': 'address-taken',
@@ -23,5 +23,5 @@ export const requireStanding = async (
   const fault = findStandingFault(head, { subject, isAddressTaken: subjects.isAddressTaken(head) })
   if (!fault) return
   const code = codes[fault]
-  throw code ? new ExemplarError(code) : new Error(`entry ${head.number} cannot follow: ${fault}`)
+  throw code ? new GazetteError(code) : new Error(`entry ${head.number} cannot follow: ${fault}`)
 }

@@ -1,7 +1,7 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import type { SubjectStanding } from '@exemplar/shared/gazette/standing'
 import type { Payload } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { GazetteError } from '../errors.ts'
 import { type IndexedRow, listHeads, parseHead } from './entry-row.ts'
 
 /** What the heads say of one document. */
@@ -45,9 +45,9 @@ export const toSubjects = (): Subjects => {
   const read = async (payload: Payload, number: number): Promise<void> => {
     while (through < number) {
       const rows = await listHeads({ payload }, { after: through, through: number })
-      if (rows.length === 0) throw new ExemplarError('gazette-gap')
+      if (rows.length === 0) throw new GazetteError('gazette-gap')
       for (const row of rows) {
-        if (row.number !== through + 1) throw new ExemplarError('gazette-gap')
+        if (row.number !== through + 1) throw new GazetteError('gazette-gap')
         add(row)
         through = row.number
       }

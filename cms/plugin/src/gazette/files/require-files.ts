@@ -2,7 +2,8 @@ import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import { listFiles } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { Payload } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
+import { GazetteError } from '../errors.ts'
 import { gazetteOf } from '../runtime.ts'
 
 /** Which files were asked for, by name, and whether the store has each as it was measured at upload. */
@@ -29,7 +30,7 @@ export const lookForFiles = async (payload: Payload, document: PublishedDocument
 export const requireFiles = (document: PublishedDocument, looked: Looked): void => {
   for (const file of listFiles(document)) {
     const isThere = looked.get(toFileName(file))
-    if (isThere === undefined) throw new ExemplarError('written-meanwhile')
-    if (!isThere) throw new ExemplarError('file-missing')
+    if (isThere === undefined) throw new RequestError('written-meanwhile')
+    if (!isThere) throw new GazetteError('file-missing')
   }
 }

@@ -1,5 +1,6 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { ExemplarError } from '../../errors/exemplar-error.ts'
+import { GazetteError } from '../errors.ts'
 import { toHighWater } from './high-water.ts'
 
 /** How far behind the gazette's own time a clock may be: two machines differ by that much. Milliseconds. */
@@ -47,7 +48,7 @@ const toRefusal = (now: string, what: string, quietDays?: number): ExemplarError
   const clock = `服务器时间（北京时间）${toBeijingTime(now)}`
   const message =
     quietDays === undefined ? `${clock}，早于${what}。` : `${clock}，比${what}晚了${quietDays}天以上。`
-  return new ExemplarError('clock-wrong', [{ path: 'clock', message }])
+  return new GazetteError('clock-wrong', [{ path: 'clock', message }])
 }
 
 /**

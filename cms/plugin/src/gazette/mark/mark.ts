@@ -1,8 +1,7 @@
 import type { GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest } from 'payload'
 import { OvertakenError } from '../../errors/conflict.ts'
-import type { ErrorCode } from '../../errors/errors.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { CodeOf } from '../../errors/declare-errors.ts'
 import {
   countEntries,
   type EntryRow,
@@ -10,6 +9,7 @@ import {
   findLatestHead,
   type Reader,
 } from '../entry/entry-row.ts'
+import { GazetteError } from '../errors.ts'
 import { gazetteOf } from '../runtime.ts'
 import type { HighWater, Mark } from './high-water.ts'
 
@@ -19,12 +19,12 @@ const markFaults = [
   'gazette-gap',
   'gazette-restored',
   'mark-missing',
-] as const satisfies ErrorCode[]
+] as const satisfies CodeOf<typeof GazetteError>[]
 
 /** Why nothing may be appended to the gazette of this database, nor served from it. */
 export type MarkFault = (typeof markFaults)[number]
 
-export const isMarkFault = (code: ErrorCode): code is MarkFault => markFaults.some((fault) => fault === code)
+export const isMarkFault = (code: string): code is MarkFault => markFaults.some((fault) => fault === code)
 
 /**
  * Holds the newest entry of the database against the high-water mark. Good is what the mark says was signed last, or what
@@ -60,7 +60,7 @@ export const settle = async (payload: Payload): Promise<GazetteHead | undefined>
   const { highWater, troubles } = gazetteOf(payload)
   const { latest, fault } = await look(payload, highWater)
   troubles.note(payload, { about: 'gazette', code: fault })
-  if (fault) throw new ExemplarError(fault)
+  if (fault) throw new GazetteError(fault)
   return latest
 }
 

@@ -6,6 +6,7 @@ import { dayField, yearField } from '../../fields/dated.ts'
 import { editorField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { wellFormed } from '../../fields/well-formed.ts'
+import { attachmentsField } from '../../media/attachments/attachments-field.ts'
 import { picturesField } from '../../media/pictures-field.ts'
 import { nominationsField } from './nominations-field.ts'
 import { stagesField } from './stages-field.ts'
@@ -34,7 +35,7 @@ const survey: Field = {
 const notice: Field = {
   name: 'notice',
   type: 'group',
-  label: fieldTerms.noticeRun,
+  label: fieldTerms.publicNoticeRun,
   admin: {
     description: {
       zh: '公示填起止日期和受理单位；公布填此前公示的起止日期，没有公示就不填。',
@@ -109,6 +110,7 @@ export const announcementFields: Field[] = [
   },
   dayField('dated', fieldTerms.dated, { zh: '落款日期。', en: 'The date under the text.' }),
   bodyField,
+  attachmentsField,
   stagesField,
   survey,
   nominationsField,

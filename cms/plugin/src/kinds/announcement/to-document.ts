@@ -3,14 +3,15 @@ import type { Row } from '../../documents/reviewable.ts'
 import { toBody } from '../../fields/body/to-body.ts'
 import {
   toCalendarDate,
+  toGiven,
+  toGivenGroup,
   toNumber,
-  toPresent,
-  toPresentGroup,
   toRows,
   toText,
   toValues,
   type Values,
 } from '../../fields/row.ts'
+import { toAttached } from '../../media/attachments/to-attached.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import { toCommunityRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
@@ -27,26 +28,27 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
   issuer: toText(row.issuer),
   dated: toCalendarDate(row.dated),
   body: toBody(row.body, toPicture),
+  attachments: toAttached(row.attachments),
   stages: toRows(row.stages).map(({ key, title, short, by }) =>
-    toPresent({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
+    toGiven({ key: toText(key), title: toText(title), short: toText(short), by: toText(by) }),
   ),
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
-  notice: toNotice(row.notice),
+  notice: toPublicNotice(row.notice),
   editor: toText(row.editor),
   disclaimer: toText(row.disclaimer),
 })
 
 const toThresholds = (group: unknown) => {
   const { threshold, minimumValid } = toValues(group)
-  return toPresentGroup({ threshold: toNumber(threshold), minimumValid: toNumber(minimumValid) })
+  return toGivenGroup({ threshold: toNumber(threshold), minimumValid: toNumber(minimumValid) })
 }
 
 const toNomination = (nomination: Values) =>
-  toPresent({
+  toGiven({
     community: toCommunityRef(nomination.community),
     stages: toRows(nomination.stages).map(({ key, date, outcome, reason }) =>
-      toPresent({
+      toGiven({
         key: toText(key),
         date: toCalendarDate(date),
         outcome: toText(outcome),
@@ -59,12 +61,12 @@ const toNomination = (nomination: Values) =>
 
 const toSurvey = (group: unknown) => {
   const { rate, valid } = toValues(group)
-  return toPresentGroup({ rate: toNumber(rate), valid: toNumber(valid) })
+  return toGivenGroup({ rate: toNumber(rate), valid: toNumber(valid) })
 }
 
-const toNotice = (group: unknown) => {
+const toPublicNotice = (group: unknown) => {
   const { from, to, unit, phone, address } = toValues(group)
-  return toPresentGroup({
+  return toGivenGroup({
     from: toCalendarDate(from),
     to: toCalendarDate(to),
     unit: toText(unit),

@@ -5,7 +5,7 @@ import { slug as slugShape } from '@exemplar/shared/scalars'
 import type { Field } from 'payload'
 import { contactField } from '../../fields/contact-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { noticeField, titleField } from '../../fields/document-fields.ts'
+import { remarkField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { wellFormed } from '../../fields/well-formed.ts'
 import { toReviewable } from '../kind.ts'
@@ -104,7 +104,7 @@ export const campaigns = toReviewable({
     contactField,
     slugField({ from: 'title' }),
     yearField,
-    noticeField,
+    remarkField,
   ],
   toDocument: toCampaign,
 })

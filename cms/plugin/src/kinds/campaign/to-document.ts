@@ -1,7 +1,7 @@
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import type { Row } from '../../documents/reviewable.ts'
 import { toContact } from '../../fields/contact-field.ts'
-import { toCalendarDate, toLines, toNumber, toPresent, toRows, toText } from '../../fields/row.ts'
+import { toCalendarDate, toGiven, toLines, toNumber, toRows, toText } from '../../fields/row.ts'
 import type { Candidate } from '../kind.ts'
 
 /** The candidate for a published campaign (shared `campaign`) from its row. */
@@ -18,7 +18,7 @@ export const toCampaign = (row: Row): Candidate<Campaign> => ({
   approach: toLines(row.approach),
   summary: toText(row.summary),
   phases: toRows(row.phases).map(({ key, title, from, to, summary }) =>
-    toPresent({
+    toGiven({
       key: toText(key),
       title: toText(title),
       from: toCalendarDate(from),

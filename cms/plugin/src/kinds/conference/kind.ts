@@ -3,7 +3,7 @@ import { kinds } from '@exemplar/shared/kinds/index'
 import type { Field } from 'payload'
 import { contactField } from '../../fields/contact-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { editorField, noticeField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { toReviewable } from '../kind.ts'
 import { listFigureIssues } from '../parts/figure-issues.ts'
@@ -88,7 +88,7 @@ export const conferences = toReviewable({
     yearField,
     sourceField,
     editorField,
-    noticeField,
+    remarkField,
   ],
   toDocument: toConference,
   listIssues: (row) => [...listAddressIssues(row), ...listFigureIssues(row)],

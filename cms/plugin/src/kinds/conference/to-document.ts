@@ -1,15 +1,7 @@
 import type { Conference } from '@exemplar/shared/kinds/conference'
 import type { Row } from '../../documents/reviewable.ts'
 import { toContact } from '../../fields/contact-field.ts'
-import {
-  toCalendarDate,
-  toLines,
-  toNumber,
-  toPresent,
-  toRows,
-  toText,
-  type Values,
-} from '../../fields/row.ts'
+import { toCalendarDate, toGiven, toLines, toNumber, toRows, toText, type Values } from '../../fields/row.ts'
 import type { Candidate } from '../kind.ts'
 
 /** The candidate for a published press conference (shared `conference`) from its row at depth 1 or more. */
@@ -24,7 +16,7 @@ export const toConference = (row: Row): Candidate<Conference> => ({
   turns: toRows(row.turns).map(toTurn),
   figures: toRows(row.figures).map(({ slug }) => toText(slug)),
   mediaPresent: toRows(row.mediaPresent).map(({ level, names }) =>
-    toPresent({ level: toText(level), names: toLines(names) }),
+    toGiven({ level: toText(level), names: toLines(names) }),
   ),
   contact: toContact(row.contact),
   source: toText(row.source),
@@ -33,7 +25,7 @@ export const toConference = (row: Row): Candidate<Conference> => ({
 })
 
 const toTurn = (turn: Values) =>
-  toPresent({
+  toGiven({
     id: toText(turn.anchor),
     clock: toText(turn.clock),
     role: toText(turn.role),

@@ -3,8 +3,9 @@ import type { Field } from 'payload'
 import { bodyField } from '../../fields/body/body-field.ts'
 import { contactField } from '../../fields/contact-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { editorField, noticeField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
+import { attachmentsField } from '../../media/attachments/attachments-field.ts'
 import { picturesField } from '../../media/pictures-field.ts'
 
 export const releaseFields: Field[] = [
@@ -28,6 +29,7 @@ export const releaseFields: Field[] = [
     en: 'The day it is dated. The time of publishing is recorded by the system.',
   }),
   bodyField,
+  attachmentsField,
   {
     name: 'figures',
     type: 'relationship',
@@ -58,6 +60,6 @@ export const releaseFields: Field[] = [
   yearField,
   sourceField,
   editorField,
-  noticeField,
+  remarkField,
   picturesField,
 ]

@@ -3,6 +3,7 @@ import type { Row } from '../../documents/reviewable.ts'
 import { toBody } from '../../fields/body/to-body.ts'
 import { toContact } from '../../fields/contact-field.ts'
 import { toCalendarDate, toNumber, toRows, toText, toValues } from '../../fields/row.ts'
+import { toAttached } from '../../media/attachments/to-attached.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import type { Candidate } from '../kind.ts'
 
@@ -17,6 +18,7 @@ export const toRelease = (row: Row): Candidate<PressRelease> => {
     year: toNumber(row.year),
     date: toCalendarDate(row.date),
     body: toBody(row.body, toPicture),
+    attachments: toAttached(row.attachments),
     figures: figures.length > 0 ? figures : undefined,
     conference: toText(toValues(row.conference).slug),
     contact: toContact(row.contact),

@@ -1,6 +1,6 @@
 import type { Register } from '@exemplar/shared/kinds/register'
 import type { Row } from '../../documents/reviewable.ts'
-import { toCalendarDate, toId, toPresent, toRows, toText, type Values } from '../../fields/row.ts'
+import { toCalendarDate, toGiven, toId, toRows, toText, type Values } from '../../fields/row.ts'
 import { toDistrictRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
 
@@ -19,10 +19,10 @@ export const toRegister = (row: Row): Candidate<Register> => ({
 
 const toRegistered = (community: Values) => {
   const former = toRows(community.former).map(({ slug, name, until }) =>
-    toPresent({ slug: toText(slug), name: toText(name), until: toCalendarDate(until) }),
+    toGiven({ slug: toText(slug), name: toText(name), until: toCalendarDate(until) }),
   )
   const state = toText(community.state) ?? 'standing'
-  return toPresent({
+  return toGiven({
     id: toId(community),
     slug: toText(community.slug),
     name: toText(community.name),

@@ -3,7 +3,7 @@ import { kinds } from '@exemplar/shared/kinds/index'
 import type { Field, JSONField } from 'payload'
 import { z } from 'zod'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { noticeField, titleField } from '../../fields/document-fields.ts'
+import { remarkField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { toReviewable } from '../kind.ts'
 import { toStandardSet } from './to-document.ts'
@@ -94,7 +94,7 @@ export const standardSets = toReviewable({
     items,
     slugField({ from: 'title' }),
     yearField,
-    noticeField,
+    remarkField,
   ],
   toDocument: toStandardSet,
 })

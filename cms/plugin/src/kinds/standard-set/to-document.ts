@@ -2,11 +2,11 @@ import type { StandardSet } from '@exemplar/shared/kinds/standard-set'
 import type { Row } from '../../documents/reviewable.ts'
 import {
   toCalendarDate,
+  toGiven,
+  toGivenGroup,
   toId,
   toLines,
   toNumber,
-  toPresent,
-  toPresentGroup,
   toRows,
   toText,
   toValues,
@@ -40,7 +40,7 @@ const toCategoryRow = (item: Values): Values => toValues(toValues(item.standard)
 
 const toCategory = (items: Values[]) => {
   const category = toCategoryRow(items[0] ?? {})
-  return toPresent({
+  return toGiven({
     key: toText(category.key),
     number: toNumber(category.number),
     title: toText(category.title),
@@ -51,7 +51,7 @@ const toCategory = (items: Values[]) => {
 
 const toItem = (item: Values) => {
   const standard = toValues(item.standard)
-  return toPresent({
+  return toGiven({
     number: toNumber(standard.number),
     title: toText(standard.title),
     requirement: toLines(item.requirement),
@@ -61,7 +61,7 @@ const toItem = (item: Values) => {
 }
 
 /** Half a duty stays, so that its other half is asked for; an empty line is nothing. */
-const toDuties = ({ role, unit }: Values) => toPresentGroup({ role: toText(role), unit: toText(unit) }) ?? []
+const toDuties = ({ role, unit }: Values) => toGivenGroup({ role: toText(role), unit: toText(unit) }) ?? []
 
 const byNumber = (a: { number?: number | undefined }, b: { number?: number | undefined }) =>
   (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY)

@@ -3,9 +3,10 @@ import { type Field, type RelationshipFieldSingleValidation, validations, type W
 import { toActor } from '../../access/actor.ts'
 import { bodyField } from '../../fields/body/body-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { editorField, noticeField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { mediaSlug } from '../../fields/media-slug.ts'
 import { slugField } from '../../fields/slug-field.ts'
+import { attachmentsField } from '../../media/attachments/attachments-field.ts'
 import { picturesField } from '../../media/pictures-field.ts'
 
 /** Accounts of a district choose among its communities. */
@@ -146,12 +147,13 @@ export const storyFields: Field[] = [
     },
   },
   bodyField,
+  attachmentsField,
   quote,
   figures,
   slugField({ from: 'title' }),
   yearField,
   sourceField,
   editorField,
-  noticeField,
+  remarkField,
   picturesField,
 ]

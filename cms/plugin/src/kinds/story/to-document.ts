@@ -3,13 +3,14 @@ import type { Row } from '../../documents/reviewable.ts'
 import { toBody } from '../../fields/body/to-body.ts'
 import {
   toCalendarDate,
+  toGiven,
+  toGivenGroup,
   toNumber,
-  toPresent,
-  toPresentGroup,
   toRows,
   toText,
   toValues,
 } from '../../fields/row.ts'
+import { toAttached } from '../../media/attachments/to-attached.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import { toCommunityRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
@@ -24,6 +25,7 @@ export const toStory = (row: Row): Candidate<Story> => ({
   community: toCommunityRef(row.community),
   standards: toRows(row.standards).map(({ number }) => number),
   body: toBody(row.body, toPicture),
+  attachments: toAttached(row.attachments),
   cover: toPicture(row.cover),
   quote: toQuote(row.quote),
   figures: toFigures(row.figures),
@@ -34,14 +36,15 @@ export const toStory = (row: Row): Candidate<Story> => ({
 
 const toQuote = (group: unknown) => {
   const { text, cite } = toValues(group)
-  return toPresentGroup({ text: toText(text), cite: toText(cite) })
+  return toGivenGroup({ text: toText(text), cite: toText(cite) })
 }
 
 const toFigures = (group: unknown) => {
   const { rows, source, asOf } = toValues(group)
   const figures = toRows(rows).map(({ label, value, unit }) =>
-    toPresent({ label: toText(label), value: toText(value), unit: toText(unit) }),
+    toGiven({ label: toText(label), value: toText(value), unit: toText(unit) }),
   )
-  const rest = toPresentGroup({ source: toText(source), asOf: toCalendarDate(asOf) })
-  return figures.length > 0 || rest ? { rows: figures, ...rest } : undefined
+  const whence = { source: toText(source), asOf: toCalendarDate(asOf) }
+  const isFilled = figures.length > 0 || whence.source !== undefined || whence.asOf !== undefined
+  return isFilled ? toGiven({ rows: figures, ...whence }) : undefined
 }

@@ -3,14 +3,16 @@ import { listTypesOf } from '@exemplar/shared/media/file-types'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import { nobody, writers } from '../../access/access.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toFileAnswer } from '../../gazette/door/file-answer.ts'
+import { slugOf } from '../../database/slugs.ts'
+import { RequestError } from '../../errors/request-errors.ts'
+import { openFileAnswer } from '../../gazette/door/file-answer.ts'
 import { toOrigin } from '../media-fields.ts'
 import { inReach, inSight } from '../scope.ts'
 import { toUploadEndpoint } from './endpoint.ts'
-import { dropDeleted, keepMeasures, receiveAttachment, refusePublished, toAttachedFile } from './hooks.ts'
+import { dropDeleted, keepMeasures, receiveAttachment, refusePublished } from './hooks.ts'
 import type { ReceivingParts } from './receive.ts'
 import { attachmentsSlug } from './slug.ts'
+import { toAttachedFile } from './to-attached.ts'
 
 const hidden = {
   hidden: true,
@@ -24,11 +26,11 @@ const fields: Field[] = [
   {
     name: 'title',
     type: 'text',
-    label: fieldTerms.attachmentTitle,
+    label: fieldTerms.title,
     admin: {
       description: {
-        zh: '发布前必填。读者看到的名称，如“2026年度申报表”，不写文件格式。',
-        en: 'Needed to publish. The name readers see, without the format.',
+        zh: '发布前必填。读者看到的名称，下载后也用它作文件名，如“2026年度申报表”，不写文件格式。',
+        en: 'Needed to publish. What readers call it and save it as, without the format.',
       },
     },
   },
@@ -38,8 +40,8 @@ const fields: Field[] = [
       {
         name: 'credit',
         type: 'text',
-        label: fieldTerms.attachmentSource,
-        admin: { description: { zh: '发布前必填。谁制作的。', en: 'Needed to publish. Who made it.' } },
+        label: fieldTerms.source,
+        admin: { description: { zh: '可不填。谁制作的，如“市民政局”。', en: 'Optional. Who made it.' } },
       },
       {
         name: 'licence',
@@ -47,8 +49,8 @@ const fields: Field[] = [
         label: fieldTerms.licence,
         admin: {
           description: {
-            zh: '发布前必填。如“本单位所有”“作者授权使用”。',
-            en: 'Needed to publish. For instance: own work, used by permission.',
+            zh: '可不填。别人制作的，写明凭什么使用，如“作者授权使用”。',
+            en: 'Optional. Where others made it, on what terms it is used.',
           },
         },
       },
@@ -93,11 +95,17 @@ const answerFile = async (
   { params: { filename } }: { params: { filename: string } },
 ): Promise<Response> => {
   const where = { filename: { equals: filename } }
-  const { docs } = await req.payload.find({ collection: attachmentsSlug, where, limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, attachmentsSlug),
+    where,
+    limit: 1,
+    depth: 0,
+    req,
+  })
   const file = toAttachedFile(docs[0])
   const headers = { 'cache-control': 'private, no-cache' }
-  const answer = file && (await toFileAnswer(req, { name: toFileName(file), saveAs: filename, headers }))
-  if (!answer) throw new ExemplarError('unknown-document')
+  const answer = file && (await openFileAnswer(req, { name: toFileName(file), saveAs: filename, headers }))
+  if (!answer) throw new RequestError('unknown-document')
   return answer
 }
 
@@ -113,8 +121,6 @@ export const toAttachments = ({
   slug: attachmentsSlug,
   labels: { singular: glossary.attachment, plural: glossary.attachments },
   admin: {
-    // No kind of document shows files yet: nobody is offered to upload what nobody will read.
-    hidden: true,
     group: navigationTerms.library,
     hideAPIURL: true,
     useAsTitle: 'filename',

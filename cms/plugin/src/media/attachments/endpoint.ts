@@ -8,7 +8,11 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { writers } from '../../access/access.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { AccessError } from '../../access/errors.ts'
+import { requireUser } from '../../access/request.ts'
+import { slugOf } from '../../database/slugs.ts'
+import { RequestError } from '../../errors/request-errors.ts'
+import { MediaError } from '../errors.ts'
 import { type ReceivingParts, receive } from './receive.ts'
 import { attachmentsSlug } from './slug.ts'
 
@@ -20,9 +24,10 @@ export const toUploadEndpoint = (parts: ReceivingParts): Endpoint => ({
   path: '/',
   method: 'post',
   handler: async (req) => {
-    if (!(await writers({ req }))) throw new ExemplarError(req.user ? 'wrong-role' : 'not-signed-in')
+    requireUser(req)
+    if (!(await writers({ req }))) throw new AccessError('wrong-role')
     const { file, data } = await readForm(req, parts.folder)
-    if (!file) throw new ExemplarError('no-file')
+    if (!file) throw new RequestError('no-file')
     try {
       const doc = await create(req, { file, data: data ?? {} }, parts)
       return Response.json({ doc, message: '已上传 / uploaded' }, { status: 201 })
@@ -40,7 +45,7 @@ const create = async (
   const received = await receive(req, file, parts)
   const { type: mimetype, name, bytes: size } = received
   return req.payload.create({
-    collection: attachmentsSlug,
+    collection: slugOf(req, attachmentsSlug),
     data,
     file: { ...file, mimetype, name, size },
     context: { received },
@@ -67,7 +72,7 @@ const readForm = async (
   try {
     await addDataAndFileToRequest(form as unknown as PayloadRequest)
   } catch (error) {
-    if (error instanceof APIError && error.status === 413) throw new ExemplarError('attachment-too-large')
+    if (error instanceof APIError && error.status === 413) throw new MediaError('attachment-too-large')
     throw error
   }
   return form as Pick<PayloadRequest, 'data' | 'file'>

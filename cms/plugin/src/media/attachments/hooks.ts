@@ -1,17 +1,19 @@
-import { publishedFile, toFileName } from '@exemplar/shared/media/published-file'
+import { toFileName } from '@exemplar/shared/media/published-file'
 import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
 } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toNumber, toPresent, toValues } from '../../fields/row.ts'
+import { slugOf } from '../../database/slugs.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { isShownFile } from '../../gazette/door/feed.ts'
 import type { FileStore } from '../../gazette/files/file-store.ts'
+import { MediaError } from '../errors.ts'
 import { removeUnused } from '../published-use.ts'
 import { type Received, type ReceivingParts, receive } from './receive.ts'
 import { attachmentsSlug } from './slug.ts'
+import { toAttachedFile } from './to-attached.ts'
 
 /** What an upload was measured as; written by it alone, whatever a caller sends. */
 const columns = ['sha256', 'type', 'bytes', 'pages', 'duration', 'author'] as const
@@ -21,12 +23,12 @@ export const receiveAttachment =
   (parts: ReceivingParts): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
     if (operation === 'update' || operation === 'updateByID') {
-      if (req.file) throw new ExemplarError('attachment-is-fixed')
+      if (req.file) throw new MediaError('attachment-is-fixed')
       return args
     }
     if (operation !== 'create' || req.context.received) return args
     // Without one, Payload would fetch whatever address the caller names.
-    if (!req.file) throw new ExemplarError('no-file')
+    if (!req.file) throw new RequestError('no-file')
     const received = await receive(req, req.file, parts)
     const { type: mimetype, name, bytes: size } = received
     req.context.received = received
@@ -42,17 +44,12 @@ export const keepMeasures: CollectionBeforeChangeHook = ({ data, operation, orig
   return { ...data, ...kept }
 }
 
-/** The published file of a row. */
-export const toAttachedFile = (row: unknown) => {
-  const { sha256, type, ...numbers } = toValues(row)
-  const [bytes, pages, duration] = [numbers.bytes, numbers.pages, numbers.duration].map(toNumber)
-  return publishedFile.safeParse(toPresent({ sha256, type, bytes, pages, duration })).data
-}
-
 /** Refuses to delete a file that the feed still shows, be it in an edition that has been corrected since. */
 export const refusePublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const file = toAttachedFile(await req.payload.findByID({ collection: attachmentsSlug, id, depth: 0, req }))
-  if (file && (await isShownFile(req, toFileName(file)))) throw new ExemplarError('attachment-was-published')
+  const file = toAttachedFile(
+    await req.payload.findByID({ collection: slugOf(req, attachmentsSlug), id, depth: 0, req }),
+  )
+  if (file && (await isShownFile(req, toFileName(file)))) throw new MediaError('attachment-was-published')
 }
 
 export const dropDeleted =

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { fileTypes, toFileLimit } from '@exemplar/shared/media/file-types'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import type { FileStore } from '../../gazette/files/file-store.ts'
+import { MediaError } from '../errors.ts'
 import { type Inspected, inspect } from '../inspect/inspect.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
@@ -33,9 +33,9 @@ export const receive = async (
   const path = file.tempFilePath || (await lay(file, folder))
   try {
     const { size: bytes } = await stat(path)
-    if (bytes === 0) throw new ExemplarError('not-an-attachment')
+    if (bytes === 0) throw new MediaError('not-an-attachment')
     const inspected = await inspect(path)
-    if (bytes > toFileLimit(inspected.type)) throw new ExemplarError('attachment-too-large')
+    if (bytes > toFileLimit(inspected.type)) throw new MediaError('attachment-too-large')
     const identity = { type: inspected.type, sha256: await toDigest(path) }
     await put(req, files, { path, name: toFileName(identity), bytes, sha256: identity.sha256 })
     return { ...inspected, ...identity, bytes, name: toGivenName(file.name, inspected) }
@@ -67,7 +67,7 @@ const put = async (
     await files.put(name, createReadStream(path), measure)
   } catch (error) {
     payload.logger.error({ msg: 'the store of published files refused a file', err: error })
-    throw new ExemplarError('file-store-unavailable')
+    throw new MediaError('file-store-unavailable')
   }
 }
 

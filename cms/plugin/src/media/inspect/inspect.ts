@@ -1,5 +1,5 @@
 import type { FileType } from '@exemplar/shared/media/file-types'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { MediaError } from '../errors.ts'
 import { readHead, recognise } from '../upload/recognise.ts'
 import { inspectBoxes } from './boxes.ts'
 import type { Inspection } from './inspection.ts'
@@ -16,11 +16,11 @@ export type Inspected = Omit<Inspection, 'faults'> & { readonly type: FileType }
 export const inspect = async (path: string): Promise<Inspected> => {
   const { type, faults, ...found } = await look(path)
   if (faults.length > 0)
-    throw new ExemplarError(
+    throw new MediaError(
       'file-not-clean',
       faults.map((message) => ({ path: 'file', message })),
     )
-  if (!type) throw new ExemplarError('not-an-attachment')
+  if (!type) throw new MediaError('not-an-attachment')
   return { ...found, type }
 }
 
@@ -38,9 +38,9 @@ const look = async (path: string): Promise<Inspection & { type: FileType | undef
     case 'video/webm':
       return { type, faults: [] }
     case 'old-office':
-      throw new ExemplarError('old-office-file')
+      throw new MediaError('old-office-file')
     case 'quicktime':
-      throw new ExemplarError('quicktime-film')
+      throw new MediaError('quicktime-film')
     default:
       return { type: undefined, faults: [] }
   }

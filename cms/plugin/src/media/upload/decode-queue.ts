@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { MediaError } from '../errors.ts'
 
 /** Pictures that wait to be unpacked at most; each holds its file meanwhile. */
 const mostWaiting = 8
@@ -17,7 +17,7 @@ const leaves = new WeakMap<PayloadRequest, () => void>()
 export const enterQueue = async (req: PayloadRequest): Promise<void> => {
   if (leaves.has(req)) return
   if (busy) {
-    if (waiting.length >= mostWaiting) throw new ExemplarError('too-many-pictures')
+    if (waiting.length >= mostWaiting) throw new MediaError('too-many-pictures')
     await new Promise<void>((resolve) => waiting.push(resolve))
   }
   busy = true

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
-import { leaveTransaction } from './outside-transaction.ts'
+import { leaveTransaction, rejoinTransaction } from './outside-transaction.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
 /** Largest upload, in bytes. */
@@ -19,16 +19,18 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   req.payloadUploadSizes = {}
   const { file } = req
   // Without one, Payload would fetch whatever address the caller names.
-  if (!file && operation === 'create') throw new ExemplarError('no-file')
+  if (!file && operation === 'create') throw new RequestError('no-file')
   if (!file) return args
-  if (file.size > largestUpload) throw new ExemplarError('file-too-large')
-  if (operation === 'create') await leaveTransaction(req)
+  if (file.size > largestUpload) throw new RequestError('file-too-large')
+  await leaveTransaction(req)
   await enterQueue(req)
   const data = await withoutMetadata(req, file).catch((error: unknown) => {
     leaveQueue(req)
     throw error
   })
   if (file.tempFilePath) await writeFile(file.tempFilePath, data)
+  // Of a picture that is replaced, Payload removes the old file next: from here on it goes on in the transaction.
+  if (operation !== 'create') await rejoinTransaction(req)
   req.file = { ...file, data, size: data.byteLength, name: toOwnName(file.name) }
   return args
 }

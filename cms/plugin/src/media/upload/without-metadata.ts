@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { MediaError } from '../errors.ts'
 import { readHead, recognise } from './recognise.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
@@ -32,21 +32,21 @@ export const withoutMetadata = async (
   const { sharp } = config
   if (!sharp) throw new Error('sharp is not among the settings of this config, so no picture can be taken in')
   const source = tempFilePath || data
-  if (recognise(await readHead({ data, tempFilePath })) === 'heic') throw new ExemplarError('heic-picture')
+  if (recognise(await readHead({ data, tempFilePath })) === 'heic') throw new MediaError('heic-picture')
   const head = await sharp(source)
     .metadata()
     .catch(() => undefined)
   const format: unknown = head?.format
-  if (!isFormat(format)) throw new ExemplarError('not-a-picture')
+  if (!isFormat(format)) throw new MediaError('not-a-picture')
   const frames = head.pages ?? 1
   const { width, height } = head
   if (Math.max(width, height) > longestSide || width * height * frames > mostPixels)
-    throw new ExemplarError('too-many-pixels')
+    throw new MediaError('too-many-pixels')
   try {
     return await open(sharp, { source, frames }).toFormat(format, formats[format]).toBuffer()
   } catch (error) {
     logger.warn({ msg: 'an upload looked like a picture and could not be unpacked', err: error })
-    throw new ExemplarError('not-a-picture')
+    throw new MediaError('not-a-picture')
   }
 }
 

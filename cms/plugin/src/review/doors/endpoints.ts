@@ -4,7 +4,7 @@ import { readBody, readPart, requireUser } from '../../access/request.ts'
 import { answerFinding, answerRequest } from '../machine/answer.ts'
 import { transition } from '../machine/operation.ts'
 import { assign, assignmentRequest } from '../people/assignment.ts'
-import { toStatus } from './status.ts'
+import { readStatus } from './status.ts'
 
 /** `POST /api/<collection>/:id/review`: takes a transition. Answers with the status of the review afterwards. */
 const postReview = (collection: string): Endpoint => ({
@@ -14,7 +14,7 @@ const postReview = (collection: string): Endpoint => ({
     const user = requireUser(req)
     const task = { collection, id: readPart(req), request: await readBody(req, reviewRequest) }
     await transition({ payload: req.payload, user, ...task })
-    return Response.json(await toStatus(req, task))
+    return Response.json(await readStatus(req, task))
   },
 })
 
@@ -24,7 +24,7 @@ const getReview = (collection: string): Endpoint => ({
   method: 'get',
   handler: async (req) => {
     requireUser(req)
-    return Response.json(await toStatus(req, { collection, id: readPart(req) }))
+    return Response.json(await readStatus(req, { collection, id: readPart(req) }))
   },
 })
 
@@ -36,7 +36,7 @@ const putAssignment = (collection: string): Endpoint => ({
     const user = requireUser(req)
     const task = { collection, id: readPart(req), request: await readBody(req, assignmentRequest) }
     await assign({ payload: req.payload, user }, task)
-    return Response.json(await toStatus(req, task))
+    return Response.json(await readStatus(req, task))
   },
 })
 
@@ -48,7 +48,7 @@ const postFinding = (collection: string): Endpoint => ({
     const user = requireUser(req)
     const task = { collection, id: readPart(req), request: await readBody(req, answerRequest) }
     await answerFinding({ payload: req.payload, user }, task)
-    return Response.json(await toStatus(req, task))
+    return Response.json(await readStatus(req, task))
   },
 })
 

@@ -2,17 +2,19 @@ import type { DocumentRecord } from '@exemplar/shared/review/record'
 import { type Refusal, refusal } from '@exemplar/shared/review/refusal'
 import { type Actor, type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
 import { type Transition, transitionNames } from '@exemplar/shared/review/transitions'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { takesPart, toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
 import { checkContent, findAnswer } from '../../check/content-check.ts'
 import type { Finding } from '../../check/findings.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { type Candidate, listCandidates } from '../../documents/candidates.ts'
 import { toContent } from '../../documents/content.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import { type Answer, type Review, toEdition } from '../../documents/review-state.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { errors } from '../../errors/errors.ts'
-import { ExemplarError, type Issue } from '../../errors/exemplar-error.ts'
+import type { Issue } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { reviewLogSlug } from '../log/log.ts'
 import { findAnswerRefusal } from '../machine/answer.ts'
 
@@ -52,12 +54,12 @@ export type ReviewStatus = Pick<
 const logLength = 50
 
 /** Where a document stands and what `req.user` may do with it now. `unknown-document` where they may not read it. */
-export const toStatus = async (
+export const readStatus = async (
   req: PayloadRequest,
   { collection, id }: { collection: string; id: string },
 ): Promise<ReviewStatus> => {
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   const { reviewable, row, review } = await openDocument(req, { collection, id })
   const content = await toContent(reviewable, row)
   const levels = documentsOf(req.payload).reviewLevels
@@ -75,7 +77,7 @@ export const toStatus = async (
     approvals: await listApprovals(req, { id, review, levels }),
     ...toOptions(actor, { review, levels }),
     issues: 'issues' in content ? content.issues : [],
-    findings: toStanding(await checkContent(req, { reviewable, row }), { actor, review }),
+    findings: withAnswers(await checkContent(req, { reviewable, row }), { actor, review }),
     log: await listLog(req, id),
   }
 }
@@ -89,12 +91,15 @@ const toOptions = (
   for (const transition of transitionNames) {
     const reason = refusal(actor, transition, toEdition(review, { transition, levels }))
     if (reason === undefined) allowed.push(transition)
-    else refused.push({ transition, reason, zh: errors[reason].zh, en: errors[reason].en })
+    else {
+      const { zh, en } = AccessError.rows[reason]
+      refused.push({ transition, reason, zh, en })
+    }
   }
   return { allowed, refused }
 }
 
-const toStanding = (
+const withAnswers = (
   findings: readonly Finding[],
   { actor, review }: { actor: Actor; review: Review },
 ): ReviewStatus['findings'] =>
@@ -112,7 +117,7 @@ const listApprovals = async (
   const by = review.approvals.map((approval) => approval.by)
   // As they were called then: the log keeps names, also of accounts that are gone.
   const { docs } = await req.payload.find({
-    collection: reviewLogSlug as CollectionSlug,
+    collection: slugOf(req, reviewLogSlug),
     where: { subject: { equals: id }, act: { equals: 'approve' }, actor: { in: by } },
     sort: 'number',
     depth: 0,
@@ -134,7 +139,7 @@ const listApprovals = async (
 
 const listLog = async (req: PayloadRequest, id: string): Promise<ReviewStatus['log']> => {
   const { docs } = await req.payload.find({
-    collection: reviewLogSlug as CollectionSlug,
+    collection: slugOf(req, reviewLogSlug),
     where: { subject: { equals: id } },
     sort: '-number',
     limit: logLength,

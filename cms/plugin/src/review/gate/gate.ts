@@ -7,14 +7,16 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
 import { findRow } from '../../documents/content.ts'
 import { toAwaited } from '../../documents/due.ts'
 import { type ReviewColumn, toReview, toReviewColumn } from '../../documents/review-column.ts'
 import { type Review, toEditedReview, toFirstReview } from '../../documents/review-state.ts'
 import type { Reviewable } from '../../documents/reviewable.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toPresent, toValues } from '../../fields/row.ts'
+import { GazetteError } from '../../gazette/errors.ts'
 import { hasPermit } from '../../records/permit.ts'
+import { ReviewError } from '../errors.ts'
 import { hasRecords } from '../log/log.ts'
 import { isOpen } from '../voiding/open-editions.ts'
 import { recordVoided } from '../voiding/void-edition.ts'
@@ -29,7 +31,7 @@ import { findSource } from './source.ts'
 export const guardWrite =
   (reviewable: Reviewable, { stepDays }: { readonly stepDays: number }): CollectionBeforeChangeHook =>
   async ({ collection, context, data, operation, originalDoc, req }) => {
-    if ('_status' in data) throw new ExemplarError('not-through-review')
+    if ('_status' in data) throw new ReviewError('not-through-review')
     if (operation === 'update' && hasPermit(context, collection.slug, originalDoc.id)) return data
 
     const before = operation === 'update' ? toReview(originalDoc.review) : undefined
@@ -83,16 +85,16 @@ export const recordVoidingEdit: CollectionAfterChangeHook = async ({
 export const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const row = await findRow(req, { collection: collection.slug, id: String(id) })
   refuseStrangers(req, toReview(row?.review as ReviewColumn | undefined))
-  if (await hasRecords(req, String(id))) throw new ExemplarError('not-deletable')
+  if (await hasRecords(req, String(id))) throw new ReviewError('not-deletable')
 }
 
 /** Trusted code without a user may write drafts; a user has to be one who writes, and of this district or unit. */
 const refuseStrangers = (req: PayloadRequest, scope: Scope): void => {
   if (!req.user) return
   const actor = toActor(req.user)
-  if (!actor) throw new ExemplarError('wrong-role')
+  if (!actor) throw new AccessError('wrong-role')
   const refused = findWriteRefusal(actor, scope)
-  if (refused) throw new ExemplarError(refused)
+  if (refused) throw new AccessError(refused)
 }
 
 const refuseClosed = (
@@ -100,13 +102,13 @@ const refuseClosed = (
   data: Readonly<Record<string, unknown>>,
   original: Readonly<Record<string, unknown>>,
 ): void => {
-  if (before.state === 'published') throw new ExemplarError('revise-first')
-  if (before.state === 'withdrawn') throw new ExemplarError('withdrawn-is-final')
+  if (before.state === 'published') throw new ReviewError('revise-first')
+  if (before.state === 'withdrawn') throw new GazetteError('withdrawn-is-final')
   if (before.live && data.slug !== undefined && data.slug !== original.slug)
-    throw new ExemplarError('slug-is-permanent')
+    throw new GazetteError('slug-is-permanent')
 }
 
 const refuseStale = (before: Review, incoming: Partial<ReviewColumn> | undefined): void => {
   const seen = incoming?.revision
-  if (typeof seen === 'number' && seen !== before.revision) throw new ExemplarError('stale-revision')
+  if (typeof seen === 'number' && seen !== before.revision) throw new ReviewError('stale-revision')
 }

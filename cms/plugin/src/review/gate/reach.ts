@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import type { Values } from '../../fields/row.ts'
+import { ReviewError } from '../errors.ts'
 import { listReferences, type Reference } from './references.ts'
 
 /**
@@ -23,7 +23,7 @@ export const refuseOutOfReach = async (
   const refused: Reference[] = []
   for (const reference of added) if (!(await isReadable(req, reference))) refused.push(reference)
   if (refused.length > 0)
-    throw new ExemplarError(
+    throw new ReviewError(
       'relation-out-of-reach',
       refused.map(({ path }) => ({ path, message: '没有这项内容，或您无权查看，请改选' })),
     )

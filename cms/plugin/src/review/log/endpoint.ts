@@ -2,8 +2,9 @@ import { reviewLogExport, reviewLogQuery } from '@exemplar/shared/review/stored-
 import type { Endpoint, PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { parseQuery } from '../../access/request.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
-import { toLogDownload } from './export.ts'
+import { RequestError } from '../../errors/request-errors.ts'
+import { ReviewError } from '../errors.ts'
+import { openLogDownload } from './export.ts'
 import { answersForLog } from './readers.ts'
 import { listLogPage } from './stored-rows.ts'
 
@@ -16,7 +17,7 @@ export const reviewLogEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     requireReader(req)
-    if (req.searchParams.has('format')) return toLogDownload(req, parseQuery(reviewLogExport, req).format)
+    if (req.searchParams.has('format')) return openLogDownload(req, parseQuery(reviewLogExport, req).format)
     const page = await listLogPage(req, parseQuery(reviewLogQuery, req))
     return Response.json(page, {
       headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
@@ -26,6 +27,6 @@ export const reviewLogEndpoint: Endpoint = {
 
 const requireReader = ({ user }: PayloadRequest): void => {
   const actor = toActor(user)
-  if (!actor) throw new ExemplarError('not-signed-in')
-  if (!answersForLog(actor)) throw new ExemplarError('whole-log-refused')
+  if (!actor) throw new RequestError('not-signed-in')
+  if (!answersForLog(actor)) throw new ReviewError('whole-log-refused')
 }

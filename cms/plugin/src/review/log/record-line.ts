@@ -1,8 +1,9 @@
+import { toBeijingSecond } from '@exemplar/shared/beijing'
+import type { StoredRecord } from '@exemplar/shared/records/stored'
 import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
-import type { StoredRecord } from '@exemplar/shared/review/stored-log'
 import { states } from '@exemplar/shared/review/transitions'
+import { findRecord } from '../../records/stored-rows.ts'
 import { collectionTerms } from './collection-terms.ts'
-import { findRecord } from './stored-rows.ts'
 
 type Told = NonNullable<ReturnType<typeof findRecord>>
 type Column = { readonly head: string; readonly cell: (told: Told, stored: StoredRecord) => unknown }
@@ -13,14 +14,8 @@ const toWord = (words: Readonly<Record<string, { zh: string }>>, code: unknown):
 
 const acts = Object.fromEntries(recordActs.map((act) => [act, toActLabel(act)]))
 
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
-
 const toBeijing = (at: unknown): unknown =>
-  typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? clock.format(new Date(at)) : at
+  typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? toBeijingSecond(at) : at
 
 /** The columns of the export. The last two are what was digested, and its digest: the rest can be held against them. */
 const columns: readonly Column[] = [

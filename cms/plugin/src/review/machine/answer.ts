@@ -4,12 +4,14 @@ import { readable, typed } from '@exemplar/shared/scalars'
 import type { Payload, TypedUser } from 'payload'
 import { z } from 'zod'
 import { toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
 import { checkContent } from '../../check/content-check.ts'
 import { type Finding, toMasked } from '../../check/findings.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import type { Review } from '../../documents/review-state.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
+import { ReviewError } from '../errors.ts'
 import { appendRecord } from '../log/log.ts'
 import { store } from './operation.ts'
 
@@ -31,15 +33,15 @@ export const answerFinding = (
 ): Promise<Review> =>
   inTransaction({ payload, user }, async (req) => {
     const actor = toActor(user)
-    if (!actor) throw new ExemplarError('not-signed-in')
+    if (!actor) throw new RequestError('not-signed-in')
     const { reviewable, row, review } = await openDocument(req, { collection, id })
-    if (request.revision !== review.revision) throw new ExemplarError('stale-revision')
+    if (request.revision !== review.revision) throw new ReviewError('stale-revision')
     const found = (await checkContent(req, { reviewable, row })).filter(({ key }) => key === request.finding)
     // Two rules may find the same words: the answer is for both, so the stricter one says who may give it.
     const finding = found.find(({ level }) => level === 'block') ?? found[0]
-    if (!finding) throw new ExemplarError('unknown-finding')
+    if (!finding) throw new ReviewError('unknown-finding')
     const refused = findAnswerRefusal(actor, { finding, review })
-    if (refused) throw new ExemplarError(refused)
+    if (refused) throw new AccessError(refused)
     await appendRecord(req, {
       act: 'answer-finding',
       collectionSlug: collection,

@@ -3,6 +3,7 @@ import { refusal } from '@exemplar/shared/review/refusal'
 import type { Actor } from '@exemplar/shared/review/roles'
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
 import { toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { findRow, toContent } from '../../documents/content.ts'
 import { toAwaited } from '../../documents/due.ts'
@@ -16,12 +17,13 @@ import { type ReviewColumn, toReview, toReviewColumn } from '../../documents/rev
 import { type Review, toEdition } from '../../documents/review-state.ts'
 import type { Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import { type Looked, lookForFiles } from '../../gazette/files/require-files.ts'
 import { settle } from '../../gazette/mark/mark.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
 import { notify } from '../../messages/notify.ts'
 import { toPermit } from '../../records/permit.ts'
+import { ReviewError } from '../errors.ts'
 import { appendRecord } from '../log/log.ts'
 import { type Step, steps } from './steps.ts'
 
@@ -42,7 +44,7 @@ export const transition = async ({
   ...task
 }: Task & { payload: Payload; user: TypedUser | null }): Promise<Outcome> => {
   const actor = toActor(user)
-  if (!actor) throw new ExemplarError('not-signed-in')
+  if (!actor) throw new RequestError('not-signed-in')
   const looked = await lookAhead(payload, task)
   const work = async (req: PayloadRequest) =>
     take(req, { ...task, actor, looked, ...(await openDocument(req, task)) })
@@ -93,7 +95,7 @@ const take = async (
 ): Promise<Outcome> => {
   const { actor, request, row } = given
   refuseUnlessAllowed(req, { actor, request, review: before })
-  if (request.revision !== before.revision) throw new ExemplarError('stale-revision')
+  if (request.revision !== before.revision) throw new ReviewError('stale-revision')
 
   const step = await steps[request.transition]({ ...given, req, review: before })
   await record(req, { task: { collection, id, request }, before, step })
@@ -112,7 +114,7 @@ const refuseUnlessAllowed = (
   const { reviewLevels } = documentsOf(req.payload)
   const { transition } = request
   const refused = refusal(actor, transition, toEdition(review, { transition, levels: reviewLevels }))
-  if (refused) throw new ExemplarError(refused)
+  if (refused) throw new AccessError(refused)
 }
 
 const record = (req: PayloadRequest, { task, before, step }: { task: Task; before: Review; step: Step }) =>
@@ -160,5 +162,5 @@ const confirmStored = async (
     depth: 0,
     overrideAccess: true,
   })) as unknown as Row
-  if (toReview(row.review as ReviewColumn).revision < revision) throw new ExemplarError('not-stored')
+  if (toReview(row.review as ReviewColumn).revision < revision) throw new ReviewError('not-stored')
 }

@@ -1,14 +1,17 @@
 import type { CollectionSlug, Payload } from 'payload'
+import type { AccessError } from '../../access/errors.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { findRow } from '../../documents/content.ts'
 import { toAwaited } from '../../documents/due.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import type { ErrorCode } from '../../errors/errors.ts'
+import type { CodeOf } from '../../errors/declare-errors.ts'
 import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { GazetteError } from '../../gazette/errors.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
 import { notify } from '../../messages/notify.ts'
+import type { ReviewError } from '../errors.ts'
 import { appendRecord } from '../log/log.ts'
 import { publishDue, store } from './operation.ts'
 
@@ -64,7 +67,9 @@ const listScheduled = async (payload: Payload, collection: string): Promise<Row[
 }
 
 /** Another process or person was faster: there is nothing left to do here. */
-const overtaken: readonly string[] = ['stale-revision', 'wrong-state'] satisfies ErrorCode[]
+const overtaken: readonly string[] = ['stale-revision', 'wrong-state'] satisfies CodeOf<
+  typeof AccessError | typeof ReviewError
+>[]
 
 /** Nothing can be published until somebody has put the machine right; what is scheduled waits. */
 const lasting: readonly string[] = [
@@ -75,7 +80,7 @@ const lasting: readonly string[] = [
   'mark-missing',
   'keys-missing',
   'clock-wrong',
-] satisfies ErrorCode[]
+] satisfies CodeOf<typeof GazetteError>[]
 
 const publish = async (
   payload: Payload,

@@ -2,20 +2,23 @@ import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { type Actor, isWithin } from '@exemplar/shared/review/roles'
 import type { ReviewState, Transition, transitions } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
+import { AccessError } from '../../access/errors.ts'
 import { requireAnswered } from '../../check/content-check.ts'
-import { requireSoundNotice } from '../../check/notice-check.ts'
+import { requireSoundWithdrawal } from '../../check/withdrawal-check.ts'
 import { isApprovedAs } from '../../documents/approved.ts'
 import { type Content, toContent } from '../../documents/content.ts'
 import { isTooFar } from '../../documents/due.ts'
+import { DocumentError } from '../../documents/errors.ts'
 import { toReviewColumn } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { findEntrySalt, toSalt } from '../../documents/salt.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { appendEntry } from '../../gazette/entry/append.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from '../../gazette/entry/entry-row.ts'
 import { type Looked, requireFiles } from '../../gazette/files/require-files.ts'
+import { ReviewError } from '../errors.ts'
+import { lockReferred } from '../voiding/locks.ts'
 
 type Sound = Extract<Content, { digest: string }>
 
@@ -53,23 +56,23 @@ type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promise<Step
 /** The published shape of the row; `incomplete` with every issue while it does not parse. */
 const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> => {
   const content = await toContent(reviewable, row)
-  if ('issues' in content) throw new ExemplarError('incomplete', content.issues)
+  if ('issues' in content) throw new ReviewError('incomplete', content.issues)
   return content
 }
 
 /** The content, provided it still is what was submitted: an approval is given to an exact text, and only that goes out. */
 const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
   const content = await requireContent(input)
-  if (content.digest !== input.review.submittedDigest) throw new ExemplarError('digest-changed')
+  if (content.digest !== input.review.submittedDigest) throw new ReviewError('digest-changed')
   return content
 }
 
 /** The review with the district that the document lies in now; `wrong-district` for an account of another. */
-const toPlaced = async ({ actor, req, review, reviewable, row }: StepContext): Promise<Review> => {
+const readPlaced = async ({ actor, req, review, reviewable, row }: StepContext): Promise<Review> => {
   const district = await reviewable.findDistrict?.(row, req)
   if (district === undefined || district === review.district) return review
   const placed = { ...review, district }
-  if (!isWithin(actor, placed)) throw new ExemplarError('wrong-district')
+  if (!isWithin(actor, placed)) throw new AccessError('wrong-district')
   return placed
 }
 
@@ -77,7 +80,7 @@ const toPlaced = async ({ actor, req, review, reviewable, row }: StepContext): P
 const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
   const content = await requireSubmittedContent(input)
   const levels = documentsOf(input.req.payload).reviewLevels
-  if (!isApprovedAs(input.review, { digest: content.digest, levels })) throw new ExemplarError('not-approved')
+  if (!isApprovedAs(input.review, { digest: content.digest, levels })) throw new ReviewError('not-approved')
   return content
 }
 
@@ -91,7 +94,7 @@ const withSalted = <I extends StepContext>(input: I, salt: string): I => {
  * The salt of a text that goes out without review: a new one, unless the edition stands in the gazette already. On a
  * database without transactions a failure can leave it there, and publishing again has to find the same text.
  */
-const toUnreviewedSalt = async ({ req, review, row }: StepContext): Promise<string> => {
+const readUnreviewedSalt = async ({ req, review, row }: StepContext): Promise<string> => {
   const latest = await findLatestEntryOf(req, row.id)
   const isSameEdition = (entry: EntryRow) => entry.act !== 'withdraw' && entry.edition === review.edition
   return (latest && isSameEdition(latest) ? findEntrySalt(latest) : undefined) ?? toSalt()
@@ -115,12 +118,13 @@ const publishContent = async (
 /** What happens in each transition, once state and person have been found right. The table is `shared`'s. */
 const table: Steps = {
   submit: async (given) => {
+    await lockReferred(given.req, { collection: given.reviewable.collection.slug, row: given.row })
     // Nobody could have tried the digest of this text before, not even of one that was submitted and recalled.
     const input = withSalted(given, toSalt())
     const { digest } = await requireContent(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     const { actor } = input
-    const review = await toPlaced(input)
+    const review = await readPlaced(input)
     const submitted = {
       state: 'in-review',
       level: 0,
@@ -153,8 +157,8 @@ const table: Steps = {
     const { digest } = await requireApprovedContent(input)
     const publishAt = new Date(input.request.publishAt).toISOString()
     // Before times are compared as texts: those after the year 9999 are written in another form.
-    if (isTooFar(publishAt)) throw new ExemplarError('time-too-far')
-    if (publishAt <= new Date().toISOString()) throw new ExemplarError('time-is-past')
+    if (isTooFar(publishAt)) throw new DocumentError('time-too-far')
+    if (publishAt <= new Date().toISOString()) throw new ReviewError('time-is-past')
     // Asked again at its time; what is found now is better told while somebody is there to answer.
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     return {
@@ -166,7 +170,7 @@ const table: Steps = {
   publish: async (input) => {
     const { publishAt, state } = input.review
     if (state === 'scheduled' && publishAt !== undefined && publishAt > new Date().toISOString())
-      throw new ExemplarError('not-due')
+      throw new ReviewError('not-due')
     const content = await requireApprovedContent(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     // Whatever was owed to an earlier edition, this one has been reviewed.
@@ -174,7 +178,7 @@ const table: Steps = {
   },
 
   'publish-unreviewed': async (given) => {
-    const input = withSalted(given, await toUnreviewedSalt(given))
+    const input = withSalted(given, await readUnreviewedSalt(given))
     const content = await requireContent(input)
     // The reason that the chief editor gives answers the warnings; a block takes two, here as well.
     await requireAnswered(input.req, { ...input, levels: ['block'] })
@@ -187,7 +191,7 @@ const table: Steps = {
 
   'review-afterwards': async ({ req, review, row }) => {
     const entry = await findLatestEntryOf(req, row.id)
-    if (!entry || !review.live) throw new ExemplarError('wrong-state')
+    if (!entry || !review.live) throw new AccessError('wrong-state')
     const head = readHead(entry)
     return {
       review: withoutDebt(review),
@@ -212,8 +216,8 @@ const table: Steps = {
 
   withdraw: async ({ req, request, review, row }) => {
     const { live, salt, ...kept } = withoutDebt(withoutSchedule(review))
-    if (!live) throw new ExemplarError('wrong-state')
-    await requireSoundNotice(req, request.notice)
+    if (!live) throw new AccessError('wrong-state')
+    await requireSoundWithdrawal(req, request.notice)
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
     // The row may hold the text of the next edition, and keeps its number; the record tells of the one that was public.
     return { review: { ...kept, state: 'withdrawn' }, edition: live.edition, entry }

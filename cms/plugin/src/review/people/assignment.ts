@@ -1,16 +1,18 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import { readable } from '@exemplar/shared/scalars'
-import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
+import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import { z } from 'zod'
-import { takesPart, toActor, usersSlug } from '../../access/actor.ts'
+import { takesPart, toActor } from '../../access/actor.ts'
+import { AccessError } from '../../access/errors.ts'
+import { slugOf } from '../../database/slugs.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { listCandidates } from '../../documents/candidates.ts'
 import { toDue } from '../../documents/due.ts'
 import { findNextStep } from '../../documents/next-step.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import type { Review } from '../../documents/review-state.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { notify } from '../../messages/notify.ts'
+import { ReviewError } from '../errors.ts'
 import { appendRecord } from '../log/log.ts'
 import { store } from '../machine/operation.ts'
 
@@ -34,8 +36,8 @@ export const assign = (
 ): Promise<Review> =>
   inTransaction({ payload, user }, async (req) => {
     const { row, review } = await openDocument(req, { collection, id })
-    if (request.revision !== review.revision) throw new ExemplarError('stale-revision')
-    const assigned = await toAssigned(req, { review, request })
+    if (request.revision !== review.revision) throw new ReviewError('stale-revision')
+    const assigned = await readAssigned(req, { review, request })
     await appendRecord(req, {
       act: 'assign',
       collectionSlug: collection,
@@ -43,29 +45,29 @@ export const assign = (
       edition: review.edition,
       from: review.state,
       to: review.state,
-      comment: await toComment(req, assigned),
+      comment: await writeComment(req, assigned),
       ...(review.district === undefined ? {} : { district: review.district }),
     })
     await notify(req, { act: 'assign', collection, row, before: review, after: assigned })
     return store(req, { collection, id, review: assigned })
   })
 
-const toAssigned = async (
+const readAssigned = async (
   req: PayloadRequest,
   { review, request }: { review: Review; request: AssignmentRequest },
 ): Promise<Review> => {
   const actor = toActor(req.user)
-  if (!actor || !takesPart(actor)) throw new ExemplarError('wrong-role')
-  if (findNextStep(review) === undefined) throw new ExemplarError('wrong-state')
+  if (!actor || !takesPart(actor)) throw new AccessError('wrong-role')
+  if (findNextStep(review) === undefined) throw new AccessError('wrong-state')
   const { assignee: _before, ...kept } = review
   const dueAt = request.dueAt === undefined ? {} : { dueAt: toDue(request.dueAt, review) }
   if (request.assignee === null) return { ...kept, ...dueAt }
   const candidates = await listCandidates(req, review)
-  if (!candidates.some(({ id }) => id === request.assignee)) throw new ExemplarError('not-a-candidate')
+  if (!candidates.some(({ id }) => id === request.assignee)) throw new ReviewError('not-a-candidate')
   return { ...kept, ...dueAt, assignee: request.assignee }
 }
 
-const toComment = async (req: PayloadRequest, { assignee, dueAt }: Review): Promise<string> => {
+const writeComment = async (req: PayloadRequest, { assignee, dueAt }: Review): Promise<string> => {
   const name = assignee === undefined ? undefined : await findName(req, assignee)
   const to = name === undefined ? '不指定经办人' : `由${name}办理`
   return dueAt === undefined ? to : `${to}，期限${toBeijingTime(dueAt)}`
@@ -74,7 +76,7 @@ const toComment = async (req: PayloadRequest, { assignee, dueAt }: Review): Prom
 /** The name of an account; its id where it is gone. */
 export const findName = async (req: PayloadRequest, id: string): Promise<string> => {
   const user = await req.payload.findByID({
-    collection: usersSlug as CollectionSlug,
+    collection: slugOf(req, 'users'),
     id,
     depth: 0,
     disableErrors: true,

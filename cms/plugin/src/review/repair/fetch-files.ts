@@ -1,7 +1,7 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { ExemplarError } from '../../errors/exemplar-error.ts'
 import { findSource } from '../../gazette/copy/answer.ts'
 import { toDoor } from '../../gazette/copy/read-copy.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type FileStore,
   toMeasured,
 } from '../../gazette/files/file-store.ts'
+import { RecoverError } from './errors.ts'
 
 /**
  * Gets the files that entries show into the store, each checked against its digest. A site serves those of what is
@@ -67,6 +68,6 @@ const fetchFile = async (
 const toPatience = (bytes: number): number => 60_000 + bytes / 256
 
 const toLacking = (number: number, file: PublishedFile): ExemplarError =>
-  new ExemplarError('source-lacks-file', [
+  new RecoverError('source-lacks-file', [
     { path: String(number), message: `第${number}号 entry ${number}: ${toFileName(file)}` },
   ])

@@ -1,5 +1,6 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
 import { isApprovedAs } from '../../documents/approved.ts'
 import { findRow } from '../../documents/content.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
@@ -88,7 +89,7 @@ export const findCollection = (payload: Payload, { kind }: Pick<EntryHead, 'kind
 
 const hasRecord = async (req: PayloadRequest, entry: number): Promise<boolean> => {
   const { totalDocs } = await req.payload.count({
-    collection: reviewLogSlug as CollectionSlug,
+    collection: slugOf(req, reviewLogSlug),
     where: { entry: { equals: entry } },
     overrideAccess: true,
     req,

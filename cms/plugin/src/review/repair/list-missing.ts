@@ -1,8 +1,10 @@
 import type { GazetteEntry, GazetteHead } from '@exemplar/shared/gazette/entry'
 import type { Payload } from 'payload'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
+import { slugOf } from '../../database/slugs.ts'
+import type { ExemplarError } from '../../errors/exemplar-error.ts'
 import { gazetteSlug } from '../../gazette/collections.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
+import { RecoverError } from './errors.ts'
 
 /**
  * The entries of a verified gazette that the database lacks. Throws `source-differs`, with the first number, where the
@@ -25,7 +27,7 @@ export const listMissing = async (
 const listHeads = async (payload: Payload): Promise<GazetteHead[]> =>
   (
     await payload.find({
-      collection: gazetteSlug,
+      collection: slugOf({ payload }, gazetteSlug),
       select: { number: true, digest: true },
       pagination: false,
       depth: 0,
@@ -34,6 +36,6 @@ const listHeads = async (payload: Payload): Promise<GazetteHead[]> =>
   ).docs as unknown as GazetteHead[]
 
 const toDiffering = (number: number): ExemplarError =>
-  new ExemplarError('source-differs', [
+  new RecoverError('source-differs', [
     { path: String(number), message: `第${number}号起不同 they differ from entry ${number} on` },
   ])

@@ -6,14 +6,14 @@ import { readEntry } from '@exemplar/shared/gazette/verify'
 import type { Label } from '@exemplar/shared/glossary'
 import type { Payload } from 'payload'
 import { inTransaction } from '../../database/transaction.ts'
-import { errors } from '../../errors/errors.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toFindingText } from '../../gazette/copy/finding.ts'
 import { readCopy } from '../../gazette/copy/read-copy.ts'
 import { findLatestHead } from '../../gazette/entry/entry-row.ts'
 import { insertEntryRow } from '../../gazette/entry/insert-entry-row.ts'
+import { GazetteError } from '../../gazette/errors.ts'
 import { findGazetteFault } from '../../gazette/mark/mark.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
+import { RecoverError } from './errors.ts'
 import { fetchFiles } from './fetch-files.ts'
 import { findDoubt } from './find-doubt.ts'
 import { finishEntry } from './finish-entry.ts'
@@ -72,7 +72,7 @@ export const recoverGazette = async ({
     newest,
     stillBehind: signed > (newest?.number ?? 0) ? signed : undefined,
     doubt,
-    fault: code && { code, zh: errors[code].zh, en: errors[code].en },
+    fault: code && { code, zh: GazetteError.rows[code].zh, en: GazetteError.rows[code].en },
     unfinished: await listUnfinished(payload, missing),
   }
 }
@@ -103,7 +103,7 @@ const readVerified = async (payload: Payload, place: string): Promise<GazetteEnt
   if (fault) {
     const path = fault.part === 'copy' ? '' : String(fault.number)
     const [zh, en] = toFindingText(fault)
-    throw new ExemplarError('source-not-good', [{ path, message: `${zh}\n${en}` }])
+    throw new RecoverError('source-not-good', [{ path, message: `${zh}\n${en}` }])
   }
   return gazette.entries.map((candidate) => {
     const entry = readEntry(candidate)
@@ -114,7 +114,7 @@ const readVerified = async (payload: Payload, place: string): Promise<GazetteEnt
 
 /** A site may know fewer keys than we have, and none that we do not have. */
 const requireOwnKeys = (own: KeySet, theirs: KeySet): void => {
-  if (!isLaterList(theirs, own)) throw new ExemplarError('source-of-other-keys')
+  if (!isLaterList(theirs, own)) throw new RecoverError('source-of-other-keys')
 }
 
 const insertBatch = (payload: Payload, entries: readonly GazetteEntry[]): Promise<void> =>

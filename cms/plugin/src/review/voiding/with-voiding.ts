@@ -8,10 +8,11 @@ import type {
 } from 'payload'
 import type { Reviewable } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { ExemplarError } from '../../errors/exemplar-error.ts'
 import { toText, toValues, type Values } from '../../fields/row.ts'
 import { hasPermit } from '../../records/permit.ts'
+import { ReviewError } from '../errors.ts'
 import { requireConfirmed } from './confirmation.ts'
+import { lockChanged } from './locks.ts'
 import { moveDocuments } from './move.ts'
 import { listChanged, listOpenEditions, toFreshRequest } from './open-editions.ts'
 import { listReferred } from './relations.ts'
@@ -23,14 +24,15 @@ import { voidEdition } from './void-edition.ts'
  */
 export const withVoiding = (
   collections: readonly CollectionConfig[],
-  reviewables: readonly Reviewable[],
+  { pictures, reviewables }: { pictures: string; reviewables: readonly Reviewable[] },
 ): CollectionConfig[] => {
   const referred = listReferred(
     reviewables.map(({ collection }) => collection),
-    collections,
+    { collections, pictures },
   )
+  const gathered = new Set(reviewables.flatMap(({ gathers }) => gathers?.from ?? []))
   return collections.map((collection) => {
-    if (!referred.has(collection.slug)) return collection
+    if (!referred.has(collection.slug) && !gathered.has(collection.slug)) return collection
     const { hooks } = collection
     return {
       ...collection,
@@ -71,10 +73,9 @@ const askBeforehand: CollectionBeforeOperationHook = async ({
   const { id } = args as { id?: unknown }
   Object.assign(context, { [place]: id === undefined ? 'many' : 'one' })
   if (!req.file || !collection.upload || typeof id !== 'string') return args
-  await requireConfirmed(
-    req,
-    await listOpenEditions(toFreshRequest(req), { collection: collection.slug, id }),
-  )
+  const target = { collection: collection.slug, id }
+  await lockChanged(req, { target, isGathered: false, rows: [] })
+  await requireConfirmed(req, await listOpenEditions(toFreshRequest(req), target))
   return args
 }
 
@@ -91,7 +92,7 @@ const refuseAmongMany: CollectionBeforeChangeHook = async ({
   if (hasPermit(context, collection.slug, originalDoc.id)) return data
   const target = { collection: collection.slug, id: String(originalDoc.id) }
   const editions = await listOpenEditions(toFreshRequest(req), target)
-  if (editions.length > 0) throw new ExemplarError('change-one-by-one')
+  if (editions.length > 0) throw new ReviewError('change-one-by-one')
   return data
 }
 
@@ -104,8 +105,10 @@ const voidReferring: CollectionAfterChangeHook = async ({
   req,
 }) => {
   const isNew = operation === 'create'
-  if (isNew && !isGathered(req, collection.slug)) return
+  const isPart = isGathered(req, collection.slug)
+  if (isNew && !isPart) return
   const target = { collection: collection.slug, id: String(doc.id) }
+  await lockChanged(req, { target, isGathered: isPart, rows: [previousDoc, doc].map(toValues) })
   const fresh = toFreshRequest(req)
   const changed = await listChanged(await listOpenEditions(fresh, target))
   // A step of a review is no change of a text that anybody could take back; and what is new changes nothing that was there.
@@ -131,7 +134,7 @@ const toReason = (
   { after, before }: { before: Values | undefined; after: Values },
 ): string => {
   const toName = (row: Values): string => toText(row[useAsTitle ?? 'id']) ?? String(row.id)
-  const kind = (singular as unknown as Label).zh
+  const kind = typeof singular === 'string' ? singular : (singular as unknown as Label).zh
   const to = toName(after)
   if (!before) return `因新增${kind}“${to}”`
   const from = toName(before)

@@ -1,25 +1,30 @@
 import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
-import { toValues } from '../../../fields/row.ts'
+import { toValues, type Values } from '../../../fields/row.ts'
 import { alignLists, type Item, type Pair } from './align.ts'
 import { toGrams } from './similar.ts'
 
-/** By what an entry of a list is told from the others, in this order; a community by its own id. */
-const identifying = ['id', 'key', 'community', 'number', 'level', 'label'] as const
+/** By what an entry of a list is told from the others, in this order; a community by its own id, a file by its content. */
+const identifying = ['id', 'key', 'community', 'file', 'number', 'level', 'label'] as const
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
  * What an entry is, whatever is written about it: numbers and address parts are themselves, a turn its id, a nomination
- * its community. Undefined for what is told by its words alone, as a paragraph is.
+ * its community, an attachment its file. Undefined for what is told by its words alone, as a paragraph is.
  */
 const toIdentity = (entry: unknown): string | undefined => {
   if (typeof entry === 'number' || (typeof entry === 'string' && slug.test(entry))) return String(entry)
   const values = toValues(entry)
   for (const name of identifying) {
-    const value = name === 'community' ? toValues(values.community).id : values[name]
+    const value = toName(values, name)
     if (typeof value === 'string' || typeof value === 'number') return `${name} ${value}`
   }
   return undefined
+}
+
+const toName = (values: Values, name: (typeof identifying)[number]): unknown => {
+  if (name === 'community') return toValues(values.community).id
+  return name === 'file' ? toValues(values.file).sha256 : values[name]
 }
 
 const toDistinct = (list: readonly unknown[]): string[] | undefined => {

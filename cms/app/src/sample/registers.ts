@@ -1,0 +1,15 @@
+import { districts } from './districts.ts'
+import type { SampleRegister } from './types.ts'
+
+/** Addresses of the pages of the districts, in the order of `districts`. */
+const slugs = ['huancui', 'wendeng', 'rongcheng', 'rushan', 'gaoxin', 'jingkai', 'lingang']
+
+/** One register a district, as on the day of the press conference. */
+export const registers: SampleRegister[] = districts.map(({ code, name }, index) => ({
+  slug: slugs[index] ?? code,
+  title: `${name}社区登记册`,
+  district: code,
+  asOf: '2020-07-22',
+  source: '示例名录',
+  editor: '示例编辑',
+}))

@@ -1,0 +1,84 @@
+import { fieldTerms, glossary, type Label } from '@exemplar/shared/glossary'
+import { findField, findLabel, findTerm, type NamedField } from '../../fields/find-field.ts'
+import { toText, toValues } from '../../fields/row.ts'
+import type { Pair } from './align/align.ts'
+
+/** A place in a published shape: its path, what it is called, and the form's fields there. */
+export type Position = {
+  readonly path: string
+  readonly label: Label
+  /** What it is called within the place that it is in. */
+  readonly own: Label
+  readonly name: string
+  readonly field?: NamedField
+  readonly level: readonly unknown[]
+}
+
+/** What shapes have and no form: relations as they are published, parts of a body. */
+const terms = new Map<string, Label>(
+  Object.entries({
+    categories: glossary.categories,
+    picture: glossary.media,
+    community: glossary.community,
+    district: glossary.district,
+    code: fieldTerms.divisionCode,
+    id: fieldTerms.anchor,
+    type: { zh: '段落种类', en: 'Kind of paragraph' },
+  }),
+)
+
+/** The document itself, with the fields of its form. */
+export const toRoot = (fields: readonly unknown[]): Position => {
+  const none: Label = { zh: '', en: '' }
+  return { path: '', label: none, own: none, name: '', level: fields }
+}
+
+/** A field of what stands at a place. */
+export const toField = (place: Position, name: string): Position => {
+  const field = findField(place.level, name)
+  const own = findLabel(field) ?? terms.get(name) ?? findTerm(name) ?? { zh: name, en: name }
+  return {
+    ...toInner(place, { name, own }),
+    name,
+    ...(field ? { field } : {}),
+    // A shape may have a level that its form has not (a standard set's categories): the form's fields lie below it.
+    level: field ? (field.fields ?? []) : place.level,
+  }
+}
+
+/** An entry of the list at a place, called by where it stands now, where it stood, and what it is about. */
+export const toEntry = (place: Position, { before, after }: Pair, entry: unknown): Position => {
+  const own = toEntryLabel({ before, after }, { isBody: place.name === 'body', title: findTitle(entry) })
+  const { field, ...rest } = place
+  return { ...rest, ...toInner(place, { name: String(after ?? before), own }) }
+}
+
+const toInner = ({ path, label }: Position, { name, own }: { name: string; own: Label }) => ({
+  own,
+  path: path === '' ? name : `${path}.${name}`,
+  label: { zh: `${label.zh} ${own.zh}`.trim(), en: `${label.en} ${own.en}`.trim() },
+})
+
+const toEntryLabel = (
+  { before, after }: { before: number | undefined; after: number | undefined },
+  { isBody, title }: { isBody: boolean; title: string | undefined },
+): Label => {
+  const zh = (index: number) => `第${index + 1}${isBody ? '段' : '项'}`
+  const en = (index: number) => `#${index + 1}`
+  const about = title ? { zh: `“${title}”`, en: ` “${title}”` } : { zh: '', en: '' }
+  if (before === undefined || before === after)
+    return { zh: zh(after ?? 0) + about.zh, en: en(after ?? 0) + about.en }
+  if (after === undefined) return { zh: `原${zh(before)}${about.zh}`, en: `former ${en(before)}${about.en}` }
+  return {
+    zh: `${zh(after)}（原${zh(before)}）${about.zh}`,
+    en: `${en(after)} (was ${en(before)})${about.en}`,
+  }
+}
+
+/** By what people speak of an entry. A paragraph has no such name. */
+const findTitle = (entry: unknown): string | undefined => {
+  const { community, label, level, speaker, title } = toValues(entry)
+  return (
+    toText(title) ?? toText(toValues(community).name) ?? toText(label) ?? toText(speaker) ?? toText(level)
+  )
+}

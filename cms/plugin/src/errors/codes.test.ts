@@ -1,0 +1,53 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Declared } from './declare-errors.ts'
+import { toSentence } from './exemplar-error.ts'
+
+/** Every code that a release has answered, with its status: apps and people match on them, so none goes or changes. */
+const codes = `
+400 bad-request invalid invalid-query no-file
+401 not-signed-in sign-in-failed account-locked
+403 forbidden wrong-role wrong-unit wrong-district not-submitter own-work already-approved not-through-review
+403 gazette-is-append-only whole-log-refused public-side-refused withdrawn-text-refused
+403 not-your-account not-your-own-role
+404 not-found unknown-document unknown-finding unknown-edition unknown-comment unknown-preview no-live-edition
+409 wrong-state nothing-owed voids-editions change-one-by-one not-approved stale-revision digest-changed revise-first
+409 withdrawn-is-final slug-is-permanent address-taken not-deletable not-due written-meanwhile
+409 in-use former-address last-administrator too-many-comments
+409 picture-was-published attachment-is-fixed attachment-was-published
+409 source-not-good source-of-other-keys source-differs source-lacks-file
+410 preview-expired preview-outdated
+413 file-too-large attachment-too-large entry-too-large published-file-too-large
+422 incomplete findings-unanswered notice-refused not-a-candidate relation-out-of-reach not-to-preview
+422 unknown-field not-a-thread time-is-past due-is-past time-too-far unreadable-characters text-too-long
+422 too-many-pixels heic-picture not-a-picture not-an-attachment old-office-file quicktime-film file-not-clean
+423 being-edited
+500 unexpected not-stored file-missing entry-damaged transactions-missing numeric-ids nested-operation
+503 keys-missing mark-missing gazette-behind gazette-differs gazette-gap gazette-restored clock-wrong
+503 too-busy too-many-pictures file-store-unavailable
+`
+
+const source = join(import.meta.dirname, '..')
+const files = globSync('**/{errors,request-errors}.ts', { cwd: source })
+const modules = await Promise.all(
+  files.map(async (file) => (await import(join(source, file))) as Record<string, Declared<string>>),
+)
+const rows = modules.flatMap((declared) =>
+  Object.values(declared).flatMap((errors) => Object.entries(errors.rows)),
+)
+
+test('every code is there, once, with its status', () => {
+  const listed = codes
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [status, ...names] = line.split(' ')
+      return names.map((name) => `${name} ${status}`)
+    })
+  expect(rows.map(([code, { status }]) => `${code} ${status}`).toSorted()).toEqual(listed.toSorted())
+})
+
+test('no two codes say the same, so that a sentence tells its code', () => {
+  expect(new Set(rows.map(([, row]) => toSentence(row))).size).toBe(rows.length)
+})

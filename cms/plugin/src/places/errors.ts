@@ -1,0 +1,10 @@
+import { declareErrors } from '../errors/declare-errors.ts'
+
+/** What a place may not be called. */
+export const PlaceError = declareErrors({
+  'former-address': {
+    status: 409,
+    zh: '这个网址从前是另一个社区的，一直通向那里，不能再用。请改用别的网址。',
+    en: 'This address belonged to another community and leads there for ever. Choose another.',
+  },
+})
