@@ -50,8 +50,9 @@ const whole = (name: string) => ({
     include: pick(name),
     exclude: [...configDefaults.exclude, ...(isLong ? [] : onlyLong)],
     env: { NODE_COMPILE_CACHE: compiled },
-    hookTimeout: 400_000,
-    testTimeout: 300_000,
+    hookTimeout: 900_000,
+    testTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })
 

@@ -18,7 +18,7 @@ import { toTestSettings } from '../support/settings.ts'
 
 const editions = 6
 /** What as many transactions one after the other may take on a busy machine. */
-const patience = { timeout: 60_000, interval: 100 }
+const patience = { timeout: 120_000, interval: 100 }
 
 let folder: string
 let server: MongoServer | undefined
@@ -82,7 +82,7 @@ const schedule = async (room: Newsroom, ids: readonly string[], publishAt: strin
 
 const toWholeSecond = (milliseconds: number): string =>
   new Date(Math.ceil(milliseconds / 1000) * 1000).toISOString()
-const untilTime = (instant: string) => pause(Date.parse(instant) - Date.now())
+const untilTime = (instant: string) => pause(Math.max(0, Date.parse(instant) - Date.now()))
 
 const listEntries = async (url: string): Promise<readonly GazetteEntry[]> =>
   readPage((await toClient(url).get('/api/gazette?limit=500')).body).entries
@@ -119,11 +119,15 @@ test.for(Object.keys(databases) as (keyof typeof databases)[])(
     const second = await start(settings)
     const room = await openNewsroom(await openRemoteOffice(first.url))
     const inSecond = await toRoomAt(second.url, room)
+    const began = Date.now()
     const ids = await listApproved(room, editions + 4)
+    // To schedule one is a fifth of what it took to write it and have it approved, on this machine.
+    const pace = (Date.now() - began) / ids.length
+    const toSoon = (count: number): string => toWholeSecond(Date.now() + 3_000 + count * pace)
     const [together, kept, missed] = [ids.slice(0, editions), ids.slice(editions, -2), ids.slice(-2)]
 
     // Told both, one of them wins each.
-    const publishAt = toWholeSecond(Date.now() + 6_000)
+    const publishAt = toSoon(together.length)
     await schedule(room, together, publishAt)
     expect(await listEntries(second.url)).toEqual([])
     await untilTime(publishAt)
@@ -132,7 +136,7 @@ test.for(Object.keys(databases) as (keyof typeof databases)[])(
     expect(await listEntries(second.url)).toEqual(entries)
 
     // Told one, which dies before the time.
-    const later = toWholeSecond(Date.now() + 4_000)
+    const later = toSoon(kept.length)
     await schedule(room, kept, later)
     await end(first)
     await untilTime(later)
@@ -140,7 +144,7 @@ test.for(Object.keys(databases) as (keyof typeof databases)[])(
     console.info(`${name}: published by the other ${lags.join(', ')} ms after their time`)
 
     // Missed by both.
-    const soon = toWholeSecond(Date.now() + 3_000)
+    const soon = toSoon(missed.length)
     await schedule(inSecond, missed, soon)
     await end(second)
     await untilTime(soon)

@@ -14,7 +14,7 @@ export type Stage = {
   readonly folder: string
   /** Everything that the launcher has printed. */
   readonly output: () => string
-  /** Ctrl-C; what it wrote stays. Resolves with its exit code. */
+  /** Ctrl-C, once however often; what it wrote stays. Resolves with its exit code. */
   readonly stop: () => Promise<number | undefined>
   readonly remove: () => Promise<void>
 }
@@ -37,6 +37,11 @@ export const startStage = async (
     ...variables,
   })
   await launcher.says('按 Ctrl-C 停止')
+  let stopping: Promise<number | undefined> | undefined
+  const stop = () => {
+    launcher.signal('SIGINT')
+    return launcher.ended
+  }
   return {
     cmsUrl: `http://localhost:${cmsPort}`,
     siteUrl: `http://localhost:${sitePort}`,
@@ -44,8 +49,8 @@ export const startStage = async (
     folder,
     output: launcher.output,
     stop: () => {
-      launcher.signal('SIGINT')
-      return launcher.ended
+      stopping ??= stop()
+      return stopping
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }
