@@ -6,6 +6,9 @@ export const isLong = process.env.TEST_LONG === '1'
 
 /** Files whose tests have a long form. */
 export const withLongForm = [
+  'tests/golden/letters.test.ts',
+  'tests/golden/reader.test.ts',
+  'tests/golden/values.test.ts',
   'tests/int/doors.test.ts',
   'tests/int/kinds.test.ts',
   'tests/int/matrix.test.ts',
