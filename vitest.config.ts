@@ -61,13 +61,12 @@ const unit = {
     name: 'unit',
     // Property tests on a machine that does other things as well.
     testTimeout: 30_000,
-    include: isLong
-      ? []
-      : [
-          '{shared,cms/plugin,cms/app,site}/src/**/*.test.ts',
-          'scripts/**/*.test.ts',
-          'tests/golden/**/*.test.ts',
-        ],
+    // A process for each file would take longer to start than most of them run.
+    isolate: false,
+    include: [
+      ...(isLong ? [] : ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+      ...pick('golden'),
+    ],
   },
 }
 

@@ -9,6 +9,9 @@ export const onlyLong = ['tests/faults/killed-any-time.test.ts']
 
 /** Files whose tests have a long form. */
 export const withLongForm = [
+  'tests/golden/letters.test.ts',
+  'tests/golden/reader.test.ts',
+  'tests/golden/values.test.ts',
   'tests/int/doors.test.ts',
   'tests/int/kinds.test.ts',
   'tests/int/large-upload.test.ts',
