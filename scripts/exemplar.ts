@@ -6,12 +6,13 @@ import { toNearest } from '../shared/src/nearest.ts'
 
 const root = join(import.meta.dirname, '..')
 
+const app = 'cms/app/src/commands/main.ts'
 /** Commands that work on the settings (`.env`): where each is, and what it takes. */
-const own: Readonly<Record<string, { file: string; takes?: number }>> = {
-  recover: { file: 'cms/app/src/commands/recover.ts', takes: 1 },
-  backup: { file: 'cms/app/src/commands/backup.ts', takes: 1 },
-  restore: { file: 'cms/app/src/commands/restore.ts', takes: 1 },
-  forget: { file: 'site/src/commands/forget.ts' },
+const own: Readonly<Record<string, { call: readonly string[]; takes?: number }>> = {
+  recover: { call: [app, 'recover'], takes: 1 },
+  backup: { call: [app, 'backup'], takes: 1 },
+  restore: { call: [app, 'restore'], takes: 1 },
+  forget: { call: ['site/src/commands/forget.ts'] },
 }
 const plugin = [
   ...['verify', 'save', 'fingerprint', 'rotate-keys'],
@@ -36,7 +37,8 @@ if (asksHelp || plugin.includes(command)) {
   const refusal = findRefusal()
   if (refusal === undefined) {
     if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
-    process.exitCode = run(own[command]?.file ?? '', rest)
+    const [file = '', ...first] = own[command]?.call ?? []
+    process.exitCode = run(file, [...first, ...rest])
   } else {
     process.stderr.write(`${[refusal, '用法 Usage:', usage].filter(Boolean).join('\n')}\n`)
     process.exitCode = 2

@@ -18,7 +18,16 @@ const mostRooms = 18
 const mostFiles = 12
 
 /** Above all floors: what assembles the plugin and what a package is entered by. */
-const roof = ['index.ts', 'options.ts', 'rename.ts', 'start.ts', 'client.ts', 'rsc.ts', 'cli.ts']
+const roof = [
+  'collections.ts',
+  'index.ts',
+  'options.ts',
+  'rename.ts',
+  'start.ts',
+  'client.ts',
+  'rsc.ts',
+  'cli.ts',
+]
 
 type Import = { readonly from: string; readonly to: string }
 

@@ -16,16 +16,16 @@ type Maker = Omit<Place, 'siteBase'>
 export type Builds = { readonly cms: string; readonly site: string }
 
 /**
- * Builds what is missing: the plugin, then CMS and site side by side, each into a folder that is named by what went into
- * it. Builds of one checkout wait for each other.
+ * Builds what is missing: the site, and beside it the plugin and then the CMS, each into a folder that is named by what
+ * went into it. Builds of one checkout wait for each other.
  */
 export const buildParts = ({ siteBase, ...maker }: Place): Promise<Builds> =>
   inTurn(join(maker.root, 'node_modules/.cache/exemplar/build.sqlite'), async () => {
-    await buildPlugin(maker)
-    const [cmsFolder, siteFolder] = await Promise.all([
-      findOrBuild(cms, maker),
-      findOrBuild(toSitePart(siteBase), maker),
-    ])
+    const buildCms = async () => {
+      await buildPlugin(maker)
+      return findOrBuild(cms, maker)
+    }
+    const [cmsFolder, siteFolder] = await Promise.all([buildCms(), findOrBuild(toSitePart(siteBase), maker)])
     return { cms: cmsFolder, site: siteFolder }
   })
 

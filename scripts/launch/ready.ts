@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { StartError } from './start-error.ts'
 
-const patience = 60_000
+const patience = 180_000
 
 /**
- * Resolves when every address has answered with success; asks until then, one after the other. Rejects after a minute,
+ * Resolves when every address has answered with success; asks until then, one after the other. Rejects after three minutes,
  * or when `signal` fires.
  */
 export const untilAnswering = async (addresses: readonly string[], signal?: AbortSignal): Promise<void> => {

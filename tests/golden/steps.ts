@@ -43,6 +43,21 @@ export const correct = async (desk: Desk, { id, data }: { id: string; data: obje
   await toPublic(desk, id)
 }
 
+/** Renames a community and merges another into it, as the register says from its next edition on. */
+export const rearrange = async (
+  editor: Client,
+  { renamed, merged }: { renamed: string; merged: string },
+): Promise<void> => {
+  const changes: readonly [id: string, data: object][] = [
+    [renamed, { slug: 'hai-yan-xin', name: '海晏新社区（示例）' }],
+    [merged, { state: 'merged', mergedInto: renamed }],
+  ]
+  for (const [id, data] of changes) {
+    const { status, body } = await editor.patch(`/api/communities/${id}`, data)
+    if (status !== 200) throw new Error(`${id}: ${status} ${JSON.stringify(body)}`)
+  }
+}
+
 /** Takes a published document back, with what the public is told. */
 export const withdraw = (
   { collection, publisher }: Desk,

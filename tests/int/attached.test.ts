@@ -1,12 +1,14 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toDocx, toXlsx } from '@exemplar/cms/sample/files/office'
+import { toPoster } from '@exemplar/cms/sample/files/pdf'
+import { sample } from '@exemplar/cms/sample/index'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
+import { act, approve, type Newsroom, openNewsroom, toEditorState, toStoryData } from '../support/newsroom.ts'
 import { toPdf } from '../support/office.ts'
 import { create, type Person, toLocalOffice } from '../support/people.ts'
-import { toReviewables } from '../support/reviewables.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -91,6 +93,12 @@ test('what is attached goes out with the story, in its order, and is gone with i
   ])
   const whole = await askFile(name)
   expect([whole.status, (await whole.arrayBuffer()).byteLength]).toEqual([200, pdf.bytes])
+  const head = await fetch(`${cms.url}/api/gazette/files/${name}`, { method: 'HEAD' })
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+    200,
+    String(pdf.bytes),
+    '',
+  ])
   expect(toCode(await room.chiefEditor.delete(`/api/attachments/${pdf.id}`))).toBe('in-use')
 
   const notice = { reason: 'personal-data', text: '涉及个人信息，已撤下。' } as const
@@ -170,21 +178,47 @@ test('another name of what is under review is asked about before it voids the ed
   ])
 })
 
-test.each(['announcements', 'press-releases'])('%s carry them as well', async (collection) => {
+const day = '2020-10-29T12:00:00.000Z'
+const toData = (title: string) => ({ title, year: 2020, body: toEditorState('正文。'), editor: '示例编辑' })
+const written = {
+  announcements: () => ({
+    ...toData('附件随公布公开'),
+    ...{ slug: 'attached-result', act: 'final-result', deck: '现予公布。', issuer: '市民政局', dated: day },
+    stages: [{ key: 'recommendation', title: '推荐', short: '推荐', by: '区市' }],
+    nominations: [{ community: room.community, rank: 1, stages: [] }],
+  }),
+  'press-releases': () => ({
+    ...toData('附件随新闻稿公开'),
+    ...{ slug: 'attached-release', date: day, source: '示例' },
+    contact: { unit: '示例办公室', phone: '0631-0000000' },
+  }),
+}
+
+test.each(['announcements', 'press-releases'] as const)('%s carry them as well', async (collection) => {
   const pdf = await addPdf(room.chiefEditor)
-  const data = (await documents())[collection]?.(collection) ?? {}
+  const data = written[collection]()
   const id = await create(room.chiefEditor, collection, { ...data, attachments: [pdf.id] })
   const ask = { transition: 'publish-unreviewed', comment: '今天要用。' } as const
   const answer = await act(room.chiefEditor, id, ask, collection)
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  expect((await findDocument(String(data.title)))?.attachments).toMatchObject([
+  expect((await findDocument(data.title))?.attachments).toMatchObject([
     { title: '申报表', file: { sha256: pdf.sha256 } },
   ])
   expect(await statusOf(`${pdf.sha256}.pdf`)).toBe(200)
 })
 
-let made: ReturnType<typeof toReviewables> | undefined
-const documents = () => {
-  made ??= toReviewables(room)
-  return made
-}
+test('the files of the sample are taken in as what they are', async () => {
+  const story = sample.stories.find(({ poster }) => poster !== undefined)
+  const files = [
+    toDocx('标题', ['## 小标题', '正文 & <更多>。']),
+    toXlsx('名单', [['社区', 1]]),
+    await toPoster(story?.cover.svg ?? ''),
+  ]
+  const rows: object[] = []
+  for (const data of files) rows.push(await upload(room.chiefEditor, { data, name: '文件' }, {}))
+  expect(rows).toMatchObject([
+    { filename: '文件.docx' },
+    { filename: '文件.xlsx' },
+    { filename: '文件.pdf', pages: 1 },
+  ])
+})

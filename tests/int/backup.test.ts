@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Settings } from '@exemplar/cms/settings/settings'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cms, startCms, startCmsOn } from '../support/cms.ts'
-import { runExemplar, runExemplarOn, runExemplarWith } from '../support/exemplar-command.ts'
+import { callExemplar, runExemplar, runExemplarOn, runExemplarWith } from '../support/exemplar-command.ts'
 import { act, type Newsroom, openNewsroom, publish } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { databaseKind, toTestSettings } from '../support/settings.ts'
@@ -37,7 +37,7 @@ describe('exemplar backup', () => {
     const publishing = (async () => {
       for (const title of ['其间一', '其间二', '其间三', '其间四']) await publish(room, { title })
     })()
-    const made = await runExemplarOn(cms.settings, 'backup', backup)
+    const made = await callExemplar(cms.settings, 'backup', backup)
     await publishing
     expect([made.code, made.stderr]).toEqual([0, ''])
     const number = Number(/up to entry (\d+)/.exec(made.stdout)?.[1])
@@ -50,7 +50,7 @@ describe('exemplar backup', () => {
 
     await cms.close()
     const restored = toTestSettings(join(folder, 'restored'))
-    const back = await runExemplarOn(restored, 'restore', backup)
+    const back = await callExemplar(restored, 'restore', backup)
     expect([back.code, back.stderr]).toEqual([0, ''])
     expect(back.stdout).toContain('the high-water mark agrees')
     cms = await startCmsOn(restored)
@@ -150,7 +150,7 @@ describe('a mistyped call', () => {
   test.each([[['backup']], [['backup', 'a', 'b']], [['backup', 'a', '--force']], [['bakcup', 'a']]])(
     '%s writes nothing',
     async (args) => {
-      const { code, stdout } = await runExemplarOn(cms.settings, ...args)
+      const { code, stdout } = await callExemplar(cms.settings, ...args)
       expect([code, stdout]).toEqual([2, ''])
     },
   )

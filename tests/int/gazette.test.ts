@@ -9,6 +9,7 @@ import { readEvents } from '../support/events.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { readPage } from '../support/read-page.ts'
+import { databaseKind } from '../support/settings.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -105,13 +106,12 @@ describe('the gazette', () => {
     await resumed.return(undefined)
   })
 
-  test('the stream says its head every quarter of a minute, though nothing happens', async () => {
+  // Of a timer, which no database knows of: on one of them.
+  test.runIf(databaseKind === 'sqlite')('the stream says its head anew, though nothing happens', async () => {
     const { state } = await readFeed()
     const events = readEvents(`${cms.url}/api/gazette/stream?after=${state?.number}`)
     const first = (await events.next()).value
-    const began = Date.now()
     expect((await events.next()).value).toEqual(first)
-    expect(Date.now() - began).toBeLessThan(17_000)
     expect(first).toMatchObject({
       event: 'head',
       data: `{"digest":"${state?.digest}","number":${state?.number}}`,

@@ -139,7 +139,7 @@ test('somebody’s number in the name of a picture’s file keeps a document bac
   expect(await find(dated.id)).toEqual([])
 })
 
-test('a document of an office is told to be written into the body', async () => {
+test('a document of an office is told to be no picture', async () => {
   const form = new FormData()
   const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   form.set('file', new File([Buffer.from('PK\u0003\u0004')], '名单.docx', { type: docx }))
@@ -184,4 +184,33 @@ test('an account of a district changes the pictures of its own district alone', 
   expect(toTold(await room.stranger.patch(`/api/media/${id}`, { alt: '改' }))).toEqual([403, 'forbidden'])
   expect((await room.contributor.patch(`/api/media/${id}`, { alt: '改' })).status).toBe(200)
   expect(toTold(await room.auditor.patch(`/api/media/${id}`, { alt: '改' }))).toEqual([403, 'forbidden'])
+})
+
+test('a picture that is replaced waits for its turn without keeping anybody from saving', async () => {
+  const { id } = await uploadPng('#26449a')
+  const toForm = async (size: number) => {
+    const { data } = await toPng({ width: size, height: size })
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(data)], 'a.png', { type: 'image/png' }))
+    return form
+  }
+  const [large, small] = [await toForm(5000), await toForm(300)]
+  const before = Array.from({ length: 3 }, () => room.chiefEditor.post('/api/media', large))
+  const began = performance.now()
+  let isReplaced = false
+  const replacing = room.chiefEditor.patch(`/api/media/${id}`, small).finally(() => {
+    isReplaced = true
+  })
+  let longest = 0
+  for (let saved = 0; !isReplaced; saved++) {
+    const at = performance.now()
+    const code = String(380_000 + saved)
+    const row = { code, name: `区${code}`, codeKind: 'statistical' }
+    expect((await room.chiefEditor.post('/api/districts', row)).status).toBe(201)
+    longest = Math.max(longest, performance.now() - at)
+  }
+  const waited = performance.now() - began
+  await Promise.all(before)
+  expect((await replacing).status).toBe(200)
+  expect(longest).toBeLessThan(waited / 2)
 })

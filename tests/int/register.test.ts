@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, type Newsroom, openNewsroom, readStatus } from '../support/newsroom.ts'
+import { act, approve, type Newsroom, openNewsroom, readStatus, toStoryData } from '../support/newsroom.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
@@ -46,6 +46,27 @@ const stateOf = async (id: string) =>
 
 const change = async (id: string, data: object) =>
   toTold(await room.chiefEditor.patch(`/api/communities/${id}`, data))
+
+test('an address that stands in an entry alone, its community long gone, goes to no other', async () => {
+  const gone = await room.make('communities', { slug: 'xiao', name: '小社区', district: room.district })
+  const story = await create(room.contributor, 'stories', toStoryData({ ...room, community: gone }))
+  await approve(room, story)
+  await act(room.publisher, story, { transition: 'publish' })
+  await act(room.contributor, story, { transition: 'revise' })
+  await room.contributor.patch(`/api/stories/${story}`, { community: room.community })
+  await approve(room, story)
+  const corrected = await act(room.publisher, story, { transition: 'publish' })
+  expect(toTold(corrected)).toEqual([200, undefined])
+  expect((await room.chiefEditor.delete(`/api/communities/${gone}`)).status).toBe(200)
+
+  const heir = { slug: 'xiao', name: '大社区', district: room.district }
+  const refused = await room.chiefEditor.post('/api/communities', heir)
+  expect(toTold(refused)).toEqual([409, 'former-address'])
+  expect(await change(room.community, { slug: 'xiao' })).toEqual([409, 'former-address'])
+  // What merely begins like it is free.
+  const free = await room.make('communities', { ...heir, slug: 'xia' })
+  expect((await room.chiefEditor.delete(`/api/communities/${free}`)).status).toBe(200)
+})
 
 test('a register is published with all communities of its district, which nobody typed', async () => {
   await room.make('communities', { slug: 'elsewhere', name: '外区社区', district: room.otherDistrict })
@@ -116,4 +137,15 @@ test('a community of a public register is not deleted', async () => {
 test('a district has one public register', async () => {
   const second = await create(writer, 'registers', { ...toData(room.district), title: '又一份登记册' })
   expect(toTold(await step(writer, { transition: 'submit' }, second))).toEqual([422, 'incomplete'])
+})
+
+test('a public register, and with it its address, is not made over to another district', async () => {
+  expect(toTold(await step(writer, { transition: 'revise' }))).toEqual([200, undefined])
+  const path = `/api/registers/${register}`
+  expect((await writer.patch(path, { district: room.otherDistrict })).status).toBe(200)
+  const refused = await step(writer, { transition: 'submit' })
+  expect(toTold(refused)).toEqual([422, 'incomplete'])
+  expect(JSON.stringify(refused.body)).toContain('这份登记册的网址已是“环翠区”的')
+  await writer.patch(path, { district: room.district })
+  expect(toTold(await step(writer, { transition: 'submit' }))).toEqual([200, undefined])
 })

@@ -183,8 +183,8 @@ describe('other doors', () => {
   })
 })
 
-/** A fault that shows once in twenty is found by forty with 87 %, by two hundred for certain. */
-const rounds = isLong ? 200 : 40
+/** A fault that shows once in ten is found by twenty with 88 %, one that shows once in twenty by two hundred for certain. */
+const rounds = isLong ? 200 : 20
 
 describe('two at once', () => {
   test('of two who save the same text, the second is told and its text is not lost', async () => {

@@ -10,7 +10,16 @@ let cms: Cms
 let editor: Account
 const sockets = new Set<Socket>()
 
+const sides = [
+  [1, 49_999_999],
+  [49_000_000, 1],
+  [12_001, 10],
+] as const
+let pictures: Buffer[]
+
 beforeAll(async () => {
+  // Seconds in which nothing else gets a turn: before there is a connection that would be idle for too long.
+  pictures = sides.map(([width, height]) => toBlackPng(width, height))
   // A store that takes every connection and never answers.
   silent = createServer((socket) => {
     sockets.add(socket.resume().on('error', () => undefined))
@@ -41,18 +50,14 @@ const toCode = async (answer: Response): Promise<unknown> =>
   ((await answer.json()) as { errors: { data?: { code?: string } }[] }).errors[0]?.data?.code
 
 test('a store that hangs keeps nobody else from saving, and the upload is told of it', async () => {
-  const uploading = upload((await toPng()).data)
-  const until = performance.now() + 4000
-  let saved = 0
-  while (performance.now() < until) {
-    const code = String(100_000 + saved)
-    const body = { code, name: `区${code}`, codeKind: 'statistical' }
-    const answer = await editor.call('/api/districts', { method: 'POST', body })
-    expect(answer.status).toBe(201)
-    saved += 1
-  }
-  expect(saved).toBeGreaterThan(5)
-  expect(sockets.size).toBeGreaterThan(0)
+  let told = false
+  const uploading = upload((await toPng()).data).finally(() => {
+    told = true
+  })
+  await expect.poll(() => sockets.size).toBeGreaterThan(0)
+  const body = { code: '100000', name: '区100000', codeKind: 'statistical' }
+  const saved = await editor.call('/api/districts', { method: 'POST', body })
+  expect([saved.status, told]).toEqual([201, false])
   const answer = await uploading
   expect(answer.status).toBe(503)
   expect(await toCode(answer)).toBe('file-store-unavailable')
@@ -76,25 +81,32 @@ test('a picture of too many pixels is refused before it is unpacked, small as it
   expect(await toCode(answer)).toBe('too-many-pixels')
 })
 
-test.each([
-  [1, 49_999_999],
-  [49_000_000, 1],
-  [12_001, 10],
-])('a picture of %i×%i is refused by its longest side, at once', async (width, height) => {
-  const began = performance.now()
-  const answer = await upload(toBlackPng(width, height))
-  expect(answer.status).toBe(422)
-  expect(await toCode(answer)).toBe('too-many-pixels')
-  expect(performance.now() - began).toBeLessThan(5_000)
-})
+/** Microseconds of all processors together, however long they took: to unpack such a picture takes several seconds. */
+const mostWork = 1_500_000
 
-test('signing in goes on while many pictures come at once, and those that are too many are told so', async () => {
+test.each(sides.map(([width, height], index) => ({ width, height, index })))(
+  'a picture of $width×$height is refused by its longest side, before it is unpacked',
+  async ({ index }) => {
+    const before = process.cpuUsage()
+    const answer = await upload(pictures[index] as Buffer)
+    expect(answer.status).toBe(422)
+    expect(await toCode(answer)).toBe('too-many-pixels')
+    const { user, system } = process.cpuUsage(before)
+    expect(user + system).toBeLessThan(mostWork)
+  },
+)
+
+test('others are served while many pictures come at once, and those that are too many are told so', async () => {
   const { data } = await toPng({ width: 3000, height: 3000 })
-  const uploading = Array.from({ length: 14 }, () => upload(data))
-  const began = performance.now()
-  const signedIn = await editor.call('/api/users/me')
-  expect(signedIn.status).toBe(200)
-  expect(performance.now() - began).toBeLessThan(5_000)
+  let done = 0
+  const uploading = Array.from({ length: 14 }, () =>
+    upload(data).finally(() => {
+      done += 1
+    }),
+  )
+  const others = await editor.call('/api/users/me')
+  // Those that are too many are told at once; what was unpacked waits for the store.
+  expect([others.status, done < 8]).toEqual([200, true])
   const codes = await Promise.all(uploading.map(async (answer) => toCode(await answer)))
   // The store of this file hangs: what was unpacked is refused by it, what had no place was not even unpacked.
   expect(new Set(codes)).toEqual(new Set(['file-store-unavailable', 'too-many-pictures']))

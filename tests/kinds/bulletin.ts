@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Addition, add } from './copy-house.ts'
 
 /** The files that a kind brings, as they lie in `bulletin/`. */
-export const newFiles = [
+const newFiles = [
   'shared/src/kinds/bulletin.ts',
   'cms/plugin/src/kinds/bulletin/kind.ts',
   'cms/plugin/src/kinds/bulletin/to-document.ts',
@@ -11,7 +11,7 @@ export const newFiles = [
 ] as const
 
 /** Its names, and its line in each of the three lists of kinds. */
-export const additions: readonly Addition[] = [
+const additions: readonly Addition[] = [
   {
     file: 'shared/src/glossary.ts',
     before: "  turn: label('",

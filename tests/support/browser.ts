@@ -25,6 +25,7 @@ export const openWindow = async (
     viewport: { width: 1440, height: 900 },
     ...options,
   })
+  context.setDefaultTimeout(120_000)
   const strangers: string[] = []
   context.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url())

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Settings } from '@exemplar/cms/settings/settings'
 import { toEnvironment } from '../../scripts/launch/environment.ts'
 import { untilAnswering } from '../../scripts/launch/ready.ts'
+import { quick } from './quick.ts'
 
 const app = join(import.meta.dirname, '../../cms/app')
 
@@ -12,18 +13,26 @@ export type BuiltCms = {
   readonly url: string
   /** Ends it: with SIGKILL as a power cut would. Resolves when it is gone. */
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>
+  /** Resolves with the signal that ended it, if any did. */
+  readonly ended: Promise<NodeJS.Signals | null>
   /** What it has written to its log so far. */
   readonly log: () => string
 }
 
-/** Starts the built CMS on the settings' folder, database and port; resolves when it answers. */
-export const startBuiltCms = async (settings: Settings): Promise<BuiltCms> => {
+/**
+ * Starts the built CMS on the settings' folder, database and port, with a file of `support/` loaded before it where one
+ * is named; resolves when it answers.
+ */
+export const startBuiltCms = async (settings: Settings, preload?: string): Promise<BuiltCms> => {
   const child = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '--port', String(settings.cmsPort)],
+    [
+      ...(preload ? ['--import', join(import.meta.dirname, preload)] : []),
+      ...['node_modules/next/dist/bin/next', 'start', '--port', String(settings.cmsPort)],
+    ],
     {
       cwd: app,
-      env: { ...toEnvironment(settings), LOG_LEVEL: settings.logLevel },
+      env: { ...toEnvironment(settings), ...quick, LOG_LEVEL: settings.logLevel },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
@@ -33,15 +42,16 @@ export const startBuiltCms = async (settings: Settings): Promise<BuiltCms> => {
   })
   const url = `http://127.0.0.1:${settings.cmsPort}`
   const over = new AbortController()
-  child.once('exit', () => over.abort())
+  const ended = once(child, 'exit').then(([, signal]) => signal as NodeJS.Signals | null)
+  void ended.then(() => over.abort())
   await Promise.race([untilAnswering([`${url}/api/gazette/keys`], over.signal), failure(child)])
   return {
     url,
     log: () => log,
+    ended,
     end: async (signal) => {
-      const gone = once(child, 'exit')
       child.kill(signal)
-      await gone
+      await ended
     },
   }
 }

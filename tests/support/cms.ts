@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toConfig } from '@exemplar/cms/config'
 import type { Settings } from '@exemplar/cms/settings/settings'
+import type { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { forgetPayload } from './forget-payload.ts'
 import { serve } from './serve.ts'
 import { toTestSettings } from './settings.ts'
 import { expectWholeGazette } from './whole-gazette.ts'
@@ -90,20 +92,13 @@ const run = async (settings: Settings) => {
   }
 }
 
-/** What most files never ask, and what loads all of Next. */
+/** The handler alone: what most files never ask, and the routes of `@payloadcms/next` together load all of Next. */
 const openGraphql = async (config: Promise<SanitizedConfig>) => {
-  const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
-  return GRAPHQL_POST(config)
-}
-
-/** Payload keeps a destroyed instance, and would hand it out again. */
-const forgetPayload = (): void => {
-  const { _payload, _payload_graphql } = globalThis as unknown as {
-    _payload: Map<string, unknown>
-    _payload_graphql?: { graphql: unknown; promise: unknown }
-  }
-  _payload.clear()
-  if (_payload_graphql) Object.assign(_payload_graphql, { graphql: null, promise: null })
+  const routes = import.meta.resolve('@payloadcms/next/routes')
+  const { POST }: { POST: typeof GRAPHQL_POST } = await import(
+    new URL('../routes/graphql/handler.js', routes).href
+  )
+  return POST(config)
 }
 
 /**

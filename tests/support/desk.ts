@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { openWindow } from './browser.ts'
-import type { Stage } from './stage.ts'
+import type { Scene } from './scene.ts'
 
 /** The admin in a browser window, as somebody sees it who signed in. */
 export type Desk = {
@@ -12,19 +12,33 @@ export type Desk = {
   readonly take: (transition: string, fill?: (form: Page) => Promise<void>) => Promise<void>
   /** Waits until the panel says that the edition is in this state. */
   readonly sees: (state: string) => Promise<void>
-  readonly strangers: readonly string[]
-  readonly leave: () => Promise<void>
+  /** Gets up from it: nothing of it has asked anything of another host. */
+  readonly leave: () => void
 }
 
-/** Signs in through the form. `account` is the part of a demo account's address before the @. */
-export const signInAt = async (browser: Browser, stage: Stage, account: string): Promise<Desk> => {
-  const { context, page, strangers } = await openWindow(browser)
+/** The windows of a browser, by who has signed in there. */
+const desks = new WeakMap<Browser, Map<string, Desk>>()
+
+/**
+ * Signs in through the form, or returns to the window where that was done before. `account` is the part of a demo
+ * account's address before the @.
+ */
+export const signInAt = async (scene: Scene, account: string): Promise<Desk> => {
+  const own = desks.get(scene.browser) ?? new Map<string, Desk>()
+  desks.set(scene.browser, own)
+  const desk = own.get(account) ?? (await openDesk(scene, account))
+  own.set(account, desk)
+  return desk
+}
+
+const openDesk = async ({ browser, stage }: Scene, account: string): Promise<Desk> => {
+  const { page, strangers } = await openWindow(browser)
   const open = async (path: string) => {
     await page.goto(`${stage.cmsUrl}/admin${path}`)
   }
   await open('/login')
   await page.locator('input[name=email]').fill(`${account}@example.com`)
-  await page.locator('input[name=password]').fill(stage.password)
+  await page.locator('input[name=password]').fill(stage.toPassword(account))
   await page.locator('button[type=submit]').click()
   await page.waitForURL((url) => !url.pathname.endsWith('/login'))
   return {
@@ -39,11 +53,7 @@ export const signInAt = async (browser: Browser, stage: Stage, account: string):
     sees: async (state) => {
       await page.locator('.exemplar-review').getByText(state, { exact: true }).first().waitFor()
     },
-    strangers,
-    leave: async () => {
-      expect(strangers, 'requests to other hosts').toEqual([])
-      await context.close()
-    },
+    leave: () => expect(strangers, 'requests to other hosts').toEqual([]),
   }
 }
 

@@ -1,9 +1,11 @@
 import { type Server, serve } from './serve.ts'
 
+type Answering = (request: Request) => Response | Promise<Response>
+
 /** A site as the CMS sees it: it answers at `/healthz`, with what it is given or made to answer. */
 export type HealthServer = Server & {
   /** What it answers from now on. */
-  say: (health: Record<string, unknown> | (() => Response | Promise<Response>)) => void
+  say: (health: Record<string, unknown> | Answering) => void
   /** Paths that it was asked for. */
   readonly asked: readonly string[]
 }
@@ -17,17 +19,17 @@ export const toHealth = (changes: Record<string, unknown> = {}): Record<string, 
 
 /** Starts a site that is level with an empty gazette. */
 export const startHealthServer = async (): Promise<HealthServer> => {
-  let answer: () => Response | Promise<Response> = () => Response.json(toHealth())
+  let answer: Answering = () => Response.json(toHealth())
   const asked: string[] = []
   const server = await serve(async (request) => {
     asked.push(new URL(request.url).pathname)
-    return answer()
+    return answer(request)
   })
   return {
     ...server,
     asked,
     say: (health) => {
-      answer = typeof health === 'function' ? (health as typeof answer) : () => Response.json(health)
+      answer = typeof health === 'function' ? (health as Answering) : () => Response.json(health)
     },
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { quick } from './quick.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -21,7 +22,7 @@ type Variables = Readonly<Record<string, string>>
 
 /** Starts what `npm start` starts, in a process group of its own, as a terminal would. */
 export const startLauncher = (variables: Variables): Launcher =>
-  toLauncher(process.execPath, ['scripts/start.mjs'], variables)
+  toLauncher(process.execPath, ['scripts/start.mjs'], { ...quick, ...variables })
 
 /** Runs `npm start` itself, the same way. */
 export const npmStart = (variables: Variables): Launcher => toLauncher('npm', ['start'], variables)

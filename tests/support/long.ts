@@ -4,16 +4,25 @@
  */
 export const isLong = process.env.TEST_LONG === '1'
 
+/** Files that are a long form and nothing else. */
+export const onlyLong = ['tests/faults/killed-any-time.test.ts']
+
 /** Files whose tests have a long form. */
 export const withLongForm = [
+  'tests/golden/letters.test.ts',
+  'tests/golden/reader.test.ts',
+  'tests/golden/values.test.ts',
   'tests/int/doors.test.ts',
   'tests/int/kinds.test.ts',
+  'tests/int/large-upload.test.ts',
   'tests/int/matrix.test.ts',
   'tests/int/random-actors.test.ts',
   'tests/int/review.test.ts',
   'tests/int/submit-race.test.ts',
-  'tests/faults/killed-in-publish.test.ts',
+  'tests/int/voiding-kinds.test.ts',
+  ...onlyLong,
   'tests/faults/stopping.test.ts',
+  'tests/site/large-files.test.ts',
 ]
 
 /**
@@ -25,11 +34,15 @@ export const beforeDatabase = [
   'tests/int/clock.test.ts',
   'tests/int/doors.test.ts',
   'tests/int/kinds.test.ts',
+  'tests/int/large-upload.test.ts',
   'tests/int/lost-keys.test.ts',
   'tests/int/pictures.test.ts',
   'tests/int/preview.test.ts',
   'tests/int/public-side.test.ts',
   'tests/int/s3.test.ts',
+  'tests/int/salt.test.ts',
   'tests/int/signing.test.ts',
   'tests/int/silent-mail-server.test.ts',
+  'tests/int/uploads.test.ts',
+  'tests/int/voiding-kinds.test.ts',
 ]

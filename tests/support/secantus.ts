@@ -5,12 +5,15 @@ import { startTool } from './python-tool.ts'
 
 export type MongoServer = { readonly uri: string; readonly stop: () => Promise<void> }
 
-/** Starts SecantusDB (MongoDB's wire protocol, a replica set of one) on an empty folder. */
+/**
+ * Starts SecantusDB (MongoDB's wire protocol, a replica set of one) on an empty folder. It does not wait for the disk with
+ * each commit: the tests kill whoever uses it, never the server itself.
+ */
 export const startSecantus = async (): Promise<MongoServer> => {
   const folder = await mkdtemp(join(tmpdir(), 'exemplar-mongodb-'))
   const server = await startTool('secantusd-py', (port) => [
     ...['--host', '127.0.0.1', '--port', port, '--storage-path', folder],
-    ...['--sync-on-commit', '--log-level', 'WARNING'],
+    ...['--log-level', 'WARNING'],
   ])
   return {
     uri: `mongodb://127.0.0.1:${server.port}/?replicaSet=secantus`,

@@ -8,46 +8,49 @@ import { startLauncher } from './launcher.ts'
 export type Stage = {
   readonly cmsUrl: string
   readonly siteUrl: string
-  readonly password: string
+  /** The password of a demo account, by the part of its address before the @. */
+  readonly toPassword: (account: string) => string
   /** Its data folder, on which parts of it can be started alone. */
   readonly folder: string
-  /** Ctrl-C; what it wrote stays. */
-  readonly stop: () => Promise<void>
+  /** Everything that the launcher has printed. */
+  readonly output: () => string
+  /** Ctrl-C, once however often; what it wrote stays. Resolves with its exit code. */
+  readonly stop: () => Promise<number | undefined>
   readonly remove: () => Promise<void>
 }
 
 type Variables = Readonly<Record<string, string>>
 
-/** Loads the sample into a new folder, and stops. */
-export const loadStage = async (): Promise<Stage> => {
-  const stage = await startStage(await toFolder())
-  await stage.stop()
-  return stage
-}
-
 export const toFolder = () => mkdtemp(join(tmpdir(), 'exemplar-stage-'))
 
-/** `variables` come on top of the stage's own. */
-export const startStage = async (folder: string, variables: Variables = {}): Promise<Stage> => {
+/** Starts it in a folder with accounts that have one password, or with those that `toPassword` knows. */
+export const startStage = async (
+  folder: string,
+  { variables = {}, toPassword }: { variables?: Variables; toPassword?: (account: string) => string } = {},
+): Promise<Stage> => {
   const [cmsPort, sitePort] = [String(await findFreePort()), String(await findFreePort())]
   const password = 'a password of the stage'
-  const own = {
-    DATA_DIR: folder,
-    CMS_PORT: cmsPort,
-    SITE_PORT: sitePort,
-    EXEMPLAR_DEMO_PASSWORD: password,
+  const own = { DATA_DIR: folder, CMS_PORT: cmsPort, SITE_PORT: sitePort }
+  const launcher = startLauncher({
+    ...own,
+    ...(toPassword ? {} : { EXEMPLAR_DEMO_PASSWORD: password }),
     ...variables,
-  }
-  const launcher = startLauncher(own)
+  })
   await launcher.says('按 Ctrl-C 停止')
+  let stopping: Promise<number | undefined> | undefined
+  const stop = () => {
+    launcher.signal('SIGINT')
+    return launcher.ended
+  }
   return {
     cmsUrl: `http://localhost:${cmsPort}`,
     siteUrl: `http://localhost:${sitePort}`,
-    password,
+    toPassword: toPassword ?? (() => password),
     folder,
-    stop: async () => {
-      launcher.signal('SIGINT')
-      await launcher.ended
+    output: launcher.output,
+    stop: () => {
+      stopping ??= stop()
+      return stopping
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   }

@@ -65,7 +65,8 @@ describe('overrides', () => {
   })
 
   test('of a collection that does not exist are refused with the nearest one', () => {
-    expect(() => configure({ overrides: { storys: (collection) => collection } })).toThrow(/storys.*stories/s)
+    const overrides = { storys: (collection: CollectionConfig) => collection } as ExemplarOptions['overrides']
+    expect(() => configure({ overrides })).toThrow(/storys.*stories/s)
   })
 })
 

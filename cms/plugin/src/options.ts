@@ -132,7 +132,8 @@ export const override = (
   const byOwnSlug = new Map([...toSlugs(options)].map(([name, own]) => [own, name] as const))
   return collections.map((collection) => {
     const name = byOwnSlug.get(collection.slug)
-    if (name === undefined) return collection
+    // The app's own accounts are as the app wants them already.
+    if (name === undefined || collection.slug === options.users) return collection
     const { [name]: labels } = options.labels
     const { group, ...admin } = collection.admin ?? {}
     const told: CollectionConfig = {

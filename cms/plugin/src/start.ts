@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import type { Payload } from 'payload'
-import { limitDocumentLocks } from './access/document-locks.ts'
 import { sitesOf } from './dashboard/public-side/sites.ts'
+import { limitDocumentLocks } from './database/document-locks.ts'
 import { DatabaseError } from './database/errors.ts'
 import { toPart } from './database/part.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { checkColumns } from './gazette/entry/check-columns.ts'
 import { findLatestHead } from './gazette/entry/entry-row.ts'
+import { isUnfinishedName } from './gazette/files/file-store.ts'
 import { createKeys, findKeys } from './gazette/keys.ts'
 import { settle } from './gazette/mark/mark.ts'
 import { gazetteOf } from './gazette/runtime.ts'
@@ -40,10 +41,15 @@ export const start = async (payload: Payload): Promise<void> => {
   // With transactions there is nothing to repair: what is missing was taken away, and is to be found, not made good.
   if (!hasTransactions) await repair(payload)
   // What cannot be removed takes room and harms nothing: no reason not to start.
-  await sweepIncoming(join(options.dataFolder, 'incoming')).catch((error: unknown) => {
+  await sweep(options.dataFolder).catch((error: unknown) => {
     payload.logger.warn({ msg: 'what uploads left behind could not be removed', err: error })
   })
   runUntilDestroyed(payload)
+}
+
+const sweep = async (dataFolder: string): Promise<void> => {
+  await sweepIncoming(join(dataFolder, 'incoming'))
+  await sweepIncoming(join(dataFolder, 'published'), isUnfinishedName)
 }
 
 /** What the database lacks keeps nobody from writing and reviewing: it is said in the log, and at every door it closes. */

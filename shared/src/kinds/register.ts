@@ -77,6 +77,7 @@ export const registerKind = declareKind({
   shape: register,
   one: glossary.register,
   many: glossary.registers,
+  column: 'districts',
   list: '/districts',
   path: (slug) => `/districts/${slug}`,
   files: () => [],

@@ -1,17 +1,6 @@
 import { z } from 'zod'
 import { gazetteQuery } from '../gazette/entry.ts'
-
-/**
- * One record as the database holds it: `record` is the canonical JSON that was digested. `differing` names the columns
- * beside it that tell something else: those are what lists show.
- */
-export const storedRecord = z.strictObject({
-  number: z.int(),
-  record: z.string(),
-  digest: z.string(),
-  differing: z.array(z.string()).optional(),
-})
-export type StoredRecord = z.infer<typeof storedRecord>
+import { storedRecord } from '../records/stored.ts'
 
 /** A page of the log, `GET /api/review-log?after=N&limit=M`: records with numbers after N, rising; `latest` is the newest number. */
 export const reviewLogPage = z.strictObject({ latest: z.int(), records: z.array(storedRecord) })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toCanonicalJson, toSha256 } from '../gazette/digest.ts'
 import { genesisDigest } from '../gazette/entry.ts'
+import type { StoredRecord } from '../records/stored.ts'
 import type { ReviewRecord } from './record.ts'
-import type { StoredRecord } from './stored-log.ts'
 import { checkLog } from './verify-log.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2020, 6, 22, 7, minute)).toISOString()

@@ -10,7 +10,7 @@ import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
 
 export { DifferingError } from './queries/checked.ts'
-export type { FoundCommunity, Honour } from './queries/communities.ts'
+export type { FoundCommunity, Honour, SharedHonour } from './queries/communities.ts'
 export type { Stretch } from './queries/documents.ts'
 export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'

@@ -50,7 +50,7 @@ const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
   register: {
     page: RegisterPage,
     list: {
-      title: '区市与社区',
+      title: '社区名录',
       empty: '各区市的社区登记册将在这里公开。',
       lines: RegisterList,
     },

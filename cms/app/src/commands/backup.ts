@@ -1,9 +1,9 @@
-// `exemplar backup <folder>`
 import { resolve } from 'node:path'
 import { makeBackup } from '../backup/backup.ts'
-import { runCommand } from './run-command.ts'
+import type { Command } from './run-command.ts'
 
-await runCommand(async ({ settings, argument, say }) => {
+/** `exemplar backup <folder>` */
+export const backup: Command = async ({ settings, argument, say }) => {
   const { contents, consistency, files, gazette, agrees } = await makeBackup(settings, resolve(argument))
   const number = gazette?.number ?? 0
   say(
@@ -30,4 +30,4 @@ await runCommand(async ({ settings, argument, say }) => {
     return 1
   }
   return 0
-})
+}

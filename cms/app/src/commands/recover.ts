@@ -1,9 +1,8 @@
-// `exemplar recover <site address>`
 import { getPayload } from 'payload'
 import { type Recovered, recoverGazette } from 'payload-plugin-exemplar'
 import { toConfig } from '../config.ts'
 import { readSecret } from '../settings/secret.ts'
-import { runCommand } from './run-command.ts'
+import type { Command } from './run-command.ts'
 
 const toWhy = { gone: '后台已没有这份稿件，须重新录入', older: '后台的文稿与公开的不同，须照公开的改回' }
 const toWhyEn = {
@@ -35,7 +34,8 @@ const tellWhatIsLeft = (
   return stillBehind === undefined && !doubt && !fault ? 0 : 1
 }
 
-await runCommand(async ({ settings, argument, say }) => {
+/** `exemplar recover <site address>` */
+export const recover: Command = async ({ settings, argument, say }) => {
   // Without what a CMS runs by itself: it would publish, mail and repair.
   const payload = await getPayload({
     config: toConfig(settings, readSecret(settings)),
@@ -62,4 +62,4 @@ await runCommand(async ({ settings, argument, say }) => {
   } finally {
     await payload.destroy()
   }
-})
+}

@@ -1,9 +1,9 @@
-// `exemplar restore <backup>`
 import { resolve } from 'node:path'
 import { restoreBackup } from '../backup/restore.ts'
-import { runCommand } from './run-command.ts'
+import type { Command } from './run-command.ts'
 
-await runCommand(async ({ settings, argument, say }) => {
+/** `exemplar restore <backup>` */
+export const restore: Command = async ({ settings, argument, say }) => {
   const { contents, files, gazette, agrees } = await restoreBackup(settings, resolve(argument))
   const number = gazette?.number ?? 0
   say(
@@ -24,4 +24,4 @@ await runCommand(async ({ settings, argument, say }) => {
     `the high-water mark agrees. A backup does not know what was published since: run exemplar recover <site>, nothing can be published before; or exemplar confirm-restored ${settings.dataFolder} where nothing was`,
   )
   return 0
-})
+}

@@ -1,17 +1,17 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
-  await db.run(sql`ALTER TABLE \`stories_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id);`)
+  await db.run(sql`ALTER TABLE \`stories_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id) ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`stories_rels_attachments_id_idx\` ON \`stories_rels\` (\`attachments_id\`);`)
-  await db.run(sql`ALTER TABLE \`_stories_v_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id);`)
+  await db.run(sql`ALTER TABLE \`_stories_v_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id) ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`_stories_v_rels_attachments_id_idx\` ON \`_stories_v_rels\` (\`attachments_id\`);`)
-  await db.run(sql`ALTER TABLE \`announcements_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id);`)
+  await db.run(sql`ALTER TABLE \`announcements_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id) ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`announcements_rels_attachments_id_idx\` ON \`announcements_rels\` (\`attachments_id\`);`)
-  await db.run(sql`ALTER TABLE \`_announcements_v_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id);`)
+  await db.run(sql`ALTER TABLE \`_announcements_v_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id) ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`_announcements_v_rels_attachments_id_idx\` ON \`_announcements_v_rels\` (\`attachments_id\`);`)
-  await db.run(sql`ALTER TABLE \`press_releases_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id);`)
+  await db.run(sql`ALTER TABLE \`press_releases_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id) ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`press_releases_rels_attachments_id_idx\` ON \`press_releases_rels\` (\`attachments_id\`);`)
-  await db.run(sql`ALTER TABLE \`_press_releases_v_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id);`)
+  await db.run(sql`ALTER TABLE \`_press_releases_v_rels\` ADD \`attachments_id\` text(36) REFERENCES attachments(id) ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`_press_releases_v_rels_attachments_id_idx\` ON \`_press_releases_v_rels\` (\`attachments_id\`);`)
 }
 

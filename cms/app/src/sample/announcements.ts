@@ -58,6 +58,7 @@ const finalResult: SampleAnnouncement = {
   survey,
   nominations: finalNominations,
   notice,
+  tableTitle: '24个社区各评选环节情况表（示例）',
   editor: '示例编辑',
 }
 

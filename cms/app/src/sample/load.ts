@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { sample } from './index.ts'
+import { ensureAttachments, toRoundTable, toStoryPoster } from './load/attachments.ts'
 import { type Account, createCast } from './load/cast.ts'
 import { publishDocument, toCityRoad, toDistrictRoad } from './load/documents.ts'
 import { ensurePicture } from './load/pictures.ts'
@@ -56,16 +57,26 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
   await each('典型经验', sample.stories, async (story) => {
     const road = toDistrictRoad(cast, districtOf.get(story.community) ?? '')
     const cover = await ensurePicture(payload, { name: story.slug, picture: story.cover, user: road.author })
-    const data = toStoryRow(story, { ...around, communities, standards, cover })
+    const attachments = await ensureAttachments(payload, {
+      attached: await toStoryPoster(story),
+      source: story.source,
+      user: road.author,
+    })
+    const data = toStoryRow(story, { ...around, communities, standards, cover, attachments })
     return publishDocument(payload, { collection: 'stories', data, road })
   })
-  await each('公示与公布', sample.announcements, (announcement) =>
-    publishDocument(payload, {
+  await each('公示与公布', sample.announcements, async (announcement) => {
+    const attachments = await ensureAttachments(payload, {
+      attached: toRoundTable(announcement),
+      source: announcement.issuer,
+      user: office.author,
+    })
+    return publishDocument(payload, {
       collection: 'announcements',
-      data: toAnnouncementRow(announcement, { ...around, communities }),
+      data: toAnnouncementRow(announcement, { ...around, communities, attachments }),
       road: office,
-    }),
-  )
+    })
+  })
   await loadReleases(sample, { ...press, referred })
   return [...cast.accounts]
 }

@@ -29,6 +29,7 @@ const opening: SampleRelease = {
     'filed-organisations',
     'volunteers',
   ],
+  wordTitle: '“精致幸福社区”示范创建启动新闻通稿（示例）',
   conference: conference.slug,
   contact,
   source: '威海市民政局（依据发布会公开要点编写的示例）',

@@ -55,6 +55,8 @@ export type SampleStory = {
   standards: number[]
   body: BodyLine[]
   cover: SamplePicture
+  /** What the drawing is called as a file to print; attached where it has a name. */
+  poster?: string
   quote?: { text: string; cite: string }
   figures?: { rows: { label: string; value: string; unit?: string }[]; source: string; asOf: string }
   source: string
@@ -80,6 +82,8 @@ export type SampleAnnouncement = {
   survey?: { threshold: number; minimumValid: number }
   nominations: SampleNomination[]
   notice?: { from: string; to: string; unit: string; phone: string; address?: string }
+  /** What the record is called as a table to calculate with; attached where it has a name. */
+  tableTitle?: string
   editor: string
 }
 
@@ -114,6 +118,8 @@ export type SampleRelease = {
   date: string
   body: BodyLine[]
   figures: string[]
+  /** What the text is called as a Word file; attached where it has a name. */
+  wordTitle?: string
   /** Slug of the conference that it reports on. */
   conference?: string
   contact: { unit: string; phone: string }

@@ -39,6 +39,9 @@ export const keepSlugs = keep
 export const slugOf = ({ payload }: Reader, name: Name): CollectionSlug =>
   (of(payload).get(name) ?? name) as CollectionSlug
 
+/** Whether a collection is one of ours: what the app keeps beside them is its own affair. */
+export const isOurs = ({ payload }: Reader, slug: string): boolean => [...of(payload).values()].includes(slug)
+
 /** What is stored for ever names a collection so: an app's slugs may change. A slug that is none of ours stays. */
 export const nameOf = ({ payload }: Reader, slug: string): string => {
   for (const [name, own] of of(payload)) if (own === slug) return name

@@ -9,8 +9,11 @@ import { documentsOf } from './runtime.ts'
 export type Candidate = { readonly id: string; readonly name: string }
 
 /** Everybody who may take the next step of an edition. */
-export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> => {
-  if (findNextStep(review) === undefined) return []
+export const listCandidates = async (req: PayloadRequest, review: Review): Promise<Candidate[]> =>
+  findNextStep(review) === undefined ? [] : (await readCandidates(req))(review)
+
+/** Reads the accounts once, for many editions: who of them may take the next step of one. */
+export const readCandidates = async (req: PayloadRequest): Promise<(review: Review) => Candidate[]> => {
   const { docs } = await req.payload.find({
     collection: slugOf(req, 'users'),
     depth: 0,
@@ -19,10 +22,12 @@ export const listCandidates = async (req: PayloadRequest, review: Review): Promi
     req,
   })
   const levels = documentsOf(req.payload).reviewLevels
-  return docs.flatMap((user) => {
+  const accounts = docs.flatMap((user) => {
     const actor = toActorOf(user)
-    return actor && isForActor(actor, { review, levels })
-      ? [{ id: actor.id, name: (user as { name?: string | null }).name || actor.id }]
-      : []
+    return actor ? [{ actor, name: (user as { name?: string | null }).name || actor.id }] : []
   })
+  return (review) =>
+    accounts.flatMap(({ actor, name }) =>
+      isForActor(actor, { review, levels }) ? [{ id: actor.id, name }] : [],
+    )
 }

@@ -9,6 +9,7 @@ import {
   MissingFile,
   NotFound,
   QueryError,
+  type SanitizedCollectionConfig,
   UnauthorizedError,
   ValidationError,
 } from 'payload'
@@ -23,10 +24,12 @@ type RequestCode = CodeOf<typeof RequestError>
  * Gives every error that REST or GraphQL answers a permanent code with its sentences: REST in
  * `errors[0].data: { code, zh, en, issues }`, GraphQL in `extensions.data`. What Payload tells by itself (its message in
  * the language of the account, the fields that are wrong) stays as it is. What nobody foresaw is answered without its
- * words, which may tell of the database; Payload has logged them by then.
+ * words, which may tell of the database; Payload has logged them by then. What an app's own collections answer stays the
+ * app's matter, but for errors of ours.
  */
-export const answerError: AfterErrorHook = ({ error, graphqlResult, result }) => {
+export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, result }) => {
   const thrown = toThrown(error)
+  if (collection && isTheApps(collection) && !(thrown instanceof ExemplarError)) return undefined
   const code = toCode(thrown)
   const data = toDetail(thrown, code)
   const told = toTold(code)
@@ -50,6 +53,10 @@ export const answerError: AfterErrorHook = ({ error, graphqlResult, result }) =>
     },
   }
 }
+
+/** Whether a collection is neither one of ours, which keep their name, nor one that Payload has for itself. */
+const isTheApps = ({ admin, slug }: SanitizedCollectionConfig): boolean =>
+  admin?.custom?.exemplar === undefined && !slug.startsWith('payload-')
 
 /** GraphQL wraps what was thrown in an error of its own. */
 const toThrown = (error: Error): unknown =>

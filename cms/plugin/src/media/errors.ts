@@ -24,8 +24,8 @@ export const MediaError = declareErrors({
   },
   'not-a-picture': {
     status: 422,
-    zh: '文件不是能识别的图片（JPEG、PNG、WebP），没有上传。Word、Excel、PDF等文件不能上传，请把内容写进正文。',
-    en: 'This is not a picture that can be read (JPEG, PNG, WebP); nothing was uploaded. Documents are not taken in: write what they say into the body.',
+    zh: '文件不是能识别的图片（JPEG、PNG、WebP），没有上传。Word、Excel、PDF、音频、视频请传到“附件”。',
+    en: 'This is not a picture that can be read (JPEG, PNG, WebP); nothing was uploaded. Documents, sounds and films go to Attachments.',
   },
   'picture-was-published': {
     status: 409,

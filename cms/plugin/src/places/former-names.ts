@@ -11,6 +11,7 @@ import { nobody } from '../access/access.ts'
 import { slugOf } from '../database/slugs.ts'
 import { FieldError } from '../fields/errors.ts'
 import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
+import { isLocatedElsewhere } from '../gazette/entry/is-located-elsewhere.ts'
 import { PlaceError } from './errors.ts'
 
 /** The names and addresses that a community had. Filled when one changes, and by nothing else. */
@@ -38,7 +39,10 @@ export const formerField: ArrayField = {
   ],
 }
 
-/** Keeps what a change takes away from a community, and gives no address away that another one had: `former-address`. */
+/**
+ * Keeps what a change takes away from a community, and gives no address away that another one had, in its row or in any
+ * entry: `former-address`.
+ */
 export const keepAddresses: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const before = toValues(operation === 'update' ? originalDoc : undefined)
   const [name, slug] = [toText(data.name ?? before.name), toText(data.slug ?? before.slug)]
@@ -60,7 +64,7 @@ const refuseTaken = async (
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0)
+  if (totalDocs > 0 || (await isLocatedElsewhere(req, { slug, id: except })))
     throw new PlaceError('former-address', [
       { path: 'slug', message: `网址“${slug}”从前是另一个社区的，请改用别的` },
     ])

@@ -4,6 +4,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 import { toActor } from '../access/actor.ts'
 import { toText, toValues, type Values } from '../fields/row.ts'
 import { appendRecord } from '../review/log/log.ts'
+import { hasRole } from './holder.ts'
 
 /** Accounts that are given a password in a request: it is not in the row, so the row does not tell. */
 const given = new WeakMap<PayloadRequest, Set<unknown>>()
@@ -20,6 +21,7 @@ export const notePassword = (req: PayloadRequest, { data, id }: { data: unknown;
  */
 export const recordAccount: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const account = toValues(doc)
+  if (!hasRole(account) && !hasRole(toValues(previousDoc))) return doc
   if (operation === 'create') {
     await record(req, { act: 'open-account', account, told: toOffice(account) })
     return doc
@@ -33,7 +35,7 @@ export const recordAccount: CollectionAfterChangeHook = async ({ doc, operation,
 
 export const recordClosedAccount: CollectionAfterDeleteHook = async ({ doc, req }) => {
   const account = toValues(doc)
-  await record(req, { act: 'close-account', account, told: toOffice(account) })
+  if (hasRole(account)) await record(req, { act: 'close-account', account, told: toOffice(account) })
   return doc
 }
 

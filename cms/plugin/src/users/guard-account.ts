@@ -7,50 +7,63 @@ import { slugOf } from '../database/slugs.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
 import { notePassword } from './account-record.ts'
 import { AccountError } from './errors.ts'
+import { hasRole, isMaster } from './holder.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
 
 /**
- * Holds through every door, also where access is overridden: who is no administrator changes no name, role,
- * district, unit or e-mail; nobody their own role, district or unit; the account that the first-account page makes is an administrator; the last administrator stays one.
+ * Whose the accounts are: all of a collection that the plugin brings are its own, and each has a role; of an app's own
+ * collection those that were given one.
  */
-export const guardAccount: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
-  // A password reset hands over the account alone, as it is stored.
-  const before = toValues(originalDoc ?? (operation === 'update' ? data : undefined))
-  const after = { ...before, ...toValues(data) }
-  if (operation === 'create' && isFirstRegistration(req)) {
-    await takeLock(req, accountsLock)
-    after.role = 'administrator'
+export type AccountsOf = 'plugin' | 'app'
+
+/**
+ * Holds through every door, also where access is overridden: who is no administrator changes no name, role,
+ * district, unit or e-mail of an account with a role, nor what another signs in with; nobody their own role, district or
+ * unit; the account that the first-account page makes is an administrator; the last administrator stays one.
+ */
+export const guardAccount =
+  (of: AccountsOf): CollectionBeforeValidateHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    // A password reset hands over the account alone, as it is stored.
+    const before = toValues(originalDoc ?? (operation === 'update' ? data : undefined))
+    const after = { ...before, ...toValues(data) }
+    if (operation === 'create' && isFirstRegistration(req)) {
+      await takeLock(req, accountsLock)
+      after.role = 'administrator'
+    } else refuseStrangers(req, { before, after, isNew: operation === 'create', of })
+    const bound = await findBounds(req, after)
+    if (of === 'plugin' || hasRole(after)) requireFittingRole(after, bound)
+    if (before.role === 'administrator' && after.role !== 'administrator')
+      await removeAdministrator(req, before.id)
+    if (operation === 'update') refuseOwnRole(req, { before, after })
+    notePassword(req, { data, id: before.id })
+    return { ...data, role: after.role, districtCode: bound.district ?? null, unitKey: bound.unit ?? null }
   }
-  refuseStrangers(req, { before, after, operation })
-  const district = await findText(req, {
-    collection: slugOf(req, 'districts'),
-    row: after.district,
-    field: 'code',
-  })
-  const unit = await findText(req, { collection: slugOf(req, 'units'), row: after.unit, field: 'key' })
-  requireFittingRole(after, { district, unit })
-  if (before.role === 'administrator' && after.role !== 'administrator')
-    await removeAdministrator(req, before.id)
-  if (operation === 'update') refuseOwnRole(req, { before, after })
-  notePassword(req, { data, id: before.id })
-  return { ...data, role: after.role, districtCode: district ?? null, unitKey: unit ?? null }
+
+/** The page for the first account: Payload opens it while there is none. An app's own sign-up makes nobody anything. */
+const isFirstRegistration = (req: PayloadRequest): boolean =>
+  !req.user && req.payloadAPI === 'REST' && req.pathname.endsWith('/first-register')
+
+type Change = { before: Values; after: Values; isNew: boolean; of: AccountsOf }
+
+const refuseStrangers = (req: PayloadRequest, { before, after, isNew, of }: Change): void => {
+  if (isMaster(req)) return
+  const isTheirs = of === 'app' && !hasRole(before)
+  const changed = isTheirs
+    ? hasOtherRights(before, after)
+    : isNew || hasOtherRights(before, after) || isOther(before, after, identity)
+  const isSelf = toActor(req.user)?.id === before.id
+  if (changed || (!isTheirs && !isSelf && isOther(before, after, secrets)))
+    throw new AccountError('not-your-account')
 }
 
-/** Without a user and from outside, Payload creates an account only where there is none yet. */
-const isFirstRegistration = (req: PayloadRequest): boolean => !req.user && req.payloadAPI !== 'local'
+/** By what an account is known and reached. */
+const identity = ['name', 'email', 'username', 'deletedAt']
+/** What opens it; the password stands in no row. */
+const secrets = ['password', 'apiKey', 'enableAPIKey']
 
-const refuseStrangers = (
-  req: PayloadRequest,
-  { before, after, operation }: { before: Values; after: Values; operation: 'create' | 'update' },
-): void => {
-  if (!req.user || toActor(req.user)?.role === 'administrator') return
-  const changed =
-    operation === 'create' ||
-    before.name !== after.name ||
-    hasOtherRights(before, after) ||
-    before.email !== after.email
-  if (changed) throw new AccountError('not-your-account')
-}
+const isOther = (before: Values, after: Values, fields: readonly string[]): boolean =>
+  fields.some((name) => (before[name] ?? null) !== (after[name] ?? null))
 
 /** Nobody gives themselves a role: it takes two administrators to let one of them out of the office. */
 const refuseOwnRole = (req: PayloadRequest, { before, after }: { before: Values; after: Values }): void => {
@@ -63,10 +76,7 @@ const hasOtherRights = (before: Values, after: Values): boolean =>
   toId(before.district) !== toId(after.district) ||
   toId(before.unit) !== toId(after.unit)
 
-const requireFittingRole = (
-  account: Values,
-  { district, unit }: { district: string | undefined; unit: string | undefined },
-): void => {
+const requireFittingRole = (account: Values, { district, unit }: Bounds): void => {
   if (!(roleNames as unknown[]).includes(account.role))
     throw toFieldError('role', '请选择岗位。 Choose a role.')
   if (account.role === 'district-reviewer' && district === undefined)
@@ -80,6 +90,14 @@ const requireFittingRole = (
 
 const toFieldError = (path: string, message: string) =>
   new ValidationError({ collection: 'users', errors: [{ path, message }] })
+
+/** The district and the unit that an account is bound to, as the rules compare them. */
+type Bounds = { readonly district: string | undefined; readonly unit: string | undefined }
+
+const findBounds = async (req: PayloadRequest, { district, unit }: Values): Promise<Bounds> => ({
+  district: await findText(req, { collection: slugOf(req, 'districts'), row: district, field: 'code' }),
+  unit: await findText(req, { collection: slugOf(req, 'units'), row: unit, field: 'key' }),
+})
 
 /** A text of the row that a relation points to; undefined where it points to none. */
 const findText = async (

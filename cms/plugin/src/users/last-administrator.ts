@@ -3,6 +3,7 @@ import { takeLock } from '../database/lock.ts'
 import { slugOf } from '../database/slugs.ts'
 import { toValues } from '../fields/row.ts'
 import { AccountError } from './errors.ts'
+import { hasRole, isMaster } from './holder.ts'
 
 /** Held by whoever makes the first account, or takes an administrator away: of two at once, one has to look again. */
 export const accountsLock = 'administrators'
@@ -17,9 +18,13 @@ export const removeAdministrator = async (req: PayloadRequest, id: unknown): Pro
   await requireAdministrator(req, { id: { not_equals: id } })
 }
 
+/** Who is no administrator closes no account that has a role; the last administrator's is closed by nobody. */
 export const guardAdministrator: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const account = await req.payload.findByID({ collection: slugOf(req, 'users'), id, depth: 0, req })
-  if (toValues(account).role === 'administrator') await removeAdministrator(req, id)
+  const account = toValues(
+    await req.payload.findByID({ collection: slugOf(req, 'users'), id, depth: 0, req }),
+  )
+  if (hasRole(account) && !isMaster(req)) throw new AccountError('not-your-account')
+  if (account.role === 'administrator') await removeAdministrator(req, id)
 }
 
 /**

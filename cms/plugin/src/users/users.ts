@@ -65,7 +65,7 @@ export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig
     unlock: administrators,
   },
   hooks: {
-    beforeValidate: [guardAccount],
+    beforeValidate: [guardAccount('plugin')],
     beforeDelete: [guardAdministrator],
     afterChange: [recordAccount],
     afterDelete: [recordClosedAccount],

@@ -7,6 +7,12 @@ import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 /** An announcement in whose list a community stands, and its place in it. */
 export type Honour = { readonly announcement: Live<'announcement'>; readonly rank: number }
 
+/** An announcement, and which of the communities asked for stand in its list: their ids in the order of their places. */
+export type SharedHonour = {
+  readonly announcement: Live<'announcement'>
+  readonly communities: readonly { readonly id: string; readonly rank: number }[]
+}
+
 /** What the register of its district says of a community. */
 type Registration = {
   readonly register: Live<'register'>
@@ -49,6 +55,13 @@ export const toCommunityQueries = (database: DatabaseSync) => {
      WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'announcement' AND l.rank IS NOT NULL
      ORDER BY l.first DESC`,
   )
+  const rankedOf = toQuery<LiveRow & { rank: number; id: string }>(
+    database,
+    `SELECT l.rank, l.target AS id, ${liveColumns} FROM links l
+     JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
+     WHERE l.relation = 'names' AND l.target IN (SELECT value FROM json_each(?))
+       AND l.kind = 'announcement' AND l.rank IS NOT NULL ORDER BY l.first DESC, l.rank`,
+  )
   const read = (found: { place: string } | undefined): CommunityRef | undefined =>
     found && JSON.parse(found.place)
   const findRegistration = (id: string): Registration | undefined => {
@@ -59,6 +72,18 @@ export const toCommunityQueries = (database: DatabaseSync) => {
     return { register, community, heir: into === undefined ? undefined : read(byId.find(into)) }
   }
   return {
+    /** The announcements in whose lists any of several communities stands, newest first, and which in what place. */
+    listHonoursByCommunities: (ids: readonly string[]): SharedHonour[] => {
+      const honours = new Map<number, SharedHonour>()
+      for (const row of rankedOf.list(JSON.stringify(ids))) {
+        const [announcement] = listLive<'announcement'>([row])
+        if (!announcement) continue
+        const { number } = announcement.entry
+        const { communities } = honours.get(number) ?? { communities: [] }
+        honours.set(number, { announcement, communities: [...communities, { id: row.id, rank: row.rank }] })
+      }
+      return [...honours.values()]
+    },
     /**
      * The community at an address that it has or had: `community.slug` is the one that it has. Undefined where nothing
      * public names it.

@@ -42,6 +42,17 @@ export const toStoryQueries = (database: DatabaseSync) => {
     database,
     "SELECT count FROM counts WHERE name = 'names story ' || ?",
   )
+  const byCommunities = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM
+       (SELECT first, document FROM links WHERE relation = 'names' AND kind = 'story'
+          AND target IN (SELECT value FROM json_each(?)) ORDER BY first DESC LIMIT ?) s
+     JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`,
+  )
+  const ofCommunities = toQuery<{ id: string; count: number }>(
+    database,
+    `SELECT value AS id, count FROM json_each(?) JOIN counts ON name = 'names story ' || value`,
+  )
   const listStoriesByStandards = (
     standards: readonly number[],
     { limit, offset = 0 }: Stretch,
@@ -66,6 +77,12 @@ export const toStoryQueries = (database: DatabaseSync) => {
     /** Live stories of a community, by its id, in the order of first publishing, newest first. */
     listStoriesByCommunity: (id: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
       listLive<'story'>(byCommunity.list(id, limit, offset)),
+    /** The newest live stories of several communities, by their ids. */
+    listStoriesByCommunities: (ids: readonly string[], { limit }: { limit: number }): Live<'story'>[] =>
+      listLive<'story'>(byCommunities.list(JSON.stringify(ids), limit)),
+    /** How many live stories each of several communities has; one without any is not in the map. */
+    countStoriesByCommunities: (ids: readonly string[]): Map<string, number> =>
+      new Map(ofCommunities.list(JSON.stringify(ids)).map(({ id, count }) => [id, count])),
     countStoriesByCommunity: (id: string): number => ofCommunity.find(id)?.count ?? 0,
   }
 }

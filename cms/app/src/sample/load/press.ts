@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import type { sample as whole } from '../index.ts'
+import { ensureAttachments, toReleaseText } from './attachments.ts'
 import { publishDocument } from './documents.ts'
 import type { Each } from './progress.ts'
 import { type Around, type Ids, toConferenceRow, toFigureRow, toReleaseRow } from './rows.ts'
@@ -14,7 +15,7 @@ type Batch<T> = {
   name: string
   collection: CollectionSlug
   items: readonly T[]
-  toRow: (item: T) => { slug: string }
+  toRow: (item: T) => { slug: string } | Promise<{ slug: string }>
 }
 
 /** Figures first, then the conference that gave them. */
@@ -46,7 +47,14 @@ export const loadReleases = async (
     name: '新闻稿',
     collection: 'press-releases',
     items: releases,
-    toRow: (release) => toReleaseRow(release, { ...place.around, ...referred }),
+    toRow: async (release) => {
+      const attachments = await ensureAttachments(place.payload, {
+        attached: toReleaseText(release),
+        source: release.source,
+        user: place.road.author,
+      })
+      return toReleaseRow(release, { ...place.around, ...referred, attachments })
+    },
   })
 }
 
@@ -56,7 +64,7 @@ const publishAll = async <T extends { slug: string }>(
   { name, collection, items, toRow }: Batch<T>,
 ): Promise<Ids> => {
   const pairs = await each(name, items, async (item) => {
-    const id = await publishDocument(payload, { collection, data: toRow(item), road })
+    const id = await publishDocument(payload, { collection, data: await toRow(item), road })
     return [item.slug, id] as const
   })
   return toIds(name, new Map(pairs))

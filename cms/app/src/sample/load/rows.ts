@@ -28,6 +28,9 @@ export const toCampaignRow = ({ approach, phases, ...rest }: SampleCampaign, rem
 /** What every document of the sample is set in. */
 export type Around = { year: number; remarks: SampleRemarks }
 
+/** Ids of what goes out with a document. */
+type Attaching = { attachments: string[] }
+
 type StandardSetHead = { slug: string; title: string; version: string; issuer: string }
 
 export const toStandardSetRow = (
@@ -51,22 +54,28 @@ export const toRegisterRow = (
 ) => ({ ...rest, district: districts(district), asOf: toDay(asOf), notice: remarks.register })
 
 export const toStoryRow = (
-  { body, cover: _, figures, community, standards, ...rest }: SampleStory,
-  { year, remarks, ...ids }: Around & { communities: Ids; standards: Ids; cover: string },
+  { body, cover: _, poster: _poster, figures, community, standards, ...rest }: SampleStory,
+  {
+    year,
+    remarks,
+    attachments,
+    ...ids
+  }: Around & Attaching & { communities: Ids; standards: Ids; cover: string },
 ) => ({
   ...rest,
   year,
   community: ids.communities(community),
   standards: standards.map(ids.standards),
   cover: ids.cover,
+  attachments,
   body: toLexical(body),
   ...(figures ? { figures: { ...figures, asOf: toDay(figures.asOf) } } : {}),
   notice: remarks.story,
 })
 
 export const toAnnouncementRow = (
-  { body, dated, nominations, notice, ...rest }: SampleAnnouncement,
-  { year, remarks, communities }: Around & { communities: Ids },
+  { body, dated, nominations, notice, tableTitle: _, ...rest }: SampleAnnouncement,
+  { year, remarks, attachments, communities }: Around & Attaching & { communities: Ids },
 ) => ({
   ...rest,
   year,
@@ -78,6 +87,7 @@ export const toAnnouncementRow = (
     stages: stages.map(({ date, ...stage }) => ({ ...stage, date: toDay(date) })),
   })),
   ...(notice ? { notice: { ...notice, from: toDay(notice.from), to: toDay(notice.to) } } : {}),
+  attachments,
   disclaimer: remarks.result,
 })
 
@@ -99,8 +109,8 @@ export const toConferenceRow = (
 })
 
 export const toReleaseRow = (
-  { date, body, figures, conference, ...rest }: SampleRelease,
-  { year, remarks, ...ids }: Around & { figures: Ids; conferences: Ids },
+  { date, body, figures, conference, wordTitle: _, ...rest }: SampleRelease,
+  { year, remarks, attachments, ...ids }: Around & Attaching & { figures: Ids; conferences: Ids },
 ) => ({
   ...rest,
   year,
@@ -108,6 +118,7 @@ export const toReleaseRow = (
   body: toLexical(body),
   figures: figures.map(ids.figures),
   ...(conference ? { conference: ids.conferences(conference) } : {}),
+  attachments,
   notice: remarks.release,
 })
 

@@ -115,9 +115,10 @@ test('the log keeps the surname only', () => {
   expect(listFound({ title: '小学生赵雨涵拾金不昧' }).map(toMasked)).toEqual(['赵某'])
 })
 
-test('each name is told once, and a long text without an end is read in time', () => {
+test('each name is told once, and a long text without an end is no long work', () => {
   expect(find('居民王桂兰身患重病。')).toEqual(['hardship 王桂兰'])
-  const started = performance.now()
+  const before = process.cpuUsage()
   expect(find('林'.repeat(20_000))).toEqual([])
-  expect(performance.now() - started).toBeLessThan(3000)
+  // Microseconds of work, however long they took.
+  expect(process.cpuUsage(before).user).toBeLessThan(3_000_000)
 })

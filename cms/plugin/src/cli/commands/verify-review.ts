@@ -1,8 +1,10 @@
 import { type GazetteEntry, gazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { ChainFault, KnownRecord } from '@exemplar/shared/records/chain'
+import { recordFaults } from '@exemplar/shared/records/faults'
 import { type DisagreementFound, findDisagreement } from '@exemplar/shared/review/agreement'
 import { findUnapproved } from '@exemplar/shared/review/conduct'
-import { disagreements, recordFaults } from '@exemplar/shared/review/log-faults'
-import { checkLog, type KnownRecord, type LogFault } from '@exemplar/shared/review/verify-log'
+import { disagreements } from '@exemplar/shared/review/log-faults'
+import { checkLog } from '@exemplar/shared/review/verify-log'
 import { z } from 'zod'
 import { readReviewLog, readSavedLog } from '../read-review-log.ts'
 import { say } from '../say.ts'
@@ -64,7 +66,7 @@ const findLastKnown = async (saved: string): Promise<KnownRecord | undefined> =>
   return records.length === 0 ? undefined : knownRecord.parse(records.at(-1))
 }
 
-const tellFault = ({ number, fault }: LogFault): 1 => {
+const tellFault = ({ number, fault }: ChainFault): 1 => {
   const { zh, en } = recordFaults[fault]
   say(`审核日志第${number}条有问题：${zh} ${en}`, `failed at record ${number}: ${fault}`)
   return 1

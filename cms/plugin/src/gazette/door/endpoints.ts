@@ -80,17 +80,19 @@ const keys: Endpoint = {
   },
 }
 
-/** `GET /api/gazette/files/<sha256>.<ext>`: only while a public document shows it */
-const files: Endpoint = {
-  path: '/gazette/files/:name',
-  method: 'get',
-  handler: whileServed(async (req) => {
-    const name = String(req.routeParams?.name)
-    const isPublic = publishedFileName.test(name) && (await isPublishedFile(req.payload, name))
-    const answer = isPublic ? await openFileAnswer(req, { name, headers: publicHeaders }) : undefined
-    if (!answer) throw new RequestError('unknown-document')
-    return answer
+/** `GET` and `HEAD /api/gazette/files/<sha256>.<ext>`: only while a public document shows it */
+const files = (['get', 'head'] as const).map(
+  (method): Endpoint => ({
+    path: '/gazette/files/:name',
+    method,
+    handler: whileServed(async (req) => {
+      const name = String(req.routeParams?.name)
+      const isPublic = publishedFileName.test(name) && (await isPublishedFile(req.payload, name))
+      const answer = isPublic ? await openFileAnswer(req, { name, headers: publicHeaders }) : undefined
+      if (!answer) throw new RequestError('unknown-document')
+      return answer
+    }),
   }),
-}
+)
 
-export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, files]
+export const gazetteEndpoints: Endpoint[] = [feed, stream, keys, ...files]

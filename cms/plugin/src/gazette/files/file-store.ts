@@ -68,7 +68,7 @@ export const toFolderStore = (folder: string): FileStore => ({
   },
   put: async (name, source, measure) => {
     await mkdir(folder, { recursive: true })
-    const temporary = join(folder, `.${randomUUID()}`)
+    const temporary = join(folder, toUnfinishedName())
     try {
       const file = await open(temporary, 'wx')
       try {
@@ -85,6 +85,12 @@ export const toFolderStore = (folder: string): FileStore => ({
   },
   remove: (name) => rm(join(folder, name), { force: true }),
 })
+
+/** What a file is called in a folder while it is being stored. */
+const toUnfinishedName = (): string => `.${randomUUID()}`
+
+/** Whether a name in a folder is that of a file whose storing was cut off, once nobody stores it any more. */
+export const isUnfinishedName = (name: string): boolean => /^\.[0-9a-f-]{36}$/.test(name)
 
 /** What is read of a file or folder; undefined where there is none. */
 export const orMissing = async <T>(work: Promise<T>): Promise<T | undefined> => {

@@ -1,7 +1,9 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { kinds } from '@exemplar/shared/kinds/index'
+import type { Issue } from '../../errors/exemplar-error.ts'
 import { dayField } from '../../fields/dated.ts'
 import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { toText, toValues, type Values } from '../../fields/row.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { toReviewable } from '../kind.ts'
 import { readRegister } from './read.ts'
@@ -38,10 +40,20 @@ export const registers = toReviewable({
     editorField,
     remarkField,
   ],
-  gathers: { from: ['communities'], read: readRegister },
+  gathers: { from: ['communities', kinds.register.collection], read: readRegister },
   toDocument: toRegister,
-  listIssues: ({ rival }) =>
-    rival === true
+  listIssues: ({ rival, published, district }) => [
+    ...(rival === true
       ? [{ path: 'district', message: '这个区市已有公开的登记册，请更正那一份，不另发一份' }]
-      : [],
+      : []),
+    ...listMoved(toValues(published), toValues(district)),
+  ],
 })
+
+/** An address in an entry is that of one district: a register is not made over to another. */
+const listMoved = (published: Values, district: Values): Issue[] => {
+  const name = toText(published.name)
+  return name === undefined || published.code === district.code
+    ? []
+    : [{ path: 'district', message: `这份登记册的网址已是“${name}”的，不能改作别的区市，请改回` }]
+}

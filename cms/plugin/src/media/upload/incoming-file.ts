@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RequestError } from '../../errors/request-errors.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
-import { leaveTransaction } from './outside-transaction.ts'
+import { leaveTransaction, rejoinTransaction } from './outside-transaction.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
 /** Largest upload, in bytes. */
@@ -22,13 +22,15 @@ export const receiveFile: CollectionBeforeOperationHook = async ({ args, operati
   if (!file && operation === 'create') throw new RequestError('no-file')
   if (!file) return args
   if (file.size > largestUpload) throw new RequestError('file-too-large')
-  if (operation === 'create') await leaveTransaction(req)
+  await leaveTransaction(req)
   await enterQueue(req)
   const data = await withoutMetadata(req, file).catch((error: unknown) => {
     leaveQueue(req)
     throw error
   })
   if (file.tempFilePath) await writeFile(file.tempFilePath, data)
+  // Of a picture that is replaced, Payload removes the old file next: from here on it goes on in the transaction.
+  if (operation !== 'create') await rejoinTransaction(req)
   req.file = { ...file, data, size: data.byteLength, name: toOwnName(file.name) }
   return args
 }

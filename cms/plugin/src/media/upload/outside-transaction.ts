@@ -6,10 +6,9 @@ const outside = new WeakSet<PayloadRequest>()
 const seen = new WeakSet<PayloadRequest>()
 
 /**
- * Ends the transaction that Payload has just begun for a new upload over REST, in which nothing has been written:
- * deriving pictures and talking to a store of files may take long, and with SQLite nobody else can save meanwhile. What
- * is called by other code stays in that code's transaction, and so does the replacing of a file, before whose write
- * Payload removes the old one.
+ * Ends the transaction that Payload has just begun for an upload over REST, in which nothing has been written: waiting
+ * for a turn, deriving pictures and talking to a store of files may take long, and with SQLite nobody else can save
+ * meanwhile. What is called by other code stays in that code's transaction.
  */
 export const leaveTransaction = async (req: PayloadRequest): Promise<void> => {
   if (req.payloadAPI !== 'REST' || req.routeParams?.collection !== slugOf(req, mediaSlug) || seen.has(req))

@@ -1,9 +1,12 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
-import type { ReviewLogFormat, StoredRecord } from '@exemplar/shared/review/stored-log'
+import type { StoredRecord } from '@exemplar/shared/records/stored'
+import type { ReviewLogFormat } from '@exemplar/shared/review/stored-log'
 import type { PayloadRequest } from 'payload'
+import { findLatestNumber } from '../../records/stored-rows.ts'
 import { byteOrderMark, toCsvLine } from './csv.ts'
+import { reviewLogSlug } from './log.ts'
 import { columnHeads, toCells } from './record-line.ts'
-import { findLatestNumber, listStoredRecords } from './stored-rows.ts'
+import { listStoredRecords } from './stored-rows.ts'
 
 /** How many records are in memory at once. */
 const pageSize = 500
@@ -33,7 +36,7 @@ const formats: Record<ReviewLogFormat, Format> = {
 
 /** The whole log up to its newest record of now, as a download that is read page by page while it is sent. */
 export const openLogDownload = async (req: PayloadRequest, name: ReviewLogFormat): Promise<Response> => {
-  const texts = toTexts(req, { format: formats[name], latest: await findLatestNumber(req) })
+  const texts = toTexts(req, { format: formats[name], latest: await findLatestNumber(req, reviewLogSlug) })
   const day = toBeijingDate(Date.now())
   return new Response(toStream(texts), {
     headers: {

@@ -1,5 +1,3 @@
-import { toCanonicalJson, toSha256 } from '@exemplar/shared/gazette/digest'
-import { genesisDigest } from '@exemplar/shared/gazette/entry'
 import {
   type AccountRecord,
   type DocumentRecord,
@@ -9,8 +7,7 @@ import {
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { nameOf, slugOf } from '../../database/slugs.ts'
-import { requireReadable } from '../../fields/guards/readable-text.ts'
-import { toPermit } from '../../records/permit.ts'
+import { appendToChain, type Chain } from '../../records/append.ts'
 
 export const reviewLogSlug = 'review-records'
 
@@ -18,42 +15,15 @@ export const reviewLogSlug = 'review-records'
 type NewRecord = Untold<DocumentRecord> | Untold<AccountRecord>
 type Untold<R extends ReviewRecord> = Omit<R, 'number' | 'at' | 'actor' | 'actorName' | 'role' | 'previous'>
 
-/**
- * Appends one record in the transaction of `req`: who `req.user` is did what. Records of this process follow each
- * other, also those of one bulk edit, whose documents Payload writes side by side in one transaction.
- */
-export const appendRecord = (req: PayloadRequest, told: NewRecord): Promise<void> => {
-  const turn = last.then(
-    () => append(req, told),
-    () => append(req, told),
-  )
-  last = turn
-  return turn
+const log: Chain<ReviewRecord> = {
+  collection: reviewLogSlug,
+  parse: (candidate) => reviewRecord.parse(candidate),
 }
 
-let last: Promise<void> = Promise.resolve()
-
-const append = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
-  requireReadable(told)
-  const before = await findLast(req)
-  const now = new Date().toISOString()
-  const record = reviewRecord.parse({
-    number: (before?.number ?? 0) + 1,
-    at: before && before.at > now ? before.at : now,
-    ...toAuthor(req),
-    ...told,
-    collectionSlug: nameOf(req, told.collectionSlug),
-    previous: before?.digest ?? genesisDigest,
-  })
-  const content = toCanonicalJson(record)
-  await req.payload.create({
-    collection: slugOf(req, reviewLogSlug),
-    data: { ...record, record: content, digest: await toSha256(content) },
-    depth: 0,
-    overrideAccess: true,
-    req,
-    context: toPermit(slugOf(req, reviewLogSlug)),
-  })
+/** Appends one record in the transaction of `req`: who `req.user` is did what. */
+export const appendRecord = async (req: PayloadRequest, told: NewRecord): Promise<void> => {
+  const { collectionSlug, ...rest } = told
+  await appendToChain(req, log, { ...toAuthor(req), ...rest, collectionSlug: nameOf(req, collectionSlug) })
 }
 
 /** Whether the log tells anything of a document. */
@@ -65,21 +35,6 @@ export const hasRecords = async (req: PayloadRequest, subject: string): Promise<
     req,
   })
   return totalDocs > 0
-}
-
-type Stored = { number: number; at: string; digest: string }
-
-const findLast = async (req: PayloadRequest): Promise<Stored | undefined> => {
-  const { docs } = await req.payload.find({
-    collection: slugOf(req, reviewLogSlug),
-    sort: '-number',
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] as Stored | undefined
 }
 
 /** Who `req.user` is, as a record names them. */

@@ -1,9 +1,9 @@
 import { toBeijingSecond } from '@exemplar/shared/beijing'
+import type { StoredRecord } from '@exemplar/shared/records/stored'
 import { actorRoles, recordActs, toActLabel } from '@exemplar/shared/review/record'
-import type { StoredRecord } from '@exemplar/shared/review/stored-log'
 import { states } from '@exemplar/shared/review/transitions'
+import { findRecord } from '../../records/stored-rows.ts'
 import { collectionTerms } from './collection-terms.ts'
-import { findRecord } from './stored-rows.ts'
 
 type Told = NonNullable<ReturnType<typeof findRecord>>
 type Column = { readonly head: string; readonly cell: (told: Told, stored: StoredRecord) => unknown }

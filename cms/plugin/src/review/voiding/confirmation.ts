@@ -4,7 +4,7 @@ import { isWithin } from '@exemplar/shared/review/roles'
 import { states } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
-import { listCandidates } from '../../documents/candidates.ts'
+import { type Candidate, readCandidates } from '../../documents/candidates.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Issue } from '../../errors/exemplar-error.ts'
 import { ReviewError } from '../errors.ts'
@@ -41,28 +41,34 @@ const toIssues = async (req: PayloadRequest, editions: readonly Referring[]): Pr
   const actor = toActor(req.user)
   const readable = editions.filter(({ review }) => actor && isWithin(actor, review))
   const hidden = editions.length - readable.length
+  const toCandidates = await readCandidates(req)
   const named: Issue[] = []
   for (const { collection, review, row } of readable)
     named.push({
       path: `${collection}/${row.id}`,
-      message: `《${String(row.title)}》：${await toStanding(req, review)}`,
+      message: `《${String(row.title)}》：${await toStanding(req, { review, toCandidates })}`,
     })
   return hidden > 0 ? [...named, { path: '', message: `另有${hidden}篇您无权查看` }] : named
 }
 
-const toStanding = async (req: PayloadRequest, review: Review): Promise<string> => {
+type Standing = { readonly review: Review; readonly toCandidates: (review: Review) => Candidate[] }
+
+const toStanding = async (req: PayloadRequest, { review, toCandidates }: Standing): Promise<string> => {
   const state = review.publishAt ? `定时 ${toBeijingTime(review.publishAt)}` : toStateText(review)
-  const hands = await toHands(req, review)
+  const hands = await toHands(req, { review, toCandidates })
   return hands ? `${state}，在办：${hands}` : state
 }
 
 const toStateText = ({ level, state }: Review): string =>
   state === 'in-review' ? `${states[state].zh}，待第${level + 1}审` : states[state].zh
 
-const toHands = async (req: PayloadRequest, review: Review): Promise<string | undefined> => {
+const toHands = async (
+  req: PayloadRequest,
+  { review, toCandidates }: Standing,
+): Promise<string | undefined> => {
   const one = review.assignee ?? review.scheduledBy
   if (one !== undefined) return findName(req, one)
-  const names = (await listCandidates(req, review)).map(({ name }) => name)
+  const names = toCandidates(review).map(({ name }) => name)
   const rest = names.length > namedAtMost ? `等${names.length}人` : ''
   return names.length > 0 ? `${names.slice(0, namedAtMost).join('、')}${rest}` : undefined
 }

@@ -1,12 +1,13 @@
 import { openStates } from '@exemplar/shared/review/transitions'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { isolateObjectProperty } from 'payload'
 import { gather, toContent } from '../../documents/content.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
-import { isReferring, type Target } from './relations.ts'
+import { listReferringRows, toReferred } from './referring-rows.ts'
+import { listNear, type Target } from './relations.ts'
 
 /** A document that refers to something, read with its relations. */
 export type Referring = {
@@ -30,28 +31,43 @@ export const toFreshRequest = (req: PayloadRequest): PayloadRequest => {
 
 /**
  * The open editions that a row is part of: that refer to it, through what they refer to as well, or whose kind gathers
- * rows of its collection; as they read in the transaction of `req`.
+ * rows of its collection; as they read in the transaction of `req`. No other edition is read.
  */
 export const listOpenEditions = async (req: PayloadRequest, target: Target): Promise<Referring[]> => {
+  const { reviewables } = documentsOf(req.payload)
+  const referred = await toReferred(req, { target, through: listNear(req.payload, [...reviewables.keys()]) })
   const lists: Referring[] = []
-  for (const [collection, reviewable] of documentsOf(req.payload).reviewables) {
-    const { docs } = await req.payload.find({
-      collection: collection as CollectionSlug,
-      where: { 'review.state': { in: [...openStates] } },
-      depth: 2,
-      pagination: false,
-      overrideAccess: true,
-      req,
-    })
+  for (const [collection, reviewable] of reviewables) {
     const isGathered = reviewable.gathers?.from.includes(target.collection)
-    for (const row of docs as unknown as Row[])
-      if (isGathered || isReferring(req.payload, { collection, row, target }))
-        lists.push({
-          ...{ collection, reviewable, row: await gather(req, { reviewable, row }) },
-          review: toReview(row.review as ReviewColumn),
-        })
+    const rows = isGathered
+      ? undefined
+      : await listReferringRows(req, { collection, referred, where: isUnderReview })
+    for (const row of await readWhole(req, { collection, rows }))
+      lists.push({
+        ...{ collection, reviewable, row: await gather(req, { reviewable, row }) },
+        review: toReview(row.review as ReviewColumn),
+      })
   }
   return lists
+}
+
+const isUnderReview: Where = { 'review.state': { in: [...openStates] } }
+
+/** These open editions, or all of the collection, read with their relations. */
+const readWhole = async (
+  req: PayloadRequest,
+  { collection, rows }: { collection: string; rows: readonly Row[] | undefined },
+): Promise<Row[]> => {
+  if (rows?.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    where: rows ? { id: { in: rows.map(({ id }) => id) } } : isUnderReview,
+    depth: 2,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs as unknown as Row[]
 }
 
 /** Those of them whose published shape is not what was submitted any more. */

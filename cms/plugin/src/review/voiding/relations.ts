@@ -1,4 +1,6 @@
 import type { CollectionConfig, CollectionSlug, Field, Payload } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
+import { mediaSlug } from '../../fields/media-slug.ts'
 import { toValues, type Values } from '../../fields/row.ts'
 import { listReferences } from '../gate/references.ts'
 
@@ -21,6 +23,14 @@ export const listReferred = (
   return new Set([...near, ...step(new Set(near))])
 }
 
+/** The collections that these refer to by their own fields, in a Payload that runs. */
+export const listNear = (payload: Payload, from: readonly string[]): readonly string[] => {
+  const pictures = slugOf({ payload }, mediaSlug)
+  const toTargets = (slug: string) =>
+    listTargets(payload.collections[slug as CollectionSlug]?.config.fields ?? [], pictures)
+  return [...new Set(from.flatMap(toTargets))]
+}
+
 /** `pictures`: the one collection that a rich text refers to. */
 const listTargets = (fields: readonly Field[], pictures: string): string[] =>
   fields.flatMap((field) => {
@@ -30,15 +40,6 @@ const listTargets = (fields: readonly Field[], pictures: string): string[] =>
     if (field.type === 'blocks') return field.blocks.flatMap((block) => listTargets(block.fields, pictures))
     return 'fields' in field ? listTargets(field.fields, pictures) : []
   })
-
-/** Whether a row of `collection`, read with its relations, refers to the target, itself or through what it refers to. */
-export const isReferring = (
-  payload: Payload,
-  { target, ...from }: { collection: string; row: Values; target: Target },
-): boolean =>
-  listReached(payload, from).some(
-    ({ collection, id }) => collection === target.collection && id === target.id,
-  )
 
 /** What a row of `collection`, read with its relations, refers to, itself or through what it refers to. */
 export const listReached = (

@@ -30,8 +30,9 @@ export const withVoiding = (
     reviewables.map(({ collection }) => collection),
     { collections, pictures },
   )
+  const gathered = new Set(reviewables.flatMap(({ gathers }) => gathers?.from ?? []))
   return collections.map((collection) => {
-    if (!referred.has(collection.slug)) return collection
+    if (!referred.has(collection.slug) && !gathered.has(collection.slug)) return collection
     const { hooks } = collection
     return {
       ...collection,

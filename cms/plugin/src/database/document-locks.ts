@@ -1,6 +1,5 @@
 import type { Access, CollectionSlug, Payload, PayloadRequest } from 'payload'
-import { nobody } from './access.ts'
-import { toActor } from './actor.ts'
+import { isOurs } from '../database/slugs.ts'
 
 const locksSlug = 'payload-locked-documents' as CollectionSlug
 
@@ -8,23 +7,25 @@ type Lock = { readonly id: string; readonly document?: { relationTo: string; val
 
 /**
  * Narrows the collection in which Payload's admin keeps who is at work on what, and which Payload opens to every account:
- * locks are read by whoever may read the document, and taken over or ended by whoever may write in it; one's own are
- * always one's own. The admin itself makes them, nobody else. Payload has no option for it, so it is done at the start.
+ * locks of our documents are read by whoever may read the document, and taken over or ended by whoever may write in it;
+ * one's own are always one's own. The admin itself makes them, nobody else. Those of the app's own documents stay as the
+ * app has them. Payload has no option for it, so it is done at the start.
  */
 export const limitDocumentLocks = ({ collections }: Payload): void => {
   const config = collections[locksSlug]?.config
   if (!config) return
+  const { create, delete: end, read, update } = config.access
   Object.assign(config.access, {
-    create: nobody,
-    read: locksOf('read'),
-    update: locksOf('update'),
-    delete: locksOf('update'),
+    create: ((args) => !isOfOurs(args.req, args.data) && create(args)) satisfies Access<Lock>,
+    read: locksOf('read', read),
+    update: locksOf('update', update),
+    delete: locksOf('update', end),
   })
   // Taking over changes nothing but who is at work, and nobody puts another to it.
   config.hooks.beforeChange = [
     ...(config.hooks.beforeChange ?? []),
     ({ data, originalDoc, req }) =>
-      req.user && originalDoc
+      req.user && isOfOurs(req, originalDoc)
         ? {
             ...data,
             document: originalDoc.document,
@@ -34,11 +35,15 @@ export const limitDocumentLocks = ({ collections }: Payload): void => {
   ]
 }
 
+const isOfOurs = (req: PayloadRequest, lock: Partial<Lock> | undefined): boolean =>
+  Boolean(lock?.document && isOurs(req, lock.document.relationTo))
+
 const locksOf =
-  (operation: 'read' | 'update'): Access =>
-  async ({ req }) => {
-    const actor = toActor(req.user)
-    if (!actor) return false
+  (operation: 'read' | 'update', before: Access): Access =>
+  async (args) => {
+    const { req } = args
+    const reach = await before(args)
+    if (!req.user || reach === false) return false
     const { docs } = await req.payload.find({
       collection: locksSlug,
       depth: 0,
@@ -48,8 +53,9 @@ const locksOf =
     })
     const ids: string[] = []
     for (const lock of docs as unknown as Lock[])
-      if (await isInReach(req, { lock, operation })) ids.push(lock.id)
-    return { or: [{ 'user.value': { equals: actor.id } }, { id: { in: ids } }] }
+      if (!isOfOurs(req, lock) || (await isInReach(req, { lock, operation }))) ids.push(lock.id)
+    const limited = { or: [{ 'user.value': { equals: req.user.id } }, { id: { in: ids } }] }
+    return reach === true ? limited : { and: [reach, limited] }
   }
 
 const isInReach = async (

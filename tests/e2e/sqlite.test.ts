@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { closeScene, openScene, type Scene } from '../support/scene.ts'
+import { tellReturned } from './parts/returned.ts'
+import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
+import { tellStory } from './parts/story.ts'
+import { tellVoiding } from './parts/voiding.ts'
+import { tellWithoutCms } from './parts/without-cms.ts'
+
+// One stage for all of it: what each part does stays, as it does in an office, and the last one stops the product.
+let scene: Scene & { brokenOff: BrokenOff }
+const at = () => scene
+
+beforeAll(async () => {
+  const started = startBrokenOff()
+  const opened = await openScene(started.then(({ stage }) => stage))
+  scene = { ...opened, brokenOff: (await started).brokenOff }
+})
+afterAll(() => closeScene(scene))
+
+describe('the sample, on SQLite', () => tellSample(at))
+describe('the life of a story, on SQLite', () => tellStory(at))
+describe('a story that is sent back, on SQLite', () => tellReturned(at))
+describe('a change elsewhere, on SQLite', () => tellVoiding(at))
+describe('without the CMS', () => tellWithoutCms(at))
