@@ -21,8 +21,6 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
     env: { TEST_DATABASE: database, NODE_COMPILE_CACHE: compiled },
     setupFiles: 'tests/support/light-hashes.ts',
     isolate: false,
-    // Requests leave much behind that is young: with room for it the collector has a third of the work.
-    execArgv: ['--max-semi-space-size=64'],
     hookTimeout: 180_000,
     testTimeout: 90_000,
     ...(database === 'mongodb' ? { globalSetup: 'tests/support/mongodb-setup.ts' } : {}),
