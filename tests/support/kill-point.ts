@@ -5,8 +5,7 @@ import { join } from 'node:path'
  * Where in a publish a CMS dies that has loaded `die-at.ts`: with the transaction begun and nothing signed; with the
  * entry in the mark and not in the database; with it in the database, not confirmed in the mark, and nobody told.
  */
-export const killPoints = ['unsigned', 'signed', 'committed'] as const
-export type KillPoint = (typeof killPoints)[number]
+export type KillPoint = 'unsigned' | 'signed' | 'committed'
 
 export const armKill = (dataFolder: string, point: KillPoint): void =>
   writeFileSync(join(dataFolder, 'die-at'), point)
