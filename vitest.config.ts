@@ -70,7 +70,8 @@ const unit = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores it is held to: many files wait for a process, a timer or a disk.
+    maxWorkers: 3,
     projects: [
       unit,
       integration('sqlite'),

@@ -5,6 +5,7 @@ import { type Answer, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { isLong } from '../support/long.ts'
 import { act, type Newsroom, openNewsroom, readStatus, toEditorState } from '../support/newsroom.ts'
+import { toPdf } from '../support/office.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 import { pictureWords, toUpload } from '../support/picture.ts'
 import { toReviewables } from '../support/reviewables.ts'
@@ -22,6 +23,7 @@ const drawn: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
     standards: { asked: [], silent: ['title'] },
     categories: { asked: [], silent: ['statement'] },
     media: { asked: ['alt', 'licence'], silent: [] },
+    attachments: { asked: ['title', 'licence'], silent: [] },
   },
   figures: {},
   campaigns: {},
@@ -29,12 +31,14 @@ const drawn: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
     communities: { asked: ['name', 'slug'], silent: ['residents'] },
     districts: { asked: ['name'], silent: [] },
     media: { asked: ['credit'], silent: [] },
+    attachments: { asked: ['credit'], silent: [] },
   },
   conferences: { figures: { asked: ['validUntil'], silent: ['display'] } },
   'press-releases': {
     figures: { asked: ['validUntil'], silent: ['title'] },
     conferences: { asked: [], silent: ['title'] },
     media: { asked: ['caption'], silent: [] },
+    attachments: { asked: ['title'], silent: [] },
   },
   registers: {
     districts: { asked: ['name'], silent: [] },
@@ -67,6 +71,13 @@ const addPicture = async () => {
   return body.doc.id
 }
 
+const addDocument = async () => {
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(toPdf('<</Type/Catalog>>'))], 'form.pdf'))
+  form.set('_payload', JSON.stringify({ title: '申报表', credit: '示例' }))
+  return (await writer.post<{ doc: { id: string } }>('/api/attachments', form)).body.doc.id
+}
+
 const toBodyWith = (picture: string) => {
   const { root } = toEditorState('图见下。')
   const shown = { type: 'upload', version: 3, format: '', relationTo: 'media', value: picture, fields: {} }
@@ -80,7 +91,7 @@ beforeAll(async () => {
   const documents = await toReviewables(room)
   const add = (collection: string, more: object = {}) =>
     create(writer, collection, { ...documents[collection]?.('一'), ...more })
-  const media = await addPicture()
+  const [media, attachments] = [await addPicture(), await addDocument()]
   const [figures, conferences] = [await add('figures'), await add('conferences')]
   await publish('figures', figures)
   await publish('conferences', conferences)
@@ -88,15 +99,20 @@ beforeAll(async () => {
   const { docs } = (
     await room.auditor.get<{ docs: { id: string }[] }>('/api/categories?where[key][equals]=services')
   ).body
-  rows = { communities, districts, standards, categories: docs[0]?.id ?? '', media, figures, conferences }
+  const places = { communities, districts }
+  const texts = { standards, categories: docs[0]?.id ?? '', figures, conferences }
+  rows = { ...places, ...texts, media, attachments }
   const body = toBodyWith(media)
   editions = {
-    stories: await add('stories', { cover: media }),
+    stories: await add('stories', { cover: media, attachments: [attachments] }),
     figures: await add('figures', { title: '另一个数字' }),
     campaigns: await add('campaigns'),
-    announcements: await add('announcements', { body }),
+    announcements: await add('announcements', { body, attachments: [attachments] }),
     conferences: await add('conferences', { figures: [figures], title: '另一场发布会' }),
-    'press-releases': await add('press-releases', { body, figures: [figures], conference: conferences }),
+    'press-releases': await add('press-releases', {
+      ...{ body, attachments: [attachments] },
+      ...{ figures: [figures], conference: conferences },
+    }),
     registers: await add('registers', { district: districts }),
     'standard-sets': await add('standard-sets'),
   }

@@ -5,7 +5,7 @@
 export const isLong = process.env.TEST_LONG === '1'
 
 /** Files that are a long form and nothing else. */
-export const onlyLong = ['tests/faults/killed-any-time.test.ts']
+export const onlyLong = ['tests/faults/killed-any-time.test.ts', 'tests/e2e/mongodb.test.ts']
 
 /** Files whose tests have a long form. */
 export const withLongForm = [
