@@ -1,4 +1,6 @@
 import type { Newsroom } from '../support/newsroom.ts'
+import { toOffice, toPdf } from '../support/office.ts'
+import type { Attached } from './steps.ts'
 
 // One document of each kind as REST takes it, with every key that its published shape can have. All of it is made up.
 
@@ -112,6 +114,24 @@ export const toFinalResult = (community: string) => ({
   ...{ act: 'final-result', title: '命名通报', slug: 'final-result', dated: toDay('2020-10-29') },
   documentNumber: '示例字〔2020〕12号',
 })
+
+const owned = { credit: said.source, licence: '示例许可' }
+
+export const form: Attached = {
+  ...{ name: 'form.pdf', data: toPdf('<</Type/Catalog>>') },
+  words: { title: '申报表', ...owned },
+}
+
+export const list: Attached = {
+  ...{ name: 'list.xlsx', data: toOffice('xlsx') },
+  words: { title: '名单', ...owned },
+}
+
+/** A sound by its first bytes, which nobody plays. */
+export const sound: Attached = {
+  ...{ name: 'sound.mp3', data: Buffer.concat([Buffer.from('ID3\x04\0\0'), Buffer.alloc(64, 7)]) },
+  words: { title: '录音', ...owned, transcript: '各位好。\n（掌声）' },
+}
 
 /** Its communities are gathered. */
 export const toRegister = (district: string) => ({

@@ -7,6 +7,7 @@ import { openRemoteOffice } from '../support/people.ts'
 import * as made from './made.ts'
 import {
   addStandards,
+  attach,
   correct,
   type Desk,
   fetchFiles,
@@ -47,11 +48,21 @@ await publish(toDesk('standard-sets'), made.toStandardSet(await addStandards(roo
 const quoted = await publish(figures, made.toFigure('communities', 1))
 const superseded = await publish(figures, made.toFigure('workers', 2))
 const briefing = await publish(toDesk('conferences'), made.toConference([quoted]))
-const story = await publish(stories, made.toStory(room, { slug: 'window', picture }))
+const form = await attach(room.contributor, made.form)
+const story = await publish(stories, {
+  ...made.toStory(room, { slug: 'window', picture }),
+  attachments: [form],
+})
 const personal = await publish(stories, made.toStory(room, { slug: 'steps', picture }))
 await publish(announcements, made.toPublicNotice(room.community))
-await publish(announcements, made.toFinalResult(room.community))
-const told = await publish(toDesk('press-releases'), made.toRelease([quoted], briefing))
+await publish(announcements, {
+  ...made.toFinalResult(room.community),
+  attachments: [await attach(writer, made.list)],
+})
+const told = await publish(toDesk('press-releases'), {
+  ...made.toRelease([quoted], briefing),
+  attachments: [await attach(room.pressOfficer, made.sound)],
+})
 const merged = await room.make('communities', {
   ...{ slug: 'lou-xia', name: '楼下社区（示例）', district: room.district },
 })

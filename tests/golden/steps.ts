@@ -1,6 +1,7 @@
 import type { Client } from '../support/client.ts'
 import { create, hire, type Office } from '../support/people.ts'
 import { pictureWords, toUpload } from '../support/picture.ts'
+import { listFileNames } from './golden.ts'
 
 /** Who takes the documents of a collection to the public. */
 export type Desk = {
@@ -74,6 +75,19 @@ export const upload = async (writer: Client, background: string): Promise<string
   return body.doc.id
 }
 
+/** What goes out with a document: its file and what is said of it. */
+export type Attached = { readonly name: string; readonly data: Buffer; readonly words: object }
+
+/** Stores a file that can be attached; returns its id. */
+export const attach = async (writer: Client, { name, data, words }: Attached): Promise<string> => {
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(data)], name))
+  form.set('_payload', JSON.stringify(words))
+  const { status, body } = await writer.post<{ doc?: { id: string } }>('/api/attachments', form)
+  if (!body.doc) throw new Error(`${status} ${JSON.stringify(body)}`)
+  return body.doc.id
+}
+
 /** Rows that a standard set needs beside the newsroom's one standard: 32 more, in all six categories. */
 export const addStandards = async ({ make, standard }: Office & { standard: string }): Promise<string[]> => {
   const standards = [standard]
@@ -94,12 +108,11 @@ export const hireWriter = (office: Office): Promise<Client> =>
 
 /** The published files that live documents show, by name, as the gazette serves them. */
 export const fetchFiles = async (url: string, saved: string): Promise<Map<string, Uint8Array>> => {
-  const names = saved.matchAll(/"sha256":"([0-9a-f]{64})","type":"image\/(\w+)"/g)
   const files = new Map<string, Uint8Array>()
-  for (const [, digest, type] of names) {
-    const answer = await fetch(new URL(`/api/gazette/files/${digest}.${type}`, toAddress(url)))
-    if (!answer.ok) throw new Error(`${digest}: ${answer.status}`)
-    files.set(`${digest}.${type}`, new Uint8Array(await answer.arrayBuffer()))
+  for (const name of listFileNames(saved)) {
+    const answer = await fetch(new URL(`/api/gazette/files/${name}`, toAddress(url)))
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
+    files.set(name, new Uint8Array(await answer.arrayBuffer()))
   }
   return files
 }
