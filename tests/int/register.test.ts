@@ -83,7 +83,7 @@ test('a community that changes, or is new, while the register is in review voids
   type Refused = { errors?: { data?: { voids?: string } }[] }
   const refused = await room.chiefEditor.patch<Refused>(path, changes)
   expect(toTold(refused)).toEqual([409, 'voids-editions'])
-  expect(JSON.stringify(refused.body)).toContain('《环翠区社区登记册》：审核中，待第1审')
+  expect(JSON.stringify(refused.body)).toContain('《环翠区社区登记册》：审核中，待初审')
   const voids = refused.body.errors?.[0]?.data?.voids
   const confirmed = await room.chiefEditor.patch(`${path}?voids=${voids}`, changes)
   expect(confirmed.status).toBe(200)

@@ -15,7 +15,7 @@ export const attachmentsField: RelationshipField = {
   custom: { countsWhere: notWithdrawn } satisfies UseTerms,
   admin: {
     description: {
-      zh: '可不选，最多20个，列在正文之后，可拖动排序。每个附件须有名称；音频、视频还须有文字稿。文件上传后不能替换，换文件请另传一份再改选。',
+      zh: '可不选，最多20个，列在正文之后，可拖动排序。每个附件须有标题；音频、视频还须有文字稿。文件上传后不能替换，换文件请另传一份再改选。',
       en: 'Optional, up to twenty, listed after the body; drag to order them. Each needs a name, sounds and films a transcript. A file is never replaced: upload another one and choose that.',
     },
   },

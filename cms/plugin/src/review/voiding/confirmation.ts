@@ -1,11 +1,12 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import { toSha256 } from '@exemplar/shared/gazette/digest'
-import { isWithin } from '@exemplar/shared/review/roles'
+import { isWithin, type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
 import { states } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { type Candidate, readCandidates } from '../../documents/candidates.ts'
 import type { Review } from '../../documents/review-state.ts'
+import { documentsOf } from '../../documents/runtime.ts'
 import type { Issue } from '../../errors/exemplar-error.ts'
 import { ReviewError } from '../errors.ts'
 import { findName } from '../people/assignment.ts'
@@ -54,13 +55,14 @@ const toIssues = async (req: PayloadRequest, editions: readonly Referring[]): Pr
 type Standing = { readonly review: Review; readonly toCandidates: (review: Review) => Candidate[] }
 
 const toStanding = async (req: PayloadRequest, { review, toCandidates }: Standing): Promise<string> => {
-  const state = review.publishAt ? `定时 ${toBeijingTime(review.publishAt)}` : toStateText(review)
+  const levels = documentsOf(req.payload).reviewLevels
+  const state = review.publishAt ? `定时 ${toBeijingTime(review.publishAt)}` : toStateText(review, levels)
   const hands = await toHands(req, { review, toCandidates })
   return hands ? `${state}，在办：${hands}` : state
 }
 
-const toStateText = ({ level, state }: Review): string =>
-  state === 'in-review' ? `${states[state].zh}，待第${level + 1}审` : states[state].zh
+const toStateText = ({ level, state }: Review, levels: ReviewLevels): string =>
+  state === 'in-review' ? `${states[state].zh}，待${toLevelName(level + 1, levels).zh}` : states[state].zh
 
 const toHands = async (
   req: PayloadRequest,
