@@ -77,7 +77,7 @@ export const fieldTerms = {
   value: label('数值', 'Value'),
   unitOfMeasure: label('单位', 'Unit'),
   source: label('来源', 'Source'),
-  asOf: label('截止日期', 'As of'),
+  asOf: label('截至日期', 'As of'),
   validUntil: label('有效期至', 'Valid until'),
   editor: label('责任编辑', 'Editor in charge'),
   remark: label('声明', 'Remark'),

@@ -107,6 +107,15 @@ describe('exemplar backup', () => {
     },
   )
 
+  test('that finds no database leaves its folder empty for the next call', async () => {
+    const missing = join(folder, 'no-such')
+    const settings = toTestSettings(missing, { DATABASE_URI: `file:${missing}/exemplar.sqlite` })
+    const target = join(folder, 'refused')
+    const { code, stderr } = await runExemplarOn(settings, 'backup', target)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Nothing was backed up')])
+    expect(await readdir(target)).toEqual([])
+  })
+
   test('is not written over anything', async () => {
     const { code, stderr } = await runExemplarOn(cms.settings, 'backup', join(folder, 'backup'))
     expect([code, stderr]).toEqual([2, expect.stringContaining('Choose an empty folder')])

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toHighWater } from 'payload-plugin-exemplar'
 import type { Settings } from '../settings/settings.ts'
+import { BackupError } from './backup-error.ts'
 import { copyAll, makeEmptyFolder } from './folders.ts'
 import { listContents, type Manifest, writeManifest } from './manifest.ts'
 import { findMark } from './mark.ts'
@@ -33,7 +34,12 @@ export const makeBackup = async (settings: Settings, folder: string): Promise<Ma
   const from = settings.dataFolder
   for (const path of [markPath, memoryPath])
     if (existsSync(join(from, path))) await copySqlite(join(from, path), join(data, path))
-  const { consistency, latest, digestOf } = await dumpDatabase(settings, database)
+  const { consistency, latest, digestOf } = await dumpDatabase(settings, database).catch(async (error) => {
+    // Nothing was backed up, so nothing stands in the way of the next call.
+    if (error instanceof BackupError)
+      for (const made of [data, database]) await rm(made, { recursive: true, force: true })
+    throw error
+  })
   const agrees = raiseMark(data, { latest, digestOf })
   for (const path of kept) await copyAll(join(from, path), join(data, path))
   if (!settings.s3) for (const path of keptFiles) await copyAll(join(from, path), join(data, path))

@@ -6,11 +6,22 @@ import { toText, toValues } from './row.ts'
 import { toSlug } from './to-slug.ts'
 import { wellFormed } from './well-formed.ts'
 
+const ofDocument = {
+  zh: '网页地址的最后一段。留空则由标题的拼音生成；首次发布后不能再改。',
+  en: 'The last part of the public address. Left empty, it is made from the title; fixed at the first publishing.',
+}
+
 /**
  * The permanent part of the public address. Made from the field `from` when left empty, and made anew for a duplicate;
  * can be changed until the document is published for the first time.
  */
-export const slugField = ({ from }: { from: string }): TextField => ({
+export const slugField = ({
+  from,
+  description = ofDocument,
+}: {
+  readonly from: string
+  readonly description?: typeof ofDocument
+}): TextField => ({
   name: 'slug',
   type: 'text',
   label: fieldTerms.slug,
@@ -26,10 +37,7 @@ export const slugField = ({ from }: { from: string }): TextField => ({
   },
   admin: {
     position: 'sidebar',
-    description: {
-      zh: '网页地址的最后一段。留空则由标题的拼音生成；首次发布后不能再改。',
-      en: 'The last part of the public address. Left empty, it is made from the title; fixed at the first publishing.',
-    },
+    description,
   },
 })
 

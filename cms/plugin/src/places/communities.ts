@@ -16,7 +16,7 @@ export const communities: CollectionConfig = {
     listSearchableFields: ['name', 'slug'],
     description: {
       zh: '社区名录。稿件发布时记下社区当时的名称和归属，以后改动不影响已发布的内容；要公开改动，请更正区市的登记册。',
-      en: 'The register of communities. A published document keeps the name and district of its time.',
+      en: 'All communities. A published document keeps the name and district of its time; to publish a change, correct the register of the district.',
     },
   },
   defaultSort: 'name',
@@ -91,6 +91,12 @@ export const communities: CollectionConfig = {
       },
     },
     formerField,
-    slugField({ from: 'name' }),
+    slugField({
+      from: 'name',
+      description: {
+        zh: '网页地址的最后一段。留空则由名称的拼音生成；可以改，从前的网址仍通向这个社区。',
+        en: 'The last part of the public address. Left empty, it is made from the name; it may change, and former ones lead here.',
+      },
+    }),
   ],
 }

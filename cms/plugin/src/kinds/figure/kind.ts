@@ -12,7 +12,7 @@ export const figures = toReviewable({
   of: kinds.figure,
   group: 'documents',
   description: {
-    zh: '可供媒体引用的数字，一个数字一条，写明单位、截止日期和来源。各处引用都以这里为准。',
+    zh: '可供媒体引用的数字，一个数字一条，写明单位、截至日期和来源。各处引用都以这里为准。',
     en: 'Numbers that media may quote, one each, with unit, date and source. Everything else refers to them.',
   },
   columns: ['display', 'unit', 'review.state', 'asOf'],

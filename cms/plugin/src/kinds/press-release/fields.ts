@@ -38,7 +38,7 @@ export const releaseFields: Field[] = [
     label: glossary.figures,
     admin: {
       description: {
-        zh: '可不选。文中用到、可供媒体引用的数字：网页在正文后列出数值、单位、截止日期和来源。没有发布或过了有效期的数字不能用。',
+        zh: '可不选。文中用到、可供媒体引用的数字：网页在正文后列出数值、单位、截至日期和来源。没有发布或过了有效期的数字不能用。',
         en: 'Optional. The numbers it uses: the page lists each with unit, date and source. One that is not published, or past its day, cannot be used.',
       },
     },

@@ -59,7 +59,7 @@ const figures: Field = {
   label: fieldTerms.storyFigures,
   admin: {
     description: {
-      zh: '可不填，最多6个。填了数字，就须写明来源和截止日期。',
+      zh: '可不填，最多6个。填了数字，就须写明来源和截至日期。',
       en: 'Optional, up to six. Numbers need a source and a date.',
     },
   },
