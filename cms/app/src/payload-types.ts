@@ -272,7 +272,7 @@ export interface Story {
   createdAt: string;
 }
 /**
- * The register of communities. A published document keeps the name and district of its time.
+ * All communities. A published document keeps the name and district of its time; to publish a change, correct the register of the district.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "communities".
@@ -315,7 +315,7 @@ export interface Community {
       }[]
     | null;
   /**
-   * The last part of the public address. Left empty, it is made from the title; fixed at the first publishing.
+   * The last part of the public address. Left empty, it is made from the name; it may change, and former ones lead here.
    */
   slug?: string | null;
   updatedAt: string;
