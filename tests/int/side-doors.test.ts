@@ -217,6 +217,11 @@ test('who is at work on a document is seen by its readers, and ended or taken ov
   const document = { relationTo: 'stories', value: story }
   const forOther = { document, user: { relationTo: 'users', value: contributor.id } }
   expect((await districtReviewer.post(locksPath, forOther)).status).toBe(403)
+  // Nor in two steps: a lock on nothing, then made over to a document, in whose name ever.
+  const empty = await stranger.post<{ doc?: { id: string } }>(locksPath, { user: forOther.user })
+  const made = empty.body.doc?.id
+  if (made) await stranger.patch(`${locksPath}/${made}`, forOther)
+  expect(await listLocks(contributor, story)).toEqual([])
   const taken = await districtReviewer.patch(`${locksPath}/${held}`, forOther)
   expect(taken.status).toBe(200)
   expect(await listLocks(districtReviewer, id)).toMatchObject([

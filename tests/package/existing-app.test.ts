@@ -200,6 +200,31 @@ describe('the app’s own accounts', () => {
   })
 })
 
+describe('an account that is put into the trash', () => {
+  const trash = (id: string, deletedAt: string | null) =>
+    administrator.patch(`/api/users/${id}?trash=true`, { deletedAt })
+  const listActs = async (id: string) => {
+    const { body } = await administrator.get<{ records: { record: string }[] }>('/api/review-log?limit=500')
+    return body.records
+      .map(({ record }) => JSON.parse(record) as { subject: string; act: string })
+      .filter(({ subject }) => subject === id)
+      .map(({ act }) => act)
+  }
+
+  test('is closed, and opened again when it comes back, as the log tells', async () => {
+    await hire('clerk', 'publisher')
+    const { id } = await findAccount('clerk')
+    expect((await trash(id, new Date().toISOString())).status).toBe(200)
+    expect((await trash(id, null)).status).toBe(200)
+    expect(await listActs(id)).toEqual(['open-account', 'close-account', 'open-account'])
+  })
+
+  test('is not the last administrator’s', async () => {
+    const { id } = await findAccount('系统管理员')
+    expect(toTold(await trash(id, new Date().toISOString()))).toEqual([409, 'last-administrator'])
+  })
+})
+
 describe('the app’s own collections', () => {
   test('draft and publish as before, with their own access and hooks', async () => {
     const category = await make(author, '/api/categories', { title: '通知' })

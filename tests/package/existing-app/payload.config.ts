@@ -13,6 +13,7 @@ const folder = dirname(fileURLToPath(import.meta.url))
 const users: CollectionConfig = {
   slug: 'users',
   auth: true,
+  trash: true,
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email'] },
   access: { create: signedIn, read: signedIn, update: signedIn, delete: signedIn },
   fields: [

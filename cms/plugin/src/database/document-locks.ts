@@ -21,14 +21,15 @@ export const limitDocumentLocks = ({ collections }: Payload): void => {
     update: locksOf('update', update),
     delete: locksOf('update', end),
   })
-  // Taking over changes nothing but who is at work, and nobody puts another to it.
+  // Taking over changes nothing but who is at work, and nobody puts another to it; nor is a lock on something else, or on
+  // nothing, made over to a document of ours.
   config.hooks.beforeChange = [
     ...(config.hooks.beforeChange ?? []),
-    ({ data, originalDoc, req }) =>
-      req.user && isOfOurs(req, originalDoc)
+    ({ data, operation, originalDoc, req }) =>
+      req.user && operation === 'update' && (isOfOurs(req, originalDoc) || isOfOurs(req, data))
         ? {
             ...data,
-            document: originalDoc.document,
+            document: originalDoc.document ?? null,
             user: { relationTo: req.user.collection, value: req.user.id },
           }
         : data,

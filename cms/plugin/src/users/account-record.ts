@@ -26,6 +26,12 @@ export const recordAccount: CollectionAfterChangeHook = async ({ doc, operation,
     await record(req, { act: 'open-account', account, told: toOffice(account) })
     return doc
   }
+  const [wasClosed, isClosed] = [toValues(previousDoc), account].map(({ deletedAt }) => Boolean(deletedAt))
+  if (wasClosed !== isClosed) {
+    // Into the trash of an app that has one for its accounts, or out of it.
+    await record(req, { act: isClosed ? 'close-account' : 'open-account', account, told: toOffice(account) })
+    return doc
+  }
   const byOther = toActor(req.user)?.id !== account.id
   const told = listChanges(toValues(previousDoc), account)
   if (byOther && given.get(req)?.delete(account.id)) told.push('密码由他人重设')

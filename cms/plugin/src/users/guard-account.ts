@@ -33,8 +33,7 @@ export const guardAccount =
     } else refuseStrangers(req, { before, after, isNew: operation === 'create', of })
     const bound = await findBounds(req, after)
     if (of === 'plugin' || hasRole(after)) requireFittingRole(after, bound)
-    if (before.role === 'administrator' && after.role !== 'administrator')
-      await removeAdministrator(req, before.id)
+    if (isAdministrators(before) && !isAdministrators(after)) await removeAdministrator(req, before.id)
     if (operation === 'update') refuseOwnRole(req, { before, after })
     notePassword(req, { data, id: before.id })
     return { ...data, role: after.role, districtCode: bound.district ?? null, unitKey: bound.unit ?? null }
@@ -42,7 +41,13 @@ export const guardAccount =
 
 /** The page for the first account: Payload opens it while there is none. An app's own sign-up makes nobody anything. */
 const isFirstRegistration = (req: PayloadRequest): boolean =>
-  !req.user && req.payloadAPI === 'REST' && req.pathname.endsWith('/first-register')
+  !req.user &&
+  req.payloadAPI === 'REST' &&
+  req.routeParams?.collection === slugOf(req, 'users') &&
+  req.pathname.endsWith('/first-register')
+
+/** In the trash, where an app has one for its accounts, it is nobody's. */
+const isAdministrators = ({ deletedAt, role }: Values): boolean => role === 'administrator' && !deletedAt
 
 type Change = { before: Values; after: Values; isNew: boolean; of: AccountsOf }
 
