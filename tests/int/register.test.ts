@@ -121,6 +121,12 @@ test('a former name and address stand in the register, and go to no other commun
   ])
 })
 
+test('a community is merged into another one, never into itself, into nothing or in a circle', async () => {
+  for (const mergedInto of [null, room.community])
+    expect(await change(room.community, { state: 'merged', mergedInto })).toEqual([422, 'no-heir'])
+  expect(await change(room.community, { state: 'merged', mergedInto: other })).toEqual([422, 'no-heir'])
+})
+
 test('a community goes back to an address that was its own', async () => {
   expect(await change(room.community, { slug: 'hai-yan' })).toEqual([200, undefined])
 })

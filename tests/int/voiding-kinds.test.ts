@@ -99,6 +99,10 @@ beforeAll(async () => {
   const { docs } = (
     await room.auditor.get<{ docs: { id: string }[] }>('/api/categories?where[key][equals]=services')
   ).body
+  const heir = { name: '已有的社区', slug: 'yi-you', district: districts }
+  await room.chiefEditor.patch(`/api/communities/${communities}`, {
+    mergedInto: await create(room.chiefEditor, 'communities', heir),
+  })
   const places = { communities, districts }
   const texts = { standards, categories: docs[0]?.id ?? '', figures, conferences }
   rows = { ...places, ...texts, media, attachments }

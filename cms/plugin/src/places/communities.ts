@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { cityEditors, staff } from '../access/access.ts'
 import { slugField } from '../fields/slug-field.ts'
 import { formerField, keepAddresses, refuseRegistered } from './former-names.ts'
+import { requireHeir } from './heir.ts'
 
 /** Communities (社区). Not public by themselves: a document carries the community as it stood at its publishing. */
 export const communities: CollectionConfig = {
@@ -21,7 +22,7 @@ export const communities: CollectionConfig = {
   },
   defaultSort: 'name',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
-  hooks: { beforeChange: [keepAddresses], beforeDelete: [refuseRegistered] },
+  hooks: { beforeChange: [keepAddresses, requireHeir], beforeDelete: [refuseRegistered] },
   fields: [
     {
       name: 'name',
