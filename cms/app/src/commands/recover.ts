@@ -31,6 +31,7 @@ const tellWhatIsLeft = (
       `这个网站到第${ends}号，公报仍不能使用。${fault.code}：${fault.zh}`,
       `this site ends at ${ends}, and the gazette is still closed. ${fault.code}: ${fault.en}`,
     )
+  else say('可以继续发布。', 'publishing can go on')
   return stillBehind === undefined && !doubt && !fault ? 0 : 1
 }
 
@@ -50,7 +51,7 @@ export const recover: Command = async ({ settings, argument, say }) => {
         '这个网站没有数据库所缺的条目，没有取回任何内容。',
         'nothing was brought back: this site has no entry that the database lacks',
       )
-    else if (numbers.length === 0) say('公报不缺条目，没有改动。', 'nothing was missing; nothing was changed')
+    else if (numbers.length === 0) say('公报不缺条目。', 'nothing was missing')
     else
       say(
         `已取回${numbers.length}号（第${first}号至第${last}号），核对无误；撤下的仍是撤下。`,
