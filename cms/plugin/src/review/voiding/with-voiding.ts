@@ -39,7 +39,8 @@ export const withVoiding = (
       admin: withQuestion(collection.admin),
       hooks: {
         ...hooks,
-        beforeOperation: [askBeforehand, ...(hooks?.beforeOperation ?? [])],
+        // Again at the end: a picture that waits for its turn leaves the transaction that holds the lock and begins another.
+        beforeOperation: [askBeforehand, ...(hooks?.beforeOperation ?? []), askBeforehand],
         beforeChange: [refuseAmongMany, ...(hooks?.beforeChange ?? [])],
         afterChange: [...(hooks?.afterChange ?? []), voidReferring],
       },
