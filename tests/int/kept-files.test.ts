@@ -9,7 +9,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { toTold } from '../support/client.ts'
+import { toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
 import { toPdf } from '../support/office.ts'
@@ -58,6 +58,16 @@ test('what is submitted while a picture of it waits to be replaced keeps its pic
   expect(await list('media')).toContain(picture.filename)
   expect(await list('published')).toEqual(expect.arrayContaining(toNames(picture)))
   expect(toTold(await act(room.publisher, id, { transition: 'publish' }))).toEqual([200, undefined])
+})
+
+test('a file for many pictures at one time is refused before any of theirs is gone, where one is under review', async () => {
+  const picture = await addPicture(room.contributor, '#335577')
+  const id = await create(room.contributor, 'stories', { ...toStoryData(room), cover: picture.id })
+  await act(room.contributor, id, { transition: 'submit' })
+  const path = `/api/media?where[id][in]=${picture.id}`
+  expect(toCode(await room.contributor.patch(path, await toUpload('#775533')))).toBe('change-one-by-one')
+  expect(await list('media')).toContain(picture.filename)
+  expect(await list('published')).toEqual(expect.arrayContaining(toNames(picture)))
 })
 
 /** The app's own code, in a transaction of its own. */
