@@ -28,10 +28,11 @@ export const inTransaction = <T>(
 ): Promise<T> => {
   // It would wait for the turn that it is itself part of.
   if (withinTurn.getStore()) return Promise.reject(new DatabaseError('nested-operation'))
-  return inTurn(actor.payload, () => withinTurn.run(true, () => tryAgain(actor, work)))
+  return inTurn(actor.payload, () => withinTurn.run(true, () => inShortTransaction(actor, work)))
 }
 
-const tryAgain = async <T>(
+/** The same beside the turns: for what appends to no log and may have to happen within one. */
+export const inShortTransaction = async <T>(
   { payload, user }: { payload: Payload; user: TypedUser | null },
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> => {

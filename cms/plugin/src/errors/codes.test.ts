@@ -15,7 +15,7 @@ const codes = `
 409 wrong-state nothing-owed voids-editions change-one-by-one not-approved stale-revision digest-changed revise-first
 409 withdrawn-is-final slug-is-permanent address-taken not-deletable not-due written-meanwhile
 409 in-use former-address last-administrator too-many-comments
-409 picture-was-published attachment-is-fixed attachment-was-published
+409 picture-was-published attachment-is-fixed attachment-was-published deleted-meanwhile
 409 source-not-good source-of-other-keys source-differs source-lacks-file
 410 preview-expired preview-outdated
 413 file-too-large attachment-too-large entry-too-large published-file-too-large

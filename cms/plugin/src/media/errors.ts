@@ -67,4 +67,9 @@ export const MediaError = declareErrors({
     zh: '这个附件发布过，须留存，不能删除。',
     en: 'This attachment has been published and is kept.',
   },
+  'deleted-meanwhile': {
+    status: 409,
+    zh: '同样内容的文件正好在这时被删除，这一份没有存上。请再传一次。',
+    en: 'A file with the same content was being deleted at this very moment; this one was not kept. Upload it again.',
+  },
 })

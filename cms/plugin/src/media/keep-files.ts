@@ -8,7 +8,7 @@ import type {
 import type { ByteSource, FileStore } from '../gazette/files/file-store.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
 import { MediaError } from './errors.ts'
-import { removeUnused } from './published-use.ts'
+import { dropFiles, holdFiles } from './published-use.ts'
 import { leaveQueue } from './upload/decode-queue.ts'
 import { rejoinTransaction } from './upload/outside-transaction.ts'
 
@@ -25,6 +25,7 @@ export const keepFiles =
     if (files.length === 0 && operation === 'create') throw new MediaError('not-a-picture')
     await putAll(req, { store, files })
     await rejoinTransaction(req)
+    await holdFiles(req, { store, files })
     if (files.length === 0) return { ...data, files: listRowFiles(originalDoc) }
     return { ...data, files: files.map(({ content, ...file }) => file) }
   }
@@ -52,11 +53,11 @@ export const dropReplaced =
     if (operation !== 'update') return
     const kept = new Set(listRowFiles(doc).map(({ sha256 }) => sha256))
     const replaced = listRowFiles(previousDoc).filter(({ sha256 }) => !kept.has(sha256))
-    await removeUnused(req, { store, files: replaced })
+    await dropFiles(req, { store, files: replaced })
   }
 
 /** Removes the files of a picture that was deleted, unless they are needed elsewhere. */
 export const dropDeleted =
   (store: FileStore): CollectionAfterDeleteHook =>
   ({ doc, req }) =>
-    removeUnused(req, { store, files: listRowFiles(doc) })
+    dropFiles(req, { store, files: listRowFiles(doc) })

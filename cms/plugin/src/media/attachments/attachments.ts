@@ -148,7 +148,7 @@ export const toAttachments = ({
   endpoints: disabled ? [] : [toUploadEndpoint(parts)],
   hooks: {
     beforeOperation: [receiveAttachment(parts)],
-    beforeChange: [keepMeasures],
+    beforeChange: [keepMeasures(parts.files)],
     beforeDelete: [refusePublished],
     afterDelete: [dropDeleted(parts.files)],
   },

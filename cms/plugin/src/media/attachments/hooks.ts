@@ -10,7 +10,7 @@ import { RequestError } from '../../errors/request-errors.ts'
 import { isShownFile } from '../../gazette/door/feed.ts'
 import type { FileStore } from '../../gazette/files/file-store.ts'
 import { MediaError } from '../errors.ts'
-import { removeUnused } from '../published-use.ts'
+import { dropFiles, holdFiles } from '../published-use.ts'
 import { type Received, type ReceivingParts, receive } from './receive.ts'
 import { attachmentsSlug } from './slug.ts'
 import { toAttachedFile } from './to-attached.ts'
@@ -36,13 +36,18 @@ export const receiveAttachment =
     return args
   }
 
-export const keepMeasures: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
-  const source = operation === 'create' ? (req.context.received as Received | undefined) : originalDoc
-  // One of these belongs to one row.
-  delete req.context.received
-  const kept = Object.fromEntries(columns.map((name) => [name, source?.[name] ?? null]))
-  return { ...data, ...kept }
-}
+export const keepMeasures =
+  (store: FileStore): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    const received = req.context.received as Received | undefined
+    const source = operation === 'create' ? received : originalDoc
+    // One of these belongs to one row.
+    delete req.context.received
+    // It came in before the transaction, maybe as what another row had already.
+    if (operation === 'create' && received) await holdFiles(req, { store, files: [received] })
+    const kept = Object.fromEntries(columns.map((name) => [name, source?.[name] ?? null]))
+    return { ...data, ...kept }
+  }
 
 /** Refuses to delete a file that the feed still shows, be it in an edition that has been corrected since. */
 export const refusePublished: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -56,5 +61,5 @@ export const dropDeleted =
   (store: FileStore): CollectionAfterDeleteHook =>
   async ({ doc, req }) => {
     const file = toAttachedFile(doc)
-    if (file) await removeUnused(req, { store, files: [file] })
+    if (file) await dropFiles(req, { store, files: [file] })
   }

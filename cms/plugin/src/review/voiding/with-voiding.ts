@@ -4,7 +4,9 @@ import type {
   CollectionBeforeChangeHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  CollectionSlug,
   PayloadRequest,
+  Where,
 } from 'payload'
 import type { Reviewable } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
@@ -39,7 +41,8 @@ export const withVoiding = (
       admin: withQuestion(collection.admin),
       hooks: {
         ...hooks,
-        beforeOperation: [askBeforehand, ...(hooks?.beforeOperation ?? [])],
+        // Again at the end: a picture that waits for its turn leaves the transaction that holds the lock and begins another.
+        beforeOperation: [askBeforehand, ...(hooks?.beforeOperation ?? []), askBeforehand],
         beforeChange: [refuseAmongMany, ...(hooks?.beforeChange ?? [])],
         afterChange: [...(hooks?.afterChange ?? []), voidReferring],
       },
@@ -59,8 +62,8 @@ const withQuestion = (admin: CollectionConfig['admin']): NonNullable<CollectionC
 const place = 'exemplarManyWritten'
 
 /**
- * Notes whether many rows are written at one time. Of a file that is replaced it asks here: the old one is gone from
- * the disk before anything of the row is written.
+ * Notes whether many rows are written at one time. Of a file that is replaced, in one row or in many, it asks here: the
+ * old one is gone from the disk before anything of the row is written.
  */
 const askBeforehand: CollectionBeforeOperationHook = async ({
   args,
@@ -70,13 +73,31 @@ const askBeforehand: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   if (operation !== 'update' && operation !== 'updateByID') return args
-  const { id } = args as { id?: unknown }
+  const { id, where } = args as { id?: unknown; where?: Where }
   Object.assign(context, { [place]: id === undefined ? 'many' : 'one' })
-  if (!req.file || !collection.upload || typeof id !== 'string') return args
-  const target = { collection: collection.slug, id }
-  await lockChanged(req, { target, isGathered: false, rows: [] })
-  await requireConfirmed(req, await listOpenEditions(toFreshRequest(req), target))
+  if (!req.file || !collection.upload) return args
+  const ids = typeof id === 'string' ? [id] : await listIds(req, { collection: collection.slug, where })
+  for (const one of ids.sort()) {
+    const target = { collection: collection.slug, id: one }
+    await lockChanged(req, { target, isGathered: false, rows: [] })
+    const editions = await listOpenEditions(toFreshRequest(req), target)
+    if (id !== undefined) await requireConfirmed(req, editions)
+    else if (req.user && editions.length > 0) throw new ReviewError('change-one-by-one')
+  }
   return args
+}
+
+/** The rows that a write of many means. An account writes in none that it may not read. */
+const listIds = async (
+  req: PayloadRequest,
+  { collection, where }: { collection: string; where: Where | undefined },
+): Promise<string[]> => {
+  if (!where) return []
+  const { docs } = await req.payload.find({
+    ...{ collection: collection as CollectionSlug, where, depth: 0, pagination: false },
+    ...{ user: req.user, overrideAccess: !req.user, req },
+  })
+  return docs.map((row) => String(row.id))
 }
 
 /** Of many rows written at one time, Payload keeps those that went well: one that was refused must not be written at all. */
