@@ -15,10 +15,14 @@ const unseenEnd = /\p{Default_Ignorable_Code_Point}+$/u
 // What follows a character and makes one with it: marks, half-width marks of kana, vowels and finals of Hangul.
 const joins = '\\p{M}\\uff9e\\uff9f\\u1160-\\u11ff\\u314f-\\u318e\\ud7b0-\\ud7ff\\uffc2-\\uffdc'
 const joining = `[${joins}\\p{Default_Ignorable_Code_Point}]`
-/** Letters that fold to themselves; most of a text are. */
-const plain = '[ -~\\n\\u4e00-\\u9fff、。“”‘’《》〈〉【】「」『』·]+'
-const pieces = new RegExp(`${plain}(?!${joining})|${joining}+|[^]${joining}*`, 'gu')
-const isPlain = new RegExp(`^${plain}$`, 'u')
+/** Letters that fold to themselves or, full-width ones, to their ASCII; most of a text are. */
+const plain = '[ -~\\n\\u3000\\uff01-\\uff5e\\u4e00-\\u9fff、。“”‘’《》〈〉【】「」『』·]+'
+const pieces = new RegExp(`(${plain})(?!${joining})|${joining}+|[^]${joining}*`, 'gu')
+
+const toAscii = (plainPiece: string): string =>
+  plainPiece.replace(/[\u3000\uff01-\uff5e]/g, (wide) =>
+    wide === '\u3000' ? ' ' : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  )
 
 const dash = /\p{Pd}|\u2212|\u2043|\u02d7|[\u2500\u2501]/u
 const space = /\p{Zs}/u
@@ -64,11 +68,10 @@ const unchanged = (piece: string): string => piece
 export const foldWith = (written: string, finish: (piece: string) => string): Folded => {
   const marks: Mark[] = []
   let text = ''
-  for (const { 0: piece, index } of written.matchAll(pieces)) {
-    const plainPiece = isPlain.test(piece)
-    const folded = finish(plainPiece ? piece : toKeptPiece(piece))
+  for (const { 0: piece, 1: plainPiece, index } of written.matchAll(pieces)) {
+    const folded = finish(plainPiece === undefined ? toKeptPiece(piece) : toAscii(plainPiece))
     if (folded === '') continue
-    const length = plainPiece ? undefined : piece.replace(unseenEnd, '').length
+    const length = plainPiece === undefined ? piece.replace(unseenEnd, '').length : undefined
     marks.push({ at: text.length, written: index, length })
     text += folded
   }
