@@ -1,4 +1,4 @@
-import { span as spanShape } from '@exemplar/shared/kinds/parts/body'
+import { linkAddress } from '@exemplar/shared/kinds/parts/address'
 import { isVisible } from '@exemplar/shared/text/legible'
 import type { Values } from '../row.ts'
 import { toRows, toValues } from '../row.ts'
@@ -60,7 +60,7 @@ const toSpan = ({ text, format }: Values, href: string | undefined): SpanCandida
 
 /** Only an address that may be published; the words of any other link stay as plain text. */
 const toHref = (node: Values): string | undefined => {
-  const { data } = spanShape.shape.href.safeParse(toValues(node.fields).url)
+  const { data } = linkAddress.safeParse(toValues(node.fields).url)
   return data
 }
 
