@@ -39,8 +39,8 @@ export const findMisleadingAddress = (address: string): Label | undefined => {
     }
   if (isPrivate(host))
     return {
-      zh: `链接地址“${host}”是内部网络或本机的地址，公众打不开，请改为公开的网址`,
-      en: `“${host}” is an address of a private network or of the reader’s own machine: give a public one`,
+      zh: `链接地址“${host}”是内部网络或本机的地址，公众打不开：请改为公开的网址，本站的网页写以“/”开头的路径`,
+      en: `“${host}” is an address of a private network or of the reader’s own machine: give a public one, or for a page of this site a path that starts with “/”`,
     }
   return undefined
 }
