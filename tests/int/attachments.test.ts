@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Account, anonymous, createAccount } from '../support/account.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { toOffice, toPdf, toZip } from '../support/office.ts'
+import { toOffice, toPdf, toRelations, toWordText, toZip } from '../support/office.ts'
 import { toPng } from '../support/picture.ts'
 
 let cms: Cms
@@ -72,7 +72,8 @@ test.each([
   ],
   ['pptx', 'pptx', { 'ppt/slides/slide1.xml': '<p:sld xmlns:p="p"/>' }],
 ] as const)('a clean %s is taken in, whatever it is called', async (kind, extension, parts) => {
-  const core = '<x><dc:creator>王五</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy></x>'
+  const core =
+    '<x xmlns:dc="d" xmlns:cp="c"><dc:creator>王五</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy></x>'
   const answer = await upload(toOffice(kind, { ...parts, 'docProps/core.xml': core }), '表格.bin')
   expect(answer.status, JSON.stringify(await answer.clone().json())).toBe(201)
   const { doc } = (await answer.json()) as { doc: Record<string, unknown> }
@@ -86,15 +87,19 @@ test.each([
     '“底表”',
     toOffice('xlsx', { 'xl/workbook.xml': '<x><sheet name="底表" sheetId="2" state="veryHidden"/></x>' }),
   ],
-  ['批注', toOffice('docx', { 'word/comments.xml': '<w:comments/>' })],
+  ['批注', toOffice('docx', { 'word/comments.xml': toWordText('') })],
   ['批注', toOffice('xlsx', { 'xl/threadedComments/threadedComment1.xml': '<x/>' })],
-  ['修订', toOffice('docx', { 'word/document.xml': '<w:p><w:del w:id="1"><w:r/></w:del></w:p>' })],
+  [
+    '修订',
+    toOffice('docx', { 'word/document.xml': toWordText('<w:p><w:del w:id="1"><w:r/></w:del></w:p>') }),
+  ],
   ['嵌有', toOffice('pptx', { 'ppt/embeddings/oleObject1.bin': 'x' })],
   [
     '外部链接',
     toOffice('docx', {
-      'word/_rels/settings.xml.rels':
+      'word/_rels/settings.xml.rels': toRelations(
         '<Relationship Type="http://x/attachedTemplate" Target="http://x" TargetMode="External"/>',
+      ),
     }),
   ],
   ['隐藏的幻灯片', toOffice('pptx', { 'ppt/slides/slide1.xml': '<p:sld xmlns:p="p" show="0"/>' })],
@@ -103,7 +108,7 @@ test.each([
     '脚本',
     toPdf(
       '<</Type/Catalog>>',
-      `<</Type/ObjStm/Filter/FlateDecode>>\nstream\n${scriptInList.toString('latin1')}\nendstream`,
+      `<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n${scriptInList.toString('latin1')}\nendstream`,
     ),
   ],
   ['附有', toPdf('<</Type/Catalog/Names<</EmbeddedFiles 2 0 R>>>>')],
@@ -121,7 +126,7 @@ test('what is of no type that is taken in is refused with what to do', async () 
   const old = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old', 'latin1')
   const quicktime = Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  ', 'latin1')
   const refusals = {
-    'not-an-attachment': [Buffer.from('<script>alert(1)</script>'), png, toZip({ a: 'b' })],
+    'not-an-attachment': [Buffer.from('<script>alert(1)</script>'), png, toZip([['a', 'b']])],
     'old-office-file': [old],
     'quicktime-film': [quicktime],
   }

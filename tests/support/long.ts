@@ -33,6 +33,7 @@ export const beforeDatabase = [
   'tests/int/anonymous.test.ts',
   'tests/int/clock.test.ts',
   'tests/int/doors.test.ts',
+  'tests/int/inspected.test.ts',
   'tests/int/kinds.test.ts',
   'tests/int/large-upload.test.ts',
   'tests/int/lost-keys.test.ts',

@@ -89,11 +89,15 @@ const fields: Field[] = [
   toOrigin('unit'),
 ]
 
-/** Reads a file for an account, after Payload found that it may. */
+/**
+ * Reads a file for an account, after Payload found that it may. For a form that names a file in place of sending one
+ * Payload asks as well, before it knows who sent it: that gets nothing.
+ */
 const answerFile = async (
   req: PayloadRequest,
   { params: { filename } }: { params: { filename: string } },
 ): Promise<Response> => {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return new Response(null)
   const where = { filename: { equals: filename } }
   const { docs } = await req.payload.find({
     collection: slugOf(req, attachmentsSlug),

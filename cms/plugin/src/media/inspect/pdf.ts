@@ -1,118 +1,116 @@
-import { readFile } from 'node:fs/promises'
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { inflate } from 'node:zlib'
 import type { Inspection } from './inspection.ts'
-
-const unpack = promisify(inflate)
-
-/** Most bytes that one packed list of objects, and all of a file, may come to. */
-const most = { list: 32 * 1024 * 1024, all: 128 * 1024 * 1024 } as const
+import { isNamed, readPdf } from './pdf-file.ts'
+import type { Dictionary, Visitor } from './pdf-objects.ts'
+import { toPdfText } from './pdf-text.ts'
 
 const faults = {
   encrypted: 'PDF设了密码或权限限制。请另存一份不加密的再上传。',
-  script: 'PDF里有脚本或会自动执行的动作。请用“打印成PDF”的办法另存一份再上传。',
+  script: 'PDF里有脚本、会自动执行的动作或提交表单的按钮。请用“打印成PDF”的办法另存一份再上传。',
   attached: 'PDF里附有别的文件。请去掉其中的附件再上传，需要公开的文件单独上传。',
+  comments: 'PDF里有批注。请删除所有批注，或用“打印成PDF”的办法另存一份（不打印批注）再上传。',
   unreadable: 'PDF读不出来，可能已损坏。请重新导出一份再上传。',
 } as const
+type Fault = keyof typeof faults
+
+/** Names that tell of something wherever they stand. */
+const telling: ReadonlyMap<string, Fault> = new Map([
+  ['Encrypt', 'encrypted'],
+  ...['JavaScript', 'JS', 'Launch', 'RichMedia', 'SubmitForm', 'ImportData', 'GoToE'].map(
+    (name): [string, Fault] => [name, 'script'],
+  ),
+  ...['EmbeddedFiles', 'EmbeddedFile', 'FileAttachment'].map((name): [string, Fault] => [name, 'attached']),
+])
+
+/** Objects that are remembered at most, of those that may be done when a file is opened. */
+const mostRemembered = 1_000_000
+/** Most characters of a name that are kept. */
+const longestName = 200
 
 /**
  * What a PDF has within it beside its pages. It reads the objects, those in packed lists as well, and no page; that is
  * for mistakes, not against somebody who hides things on purpose: browsers get documents to save, never to run.
  */
 export const inspectPdf = async (path: string): Promise<Inspection> => {
-  const text = await readObjects(await readFile(path))
-  if (text === undefined || !/\d+ \d+ obj\b/.test(text)) return { faults: [faults.unreadable] }
-  const found = [
-    has(text, 'Encrypt') && faults.encrypted,
-    has(text, 'JavaScript', 'JS', 'Launch', 'RichMedia') && faults.script,
-    has(text, 'EmbeddedFiles', 'EmbeddedFile', 'FileAttachment') && faults.attached,
-  ]
+  const look = toLook()
+  const isRead = await readPdf(path, look.visitor).catch((error: unknown) => {
+    if (error instanceof RangeError) return false
+    throw error
+  })
+  const { found, hasObjects, author, pages } = look.told()
+  // What is encrypted cannot be read, and is not damaged.
+  if (!found.has('encrypted') && !(isRead && hasObjects)) return { faults: [faults.unreadable] }
   return {
-    faults: found.filter((fault) => fault !== false),
-    // What is encrypted cannot be read.
-    author: has(text, 'Encrypt') ? undefined : findAuthor(text),
-    pages: countPages(text),
+    faults: toSentences(found),
+    author: found.has('encrypted') ? undefined : author,
+    pages: pages > 0 ? pages : undefined,
   }
 }
 
-const has = (text: string, ...names: string[]): boolean =>
-  names.some((name) => new RegExp(`/${name}(?![\\w.-])`).test(text))
+const toSentences = (found: ReadonlySet<Fault>): string[] =>
+  Object.entries(faults).flatMap(([fault, sentence]) => (found.has(fault as Fault) ? [sentence] : []))
 
-/** The objects of a file without the streams that are not lists of objects; undefined where they unpack to too much. */
-const readObjects = async (file: Buffer): Promise<string | undefined> => {
-  const texts: string[] = []
-  let length = 0
-  for (let at = 0; at < file.length; ) {
-    const begin = findStream(file, at)
-    const objects = file.toString('latin1', at, begin === -1 ? file.length : begin)
-    texts.push(objects)
-    if (begin === -1) break
-    const end = file.indexOf('endstream', begin)
-    const until = end === -1 ? file.length : end
-    const list = isObjectList(objects) ? await unpackList(file.subarray(begin + 6, until)) : ''
-    length += list?.length ?? 0
-    if (list === undefined || length > most.all) return undefined
-    texts.push(list)
-    at = until + 'endstream'.length
-    await nextTurn()
+/** What is gathered of a file while it is read. */
+const toLook = () => {
+  const found = new Set<Fault>()
+  const harmless = new Set<number>()
+  const opening = new Set<number>()
+  const facts = { hasObjects: false, author: undefined as string | undefined, pages: 0 }
+  const keep = (object: number | undefined, isHarmless: boolean): void => {
+    if (object === undefined) return
+    facts.hasObjects = true
+    if (isHarmless && harmless.size < mostRemembered) harmless.add(object)
+    // A later one of the same number takes its place.
+    if (!isHarmless) harmless.delete(object)
   }
-  return toPlainNames(texts.join('\n'))
-}
-
-/** Where the next stream begins: the word after a dictionary and before the end of a line. */
-const findStream = (file: Buffer, from: number): number => {
-  for (let at = file.indexOf('stream', from); at !== -1; at = file.indexOf('stream', at + 6)) {
-    const next = file[at + 6]
-    if ((next === 0x0a || next === 0x0d) && />>\s*$/.test(file.toString('latin1', Math.max(0, at - 8), at)))
-      return at
+  const visitor: Visitor = {
+    name: (name) => {
+      const fault = telling.get(name)
+      if (fault) found.add(fault)
+    },
+    array: (object) => keep(object, true),
+    dictionary: (dictionary) => {
+      keep(dictionary.object, isPlainGoTo(dictionary))
+      for (const fault of listFaults(dictionary)) found.add(fault)
+      const opened = findOpened(dictionary)
+      if (opened !== undefined) opening.add(opened)
+      facts.author = findAuthor(dictionary) ?? facts.author
+      facts.pages = Math.max(facts.pages, countPages(dictionary))
+    },
   }
-  return -1
-}
-
-/** By the dictionary right before the stream. */
-const isObjectList = (objects: string): boolean =>
-  /\/Type\s*\/ObjStm\b/.test(toPlainNames(objects.slice(Math.max(0, objects.lastIndexOf(' obj')))))
-
-/** A list begins after the end of a line; what other packings there are is not used by anybody for lists. */
-const unpackList = async (packed: Buffer): Promise<string | undefined> => {
-  const begin = packed[0] === 0x0d ? 2 : 1
-  try {
-    return (await unpack(packed.subarray(begin), { maxOutputLength: most.list })).toString('latin1')
-  } catch {
-    return undefined
+  const told = () => {
+    if ([...opening].some((object) => !harmless.has(object))) found.add('script')
+    return { ...facts, found }
   }
+  return { visitor, told }
 }
 
-/** A name may have its letters written as numbers: `/J#53` is `/JS`. */
-const toPlainNames = (text: string): string =>
-  text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-
-const findAuthor = (text: string): string | undefined => {
-  const [, plain, coded] = /\/Author\s*(?:\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]*)>)/.exec(text) ?? []
-  const bytes = plain === undefined ? Buffer.from((coded ?? '').replaceAll(/\s/g, ''), 'hex') : toBytes(plain)
-  const author = bytes[0] === 0xfe && bytes[1] === 0xff ? toBigEndian(bytes) : bytes.toString('latin1')
-  return author.trim() || undefined
+const listFaults = (dictionary: Dictionary): Fault[] => {
+  const { values, under } = dictionary
+  const found: Fault[] = []
+  // A font may be called AA as well, in a dictionary that has nothing but names of fonts.
+  const hasTriggers = values.AA && (values.Type || values.Subtype || values.FT || values.Kids)
+  const isDoneAtOpening = under === 'OpenAction' && !isPlainGoTo(dictionary)
+  if (hasTriggers || isDoneAtOpening) found.push('script')
+  if (values.EF && isNamed(dictionary, 'Type', 'Filespec', 'F')) found.push('attached')
+  if (isNamed(dictionary, 'Subtype', 'Text', 'Popup', 'Caret')) found.push('comments')
+  return found
 }
 
-const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+/** To go to a page when a file is opened harms nobody, unless something else comes next. */
+const isPlainGoTo = (dictionary: Dictionary): boolean =>
+  isNamed(dictionary, 'S', 'GoTo') && !dictionary.values.Next
 
-const toBytes = (plain: string): Buffer =>
-  Buffer.from(
-    plain.replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_, code: string) =>
-      /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8) & 0xff) : (escapes[code] ?? code),
-    ),
-    'latin1',
-  )
+/** The object that is done when a file is opened: `5` of `5 0 R`. */
+const findOpened = ({ values: { OpenAction } }: Dictionary): number | undefined =>
+  OpenAction?.kind === 'word' && /^\d{1,10}$/.test(OpenAction.text) ? Number(OpenAction.text) : undefined
 
-const toBigEndian = (bytes: Buffer): string =>
-  Buffer.from(bytes.subarray(2, 2 + ((bytes.length - 2) & ~1)))
-    .swap16()
-    .toString('utf16le')
+const findAuthor = ({ values: { Author } }: Dictionary): string | undefined =>
+  Author?.kind === 'string' ? toPdfText(Author.text).trim().slice(0, longestName) || undefined : undefined
 
-/** The root of the pages has the largest count. */
-const countPages = (text: string): number | undefined => {
-  const counts = [...text.matchAll(/\/Count\s+(\d{1,6})\b/g)].map(([, count]) => Number(count))
-  const pages = Math.max(0, ...counts)
-  return pages > 0 ? pages : undefined
+/** The root of the pages has the largest count; bookmarks have one too. */
+const countPages = (dictionary: Dictionary): number => {
+  const { Count } = dictionary.values
+  const isCount =
+    isNamed(dictionary, 'Type', 'Pages') && Count?.kind === 'word' && /^\d{1,6}$/.test(Count.text)
+  return isCount ? Number(Count.text) : 0
 }
