@@ -37,6 +37,7 @@ export const beforeDatabase = [
   'tests/int/kinds.test.ts',
   'tests/int/large-upload.test.ts',
   'tests/int/lost-keys.test.ts',
+  'tests/int/not-clean.test.ts',
   'tests/int/pictures.test.ts',
   'tests/int/preview.test.ts',
   'tests/int/public-side.test.ts',

@@ -84,15 +84,15 @@ const readForm = async (form: Form): Promise<{ file: Upload | undefined; data: J
     await addDataAndFileToRequest(form as unknown as PayloadRequest)
   } catch (error) {
     if (error instanceof APIError && error.status === 413) throw new MediaError('attachment-too-large')
-    throw error instanceof APIError || isOfTheSystem(error) ? error : new RequestError('bad-request')
+    throw isOurs(error) ? error : new RequestError('bad-request')
   }
   const data = fields.safeParse(form.data ?? {})
   if (!data.success) throw new RequestError('bad-request')
   return { file: form.file, data: data.data }
 }
 
-/** A full disk is no fault of the form; what else is thrown says that it is none, or that its JSON is none. */
-const isOfTheSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error
+/** A disk that is full is no fault of the form. All else that is thrown says that it is no form, or that its JSON is none. */
+const isOurs = (error: unknown): boolean => error instanceof Error && 'syscall' in error
 
 /** Whatever the fields were called in which they came, and however far the form was read. */
 const removeFiles = async ({ files = {} }: Form): Promise<void> => {
