@@ -38,7 +38,7 @@ const listIncoming = () => readdir(join(cms.settings.dataFolder, 'incoming'))
 
 const many = (text: string, count: number): string => text.repeat(count)
 const longFiles: [string, number, Buffer][] = [
-  ['one number', 422, Buffer.from(`%PDF-1.7\n${many('1', 4_000_000)}`)],
+  ['one number', 422, Buffer.from(`%PDF-1.7\n${many('1', 200_000)}`)],
   ['authors that never end', 201, toPdf(`<</Type/Catalog>>${many('/Author(', 400_000)}`)],
   ['author of many letters', 201, toPdf(`<</Type/Pages/Count 1/Author(${many('\\051', 2_000_000)})>>`)],
   ['lists within each other', 422, toPdf(many('[', 4_000_000))],
@@ -48,14 +48,10 @@ const longFiles: [string, number, Buffer][] = [
   [
     'relations that never end',
     422,
-    toOffice('docx', { 'word/_rels/a.rels': many('<Relationship ', 150_000) }),
+    toOffice('docx', { 'word/_rels/a.rels': many('<Relationship ', 100_000) }),
   ],
-  ['sheets that never end', 422, toOffice('xlsx', { 'xl/workbook.xml': many('<sheet ', 300_000) })],
-  [
-    'a slide of many words',
-    422,
-    toOffice('pptx', { 'ppt/slides/slide1.xml': `<p:sld ${many(' a', 600_000)}` }),
-  ],
+  ['sheets that never end', 422, toOffice('xlsx', { 'xl/workbook.xml': many('<sheet ', 150_000) })],
+  ['slides that never end', 422, toOffice('pptx', { 'ppt/slides/slide1.xml': many('<p:sld ', 150_000) })],
   ['elements within each other', 422, toOffice('docx', { 'word/document.xml': many('<a>', 1_000_000) })],
 ]
 
