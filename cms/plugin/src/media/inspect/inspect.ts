@@ -4,8 +4,8 @@ import { MediaError } from '../errors.ts'
 import { readHead, recognise } from '../upload/recognise.ts'
 import { inspectBoxes } from './boxes.ts'
 import type { Inspection } from './inspection.ts'
-import { inspectOffice } from './office.ts'
-import { inspectPdf } from './pdf.ts'
+import { inspectOffice } from './office/office.ts'
+import { inspectPdf } from './pdf/pdf.ts'
 
 /** An upload on the disk, under the name that its sender gave it. */
 export type Incoming = { readonly path: string; readonly name: string; readonly bytes: number }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toTokens } from './pdf-tokens.ts'
+import { toTokens } from './tokens.ts'
 
 const listNames = (text: string): string[] =>
   [...toTokens(text)].flatMap((token) => (token.kind === 'name' ? [token.text] : []))

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Token, toTokens } from './pdf-tokens.ts'
+import { type Token, toTokens } from './tokens.ts'
 
 /** The keys whose values are kept; a dictionary may have as many others as its file is long. */
 const keys = [

@@ -1,7 +1,7 @@
-import type { Inspection } from './inspection.ts'
-import { isNamed, readPdf } from './pdf-file.ts'
-import type { Dictionary, Visitor } from './pdf-objects.ts'
-import { toPdfText } from './pdf-text.ts'
+import type { Inspection } from '../inspection.ts'
+import { isNamed, readPdf } from './file.ts'
+import type { Dictionary, Visitor } from './objects.ts'
+import { toPdfText } from './text.ts'
 
 const faults = {
   encrypted: 'PDF设了密码或权限限制。请另存一份不加密的再上传。',

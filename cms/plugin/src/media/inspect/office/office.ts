@@ -1,7 +1,7 @@
 import type { FileType } from '@exemplar/shared/media/file-types'
-import type { Inspection } from './inspection.ts'
-import { listOfficeFindings } from './office-rules.ts'
+import type { Inspection } from '../inspection.ts'
 import { type Parts, withParts } from './parts.ts'
+import { listOfficeFindings } from './rules.ts'
 import { UnreadablePartsError } from './unreadable.ts'
 
 type Office = { readonly type: FileType | undefined } & Inspection

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import { type Dictionary, toObjectReader, type Visitor } from './pdf-objects.ts'
+import { type Dictionary, toObjectReader, type Visitor } from './objects.ts'
 
 const unpack = promisify(inflate)
 
