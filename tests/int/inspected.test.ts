@@ -64,11 +64,11 @@ test.each(longFiles)(
   20_000,
 )
 
-/** Megabytes that six of them may take together: one takes about a third of it. */
-const mostMemory = 600 * 1024 * 1024
+/** What six of them may take together: one takes about a third of it. */
+const mostMemory = 300 * 1024 * 1024
 
 test('many that unpack to a lot are looked into one after the other', async () => {
-  const packed = deflateSync(Buffer.alloc(31 * 1024 * 1024, '/A '), { level: 1 })
+  const packed = deflateSync(Buffer.alloc(31 * 1024 * 1024, ' '), { level: 1 })
   const list = `<</Type/ObjStm/N 0/First 0/Filter/FlateDecode>>\nstream\n${packed.toString('latin1')}\nendstream`
   const data = toPdf('<</Type/Catalog>>', ...Array.from({ length: 4 }, () => list))
   const memory = toMemoryWatch()
@@ -108,13 +108,13 @@ test('a form that names a file in place of sending one gets nothing of it', asyn
   const path = `/api/attachments/${doc.id}`
   const strange = await anonymous(cms.url)(path, { method: 'PATCH', body })
   expect([strange.status, (await toRefusal(strange)).code]).toEqual([403, 'forbidden'])
-  const { upload: settings } = cms.payload.collections.attachments.config
+  const settings = cms.payload.collections.attachments?.config.upload
   const asked = {
     doc: {},
     headers: new Headers(),
     params: { collection: 'attachments', filename: doc.filename },
   }
-  const [handler] = settings.handlers ?? []
+  const [handler] = settings?.handlers ?? []
   for (const [method, bytes] of [
     ['PATCH', 0],
     ['GET', true],
