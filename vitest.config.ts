@@ -58,11 +58,13 @@ const unit = {
   test: {
     name: 'unit',
     // Property tests on a machine that does other things as well.
-    testTimeout: 30_000,
+    testTimeout: isLong ? 600_000 : 30_000,
     // A process for each file would take longer to start than most of them run.
     isolate: false,
     include: [
-      ...(isLong ? [] : ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+      ...(isLong
+        ? withLongForm.filter((file) => !file.startsWith('tests/'))
+        : ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
       ...pick('golden'),
     ],
   },

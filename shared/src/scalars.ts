@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Label } from './glossary.ts'
+import { findMisleading, isVisible, toPlace } from './text/legible.ts'
 
 /**
  * What no text may hold: control characters but tabs and line ends, halves of characters (a lone surrogate) and codes
@@ -7,17 +8,15 @@ import type { Label } from './glossary.ts'
  */
 const unreadable = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
 
-const shownBefore = 10
-
 /** Where a text holds what no text may, told to its writer; undefined for a text that is fine. */
 export const findUnreadable = (written: string): Label | undefined => {
   const found = unreadable.exec(written)
   if (!found) return undefined
   const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  const before = [...written.slice(0, found.index)].slice(-shownBefore).join('').trim()
+  const place = toPlace(written.slice(0, found.index))
   return {
-    zh: `${before === '' ? '开头' : `“${before}”后面`}有看不见的字符（${code}），不能保存：请删去这里，重新输入`,
-    en: `an invisible character (${code}) ${before === '' ? 'at the beginning' : `after “${before}”`}: delete this place and type it anew`,
+    zh: `${place.zh}有看不见的字符（${code}），不能保存：请删去这里，重新输入`,
+    en: `an invisible character (${code}) ${place.en}: delete this place and type it anew`,
   }
 }
 
@@ -26,16 +25,29 @@ export const readable = z
   .string()
   .refine((written) => !unreadable.test(written), { error: ({ input }) => findUnreadable(String(input))?.zh })
 
+/** A text of a record that is kept for ever: whoever reads one has to take what an earlier release wrote. */
+export const recorded = readable.min(1)
+
+/** What readers can rely on: nothing in it turns words round or is another character on another device. */
+export const legible = readable.refine((written) => findMisleading(written) === undefined, {
+  error: ({ input }) => findMisleading(String(input))?.zh,
+})
+
+/** Nothing at all is named as missing already. */
+const isEmptyOrVisible = (written: string): boolean => written === '' || isVisible(written)
+const unseenError = { error: '没有看得见的文字，请重新填写' }
+
 /**
- * A text as it is published: not empty, no blanks at its ends. It is refused where it has some and never trimmed: what
- * was checked is what is signed, letter by letter.
+ * A text as it is published: something to be seen, no blanks at its ends. It is refused where it has some and never
+ * trimmed: what was checked is what is signed, letter by letter.
  */
-export const text = readable
+export const text = legible
   .min(1)
+  .refine(isEmptyOrVisible, unseenError)
   .refine((written) => written === written.trim(), { error: '前后有空白，请删去' })
 
 /** A text as somebody types it at a door: blanks at its ends are taken off, and something has to be left. */
-export const typed = readable.trim().min(1)
+export const typed = readable.trim().min(1).refine(isEmptyOrVisible, unseenError)
 
 /** A calendar date in Beijing, `YYYY-MM-DD`. */
 export const calendarDate = z.iso.date()

@@ -17,7 +17,7 @@ let cms: Cms
 let room: Newsroom
 
 beforeAll(async () => {
-  cms = await startCms()
+  cms = await startCms({ SITE_URL: 'https://site.example' })
   room = await openNewsroom(toLocalOffice(cms))
 })
 afterAll(() => cms.close())

@@ -113,3 +113,97 @@ test('a text is taken up to 200,000 characters, and kept as it was written', asy
   const id = await write(room, { title: '合规的一篇', deck, text: '字'.repeat(200_000) })
   expect((await room.contributor.get<{ deck: string }>(`/api/stories/${id}`)).body.deck).toBe(deck)
 })
+
+const listFound = async (id: string) => {
+  const { body } = await room.contributor.get<{
+    findings: { rule: string; path: string; excerpt: string; start: number; end: number }[]
+  }>(`/api/stories/${id}/review`)
+  return body.findings.map(({ end, excerpt, path, rule, start }) => [rule, path, excerpt.slice(start, end)])
+}
+const submit = async (id: string) => {
+  const answer = await act(room.contributor, id, { transition: 'submit' })
+  const issues = (answer.body as unknown as Refused).errors?.[0]?.data?.issues ?? []
+  return [answer.status, toCode(answer), ...issues.map(({ path, message }) => `${path} ${message}`)]
+}
+
+test('what has to be filled in shows something, in documents and in what they are made of', async () => {
+  for (const title of ['\u200b', '\u3164\u00ad', '\u3000\u2060'])
+    expect(toTold(await room.contributor.post('/api/stories', { ...toStoryData(room), title }))).toEqual([
+      ...[422, 'nothing-visible', ['title']],
+    ])
+  const unit = await room.chiefEditor.post('/api/units', { name: '\u200b', key: 'bing' })
+  expect(toTold(unit)).toEqual([422, 'nothing-visible', ['name']])
+  const id = await write(room, { deck: '\u200b', text: '\u2060' })
+  expect(await submit(id)).toEqual([422, 'incomplete', 'deck 请填写', 'body 至少填写一项'])
+})
+
+test('a text that readers would not see as it was written is kept, and refused where it stands when it is submitted', async () => {
+  const id = await write(room, { title: '关于\u202e通知的公示', text: '居民\ue863某\u200b某来电。' })
+  const { body } = await room.contributor.get<{ title: string; slug: string }>(`/api/stories/${id}`)
+  expect([body.title, body.slug]).toEqual(['关于\u202e通知的公示', 'guan-yu-tong-zhi-de-gong-shi'])
+  expect(await submit(id)).toEqual([
+    ...[422, 'incomplete'],
+    'title “关于”后面有改变文字方向的控制符（U+202E），读者看到的会与原文不同：请删去这里，重新输入',
+    'body.0.spans.0.text “居民”后面的字用了系统自造的编码（U+E863），别处显示不出来：请改为“䶮”（U+4DAE）',
+  ])
+  const notice = { reason: 'superseded', text: '已由\u202e新文件取代' } as const
+  const live = await publish(room, { title: '撤下的一篇' })
+  expect(toTold(await act(room.publisher, live, { transition: 'withdraw', notice }))).toEqual([
+    ...[400, 'bad-request', ['notice.text']],
+  ])
+})
+
+const lines = (...texts: string[]) => {
+  const state = toEditorState('')
+  const [paragraph] = state.root.children
+  if (!paragraph) return state
+  const children = texts.flatMap((text, index) => [
+    ...(index > 0 ? [{ type: 'linebreak', version: 1 }] : []),
+    { type: 'text', ...{ detail: 0, format: 0, mode: 'normal', style: '', version: 1 }, text },
+  ])
+  return { root: { ...state.root, children: [{ ...paragraph, children }] } }
+}
+
+test('the check reads what readers read', async () => {
+  const id = await write(room, { title: '⽂登区⺠政局领导⼩姐', text: '请拨138\u20110013\u20118000。' })
+  expect((await room.contributor.get<{ slug: string }>(`/api/stories/${id}`)).body.slug).toBe(
+    'wen-deng-qu-min-zheng-ju-ling-dao-xiao-jie',
+  )
+  expect(await listFound(id)).toEqual([
+    ['wording:领导小姐', 'title', '领导⼩姐'],
+    ['mobile', 'body.0.spans', '138\u20110013\u20118000'],
+  ])
+  const body = lines('证件号九九九九九九', '１９８００１０１·', '⓪⓪①①，请核')
+  await room.contributor.patch(`/api/stories/${id}`, { title: '改好的一篇', body })
+  expect(await listFound(id)).toEqual([
+    ['identity-number', 'body.0.spans', '九九九九九九\n１９８００１０１·\n⓪⓪①①'],
+  ])
+  expect((await submit(id)).slice(0, 2)).toEqual([422, 'findings-unanswered'])
+})
+
+test.each([
+  ...['https://www.gov.cn@evil.example/', 'https://evil.example\\@www.gov.cn/', 'http:///evil.example'],
+  ...[
+    'https://evil.example/\u202egpj.exe',
+    'http://127.0.0.1:3103/api',
+    'http://2130706433/',
+    'http://[fd00::1]/',
+  ],
+])('a link to %j is stored nowhere, and named with its words', async (url) => {
+  const state = toEditorState('')
+  const text = {
+    type: 'text',
+    ...{ detail: 0, format: 0, mode: 'normal', style: '', version: 1 },
+    text: '官网',
+  }
+  const link = {
+    type: 'link',
+    ...{ format: '', indent: 0, version: 3, direction: 'ltr', id: 'a', children: [text] },
+    fields: { url, linkType: 'custom', newTab: false },
+  }
+  const body = { root: { ...state.root, children: [{ ...state.root.children[0], children: [link] }] } }
+  const answer = await room.contributor.post('/api/stories', { ...toStoryData(room), body })
+  expect(toTold(answer)).toEqual([422, 'misleading-link', ['body']])
+  const [issue] = (answer.body as unknown as Refused).errors[0]?.data?.issues ?? []
+  expect(issue?.message).toMatch(/^“官网”的链接地址/)
+})

@@ -17,6 +17,8 @@ export const toReadingShape = (schema: z.core.$ZodType): z.ZodType => {
   if (schema instanceof z.ZodOptional) return toReadingShape(schema.unwrap()).optional()
   if (schema instanceof z.ZodArray) return z.array(toReadingShape(schema.element))
   if (schema instanceof z.ZodString) return toReadingText(schema)
+  // A form in itself (an address of the web): what it is written under beside its form is left out.
+  if (schema instanceof z.ZodStringFormat) return schema.clone({ ...schema.def, checks: [] })
   if (schema instanceof z.ZodDiscriminatedUnion)
     return z.union([...schema.options.map(toReadingShape), toUnknownOption(schema)])
   if (schema instanceof z.ZodUnion) return z.union(schema.options.map(toReadingShape))

@@ -21,7 +21,7 @@ export const withdrawalNotice = z.strictObject({
 export type WithdrawalNotice = z.infer<typeof withdrawalNotice>
 
 /** The same as somebody types it. */
-export const typedWithdrawalNotice = withdrawalNotice.extend({ text: typed.max(500) })
+export const typedWithdrawalNotice = withdrawalNotice.extend({ text: typed.pipe(text.max(500)) })
 
 /** What a reason is called; that of a later release by its own name, until this reader is upgraded. */
 export const toReasonLabel = (reason: string): Label =>

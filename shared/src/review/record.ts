@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { typedWithdrawalNotice } from '../gazette/withdrawal.ts'
 import type { Label } from '../glossary.ts'
-import { instant, readable, sha256, text, typed } from '../scalars.ts'
+import { instant, readable, recorded, sha256, typed } from '../scalars.ts'
 import { type Role, roles } from './roles.ts'
 import { type ReviewState, stateNames, type Transition, transitionNames, transitions } from './transitions.ts'
 
@@ -58,12 +58,12 @@ const stateName = z.enum(stateNames as [ReviewState, ...ReviewState[]])
 const recordCommon = {
   number: z.int().positive(),
   at: instant,
-  actor: text,
-  actorName: text,
+  actor: recorded,
+  actorName: recorded,
   role: z.enum(actorRoleNames),
-  collectionSlug: text,
+  collectionSlug: recorded,
   /** Id of the document or account. */
-  subject: text,
+  subject: recorded,
   previous: sha256,
 }
 
@@ -88,7 +88,7 @@ export type DocumentRecord = z.infer<typeof documentRecord>
 const accountRecord = z.strictObject({
   ...recordCommon,
   act: z.enum(accountActNames),
-  comment: text,
+  comment: recorded,
 })
 export type AccountRecord = z.infer<typeof accountRecord>
 

@@ -5,10 +5,10 @@ import type { Reviewable, Row } from '../documents/reviewable.ts'
 import { toRows, toText, toValues } from '../fields/row.ts'
 import { listShownPictures, toGivenName } from '../media/shown-pictures.ts'
 import { CheckError } from './errors.ts'
-import { type Finding, listFindings, listTextFindings } from './findings.ts'
+import { type Finding, listBrokenFindings, listFindings, listTextFindings } from './findings.ts'
 import { listDeadLinks } from './links.ts'
 import { toPeopleRules } from './rules/people.ts'
-import { addressRules, personalRules } from './rules/rules.ts'
+import { addressRules, numberRules, personalRules } from './rules/rules.ts'
 import { campaignTerms, toTitleOrder } from './rules/wording.ts'
 import { listWordingRules } from './rules/wording-rules.ts'
 import { listAddresses, listTexts, type PlacedText } from './texts.ts'
@@ -28,6 +28,7 @@ export const checkContent = async (
   ]
   return [
     ...listFindings(document, rules),
+    ...listBrokenFindings(document, numberRules),
     ...listTextFindings([...listFileNames(row), ...listAuthors(row)], about),
     ...listTextFindings(listAddresses(document), addressRules),
     ...(await listDeadLinks(req, document)),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Label } from '@exemplar/shared/glossary'
-import { toHalfWidth } from '@exemplar/shared/half-width'
-import type { Level, Match, Rule } from './rules/rules.ts'
-import { toVisible, toVisibleText } from './rules/visible.ts'
-import { listTexts, type PlacedText } from './texts.ts'
+import { toDigits } from '@exemplar/shared/text/digits'
+import { fold, type Place } from '@exemplar/shared/text/fold'
+import type { Level, Rule } from './rules/rules.ts'
+import { listJoinedTexts, listTexts, type PlacedText } from './texts.ts'
 
 /** Something that a rule found in a text of a document. */
 export type Finding = Label & {
@@ -26,13 +26,38 @@ const around = 12
 export const listFindings = (document: unknown, rules: readonly Rule[]): Finding[] =>
   listTextFindings(listTexts(document), rules)
 
-/** Everything that the rules find in texts as people see them, in their order. Pure. */
+/** Everything that the rules find in texts as people read them, in their order. Pure. */
 export const listTextFindings = (texts: readonly PlacedText[], rules: readonly Rule[]): Finding[] =>
   texts.flatMap((placed) => {
-    const { text, toWritten } = toVisible(placed.text)
+    const { text, toWritten } = fold(placed.text)
     return rules
       .filter(({ except }) => !except?.includes(placed.path.split('.').at(-1) ?? ''))
-      .flatMap((rule) => rule.find(text).map((seen) => toFinding(placed, { rule, match: toWritten(seen) })))
+      .flatMap((rule) =>
+        (rule.asWritten ? rule.find(placed.text) : rule.find(text).map(toWritten)).map((match) =>
+          toFinding(placed, { rule, match }),
+        ),
+      )
+  })
+
+/**
+ * What the rules find that runs on from one text into the next: a number that a line of the source was broken in. It is
+ * told where it begins. Pure.
+ */
+export const listBrokenFindings = (document: unknown, rules: readonly Rule[]): Finding[] =>
+  listJoinedTexts(document).flatMap(({ text, starts }) => {
+    const { text: folded, toWritten } = fold(text)
+    return rules.flatMap((rule) =>
+      rule
+        .find(folded)
+        .map(toWritten)
+        .flatMap((match) => {
+          const first = starts.findLast(({ at }) => at <= match.start)
+          const last = starts.findLast(({ at }) => at < match.end)
+          return first && last && first !== last
+            ? [toFinding({ path: first.path, text }, { rule, match })]
+            : []
+        }),
+    )
   })
 
 /** A finding about some words of a text, and about what nobody reads in them (`about`: the address of a link). */
@@ -42,7 +67,7 @@ export const toFinding = (
     rule,
     match: { start, end },
     about,
-  }: { rule: Pick<Rule, 'name' | 'level' | 'message' | 'isName'>; match: Match; about?: string },
+  }: { rule: Pick<Rule, 'name' | 'level' | 'message' | 'isName'>; match: Place; about?: string },
 ): Finding => {
   const from = Math.max(0, start - around)
   return {
@@ -64,9 +89,9 @@ const toKey = (parts: readonly string[]): string =>
 
 /** The words a finding is about, without the middle of a number and the given name of a person: for the log, which keeps neither. */
 export const toMasked = ({ excerpt, start, end, isName }: Finding): string => {
-  const words = toVisibleText(excerpt.slice(start, end))
-  if (isName) return `${words.slice(0, 1)}某`
-  return /\d{6}/.test(toHalfWidth(words).replace(/[\s-]/g, ''))
-    ? `${words.slice(0, 3)}***${words.slice(-2)}`
+  const words = excerpt.slice(start, end).replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  if (isName) return `${[...words].slice(0, 1).join('')}某`
+  return /\d{6}/.test(toDigits(fold(words).text).replace(/\D/g, ''))
+    ? `${[...words].slice(0, 3).join('')}***${[...words].slice(-2).join('')}`
     : words
 }

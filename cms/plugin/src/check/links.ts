@@ -1,5 +1,4 @@
-import type { DocumentKind } from '@exemplar/shared/kinds/index'
-import { standardSet } from '@exemplar/shared/kinds/standard-set'
+import { type DocumentKind, readDocument } from '@exemplar/shared/kinds/index'
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { slugOf } from '../database/slugs.ts'
 import { documentsOf } from '../documents/runtime.ts'
@@ -122,7 +121,8 @@ const listItems = async (req: PayloadRequest): Promise<number[]> => {
   })
   const entries = await Promise.all(docs.map(({ id }) => findLatestEntryOf(req, String(id))))
   return entries.flatMap((entry) => {
-    const { data } = standardSet.safeParse(entry?.document ? parseStored(entry, entry.document) : undefined)
-    return data?.categories.flatMap(({ items }) => items.map(({ number }) => number)) ?? []
+    const set = readDocument(entry?.document ? parseStored(entry, entry.document) : undefined)
+    if (set?.kind !== 'standard-set') return []
+    return set.categories.flatMap(({ items }) => items.map(({ number }) => number))
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toPublishableState } from './publishable-state.ts'
+import { keepPublishable, toPublishableState } from './publishable-state.ts'
 
 const text = { type: 'text', text: '字' }
 const link = (url?: string) => ({ type: 'link', fields: { url, linkType: 'custom' }, children: [text] })
@@ -17,6 +17,15 @@ test('a link that cannot be published leaves its words', () => {
     undefined,
   ])
     expect(toPublishableState(state(link(url)))).toEqual(state(text))
+})
+
+test('a web address that misleads stays, and is refused with its words', () => {
+  const keep = (url: string) => keepPublishable({ field: { name: 'body' }, value: state(link(url)) } as never)
+  for (const url of ['https://www.gov.cn@evil.example/', '/a\\b', 'http://10.1.2.3/oa', '10.1.2.3/oa']) {
+    expect(JSON.stringify(toPublishableState(state(link(url))))).toContain('link')
+    expect(() => keep(url), url).toThrow('公众不能信任的链接')
+  }
+  expect(keep('https://example.com/')).toEqual(state(link('https://example.com/')))
 })
 
 test('addresses and paths stay, a bare domain gets its scheme', () => {

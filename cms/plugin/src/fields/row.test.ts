@@ -13,11 +13,13 @@ test('a calendar date is the day in Beijing', () => {
 test('texts lose the blanks at their ends, full-width ones too', () => {
   expect(toText('　　正文 ')).toBe('正文')
   expect(toText('　')).toBeUndefined()
+  expect(toText('\u200b\u3164\u2800')).toBeUndefined()
   expect(toText(3)).toBeUndefined()
 })
 
 test('a textarea gives its lines', () => {
   expect(toLines('第一段\r\n\n　第二段　\n')).toEqual(['第一段', '第二段'])
+  expect(toLines('第一段\n\u200b\u00ad\n第二段')).toEqual(['第一段', '第二段'])
   expect(toLines(undefined)).toEqual([])
 })
 

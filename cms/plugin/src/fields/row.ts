@@ -1,4 +1,6 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
+import { isVisible } from '@exemplar/shared/text/legible'
+
 /** A value as the database may give it: nothing is known of its fields yet. */
 export type Values = Readonly<Record<string, unknown>>
 
@@ -9,9 +11,9 @@ export const toValues = (value: unknown): Values =>
 /** The rows of an array field, none where there is no array. */
 export const toRows = (value: unknown): Values[] => (Array.isArray(value) ? value.map(toValues) : [])
 
-/** A text without blanks at its ends; undefined when nothing is left. */
+/** A text without blanks at its ends; undefined when nothing is left that anybody sees. */
 export const toText = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  typeof value === 'string' && isVisible(value) ? value.trim() : undefined
 
 /** The lines of a textarea that say anything, trimmed. */
 export const toLines = (value: unknown): string[] =>
@@ -19,7 +21,7 @@ export const toLines = (value: unknown): string[] =>
     ? value
         .split(/\r?\n/)
         .map((line) => line.trim())
-        .filter((line) => line !== '')
+        .filter(isVisible)
     : []
 
 /** A number, undefined for anything else. */

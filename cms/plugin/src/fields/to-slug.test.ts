@@ -18,7 +18,15 @@ test('a long title is cut between syllables, at most 60 characters', () => {
   expect(slug.safeParse(made).success).toBe(true)
 })
 
+test('a title gives what is read of it, whatever characters it is written with', () => {
+  expect(toSlug('⽂登区⺠政局')).toBe('wen-deng-qu-min-zheng-ju')
+  expect(toSlug('文\u200b登２０２０年第①期')).toBe('wen-deng-2020-nian-di-1-qi')
+  expect(toSlug('Cafe\u0301')).toBe('cafe')
+  expect(toSlug('乾隆年间')).toBe('qian-long-nian-jian')
+})
+
 test('a title without letters gives nothing', () => {
+  expect(toSlug('\u200b\u3164')).toBeUndefined()
   expect(toSlug('——！')).toBeUndefined()
   expect(toSlug('')).toBeUndefined()
 })

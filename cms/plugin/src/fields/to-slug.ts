@@ -1,3 +1,4 @@
+import { fold } from '@exemplar/shared/text/fold'
 import { pinyin } from 'pinyin-pro'
 
 const longest = 60
@@ -5,11 +6,11 @@ const longest = 60
 const longestRead = 500
 
 /**
- * An address part made of a title: pinyin without tones, syllables joined by hyphens, at most 60 characters, cut
+ * An address part made of a title as it is read: pinyin without tones, syllables joined by hyphens, at most 60 characters, cut
  * between syllables. `undefined` where nothing of the title can be written in Latin letters and digits.
  */
 export const toSlug = (title: string): string | undefined => {
-  const syllables = pinyin(title.slice(0, longestRead), {
+  const syllables = pinyin(fold(title.slice(0, longestRead)).text, {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',

@@ -1,24 +1,19 @@
-import { describe, expect, test } from 'vitest'
-import { span } from './body.ts'
+import { expect, test } from 'vitest'
+import { body } from './body.ts'
 
-const isTaken = (href: string) => span.safeParse({ text: '详情', href }).success
+const paragraph = (...texts: string[]) => ({ type: 'paragraph', spans: texts.map((text) => ({ text })) })
+const listIssues = (...blocks: object[]) =>
+  body.safeParse(blocks).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []
 
-describe('the address of a link', () => {
-  test.each(['/', '/standards/3', '/stories?standard=3#list', '/新闻', 'https://example.gov.cn/a'])(
-    'may be %s',
-    (href) => expect(isTaken(href)).toBe(true),
-  )
+test('a paragraph shows something; a run of it may be a blank between two others', () => {
+  expect(listIssues(paragraph('甲', ' ', '乙'))).toEqual([])
+  expect(listIssues(paragraph('甲'), paragraph('\u200b', '\u3000'))).toEqual([
+    '1.spans 没有看得见的文字，请删去这一段',
+  ])
+})
 
-  test.each([
-    '//evil.example',
-    '/\\evil.example',
-    '/\t/evil.example',
-    '/\n\\evil.example',
-    '/a\\b',
-    '/ /evil.example',
-  ])('may not leave the site as %j', (href) => expect(isTaken(href)).toBe(false))
-
-  test.each(['javascript:alert(1)', 'stories', '', 'ftp://example.com/'])('may not be %j', (href) =>
-    expect(isTaken(href)).toBe(false),
-  )
+test('words that read in another direction are refused where they stand', () => {
+  expect(listIssues(paragraph('甲', '附件\u202efdp.exe'))).toEqual([
+    '0.spans.1.text “附件”后面有改变文字方向的控制符（U+202E），读者看到的会与原文不同：请删去这里，重新输入',
+  ])
 })

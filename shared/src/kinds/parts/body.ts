@@ -1,24 +1,21 @@
 import { z } from 'zod'
 import { picture } from '../../media/picture.ts'
-import { readable, text } from '../../scalars.ts'
-
-/**
- * Whether an address is a path on this site and nothing else: browsers take `//host` and `/\host` as another site, and
- * drop tabs and line ends before they look.
- */
-const sitePath = /^\/(?![/\\])[^\\\s\p{Cc}]*$/u
-
-const webAddress = readable.pipe(z.url({ protocol: /^https?$/ }))
+import { legible, text } from '../../scalars.ts'
+import { isVisible } from '../../text/legible.ts'
+import { linkAddress } from './address.ts'
 
 /** A run of text. `href` is an absolute http(s) address or a path on the site. */
 export const span = z.strictObject({
-  text: readable.min(1),
+  text: legible.min(1),
   strong: z.literal(true).optional(),
-  href: z.union([webAddress, readable.regex(sitePath)]).optional(),
+  href: linkAddress.optional(),
 })
 export type Span = z.infer<typeof span>
 
-const spans = z.array(span).min(1)
+const spans = z
+  .array(span)
+  .min(1)
+  .refine((runs) => runs.some(({ text }) => isVisible(text)), { error: '没有看得见的文字，请删去这一段' })
 
 /** One block of a body: small enough to render as a page, a PDF, a WeChat copy or speech alike. */
 const block = z.discriminatedUnion('type', [

@@ -1,14 +1,11 @@
-import { toHalfWidth } from '@exemplar/shared/half-width'
+import { type Folded, foldWith } from '@exemplar/shared/text/fold'
+import { toSimplified } from './simplified.ts'
 
 /**
- * Text as search sees it: full-width letters and digits as half-width ones, capitals as small ones. Every UTF-16 unit
- * stays in its place, so that a position in the folded text is one in the text itself.
+ * Text as search sees it: the fold that readers’ eyes make, capitals as small letters, and one character for a traditional
+ * and a simplified one.
  */
-export const fold = (text: string): string =>
-  toHalfWidth(text).replace(/\p{Lu}/gu, (capital) => {
-    const small = capital.toLowerCase()
-    return small.length === capital.length ? small : capital
-  })
+export const fold = (text: string): Folded => foldWith(text, (piece) => toSimplified(piece.toLowerCase()))
 
 /** The stretches of letters, digits and marks in a text, folded; everything else separates them. */
-export const listRuns = (text: string): string[] => fold(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+export const listRuns = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []

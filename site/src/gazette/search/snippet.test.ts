@@ -12,6 +12,10 @@ describe('toSnippet', () => {
   test('marks what was searched for, all of it, as it is written in the text', () => {
     expect(show('楼道里的灯亮了，灯下议事。', '灯 议事')).toBe('楼道里的[灯]亮了，[灯]下[议事]。')
     expect(show('装了ＷＩＦＩ的社区', 'wifi')).toBe('装了[ＷＩＦＩ]的社区')
+    expect(show('樓道裏的\u200b燈亮了，每㎏一元。', '灯 公斤 kg 楼道')).toBe(
+      '[樓道]裏的\u200b[燈]亮了，每[㎏]一元。',
+    )
+    expect(show('⺠政局①号窗口，⻓椅', '民政局1号 长椅')).toBe('[⺠政局①号]窗口，[⻓椅]')
   })
 
   test('shows the place where it stands, and the beginning where it does not', () => {

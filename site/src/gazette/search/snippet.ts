@@ -1,3 +1,4 @@
+import type { Folded } from '@exemplar/shared/text/fold'
 import { fold } from './fold.ts'
 
 /** A piece of a snippet; `hit` where it is what was searched for. */
@@ -11,11 +12,12 @@ type Span = { readonly from: number; readonly to: number }
 /** The part of a text around the first place where a term stands, in pieces; the beginning where none does. */
 export const toSnippet = (text: string, terms: readonly string[]): SnippetPart[] => {
   const folded = fold(text)
-  const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0)
-  const first = places.length > 0 ? Math.min(...places) : 0
+  const places = terms.map((term) => folded.text.indexOf(term)).filter((place) => place >= 0)
+  const place = places.length > 0 ? Math.min(...places) : 0
+  const first = folded.toWritten({ start: place, end: place + 1 }).start
   const from = toBoundary(text, first <= lead ? 0 : first - lead)
   const to = toBoundary(text, Math.min(text.length, from + length))
-  const parts = toParts(text, { from, to }, listSpans(folded, { from, to }, terms))
+  const parts = toParts(text, { from, to }, listSpans(folded, { from, to }, { terms, place }))
   return [
     ...(from > 0 ? [{ text: '…', hit: false }] : []),
     ...parts,
@@ -27,14 +29,18 @@ export const toSnippet = (text: string, terms: readonly string[]): SnippetPart[]
 const toBoundary = (text: string, position: number): number =>
   /[\udc00-\udfff]/.test(text[position] ?? '') ? position - 1 : position
 
-/** Where terms stand within `window`, in order and without overlaps. */
-const listSpans = (folded: string, window: Span, terms: readonly string[]): Span[] => {
+/** Where terms stand within `window` of the written text, in order and without overlaps; none stands before `place`. */
+const listSpans = (
+  { text, toWritten }: Folded,
+  window: Span,
+  { terms, place }: { terms: readonly string[]; place: number },
+): Span[] => {
   const spans = terms.flatMap((term) => {
     const found: Span[] = []
-    let at = folded.indexOf(term, window.from)
-    while (at >= 0 && at + term.length <= window.to) {
-      found.push({ from: at, to: at + term.length })
-      at = folded.indexOf(term, at + term.length)
+    for (let at = text.indexOf(term, place); at >= 0; at = text.indexOf(term, at + term.length)) {
+      const { start, end } = toWritten({ start: at, end: at + term.length })
+      if (end > window.to) break
+      found.push({ from: start, to: end })
     }
     return found
   })

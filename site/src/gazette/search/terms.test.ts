@@ -87,4 +87,27 @@ describe('terms', () => {
     expect(isFound('ＡＢＣ社区Wi-Fi', 'abc社区')).toBe(true)
     expect(isFound('社区wi-fi', 'ＷＩ')).toBe(true)
   })
+
+  test('a reader finds what is written with other characters: traditional, in other forms, with nothing seen in it', () => {
+    const written = [
+      '臺灣與內地的後勤發展',
+      '⽂登區⺠政局',
+      '二\u200b〇二\u00ad〇年',
+      '第①期',
+      'Cafe\u0301',
+      '鼕鼕鼓',
+    ]
+    const sought = ['台湾与内地的后勤发展', '文登区民政局', '二〇二〇年', '第1期', 'café', '冬冬鼓']
+    for (const [index, text] of written.entries()) {
+      expect(isFound(text, sought[index] ?? ''), text).toBe(true)
+      expect(isFound(sought[index] ?? '', text), text).toBe(true)
+    }
+    expect(isFound('台湾', '湾台')).toBe(false)
+  })
+
+  test('a simplified character outside the basic plane finds its traditional one, and one for which two are written', () => {
+    expect(isFound('暐', '𬀩') && isFound('𬀩', '暐')).toBe(true)
+    expect(isFound('蒍', '蔿') && isFound('蔿', '𫇭') && isFound('𫇭', '蒍')).toBe(true)
+    expect(isFound('𡻕', '岁') && isFound('歲', '𡻕')).toBe(true)
+  })
 })

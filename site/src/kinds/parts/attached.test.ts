@@ -25,7 +25,8 @@ test('no size is told in four digits, and none as nothing', () => {
   expect([1, 1_023_000, 1_024_000, 10_480_000].map(toSize)).toEqual(['1 KB', '999 KB', '1.0 MB', '10 MB'])
 })
 
-test('it is saved under its name, without what no file system takes', () => {
+test('it is saved under its name, as a file can be called', () => {
   const file = { sha256, type: 'application/pdf', bytes: 1 } as const
   expect(toSaveName({ title: '表1/2：“申报”\n(终)', file })).toBe('表1_2：“申报”_(终).pdf')
+  expect(toSaveName({ title: '⽂登\u202e表', file })).toBe('文登表.pdf')
 })

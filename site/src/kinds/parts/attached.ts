@@ -1,5 +1,6 @@
 import type { Attachment } from '@exemplar/shared/kinds/parts/attachments'
 import { type FileType, fileTypes } from '@exemplar/shared/media/file-types'
+import { toFileTitle } from '@exemplar/shared/text/file-name'
 
 type AttachedFile = Attachment['file']
 
@@ -43,6 +44,6 @@ export const toSize = (bytes: number): string => {
   return `${megabytes < 9.95 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
 }
 
-/** The name under which it is saved: what readers call it, without what no file system takes. */
+/** The name under which it is saved: what readers call it, as a file can be called. */
 export const toSaveName = ({ title, file }: Pick<Attachment, 'title' | 'file'>): string =>
-  `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.${fileTypes[file.type].extension}`
+  `${toFileTitle(title)}.${fileTypes[file.type].extension}`

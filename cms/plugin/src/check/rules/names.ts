@@ -1,7 +1,7 @@
-import type { Match } from './rules.ts'
+import type { Place } from '@exemplar/shared/text/fold'
 
 /** What may be somebody's name, with some words of its sentence before and after it. */
-export type Name = Match & { readonly name: string; readonly before: string; readonly after: string }
+export type Name = Place & { readonly name: string; readonly before: string; readonly after: string }
 
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤温康施文牛樊葛邢安齐乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞柳甘祝包宁尚舒阮柯纪梅童凌毕季裴霍涂苗谷曲翁冉骆蓝路游辛靳管柴鲍喻祁蒲房滕饶牟艾尤卓吉缪项芦麦褚娄窦戚岑景宫费卜冷晏席卫米柏宗瞿桂佟臧闵苟邬姬仇栾隋刁沙荣巫寇甄丛鞠初矫敖'
@@ -65,11 +65,11 @@ const toWords = (sentence: string): Words => {
 }
 
 /** A name begins and ends with a word, and is none itself: not 安 of 平安, not 高兴, but 王子轩, of which 王子 is one. */
-const isName = ({ byStart, ends }: Words, { end, start }: Match): boolean => {
+const isName = ({ byStart, ends }: Words, { end, start }: Place): boolean => {
   const word = byStart.get(start)
   return word !== undefined && word <= end && !(word === end && word - start === 2) && ends.has(end)
 }
 
 /** A sentence of a text and where it starts. */
 export const listSentences = (text: string): { readonly start: number; readonly sentence: string }[] =>
-  [...text.matchAll(/[^。！？；!?\n]+/g)].map(({ 0: sentence, index: start }) => ({ start, sentence }))
+  [...text.matchAll(/[^。!?;\n]+/g)].map(({ 0: sentence, index: start }) => ({ start, sentence }))

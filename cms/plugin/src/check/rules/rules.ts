@@ -1,12 +1,10 @@
 import type { Label } from '@exemplar/shared/glossary'
-import { toHalfWidth } from '@exemplar/shared/half-width'
-import { isCardNumber, isIdentityNumber } from './numbers.ts'
+import { toDigits } from '@exemplar/shared/text/digits'
+import type { Place } from '@exemplar/shared/text/fold'
+import { findCardNumbers, findIdentityNumbers, findMobiles } from './personal-numbers.ts'
 
 /** A block keeps the edition from going on until a second person lets it; a warning until somebody answers it. */
 export type Level = 'block' | 'warn'
-
-/** Where a rule found something in a text: from, to (exclusive). */
-export type Match = { readonly start: number; readonly end: number }
 
 export type Rule = {
   readonly name: string
@@ -16,28 +14,23 @@ export type Rule = {
   readonly except?: readonly string[]
   /** What it finds is somebody's name, which the log must not keep. */
   readonly isName?: boolean
-  readonly find: (text: string) => Match[]
+  /** It is about letters that readers take for one another: it looks at the text as written, and not at its fold. */
+  readonly asWritten?: boolean
+  readonly find: (text: string) => Place[]
 }
 
 /**
- * All places in a text where an expression matches and `isMeant`, if given, agrees. The expression must not repeat
- * without an end, nor try the same run from each of its characters: a text made for it would hold up everybody.
+ * All places in a folded text where an expression matches; numerals of Chinese are read as figures. The expression must
+ * not repeat without an end, nor try the same run from each of its characters: a text made for it would hold up everybody.
  */
-const listMatches = (
-  text: string,
-  pattern: RegExp,
-  isMeant: (found: string) => boolean = () => true,
-): Match[] =>
-  [...text.matchAll(pattern)].flatMap(({ 0: found, index }) =>
-    isMeant(found) ? [{ start: index, end: index + found.length }] : [],
-  )
-
 const byPattern =
-  (pattern: RegExp, isMeant?: (found: string) => boolean) =>
-  (text: string): Match[] =>
-    listMatches(toHalfWidth(text), pattern, isMeant)
+  (pattern: RegExp) =>
+  (text: string): Place[] =>
+    [...toDigits(text).matchAll(pattern)].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    }))
 
-const toBare = (found: string): string => found.replace(/[\s-]/g, '')
 const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 
 /** Personal data that must not leave unseen: identity and card numbers never, the rest not without a word. */
@@ -46,29 +39,20 @@ export const personalRules: readonly Rule[] = [
     name: 'identity-number',
     level: 'block',
     message: { zh: '有公民身份号码', en: 'a citizen’s identity number' },
-    find: byPattern(/(?<!\d)[1-9](?:[\s-]{0,2}\d){16}[\s-]{0,2}[\dXx](?![\dA-Za-z])/g, (found) =>
-      isIdentityNumber(toBare(found)),
-    ),
+    find: findIdentityNumbers,
   },
   {
     name: 'card-number',
     level: 'block',
     message: { zh: '疑似银行卡号', en: 'what may be a bank card number' },
-    // In one piece, or in the groups of four that are printed on a card.
-    find: byPattern(
-      /(?<!\d)(?:[1-9]\d{15,18}|[1-9]\d{3}(?:[ -]\d{4}){3}(?:[ -]?\d{1,3})?)(?![\dA-Za-z])/g,
-      (found) => {
-        const digits = toBare(found)
-        return isCardNumber(digits) && !isIdentityNumber(digits)
-      },
-    ),
+    find: findCardNumbers,
   },
   {
     name: 'mobile',
     level: 'warn',
     message: { zh: '有手机号码，确需公开的请说明', en: 'a mobile number' },
     except: ['phone'],
-    find: byPattern(/(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)/g),
+    find: findMobiles,
   },
   {
     name: 'door-number',
@@ -82,7 +66,7 @@ export const personalRules: readonly Rule[] = [
     name: 'birth-date',
     level: 'warn',
     message: { zh: '有出生日期', en: 'a date of birth' },
-    find: byPattern(/\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:出生|生(?=[，。；、)]))/g),
+    find: byPattern(/\d{4}年[\d十]{1,3}月(?:[\d十]{1,3}日)?(?:出生|生(?=[,。;、)]))/g),
   },
   {
     name: 'personal-email',
@@ -94,9 +78,16 @@ export const personalRules: readonly Rule[] = [
     name: 'plate',
     level: 'warn',
     message: { zh: '有车牌号', en: 'a number plate' },
-    find: byPattern(new RegExp(`[${provinces}][A-HJ-NP-Z][·• ]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])`, 'g')),
+    find: byPattern(
+      new RegExp(`[${provinces}][A-HJ-NP-Z][^\\p{L}\\p{N}]{0,2}[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])`, 'gu'),
+    ),
   },
 ]
 
 /** What must not stand in an address either; other digits mean nothing there. */
 export const addressRules: readonly Rule[] = personalRules.filter(({ level }) => level === 'block')
+
+/** What a line may have been broken in. */
+export const numberRules: readonly Rule[] = personalRules.filter(({ name }) =>
+  ['identity-number', 'mobile'].includes(name),
+)

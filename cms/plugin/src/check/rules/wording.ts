@@ -1,4 +1,5 @@
-import type { Match, Rule } from './rules.ts'
+import { fold, type Place } from '@exemplar/shared/text/fold'
+import type { Rule } from './rules.ts'
 
 /** A wording that is wrong, and what it should be. Days are calendar days; absent: without end. */
 export type Wording = {
@@ -24,19 +25,29 @@ export const builtInWordings: readonly Wording[] = [
 export const toWordingRules = (wordings: readonly Wording[], today: string): Rule[] =>
   wordings
     .filter(({ from, to }) => (from === undefined || from <= today) && (to === undefined || today <= to))
-    .map(({ level, reason, right, wrong }) => ({
-      name: `wording:${wrong}`,
-      level,
-      message: {
-        zh: `“${wrong}”应为“${right}”${reason ? `（${reason}）` : ''}`,
-        en: `“${wrong}” should be “${right}”`,
-      },
-      find: (text) =>
-        listPlaces(text, wrong).filter((place) => !isWithinRight(text, { place, wrong, right })),
-    }))
+    .map(toWordingRule)
 
-const listPlaces = (text: string, words: string): Match[] => {
-  const places: Match[] = []
+const toWordingRule = ({ level, reason, right, wrong }: Wording): Rule => {
+  const [seenWrong, seenRight] = [fold(wrong).text, fold(right).text]
+  // Where only the letters differ (ＡＰＰ for APP), not what a reader makes of them, they are looked for as written.
+  const asWritten = seenWrong === seenRight
+  const sought = asWritten ? { wrong, right } : { wrong: seenWrong, right: seenRight }
+  return {
+    name: `wording:${wrong}`,
+    level,
+    message: {
+      zh: `“${wrong}”应为“${right}”${reason ? `（${reason}）` : ''}`,
+      en: `“${wrong}” should be “${right}”`,
+    },
+    asWritten,
+    find: (text) =>
+      listPlaces(text, sought.wrong).filter((place) => !isWithinRight(text, { place, ...sought })),
+  }
+}
+
+const listPlaces = (text: string, words: string): Place[] => {
+  if (words === '') return []
+  const places: Place[] = []
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length))
     places.push({ start, end: start + words.length })
   return places
@@ -45,7 +56,7 @@ const listPlaces = (text: string, words: string): Match[] => {
 /** Whether the words are a part of what they should be (文明城 in 文明城市), written right already. */
 const isWithinRight = (
   text: string,
-  { place, wrong, right }: { place: Match; wrong: string; right: string },
+  { place, wrong, right }: { place: Place; wrong: string; right: string },
 ): boolean =>
   listPlaces(right, wrong).some(
     ({ start }) => place.start >= start && text.startsWith(right, place.start - start),
@@ -63,7 +74,7 @@ export const toCount = (written: string): number | undefined => {
 
 const number = '(\\d{1,3}|[一二三四五六七八九十]{1,3})'
 const counted = new RegExp(
-  `(?<![\\d一二三四五六七八九十])${number}个?大项[、，和及]?(?:共|的)?${number}个?小项`,
+  `(?<![\\d一二三四五六七八九十])${number}个?大项[、,和及]?(?:共|的)?${number}个?小项`,
   'g',
 )
 
@@ -90,6 +101,7 @@ export const toTitleOrder = (titles: readonly string[]): Rule => ({
   },
   find: (text) => {
     const named = titles
+      .map((title) => fold(title).text)
       .map((title) => ({ start: text.indexOf(title), end: text.indexOf(title) + title.length }))
       .filter(({ start }) => start >= 0)
     if (named.length < fewestTitles) return []

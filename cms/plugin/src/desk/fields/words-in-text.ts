@@ -1,5 +1,5 @@
+import type { Place } from '@exemplar/shared/text/fold'
 import type { Finding } from '../../check/findings.ts'
-import type { Match } from '../../check/rules/rules.ts'
 
 /** The words of a finding, with a little of what stands around them. */
 export type Words = Pick<Finding, 'excerpt' | 'start' | 'end'>
@@ -14,11 +14,11 @@ export type PieceRange = {
  * Where the words of a finding stand in a text. Only with what stood around them when the text was checked: words alone
  * may be right elsewhere (文明城 in 文明城市), and a mark on what has just been corrected would be a lie.
  */
-export const listPositions = (text: string, { excerpt, start, end }: Words): Match[] => {
+export const listPositions = (text: string, { excerpt, start, end }: Words): Place[] => {
   if (excerpt === '') return []
   // Published texts have a blank where the editor has a tab.
   const read = text.replaceAll('\t', ' ')
-  const places: Match[] = []
+  const places: Place[] = []
   for (let at = read.indexOf(excerpt); at >= 0; at = read.indexOf(excerpt, at + 1))
     places.push({ start: at + start, end: at + end })
   return places

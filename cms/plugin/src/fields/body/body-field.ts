@@ -1,5 +1,5 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
-import { span } from '@exemplar/shared/kinds/parts/body'
+import { findMisleadingAddress, linkAddress } from '@exemplar/shared/kinds/parts/address'
 import {
   BlockquoteFeature,
   BoldFeature,
@@ -13,22 +13,31 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
-import type { FieldAffectingData, RichTextField } from 'payload'
+import type { FieldAffectingData, RichTextField, TextFieldSingleValidation } from 'payload'
 import { mediaSlug } from '../media-slug.ts'
 import { keepPublishable } from '../publishable-state.ts'
 import { wellFormed } from '../well-formed.ts'
 
-const linkAddress = wellFormed(span.shape.href, {
+const isLinkAddress = wellFormed(linkAddress, {
   zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',
   en: 'An http(s) address, or a path on this site that starts with /.',
 })
+
+/** Says of an address that misleads why it does. */
+const validateAddress: TextFieldSingleValidation = (value, options) => {
+  const why = typeof value === 'string' ? findMisleadingAddress(value) : undefined
+  if (why) return options.req.i18n?.language === 'en' ? why.en : why.zh
+  return isLinkAddress(value, options)
+}
 
 /** Links go to a web address or a path of the site; where they open is the reader's choice. */
 const toLinkFields = (fields: FieldAffectingData[]): FieldAffectingData[] =>
   fields
     .filter(({ name }) => name !== 'newTab')
     .map((field) =>
-      field.name === 'url' ? ({ ...field, hooks: {}, validate: linkAddress } as FieldAffectingData) : field,
+      field.name === 'url'
+        ? ({ ...field, hooks: {}, validate: validateAddress } as FieldAffectingData)
+        : field,
     )
 
 /**

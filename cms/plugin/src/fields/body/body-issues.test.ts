@@ -83,6 +83,8 @@ test('a heading or a list inside something else is named', () => {
 test('a link that cannot be published is named', () => {
   const link = node('link', [text('点我')], { fields: { url: 'javascript:alert(1)' } })
   expect(messageOf(paragraph(link))).toMatch(/“点我”.*链接/)
+  const hidden = node('link', [text('官网')], { fields: { url: 'https://www.gov.cn@evil.example/' } })
+  expect(messageOf(paragraph(hidden))).toMatch(/“官网”的链接地址的网站名前有“@”/)
 })
 
 test('the path is that of the block as it will be published', () => {

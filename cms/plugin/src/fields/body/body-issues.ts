@@ -1,4 +1,4 @@
-import { span } from '@exemplar/shared/kinds/parts/body'
+import { findMisleadingAddress, linkAddress } from '@exemplar/shared/kinds/parts/address'
 import type { Issue } from '../../errors/exemplar-error.ts'
 import type { Values } from '../row.ts'
 import { toRows, toValues } from '../row.ts'
@@ -91,7 +91,9 @@ const listItemMessages = (item: Values): string[] => {
   return toSpans(own).length > 1 ? ['列表的一项里有换行，发布时会变成两项：请写成一行，或分成两项'] : []
 }
 
-const listLinkMessages = (link: Values): string[] =>
-  span.shape.href.safeParse(toValues(link.fields).url).success
-    ? []
-    : [`“${toPlainText(link)}”的链接地址不能发布：请改为http(s)网址或本站路径，或去掉链接`]
+const listLinkMessages = (link: Values): string[] => {
+  const { url } = toValues(link.fields)
+  if (linkAddress.safeParse(url).success) return []
+  const why = findMisleadingAddress(String(url ?? ''))?.zh
+  return [`“${toPlainText(link)}”的${why ?? '链接地址不能发布：请改为http(s)网址或本站路径，或去掉链接'}`]
+}

@@ -47,6 +47,7 @@ describe('the blocks of a body', () => {
         node('paragraph', [text('　　前'), text('后')]),
         node('paragraph', []),
         node('paragraph', [text('　')]),
+        node('paragraph', [text('\u200b'), text('\u00ad', 1)]),
       ),
     ).toEqual([{ type: 'paragraph', spans: [{ text: '前后' }] }])
   })

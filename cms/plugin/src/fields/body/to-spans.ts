@@ -1,4 +1,5 @@
-import { span as spanShape } from '@exemplar/shared/kinds/parts/body'
+import { linkAddress } from '@exemplar/shared/kinds/parts/address'
+import { isVisible } from '@exemplar/shared/text/legible'
 import type { Values } from '../row.ts'
 import { toRows, toValues } from '../row.ts'
 
@@ -10,7 +11,7 @@ const boldBit = 1
 /**
  * The text below a node as runs, one list of runs for each line. Lines end at line breaks and at nested blocks. Runs
  * that look alike are joined, blanks at the ends of a line are dropped (among them the full-width ones of an indent),
- * and lines without text are left out.
+ * and lines in which nothing is seen are left out.
  */
 export const toSpans = (node: Values): SpanCandidate[][] => {
   const lines: SpanCandidate[][] = [[]]
@@ -59,7 +60,7 @@ const toSpan = ({ text, format }: Values, href: string | undefined): SpanCandida
 
 /** Only an address that may be published; the words of any other link stay as plain text. */
 const toHref = (node: Values): string | undefined => {
-  const { data } = spanShape.shape.href.safeParse(toValues(node.fields).url)
+  const { data } = linkAddress.safeParse(toValues(node.fields).url)
   return data
 }
 
@@ -75,8 +76,8 @@ const joinAlike = (line: SpanCandidate[]): SpanCandidate[] => {
 
 const trimEnds = (line: SpanCandidate[]): SpanCandidate[] => {
   const spans = line.map((span) => ({ ...span }))
-  while (spans[0] && spans[0].text.trimStart() === '') spans.shift()
-  while (spans.at(-1)?.text.trimEnd() === '') spans.pop()
+  while (spans[0] && !isVisible(spans[0].text)) spans.shift()
+  while (spans.length > 0 && !isVisible(spans.at(-1)?.text ?? '')) spans.pop()
   const [first] = spans
   const last = spans.at(-1)
   if (first) first.text = first.text.trimStart()

@@ -1,5 +1,6 @@
 import { findUnreadable } from '@exemplar/shared/scalars'
-import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
+import { isVisible } from '@exemplar/shared/text/legible'
+import type { CollectionBeforeValidateHook, CollectionConfig, Field } from 'payload'
 import { FieldError } from '../errors.ts'
 
 type Written = { readonly path: string; readonly text: string }
@@ -11,22 +12,48 @@ const longestDocument = 500_000
 
 /**
  * The collection with its texts guarded at every door: what one database would cut and another not store, and what no
- * page could show, is refused before it is written, and so is what is too long for a text.
+ * page could show, is refused before it is written, and so is what is too long for a text, and a required one in which
+ * nothing is seen.
  */
 export const withReadableTexts = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeValidate: [guardTexts, ...(collection.hooks?.beforeValidate ?? [])],
+    beforeValidate: [toTextGuard(collection), ...(collection.hooks?.beforeValidate ?? [])],
   },
 })
 
-const guardTexts: CollectionBeforeValidateHook = ({ data }) => {
-  // A password is no text: it is digested as it is, and no sentence may quote it.
-  const { password, ...texts } = data ?? {}
-  requireReadable(texts)
-  requireShort(texts)
-  return data
+const toTextGuard = ({ fields }: CollectionConfig): CollectionBeforeValidateHook => {
+  const required = listRequired(fields)
+  return ({ data }) => {
+    // A password is no text: it is digested as it is, and no sentence may quote it.
+    const { password, ...texts } = data ?? {}
+    requireReadable(texts)
+    requireVisible(texts, required)
+    requireShort(texts)
+    return data
+  }
+}
+
+/** Names of the texts that a document cannot be without; rows, collapsibles and tabs only lay out. */
+const listRequired = (fields: readonly Field[]): string[] =>
+  fields.flatMap((field) => {
+    if (field.type === 'tabs')
+      return field.tabs.flatMap((tab) => ('name' in tab ? [] : listRequired(tab.fields)))
+    if (field.type === 'row' || field.type === 'collapsible') return listRequired(field.fields)
+    const isText = field.type === 'text' || field.type === 'textarea'
+    return isText && field.required && !('hasMany' in field && field.hasMany) ? [field.name] : []
+  })
+
+/** What is missing is named by the field itself; what only seems to be there, here. */
+const requireVisible = (texts: Readonly<Record<string, unknown>>, required: readonly string[]): void => {
+  const issues = required
+    .filter((name) => {
+      const value = texts[name]
+      return typeof value === 'string' && value !== '' && !isVisible(value)
+    })
+    .map((path) => ({ path, message: '没有看得见的文字，请重新填写' }))
+  if (issues.length > 0) throw new FieldError('nothing-visible', issues)
 }
 
 /** Throws `unreadable-characters` with each text inside a value (also the editor's JSON) that no text may be like. */

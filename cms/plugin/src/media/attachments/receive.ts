@@ -4,6 +4,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileTypes } from '@exemplar/shared/media/file-types'
 import { toFileName } from '@exemplar/shared/media/published-file'
+import { toFileTitle } from '@exemplar/shared/text/file-name'
 import type { PayloadRequest } from 'payload'
 import type { FileStore } from '../../gazette/files/file-store.ts'
 import { MediaError } from '../errors.ts'
@@ -69,7 +70,11 @@ const put = async (
   }
 }
 
+/** In characters. */
+const longestName = 100
+
 const toGivenName = (name: string, { type }: Inspected): string => {
   const dot = name.lastIndexOf('.')
-  return `${(dot > 0 ? name.slice(0, dot) : name).slice(0, 100)}.${fileTypes[type].extension}`
+  const title = Array.from(toFileTitle(dot > 0 ? name.slice(0, dot) : name))
+  return `${title.slice(0, longestName).join('')}.${fileTypes[type].extension}`
 }

@@ -1,0 +1,117 @@
+import { toDigits } from '@exemplar/shared/text/digits'
+import type { Place } from '@exemplar/shared/text/fold'
+import { listGaps, listRuns, listStretches, type Run, toDigitsOf } from './number-runs.ts'
+import { isCardNumber, isIdentityNumber } from './numbers.ts'
+
+type FindInRun = (text: string, run: Run) => Place[]
+
+/**
+ * Finds numbers in a folded text by what can be read as one, in figures or in numerals of Chinese. 一 between two figures
+ * may be a numeral, or a dash that somebody typed: it is read both ways.
+ */
+const byRuns =
+  (find: FindInRun) =>
+  (folded: string): Place[] => {
+    const dashed = folded.replace(/(?<=\d)一(?=\d)/g, '-')
+    const views = [toDigits(folded), ...(dashed === folded ? [] : [toDigits(dashed)])]
+    const found = views.flatMap((text) => listRuns(text).flatMap((run) => find(text, run)))
+    return withoutOverlaps(found)
+  }
+
+const withoutOverlaps = (places: readonly Place[]): Place[] => {
+  const apart: Place[] = []
+  for (const place of places.toSorted((one, other) => one.start - other.start || other.end - one.end))
+    if (place.start >= (apart.at(-1)?.end ?? 0)) apart.push(place)
+  return apart
+}
+
+const beforeCheck = 17
+/** The X at the end of an identity number, and what looks like one. */
+const anX = /(?:[^\p{L}\p{N}]|\p{Lm}){0,6}?[xX×✕✖хХχΧ](?![\dA-Za-z])/uy
+
+/** Citizens’ identity numbers (公民身份号码): known by the date and the check in them, so that any separators may stand in between. */
+export const findIdentityNumbers = byRuns((text, run) => {
+  const { digits, places } = toDigitsOf(run)
+  return places.flatMap(({ at: start, isFirst }, from) => {
+    if (!isFirst) return []
+    const end = findEnd(text, {
+      digits: digits.slice(from),
+      places: places.slice(from, from + beforeCheck + 2),
+    })
+    return end === undefined ? [] : [{ start, end }]
+  })
+})
+
+/** Where the identity number ends that begins with these digits, if one does. */
+const findEnd = (
+  text: string,
+  { digits, places }: Pick<ReturnType<typeof toDigitsOf>, 'digits' | 'places'>,
+): number | undefined => {
+  const body = digits.slice(0, beforeCheck)
+  const lastOfBody = places[beforeCheck - 1]
+  if (!lastOfBody) return undefined
+  const [check, next] = [places[beforeCheck], places[beforeCheck + 1]]
+  if (check && isIdentityNumber(body + digits[beforeCheck])) {
+    const goesOn = (next && !next.isFirst) || /^[A-Za-z]/.test(text.slice(check.at + 1, check.at + 2))
+    if (!goesOn) return check.at + 1
+  }
+  if (check && !check.isFirst) return undefined
+  anX.lastIndex = lastOfBody.at + 1
+  const x = anX.exec(text)
+  return x && isIdentityNumber(`${body}X`) ? x.index + x[0].length : undefined
+}
+
+const beginsCard = /^(?!1|20)/
+
+/** Bank cards, in one piece or in the groups of four that are printed on a card. No years: cards begin with other figures. */
+export const findCardNumbers = byRuns((text, run) =>
+  listStretches(run, { fewest: 16, most: 19 }).flatMap((stretch) => {
+    const digits = stretch.map((group) => group.digits).join('')
+    const isPrinted = /^4-4-4-4(?:-[1-3])?$|^4-4-4-[5-7]$/.test(toLayout(stretch)) && beginsCard.test(digits)
+    if ((stretch.length > 1 && !isPrinted) || !isCardNumber(digits) || isIdentityNumber(digits)) return []
+    const place = toPlaceOf(stretch)
+    return /^[A-Za-z]/.test(text.slice(place.end, place.end + 1)) ? [] : [place]
+  }),
+)
+
+const mobile = /^(?:(?:00)?86)?1[3-9]\d{9}$/
+/** How a mobile number is written in groups, whatever separates them; each digit may stand alone. */
+const layouts = /^(?:11|3-8|7-4|3-4-4|4-4-3|3-3-5|5-6|6-5|4-3-4|3-5-3|(?:1-){10}1)$/
+const looseGap = /^[ -]{1,2}$/
+/** What is counted: 156、1203、2044人 is no number to call. */
+const unit = /^ ?(?:余|多|万|亿)*[人户名个家次件元条项平公米岁年月日处场册台套部座栋期号级所页间吨只辆%‰]/
+
+/** Mobile numbers, with the code of the country where it is given. */
+export const findMobiles = byRuns((text, run) =>
+  listStretches(run, { fewest: 11, most: 15 }).flatMap((stretch) => {
+    if (!mobile.test(stretch.map(({ digits }) => digits).join(''))) return []
+    const bare = withoutCountry(stretch)
+    if (!isWrittenAsOne(text, bare)) return []
+    const { start, end } = toPlaceOf(stretch)
+    return [{ start: text[start - 1] === '+' && bare !== stretch ? start - 1 : start, end }]
+  }),
+)
+
+/** The groups of a number without the code of the country, which may stand apart or not. */
+const withoutCountry = (stretch: Run): Run => {
+  const [first, ...others] = stretch
+  const code = /^(?:00)?86/.exec(first?.digits ?? '')?.[0]
+  if (!first || code === undefined) return stretch
+  if (first.digits === code) return others
+  const start = first.start + code.length
+  return [{ ...first, start, digits: first.digits.slice(code.length) }, ...others]
+}
+
+const isWrittenAsOne = (text: string, stretch: Run): boolean => {
+  const gaps = listGaps(text, stretch)
+  if (gaps.length > 0 && unit.test(text.slice(stretch.at(-1)?.end, (stretch.at(-1)?.end ?? 0) + 4)))
+    return false
+  const breaks = gaps.filter((gap) => gap.includes('\n')).length
+  // Columns of a table stand under each other; a number runs over into one further line.
+  if (breaks > 0) return breaks === 1 && gaps.length <= 2
+  return layouts.test(toLayout(stretch)) || gaps.every((gap) => looseGap.test(gap))
+}
+
+const toLayout = (stretch: Run): string => stretch.map(({ digits }) => digits.length).join('-')
+
+const toPlaceOf = (stretch: Run): Place => ({ start: stretch[0]?.start ?? 0, end: stretch.at(-1)?.end ?? 0 })
