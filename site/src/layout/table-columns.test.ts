@@ -15,9 +15,10 @@ test('a column of numbers is told from one of words, empty cells left out', () =
   expect(toColumns({ head: [cell('备注')], rows: [[cell()]] })[0]?.isNumbers).toBe(false)
 })
 
-test('a column wants room by its longest line, its head counted in', () => {
+test('a column wants room by its longest line; its head may break', () => {
   expect(toColumns({ head, rows }).map(({ width }) => width)).toEqual(['narrow', 'narrow', 'narrow', 'wide'])
-  expect(toColumns({ head: [cell('值灶（小时）')], rows: [[cell('172')]] })[0]?.width).toBe('normal')
+  expect(toColumns({ head: [cell('值灶（小时）')], rows: [[cell('172')]] })[0]?.width).toBe('narrow')
+  expect(toColumns({ head: [cell('地点')], rows: [[cell('听松里社区')]] })[0]?.width).toBe('normal')
   expect(toColumns({ head: [cell('编号')], rows: [[cell('12345678')]] })[0]?.width).toBe('narrow')
 })
 

@@ -5,11 +5,11 @@ export type Column = { readonly isNumbers: boolean; readonly width: 'narrow' | '
 
 const number = /^[-−+]?\d[\d,，.]*(?:\s?[%％‰])?$/
 
-/** The columns of a table by what stands in them. */
+/** The columns of a table by what stands below their heads, which may break: a number and a date may not. */
 export const toColumns = ({ head, rows }: Pick<Table, 'head' | 'rows'>): Column[] =>
-  head.map((name, column) => {
+  head.map((_, column) => {
     const cells = rows.map((row) => row[column] ?? [])
-    const longest = Math.max(...[name, ...cells].flatMap((cell) => [0, ...toLines(cell).map(toLength)]))
+    const longest = Math.max(...[0, ...cells.flatMap(toLines).map(toLength)])
     return { isNumbers: isNumbers(cells), width: longest <= 4 ? 'narrow' : longest <= 16 ? 'normal' : 'wide' }
   })
 
