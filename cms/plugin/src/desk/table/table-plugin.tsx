@@ -1,7 +1,9 @@
 import { $isTableNode } from '@lexical/table'
 import {
+  $createParagraphNode,
   COMMAND_PRIORITY_LOW,
   type LexicalEditor,
+  RootNode,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
@@ -19,7 +21,13 @@ export const TablePlugin = () => {
   const [editor] = useLexicalComposerContext()
   useEffect(() => showCaptions(editor), [editor])
   useEffect(() => settlePasted(editor), [editor])
+  useEffect(() => editor.registerNodeTransform(RootNode, $endWithParagraph), [editor])
   return <LexicalTablePlugin hasCellBackgroundColor={false} hasHorizontalScroll />
+}
+
+/** Below a table that is the last there must be a line to write on: nobody gets there otherwise. Empty, it is not published. */
+const $endWithParagraph = (root: RootNode): void => {
+  if ($isTableNode(root.getLastChild())) root.append($createParagraphNode())
 }
 
 /**

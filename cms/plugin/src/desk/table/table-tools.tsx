@@ -7,6 +7,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { useSay } from '../use-say.ts'
 import { $edit, $findTable, type Edit, offered } from './actions.ts'
@@ -18,6 +19,7 @@ import { type OpenTable, useTable } from './use-table.ts'
 export const TableTools = () => {
   const [editor] = useLexicalComposerContext()
   const table = useTable(editor)
+  const isEditable = useLexicalEditable()
   const tools = useRef<HTMLDivElement>(null)
   useToolsKey(editor, tools)
   return (
@@ -25,7 +27,7 @@ export const TableTools = () => {
       <style href="exemplar-tables" precedence="medium">
         {tablesStyle}
       </style>
-      {table && <Tools editor={editor} table={table} tools={tools} />}
+      {table && isEditable && <Tools editor={editor} table={table} tools={tools} />}
     </>
   )
 }
