@@ -19,3 +19,9 @@ test('libsql is pinned to what the SQLite adapter of Payload brings', () => {
   const adapter = JSON.parse(read('cms/app/node_modules/@payloadcms/db-sqlite/package.json'))
   expect(dependencies['@libsql/client']).toBe(adapter.dependencies['@libsql/client'])
 })
+
+test('tables are nodes of the Lexical that the editor brings: of another one, no table would be one', () => {
+  const { dependencies } = JSON.parse(read('cms/plugin/package.json'))
+  const editor = JSON.parse(read('cms/plugin/node_modules/@payloadcms/richtext-lexical/package.json'))
+  expect(dependencies['@lexical/table']).toBe(editor.dependencies['@lexical/table'])
+})

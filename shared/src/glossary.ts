@@ -178,3 +178,19 @@ export const navigationTerms = {
   record: label('公报与审核', 'Gazette and review'),
   system: label('系统', 'System'),
 } as const satisfies Record<string, Label>
+
+/** What is done with a table of a text. */
+export const tableTerms = {
+  table: label('表格', 'Table'),
+  caption: label('表题', 'Caption'),
+  headRow: label('首行作表头', 'First row is the head'),
+  headColumn: label('首列作表头', 'First column is a head'),
+  rowAbove: label('上方加行', 'Row above'),
+  rowBelow: label('下方加行', 'Row below'),
+  columnBefore: label('左侧加列', 'Column before'),
+  columnAfter: label('右侧加列', 'Column after'),
+  removeRow: label('删除行', 'Remove row'),
+  removeColumn: label('删除列', 'Remove column'),
+  split: label('拆分单元格', 'Split cell'),
+  removeTable: label('删除表格', 'Remove table'),
+} as const satisfies Record<string, Label>

@@ -23,14 +23,9 @@ const consultation = {
   title: '征求意见',
   communities: [{ id: 'a', households: 1e21 }],
 }
-const table = {
-  type: 'table',
-  head: ['社区', '名次'],
-  rows: [
-    ['甲', 1],
-    ['乙', null],
-  ],
-}
+const chart = { type: 'chart', axes: ['社区', '名次'], points: [['甲', 1, null]] }
+
+const table = { type: 'table', head: [[[{ text: '社区' }]]], rows: [[[[{ text: '甲' }]]], [[]]] }
 
 /** What a later release may publish, and whether this one can show it. */
 const later: readonly [what: string, document: Record<string, unknown>, shown: boolean][] = [
@@ -39,7 +34,8 @@ const later: readonly [what: string, document: Record<string, unknown>, shown: b
   ['a key', toLater('figure', ['method'], { en: 'counted', zh: ['点数', 1.5] }), true],
   ['a key in an object', toLater('campaign', ['contact', 'mail'], 'a@example.com'), true],
   ['a key in a row of a list', toLater('announcement', ['nominations', 0, 'votes'], 19), true],
-  ['a block', toLater('story', ['body', 0], table), true],
+  ['a block', toLater('story', ['body', 0], chart), true],
+  ['a key of a table', toLater('story', ['body', 0], { ...table, foot: [['注']] }), true],
   ['a run of a block', toLater('story', ['body', 1, 'spans', 0, 'ruby'], 'pīnyīn'), true],
   ['a word for a role', toLater('conference', ['turns', 0, 'role'], 'interpreter'), false],
   ['a type of picture', toLater('story', ['cover', 'files', 0, 'type'], 'image/avif'), false],
@@ -78,9 +74,9 @@ describe('a gazette of the future', () => {
 
   test.runIf(hasReader())('is good to a reader that is not ours', async () => {
     const { keys, entries } = await signAll([...published, ...acts])
-    const state = { number: 14, digest: entries.at(-1)?.digest ?? '' }
+    const state = { number: 15, digest: entries.at(-1)?.digest ?? '' }
     const [verdict] = await checkAll([toSavedText({ keys, entries, state })])
-    expect(verdict).toMatchObject({ part: 'good', entries: 14 })
+    expect(verdict).toMatchObject({ part: 'good', entries: 15 })
   })
 
   test('is refused where one letter of what nobody here knows is another', async () => {
@@ -88,8 +84,8 @@ describe('a gazette of the future', () => {
     for (const [number, path] of [
       [1, ['document', 'communities', 0, 'id']],
       [3, ['document', 'method', 'zh', 0]],
-      [13, ['head', 'signedBy', 1, 'post']],
-      [14, ['head', 'notice', 'reason']],
+      [14, ['head', 'signedBy', 1, 'post']],
+      [15, ['head', 'notice', 'reason']],
     ] as const) {
       const changed = change(entries, [number - 1, ...path], (text) => `${text} `)
       expect(await findCopyFault({ keys, entries: changed })).toMatchObject({ part: 'entry', number })

@@ -20,6 +20,21 @@ const toNode = (type: string, children: readonly object[], rest: object = {}) =>
 })
 const toParagraph = (...children: object[]) => toNode('paragraph', children, { textFormat: 0, textStyle: '' })
 
+const toCell = (words: string, headerState = 0) =>
+  toNode('tablecell', [toParagraph(...(words === '' ? [] : [toText(words)]))], {
+    ...{ headerState, colSpan: 1, rowSpan: 1, backgroundColor: null },
+  })
+
+/** With a caption, heads of rows, and a cell that is empty. */
+const table = {
+  ...toNode('table', [
+    toNode('tablerow', [toCell('月份', 3), toCell('借用次数', 1), toCell('损坏', 1)]),
+    toNode('tablerow', [toCell('5月', 2), toCell('31'), toCell('0')]),
+    toNode('tablerow', [toCell('6月', 2), toCell('28'), toCell('')]),
+  ]),
+  $: { caption: '表1　工具借用' },
+}
+
 /** A body with every kind of block and run, and with letters that are written in more than one way. */
 const toBody = (sentence: string, picture?: string) => {
   const link = toNode('link', [toText('原件')], {
@@ -34,6 +49,7 @@ const toBody = (sentence: string, picture?: string) => {
     toNode('list', items, { listType: 'number', tag: 'ol', start: 1 }),
     toNode('list', items, { listType: 'bullet', tag: 'ul', start: 1 }),
     toNode('quote', [toText('灯亮了。')]),
+    table,
     ...(picture
       ? [{ type: 'upload', version: 3, format: '', relationTo: 'media', value: picture, fields: {} }]
       : []),

@@ -141,7 +141,7 @@ export interface Story {
    */
   cover?: (string | null) | Media;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.
    */
   body?: {
     root: {
@@ -666,7 +666,7 @@ export interface Announcement {
    */
   dated?: string | null;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.
    */
   body?: {
     root: {
@@ -1113,7 +1113,7 @@ export interface PressRelease {
    */
   date?: string | null;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.
    */
   body?: {
     root: {

@@ -25,7 +25,7 @@ describe('readDocument', () => {
       ...release,
       summary: { en: 'A list.' },
       body: [
-        { type: 'table', head: ['社区', '名次'], rows: [['甲', 1]] },
+        { type: 'chart', head: ['社区', '名次'], rows: [['甲', 1]] },
         { type: 'paragraph', spans: [{ text: '见表。', figure: 'households' }] },
       ],
     }

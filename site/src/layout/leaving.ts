@@ -1,15 +1,9 @@
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import { findHost } from '@exemplar/shared/kinds/parts/address'
 import type { Block } from '@exemplar/shared/kinds/parts/body'
+import { listBodySpans } from '@exemplar/shared/kinds/parts/read-body'
 import type { Edition } from './edition.ts'
 import { to } from './to.ts'
-
-const listHrefs = (block: Block): string[] => {
-  if (block.type === 'paragraph' || block.type === 'quote')
-    return block.spans.flatMap(({ href }) => href ?? [])
-  if (block.type === 'list') return block.items.flat().flatMap(({ href }) => href ?? [])
-  return []
-}
 
 /** Whether an address belongs to a government host, for which no leaving page is shown. */
 export const isGovernment = (href: string): boolean =>
@@ -17,7 +11,11 @@ export const isGovernment = (href: string): boolean =>
 
 /** The addresses outside this site that a body links to, each once, in their order. */
 export const listOutsideLinks = (body: readonly Block[]): string[] => [
-  ...new Set(body.flatMap(listHrefs).filter((href) => !href.startsWith('/'))),
+  ...new Set(
+    listBodySpans(body)
+      .flatMap(({ href }) => href ?? [])
+      .filter((href) => !href.startsWith('/')),
+  ),
 ]
 
 /**

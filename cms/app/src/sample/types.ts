@@ -6,7 +6,10 @@
 /** A picture drawn by code; `svg` is rendered to PNG when the sample is loaded. */
 export type SamplePicture = { svg: string; alt: string; caption?: string }
 
-/** A line of a body: `## ` a heading, `- ` a list item, `1. ` a numbered one, `> ` a quotation, else a paragraph. `**bold**` is strong. */
+/**
+ * A line of a body: `## ` a heading, `- ` a list item, `1. ` a numbered one, `> ` a quotation, `| ` a row of a table
+ * (cells parted by `|`, the first row its head), `^ ` the caption above one, else a paragraph. `**bold**` is strong.
+ */
 export type BodyLine = string
 
 export type SampleDistrict = { code: string; name: string; codeKind: 'GB/T 2260' | 'statistical' }

@@ -25,3 +25,22 @@ test('strong text is a run of its own', () => {
     { text: '项', format: 0 },
   ])
 })
+
+test('rows are one table, with its caption, its head and the cells that are empty', () => {
+  const { root } = toLexical(['前', '^ 表1', '| 月份 | 人次', '| 3月 |', '- 后']) as {
+    root: { children: { children: { children: unknown[] }[] }[] }
+  }
+  const [, table, list] = root.children
+  expect(table).toMatchObject({ type: 'table', $: { caption: '表1' } })
+  expect(table?.children.map(({ children }) => children)).toMatchObject([
+    [
+      { headerState: 3, children: [{ children: [{ text: '月份' }] }] },
+      { headerState: 1, children: [{ children: [{ text: '人次' }] }] },
+    ],
+    [
+      { headerState: 2, children: [{ children: [{ text: '3月' }] }] },
+      { headerState: 0, children: [{ children: [] }] },
+    ],
+  ])
+  expect(list).toMatchObject({ type: 'list' })
+})

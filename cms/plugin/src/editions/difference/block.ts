@@ -1,4 +1,4 @@
-import type { Label } from '@exemplar/shared/glossary'
+import { type Label, tableTerms } from '@exemplar/shared/glossary'
 import { toRows, type Values } from '../../fields/row.ts'
 
 const blockTypes = {
@@ -7,6 +7,7 @@ const blockTypes = {
   list: { zh: '列表', en: 'List' },
   quote: { zh: '引文', en: 'Quotation' },
   picture: { zh: '图片', en: 'Picture' },
+  table: tableTerms.table,
 } as const satisfies Record<string, Label>
 
 /** Whether something is a block of a body. */
@@ -30,8 +31,25 @@ export const toBlockType = ({ ordered, type }: Values): Label =>
 export const toBlockText = (block: Values): string => {
   if (block.type === 'list')
     return (Array.isArray(block.items) ? block.items : []).map((item) => `· ${toSpansText(item)}`).join('\n')
+  if (block.type === 'table')
+    return [block.caption ?? [], ...toLists([block.head, ...toLists([block.rows]).flat()]).map(toRowText)]
+      .flat()
+      .join('\n')
   return typeof block.text === 'string' ? block.text : toSpansText(block.spans)
 }
+
+const toRowText = (row: readonly unknown[]): string => toLineText(row.map(toCellText))
+
+/** A row of a table in one line. */
+export const toLineText = (cells: readonly string[]): string =>
+  cells.map((cell) => cell.replaceAll('\n', ' / ')).join('　｜　')
+
+/** The words of a cell of a table, line by line. */
+export const toCellText = (cell: unknown): string => toLists([cell]).flat().map(toSpansText).join('\n')
+
+/** Those of a list that are lists themselves. */
+export const toLists = (value: unknown): unknown[][] =>
+  Array.isArray(value) ? value.filter(Array.isArray) : []
 
 const toSpansText = (spans: unknown): string =>
   joinAlike(toRows(spans))

@@ -5,8 +5,9 @@ import { alignEntries } from './align/identity.ts'
 import { type CompareWords, toWordComparison } from './align/words.ts'
 import { isBlock, toBlockType } from './block.ts'
 import type { Change, Difference, Run } from './change.ts'
-import { type Position, toEntry, toField, toRoot } from './position.ts'
+import { type Position, toEntry, toField, toPart, toRoot } from './position.ts'
 import { isSpecial, type Say, toShownText } from './shown-text.ts'
+import { listTableParts, type TablePart } from './table.ts'
 
 /** How a comparison speaks: by the fields of the form, in one of the two languages. */
 export type Terms = { readonly fields: readonly unknown[]; readonly say: Say }
@@ -86,8 +87,17 @@ const compareBlocks = ({ before, after }: { before: Values; after: Values }, at:
   const type = one === other ? [] : [toChanged({ before: one, after: other }, inside(at, 'type'))]
   if (before.type === 'picture' && after.type === 'picture')
     return [...type, ...compare({ before: before.picture, after: after.picture }, inside(at, 'picture'))]
+  if (before.type === 'table' && after.type === 'table')
+    return listTableParts(before, after).map((part) => toPartChange(part, at))
   const texts = { before: toShownText(before, { ...at, say }), after: toShownText(after, { ...at, say }) }
   return texts.before === texts.after ? type : [...type, toChanged(texts, at)]
+}
+
+const toPartChange = ({ before, after, moved, ...part }: TablePart, { place, tools }: At): Change => {
+  const at = { tools, place: toPart(place, part) }
+  if (moved) return toMoved({ before, after }, at)
+  if (before === undefined) return toOneSided('added', after, at)
+  return after === undefined ? toOneSided('removed', before, at) : toChanged({ before, after }, at)
 }
 
 const inside = (at: At, name: string): At => ({ ...at, place: toField(at.place, name) })

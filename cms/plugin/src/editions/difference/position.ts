@@ -48,9 +48,15 @@ export const toField = (place: Position, name: string): Position => {
 
 /** An entry of the list at a place, called by where it stands now, where it stood, and what it is about. */
 export const toEntry = (place: Position, { before, after }: Pair, entry: unknown): Position => {
-  const own = toEntryLabel({ before, after }, { isBody: place.name === 'body', title: findTitle(entry) })
+  const unit = place.name === 'body' ? { zh: '段', en: '#' } : { zh: '项', en: '#' }
+  const own = toPlaceLabel({ before, after }, { unit, title: findTitle(entry) })
+  return toPart(place, { path: String(after ?? before), own })
+}
+
+/** What stands within a place and is no field of it, at a path of its own. */
+export const toPart = (place: Position, { path, own }: { path: string; own: Label }): Position => {
   const { field, ...rest } = place
-  return { ...rest, ...toInner(place, { name: String(after ?? before), own }) }
+  return { ...rest, ...toInner(place, { name: path, own }) }
 }
 
 const toInner = ({ path, label }: Position, { name, own }: { name: string; own: Label }) => ({
@@ -59,12 +65,13 @@ const toInner = ({ path, label }: Position, { name, own }: { name: string; own: 
   label: { zh: `${label.zh} ${own.zh}`.trim(), en: `${label.en} ${own.en}`.trim() },
 })
 
-const toEntryLabel = (
-  { before, after }: { before: number | undefined; after: number | undefined },
-  { isBody, title }: { isBody: boolean; title: string | undefined },
+/** Where one of many stands now, where it stood, and what it is about: `第4行（原第3行）“6月”`. */
+export const toPlaceLabel = (
+  { before, after }: { readonly before?: number | undefined; readonly after?: number | undefined },
+  { unit, title }: { unit: Label; title: string | undefined },
 ): Label => {
-  const zh = (index: number) => `第${index + 1}${isBody ? '段' : '项'}`
-  const en = (index: number) => `#${index + 1}`
+  const zh = (index: number) => `第${index + 1}${unit.zh}`
+  const en = (index: number) => `${unit.en}${index + 1}`
   const about = title ? { zh: `“${title}”`, en: ` “${title}”` } : { zh: '', en: '' }
   if (before === undefined || before === after)
     return { zh: zh(after ?? 0) + about.zh, en: en(after ?? 0) + about.en }

@@ -17,6 +17,7 @@ import type { FieldAffectingData, RichTextField, TextFieldSingleValidation } fro
 import { mediaSlug } from '../media-slug.ts'
 import { keepPublishable } from '../publishable-state.ts'
 import { wellFormed } from '../well-formed.ts'
+import { TablesFeature } from './table/table-feature.ts'
 
 const isLinkAddress = wellFormed(linkAddress, {
   zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',
@@ -54,6 +55,7 @@ export const toBodyEditor = (pictures: string) =>
       UnorderedListFeature(),
       OrderedListFeature(),
       BlockquoteFeature(),
+      TablesFeature(),
       UploadFeature({ enabledCollections: [pictures] }),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
@@ -68,8 +70,8 @@ export const bodyField: RichTextField = {
   hooks: { beforeValidate: [keepPublishable] },
   admin: {
     description: {
-      zh: '可从Word直接粘贴。小标题、加粗、列表、引文和链接照样发布；删除线、下划线、表格等不能发布，提交前会逐处提示怎样改；图片请另行上传插入。',
-      en: 'Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.',
+      zh: '可从Word直接粘贴。小标题、加粗、列表、引文、表格和链接照样发布；删除线、下划线、合并的单元格等不能发布，提交前会逐处提示怎样改；图片请另行上传插入。',
+      en: 'Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.',
     },
   },
 }

@@ -70,8 +70,6 @@ test('what the body has no place for is named instead of being dropped or flatte
   expect(messageOf({ type: 'block', fields: { text: '区块里的话' } })).toMatch(/区块/)
   expect(messageOf({ type: 'horizontalrule' })).toMatch(/分隔线/)
   expect(messageOf(paragraph({ type: 'inlineBlock', fields: {} }))).toMatch(/区块/)
-  const cell = node('tablecell', [paragraph(text('甲'))])
-  expect(messageOf(node('table', [node('tablerow', [cell, cell])]))).toMatch(/表格/)
   expect(messageOf({ type: 'something-new', text: '话' })).toMatch(/something-new/)
 })
 

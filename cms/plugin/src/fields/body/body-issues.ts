@@ -3,6 +3,7 @@ import type { Issue } from '../../errors/exemplar-error.ts'
 import type { Values } from '../row.ts'
 import { toRows, toValues } from '../row.ts'
 import { listFormatIssues } from './format-issues.ts'
+import { listTableMessages, toCellMessage } from './table/table-issues.ts'
 import { toBody } from './to-body.ts'
 import { toPlainText, toSpans } from './to-spans.ts'
 
@@ -26,13 +27,15 @@ const blockNames: Readonly<Record<string, string>> = {
   list: '列表',
   quote: '引文',
   paragraph: '段落',
+  table: '表格',
 }
 
-/** Which blocks stand where: in the body itself, in an item of a list, in a quotation. */
+/** Which blocks stand where: in the body itself, in an item of a list, in a cell of a table, in a quotation. */
 const placesOf: Readonly<Record<string, readonly string[]>> = {
-  root: ['heading', 'list', 'quote', 'paragraph'],
+  root: ['heading', 'list', 'quote', 'paragraph', 'table'],
   list: [],
   listitem: ['list', 'paragraph'],
+  tablecell: ['paragraph'],
   quote: ['paragraph'],
 }
 
@@ -41,7 +44,6 @@ const unknownNames: Readonly<Record<string, string>> = {
   inlineBlock: '区块',
   horizontalrule: '分隔线',
   relationship: '关联条目',
-  table: '表格',
   code: '代码',
 }
 
@@ -49,19 +51,25 @@ const listMessages = (node: Values, parent: string): string[] => {
   const type = String(node.type)
   if (type === 'text') return listFormatIssues(node)
   if (['linebreak', 'tab', 'upload'].includes(type)) return []
+  if (isPartOfTable(type, parent)) return listInside(node)
   if (type === 'listitem' && parent === 'list') return [...listItemMessages(node), ...listInside(node)]
   if (type === 'link' || type === 'autolink') return [...listLinkMessages(node), ...listInside(node)]
   const name = blockNames[type]
   if (!name) return [`${unknownNames[type] ?? type}不能发布：请删去，改用段落、列表或图片`]
+  if (parent === 'tablecell' && type !== 'paragraph') return [toCellMessage(name)]
   if (!placesOf[parent]?.includes(type))
     return [`${blockNames[parent] ?? '列表'}里套着${name}，发布时会散开：请分开写`]
   if (type === 'heading') return [...listHeadingMessages(node), ...listInside(node)]
   if (type === 'list') return [...listListMessages(node, parent), ...listInside(node)]
+  if (type === 'table') return [...listTableMessages(node), ...listInside(node)]
   return listInside(node)
 }
 
 const listInside = (node: Values): string[] =>
   toRows(node.children).flatMap((child) => listMessages(child, String(node.type)))
+
+const isPartOfTable = (type: string, parent: string): boolean =>
+  (type === 'tablerow' && parent === 'table') || (type === 'tablecell' && parent === 'tablerow')
 
 const listHeadingMessages = (node: Values): string[] => {
   const types = toRows(node.children).map(({ type }) => type)

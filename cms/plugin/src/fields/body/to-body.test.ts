@@ -73,9 +73,8 @@ describe('the blocks of a body', () => {
   })
 
   test('the text of an unknown node is kept as paragraphs, a picture inside it too', () => {
-    const cell = (content: string) => node('tablecell', [node('paragraph', [text(content)])])
-    const table = node('table', [node('tablerow', [cell('甲'), cell('乙')])])
-    expect(bodyOf(table)).toEqual([
+    const part = (content: string) => node('column', [node('paragraph', [text(content)])])
+    expect(bodyOf(node('columns', [part('甲'), part('乙')]))).toEqual([
       { type: 'paragraph', spans: [{ text: '甲' }] },
       { type: 'paragraph', spans: [{ text: '乙' }] },
     ])

@@ -1,6 +1,7 @@
 import type { Block } from '@exemplar/shared/kinds/parts/body'
 import type { Picture } from '@exemplar/shared/media/picture'
 import { type Given, toRows, toText, toValues, type Values } from '../row.ts'
+import { toTable } from './table/to-table.ts'
 import { type SpanCandidate, toSpans } from './to-spans.ts'
 
 type Candidate = Given<Block>
@@ -8,7 +9,7 @@ type ToPicture = (media: unknown) => Given<Picture> | undefined
 
 /**
  * The blocks of a published body from the editor's state (Lexical JSON, pictures read as rows). Headings, paragraphs,
- * lists, quotations and pictures become blocks of their own; of any other node the text is kept as a paragraph, so that
+ * lists, quotations, tables and pictures become blocks of their own; of any other node the text is kept as a paragraph, so that
  * no word vanishes. Empty blocks are left out.
  */
 export const toBody = (state: unknown, picture: ToPicture): Candidate[] =>
@@ -16,9 +17,13 @@ export const toBody = (state: unknown, picture: ToPicture): Candidate[] =>
 
 const toBlocks = (node: Values, picture: ToPicture): Candidate[] => {
   if (node.type === 'upload') return [{ type: 'picture', picture: picture(node.value) ?? {} }]
-  if (node.type === 'list') return toListBlock(node, picture)
-  const own = toTextBlocks(node)
-  return [...own, ...listPictures(node).map((value) => ({ type: 'picture', picture: picture(value) ?? {} }))]
+  const pictures = listPictures(node).map((value) => ({ type: 'picture', picture: picture(value) ?? {} }))
+  return [...toOwnBlocks(node), ...pictures]
+}
+
+const toOwnBlocks = (node: Values): Candidate[] => {
+  if (node.type === 'table') return [toTable(node)]
+  return node.type === 'list' ? toListBlock(node) : toTextBlocks(node)
 }
 
 const toTextBlocks = (node: Values): Candidate[] => {
@@ -36,11 +41,9 @@ const toTextBlocks = (node: Values): Candidate[] => {
   return lines.map((spans) => ({ type, spans }))
 }
 
-const toListBlock = (node: Values, picture: ToPicture): Candidate[] => {
+const toListBlock = (node: Values): Candidate[] => {
   const items = listItems(node)
-  const pictures = listPictures(node).map((value) => ({ type: 'picture', picture: picture(value) ?? {} }))
-  if (items.length === 0) return pictures
-  return [{ type: 'list', ordered: node.listType === 'number', items }, ...pictures]
+  return items.length === 0 ? [] : [{ type: 'list', ordered: node.listType === 'number', items }]
 }
 
 /** Items of a list; those of a list within it follow their parent as items of the same list. */

@@ -1,0 +1,17 @@
+/** Style of tables in the editor and of the tools below it, in the admin's own colours. */
+export const tablesStyle = `
+.rich-text-lexical .LexicalEditorTheme__tableScrollableWrapper { overflow-x: auto; margin-block: 0.5em; }
+.rich-text-lexical [data-caption]:not([data-caption=''])::before { content: attr(data-caption); display: block; font-weight: 600; margin-block-end: 0.3em; }
+.rich-text-lexical table.LexicalEditorTheme__table { width: 100%; margin: 0; table-layout: auto; }
+.rich-text-lexical :is(td, th).LexicalEditorTheme__tableCell { min-width: 4em; border: 1px solid var(--theme-elevation-400); padding: 0.4em 0.6em; text-align: start; vertical-align: top; }
+.rich-text-lexical .LexicalEditorTheme__tableCell .LexicalEditorTheme__paragraph { margin: 0; }
+.rich-text-lexical th.LexicalEditorTheme__tableCell { background: var(--theme-elevation-100); font-weight: 600; }
+.exemplar-table-tools { position: sticky; inset-block-end: 0; z-index: 3; display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em; padding: 0.5em; background: var(--theme-elevation-50); border: 1px solid var(--theme-elevation-200); }
+.exemplar-table-tools button { font: inherit; color: inherit; background: var(--theme-elevation-0); border: 1px solid var(--theme-elevation-300); padding: 0.2em 0.6em; cursor: pointer; }
+.exemplar-table-tools button[aria-pressed='true'] { background: var(--theme-elevation-250); }
+.exemplar-table-tools button:disabled { color: var(--theme-elevation-400); cursor: default; }
+.exemplar-table-tools :is(button, input):focus-visible { outline: 2px solid var(--theme-elevation-1000); outline-offset: 1px; }
+.exemplar-table-tools label { display: flex; align-items: center; gap: 0.4em; }
+.exemplar-table-tools input { font: inherit; color: inherit; width: 16em; max-width: 100%; padding: 0.2em 0.5em; background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-400); }
+.exemplar-table-tools small { color: var(--theme-elevation-650); }
+`
