@@ -17,6 +17,7 @@ import type { FieldAffectingData, RichTextField } from 'payload'
 import { mediaSlug } from '../media-slug.ts'
 import { keepPublishable } from '../publishable-state.ts'
 import { wellFormed } from '../well-formed.ts'
+import { PasteFeature } from './paste-feature.ts'
 
 const linkAddress = wellFormed(span.shape.href, {
   zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',
@@ -46,6 +47,7 @@ export const toBodyEditor = (pictures: string) =>
       OrderedListFeature(),
       BlockquoteFeature(),
       UploadFeature({ enabledCollections: [pictures] }),
+      PasteFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],
@@ -59,8 +61,8 @@ export const bodyField: RichTextField = {
   hooks: { beforeValidate: [keepPublishable] },
   admin: {
     description: {
-      zh: '可从Word直接粘贴。小标题、加粗、列表、引文和链接照样发布；删除线、下划线、表格等不能发布，提交前会逐处提示怎样改；图片请另行上传插入。',
-      en: 'Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.',
+      zh: '可从Word、WPS、Excel、PDF、微信直接粘贴：删除的文字、批注和隐藏文字不带进来，编号、小标题自动整理，改了什么在下方说明，可以撤销。小标题、加粗、列表、引文和链接照样发布；带删除线的文字、上下标原样留着，提交前会逐处提示怎样改。',
+      en: 'Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations and links are published; text that is struck through, superscripts and subscripts stay visible, and each is named before you submit.',
     },
   },
 }
