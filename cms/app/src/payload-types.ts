@@ -141,7 +141,7 @@ export interface Story {
    */
   cover?: (string | null) | Media;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations and links are published; text that is struck through, superscripts and subscripts stay visible, and each is named before you submit.
    */
   body?: {
     root: {
@@ -666,7 +666,7 @@ export interface Announcement {
    */
   dated?: string | null;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations and links are published; text that is struck through, superscripts and subscripts stay visible, and each is named before you submit.
    */
   body?: {
     root: {
@@ -1113,7 +1113,7 @@ export interface PressRelease {
    */
   date?: string | null;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations and links are published; strike-through, underline, tables and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations and links are published; text that is struck through, superscripts and subscripts stay visible, and each is named before you submit.
    */
   body?: {
     root: {
