@@ -40,7 +40,7 @@ export const toBodyEditor = (pictures: string) =>
   lexicalEditor({
     features: [
       ParagraphFeature(),
-      HeadingFeature({ enabledHeadingSizes: ['h2'] }),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
       BoldFeature(),
       LinkFeature({ enabledCollections: [], fields: ({ defaultFields }) => toLinkFields(defaultFields) }),
       UnorderedListFeature(),
