@@ -60,16 +60,16 @@ const sentences: Readonly<Record<Count, (count: number) => Label>> = {
   comments: (n) => ({ zh: `去掉${n}条批注`, en: `${n} comments left out` }),
   hidden: (n) => ({ zh: `去掉${n}处原文没有显示的文字`, en: `${n} hidden pieces of text left out` }),
   struck: (n) => ({
-    zh: `${n}处文字带删除线，原样留着，送审前请删去或者去掉删除线`,
+    zh: `${n}处文字带删除线，原样留着，提交前请删去，或者去掉删除线`,
     en: `${n} pieces of text are struck through and stay so: delete them or take the line off before you submit`,
   }),
   raised: (n) => ({
-    zh: `${n}处上标、下标原样留着，送审前请改写`,
+    zh: `${n}处上标、下标原样留着，提交前请改写`,
     en: `${n} superscripts or subscripts stay: reword them before you submit`,
   }),
   pictures: (n) => ({
-    zh: `${n}张图片没有带过来，请用“插入图片”上传`,
-    en: `${n} pictures did not come along: upload them by themselves`,
+    zh: `${n}张图片没有带过来，请点“+”里的“上传”插入`,
+    en: `${n} pictures did not come along: insert them by “+”, upload`,
   }),
   embedded: (n) => ({
     zh: `${n}处视频、音频等嵌入内容没有带过来`,

@@ -1,5 +1,6 @@
 import {
   $addUpdateTag,
+  $createRangeSelection,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -22,6 +23,17 @@ import { $tidyNodes } from './tidy-nodes.ts'
 /** Whether an event is for an input that stands in the editor, and not for the editor. */
 export const $isForInput = ({ target }: Event): boolean =>
   target !== null && isDOMNode(target) && $isSelectionCapturedInDecoratorInput(target)
+
+/** Sets the selection where the pointer is; it stays where that is no place in the text. */
+export const $selectPoint = ({ clientX, clientY }: MouseEvent): void => {
+  const point = 'caretPositionFromPoint' in document && document.caretPositionFromPoint(clientX, clientY)
+  if (!point) return
+  const range = document.createRange()
+  range.setStart(point.offsetNode, point.offset)
+  const selection = $createRangeSelection()
+  selection.applyDOMRange(range)
+  $setSelection(selection)
+}
 
 /** Puts cleaned HTML where the selection is, tidied, as one step to undo. Returns all that was changed on the way. */
 export const $takeIn = (editor: LexicalEditor, cleaned: Cleaned, title: string): PasteReport => {
