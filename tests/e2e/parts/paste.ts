@@ -46,7 +46,8 @@ const linesOf = (page: Page): Promise<string[]> =>
       if (block.tagName === 'OL')
         return [...block.children].map((item, index) => `${index + 1}. ${mark(item)}`)
       if (block.querySelector('[data-lexical-decorator], img')) return ['[picture]']
-      return [`${'#'.repeat(Number(/^H(\d)$/.exec(block.tagName)?.[1] ?? 0))} ${mark(block)}`.trim()]
+      const level = Number(/^H(\d)$/.exec(block.tagName)?.[1] ?? 0)
+      return [level > 0 ? `${'#'.repeat(level)} ${mark(block)}` : mark(block)]
     })
   })
 
@@ -98,6 +99,16 @@ export const tellPaste = (at: () => Scene): void => {
     await expect.poll(() => linesOf(page)).toContain('每户补助八元，原定每天每周清点一次，占地10m²。')
     await save(page)
     await issue.first().waitFor({ state: 'detached' })
+    const opened = page.context().waitForEvent('page')
+    await page.locator('[data-preview]').click()
+    const preview = await opened
+    await preview.waitForURL((url) => url.pathname.startsWith('/preview/'))
+    expect(await preview.locator('.text h2, .text h3').allInnerTexts()).toEqual([
+      '一、怎么修的灯',
+      '（一）谁来修',
+    ])
+    expect(await preview.locator('.text h3').innerText()).toBe('（一）谁来修')
+    await preview.close()
     desk.leave()
   })
 
@@ -134,7 +145,7 @@ export const tellPaste = (at: () => Scene): void => {
     await tool(page, 'exemplarTidy').click()
     await expect.poll(() => toldOf(page).innerText()).toBe('一键排版：没有要整理的。')
     await page.keyboard.press('Control+z')
-    await expect.poll(() => linesOf(page)).toEqual([...typed.map((line) => line), ''])
+    await expect.poll(() => linesOf(page)).toEqual([...typed, ''])
     desk.leave()
   })
 

@@ -20,6 +20,8 @@ export type PasteReport = {
   readonly links: number
   /** Lines of a layout that were one paragraph. */
   readonly joined: number
+  /** Numbers of pages that stood between lines. */
+  readonly pages: number
   /** Paragraphs in front that said the title again. */
   readonly titles: number
   /** Paragraphs and lines without words, and indents made of blanks. */
@@ -40,6 +42,7 @@ export const nothingChanged: PasteReport = {
   embedded: 0,
   links: 0,
   joined: 0,
+  pages: 0,
   titles: 0,
   blanks: 0,
   headings: 0,
@@ -80,6 +83,7 @@ const sentences: Readonly<Record<Count, (count: number) => Label>> = {
     en: `${n} links cannot be published: their words stay`,
   }),
   joined: (n) => ({ zh: `接上${n}处断行`, en: `${n} broken lines joined` }),
+  pages: (n) => ({ zh: `去掉${n}处页码`, en: `${n} page numbers left out` }),
   titles: (n) => ({
     zh: n > 1 ? `去掉开头与标题重复的${n}段` : '去掉开头与标题重复的一段',
     en: `${n} paragraphs that repeat the title left out`,

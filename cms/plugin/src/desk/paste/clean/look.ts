@@ -5,9 +5,10 @@ import type { Styles } from './style-sheet.ts'
 
 type Looking = { readonly styles: Styles; readonly count: (count: Count) => void }
 
-export type Shown = Look & { readonly isVisible: boolean }
+/** `keepsLines`: a line break of the source is one to the reader. */
+export type Shown = Look & { readonly isVisible: boolean; readonly keepsLines: boolean }
 
-export const plain: Shown = { strong: false, struck: false, isVisible: true }
+export const plain: Shown = { strong: false, struck: false, isVisible: true, keepsLines: false }
 
 /** How the text in an element looks, by its tag, its style and what stands around it. */
 export const toLook = (reading: Looking, element: Element, around: Shown): Shown => {
@@ -15,12 +16,14 @@ export const toLook = (reading: Looking, element: Element, around: Shown): Shown
   const tag = element.localName
   const weight = style.get('font-weight')
   const line = `${style.get('text-decoration') ?? ''} ${style.get('text-decoration-line') ?? ''}`
+  const space = style.get('white-space')
   const visibility = style.get('visibility')
   return {
     strong: weight ? /^(bold|bolder|[6-9]00)/.test(weight) : around.strong || tag === 'b' || tag === 'strong',
     struck: around.struck || tag === 's' || tag === 'strike' || line.includes('line-through'),
     raised: toRaised(tag, style.get('vertical-align')) ?? around.raised,
     href: tag === 'a' ? toHref(reading, element) : around.href,
+    keepsLines: space ? space.startsWith('pre') : around.keepsLines || tag === 'pre',
     isVisible: visibility ? visibility === 'visible' : around.isVisible,
   }
 }

@@ -51,8 +51,10 @@ const readText = (reading: Reading, text: string, { place, look }: At): void => 
   if (isBlank && !place.open) return
   if (!isBlank) reading.wasDeleted = false
   place.open ??= { lines: [[]] }
-  const { isVisible: _, ...shown } = look
-  place.open.lines.at(-1)?.push({ ...shown, text })
+  const { isVisible: _, keepsLines, ...shown } = look
+  const [first = '', ...rest] = keepsLines ? text.split(/\r?\n/) : [text]
+  place.open.lines.at(-1)?.push({ ...shown, text: first })
+  place.open.lines.push(...rest.map((line) => [{ ...shown, text: line }]))
 }
 
 const readElement = (reading: Reading, element: Element, { place, look: around }: At): void => {
