@@ -47,7 +47,22 @@ test('a text that would change its meaning on the way is not submitted, and says
   const refused = await act(room.contributor, id, { transition: 'submit' })
   expect([refused.status, toCode(refused)]).toEqual([422, 'incomplete'])
   expect(toIssues(refused).map(({ path }) => path)).toEqual(['body.0', 'body.1'])
-  expect(toIssues(refused)[0]?.message).toContain('“五十元”有删除线')
+  expect(toIssues(refused)[0]?.message).toBe(
+    '“五十元”有删除线，发布时不能保留：请去掉删除线（选中后点“去掉删除线、上下标”），意思有变的请改写',
+  )
+
+  body.root.children = [
+    node('paragraph', [{ ...text('每户收费五十元'), style: 'text-decoration: line-through' }]),
+    node('paragraph', [text('占地10m'), text('2', 64)]),
+    node('paragraph', [{ ...text('内部口径'), style: 'display:none' }]),
+  ]
+  expect((await room.contributor.patch(`/api/stories/${id}`, { body })).status).toBe(200)
+  const again = await act(room.contributor, id, { transition: 'submit' })
+  expect(toIssues(again).map(({ path, message }) => [path, message.split('，')[0]])).toEqual([
+    ['body.0', '“每户收费五十元”有删除线样式'],
+    ['body.1', '“2”有上标'],
+    ['body.2', '“内部口径”有隐藏样式'],
+  ])
 
   body.root.children = [node('paragraph', [text('每户不收费')])]
   expect((await room.contributor.patch(`/api/stories/${id}`, { body })).status).toBe(200)

@@ -68,7 +68,8 @@ const findRowIssue = (row: readonly Cell[], columns: number): string | undefined
 
 /** One block of a body: small enough to render as a page, a PDF, a WeChat copy or speech alike. */
 const block = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('heading'), text }),
+  // One below another (（一） under 一、) says so; bodies of older releases have one level.
+  z.strictObject({ type: z.literal('heading'), text, level: z.literal(3).optional() }),
   z.strictObject({ type: z.literal('paragraph'), spans }),
   z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(spans).min(1) }),
   z.strictObject({ type: z.literal('quote'), spans }),

@@ -19,10 +19,11 @@ export const isBlock = (value: unknown): value is Values =>
   Object.hasOwn(blockTypes, value.type)
 
 /** What kind of block it is. */
-export const toBlockType = ({ ordered, type }: Values): Label =>
-  type === 'list' && ordered === true
-    ? { zh: '编号列表', en: 'Numbered list' }
-    : blockTypes[type as keyof typeof blockTypes]
+export const toBlockType = ({ level, ordered, type }: Values): Label => {
+  if (type === 'list' && ordered === true) return { zh: '编号列表', en: 'Numbered list' }
+  if (type === 'heading' && level === 3) return { zh: '下级小标题', en: 'Lower heading' }
+  return blockTypes[type as keyof typeof blockTypes]
+}
 
 /**
  * The words of a block that is no picture, with bold type and links written out: what differs in them alone differs

@@ -18,6 +18,7 @@ import { mediaSlug } from '../media-slug.ts'
 import { keepPublishable } from '../publishable-state.ts'
 import { wellFormed } from '../well-formed.ts'
 import { TablesFeature } from './table/table-feature.ts'
+import { PasteFeature } from './paste-feature.ts'
 
 const isLinkAddress = wellFormed(linkAddress, {
   zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',
@@ -49,7 +50,7 @@ export const toBodyEditor = (pictures: string) =>
   lexicalEditor({
     features: [
       ParagraphFeature(),
-      HeadingFeature({ enabledHeadingSizes: ['h2'] }),
+      HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
       BoldFeature(),
       LinkFeature({ enabledCollections: [], fields: ({ defaultFields }) => toLinkFields(defaultFields) }),
       UnorderedListFeature(),
@@ -57,6 +58,7 @@ export const toBodyEditor = (pictures: string) =>
       BlockquoteFeature(),
       TablesFeature(),
       UploadFeature({ enabledCollections: [pictures] }),
+      PasteFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],
@@ -70,8 +72,8 @@ export const bodyField: RichTextField = {
   hooks: { beforeValidate: [keepPublishable] },
   admin: {
     description: {
-      zh: '可从Word直接粘贴。小标题、加粗、列表、引文、表格和链接照样发布；删除线、下划线、合并的单元格等不能发布，提交前会逐处提示怎样改；图片请另行上传插入。',
-      en: 'Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.',
+      zh: '可从Word、WPS、Excel、PDF、微信直接粘贴：删除的文字、批注和隐藏文字不带进来，编号、小标题自动整理，改了什么在下方说明，可以撤销。小标题、加粗、列表、引文、表格和链接照样发布；带删除线的文字、上下标、合并的单元格原样留着，提交前会逐处提示怎样改。',
+      en: 'Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.',
     },
   },
 }

@@ -35,6 +35,21 @@ test('words struck through would be published as if they stood', () => {
   expect(messageOf(paragraph(text('每户收费'), text('五十元', 4)))).toMatch(/“五十元”.*删除线/)
 })
 
+test('the sentence says what to press, and for what is left from a paste which button takes it off', () => {
+  expect(messageOf(paragraph(text('五十元', 4)))).toBe(
+    '“五十元”有删除线，发布时不能保留：请去掉删除线（选中后点“去掉删除线、上下标”），意思有变的请改写',
+  )
+  expect(messageOf(paragraph(text('重', 2)))).toContain('（选中后按Ctrl+I）')
+})
+
+test('a style that strikes out or hides is named like a format; any other is not seen by anybody', () => {
+  const styled = (style: string) => ({ ...text('五十元'), style })
+  expect(messageOf(paragraph(styled('text-decoration: underline line-through')))).toContain('删除线样式')
+  for (const style of ['display: none', 'visibility:hidden', 'mso-hide:all', 'font-size: 0px', 'opacity:0'])
+    expect(messageOf(paragraph(styled(style))), style).toContain('隐藏样式')
+  expect(issuesOf(paragraph(styled('font-size: 0.9em; opacity: 0.8; color: red')))).toEqual([])
+})
+
 test('every format but bold is named, once for each piece of text', () => {
   const named = [2, 8, 16, 32, 64, 128].map((format) => messageOf(paragraph(text('字', format))))
   expect(new Set(named).size).toBe(6)

@@ -41,6 +41,17 @@ describe('the blocks of a body', () => {
     expect(blocks[2]).toMatchObject({ ordered: true, items: [[{ text: '一' }], [{ text: '二' }]] })
   })
 
+  test('a heading below another says so', () => {
+    const headings = bodyOf(
+      node('heading', [text('一、做法')], { tag: 'h2' }),
+      node('heading', [text('（一）修灯')], { tag: 'h3' }),
+    )
+    expect(body.parse(headings)).toEqual([
+      { type: 'heading', text: '一、做法' },
+      { type: 'heading', text: '（一）修灯', level: 3 },
+    ])
+  })
+
   test('indents of full-width blanks go, empty paragraphs are left out, alike runs are joined', () => {
     expect(
       bodyOf(

@@ -1,6 +1,6 @@
 import type { Block } from '@exemplar/shared/kinds/parts/body'
 import type { Picture } from '@exemplar/shared/media/picture'
-import { type Given, toRows, toText, toValues, type Values } from '../row.ts'
+import { type Given, toGiven, toRows, toText, toValues, type Values } from '../row.ts'
 import { toTable } from './table/to-table.ts'
 import { type SpanCandidate, toSpans } from './to-spans.ts'
 
@@ -35,7 +35,7 @@ const toTextBlocks = (node: Values): Candidate[] => {
         .map((span) => span.text)
         .join(''),
     )
-    return text ? [{ type: 'heading', text }] : []
+    return text ? [toGiven({ type: 'heading' as const, text, level: node.tag === 'h3' ? 3 : undefined })] : []
   }
   const type = node.type === 'quote' ? 'quote' : 'paragraph'
   return lines.map((spans) => ({ type, spans }))
