@@ -18,6 +18,7 @@ const isFilledIn = (written: string): boolean => {
 
 /** A text that says something: no “（待填写）” in the place of what the public has to know. */
 export const filledIn = text.refine(isFilledIn, {
+  abort: true,
   error: ({ input }) => `“${String(input)}”不是实际内容：请填写，公开的内容不能待定`,
 })
 
