@@ -18,7 +18,8 @@ export const announcements = toReviewable({
   columns: ['act', 'review.state', 'dated'],
   searched: ['documentNumber', 'slug'],
   fields: announcementFields,
-  gathers: { from: [kinds.announcement.collection], read: readOthers },
+  // From entries, not from rows: no write of a row but that of the notice it follows, a relation, changes what it says.
+  gathers: { from: [], read: readOthers },
   toDocument: toAnnouncement,
   listIssues: (row) => [...listBodyIssues(row.body), ...listPictureIssues(row), ...listOtherIssues(row)],
   listIssuesOn: listAheadIssues,
