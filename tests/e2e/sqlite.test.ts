@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
+import { tellResults } from './parts/results.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
@@ -20,5 +21,6 @@ afterAll(() => closeScene(scene))
 describe('the sample, on SQLite', () => tellSample(at))
 describe('the life of a story, on SQLite', () => tellStory(at))
 describe('a story that is sent back, on SQLite', () => tellReturned(at))
+describe('a result with slips, on SQLite', () => tellResults(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('without the CMS', () => tellWithoutCms(at))

@@ -1,9 +1,7 @@
 import type { Announcement, NominationRecord } from '../announcement.ts'
 import type { Fault } from './fault.ts'
 import { listNamed } from './named.ts'
-
-/** The stage that a survey decides, as rounds call it. */
-const surveyStage = 'satisfaction-survey'
+import { surveyStage } from './usual-stages.ts'
 
 type Rules = NonNullable<Announcement['survey']>
 

@@ -81,6 +81,11 @@ const notice: Field = {
       ],
     },
     {
+      name: 'days',
+      type: 'ui',
+      admin: { components: { Field: 'payload-plugin-exemplar/client#NoticeRun' } },
+    },
+    {
       type: 'row',
       fields: [
         { name: 'unit', type: 'text', label: fieldTerms.unit },
