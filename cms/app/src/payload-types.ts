@@ -688,7 +688,7 @@ export interface Announcement {
    */
   attachments?: (string | Attachment)[] | null;
   /**
-   * All stages of the round in their order; nominations refer to them by key.
+   * All stages of the round in their order, at first those of the announcement before; nominations refer to them by key.
    */
   stages?:
     | {
