@@ -132,6 +132,7 @@ export const fieldTerms = {
   rate: label('满意率（%）', 'Satisfied (%)'),
   valid: label('有效答卷', 'Valid answers'),
   rank: label('名次', 'Rank'),
+  followedNotice: label('对应的公示', 'Public notice before it'),
   publicNoticeRun: label('公示期', 'Run of the public notice'),
   disclaimer: label('声明', 'Disclaimer'),
   date: label('日期', 'Date'),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { tellPaste } from './parts/paste.ts'
+import { tellResults } from './parts/results.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
@@ -24,5 +25,6 @@ describe('the life of a story, on SQLite', () => tellStory(at))
 describe('a story that is sent back, on SQLite', () => tellReturned(at))
 describe('tables, on SQLite', () => tellTables(at))
 describe('what is pasted, on SQLite', () => tellPaste(at))
+describe('a result with slips, on SQLite', () => tellResults(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('without the CMS', () => tellWithoutCms(at))

@@ -54,9 +54,10 @@ const story = await publish(stories, {
   attachments: [form],
 })
 const personal = await publish(stories, made.toStory(room, { slug: 'steps', picture }))
-await publish(announcements, made.toPublicNotice(room.community))
+const publicNotice = await publish(announcements, made.toPublicNotice(room.community))
 await publish(announcements, {
   ...made.toFinalResult(room.community),
+  publicNotice,
   attachments: [await attach(writer, made.list)],
 })
 const told = await publish(toDesk('press-releases'), {

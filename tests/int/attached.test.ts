@@ -185,7 +185,12 @@ const written = {
     ...toData('附件随公布公开'),
     ...{ slug: 'attached-result', act: 'final-result', deck: '现予公布。', issuer: '市民政局', dated: day },
     stages: [{ key: 'recommendation', title: '推荐', short: '推荐', by: '区市' }],
-    nominations: [{ community: room.community, rank: 1, stages: [] }],
+    nominations: [
+      {
+        ...{ community: room.community, rank: 1 },
+        stages: [{ key: 'recommendation', date: '2020-08-10', outcome: 'passed' }],
+      },
+    ],
   }),
   'press-releases': () => ({
     ...toData('附件随新闻稿公开'),

@@ -688,7 +688,7 @@ export interface Announcement {
    */
   attachments?: (string | Attachment)[] | null;
   /**
-   * All stages of the round in their order; nominations refer to them by key.
+   * All stages of the round in their order, at first those of the announcement before; nominations refer to them by key.
    */
   stages?:
     | {
@@ -742,7 +742,11 @@ export interface Announcement {
       }[]
     | null;
   /**
-   * Of a public notice: its run and where to object. Of a final result: the run that went before, if any.
+   * The public notice that went before, which has to be public; the two pages link to each other. Empty where there was none.
+   */
+  publicNotice?: (string | null) | Announcement;
+  /**
+   * Of a public notice: its run and where to object. Of a final result: nothing, where its public notice is chosen or there was none.
    */
   notice?: {
     /**
@@ -756,7 +760,7 @@ export interface Announcement {
     unit?: string | null;
     phone?: string | null;
     /**
-     * Optional. Where written objections go.
+     * Where written objections go. A public notice must have it.
      */
     address?: string | null;
   };
@@ -2011,6 +2015,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
             };
         id?: T;
       };
+  publicNotice?: T;
   notice?:
     | T
     | {

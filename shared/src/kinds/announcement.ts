@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { listContradictions } from './announcement/contradictions.ts'
+import { filledIn, telephone } from './announcement/filled-in.ts'
 import type { Link } from './kind.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
@@ -34,48 +36,65 @@ const nominationRecord = z.strictObject({
 })
 export type NominationRecord = z.infer<typeof nominationRecord>
 
-/** Announcement: a public notice (公示) and a final result (公布) are two different acts. */
-export const announcement = z.strictObject({
-  kind: z.literal('announcement'),
-  salt: salt.optional(),
-  act: z.enum(['public-notice', 'final-result']),
-  slug,
-  title: text,
-  deck: text,
-  year: z.int(),
-  /** 发文字号, for instance 威民字〔2020〕12号. Never invented. */
-  documentNumber: z
-    .string()
-    .regex(/〔20\d\d〕[1-9]\d*号$/)
-    .optional(),
-  issuer: text,
-  dated: calendarDate,
-  body,
-  attachments: attachments.optional(),
-  stages: z
-    .array(stage)
-    .min(1)
-    .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `环节代号“${key}”与前面的重复` })),
-  survey: z
-    .strictObject({ threshold: z.number().min(0).max(100), minimumValid: z.int().positive() })
-    .optional(),
-  nominations: z
-    .array(nominationRecord)
-    .min(1)
-    .check(
-      distinct(({ community }) => community.id, {
-        path: ['community'],
-        say: ({ community }) => `“${community.name}”与前面的重复`,
-      }),
-      distinct(({ rank }) => rank, { path: ['rank'], say: ({ rank }) => `名次${rank}与前面的重复` }),
-    ),
-  /** Of a public notice: its run and where to object. Of a final result: the run that went before. */
-  notice: z
-    .strictObject({ from: calendarDate, to: calendarDate, unit: text, phone: text, address: text.optional() })
-    .optional(),
-  editor: text,
-  disclaimer: text.optional(),
-})
+/**
+ * Announcement: a public notice (公示) and a final result (公布) are two different acts. Neither says anything against
+ * itself: what is refused, and at which row, stands in `announcement/`.
+ */
+export const announcement = z
+  .strictObject({
+    kind: z.literal('announcement'),
+    salt: salt.optional(),
+    act: z.enum(['public-notice', 'final-result']),
+    slug,
+    title: text,
+    deck: text,
+    year: z.int(),
+    /** 发文字号, for instance 威民字〔2020〕12号. Never invented. */
+    documentNumber: z
+      .string()
+      .regex(/〔20\d\d〕[1-9]\d*号$/)
+      .optional(),
+    issuer: filledIn,
+    dated: calendarDate,
+    body,
+    attachments: attachments.optional(),
+    stages: z
+      .array(stage)
+      .min(1)
+      .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `环节代号“${key}”与前面的重复` })),
+    /** The rules of the round that were set before it. */
+    survey: z
+      .strictObject({ threshold: z.number().min(0).max(100), minimumValid: z.int().positive() })
+      .optional(),
+    nominations: z
+      .array(nominationRecord)
+      .min(1)
+      .check(
+        distinct(({ community }) => community.id, {
+          path: ['community'],
+          say: ({ community }) => `“${community.name}”与前面的重复`,
+        }),
+        distinct(({ rank }) => rank, { path: ['rank'], say: ({ rank }) => `名次${rank}与前面的重复` }),
+      ),
+    /** Of a final result: id of the public notice that went before it, the subject of that one's entries. */
+    publicNotice: text.optional(),
+    /** Of a public notice: its run and where to object. Of a final result: the run that went before. */
+    notice: z
+      .strictObject({
+        from: calendarDate,
+        to: calendarDate,
+        unit: filledIn,
+        phone: telephone,
+        address: filledIn.optional(),
+      })
+      .optional(),
+    editor: text,
+    disclaimer: text.optional(),
+  })
+  .check(({ value, issues }) => {
+    for (const { path, message } of listContradictions(value))
+      issues.push({ code: 'custom', input: value, path: [...path], message, continue: true })
+  })
 export type Announcement = z.infer<typeof announcement>
 
 export const announcementKind = declareKind({
@@ -98,7 +117,7 @@ export const announcementKind = declareKind({
     ...nominations.map(({ community }) => `${community.district.name}${community.name}`),
     ...listAttachedTexts({ attachments }),
   ],
-  links: ({ nominations }) => {
+  links: ({ nominations, publicNotice }) => {
     // A reader takes in what a writer refused: of a community that stands there twice, the first rank counts.
     const named = new Map<string, Link>()
     const located = new Map<string, Link>()
@@ -107,7 +126,9 @@ export const announcementKind = declareKind({
         named.set(community.id, { relation: 'names', target: community.id, rank, value: community })
       located.set(community.slug, { relation: 'locates', target: community.slug, value: community })
     }
-    return [...named.values(), ...located.values()]
+    const followed =
+      publicNotice === undefined ? [] : [{ relation: 'follows' as const, target: publicNotice }]
+    return [...named.values(), ...located.values(), ...followed]
   },
   item: ({ title, deck, dated, issuer, editor }) => ({ title, deck, date: dated, source: issuer, editor }),
 })

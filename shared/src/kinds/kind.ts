@@ -8,11 +8,11 @@ type AnyDocument = { readonly kind: string; readonly slug: string; readonly titl
 
 /**
  * That a document refers to something: to a standard by its number (`evidences`), a community by its id (`names`) and by
- * an address that it has or had (`locates`), a press conference (`reports`) or a figure (`quotes`). `target` is what the
- * relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
+ * an address that it has or had (`locates`), a press conference (`reports`), a figure (`quotes`), or by its id the public
+ * notice that a result comes after (`follows`). `target` is what the relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
  */
 export type Link = {
-  readonly relation: 'evidences' | 'names' | 'locates' | 'reports' | 'quotes'
+  readonly relation: 'evidences' | 'names' | 'locates' | 'reports' | 'quotes' | 'follows'
   readonly target: string
   readonly rank?: number | undefined
   readonly value?: unknown

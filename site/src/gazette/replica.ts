@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { openReader } from './database/open-reader.ts'
+import { toAnnouncementQueries } from './queries/announcements.ts'
 import { toCommunityQueries } from './queries/communities.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
@@ -25,6 +26,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toStoryQueries(database),
   ...toCommunityQueries(database),
   ...toReleaseQueries(database),
+  ...toAnnouncementQueries(database),
   ...toSearchQueries(database),
   ...toKeyQueries(database),
   ...toFeedQueries(database),

@@ -75,5 +75,6 @@ test('the numbers told in the result are the numbers of its ledger', () => {
 test('the notice runs five working days and the result comes after it', () => {
   expect(publicNotice.notice).toMatchObject({ from: '2020-10-19', to: '2020-10-23', phone: '0631-5895580' })
   expect(finalResult.notice).toEqual(publicNotice.notice)
+  expect(finalResult.publicNotice).toBe(publicNotice.slug)
   expect(finalResult.dated > (publicNotice.notice?.to ?? '')).toBe(true)
 })

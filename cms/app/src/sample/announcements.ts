@@ -9,9 +9,10 @@ const notice = {
   to: '2020-10-23',
   unit: '威海市民政局办公室',
   phone: '0631-5895580',
+  address: '威海市环翠区示例路1号（示例地址）',
 }
 
-// No document number and no address in either: both would have to be invented.
+// No document number in either: it would have to be invented. The address says that it is.
 const publicNotice: SampleAnnouncement = {
   act: 'public-notice',
   slug: 'public-notice-2020',
@@ -29,7 +30,7 @@ const publicNotice: SampleAnnouncement = {
     '- 以个人名义反映的，署真实姓名，写明联系电话。',
     '受理单位对反映人的信息严格保密，对反映的情况逐件核实，并将核实结果告知反映人。',
     '## 受理单位',
-    '威海市民政局办公室，电话0631-5895580，工作日受理。',
+    '威海市民政局办公室，电话0631-5895580，地址威海市环翠区示例路1号（示例地址），工作日受理。',
   ],
   stages: stagesUntil('decision'),
   survey,
@@ -40,6 +41,7 @@ const publicNotice: SampleAnnouncement = {
 
 const finalResult: SampleAnnouncement = {
   act: 'final-result',
+  publicNotice: publicNotice.slug,
   slug: 'final-result-2020',
   title: '关于命名8个社区为“精致幸福社区”示范社区的通报',
   deck: '24个社区获推荐，历经七个环节，8个社区获得命名。每个社区走到哪一步、为什么，逐一公开。',
@@ -62,5 +64,5 @@ const finalResult: SampleAnnouncement = {
   editor: '示例编辑',
 }
 
-/** A public notice and a final result are two acts; the result names the run of the notice before it. */
+/** A public notice and a final result are two acts; the result follows the notice before it, and names its run. */
 export const announcements: SampleAnnouncement[] = [publicNotice, finalResult]

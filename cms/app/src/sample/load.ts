@@ -1,12 +1,13 @@
 import type { Payload } from 'payload'
 import { sample } from './index.ts'
-import { ensureAttachments, toRoundTable, toStoryPoster } from './load/attachments.ts'
+import { loadAnnouncements } from './load/announcements.ts'
+import { ensureAttachments, toStoryPoster } from './load/attachments.ts'
 import { type Account, createCast } from './load/cast.ts'
 import { publishDocument, toCityRoad, toDistrictRoad } from './load/documents.ts'
 import { ensurePicture } from './load/pictures.ts'
 import { loadBriefing, loadReleases } from './load/press.ts'
 import { toEach } from './load/progress.ts'
-import { toAnnouncementRow, toCampaignRow, toRegisterRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
+import { toCampaignRow, toRegisterRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
 import { loadTables } from './load/tables.ts'
 import { standardSet } from './standard-set.ts'
 
@@ -65,18 +66,7 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
     const data = toStoryRow(story, { ...around, communities, standards, cover, attachments })
     return publishDocument(payload, { collection: 'stories', data, road })
   })
-  await each('公示与公布', sample.announcements, async (announcement) => {
-    const attachments = await ensureAttachments(payload, {
-      attached: toRoundTable(announcement),
-      source: announcement.issuer,
-      user: office.author,
-    })
-    return publishDocument(payload, {
-      collection: 'announcements',
-      data: toAnnouncementRow(announcement, { ...around, communities, attachments }),
-      road: office,
-    })
-  })
+  await loadAnnouncements(sample, { payload, each, around, road: office, communities })
   await loadReleases(sample, { ...press, referred })
   return [...cast.accounts]
 }

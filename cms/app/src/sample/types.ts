@@ -84,6 +84,8 @@ export type SampleAnnouncement = {
   stages: { key: string; title: string; short: string; by: string }[]
   survey?: { threshold: number; minimumValid: number }
   nominations: SampleNomination[]
+  /** Of a result: slug of the notice that it follows. */
+  publicNotice?: string
   notice?: { from: string; to: string; unit: string; phone: string; address?: string }
   /** What the record is called as a table to calculate with; attached where it has a name. */
   tableTitle?: string

@@ -37,4 +37,6 @@ export type Reviewable = {
   readonly toDocument: (row: Row) => unknown
   /** What the published shape cannot tell is wrong with such a row: what `toDocument` would lose. */
   readonly listIssues?: (row: Row) => readonly Issue[]
+  /** What keeps such a row from coming out on a day (calendar date in Beijing) on which it may be reviewed all the same. */
+  readonly listIssuesOn?: (row: Row, day: string) => readonly Issue[]
 }

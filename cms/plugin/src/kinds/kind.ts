@@ -11,7 +11,10 @@ import { type GivenFields, toPresent } from '../fields/row.ts'
 export type Candidate<D> = GivenFields<Omit<D, 'salt'>>
 
 /** A kind of document in the CMS: the form in which it is written, and what is published of it. */
-type Declaration<K extends DocumentKind> = Pick<Reviewable, 'findDistrict' | 'listIssues' | 'gathers'> & {
+type Declaration<K extends DocumentKind> = Pick<
+  Reviewable,
+  'findDistrict' | 'listIssues' | 'listIssuesOn' | 'gathers'
+> & {
   readonly of: (typeof kinds)[K]
   /** Group of the navigation. */
   readonly group: keyof typeof navigationTerms

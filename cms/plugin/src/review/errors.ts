@@ -37,7 +37,16 @@ export const ReviewError = declareErrors({
     zh: '内容与审定的不一致（可能是图片、社区名称等被改动），须重新提交审核。',
     en: 'The content differs from what was approved; it has to be submitted again.',
   },
-  incomplete: { status: 422, zh: '稿件尚不完整，请补齐下列各项。', en: 'The document is not complete yet.' },
+  incomplete: {
+    status: 422,
+    zh: '稿件尚不完整，或者前后不一致，请改好下列各处。',
+    en: 'The document is not complete yet, or contradicts itself. Mend these places.',
+  },
+  'dated-ahead': {
+    status: 422,
+    zh: '成文日期晚于发布的日子，没有发布。请把发布时间定在成文日期当天或以后，或者退回修改成文日期。',
+    en: 'It is dated after the day on which it would come out; nothing was published. Choose a later time, or have the date corrected.',
+  },
   'relation-out-of-reach': {
     status: 422,
     zh: '所选的内容不存在，或您无权查看，没有存上。请在下列各处改选。',

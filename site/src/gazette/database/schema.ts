@@ -1,4 +1,4 @@
-/** Counted up whenever the tables below change: a replica of another version is rebuilt, from its entries and the feed. */
+/** Counted up whenever the tables below change, or what stands in them: a replica of another version is rebuilt, from its entries and the feed. */
 export const schemaVersion = 10
 
 /** Tells a replica from any other SQLite file. */

@@ -2,6 +2,7 @@ import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 import { toProgress } from '../../layout/clock.ts'
+import type { Edition } from '../../layout/edition.ts'
 import type { Notes } from '../notes.ts'
 import { listAnnounced } from './course.ts'
 
@@ -39,17 +40,12 @@ export const findLatest = (): Live<'announcement'> | undefined => {
 }
 
 /**
- * The notice that went before a result, or the result that followed a notice: both say the same run of the notice.
- * Undefined where none does, or more than one, which nothing tells apart.
+ * The notice that a result follows, as it says itself, or the result that follows a notice. None of what is looked at
+ * before it is published as a notice: nothing can follow it yet.
  */
-export const findCounterpart = ({ act, year, notice }: Announcement): Live<'announcement'> | undefined => {
-  if (!notice) return undefined
-  const [found, ...others] = listAnnouncements().filter(
-    ({ document: other }) =>
-      other.act !== act &&
-      other.year === year &&
-      other.notice?.from === notice.from &&
-      other.notice.to === notice.to,
-  )
-  return others.length > 0 ? undefined : found
+export const findCounterpart = (edition: Edition<'announcement'>): Live<'announcement'> | undefined => {
+  const { act, publicNotice } = edition.document
+  if (act === 'final-result')
+    return publicNotice === undefined ? undefined : replica().findAnnouncement(publicNotice)
+  return edition.state === 'live' ? replica().findFollowing(edition.subject) : undefined
 }

@@ -74,8 +74,14 @@ export const toStoryRow = (
 })
 
 export const toAnnouncementRow = (
-  { body, dated, nominations, notice, tableTitle: _, ...rest }: SampleAnnouncement,
-  { year, remarks, attachments, communities }: Around & Attaching & { communities: Ids },
+  { body, dated, nominations, notice, publicNotice, tableTitle: _, ...rest }: SampleAnnouncement,
+  {
+    year,
+    remarks,
+    attachments,
+    communities,
+    notices,
+  }: Around & Attaching & { communities: Ids; notices: Ids },
 ) => ({
   ...rest,
   year,
@@ -86,6 +92,7 @@ export const toAnnouncementRow = (
     community: communities(community),
     stages: stages.map(({ date, ...stage }) => ({ ...stage, date: toDay(date) })),
   })),
+  ...(publicNotice ? { publicNotice: notices(publicNotice) } : {}),
   ...(notice ? { notice: { ...notice, from: toDay(notice.from), to: toDay(notice.to) } } : {}),
   attachments,
   disclaimer: remarks.result,

@@ -1,6 +1,7 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { announcement } from '@exemplar/shared/kinds/announcement'
-import type { Field } from 'payload'
+import { kinds } from '@exemplar/shared/kinds/index'
+import { type Field, type RelationshipFieldSingleValidation, validations } from 'payload'
 import { bodyField } from '../../fields/body/body-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
 import { editorField, titleField } from '../../fields/document-fields.ts'
@@ -32,14 +33,43 @@ const survey: Field = {
   ],
 }
 
+/**
+ * The choice itself is not checked against what may be chosen: a notice may have been withdrawn since. What a result has
+ * to agree with is asked at submit.
+ */
+const validNotice: RelationshipFieldSingleValidation = (value, { filterOptions, ...options }) =>
+  validations.relationship(value, options)
+
+const publicNotice: Field = {
+  name: 'publicNotice',
+  type: 'relationship',
+  relationTo: kinds.announcement.collection,
+  label: fieldTerms.followedNotice,
+  validate: validNotice,
+  filterOptions: ({ data }) => ({
+    act: { equals: 'public-notice' },
+    'review.live.number': { exists: true },
+    ...(typeof data?.year === 'number' ? { year: { equals: data.year } } : {}),
+  }),
+  admin: {
+    allowCreate: false,
+    allowEdit: false,
+    condition: (data) => data.act === 'final-result',
+    description: {
+      zh: '公布前公示过的，选那一份公示，须已公开；两边的网页互相链接。没有公示就不选。',
+      en: 'The public notice that went before, which has to be public; the two pages link to each other. Empty where there was none.',
+    },
+  },
+}
+
 const notice: Field = {
   name: 'notice',
   type: 'group',
   label: fieldTerms.publicNoticeRun,
   admin: {
     description: {
-      zh: '公示填起止日期和受理单位；公布填此前公示的起止日期，没有公示就不填。',
-      en: 'Of a public notice: its run and where to object. Of a final result: the run that went before, if any.',
+      zh: '公示填起止日期、受理单位、电话和地址；公布选了对应的公示就不用再填，没有公示也不填。',
+      en: 'Of a public notice: its run and where to object. Of a final result: nothing, where its public notice is chosen or there was none.',
     },
   },
   fields: [
@@ -49,6 +79,11 @@ const notice: Field = {
         dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
         dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
       ],
+    },
+    {
+      name: 'days',
+      type: 'ui',
+      admin: { components: { Field: 'payload-plugin-exemplar/client#NoticeRun' } },
     },
     {
       type: 'row',
@@ -62,7 +97,10 @@ const notice: Field = {
       type: 'text',
       label: fieldTerms.address,
       admin: {
-        description: { zh: '可不填。递交书面意见的地点。', en: 'Optional. Where written objections go.' },
+        description: {
+          zh: '递交书面意见的地点，写到门牌。公示必填。',
+          en: 'Where written objections go. A public notice must have it.',
+        },
       },
     },
   ],
@@ -114,6 +152,7 @@ export const announcementFields: Field[] = [
   stagesField,
   survey,
   nominationsField,
+  publicNotice,
   notice,
   slugField({ from: 'title' }),
   yearField,

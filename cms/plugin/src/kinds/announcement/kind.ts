@@ -3,6 +3,8 @@ import { listBodyIssues } from '../../fields/body/body-issues.ts'
 import { listPictureIssues } from '../../media/shown-pictures.ts'
 import { toReviewable } from '../kind.ts'
 import { announcementFields } from './fields.ts'
+import { listAheadIssues, listOtherIssues } from './issues.ts'
+import { readOthers } from './others.ts'
 import { toAnnouncement } from './to-document.ts'
 
 /** Announcements (公示与公布) of a selection round. */
@@ -16,6 +18,9 @@ export const announcements = toReviewable({
   columns: ['act', 'review.state', 'dated'],
   searched: ['documentNumber', 'slug'],
   fields: announcementFields,
+  // From entries, not from rows: no write of a row but that of the notice it follows, a relation, changes what it says.
+  gathers: { from: [], read: readOthers },
   toDocument: toAnnouncement,
-  listIssues: (row) => [...listBodyIssues(row.body), ...listPictureIssues(row)],
+  listIssues: (row) => [...listBodyIssues(row.body), ...listPictureIssues(row), ...listOtherIssues(row)],
+  listIssuesOn: listAheadIssues,
 })

@@ -1,7 +1,11 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { stage } from '@exemplar/shared/kinds/announcement'
+import { usualStages } from '@exemplar/shared/kinds/announcement/usual-stages'
+import { kinds } from '@exemplar/shared/kinds/index'
 import { slug as slugShape } from '@exemplar/shared/scalars'
-import type { ArrayField } from 'payload'
+import type { ArrayField, PayloadRequest } from 'payload'
+import { slugOf } from '../../database/slugs.ts'
+import { toRows } from '../../fields/row.ts'
 import { wellFormed } from '../../fields/well-formed.ts'
 
 /** A key by which a nomination names a stage of its round. */
@@ -10,17 +14,28 @@ const validStageKey = wellFormed(slugShape, {
   en: 'Lower-case letters, digits and single hyphens only.',
 })
 
+/** A new announcement begins with the stages of the one before it, so that a round's keys are typed once at most. */
+const findStages = async (req: PayloadRequest): Promise<object[]> => {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, kinds.announcement.collection),
+    ...{ sort: '-createdAt', limit: 1, depth: 0, pagination: false, req },
+  })
+  const before = toRows((docs[0] as { stages?: unknown } | undefined)?.stages)
+  return before.length > 0 ? before.map(({ id: _id, ...row }) => row) : [...usualStages]
+}
+
 /** The stages of the round, in their order. */
 export const stagesField: ArrayField = {
   name: 'stages',
   type: 'array',
   label: fieldTerms.stages,
   labels: { singular: glossary.stage, plural: fieldTerms.stages },
+  defaultValue: ({ req }: { req: PayloadRequest }) => findStages(req),
   admin: {
     initCollapsed: true,
     description: {
-      zh: '按先后顺序列出本轮的各个环节；推荐社区的进展按这里的环节填写。',
-      en: 'All stages of the round in their order; nominations refer to them by key.',
+      zh: '按先后顺序列出本轮的各个环节，新建时照上一份带出；推荐社区的进展按这里的环节填写。',
+      en: 'All stages of the round in their order, at first those of the announcement before; nominations refer to them by key.',
     },
     components: { RowLabel: 'payload-plugin-exemplar/client#TitledRowLabel' },
   },

@@ -27,11 +27,19 @@ const full = {
     {
       id: 'n',
       community,
-      stages: [{ id: 'q', key: 'decision', date: '2020-10-20', outcome: 'ended', reason: '理由' }],
+      stages: [{ id: 'q', key: 'decision', date: '2020-10-20', outcome: 'passed', reason: null }],
+      survey: { rate: 95.5, valid: 300 },
+      rank: 1,
+    },
+    {
+      id: 'm',
+      community: { ...community, id: 'b', name: '云帆社区' },
+      stages: [{ id: 'p', key: 'decision', date: '2020-10-20', outcome: 'ended', reason: '理由' }],
       survey: { rate: null, valid: null },
       rank: null,
     },
   ],
+  publicNotice: { id: 'before', act: 'public-notice' },
   notice: { from: null, to: null, unit: null, phone: null, address: null },
   editor: '示例编辑',
 }
@@ -40,10 +48,22 @@ test('a whole row is publishable, with empty groups left out', () => {
   const document = toAnnouncement(full)
   expect(announcement.parse(document)).toEqual(document)
   expect(Object.keys(document)).not.toContain('notice')
-  expect(announcement.parse(document).nominations[0]).toEqual({
-    community: { ...community, district: districtRef },
-    stages: [{ key: 'decision', date: '2020-10-20', outcome: 'ended', reason: '理由' }],
-  })
+  const stages = [{ key: 'decision', date: '2020-10-20', outcome: 'passed' }]
+  expect(announcement.parse(document).nominations).toEqual([
+    {
+      ...{ community: { ...community, district: districtRef }, stages },
+      ...{ survey: { rate: 95.5, valid: 300 }, rank: 1 },
+    },
+    {
+      community: { ...community, id: 'b', name: '云帆社区', district: districtRef },
+      stages: [{ ...stages[0], outcome: 'ended', reason: '理由' }],
+    },
+  ])
+})
+
+test('the notice before it is named by its id, by a result alone', () => {
+  expect(toAnnouncement(full)).toMatchObject({ publicNotice: 'before' })
+  expect(Object.keys(toAnnouncement({ ...full, act: 'public-notice' }))).not.toContain('publicNotice')
 })
 
 test('a nomination without its community is named', () => {

@@ -5,6 +5,7 @@ import {
   toCalendarDate,
   toGiven,
   toGivenGroup,
+  toId,
   toNumber,
   toRows,
   toText,
@@ -34,6 +35,8 @@ export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
   ),
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
+  // The form asks a result alone for it.
+  publicNotice: row.act === 'final-result' ? toId(row.publicNotice) : undefined,
   notice: toPublicNotice(row.notice),
   editor: toText(row.editor),
   disclaimer: toText(row.disclaimer),

@@ -1,3 +1,4 @@
+import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { type Actor, isWithin } from '@exemplar/shared/review/roles'
 import type { ReviewState, Transition, transitions } from '@exemplar/shared/review/transitions'
@@ -67,6 +68,12 @@ const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
   return content
 }
 
+/** That nothing comes out on a day on which it must not; `dated-ahead` with the place that says so. */
+const requireDay = ({ reviewable, row }: StepContext, at: string): void => {
+  const issues = reviewable.listIssuesOn?.(row, toBeijingDate(at)) ?? []
+  if (issues.length > 0) throw new ReviewError('dated-ahead', issues)
+}
+
 /** The review with the district that the document lies in now; `wrong-district` for an account of another. */
 const readPlaced = async ({ actor, req, review, reviewable, row }: StepContext): Promise<Review> => {
   const district = await reviewable.findDistrict?.(row, req)
@@ -110,6 +117,7 @@ const publishContent = async (
 ): Promise<Step<'published'>> => {
   const { looked, req, review, row } = input
   requireFiles(document, looked)
+  requireDay(input, new Date().toISOString())
   const entry = await appendEntry(req, { subject: row.id, edition: review.edition, document })
   const live = { edition: review.edition, number: entry }
   return { review: { ...withoutSchedule(review), state: 'published', live }, contentDigest: digest, entry }
@@ -159,6 +167,7 @@ const table: Steps = {
     // Before times are compared as texts: those after the year 9999 are written in another form.
     if (isTooFar(publishAt)) throw new DocumentError('time-too-far')
     if (publishAt <= new Date().toISOString()) throw new ReviewError('time-is-past')
+    requireDay(input, publishAt)
     // Asked again at its time; what is found now is better told while somebody is there to answer.
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     return {

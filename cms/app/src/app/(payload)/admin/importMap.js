@@ -22,6 +22,7 @@ import { StandardItemLabel as StandardItemLabel_bde01c26a827dee22950166966e023d9
 import { TitledRowLabel as TitledRowLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { StageRecords as StageRecords_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NominationLabel as NominationLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { NoticeRun as NoticeRun_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveAsking as SaveAsking_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
@@ -62,6 +63,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#TitledRowLabel": TitledRowLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#StageRecords": StageRecords_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NominationLabel": NominationLabel_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#NoticeRun": NoticeRun_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TurnLabel": TurnLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveAsking": SaveAsking_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,

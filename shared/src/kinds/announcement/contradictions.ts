@@ -1,0 +1,16 @@
+import type { Announcement } from '../announcement.ts'
+import type { Fault } from './fault.ts'
+import { listListFaults } from './list-faults.ts'
+import { listNoticeFaults } from './notice-faults.ts'
+import { listStageFaults } from './stage-faults.ts'
+import { listSurveyFaults } from './survey-faults.ts'
+import { listTitleFaults } from './title-count.ts'
+
+/** Everything that an announcement says against itself, as far as it can be told by looking at it alone. */
+export const listContradictions = (announcement: Announcement): Fault[] => [
+  ...listTitleFaults(announcement),
+  ...listNoticeFaults(announcement),
+  ...listStageFaults(announcement),
+  ...listListFaults(announcement),
+  ...listSurveyFaults(announcement),
+]

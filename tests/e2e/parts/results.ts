@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signInAt } from '../../support/desk.ts'
+import type { Scene } from '../../support/scene.ts'
+
+type Nomination = { stages: { key: string; date?: string; outcome: string }[]; rank?: number | null }
+type Result = { id: string; title: string; nominations: Nomination[] }
+
+/** A second result out of the sample's, with the slips of somebody who types a table; returns its path after /admin. */
+const writeWrong = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const where = 'where[slug][equals]=final-result-2020&depth=0'
+    const { docs } = (await (await fetch(`/api/announcements?${where}`)).json()) as { docs: Result[] }
+    const [found] = docs
+    if (!found) throw new Error('the sample has no result')
+    const { id: _id, ...result } = JSON.parse(JSON.stringify(found)) as Result & { review?: unknown }
+    delete result.review
+    const [first, second, third] = result.nominations
+    const decided = first?.stages[4]
+    if (!decided || !second || !third) throw new Error('the result of the sample names nobody')
+    decided.date = '2020-10-01T04:00:00.000Z'
+    second.stages = second.stages.slice(0, 3)
+    third.rank = 12
+    const data = { ...result, slug: 'with-slips', title: '关于命名9个社区为示范社区的通报' }
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await fetch('/api/announcements', { method: 'POST', headers, body: JSON.stringify(data) })
+    return `/collections/announcements/${((await answer.json()) as { doc: { id: string } }).doc.id}`
+  })
+
+export const tellResults = (at: () => Scene): void => {
+  test('slips in a result are told in the list, which leads to the very input, and are mended there', async () => {
+    const { page, open, leave } = await signInAt(at(), 'contributor')
+    const path = await writeWrong(page)
+    await open(path)
+    const issues = page.locator('.exemplar-review__issues li')
+    await issues.first().waitFor()
+    const told = await issues.allInnerTexts()
+    for (const sentence of [
+      '标题写“9个”，名单里是8个社区：请改标题或者名单',
+      '“领导小组研究”是2020-10-01，早于前面的“成员单位联审”',
+      '却没有通过“成员单位联审”“领导小组研究”“公示”“公布”：请补齐环节，或从名单里去掉',
+      '名次12前面缺',
+    ])
+      expect(told.join('\n')).toContain(sentence)
+
+    // A row that is folded is shown itself; unfolded, its very input takes the cursor.
+    const slip = issues.filter({ hasText: '早于前面的' }).locator('button')
+    await slip.click()
+    const rows = ['nominations-row-0', 'nominations-row-1'].map((id) => page.locator(`#${id}`))
+    for (const row of rows) await row.locator('.collapsible__toggle').first().click()
+    await slip.click()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-field-path'))
+    await expect.poll(focused).toBe('nominations.0.stages.4.date')
+    await page.keyboard.press('Control+a')
+    await page.locator('[data-field-path="nominations.0.stages.4.date"]').fill('2020-10-16')
+
+    // What others of the round have, one button fills in.
+    await rows[1]?.getByRole('button', { name: '全部通过，日期照前面的社区' }).click()
+    await expect
+      .poll(() => page.locator('[data-field-path="nominations.1.stages.6.date"]').inputValue())
+      .toBe('2020-10-28')
+    expect(await page.locator('[data-notice-days]').innerText()).toContain('共5天')
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await page.locator('#action-save').click()
+    expect((await saved).status()).toBe(200)
+    await slip.waitFor({ state: 'detached' })
+    expect((await issues.allInnerTexts()).join('\n')).not.toContain('却没有通过')
+    await page.screenshot({ path: '/tmp/results-form.png', fullPage: true })
+    leave()
+  })
+
+  test('a new announcement has the stages of the round before anybody types them', async () => {
+    const { page, open, leave } = await signInAt(at(), 'contributor')
+    await open('/collections/announcements/create')
+    await page.locator('#stages-row-6').waitFor()
+    expect(await page.locator('#stages-row-6').innerText()).toContain('公布')
+    leave()
+  })
+}
