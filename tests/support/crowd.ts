@@ -84,7 +84,9 @@ export const toCrowd = ({
     const player = chance.pick(fitting.length > 0 && chance.is(0.9) ? fitting : cast)
     const { revision } = row.review
     const ask = { ...asks[transition], revision }
-    return toHappening(transition, await player.person.post(`/api/stories/${row.id}/review`, ask))
+    const answer = await player.person.post(`/api/stories/${row.id}/review`, ask)
+    if (transition === 'discard' && answer.status === 200) forget(saved, row)
+    return toHappening(transition, answer)
   }
   const act = async (): Promise<Happening> => {
     if (ids.length < 5 || chance.is(0.05)) return write()
@@ -98,6 +100,12 @@ export const toCrowd = ({
   return { act, ids, saved }
 }
 
+/** The next edition has the number of the one that was given up, and nothing of its text. */
+const forget = (saved: Saved[], { id, review }: Stored): void => {
+  for (const one of saved.filter((one) => one.id === id && one.edition === review.edition))
+    saved.splice(saved.indexOf(one), 1)
+}
+
 /** How often each is chosen where it is allowed: what leads to publication more often than what ends it. */
 const tickets: Record<Transition, number> = {
   submit: 8,
@@ -105,7 +113,9 @@ const tickets: Record<Transition, number> = {
   publish: 12,
   revise: 8,
   schedule: 2,
+  unschedule: 1,
   recall: 1,
+  discard: 1,
   'request-changes': 1,
   'publish-unreviewed': 1,
   'review-afterwards': 2,
