@@ -1551,6 +1551,7 @@ export interface ReviewComment {
   resolvedBy?: string | null;
   resolvedByName?: string | null;
   resolvedAt?: string | null;
+  discarded?: boolean | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1577,9 +1578,11 @@ export interface Notification {
     | 'assign'
     | 'submit'
     | 'recall'
+    | 'discard'
     | 'approve'
     | 'request-changes'
     | 'schedule'
+    | 'unschedule'
     | 'publish'
     | 'publish-unreviewed'
     | 'review-afterwards'
@@ -2744,6 +2747,7 @@ export interface ReviewCommentsSelect<T extends boolean = true> {
   resolvedBy?: T;
   resolvedByName?: T;
   resolvedAt?: T;
+  discarded?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
