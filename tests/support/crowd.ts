@@ -4,7 +4,7 @@ import type { Player } from './cast.ts'
 import type { Chance } from './chance.ts'
 import { type Answer, toCode } from './client.ts'
 import type { Cms } from './cms.ts'
-import { type Newsroom, toEditorState, toStoryData } from './newsroom.ts'
+import { corrected, type Newsroom, toEditorState, toStoryData } from './newsroom.ts'
 import { asks, find, type Stored, toEditionOf } from './situations.ts'
 
 /** What came of one step, as whoever took it was told. */
@@ -85,7 +85,7 @@ export const toCrowd = ({
     const { revision } = row.review
     const ask = { ...asks[transition], revision }
     const answer = await player.person.post(`/api/stories/${row.id}/review`, ask)
-    if (transition === 'discard' && answer.status === 200) forget(saved, row)
+    if (answer.status === 200) await follow(transition, { player, row, saved })
     return toHappening(transition, answer)
   }
   const act = async (): Promise<Happening> => {
@@ -100,8 +100,14 @@ export const toCrowd = ({
   return { act, ids, saved }
 }
 
-/** The next edition has the number of the one that was given up, and nothing of its text. */
-const forget = (saved: Saved[], { id, review }: Stored): void => {
+/** Who revises says what is corrected. The next edition has the number of the one that was given up, and nothing of its text. */
+const follow = async (
+  transition: Transition,
+  { player, row, saved }: { player: Player; row: Stored; saved: Saved[] },
+): Promise<void> => {
+  const { id, review } = row
+  if (transition === 'revise') await player.person.patch(`/api/stories/${id}`, corrected)
+  if (transition !== 'discard') return
   for (const one of saved.filter((one) => one.id === id && one.edition === review.edition))
     saved.splice(saved.indexOf(one), 1)
 }

@@ -3,6 +3,7 @@ import type { ReviewRequest } from '@exemplar/shared/review/record'
 import type { ReviewState, Transition } from '@exemplar/shared/review/transitions'
 import type { Player } from './cast.ts'
 import type { Cms } from './cms.ts'
+import { corrected } from './newsroom.ts'
 import { create, type Person } from './people.ts'
 import { findStored } from './tampering.ts'
 
@@ -149,6 +150,8 @@ export const prepare = async (
     const ask = { ...asks[transition], revision }
     const answer = await findPlayer(name).person.post(`/api/${collection}/${id}/review`, ask)
     requireDone(`${name}, ${transition}`, answer)
+    if (transition === 'revise')
+      requireDone('patch', await findPlayer(name).person.patch(`/api/${collection}/${id}`, corrected))
   }
   return find(cms, { collection, id })
 }

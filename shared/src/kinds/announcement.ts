@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import type { Link } from './kind.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** A stage of the round (评选环节), in its order. */
 export const stage = z.strictObject({ key: slug, title: text, short: text.max(4), by: text })
@@ -37,7 +38,7 @@ export type NominationRecord = z.infer<typeof nominationRecord>
 /** Announcement: a public notice (公示) and a final result (公布) are two different acts. */
 export const announcement = z.strictObject({
   kind: z.literal('announcement'),
-  salt: salt.optional(),
+  ...reviewed,
   act: z.enum(['public-notice', 'final-result']),
   slug,
   title: text,

@@ -5,6 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { AccessError } from '../../access/errors.ts'
 import { isApprovedAs } from '../../documents/approved.ts'
 import { type Content, toContent } from '../../documents/content.ts'
+import { listCorrectionIssues } from '../../documents/correction.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
@@ -53,6 +54,14 @@ export type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promi
 export const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> => {
   const content = await toContent(reviewable, row)
   if ('issues' in content) throw new ReviewError('incomplete', content.issues)
+  return content
+}
+
+/** The same of an edition that leaves its writers' hands: one that corrects what is public says so to the public. */
+export const requireWhole = async (input: StepContext): Promise<Sound> => {
+  const content = await toContent(input.reviewable, input.row)
+  const issues = [...listCorrectionIssues(input.row), ...('issues' in content ? content.issues : [])]
+  if (issues.length > 0 || 'issues' in content) throw new ReviewError('incomplete', issues)
   return content
 }
 

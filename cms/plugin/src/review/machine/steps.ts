@@ -20,8 +20,8 @@ import { discard } from './discard.ts'
 import {
   readPlaced,
   requireApprovedContent,
-  requireContent,
   requireSubmittedContent,
+  requireWhole,
   type Step,
   type StepContext,
   type StepInput,
@@ -77,7 +77,7 @@ const table: Steps = {
     await lockReferred(given.req, { collection: given.reviewable.collection.slug, row: given.row })
     // Nobody could have tried the digest of this text before, not even of one that was submitted and recalled.
     const input = withSalted(given, toSalt())
-    const { digest } = await requireContent(input)
+    const { digest } = await requireWhole(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     const { actor } = input
     const review = await readPlaced(input)
@@ -143,7 +143,7 @@ const table: Steps = {
 
   'publish-unreviewed': async (given) => {
     const input = withSalted(given, await readUnreviewedSalt(given))
-    const content = await requireContent(input)
+    const content = await requireWhole(input)
     // The reason that the chief editor gives answers the warnings; a block takes two, here as well.
     await requireAnswered(input.req, { ...input, levels: ['block'] })
     // An older debt is not paid by a new one: nobody gets round it by publishing once more.
@@ -175,6 +175,8 @@ const table: Steps = {
         approvals: [],
         contributors: [actor.id],
       },
+      // The sentence told of the edition that is public.
+      fields: { correction: null },
     }
   },
 
