@@ -121,6 +121,10 @@ export interface UserAuthOperations {
 export interface Story {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Up to 60 characters: what was done.
    */
   title: string;
@@ -529,6 +533,10 @@ export interface Attachment {
 export interface StandardSet {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Its full title.
    */
   title: string;
@@ -644,6 +652,10 @@ export interface StandardSet {
  */
 export interface Announcement {
   id: string;
+  /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
   /**
    * A public notice invites objections, a final result ends the round: two different acts.
    */
@@ -840,6 +852,10 @@ export interface Announcement {
 export interface Conference {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Its full title.
    */
   title: string;
@@ -995,6 +1011,10 @@ export interface Conference {
 export interface Figure {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * What it counts.
    */
   title: string;
@@ -1100,6 +1120,10 @@ export interface Figure {
  */
 export interface PressRelease {
   id: string;
+  /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
   /**
    * What has happened, in one sentence that media can print as it is.
    */
@@ -1233,6 +1257,10 @@ export interface PressRelease {
 export interface Campaign {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Its full title.
    */
   title: string;
@@ -1355,6 +1383,10 @@ export interface Campaign {
  */
 export interface Register {
   id: string;
+  /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
   /**
    * For instance “Register of Huancui”.
    */
@@ -1802,6 +1834,7 @@ export interface PayloadMigration {
  * via the `definition` "stories_select".
  */
 export interface StoriesSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   deck?: T;
   community?: T;
@@ -1898,6 +1931,7 @@ export interface StoriesSelect<T extends boolean = true> {
  * via the `definition` "standard-sets_select".
  */
 export interface StandardSetsSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   version?: T;
   issuer?: T;
@@ -1977,6 +2011,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
  * via the `definition` "announcements_select".
  */
 export interface AnnouncementsSelect<T extends boolean = true> {
+  correction?: T;
   act?: T;
   title?: T;
   deck?: T;
@@ -2091,6 +2126,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
  * via the `definition` "conferences_select".
  */
 export interface ConferencesSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   deck?: T;
   date?: T;
@@ -2189,6 +2225,7 @@ export interface ConferencesSelect<T extends boolean = true> {
  * via the `definition` "press-releases_select".
  */
 export interface PressReleasesSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   deck?: T;
   date?: T;
@@ -2271,6 +2308,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
  * via the `definition` "figures_select".
  */
 export interface FiguresSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   qualifier?: T;
   display?: T;
@@ -2345,6 +2383,7 @@ export interface FiguresSelect<T extends boolean = true> {
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   summary?: T;
   city?: T;
@@ -2435,6 +2474,7 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "registers_select".
  */
 export interface RegistersSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   district?: T;
   asOf?: T;
