@@ -98,7 +98,10 @@ test('withdrawn while the next edition is in review, each text keeps the number 
   expect(body).toMatchObject({
     from: { name: 'published', edition: 1 },
     to: { name: 'working', edition: 2, state: 'withdrawn' },
-    changes: [{ path: 'deck', before: '第一稿的导语。', after: '第二稿的导语。' }],
+    changes: [
+      { path: 'correction', after: corrected.correction },
+      { path: 'deck', before: '第一稿的导语。', after: '第二稿的导语。' },
+    ],
   })
   const { log } = (await room.auditor.get<{ log: object[] }>(`/api/stories/${id}/review`)).body
   expect(log[0]).toMatchObject({ act: 'withdraw', edition: 1, from: 'in-review', to: 'withdrawn' })

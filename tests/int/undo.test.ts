@@ -101,8 +101,9 @@ describe('a schedule', () => {
     const won: string[] = []
     for (const ahead of [90, 60, 40, 20, 0, -10, -20, -40]) {
       const id = await write(room, { title: `抢在发布前取消${ahead}` })
-      const publishAt = new Date(Date.now() + 1_500).toISOString()
-      await schedule(id, publishAt)
+      await approve(room, id)
+      const publishAt = new Date(Date.now() + 2_500).toISOString()
+      await act(room.publisher, id, { transition: 'schedule', publishAt })
       const { revision } = await readStatus(room.publisher, id)
       while (Date.now() < Date.parse(publishAt) - ahead) await stateOf(id)
       const answer = await post(room.publisher, id, { transition: 'unschedule', revision })

@@ -1,5 +1,5 @@
+import type { Change } from '@exemplar/shared/difference/change'
 import type { Label } from '@exemplar/shared/glossary'
-import type { Change } from '../../editions/difference/change.ts'
 
 /** What of an edition is lost with it: the fields that it changed, and how many characters it has written in them. */
 export type Loss = { readonly fields: readonly Label[]; readonly written: number }

@@ -1,5 +1,5 @@
-import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
-import { toValues, type Values } from '../../fields/row.ts'
+import { toCanonicalJson } from '../gazette/digest.ts'
+import { toValues, type Values } from '../values.ts'
 import type { Pair } from './align/align.ts'
 import { alignEntries } from './align/identity.ts'
 import { type CompareWords, toWordComparison } from './align/words.ts'
