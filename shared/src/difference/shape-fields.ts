@@ -39,5 +39,15 @@ export const shapeFields: Readonly<Partial<Record<DocumentKind, readonly NamedFi
     }),
   ],
   'standard-set': [{ name: 'role', label: fieldTerms.dutyRole }],
-  story: [{ name: 'figures', label: fieldTerms.storyFigures }],
+  story: [
+    {
+      name: 'quote',
+      label: fieldTerms.quote,
+      fields: [
+        { name: 'text', label: fieldTerms.quoteText },
+        { name: 'cite', label: fieldTerms.quoteCite },
+      ],
+    },
+    { name: 'figures', label: fieldTerms.storyFigures },
+  ],
 }

@@ -2,7 +2,7 @@ import type { Change } from '@exemplar/shared/difference/change'
 import { toDifference } from '@exemplar/shared/difference/difference'
 import { shapeFields } from '@exemplar/shared/difference/shape-fields'
 import type { EntryHead, GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { type PublishedDocument, readDocument } from '@exemplar/shared/kinds/index'
+import { inDeclaredOrder, type PublishedDocument, readDocument } from '@exemplar/shared/kinds/index'
 import type { EntryLine, Replica } from '../../gazette/replica.ts'
 
 /** What a correction changed: the sentence that it was published with, and field by field. */
@@ -31,7 +31,7 @@ export const findChanges = (
   const now = readDocument(document)
   const before = former && readDocument(findEntry(former.number)?.entry.document)
   if (!former || !before || !now) return undefined
-  const { changes, unchanged } = toDifference(withoutReview(before), withoutReview(now), {
+  const { changes, unchanged } = toDifference(toSaid(before), toSaid(now), {
     fields: shapeFields[now.kind] ?? [],
     say: ({ zh }) => zh,
     mostWork,
@@ -48,4 +48,7 @@ const findFormer = ({ number }: EntryHead, history: readonly EntryLine[]): Entry
   history.findLast((line) => line.number < number && line.act !== 'withdraw')
 
 /** What a document says of its subject: the sentence is about the change, and the salt says nothing. */
-const withoutReview = ({ correction, salt, ...said }: PublishedDocument): object => said
+const toSaid = (document: PublishedDocument): object => {
+  const { correction, salt, ...said } = inDeclaredOrder(document)
+  return said
+}
