@@ -61,6 +61,7 @@ export const glossary = {
 /** What the fields of documents are called, by field name where one word serves them all. */
 export const fieldTerms = {
   title: label('标题', 'Title'),
+  correction: label('更正说明', 'Note of the correction'),
   slug: label('网址', 'Address'),
   deck: label('提要', 'Deck'),
   releaseDeck: label('导语', 'Lead'),

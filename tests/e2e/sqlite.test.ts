@@ -6,6 +6,7 @@ import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
 import { tellTables } from './parts/tables.ts'
+import { tellUndone } from './parts/undone.ts'
 import { tellVoiding } from './parts/voiding.ts'
 import { tellWithoutCms } from './parts/without-cms.ts'
 
@@ -26,5 +27,6 @@ describe('a story that is sent back, on SQLite', () => tellReturned(at))
 describe('tables, on SQLite', () => tellTables(at))
 describe('what is pasted, on SQLite', () => tellPaste(at))
 describe('a result with slips, on SQLite', () => tellResults(at))
+describe('what was done by mistake, on SQLite', () => tellUndone(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('without the CMS', () => tellWithoutCms(at))

@@ -1,4 +1,5 @@
 import type { Client } from '../support/client.ts'
+import { corrected } from '../support/newsroom.ts'
 import { create, hire, type Office } from '../support/people.ts'
 import { pictureWords, toUpload } from '../support/picture.ts'
 import { listFileNames } from './golden.ts'
@@ -39,7 +40,7 @@ export const publish = async (desk: Desk, data: object): Promise<string> => {
 export const correct = async (desk: Desk, { id, data }: { id: string; data: object }): Promise<void> => {
   const { collection, writer } = desk
   await act({ collection, as: writer }, { id, transition: 'revise' })
-  const { status, body } = await writer.patch(`/api/${collection}/${id}`, data)
+  const { status, body } = await writer.patch(`/api/${collection}/${id}`, { ...corrected, ...data })
   if (status !== 200) throw new Error(`${collection} ${id}: ${status} ${JSON.stringify(body)}`)
   await toPublic(desk, id)
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
+import { act, approve, type Newsroom, openNewsroom, readStatus, revise, write } from '../support/newsroom.ts'
 import { makeOverdue } from '../support/overdue.ts'
 import { hire, type Person, toLocalOffice } from '../support/people.ts'
 
@@ -102,7 +102,7 @@ test('a debt is not paid by publishing unreviewed once more', async () => {
   const id = await write(room, { title: '再急' })
   const urgent = { transition: 'publish-unreviewed', comment: '急' } as const
   await act(room.chiefEditor, id, urgent)
-  await act(room.contributor, id, { transition: 'revise' })
+  await revise(room.contributor, id)
   expect((await act(secondChief, id, urgent)).status).toBe(200)
   const settle = { transition: 'review-afterwards', comment: '属实' } as const
   for (const chief of [room.chiefEditor, secondChief])

@@ -6,7 +6,15 @@ import { sample } from '@exemplar/cms/sample/index'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, approve, type Newsroom, openNewsroom, toEditorState, toStoryData } from '../support/newsroom.ts'
+import {
+  act,
+  approve,
+  type Newsroom,
+  openNewsroom,
+  revise,
+  toEditorState,
+  toStoryData,
+} from '../support/newsroom.ts'
 import { toPdf } from '../support/office.ts'
 import { create, type Person, toLocalOffice } from '../support/people.ts'
 
@@ -157,8 +165,7 @@ test('another name of what is under review is asked about before it voids the ed
   const pdf = await addPdf(room.contributor, { title: '旧名称' })
   const id = await addStory('附件改名', pdf)
   await publish(id)
-  await act(room.contributor, id, { transition: 'revise' })
-  await room.contributor.patch(`/api/stories/${id}`, { deck: '第二稿。' })
+  await revise(room.contributor, id, { deck: '第二稿。' })
   await submit(id)
   const path = `/api/attachments/${pdf.id}`
   const refused = await room.contributor.patch(path, { title: '新名称' })

@@ -3,6 +3,7 @@ import { type Answer, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import {
   act,
+  corrected,
   type Newsroom,
   openNewsroom,
   publish,
@@ -131,6 +132,7 @@ test('a figure past its day is published no more, nor what quotes it, until it i
   expect((await act(room.chiefEditor, figure, reason, 'figures')).status).toBe(200)
   const conference = await create(room.pressOfficer, 'conferences', toConferenceData([figure]))
   await act(room.pressOfficer, figure, { transition: 'revise' }, 'figures')
+  await room.pressOfficer.patch(`/api/figures/${figure}`, corrected)
   // Past all hooks: as time does it, which voids nothing.
   const validUntil = (day: string) =>
     cms.payload.db.updateOne({

@@ -4,9 +4,11 @@ import { type Cms, startCms } from '../support/cms.ts'
 import {
   act,
   approve,
+  corrected,
   type Newsroom,
   openNewsroom,
   publish,
+  revise,
   toEditorState,
   write,
 } from '../support/newsroom.ts'
@@ -18,8 +20,7 @@ let room: Newsroom
 let story: string
 
 const publishAgain = async (id: string, words: Record<string, unknown>): Promise<void> => {
-  await act(room.contributor, id, { transition: 'revise' })
-  await room.contributor.patch(`/api/stories/${id}`, words)
+  await revise(room.contributor, id, words)
   await approve(room, id)
   await act(room.publisher, id, { transition: 'publish' })
 }
@@ -55,6 +56,7 @@ test('what is public is put beside what is being written, field by field, in the
 test('two published editions are compared as they were signed', async () => {
   const answered = await compare(room.auditor, story, '?from=1&to=2')
   expect(answered.body.changes).toMatchObject([
+    { path: 'correction', kind: 'added', label: { zh: '更正说明' }, after: corrected.correction },
     { path: 'deck', before: '居民要一条长椅。', after: '居民要两条长椅。' },
   ])
   expect((await compare(room.auditor, story, '?from=2&to=live')).body.changes).toEqual([])
@@ -88,8 +90,7 @@ test('who may not read the document is told of none; a question that cannot be a
 
 test('withdrawn while the next edition is in review, each text keeps the number it was written under', async () => {
   const id = await publish(room, { title: '边审边撤', deck: '第一稿的导语。' })
-  await act(room.contributor, id, { transition: 'revise' })
-  await room.contributor.patch(`/api/stories/${id}`, { deck: '第二稿的导语。' })
+  await revise(room.contributor, id, { deck: '第二稿的导语。' })
   await act(room.contributor, id, { transition: 'submit' })
   const notice = { reason: 'factual-error', text: '内容有误，已撤下。' } as const
   await act(room.publisher, id, { transition: 'withdraw', notice })
@@ -97,7 +98,10 @@ test('withdrawn while the next edition is in review, each text keeps the number 
   expect(body).toMatchObject({
     from: { name: 'published', edition: 1 },
     to: { name: 'working', edition: 2, state: 'withdrawn' },
-    changes: [{ path: 'deck', before: '第一稿的导语。', after: '第二稿的导语。' }],
+    changes: [
+      { path: 'correction', after: corrected.correction },
+      { path: 'deck', before: '第一稿的导语。', after: '第二稿的导语。' },
+    ],
   })
   const { log } = (await room.auditor.get<{ log: object[] }>(`/api/stories/${id}/review`)).body
   expect(log[0]).toMatchObject({ act: 'withdraw', edition: 1, from: 'in-review', to: 'withdrawn' })

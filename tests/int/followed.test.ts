@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cms, startCms } from '../support/cms.ts'
 import { openPlace, type Place, untilHead } from '../support/following.ts'
-import { act, approve, type Newsroom, openNewsroom, publish, readStatus } from '../support/newsroom.ts'
+import {
+  act,
+  approve,
+  type Newsroom,
+  openNewsroom,
+  publish,
+  readStatus,
+  revise,
+} from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
@@ -28,8 +36,7 @@ test('what a newsroom publishes, corrects and withdraws is in a site’s replica
   await untilHead(follower, number)
   const find = (where: Place) => where.read((replica) => replica.findBySlug('story', 'deng-liang-le'))
   expect(find(place)).toMatchObject({ state: 'live', document: { title: '灯亮了' }, entry: { number } })
-  await act(room.contributor, id, { transition: 'revise' })
-  await room.contributor.patch(`/api/stories/${id}`, { title: '灯都亮了' })
+  await revise(room.contributor, id, { title: '灯都亮了' })
   await approve(room, id)
   await act(room.publisher, id, { transition: 'publish' })
   await untilHead(follower, number + 1)

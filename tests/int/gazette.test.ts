@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { readEvents } from '../support/events.ts'
-import { act, approve, type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
+import {
+  act,
+  approve,
+  type Newsroom,
+  openNewsroom,
+  publish,
+  readStatus,
+  revise,
+  write,
+} from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { readPage } from '../support/read-page.ts'
 import { databaseKind } from '../support/settings.ts'
@@ -29,8 +38,7 @@ describe('the gazette', () => {
   test('publishing, correcting and withdrawing are numbered without gaps and verify', async () => {
     const before = (await readFeed()).latest
     const id = await publish(room, { title: '公报一则', slug: 'gong-bao-yi-ze' })
-    await act(room.contributor, id, { transition: 'revise' })
-    await room.contributor.patch(`/api/stories/${id}`, { deck: '更正后的导语。' })
+    await revise(room.contributor, id, { deck: '更正后的导语。' })
     await approve(room, id)
     await act(room.publisher, id, { transition: 'publish' })
     await act(room.publisher, id, { transition: 'withdraw', notice })

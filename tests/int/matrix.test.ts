@@ -93,14 +93,14 @@ const columns: Partial<Record<Transition, string>> = {
 /** What the policy says that this account is answered, as `[status, code or state]`. */
 const foretell = (player: Player, row: Stored, transition: Transition): [number, string] => {
   if (!canRead(player, row)) return [404, 'unknown-document']
-  const { level, owed } = toEditionOf(row, transition)
+  const { isLive, level, owed } = toEditionOf(row, transition)
   const target = findTarget(row, transition)
   if (target === undefined) return [409, 'wrong-state']
   if (transition === 'review-afterwards' && !owed) return [409, 'nothing-owed']
+  if (transition === 'discard' && !isLive) return [409, 'nothing-live']
   const column = transition === 'approve' ? `a${level + 1}` : (columns[transition] ?? transition)
   const reason = findReason(player, column, row.review)
   if (reason) return [403, reason]
-  if (transition === 'publish' && row.review.state === 'scheduled') return [409, 'not-due']
   // Reviewing afterwards is about what is live, and leaves the edition that is being written as it is.
   return [200, transition === 'review-afterwards' ? row.review.state : target]
 }

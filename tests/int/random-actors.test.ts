@@ -90,7 +90,10 @@ test(`whatever ${steps} random steps do, nothing unapproved is public, the log t
     happenings.push(...(await Promise.all(together)))
   }
   console.log(`random actors on ${databaseKind}, TEST_SEED=${seed}: ${toCounts(happenings)}`)
-  expect(happenings.filter(({ status }) => ![200, 201, 403, 404, 409].includes(status))).toEqual([])
+  // A restored version brings no sentence to the public, and one that is submitted at once has none yet.
+  const isFair = ({ status, code }: Happening) =>
+    [200, 201, 403, 404, 409].includes(status) || code === 'incomplete'
+  expect(happenings.filter((one) => !isFair(one))).toEqual([])
 
   const [records, entries] = [await readLog(), await readFeed()]
   const keys = keySet.parse((await toClient(cms.url).get('/api/gazette/keys')).body)
@@ -110,7 +113,7 @@ test(`whatever ${steps} random steps do, nothing unapproved is public, the log t
     const [submit, ...rest] = toApproach(records, head.number)
     expect(submit?.act).toBe('submit')
     const approvals = rest.filter(({ act }) => act === 'approve')
-    expect(rest.filter(({ act }) => act !== 'approve' && act !== 'schedule')).toEqual([])
+    expect(rest.filter(({ act }) => !['approve', 'schedule', 'unschedule'].includes(act))).toEqual([])
     expect(approvals.map(({ contentDigest }) => contentDigest)).toEqual(
       Array.from({ length: levels }, () => head.documentDigest),
     )
@@ -129,7 +132,10 @@ test(`whatever ${steps} random steps do, nothing unapproved is public, the log t
     }
     expect(row.review.state).toBe(state)
     const working = told.filter(({ act }) => act !== 'review-afterwards' && act !== 'withdraw')
-    expect(row.review.edition).toBe(working.at(-1)?.edition ?? 1)
+    const latest = working.at(-1)
+    // What is given up is told of by its own number; the document is at the one before.
+    const edition = (latest?.edition ?? 1) - (latest?.act === 'discard' ? 1 : 0)
+    expect(row.review.edition).toBe(edition)
     const last = told.findLastIndex(({ act }) => act === 'publish' || act === 'publish-unreviewed')
     const isSettled = told.slice(last).some(({ act }) => act === 'review-afterwards' || act === 'withdraw')
     const isOwed = told[last]?.act === 'publish-unreviewed' && !isSettled

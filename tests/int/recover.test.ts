@@ -9,7 +9,15 @@ import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar, runExemplarOn } from '../support/exemplar-command.ts'
 import { startGazetteDoor, type Twist } from '../support/gazette-door.ts'
 import { listMarks, writeMarks } from '../support/mark.ts'
-import { act, approve, type Newsroom, openNewsroom, publish, readStatus } from '../support/newsroom.ts'
+import {
+  act,
+  approve,
+  type Newsroom,
+  openNewsroom,
+  publish,
+  readStatus,
+  revise,
+} from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
 
@@ -47,8 +55,7 @@ beforeAll(async () => {
   expect(await runExemplarOn(cms.settings, 'backup', backup)).toMatchObject({ code: 0, stderr: '' })
   await act(room.publisher, ids.withdrawn, { transition: 'withdraw', notice })
   ids.fresh = await publish(room, { title: '备份之后的一则' })
-  await act(room.contributor, ids.corrected, { transition: 'revise' })
-  await room.contributor.patch(`/api/stories/${ids.corrected}`, { deck: '更正后的提要。' })
+  await revise(room.contributor, ids.corrected, { deck: '更正后的提要。' })
   await approve(room, ids.corrected)
   await act(room.publisher, ids.corrected, { transition: 'publish' })
   const { entries } = JSON.parse(await readFeed())

@@ -9,6 +9,7 @@ import {
   openNewsroom,
   publish,
   readStatus,
+  revise,
   toEditorState,
   toStoryData,
   write,
@@ -139,8 +140,7 @@ describe('other doors', () => {
 
   test('an old version restored, and a copy, are drafts', async () => {
     const id = await publish(room, { title: '旧版本' })
-    await act(room.contributor, id, { transition: 'revise' })
-    await room.contributor.patch(`/api/stories/${id}`, { deck: '第二稿。' })
+    await revise(room.contributor, id, { deck: '第二稿。' })
     await approve(room, id)
     const { body } = await room.contributor.get<{
       docs: { id: string; version: { review: { state: string } } }[]

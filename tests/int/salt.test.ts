@@ -3,7 +3,17 @@ import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, approve, type Newsroom, openNewsroom, publish, readStatus, write } from '../support/newsroom.ts'
+import {
+  act,
+  approve,
+  corrected,
+  type Newsroom,
+  openNewsroom,
+  publish,
+  readStatus,
+  revise,
+  write,
+} from '../support/newsroom.ts'
 import { toLocalOffice } from '../support/people.ts'
 import { readPage } from '../support/read-page.ts'
 import { findStored, overwrite } from '../support/tampering.ts'
@@ -47,11 +57,11 @@ describe('a text that is published', () => {
     expect(first.document.salt).toMatch(isSalt)
     expect(await toDigest(first.document)).toBe(first.digest)
 
-    await act(room.contributor, id, { transition: 'revise' })
+    await revise(room.contributor, id)
     await approve(room, id)
     await act(room.publisher, id, { transition: 'publish' })
     const second = await findPublished(id)
-    expect({ ...second.document, salt: '' }).toEqual({ ...first.document, salt: '' })
+    expect({ ...second.document, salt: '' }).toEqual({ ...first.document, ...corrected, salt: '' })
     expect(second.document.salt).toMatch(isSalt)
     expect(second.document.salt).not.toBe(first.document.salt)
     expect(second.digest).not.toBe(first.digest)
@@ -90,9 +100,10 @@ describe('a text that is published', () => {
 
   test('and was approved by release 0.1, which knew no salt, goes out as it was approved', async () => {
     const id = await publish(room, { title: '旧版送审的一篇' })
-    const { salt, ...plain } = (await findPublished(id)).document
+    const { salt, ...text } = (await findPublished(id)).document
+    const plain = { ...text, ...corrected }
     const digest = await toDigest(plain)
-    await act(room.contributor, id, { transition: 'revise' })
+    await revise(room.contributor, id)
     await approve(room, id)
     const { review } = await readStored(id)
     const approvals = (review.approvals as object[]).map((approval) => ({ ...approval, digest }))
@@ -169,7 +180,7 @@ describe('the salt in the review', () => {
     expect(opened.body.document.deck).toBe(document.deck)
     expect(opened.body.document).not.toHaveProperty('salt')
 
-    await act(room.contributor, id, { transition: 'revise' })
+    await revise(room.contributor, id, { correction: null })
     const difference = `/api/stories/${id}/difference?from=1&to=working`
     const compared = await room.auditor.get<{ changes: unknown[]; unchanged: { path: string }[] }>(difference)
     expect(compared.body.changes).toEqual([])
@@ -178,7 +189,8 @@ describe('the salt in the review', () => {
     const status = await room.contributor.get<{ issues: unknown[]; findings: unknown[] }>(
       `/api/stories/${id}/review`,
     )
-    expect([status.body.issues, status.body.findings]).toEqual([[], []])
+    const needed = expect.objectContaining({ path: 'correction' })
+    expect([status.body.issues, status.body.findings]).toEqual([[needed], []])
   })
 })
 

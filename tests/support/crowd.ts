@@ -4,7 +4,7 @@ import type { Player } from './cast.ts'
 import type { Chance } from './chance.ts'
 import { type Answer, toCode } from './client.ts'
 import type { Cms } from './cms.ts'
-import { type Newsroom, toEditorState, toStoryData } from './newsroom.ts'
+import { corrected, type Newsroom, toEditorState, toStoryData } from './newsroom.ts'
 import { asks, find, type Stored, toEditionOf } from './situations.ts'
 
 /** What came of one step, as whoever took it was told. */
@@ -84,7 +84,9 @@ export const toCrowd = ({
     const player = chance.pick(fitting.length > 0 && chance.is(0.9) ? fitting : cast)
     const { revision } = row.review
     const ask = { ...asks[transition], revision }
-    return toHappening(transition, await player.person.post(`/api/stories/${row.id}/review`, ask))
+    const answer = await player.person.post(`/api/stories/${row.id}/review`, ask)
+    if (answer.status === 200) await follow(transition, { player, row, saved })
+    return toHappening(transition, answer)
   }
   const act = async (): Promise<Happening> => {
     if (ids.length < 5 || chance.is(0.05)) return write()
@@ -98,6 +100,18 @@ export const toCrowd = ({
   return { act, ids, saved }
 }
 
+/** Who revises says what is corrected. The next edition has the number of the one that was given up, and nothing of its text. */
+const follow = async (
+  transition: Transition,
+  { player, row, saved }: { player: Player; row: Stored; saved: Saved[] },
+): Promise<void> => {
+  const { id, review } = row
+  if (transition === 'revise') await player.person.patch(`/api/stories/${id}`, corrected)
+  if (transition !== 'discard') return
+  for (const one of saved.filter((one) => one.id === id && one.edition === review.edition))
+    saved.splice(saved.indexOf(one), 1)
+}
+
 /** How often each is chosen where it is allowed: what leads to publication more often than what ends it. */
 const tickets: Record<Transition, number> = {
   submit: 8,
@@ -105,7 +119,9 @@ const tickets: Record<Transition, number> = {
   publish: 12,
   revise: 8,
   schedule: 2,
+  unschedule: 1,
   recall: 1,
+  discard: 1,
   'request-changes': 1,
   'publish-unreviewed': 1,
   'review-afterwards': 2,

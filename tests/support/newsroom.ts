@@ -107,6 +107,15 @@ export const approve = async (room: Newsroom, id: string): Promise<void> => {
     await act(reviewer, id, { transition: 'approve' })
 }
 
+/** The sentence with which the next edition of what is public goes to review. */
+export const corrected = { correction: '更正了一处（示例）。' } as const
+
+/** Begins the next edition of a public story, with its sentence and `changes`. */
+export const revise = async (person: Person, id: string, changes: object = {}): Promise<void> => {
+  await act(person, id, { transition: 'revise' })
+  await person.patch(`/api/stories/${id}`, { ...corrected, ...changes })
+}
+
 /** Takes a story all the way; returns its id. */
 export const publish = async (room: Newsroom, words: StoryWords = {}): Promise<string> => {
   const id = await write(room, words)

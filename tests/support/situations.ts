@@ -3,6 +3,7 @@ import type { ReviewRequest } from '@exemplar/shared/review/record'
 import type { ReviewState, Transition } from '@exemplar/shared/review/transitions'
 import type { Player } from './cast.ts'
 import type { Cms } from './cms.ts'
+import { corrected } from './newsroom.ts'
 import { create, type Person } from './people.ts'
 import { findStored } from './tampering.ts'
 
@@ -25,8 +26,8 @@ type StoredReview = {
 
 export const levels = 3
 
-/** Recalled and reviewed afterwards is what no situation needs. */
-type Step = Exclude<Transition, 'recall' | 'review-afterwards'>
+/** What no situation needs. */
+type Step = Exclude<Transition, 'recall' | 'review-afterwards' | 'unschedule' | 'discard'>
 
 const approved = ['submit', 'approve', 'approve', 'approve'] as const
 /** How a document gets into each state: a state that is added to the table needs its way here. */
@@ -46,6 +47,7 @@ export const situations: Record<string, readonly Step[]> = {
   'in-review, one level passed': ['submit', 'approve'],
   'in-review, two levels passed': ['submit', 'approve', 'approve'],
   'draft of a published document': [...approved, 'publish', 'revise'],
+  'changes requested of the next edition': [...approved, 'publish', 'revise', 'submit', 'request-changes'],
   'published unreviewed': ['publish-unreviewed'],
   'draft after unreviewed': ['publish-unreviewed', 'revise'],
 }
@@ -59,10 +61,12 @@ export const asks: {
   approve: { transition: 'approve' },
   'request-changes': { transition: 'request-changes', comment: '请再核实。' },
   schedule: { transition: 'schedule', publishAt: new Date(Date.now() + 86_400_000).toISOString() },
+  unschedule: { transition: 'unschedule' },
   publish: { transition: 'publish' },
   'publish-unreviewed': { transition: 'publish-unreviewed', comment: '急用。' },
   'review-afterwards': { transition: 'review-afterwards', comment: '已补审，内容属实。' },
   revise: { transition: 'revise' },
+  discard: { transition: 'discard' },
   withdraw: { transition: 'withdraw', notice: { reason: 'superseded', text: '已有新文。' } },
 }
 
@@ -78,6 +82,7 @@ export const toEditionOf = ({ review }: Stored, transition: Transition): Edition
   scope: review.district ? { district: review.district } : {},
   contributors: review.contributors.map(({ account }) => account),
   approvals: review.approvals,
+  isLive: typeof review.live?.number === 'number',
   ...(review.submittedBy ? { submittedBy: review.submittedBy } : {}),
   ...(review.owed ? { owed: { barred: (review.barred ?? []).map(({ account }) => account) } } : {}),
 })
@@ -145,6 +150,8 @@ export const prepare = async (
     const ask = { ...asks[transition], revision }
     const answer = await findPlayer(name).person.post(`/api/${collection}/${id}/review`, ask)
     requireDone(`${name}, ${transition}`, answer)
+    if (transition === 'revise')
+      requireDone('patch', await findPlayer(name).person.patch(`/api/${collection}/${id}`, corrected))
   }
   return find(cms, { collection, id })
 }

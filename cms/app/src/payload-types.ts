@@ -121,6 +121,10 @@ export interface UserAuthOperations {
 export interface Story {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Up to 60 characters: what was done.
    */
   title: string;
@@ -529,6 +533,10 @@ export interface Attachment {
 export interface StandardSet {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Its full title.
    */
   title: string;
@@ -644,6 +652,10 @@ export interface StandardSet {
  */
 export interface Announcement {
   id: string;
+  /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
   /**
    * A public notice invites objections, a final result ends the round: two different acts.
    */
@@ -844,6 +856,10 @@ export interface Announcement {
 export interface Conference {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Its full title.
    */
   title: string;
@@ -999,6 +1015,10 @@ export interface Conference {
 export interface Figure {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * What it counts.
    */
   title: string;
@@ -1104,6 +1124,10 @@ export interface Figure {
  */
 export interface PressRelease {
   id: string;
+  /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
   /**
    * What has happened, in one sentence that media can print as it is.
    */
@@ -1237,6 +1261,10 @@ export interface PressRelease {
 export interface Campaign {
   id: string;
   /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
+  /**
    * Its full title.
    */
   title: string;
@@ -1359,6 +1387,10 @@ export interface Campaign {
  */
 export interface Register {
   id: string;
+  /**
+   * What was changed and why, in a sentence or two to the readers: public with the correction, up to 200 characters.
+   */
+  correction?: string | null;
   /**
    * For instance “Register of Huancui”.
    */
@@ -1555,6 +1587,7 @@ export interface ReviewComment {
   resolvedBy?: string | null;
   resolvedByName?: string | null;
   resolvedAt?: string | null;
+  discarded?: boolean | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1581,9 +1614,11 @@ export interface Notification {
     | 'assign'
     | 'submit'
     | 'recall'
+    | 'discard'
     | 'approve'
     | 'request-changes'
     | 'schedule'
+    | 'unschedule'
     | 'publish'
     | 'publish-unreviewed'
     | 'review-afterwards'
@@ -1803,6 +1838,7 @@ export interface PayloadMigration {
  * via the `definition` "stories_select".
  */
 export interface StoriesSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   deck?: T;
   community?: T;
@@ -1899,6 +1935,7 @@ export interface StoriesSelect<T extends boolean = true> {
  * via the `definition` "standard-sets_select".
  */
 export interface StandardSetsSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   version?: T;
   issuer?: T;
@@ -1978,6 +2015,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
  * via the `definition` "announcements_select".
  */
 export interface AnnouncementsSelect<T extends boolean = true> {
+  correction?: T;
   act?: T;
   title?: T;
   deck?: T;
@@ -2093,6 +2131,7 @@ export interface AnnouncementsSelect<T extends boolean = true> {
  * via the `definition` "conferences_select".
  */
 export interface ConferencesSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   deck?: T;
   date?: T;
@@ -2191,6 +2230,7 @@ export interface ConferencesSelect<T extends boolean = true> {
  * via the `definition` "press-releases_select".
  */
 export interface PressReleasesSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   deck?: T;
   date?: T;
@@ -2273,6 +2313,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
  * via the `definition` "figures_select".
  */
 export interface FiguresSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   qualifier?: T;
   display?: T;
@@ -2347,6 +2388,7 @@ export interface FiguresSelect<T extends boolean = true> {
  * via the `definition` "campaigns_select".
  */
 export interface CampaignsSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   summary?: T;
   city?: T;
@@ -2437,6 +2479,7 @@ export interface CampaignsSelect<T extends boolean = true> {
  * via the `definition` "registers_select".
  */
 export interface RegistersSelect<T extends boolean = true> {
+  correction?: T;
   title?: T;
   district?: T;
   asOf?: T;
@@ -2749,6 +2792,7 @@ export interface ReviewCommentsSelect<T extends boolean = true> {
   resolvedBy?: T;
   resolvedByName?: T;
   resolvedAt?: T;
+  discarded?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

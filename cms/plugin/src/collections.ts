@@ -5,7 +5,7 @@ import { locks } from './database/lock.ts'
 import type { Reviewable } from './documents/reviewable.ts'
 import { comments } from './editions/comments/comments.ts'
 import { toCommentEndpoints } from './editions/comments/endpoints.ts'
-import { moveComments, removeComments } from './editions/comments/follow-document.ts'
+import { moveComments, removeComments, settleDiscarded } from './editions/comments/follow-document.ts'
 import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
@@ -36,7 +36,7 @@ import { toUsers } from './users/users.ts'
 /** What stands beside the review of a document. */
 const besideReview: Beside = {
   endpoints: [toDifferenceEndpoints, toCommentEndpoints, toPreviewEndpoints],
-  afterChange: [moveComments],
+  afterChange: [moveComments, settleDiscarded],
   afterDelete: [removeComments],
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { listContradictions } from './announcement/contradictions.ts'
 import { filledIn, telephone } from './announcement/filled-in.ts'
 import type { Link } from './kind.ts'
@@ -10,6 +10,7 @@ import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attac
 import { body } from './parts/body.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** A stage of the round (评选环节), in its order. */
 export const stage = z.strictObject({ key: slug, title: text, short: text.max(4), by: text })
@@ -43,7 +44,7 @@ export type NominationRecord = z.infer<typeof nominationRecord>
 export const announcement = z
   .strictObject({
     kind: z.literal('announcement'),
-    salt: salt.optional(),
+    ...reviewed,
     act: z.enum(['public-notice', 'final-result']),
     slug,
     title: text,

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** Campaign (示范创建活动): the frame of one year. */
 export const campaign = z.strictObject({
   kind: z.literal('campaign'),
-  salt: salt.optional(),
+  ...reviewed,
   slug,
   title: text,
   year: z.int(),

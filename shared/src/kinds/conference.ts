@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
-import { calendarDate, clockTime, salt, slug, text } from '../scalars.ts'
+import { calendarDate, clockTime, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** Turn (发言): one speaker from one clock time on. Its id is its permanent address on the page. */
 export const turn = z.strictObject({
@@ -22,7 +23,7 @@ export type Turn = z.infer<typeof turn>
 /** Press conference (新闻发布会) with its transcript. */
 export const conference = z.strictObject({
   kind: z.literal('conference'),
-  salt: salt.optional(),
+  ...reviewed,
   slug,
   title: text,
   deck: text.optional(),

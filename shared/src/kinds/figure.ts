@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** Figure (数据口径): a number that media may quote. `display` and `unit` are what is set in type: 44 and 万多. */
 export const figure = z.strictObject({
   kind: z.literal('figure'),
-  salt: salt.optional(),
+  ...reviewed,
   slug,
   title: text,
   display: text,

@@ -56,6 +56,10 @@ export const readDocument = (document: unknown): PublishedDocument | undefined =
   return shape?.safeParse(document).success ? (document as PublishedDocument) : undefined
 }
 
+/** The same document with its parts in the order in which its kind declares them: as signed, they go by the alphabet. */
+export const inDeclaredOrder = (document: PublishedDocument): PublishedDocument =>
+  readingShapes.get(document.kind)?.parse(document) as PublishedDocument
+
 /** The title of a document of any kind, of a later release too. */
 export const toTitle = (document: unknown): string | undefined =>
   typeof document === 'object' &&

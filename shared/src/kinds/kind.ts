@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Label } from '../glossary.ts'
 import type { Picture } from '../media/picture.ts'
 import type { PublishedFile } from '../media/published-file.ts'
+import type { HasReviewed, Reviewed } from './parts/reviewed.ts'
 
 /** What documents of all kinds have. */
-type AnyDocument = { readonly kind: string; readonly slug: string; readonly title: string }
+type AnyDocument = Reviewed & { readonly kind: string; readonly slug: string; readonly title: string }
 
 /**
  * That a document refers to something: to a standard by its number (`evidences`), a community by its id (`names`) and by
@@ -63,7 +64,7 @@ export type Kind<D extends AnyDocument = AnyDocument> = {
   item(document: D): Item
 }
 
-/** Declares a kind: the documents that its functions are given are those of its shape. */
+/** Declares a kind: the documents that its functions are given are those of its shape, which has what the review adds. */
 export const declareKind = <D extends AnyDocument, S extends z.ZodType<D>>(
-  declaration: Omit<Kind<z.infer<S>>, 'shape'> & { readonly shape: S },
+  declaration: Omit<Kind<z.infer<S>>, 'shape'> & { readonly shape: S & HasReviewed<S> },
 ) => declaration

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
 import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** Press release (新闻稿): what the office gives to the media in its own words, for them to print and to quote. */
 export const pressRelease = z.strictObject({
   kind: z.literal('press-release'),
-  salt: salt.optional(),
+  ...reviewed,
   slug,
   title: text,
   /** 导语. */

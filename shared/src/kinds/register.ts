@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind, type Link } from './kind.ts'
 import { type CommunityRef, districtRef } from './parts/place.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** A name and an address that a community had until a day. Both lead to it for ever. */
 const formerName = z.strictObject({ slug, name: text, until: calendarDate.optional() })
@@ -43,7 +44,7 @@ const communities = z
 /** Register (登记册): a district with all its communities, as it stands on a day. */
 export const register = z.strictObject({
   kind: z.literal('register'),
-  salt: salt.optional(),
+  ...reviewed,
   slug,
   title: text,
   district: districtRef,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 const standardItem = z.strictObject({
   /** Stable, never reused. */
@@ -31,7 +32,7 @@ export type StandardCategory = z.infer<typeof standardCategory>
 export const standardSet = z
   .strictObject({
     kind: z.literal('standard-set'),
-    salt: salt.optional(),
+    ...reviewed,
     slug,
     title: text,
     year: z.int(),

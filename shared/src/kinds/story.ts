@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
 import { picture } from '../media/picture.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** A number a story itself reports; its source and as-of date stand once for all of them. */
 const storyFigure = z.strictObject({ label: text, value: text, unit: text.optional() })
@@ -15,7 +16,7 @@ const storyFigure = z.strictObject({ label: text, value: text, unit: text.option
 /** Case story (典型经验): how a community met one to four standards. */
 export const story = z.strictObject({
   kind: z.literal('story'),
-  salt: salt.optional(),
+  ...reviewed,
   slug,
   title: text.max(60),
   deck: text.max(200),

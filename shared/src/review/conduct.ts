@@ -9,7 +9,7 @@ type Passage = {
 }
 
 /** What ends an edition's way through review before it is published. */
-const endings: readonly string[] = ['edit', 'recall', 'request-changes', 'revise']
+const endings: readonly string[] = ['edit', 'recall', 'request-changes', 'revise', 'discard']
 
 /**
  * The first publishing that the log does not tell the approvals of: since its last submission the edition has to have

@@ -21,6 +21,8 @@ export type Edition = {
   readonly contributors: readonly string[]
   readonly submittedBy?: string
   readonly approvals: readonly Approval[]
+  /** Whether an edition of the document is public. */
+  readonly isLive: boolean
   /** Published without review: who may not be the one to review it afterwards, its writers and its publisher. */
   readonly owed?: { readonly barred: readonly string[] }
 }

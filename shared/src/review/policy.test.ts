@@ -31,11 +31,13 @@ const askings: Record<string, Asking> = {
   a2: { transition: 'approve', states: ['in-review'], level: 1 },
   a3: { transition: 'approve', states: ['in-review'], level: 2 },
   request: { transition: 'request-changes', states: ['in-review', 'approved'] },
-  schedule: { transition: 'schedule', states: ['approved'] },
+  schedule: { transition: 'schedule', states: ['approved', 'scheduled'] },
+  unschedule: { transition: 'unschedule', states: ['scheduled'] },
   publish: { transition: 'publish', states: ['approved', 'scheduled'] },
   unreviewed: { transition: 'publish-unreviewed', states: ['draft', 'in-review'] },
   afterwards: { transition: 'review-afterwards', states: ['published'] },
   revise: { transition: 'revise', states: ['published'] },
+  discard: { transition: 'discard', states: ['draft', 'changes-requested'] },
   withdraw: { transition: 'withdraw', states: ['published'] },
 }
 
@@ -89,6 +91,7 @@ const toEdition = (
     ...{ state, level: passed, levels, scope, contributors },
     ...{ submittedBy: contributors[0] ?? '', approvals: approvers.slice(0, passed).map(toApproval) },
     owed: { barred: contributors },
+    isLive: true,
   }
 }
 
@@ -153,6 +156,12 @@ describe('what may follow what', () => {
     for (const name of policy.readTable(policy.ofDistrict).keys())
       expect([name, refusal(toActor(name), 'review-afterwards', edition)]).toEqual([name, 'nothing-owed'])
   })
+})
+
+test('a document of which nothing is public has nothing to go back to, whoever asks', () => {
+  const edition = { ...toEdition(blocks['a document of a district'] as Block, 'draft'), isLive: false }
+  for (const name of policy.readTable(policy.ofDistrict).keys())
+    expect([name, refusal(toActor(name), 'discard', edition)]).toEqual([name, 'nothing-live'])
 })
 
 test('who approved as somebody else before, in another role, does not approve again', () => {

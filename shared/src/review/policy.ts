@@ -11,11 +11,13 @@ recall              -          draft              -                  -          
 approve             -          in-review          -                  -                  -          -          -
 approve-last        -          approved           -                  -                  -          -          -
 request-changes     -          changes-requested  -                  changes-requested  -          -          -
-schedule            -          -                  -                  scheduled          -          -          -
+schedule            -          -                  -                  scheduled          scheduled  -          -
+unschedule          -          -                  -                  -                  approved   -          -
 publish             -          -                  -                  published          published  -          -
 publish-unreviewed  published  published          -                  -                  -          -          -
 review-afterwards   -          -                  -                  -                  -          published  -
 revise              -          -                  -                  -                  -          draft      -
+discard             published  -                  published          -                  -          -          -
 withdraw            -          -                  -                  -                  -          withdrawn  -
 `
 
@@ -37,39 +39,39 @@ export const reasons = {
  * `beside` is a second one of the city, `other` another district. a1, a2, a3: approve at that level.
  */
 export const ofDistrict = `
-                         submit recall a1    a2    a3    request schedule publish unreviewed afterwards revise withdraw
-contributor/wrote        +      +      role  role  role  role    role     role    role       role       +      role
-district-reviewer/wrote  +      subm   own   role  role  +       role     role    role       own        +      role
-city-reviewer/wrote      +      subm   role  own   role  +       role     role    role       own        +      role
-chief-editor/wrote       +      subm   role  role  own   +       role     role    +          own        +      role
-press-officer/wrote      +      subm   role  role  role  role    role     role    role       role       +      role
-publisher/wrote          role   subm   role  role  role  role    +        +       role       role       role   +
-auditor/wrote            role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/wrote      role   subm   role  role  role  role    role     role    role       role       role   role
-contributor/own          +      subm   role  role  role  role    role     role    role       role       +      role
-district-reviewer/own    +      subm   +     role  role  +       role     role    role       +          +      role
-city-reviewer/own        +      subm   role  +     role  +       role     role    role       +          +      role
-chief-editor/own         +      subm   role  role  +     +       role     role    +          +          +      role
-press-officer/own        +      subm   role  role  role  role    role     role    role       role       +      role
-publisher/own            role   subm   role  role  role  role    +        +       role       role       role   +
-auditor/own              role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/own        role   subm   role  role  role  role    role     role    role       role       role   role
-contributor/city         +      subm   role  role  role  role    role     role    role       role       +      role
-city-reviewer/city       +      subm   role  +     role  +       role     role    role       +          +      role
-chief-editor/city        +      subm   role  role  +     +       role     role    +          +          +      role
-press-officer/city       +      subm   role  role  role  role    role     role    role       role       +      role
-publisher/city           role   subm   role  role  role  role    +        +       role       role       role   +
-auditor/city             role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/city       role   subm   role  role  role  role    role     role    role       role       role   role
-city-reviewer/beside     +      subm   role  +     role  +       role     role    role       +          +      role
-contributor/other        dist   subm   role  role  role  role    role     role    role       role       dist   role
-district-reviewer/other  dist   subm   dist  role  role  dist    role     role    role       dist       dist   role
-city-reviewer/other      dist   subm   role  dist  role  dist    role     role    role       dist       dist   role
-chief-editor/other       dist   subm   role  role  dist  dist    role     role    dist       dist       dist   role
-press-officer/other      dist   subm   role  role  role  role    role     role    role       role       dist   role
-publisher/other          role   subm   role  role  role  role    dist     dist    role       role       role   dist
-auditor/other            role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/other      role   subm   role  role  role  role    role     role    role       role       role   role
+                         submit recall a1    a2    a3    request schedule unschedule publish unreviewed afterwards revise discard withdraw
+contributor/wrote        +      +      role  role  role  role    role     role       role    role       role       +      +       role
+district-reviewer/wrote  +      subm   own   role  role  +       role     role       role    role       own        +      +       role
+city-reviewer/wrote      +      subm   role  own   role  +       role     role       role    role       own        +      +       role
+chief-editor/wrote       +      subm   role  role  own   +       role     role       role    +          own        +      +       role
+press-officer/wrote      +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+publisher/wrote          role   subm   role  role  role  role    +        +          +       role       role       role   role    +
+auditor/wrote            role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/wrote      role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+contributor/own          +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+district-reviewer/own    +      subm   +     role  role  +       role     role       role    role       +          +      +       role
+city-reviewer/own        +      subm   role  +     role  +       role     role       role    role       +          +      +       role
+chief-editor/own         +      subm   role  role  +     +       role     role       role    +          +          +      +       role
+press-officer/own        +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+publisher/own            role   subm   role  role  role  role    +        +          +       role       role       role   role    +
+auditor/own              role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/own        role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+contributor/city         +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+city-reviewer/city       +      subm   role  +     role  +       role     role       role    role       +          +      +       role
+chief-editor/city        +      subm   role  role  +     +       role     role       role    +          +          +      +       role
+press-officer/city       +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+publisher/city           role   subm   role  role  role  role    +        +          +       role       role       role   role    +
+auditor/city             role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/city       role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+city-reviewer/beside     +      subm   role  +     role  +       role     role       role    role       +          +      +       role
+contributor/other        dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+district-reviewer/other  dist   subm   dist  role  role  dist    role     role       role    role       dist       dist   dist    role
+city-reviewer/other      dist   subm   role  dist  role  dist    role     role       role    role       dist       dist   dist    role
+chief-editor/other       dist   subm   role  role  dist  dist    role     role       role    dist       dist       dist   dist    role
+press-officer/other      dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+publisher/other          role   subm   role  role  role  role    dist     dist       dist    role       role       role   role    dist
+auditor/other            role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/other      role   subm   role  role  role  role    role     role       role    role       role       role   role    role
 `
 
 /**
@@ -77,39 +79,39 @@ administrator/other      role   subm   role  role  role  role    role     role  
  * levels were passed by the city reviewers of `city` and `beside` and by the chief editor of the city.
  */
 export const ofCity = `
-                         submit recall a1    a2    a3    request schedule publish unreviewed afterwards revise withdraw
-contributor/wrote        dist   subm   role  role  role  role    role     role    role       role       dist   role
-district-reviewer/wrote  dist   subm   role  role  role  role    role     role    role       role       dist   role
-city-reviewer/wrote      +      +      own   own   role  +       role     role    role       own        +      role
-chief-editor/wrote       +      subm   role  role  own   +       role     role    +          own        +      role
-press-officer/wrote      +      subm   role  role  role  role    role     role    role       role       +      role
-publisher/wrote          role   subm   role  role  role  role    +        +       role       role       role   +
-auditor/wrote            role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/wrote      role   subm   role  role  role  role    role     role    role       role       role   role
-contributor/own          dist   subm   role  role  role  role    role     role    role       role       dist   role
-district-reviewer/own    dist   subm   role  role  role  role    role     role    role       role       dist   role
-city-reviewer/own        dist   subm   dist  dist  role  dist    role     role    role       dist       dist   role
-chief-editor/own         dist   subm   role  role  dist  dist    role     role    dist       dist       dist   role
-press-officer/own        dist   subm   role  role  role  role    role     role    role       role       dist   role
-publisher/own            role   subm   role  role  role  role    dist     dist    role       role       role   dist
-auditor/own              role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/own        role   subm   role  role  role  role    role     role    role       role       role   role
-contributor/city         +      subm   role  role  role  role    role     role    role       role       +      role
-city-reviewer/city       +      subm   +     twice role  +       role     role    role       +          +      role
-chief-editor/city        +      subm   role  role  +     +       role     role    +          +          +      role
-press-officer/city       +      subm   role  role  role  role    role     role    role       role       +      role
-publisher/city           role   subm   role  role  role  role    +        +       role       role       role   +
-auditor/city             role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/city       role   subm   role  role  role  role    role     role    role       role       role   role
-city-reviewer/beside     +      subm   +     +     role  +       role     role    role       +          +      role
-contributor/other        dist   subm   role  role  role  role    role     role    role       role       dist   role
-district-reviewer/other  dist   subm   role  role  role  role    role     role    role       role       dist   role
-city-reviewer/other      dist   subm   dist  dist  role  dist    role     role    role       dist       dist   role
-chief-editor/other       dist   subm   role  role  dist  dist    role     role    dist       dist       dist   role
-press-officer/other      dist   subm   role  role  role  role    role     role    role       role       dist   role
-publisher/other          role   subm   role  role  role  role    dist     dist    role       role       role   dist
-auditor/other            role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/other      role   subm   role  role  role  role    role     role    role       role       role   role
+                         submit recall a1    a2    a3    request schedule unschedule publish unreviewed afterwards revise discard withdraw
+contributor/wrote        dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+district-reviewer/wrote  dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+city-reviewer/wrote      +      +      own   own   role  +       role     role       role    role       own        +      +       role
+chief-editor/wrote       +      subm   role  role  own   +       role     role       role    +          own        +      +       role
+press-officer/wrote      +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+publisher/wrote          role   subm   role  role  role  role    +        +          +       role       role       role   role    +
+auditor/wrote            role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/wrote      role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+contributor/own          dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+district-reviewer/own    dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+city-reviewer/own        dist   subm   dist  dist  role  dist    role     role       role    role       dist       dist   dist    role
+chief-editor/own         dist   subm   role  role  dist  dist    role     role       role    dist       dist       dist   dist    role
+press-officer/own        dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+publisher/own            role   subm   role  role  role  role    dist     dist       dist    role       role       role   role    dist
+auditor/own              role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/own        role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+contributor/city         +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+city-reviewer/city       +      subm   +     twice role  +       role     role       role    role       +          +      +       role
+chief-editor/city        +      subm   role  role  +     +       role     role       role    +          +          +      +       role
+press-officer/city       +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+publisher/city           role   subm   role  role  role  role    +        +          +       role       role       role   role    +
+auditor/city             role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/city       role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+city-reviewer/beside     +      subm   +     +     role  +       role     role       role    role       +          +      +       role
+contributor/other        dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+district-reviewer/other  dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+city-reviewer/other      dist   subm   dist  dist  role  dist    role     role       role    role       dist       dist   dist    role
+chief-editor/other       dist   subm   role  role  dist  dist    role     role       role    dist       dist       dist   dist    role
+press-officer/other      dist   subm   role  role  role  role    role     role       role    role       role       dist   dist    role
+publisher/other          role   subm   role  role  role  role    dist     dist       dist    role       role       role   role    dist
+auditor/other            role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/other      role   subm   role  role  role  role    role     role       role    role       role       role   role    role
 `
 
 /**
@@ -117,48 +119,48 @@ administrator/other      role   subm   role  role  role  role    role     role  
  * another one; nobody of them wrote, submitted or approved.
  */
 export const ofUnit = `
-                         submit recall a1    a2    a3    request schedule publish unreviewed afterwards revise withdraw
-contributor/unit         +      subm   role  role  role  role    role     role    role       role       +      role
-press-officer/unit       +      subm   role  role  role  role    role     role    role       role       +      role
-district-reviewer/own    +      subm   +     role  role  +       role     role    role       +          +      role
-city-reviewer/unit       +      subm   role  +     role  +       role     role    role       +          +      role
-chief-editor/unit        +      subm   role  role  +     +       role     role    +          +          +      role
-publisher/unit           role   subm   role  role  role  role    +        +       role       role       role   +
-publisher/city           role   subm   role  role  role  role    +        +       role       role       role   +
-publisher/other          role   subm   role  role  role  role    dist     dist    role       role       role   dist
-contributor/elsewhere    unit   subm   role  role  role  role    role     role    role       role       unit   role
-press-officer/elsewhere  unit   subm   role  role  role  role    role     role    role       role       unit   role
-city-reviewer/elsewhere  unit   subm   role  unit  role  unit    role     role    role       unit       unit   role
-chief-editor/elsewhere   unit   subm   role  role  unit  unit    role     role    unit       unit       unit   role
-publisher/elsewhere      role   subm   role  role  role  role    unit     unit    role       role       role   unit
-auditor/unit             role   subm   role  role  role  role    role     role    role       role       role   role
-administrator/unit       role   subm   role  role  role  role    role     role    role       role       role   role
+                         submit recall a1    a2    a3    request schedule unschedule publish unreviewed afterwards revise discard withdraw
+contributor/unit         +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+press-officer/unit       +      subm   role  role  role  role    role     role       role    role       role       +      +       role
+district-reviewer/own    +      subm   +     role  role  +       role     role       role    role       +          +      +       role
+city-reviewer/unit       +      subm   role  +     role  +       role     role       role    role       +          +      +       role
+chief-editor/unit        +      subm   role  role  +     +       role     role       role    +          +          +      +       role
+publisher/unit           role   subm   role  role  role  role    +        +          +       role       role       role   role    +
+publisher/city           role   subm   role  role  role  role    +        +          +       role       role       role   role    +
+publisher/other          role   subm   role  role  role  role    dist     dist       dist    role       role       role   role    dist
+contributor/elsewhere    unit   subm   role  role  role  role    role     role       role    role       role       unit   unit    role
+press-officer/elsewhere  unit   subm   role  role  role  role    role     role       role    role       role       unit   unit    role
+city-reviewer/elsewhere  unit   subm   role  unit  role  unit    role     role       role    role       unit       unit   unit    role
+chief-editor/elsewhere   unit   subm   role  role  unit  unit    role     role       role    unit       unit       unit   unit    role
+publisher/elsewhere      role   subm   role  role  role  role    unit     unit       unit    role       role       role   role    unit
+auditor/unit             role   subm   role  role  role  role    role     role       role    role       role       role   role    role
+administrator/unit       role   subm   role  role  role  role    role     role       role    role       role       role   role    role
 `
 
 /** A document of a district where the office has two levels: the district's reviewers write, and review nothing. */
 export const underTwoLevels = `
-                         submit recall a1    a2    request schedule publish unreviewed afterwards revise withdraw
-contributor/wrote        +      +      role  role  role    role     role    role       role       +      role
-district-reviewer/own    +      subm   role  role  role    role     role    role       role       +      role
-city-reviewer/own        +      subm   +     role  +       role     role    role       +          +      role
-city-reviewer/city       +      subm   +     role  +       role     role    role       +          +      role
-city-reviewer/wrote      +      subm   own   role  +       role     role    role       own        +      role
-city-reviewer/other      dist   subm   dist  role  dist    role     role    role       dist       dist   role
-chief-editor/city        +      subm   role  +     +       role     role    +          +          +      role
-chief-editor/wrote       +      subm   role  own   +       role     role    +          own        +      role
-publisher/city           role   subm   role  role  role    +        +       role       role       role   +
+                         submit recall a1    a2    request schedule unschedule publish unreviewed afterwards revise discard withdraw
+contributor/wrote        +      +      role  role  role    role     role       role    role       role       +      +       role
+district-reviewer/own    +      subm   role  role  role    role     role       role    role       role       +      +       role
+city-reviewer/own        +      subm   +     role  +       role     role       role    role       +          +      +       role
+city-reviewer/city       +      subm   +     role  +       role     role       role    role       +          +      +       role
+city-reviewer/wrote      +      subm   own   role  +       role     role       role    role       own        +      +       role
+city-reviewer/other      dist   subm   dist  role  dist    role     role       role    role       dist       dist   dist    role
+chief-editor/city        +      subm   role  +     +       role     role       role    +          +          +      +       role
+chief-editor/wrote       +      subm   role  own   +       role     role       role    +          own        +      +       role
+publisher/city           role   subm   role  role  role    +        +          +       role       role       role   role    +
 `
 
 /** The same with one level, which is the chief editor's. */
 export const underOneLevel = `
-                         submit recall a1    request schedule publish unreviewed afterwards revise withdraw
-contributor/wrote        +      +      role  role    role     role    role       role       +      role
-district-reviewer/own    +      subm   role  role    role     role    role       role       +      role
-city-reviewer/city       +      subm   role  role    role     role    role       role       +      role
-chief-editor/city        +      subm   +     +       role     role    +          +          +      role
-chief-editor/wrote       +      subm   own   +       role     role    +          own        +      role
-chief-editor/other       dist   subm   dist  dist    role     role    dist       dist       dist   role
-publisher/city           role   subm   role  role    +        +       role       role       role   +
+                         submit recall a1    request schedule unschedule publish unreviewed afterwards revise discard withdraw
+contributor/wrote        +      +      role  role    role     role       role    role       role       +      +       role
+district-reviewer/own    +      subm   role  role    role     role       role    role       role       +      +       role
+city-reviewer/city       +      subm   role  role    role     role       role    role       role       +      +       role
+chief-editor/city        +      subm   +     +       role     role       role    +          +          +      +       role
+chief-editor/wrote       +      subm   own   +       role     role       role    +          own        +      +       role
+chief-editor/other       dist   subm   dist  dist    role     role       role    dist       dist       dist   dist    role
+publisher/city           role   subm   role  role    +        +          +       role       role       role   role    +
 `
 
 /** Rows of a table by their first word, cells by the words at the head of their columns. */

@@ -113,10 +113,12 @@ export const reviewRequest = z.discriminatedUnion('transition', [
     comment,
     publishAt: z.iso.datetime({ offset: true }),
   }),
+  z.strictObject({ transition: z.literal('unschedule'), ...acting, comment }),
   z.strictObject({ transition: z.literal('publish'), ...acting, comment }),
   z.strictObject({ transition: z.literal('publish-unreviewed'), ...acting, comment: typed.max(2000) }),
   z.strictObject({ transition: z.literal('review-afterwards'), ...acting, comment: typed.max(2000) }),
   z.strictObject({ transition: z.literal('revise'), ...acting, comment }),
+  z.strictObject({ transition: z.literal('discard'), ...acting, comment }),
   z.strictObject({
     transition: z.literal('withdraw'),
     ...acting,

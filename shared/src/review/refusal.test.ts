@@ -12,6 +12,7 @@ const draft: Edition = {
   scope: { district: '371002' },
   contributors: ['writer'],
   approvals: [],
+  isLive: false,
 }
 const actor = (role: Role, id: string = role, district?: string): Actor => ({
   id,

@@ -6,6 +6,7 @@ import { type Permission, type Transition, transitionNames, transitions } from '
 export type Refusal =
   | 'wrong-state'
   | 'nothing-owed'
+  | 'nothing-live'
   | 'wrong-role'
   | 'wrong-district'
   | 'wrong-unit'
@@ -42,6 +43,8 @@ const findScopeRefusal = (actor: Actor, scope: Scope): Refusal | undefined => {
 
 const permissions: Record<Permission, (actor: Actor, edition: Edition) => Refusal | undefined> = {
   contribute: (actor, edition) => findWriteRefusal(actor, edition.scope),
+  'contribute-next': (actor, edition) =>
+    edition.isLive ? findWriteRefusal(actor, edition.scope) : 'nothing-live',
   submitter: (actor, edition) => (actor.id === edition.submittedBy ? undefined : 'not-submitter'),
   'review-next-level': (actor, edition) => {
     if (actor.role !== toReviewerRole(edition.level + 1, edition.levels, edition.scope)) return 'wrong-role'

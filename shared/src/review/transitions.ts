@@ -18,6 +18,7 @@ export const stateNames = Object.keys(states) as ReviewState[]
 /** Who may, in words of their own table: see `refusal.ts` for what each means. */
 export type Permission =
   | 'contribute'
+  | 'contribute-next'
   | 'submitter'
   | 'review-next-level'
   | 'review'
@@ -27,6 +28,8 @@ export type Permission =
 
 type TransitionRow = {
   readonly label: Label
+  /** What the step is called in a state in which it is a step of another kind. */
+  readonly labelIn?: Partial<Record<ReviewState, Label>>
   readonly from: readonly ReviewState[]
   /** What it comes to: an approval, as long as levels are left, to the first. */
   readonly to: readonly ReviewState[]
@@ -44,6 +47,12 @@ export const transitions = {
     who: 'contribute',
   },
   recall: { label: { zh: '撤回提交', en: 'Recall' }, from: ['in-review'], to: ['draft'], who: 'submitter' },
+  discard: {
+    label: { zh: '放弃修订', en: 'Discard the revision' },
+    from: ['draft', 'changes-requested'],
+    to: ['published'],
+    who: 'contribute-next',
+  },
   approve: {
     label: { zh: '审核通过', en: 'Approve' },
     from: ['in-review'],
@@ -59,13 +68,21 @@ export const transitions = {
   },
   schedule: {
     label: { zh: '定时发布', en: 'Schedule' },
-    from: ['approved'],
+    labelIn: { scheduled: { zh: '改时间', en: 'Change the time' } },
+    from: ['approved', 'scheduled'],
     to: ['scheduled'],
     who: 'publish',
     needs: 'time',
   },
+  unschedule: {
+    label: { zh: '取消定时', en: 'Unschedule' },
+    from: ['scheduled'],
+    to: ['approved'],
+    who: 'publish',
+  },
   publish: {
     label: { zh: '发布', en: 'Publish' },
+    labelIn: { scheduled: { zh: '立即发布', en: 'Publish now' } },
     from: ['approved', 'scheduled'],
     to: ['published'],
     who: 'publish',
@@ -95,3 +112,9 @@ export const transitions = {
 } as const satisfies Record<string, TransitionRow>
 export type Transition = keyof typeof transitions
 export const transitionNames = Object.keys(transitions) as Transition[]
+
+/** What a step is called to somebody who takes it in a state. */
+export const toStepLabel = (transition: Transition, state: ReviewState): Label => {
+  const { label, labelIn }: TransitionRow = transitions[transition]
+  return labelIn?.[state] ?? label
+}

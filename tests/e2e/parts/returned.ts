@@ -54,6 +54,22 @@ const correctAtField = async (page: Page): Promise<void> => {
   expect(await noteAt(page, '#field-deck').count()).toBe(1)
 }
 
+/** A time that is set gets another one, the form showing the first to the second, and is given up. */
+const undoSchedule = async ({ page, take, sees }: Desk): Promise<void> => {
+  const input = page.locator('[role=group].exemplar-review__form input[type=datetime-local]')
+  await take('schedule', () => input.fill('2030-01-02T03:04:05'))
+  await page.getByText('定于2030-01-02 03:04:05（北京时间）发布').waitFor()
+  const labels = await page.locator('[data-transition]').allInnerTexts()
+  expect(labels).toEqual(['改时间', '取消定时', '立即发布'])
+  await take('schedule', async () => {
+    expect(await input.inputValue()).toBe('2030-01-02T03:04:05')
+    await input.fill('2030-01-02T03:04:06')
+  })
+  await page.getByText('定于2030-01-02 03:04:06（北京时间）发布').waitFor()
+  await take('unschedule', async () => undefined)
+  await sees('已审定')
+}
+
 /** A story that is sent back, corrected, scheduled, read by those who may change nothing, and changed in a next edition. */
 export const tellReturned = (at: () => Scene): void => {
   let path: string
@@ -138,6 +154,7 @@ export const tellReturned = (at: () => Scene): void => {
     const desk = await signInAt(at(), 'publisher')
     await openFrom(desk, 'waiting')
     const address = `${at().stage.siteUrl}/stories/${await desk.page.locator('#field-slug').inputValue()}`
+    await undoSchedule(desk)
     const due = Math.ceil(Date.now() / 1000 + 15) * 1000
     const beijing = new Date(due + 8 * 3_600_000).toISOString().slice(0, 19)
     await desk.take('schedule', (page) =>

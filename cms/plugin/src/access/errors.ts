@@ -14,6 +14,11 @@ export const AccessError = declareErrors({
     zh: '这份稿件没有欠审，无须补审。',
     en: 'No review is owed for this document.',
   },
+  'nothing-live': {
+    status: 409,
+    zh: '这是第一稿，还没有公开过，没有可以退回去的一稿。',
+    en: 'This is the first edition; none is public that it could go back to.',
+  },
   'wrong-role': { status: 403, zh: '您的岗位不能做这一步。', en: 'Your role may not do this.' },
   'wrong-unit': {
     status: 403,

@@ -1,5 +1,5 @@
+import { toDifference } from '@exemplar/shared/difference/difference'
 import { expect, test } from 'vitest'
-import { toDifference } from '../editions/difference/difference.ts'
 import { toSlug } from '../fields/to-slug.ts'
 import { listFindings } from './findings.ts'
 import { toPeopleRules } from './rules/people.ts'

@@ -1,4 +1,7 @@
-import { toBeijingTime } from '@exemplar/shared/beijing'
+import { toBeijingSecond, toBeijingTime } from '@exemplar/shared/beijing'
+
+/** An instant as a `datetime-local` input of seconds holds it, Beijing time. */
+export const toBeijingInputSecond = (instant: string): string => toBeijingSecond(instant).replace(' ', 'T')
 
 /** An instant as a `datetime-local` input holds it, Beijing time. */
 export const toBeijingInput = (instant: string): string => toBeijingTime(instant).replace(' ', 'T')

@@ -3,7 +3,7 @@ import type { ReviewLevels, Scope } from '@exemplar/shared/review/roles'
 import type { ReviewState, Transition } from '@exemplar/shared/review/transitions'
 
 /** The live edition of a row: which one, and the number of the gazette entry that made it public. */
-type Live = { readonly edition: number; readonly number: number }
+export type Live = { readonly edition: number; readonly number: number }
 
 /** Why a finding (its key) may stand, who says so and when. */
 export type Answer = {
@@ -103,6 +103,7 @@ export const toEdition = (
   scope: toScope(review),
   contributors: review.contributors,
   approvals: review.approvals,
+  isLive: review.live !== undefined,
   ...(review.submittedBy === undefined ? {} : { submittedBy: review.submittedBy }),
   ...(review.owed ? { owed: review.owed } : {}),
 })

@@ -12,6 +12,7 @@ const codes = `
 403 gazette-is-append-only whole-log-refused public-side-refused withdrawn-text-refused
 403 not-your-account not-your-own-role
 404 not-found unknown-document unknown-finding unknown-edition unknown-comment unknown-preview no-live-edition
+409 nothing-live edition-stands live-text-missing
 409 wrong-state nothing-owed voids-editions change-one-by-one not-approved stale-revision digest-changed revise-first
 409 withdrawn-is-final slug-is-permanent address-taken not-deletable not-due written-meanwhile
 409 in-use former-address last-administrator too-many-comments

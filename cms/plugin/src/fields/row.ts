@@ -1,15 +1,7 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import { isVisible } from '@exemplar/shared/text/legible'
 
-/** A value as the database may give it: nothing is known of its fields yet. */
-export type Values = Readonly<Record<string, unknown>>
-
-/** The value as an object, empty where it is none (a relation that was not read, a group without values). */
-export const toValues = (value: unknown): Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {}
-
-/** The rows of an array field, none where there is no array. */
-export const toRows = (value: unknown): Values[] => (Array.isArray(value) ? value.map(toValues) : [])
+export { toRows, toValues, type Values } from '@exemplar/shared/values'
 
 /** A text without blanks at its ends; undefined when nothing is left that anybody sees. */
 export const toText = (value: unknown): string | undefined =>

@@ -1,14 +1,16 @@
 import { type Label, navigationTerms } from '@exemplar/shared/glossary'
 import type { DocumentKind, DocumentOf, kinds } from '@exemplar/shared/kinds/index'
+import type { reviewed } from '@exemplar/shared/kinds/parts/reviewed'
 import type { Field } from 'payload'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
-import { type GivenFields, toPresent } from '../fields/row.ts'
+import { correctionField } from '../fields/correction-field.ts'
+import { type GivenFields, toPresent, toText } from '../fields/row.ts'
 
 /**
  * What a row gives for each field of a published shape, checked or not: all of them, those of its groups and lists too,
- * so that one that is forgotten does not compile. The salt is the review's.
+ * so that one that is forgotten does not compile. What the review adds to all kinds is added for all of them.
  */
-export type Candidate<D> = GivenFields<Omit<D, 'salt'>>
+export type Candidate<D> = GivenFields<Omit<D, keyof typeof reviewed>>
 
 /** A kind of document in the CMS: the form in which it is written, and what is published of it. */
 type Declaration<K extends DocumentKind> = Pick<
@@ -46,7 +48,7 @@ export const toReviewable = <K extends DocumentKind>({
 }: Declaration<K>): Reviewable => ({
   ...rest,
   kind,
-  toDocument: (row) => toPresent(toDocument(row)),
+  toDocument: (row) => toPresent({ ...toDocument(row), correction: toText(row.correction) }),
   collection: {
     slug: collection,
     labels: { singular: one, plural: many },
@@ -59,6 +61,6 @@ export const toReviewable = <K extends DocumentKind>({
       description,
     },
     defaultSort: sort,
-    fields,
+    fields: [correctionField, ...fields],
   },
 })

@@ -57,6 +57,7 @@ const endings: readonly ReviewAct[] = [
   'withdraw',
   'review-afterwards',
   'edit',
+  'discard',
 ]
 
 const listWriters = ({ act, before: { contributors, submittedBy } }: News): readonly string[] => {
@@ -64,11 +65,20 @@ const listWriters = ({ act, before: { contributors, submittedBy } }: News): read
   return act === 'edit' && submittedBy !== undefined ? [...contributors, submittedBy] : contributors
 }
 
-/** Those whose approval, or whose time for it, an edit has made void, and who had it in hand. */
-const listApprovers = ({ act, before: { approvals, assignee, scheduledBy } }: News): readonly string[] =>
-  act === 'edit'
-    ? [...approvals.map(({ by }) => by), scheduledBy, assignee].filter((id) => id !== undefined)
-    : []
+/**
+ * Those whose approval, or whose time for it, an edit has made void, and who had it in hand; who was to go on with what
+ * was given up; and whose time for it somebody has changed before it came.
+ */
+const listApprovers = ({ act, before }: News): readonly string[] => {
+  const { approvals, assignee, publishAt, scheduledBy } = before
+  if (act === 'edit') return listPresent([...approvals.map(({ by }) => by), scheduledBy, assignee])
+  if (act === 'discard') return listPresent([assignee])
+  const isAhead = publishAt !== undefined && publishAt > new Date().toISOString()
+  return isAhead ? listPresent([scheduledBy]) : []
+}
+
+const listPresent = (accounts: readonly (string | undefined)[]): string[] =>
+  accounts.filter((id) => id !== undefined)
 
 /** Those for whom a new wait has begun: who was named, else everybody who may go on; with corrections its writers. */
 const listOnTurn = async (req: PayloadRequest, { before, after }: News): Promise<readonly string[]> => {

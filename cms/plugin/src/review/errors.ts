@@ -57,6 +57,16 @@ export const ReviewError = declareErrors({
     zh: '这一稿已发布，不能直接改。请先点“修订”，再改下一稿。',
     en: 'This edition is published and stays as it is. Choose “Revise” and write the next one.',
   },
+  'edition-stands': {
+    status: 409,
+    zh: '这份稿件另有一稿已经编入公报，后台还没有补记，不能放弃修订。请重启系统，补记以后再看。',
+    en: 'Another edition of it stands in the gazette that the CMS has not taken down yet. Restart it, which does, and look again.',
+  },
+  'live-text-missing': {
+    status: 409,
+    zh: '公开那一稿的底稿在后台已不完整，放弃不成，稿件没有改动。请照网站上的内容改好，再提交审核。',
+    en: 'The CMS does not hold the text of the public edition whole any more; nothing was changed. Write it as the site shows it, and submit it.',
+  },
   'not-through-review': {
     status: 403,
     zh: '发布只能通过审核流程办理。',

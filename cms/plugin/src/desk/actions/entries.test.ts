@@ -1,7 +1,7 @@
 import { reviewRequest } from '@exemplar/shared/review/record'
 import { transitionNames } from '@exemplar/shared/review/transitions'
 import { expect, test } from 'vitest'
-import { emptyEntries, findMissing, toWish } from './entries.ts'
+import { emptyEntries, findMissing, toFirstEntries, toWish } from './entries.ts'
 
 const full = { comment: '意见', time: '2030-01-02T03:04', reason: 'factual-error', notice: '说明' }
 
@@ -22,6 +22,11 @@ test('what a transition needs is asked for before anything is sent', () => {
     'withdraw',
   ])
   for (const transition of asking) expect(toWish(transition, emptyEntries)).toBeUndefined()
+})
+
+test('a time that is set already is where its change begins', () => {
+  expect(toFirstEntries({ publishAt: '2030-01-01T19:04:05.000Z' }).time).toBe('2030-01-02T03:04:05')
+  expect(toFirstEntries({})).toEqual(emptyEntries)
 })
 
 test('an empty comment is not sent', () => {

@@ -1,7 +1,7 @@
 import { withdrawalNotice } from '@exemplar/shared/gazette/withdrawal'
 import type { Label } from '@exemplar/shared/glossary'
 import { type Transition, transitions } from '@exemplar/shared/review/transitions'
-import { fromBeijingInput } from '../clock.ts'
+import { fromBeijingInput, toBeijingInputSecond } from '../clock.ts'
 import type { Wish } from '../panel/use-review.ts'
 
 /** What was typed into the form of a transition. */
@@ -13,6 +13,12 @@ export type Entries = {
 }
 
 export const emptyEntries: Entries = { comment: '', time: '', reason: '', notice: '' }
+
+/** What the form begins with: a time that is set already is changed, not chosen anew. */
+export const toFirstEntries = ({ publishAt }: { publishAt?: string }): Entries => ({
+  ...emptyEntries,
+  ...(publishAt === undefined ? {} : { time: toBeijingInputSecond(publishAt) }),
+})
 
 /** What still has to be filled in, as a sentence; undefined when nothing is missing. */
 export const findMissing = (transition: Transition, entries: Entries): Label | undefined => {

@@ -1,5 +1,5 @@
 import type { Refusal } from '@exemplar/shared/review/refusal'
-import { type Transition, transitions } from '@exemplar/shared/review/transitions'
+import { type Transition, toStepLabel } from '@exemplar/shared/review/transitions'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
@@ -21,15 +21,21 @@ type Immediate = (typeof immediate)[number]
 const isImmediate = (transition: Transition): transition is Immediate =>
   (immediate as readonly Transition[]).includes(transition)
 
-const leading: readonly Transition[] = ['submit', 'approve', 'publish', 'revise']
+/** The steps that lead on. What has its time goes on by itself: there another time is what is asked for first. */
+const isLeading = (transition: Transition, { state }: ReviewStatus): boolean =>
+  state === 'scheduled'
+    ? transition === 'schedule'
+    : transition === 'submit' ||
+      transition === 'approve' ||
+      transition === 'publish' ||
+      transition === 'revise'
 
-/** What can be done now, the step that leads on first. Nothing is published before its time. */
-const listChoices = ({ allowed, publishAt, state }: ReviewStatus): Transition[] => {
-  const waits = state === 'scheduled' && publishAt !== undefined && Date.parse(publishAt) > Date.now()
-  return allowed
-    .filter((transition) => !(waits && transition === 'publish'))
-    .sort((a, b) => Number(leading.includes(b)) - Number(leading.includes(a)))
-}
+/** What can be done now, the step that leads on first. */
+const listChoices = (status: ReviewStatus): Transition[] =>
+  status.allowed.toSorted((a, b) => Number(isLeading(b, status)) - Number(isLeading(a, status)))
+
+/** Revising keeps what was typed, and discarding gives it up; every other step is about the text as it is stored. */
+const needsSave = (transition: Transition): boolean => transition !== 'revise' && transition !== 'discard'
 
 /** The steps that this account may take now, and why it may not take the others. */
 export const ReviewActions = ({ status, busy, modified, act }: Props) => {
@@ -37,8 +43,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
   const say = useSay()
   const allowed = listChoices(status)
   const current = open && allowed.includes(open) && !isImmediate(open) ? open : undefined
-  // Revising keeps what was typed; every other step is about the text as it is stored.
-  const waitsForSave = (transition: Transition) => modified && transition !== 'revise'
+  const waitsForSave = (transition: Transition) => modified && needsSave(transition)
 
   return (
     <div className="exemplar-review__actions">
@@ -53,7 +58,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
             key={transition}
             size="medium"
             margin={false}
-            buttonStyle={leading.includes(transition) ? 'primary' : 'secondary'}
+            buttonStyle={isLeading(transition, status) ? 'primary' : 'secondary'}
             disabled={busy || waitsForSave(transition)}
             extraButtonProps={{
               'aria-expanded': isImmediate(transition) ? undefined : current === transition,
@@ -64,7 +69,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
               else setOpen(current === transition ? undefined : transition)
             }}
           >
-            {say(transitions[transition].label)}
+            {say(toStepLabel(transition, status.state))}
           </Button>
         ))}
       </div>
@@ -73,6 +78,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
           key={current}
           transition={current}
           status={status}
+          modified={modified}
           disabled={busy || waitsForSave(current)}
           onCancel={() => setOpen(undefined)}
           onConfirm={async (wish) => {
@@ -80,7 +86,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
           }}
         />
       )}
-      <Refused refused={status.refused} />
+      <Refused status={status} />
     </div>
   )
 }
@@ -93,7 +99,7 @@ const tellingReasons: readonly string[] = [
 ] satisfies Refusal[]
 
 /** Steps that this account could take, but for its part in the edition. What is others' business needs no word. */
-const Refused = ({ refused }: Pick<ReviewStatus, 'refused'>) => {
+const Refused = ({ status: { refused, state } }: { status: ReviewStatus }) => {
   const say = useSay()
   const fitting = refused.filter(({ reason }) => tellingReasons.includes(reason))
   if (fitting.length === 0) return null
@@ -101,7 +107,7 @@ const Refused = ({ refused }: Pick<ReviewStatus, 'refused'>) => {
     <ul className="exemplar-review__refused">
       {fitting.map((row) => (
         <li key={row.transition}>
-          {say(transitions[row.transition].label)}
+          {say(toStepLabel(row.transition, state))}
           {say({ zh: '：', en: ': ' })}
           {say(row)}
         </li>

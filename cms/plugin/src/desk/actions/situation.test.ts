@@ -39,6 +39,8 @@ test('what is live is named while the next edition is written', () => {
   expect(say({ edition: 2, live: { edition: 1, number: 7 } })).toContain('网站上仍是第1稿')
 })
 
-test('a time is told in Beijing time', () => {
-  expect(say({ state: 'scheduled', publishAt: '2020-10-28T01:00:00.000Z' })).toContain('定于2020-10-28 09:00')
+test('a time is told in Beijing time, to the second', () => {
+  expect(say({ state: 'scheduled', publishAt: '2020-10-28T01:00:00.000Z' })).toContain(
+    '定于2020-10-28 09:00:00（北京时间）发布',
+  )
 })

@@ -1,4 +1,4 @@
-import { toBeijingTime } from '@exemplar/shared/beijing'
+import { toBeijingSecond } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
 import { toLevelName } from '@exemplar/shared/review/roles'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
@@ -45,7 +45,7 @@ const situations: Record<ReviewStatus['state'], (status: ReviewStatus) => Label>
   },
   approved: () => ({ zh: '审核全部通过，等待签发。', en: 'All reviews passed; waiting to be published.' }),
   scheduled: ({ publishAt }) => {
-    const time = publishAt ? toBeijingTime(publishAt) : ''
+    const time = publishAt ? toBeijingSecond(publishAt) : ''
     return { zh: `定于${time}（北京时间）发布。`, en: `Will be published at ${time}, Beijing time.` }
   },
   published: ({ owed }) => {

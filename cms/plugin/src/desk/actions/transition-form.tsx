@@ -1,28 +1,32 @@
 import { withdrawalReasons } from '@exemplar/shared/gazette/withdrawal'
-import { type Transition, transitions } from '@exemplar/shared/review/transitions'
+import { type Transition, toStepLabel } from '@exemplar/shared/review/transitions'
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { Wish } from '../panel/use-review.ts'
 import { useSay } from '../use-say.ts'
 import { toConsequence } from './consequence.ts'
-import { type Entries, emptyEntries, findMissing, toWish } from './entries.ts'
+import { DiscardLoss } from './discard-loss.tsx'
+import { type Entries, findMissing, toFirstEntries, toWish } from './entries.ts'
 
 type Props = {
   transition: Transition
   status: ReviewStatus
+  /** Whether the form of the document holds what is not saved. */
+  modified: boolean
   disabled: boolean
   onConfirm: (wish: Wish) => Promise<void>
   onCancel: () => void
 }
 
 /** What a step needs to be told, and the button that takes it. */
-export const TransitionForm = ({ transition, status, disabled, onConfirm, onCancel }: Props) => {
-  const [entries, setEntries] = useState<Entries>(emptyEntries)
+export const TransitionForm = ({ transition, status, modified, disabled, onConfirm, onCancel }: Props) => {
+  const [entries, setEntries] = useState<Entries>(() => toFirstEntries(status))
   const [missing, setMissing] = useState<string>()
   const first = useRef<HTMLDivElement>(null)
   const id = useId()
   const say = useSay()
+  const name = toStepLabel(transition, status.state)
   useEffect(() => first.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
 
   const confirm = () => {
@@ -51,10 +55,11 @@ export const TransitionForm = ({ transition, status, disabled, onConfirm, onCanc
       onKeyDown={onKeyDown}
     >
       <p id={`${id}-name`}>
-        <strong>{say(transitions[transition].label)}</strong>
+        <strong>{say(name)}</strong>
         {say({ zh: '：', en: ': ' })}
         {say(toConsequence(transition, status))}
       </p>
+      {transition === 'discard' && <DiscardLoss modified={modified} />}
       {transition === 'schedule' && (
         <label>
           {say({ zh: '发布时间（北京时间）', en: 'Time of publishing (Beijing)' })}
@@ -91,7 +96,7 @@ export const TransitionForm = ({ transition, status, disabled, onConfirm, onCanc
           onClick={confirm}
         >
           {say({ zh: '确认', en: 'Confirm: ' })}
-          {say(transitions[transition].label)}
+          {say(name)}
         </Button>
         <Button size="medium" margin={false} buttonStyle="secondary" onClick={onCancel}>
           {say({ zh: '取消', en: 'Cancel' })}

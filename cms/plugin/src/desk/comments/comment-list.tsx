@@ -111,12 +111,13 @@ const FieldLink = ({ path }: { path: string }) => {
 
 const Words = ({ comment }: { comment: Comment }) => {
   const say = useSay()
-  const { authorName, role, at, edition, current, text } = comment
+  const { authorName, role, at, edition, current, discarded, text } = comment
   return (
     <div>
       <p className="exemplar-review__byline">
         {authorName}（{say(roles[role])}） <time dateTime={at}>{toBeijingTime(at)}</time>
         {!current && say({ zh: ` 对第${edition}稿`, en: ` on edition ${edition}` })}
+        {discarded && say({ zh: '（已放弃的修订）', en: ' (a revision that was discarded)' })}
       </p>
       <p className="exemplar-review__words">{text}</p>
     </div>

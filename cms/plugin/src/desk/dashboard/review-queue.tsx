@@ -1,4 +1,4 @@
-import { toBeijingTime } from '@exemplar/shared/beijing'
+import { toBeijingSecond, toBeijingTime } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
 import { states } from '@exemplar/shared/review/transitions'
 import { useConfig } from '@payloadcms/ui'
@@ -107,7 +107,7 @@ const TaskRow = ({ task }: { task: Task }) => {
       {due && (
         <time dateTime={due} data-late={!publishAt && Date.parse(due) < Date.now()}>
           {publishAt ? say({ zh: '发布时间', en: 'Publishes' }) : say({ zh: '期限', en: 'Due' })}{' '}
-          {toBeijingTime(due)}
+          {publishAt ? toBeijingSecond(publishAt) : toBeijingTime(due)}
         </time>
       )}
     </li>

@@ -1,6 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
+import { findField, findLabel, findTerm } from '@exemplar/shared/named-field'
 import type { ClientField } from 'payload'
-import { findField, findLabel, findTerm } from '../../fields/find-field.ts'
 import { toFormPath } from './form-path.ts'
 
 type Say = (label: Label) => string

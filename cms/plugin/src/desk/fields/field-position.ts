@@ -1,4 +1,4 @@
-import { findField } from '../../fields/find-field.ts'
+import { findField } from '@exemplar/shared/named-field'
 import { someRow, toFormPath } from './form-path.ts'
 
 /** Where something of a published shape stands in a form: the field, and what of its value, where that is no field. */

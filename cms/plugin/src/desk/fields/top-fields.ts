@@ -1,5 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import { findLabel, type NamedField } from '../../fields/find-field.ts'
+import { findLabel, type NamedField } from '@exemplar/shared/named-field'
 
 type TopField = { readonly name: string; readonly label: Label }
 

@@ -8,7 +8,7 @@ import type { DocumentAddress } from '../call-server.ts'
 import { useAddress } from '../use-address.ts'
 import { useSay } from '../use-say.ts'
 import { postAnswer, putAssignment, type ReviewAnswer, readReview, takeTransition } from './review-client.ts'
-import { useFreshDocument } from './use-fresh-document.ts'
+import { type Changed, useFreshDocument } from './use-fresh-document.ts'
 
 /** A request without the revision, which is the one that the panel shows. */
 export type Wish = ReviewRequest extends infer R
@@ -63,7 +63,10 @@ export const useReview = (): ReviewOfDocument => {
     return () => controller.abort()
   }, [load, savedAt])
 
-  const perform = async (call: (to: DocumentAddress, revision: number) => Promise<ReviewAnswer>) => {
+  const perform = async (
+    call: (to: DocumentAddress, revision: number) => Promise<ReviewAnswer>,
+    changes: Changed = 'review',
+  ) => {
     if (!address || !status) return false
     setBusy(true)
     setProcessing(true)
@@ -75,7 +78,7 @@ export const useReview = (): ReviewOfDocument => {
         return false
       }
       setStatus(answer.answer)
-      await refresh()
+      await refresh(changes)
       return true
     } finally {
       setProcessing(false)
@@ -83,7 +86,10 @@ export const useReview = (): ReviewOfDocument => {
     }
   }
   const act = (wish: Wish) =>
-    perform((to, revision) => takeTransition(to, { ...wish, revision } as ReviewRequest))
+    perform(
+      (to, revision) => takeTransition(to, { ...wish, revision } as ReviewRequest),
+      wish.transition === 'discard' ? 'text' : 'review',
+    )
   const assign = (wish: AssignmentWish) => perform((to, revision) => putAssignment(to, { ...wish, revision }))
 
   const answer = (wish: AnswerWish) => perform((to, revision) => postAnswer(to, { ...wish, revision }))

@@ -40,5 +40,7 @@ export const comments: CollectionConfig = {
     text('resolvedBy'),
     text('resolvedByName'),
     text('resolvedAt'),
+    // The edition it is of was given up: the next one has its number, and nothing to do with it.
+    { name: 'discarded', type: 'checkbox', defaultValue: false },
   ],
 }

@@ -19,12 +19,15 @@ export type StoredComment = {
   readonly resolvedBy?: string | null
   readonly resolvedByName?: string | null
   readonly resolvedAt?: string | null
+  readonly discarded?: boolean | null
 }
 
 /** One thing that somebody said, with the edition that it was said of. */
 export type Comment = Pick<StoredComment, 'id' | 'text' | 'edition' | 'authorName' | 'role' | 'at'> & {
   /** Whether that edition is the one at hand. */
   readonly current: boolean
+  /** That edition was given up before it was published. */
+  readonly discarded?: true
 }
 
 /** A comment with its replies. */
@@ -60,10 +63,13 @@ export const toCommentPage = (
   comments: readonly StoredComment[],
   { actor, review }: { actor: Actor; review: Review },
 ): CommentPage => {
-  const toComment = ({ id, text, edition, authorName, role, at }: StoredComment): Comment => ({
-    ...{ id, text, edition, authorName, role, at },
-    current: edition === review.edition,
-  })
+  const toComment = ({ discarded, ...comment }: StoredComment): Comment => {
+    const { id, text, edition, authorName, role, at } = comment
+    const told = { id, text, edition, authorName, role, at }
+    return discarded
+      ? { ...told, current: false, discarded: true }
+      : { ...told, current: edition === review.edition }
+  }
   const toThread = (comment: StoredComment): Thread => ({
     ...toComment(comment),
     ...(comment.field ? { field: comment.field } : {}),

@@ -1,11 +1,11 @@
+import type { Change } from '@exemplar/shared/difference/change'
+import { toDifference } from '@exemplar/shared/difference/difference'
 import type { Story } from '@exemplar/shared/kinds/story'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { announcements } from '../../kinds/announcement/kind.ts'
 import { conferences } from '../../kinds/conference/kind.ts'
 import { stories } from '../../kinds/story/kind.ts'
-import type { Change } from './change.ts'
-import { toDifference } from './difference.ts'
 
 const say = ({ zh }: { zh: string }) => zh
 const story = stories.collection.fields

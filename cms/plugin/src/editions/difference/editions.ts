@@ -1,3 +1,4 @@
+import type { Difference } from '@exemplar/shared/difference/change'
 import { toDigest } from '@exemplar/shared/gazette/digest'
 import { readDocument } from '@exemplar/shared/kinds/index'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
@@ -10,7 +11,6 @@ import { withoutSalt } from '../../documents/salt.ts'
 import { type EntryRow, listEntryRows, parseStored, readHead } from '../../gazette/entry/entry-row.ts'
 import { GazetteError } from '../../gazette/errors.ts'
 import { EditionError } from '../errors.ts'
-import type { Difference } from './change.ts'
 import type { EditionName } from './query.ts'
 
 /** An edition as it was published: its number, that of its entry, and when. */

@@ -1,7 +1,7 @@
+import { toDifference } from '@exemplar/shared/difference/difference'
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { parseQuery, readPart, requireUser } from '../../access/request.ts'
 import { toDifferenceCsv, toFileName } from './csv.ts'
-import { toDifference } from './difference.ts'
 import { type EditionDifference, type Editions, findEdition, openEditions, readEdition } from './editions.ts'
 import { differenceQuery } from './query.ts'
 

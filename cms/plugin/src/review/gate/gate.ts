@@ -49,7 +49,7 @@ export const guardWrite =
     const stored = [originalDoc, source].map(toValues)
     if (!before) {
       await refuseOutOfReach(req, { collection, data, stored })
-      return { ...data, review: toReviewColumn(toFirstReview({ contributors, scope })) }
+      return { ...data, correction: null, review: toReviewColumn(toFirstReview({ contributors, scope })) }
     }
 
     refuseStrangers(req, before)
@@ -61,6 +61,7 @@ export const guardWrite =
       ...data,
       // Restoring a version leaves out what the account may not change.
       slug: data.slug ?? originalDoc.slug,
+      ...toCorrected(before, data),
       review: toReviewColumn(toAwaited(edited, { before, days: stepDays })),
     }
   }
@@ -107,6 +108,11 @@ const refuseClosed = (
   if (before.live && data.slug !== undefined && data.slug !== original.slug)
     throw new GazetteError('slug-is-permanent')
 }
+
+/** Where nothing is public yet, nothing is corrected. */
+const toCorrected = ({ live }: Review, { correction }: Readonly<Record<string, unknown>>) => ({
+  correction: live ? correction : null,
+})
 
 const refuseStale = (before: Review, incoming: Partial<ReviewColumn> | undefined): void => {
   const seen = incoming?.revision

@@ -18,6 +18,7 @@ import { type Review, toEdition } from '../../documents/review-state.ts'
 import type { Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { RequestError } from '../../errors/request-errors.ts'
+import type { Values } from '../../fields/row.ts'
 import { type Looked, lookForFiles } from '../../gazette/files/require-files.ts'
 import { settle } from '../../gazette/mark/mark.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
@@ -25,7 +26,8 @@ import { notify } from '../../messages/notify.ts'
 import { toPermit } from '../../records/permit.ts'
 import { ReviewError } from '../errors.ts'
 import { appendRecord } from '../log/log.ts'
-import { type Step, steps } from './steps.ts'
+import type { Step } from './step.ts'
+import { scheduler, steps } from './steps.ts'
 
 /** Which document, and what is to be done with it. */
 export type Task = { readonly collection: string; readonly id: string; readonly request: ReviewRequest }
@@ -68,9 +70,6 @@ export const publishDue = async ({
   return finish(payload, task, await inTransaction({ payload, user: null }, work))
 }
 
-/** Nobody's account: a publisher's right, and no other. */
-const scheduler: Actor = { id: 'system', role: 'publisher' }
-
 /** What is slow about a transition that publishes, done before its transaction. Refuses nothing: that has its order there. */
 const lookAhead = async (payload: Payload, { request, ...which }: Task): Promise<Looked> => {
   if (request.transition !== 'publish' && request.transition !== 'publish-unreviewed') return new Map()
@@ -101,9 +100,9 @@ const take = async (
   await record(req, { task: { collection, id, request }, before, step })
   const { stepDays } = documentsOf(req.payload)
   const review = toAwaited(step.review, { before, days: stepDays })
-  const told = { act: request.transition, collection, row, before, after: review, comment: request.comment }
-  await notify(req, told)
-  const { salt, ...stored } = await store(req, { collection, id, review })
+  const told = { act: request.transition, collection, row, before, after: review }
+  await notify(req, { ...told, ...toComment(request, step) })
+  const { salt, ...stored } = await store(req, { collection, id, review, fields: step.fields })
   return { review: stored, ...toEntry(step) }
 }
 
@@ -126,23 +125,33 @@ const record = (req: PayloadRequest, { task, before, step }: { task: Task; befor
     from: before.state,
     to: step.review.state,
     ...(before.district === undefined ? {} : { district: before.district }),
-    ...(task.request.comment ? { comment: task.request.comment } : {}),
+    ...toComment(task.request, step),
     ...(step.contentDigest ? { contentDigest: step.contentDigest } : {}),
     ...toEntry(step),
   })
 
+const toComment = ({ comment }: ReviewRequest, { told }: Step): { comment?: string } => {
+  const whole = [told, comment].filter((part) => part).join('。')
+  return whole === '' ? {} : { comment: whole }
+}
+
 const toEntry = ({ entry }: Step): { entry?: number } => (entry === undefined ? {} : { entry })
 
-/** Writes the review of a row past the gate; returns it with the revision it has now. */
+/** Writes the review of a row past the gate, and the `fields` that a step changes; returns it with the revision it has now. */
 export const store = async (
   req: PayloadRequest,
-  { collection, id, review }: { collection: string; id: string; review: Review },
+  {
+    collection,
+    fields = {},
+    id,
+    review,
+  }: { collection: string; id: string; review: Review; fields?: Values | undefined },
 ): Promise<Review> => {
   const next = { ...review, revision: review.revision + 1 }
   await req.payload.update({
     collection: collection as CollectionSlug,
     id,
-    data: { review: toReviewColumn(next) },
+    data: { ...fields, review: toReviewColumn(next) },
     depth: 0,
     overrideAccess: true,
     req,

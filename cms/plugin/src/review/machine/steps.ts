@@ -1,95 +1,35 @@
-import { toBeijingDate } from '@exemplar/shared/beijing'
-import type { ReviewRequest } from '@exemplar/shared/review/record'
-import { type Actor, isWithin } from '@exemplar/shared/review/roles'
-import type { ReviewState, Transition, transitions } from '@exemplar/shared/review/transitions'
-import type { PayloadRequest } from 'payload'
+import { toBeijingSecond } from '@exemplar/shared/beijing'
+import type { Actor } from '@exemplar/shared/review/roles'
+import type { Transition } from '@exemplar/shared/review/transitions'
 import { AccessError } from '../../access/errors.ts'
 import { requireAnswered } from '../../check/content-check.ts'
 import { requireSoundWithdrawal } from '../../check/withdrawal-check.ts'
-import { isApprovedAs } from '../../documents/approved.ts'
-import { type Content, toContent } from '../../documents/content.ts'
+import type { Content } from '../../documents/content.ts'
 import { isTooFar } from '../../documents/due.ts'
 import { DocumentError } from '../../documents/errors.ts'
 import { toReviewColumn } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
-import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { findEntrySalt, toSalt } from '../../documents/salt.ts'
 import { appendEntry } from '../../gazette/entry/append.ts'
 import { type EntryRow, findLatestEntryOf, readHead } from '../../gazette/entry/entry-row.ts'
-import { type Looked, requireFiles } from '../../gazette/files/require-files.ts'
+import { requireFiles } from '../../gazette/files/require-files.ts'
 import { ReviewError } from '../errors.ts'
 import { lockReferred } from '../voiding/locks.ts'
+import { discard } from './discard.ts'
+import {
+  readPlaced,
+  requireApprovedContent,
+  requireDay,
+  requireSubmittedContent,
+  requireWhole,
+  type Step,
+  type StepContext,
+  type StepInput,
+  type Steps,
+} from './step.ts'
 
 type Sound = Extract<Content, { digest: string }>
-
-/** What every step sees: who acts, on which row, in which state of review. */
-type StepContext = {
-  readonly req: PayloadRequest
-  readonly reviewable: Reviewable
-  readonly row: Row
-  readonly actor: Actor
-  readonly review: Review
-  /** The files of the document that were looked for before the transaction. */
-  readonly looked: Looked
-}
-
-type StepInput<T extends Transition = Transition> = StepContext & {
-  readonly request: Extract<ReviewRequest, { transition: T }>
-}
-
-/** What a step comes to: the review to store, the digest of the content it was about, the gazette number it wrote. */
-export type Step<S extends ReviewState = ReviewState> = {
-  readonly review: Review & { readonly state: S }
-  /** The edition it was about, where that is not the working one. */
-  readonly edition?: number
-  readonly contentDigest?: string
-  readonly entry?: number
-}
-
-/** The states that a transition comes to by the table; a review afterwards leaves the edition that is being written as it is. */
-type Target<T extends Transition> = T extends 'review-afterwards'
-  ? ReviewState
-  : (typeof transitions)[T]['to'][number]
-
-type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promise<Step<Target<T>>> }
-
-/** The published shape of the row; `incomplete` with every issue while it does not parse. */
-const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> => {
-  const content = await toContent(reviewable, row)
-  if ('issues' in content) throw new ReviewError('incomplete', content.issues)
-  return content
-}
-
-/** The content, provided it still is what was submitted: an approval is given to an exact text, and only that goes out. */
-const requireSubmittedContent = async (input: StepContext): Promise<Sound> => {
-  const content = await requireContent(input)
-  if (content.digest !== input.review.submittedDigest) throw new ReviewError('digest-changed')
-  return content
-}
-
-/** That nothing comes out on a day on which it must not; `dated-ahead` with the place that says so. */
-const requireDay = ({ reviewable, row }: StepContext, at: string): void => {
-  const issues = reviewable.listIssuesOn?.(row, toBeijingDate(at)) ?? []
-  if (issues.length > 0) throw new ReviewError('dated-ahead', issues)
-}
-
-/** The review with the district that the document lies in now; `wrong-district` for an account of another. */
-const readPlaced = async ({ actor, req, review, reviewable, row }: StepContext): Promise<Review> => {
-  const district = await reviewable.findDistrict?.(row, req)
-  if (district === undefined || district === review.district) return review
-  const placed = { ...review, district }
-  if (!isWithin(actor, placed)) throw new AccessError('wrong-district')
-  return placed
-}
-
-/** That content, provided that it is approved. */
-const requireApprovedContent = async (input: StepContext): Promise<Sound> => {
-  const content = await requireSubmittedContent(input)
-  const levels = documentsOf(input.req.payload).reviewLevels
-  if (!isApprovedAs(input.review, { digest: content.digest, levels })) throw new ReviewError('not-approved')
-  return content
-}
 
 /** The same step about the text with this salt in it. */
 const withSalted = <I extends StepContext>(input: I, salt: string): I => {
@@ -106,6 +46,16 @@ const readUnreviewedSalt = async ({ req, review, row }: StepContext): Promise<st
   const isSameEdition = (entry: EntryRow) => entry.act !== 'withdraw' && entry.edition === review.edition
   return (latest && isSameEdition(latest) ? findEntrySalt(latest) : undefined) ?? toSalt()
 }
+
+/** Nobody's account: a publisher's right, and no other. */
+export const scheduler: Actor = { id: 'system', role: 'publisher' }
+
+/** What the log tells of a time that was set, changed or given up. */
+const toTimeTold = (before: string | undefined, after: string | undefined): string =>
+  [
+    ...(before === undefined ? [] : [`原定${toBeijingSecond(before)}发布`]),
+    ...(after === undefined ? [] : [`定于${toBeijingSecond(after)}发布`]),
+  ].join('，')
 
 const withoutSchedule = ({ publishAt, scheduledBy, ...review }: Review): Review => review
 
@@ -129,7 +79,7 @@ const table: Steps = {
     await lockReferred(given.req, { collection: given.reviewable.collection.slug, row: given.row })
     // Nobody could have tried the digest of this text before, not even of one that was submitted and recalled.
     const input = withSalted(given, toSalt())
-    const { digest } = await requireContent(input)
+    const { digest } = await requireWhole(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     const { actor } = input
     const review = await readPlaced(input)
@@ -173,22 +123,30 @@ const table: Steps = {
     return {
       review: { ...input.review, state: 'scheduled', publishAt, scheduledBy: input.actor.id },
       contentDigest: digest,
+      told: toTimeTold(input.review.publishAt, publishAt),
     }
   },
 
+  unschedule: async ({ review }) => ({
+    review: { ...withoutSchedule(review), state: 'approved' },
+    told: toTimeTold(review.publishAt, undefined),
+  }),
+
   publish: async (input) => {
-    const { publishAt, state } = input.review
-    if (state === 'scheduled' && publishAt !== undefined && publishAt > new Date().toISOString())
-      throw new ReviewError('not-due')
+    const { publishAt } = input.review
+    // The time binds the scheduler. A publisher who goes before it changes the time and publishes, in one step.
+    const isAhead = publishAt !== undefined && publishAt > new Date().toISOString()
+    if (isAhead && input.actor === scheduler) throw new ReviewError('not-due')
     const content = await requireApprovedContent(input)
     await requireAnswered(input.req, { ...input, levels: ['block', 'warn'] })
     // Whatever was owed to an earlier edition, this one has been reviewed.
-    return publishContent({ ...input, review: withoutDebt(input.review) }, content)
+    const step = await publishContent({ ...input, review: withoutDebt(input.review) }, content)
+    return isAhead ? { ...step, told: toTimeTold(publishAt, undefined) } : step
   },
 
   'publish-unreviewed': async (given) => {
     const input = withSalted(given, await readUnreviewedSalt(given))
-    const content = await requireContent(input)
+    const content = await requireWhole(input)
     // The reason that the chief editor gives answers the warnings; a block takes two, here as well.
     await requireAnswered(input.req, { ...input, levels: ['block'] })
     // An older debt is not paid by a new one: nobody gets round it by publishing once more.
@@ -220,8 +178,12 @@ const table: Steps = {
         approvals: [],
         contributors: [actor.id],
       },
+      // The sentence told of the edition that is public.
+      fields: { correction: null },
     }
   },
+
+  discard,
 
   withdraw: async ({ req, request, review, row }) => {
     const { live, salt, ...kept } = withoutDebt(withoutSchedule(review))

@@ -1,4 +1,4 @@
-import { toBeijingTime } from '@exemplar/shared/beijing'
+import { toBeijingSecond } from '@exemplar/shared/beijing'
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { isWithin, type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
 import { states } from '@exemplar/shared/review/transitions'
@@ -56,7 +56,7 @@ type Standing = { readonly review: Review; readonly toCandidates: (review: Revie
 
 const toStanding = async (req: PayloadRequest, { review, toCandidates }: Standing): Promise<string> => {
   const levels = documentsOf(req.payload).reviewLevels
-  const state = review.publishAt ? `定时 ${toBeijingTime(review.publishAt)}` : toStateText(review, levels)
+  const state = review.publishAt ? `定时 ${toBeijingSecond(review.publishAt)}` : toStateText(review, levels)
   const hands = await toHands(req, { review, toCandidates })
   return hands ? `${state}，在办：${hands}` : state
 }

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { glossary } from '../glossary.ts'
-import { calendarDate, salt, slug, text } from '../scalars.ts'
+import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { body } from './parts/body.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
+import { reviewed } from './parts/reviewed.ts'
 
 /** Bulletin (简报): what the office reports upwards, number by number. */
 export const bulletin = z.strictObject({
   kind: z.literal('bulletin'),
-  salt: salt.optional(),
+  ...reviewed,
   slug,
   title: text,
   deck: text,

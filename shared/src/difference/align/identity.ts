@@ -1,5 +1,5 @@
-import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
-import { toValues, type Values } from '../../../fields/row.ts'
+import { toCanonicalJson } from '../../gazette/digest.ts'
+import { toValues, type Values } from '../../values.ts'
 import { alignLists, type Item, type Pair } from './align.ts'
 import { toGrams } from './similar.ts'
 

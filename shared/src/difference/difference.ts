@@ -1,5 +1,5 @@
-import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
-import { toValues, type Values } from '../../fields/row.ts'
+import { toCanonicalJson } from '../gazette/digest.ts'
+import { toValues, type Values } from '../values.ts'
 import type { Pair } from './align/align.ts'
 import { alignEntries } from './align/identity.ts'
 import { type CompareWords, toWordComparison } from './align/words.ts'
@@ -10,7 +10,12 @@ import { isSpecial, type Say, toShownText } from './shown-text.ts'
 import { listTableParts, type TablePart } from './table.ts'
 
 /** How a comparison speaks: by the fields of the form, in one of the two languages. */
-export type Terms = { readonly fields: readonly unknown[]; readonly say: Say }
+export type Terms = {
+  readonly fields: readonly unknown[]
+  readonly say: Say
+  /** What comparing by words may cost, where it may cost less than an editor who asked waits for. */
+  readonly mostWork?: number
+}
 
 type Tools = { readonly say: Say; readonly compare: CompareWords }
 type Sides = { readonly before: unknown; readonly after: unknown }
@@ -19,8 +24,12 @@ type Sides = { readonly before: unknown; readonly after: unknown }
  * What differs between two documents in their published shapes, field by field in the order of the shape. JSON values
  * of any form will do: a working edition need not be whole yet. Equal documents have no changes, and others have some.
  */
-export const toDifference = (before: unknown, after: unknown, { fields, say }: Terms): Difference => {
-  const tools = { say, compare: toWordComparison() }
+export const toDifference = (
+  before: unknown,
+  after: unknown,
+  { fields, mostWork, say }: Terms,
+): Difference => {
+  const tools = { say, compare: toWordComparison(mostWork) }
   const [one, other] = [toValues(before), toValues(after)]
   const changes: Change[] = []
   const unchanged: Difference['unchanged'][number][] = []

@@ -1,7 +1,7 @@
-import type { Label } from '@exemplar/shared/glossary'
-import { fileTypes, isFileType } from '@exemplar/shared/media/file-types'
-import { findLabel, type NamedField } from '../../fields/find-field.ts'
-import { toRows, toValues, type Values } from '../../fields/row.ts'
+import type { Label } from '../glossary.ts'
+import { fileTypes, isFileType } from '../media/file-types.ts'
+import { findLabel, type NamedField } from '../named-field.ts'
+import { toRows, toValues, type Values } from '../values.ts'
 import { isBlock, toBlockText } from './block.ts'
 import { type Position, toEntry, toField } from './position.ts'
 

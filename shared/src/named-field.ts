@@ -1,4 +1,4 @@
-import { fieldTerms, type Label } from '@exemplar/shared/glossary'
+import { fieldTerms, type Label } from './glossary.ts'
 
 /** What the server's fields and the form's have in common, as far as naming them goes. */
 export type NamedField = {

@@ -1,4 +1,4 @@
-import type { Label } from '@exemplar/shared/glossary'
+import type { Label } from '../glossary.ts'
 
 /** A run of text that both sides have, or one of them. */
 export type Run = { readonly text: string; readonly change: 'same' | 'removed' | 'added' }

@@ -1,6 +1,6 @@
-import { fieldTerms, glossary, type Label } from '@exemplar/shared/glossary'
-import { findField, findLabel, findTerm, type NamedField } from '../../fields/find-field.ts'
-import { toText, toValues } from '../../fields/row.ts'
+import { fieldTerms, glossary, type Label } from '../glossary.ts'
+import { findField, findLabel, findTerm, type NamedField } from '../named-field.ts'
+import { toValues } from '../values.ts'
 import type { Pair } from './align/align.ts'
 
 /** A place in a published shape: its path, what it is called, and the form's fields there. */
@@ -18,6 +18,21 @@ export type Position = {
 const terms = new Map<string, Label>(
   Object.entries({
     categories: glossary.categories,
+    standards: glossary.standards,
+    attachments: glossary.attachments,
+    figures: glossary.figures,
+    conference: glossary.conference,
+    communities: glossary.communities,
+    notice: fieldTerms.remark,
+    cite: fieldTerms.quoteCite,
+    label: fieldTerms.rowLabel,
+    level: fieldTerms.mediaLevel,
+    state: fieldTerms.placeState,
+    into: fieldTerms.mergedInto,
+    former: fieldTerms.formerNames,
+    text: { zh: '文字', en: 'Text' },
+    pages: { zh: '页数', en: 'Pages' },
+    duration: { zh: '时长（秒）', en: 'Length (seconds)' },
     picture: glossary.media,
     community: glossary.community,
     district: glossary.district,
@@ -85,7 +100,6 @@ export const toPlaceLabel = (
 /** By what people speak of an entry. A paragraph has no such name. */
 const findTitle = (entry: unknown): string | undefined => {
   const { community, label, level, speaker, title } = toValues(entry)
-  return (
-    toText(title) ?? toText(toValues(community).name) ?? toText(label) ?? toText(speaker) ?? toText(level)
-  )
+  const names = [title, toValues(community).name, label, speaker, level]
+  return names.find((name): name is string => typeof name === 'string' && name.trim() !== '')?.trim()
 }

@@ -1,5 +1,5 @@
-import { type Label, tableTerms } from '@exemplar/shared/glossary'
-import { toRows, type Values } from '../../fields/row.ts'
+import { type Label, tableTerms } from '../glossary.ts'
+import { toRows, type Values } from '../values.ts'
 
 const blockTypes = {
   heading: { zh: '小标题', en: 'Heading' },

@@ -8,7 +8,7 @@ const longest = 50_000
 /** How many words may differ between two texts. The work grows with its square. */
 const mostEdits = 500
 /** The squares of them that one comparison of documents may cost: about two seconds. */
-const mostWork = 40 * mostEdits ** 2
+const usualWork = 40 * mostEdits ** 2
 
 export type CompareWords = (before: string, after: string) => Run[]
 
@@ -16,7 +16,7 @@ export type CompareWords = (before: string, after: string) => Run[]
  * Compares texts word by word, Chinese words being found by the dictionary. Texts that are too long or have too little
  * in common, and all once the work for one document is used up, are told as removed and added whole.
  */
-export const toWordComparison = (): CompareWords => {
+export const toWordComparison = (mostWork = usualWork): CompareWords => {
   let left = mostWork
   return (before, after) => {
     const whole = toWhole(before, after)

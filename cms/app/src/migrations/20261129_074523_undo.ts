@@ -1,0 +1,41 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`stories\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_stories_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`standard_sets\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_standard_sets_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`announcements\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_announcements_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`conferences\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_conferences_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`press_releases\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_press_releases_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`figures\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_figures_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`registers\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_registers_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`review_comments\` ADD \`discarded\` integer DEFAULT false;`)
+}
+
+export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`ALTER TABLE \`stories\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_stories_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`standard_sets\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_standard_sets_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`announcements\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_announcements_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`conferences\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_conferences_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`press_releases\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_press_releases_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`figures\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_figures_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`registers\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_registers_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`review_comments\` DROP COLUMN \`discarded\`;`)
+}

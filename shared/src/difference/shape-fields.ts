@@ -1,0 +1,53 @@
+import { fieldTerms, glossary, type Label } from '../glossary.ts'
+import type { DocumentKind } from '../kinds/index.ts'
+import type { NamedField } from '../named-field.ts'
+
+const choice = (name: string, label: Label, options: Readonly<Record<string, Label>>): NamedField => ({
+  name,
+  label,
+  options: Object.entries(options).map(([value, of]) => ({ value, label: of })),
+})
+
+/**
+ * What parts of a published shape are called where no form is at hand that names them: what a kind calls otherwise than
+ * the rest, and codes by their words. Everything else is called as the glossary has it.
+ */
+export const shapeFields: Readonly<Partial<Record<DocumentKind, readonly NamedField[]>>> = {
+  announcement: [
+    { name: 'notice', label: fieldTerms.publicNoticeRun },
+    choice('act', fieldTerms.act, {
+      'public-notice': glossary.publicNotice,
+      'final-result': glossary.finalResult,
+    }),
+    choice('outcome', fieldTerms.outcome, {
+      passed: { zh: '通过', en: 'Passed' },
+      ended: { zh: '止于此环节', en: 'Ended here' },
+    }),
+  ],
+  conference: [
+    choice('role', fieldTerms.speakerRole, {
+      host: { zh: '主持人', en: 'Host' },
+      spokesperson: { zh: '发布人', en: 'Spokesperson' },
+      reporter: { zh: '记者', en: 'Reporter' },
+    }),
+  ],
+  'press-release': [{ name: 'deck', label: fieldTerms.releaseDeck }],
+  register: [
+    choice('state', fieldTerms.placeState, {
+      standing: { zh: '现有', en: 'Standing' },
+      merged: { zh: '已并入其他社区', en: 'Merged' },
+    }),
+  ],
+  'standard-set': [{ name: 'role', label: fieldTerms.dutyRole }],
+  story: [
+    {
+      name: 'quote',
+      label: fieldTerms.quote,
+      fields: [
+        { name: 'text', label: fieldTerms.quoteText },
+        { name: 'cite', label: fieldTerms.quoteCite },
+      ],
+    },
+    { name: 'figures', label: fieldTerms.storyFigures },
+  ],
+}
