@@ -3,6 +3,7 @@ import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
+import { tellUnsaved } from './parts/unsaved.ts'
 import { tellVoiding } from './parts/voiding.ts'
 import { tellWithoutCms } from './parts/without-cms.ts'
 
@@ -20,5 +21,6 @@ afterAll(() => closeScene(scene))
 describe('the sample, on SQLite', () => tellSample(at))
 describe('the life of a story, on SQLite', () => tellStory(at))
 describe('a story that is sent back, on SQLite', () => tellReturned(at))
+describe('what is written and not saved, on SQLite', () => tellUnsaved(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('without the CMS', () => tellWithoutCms(at))
