@@ -32,6 +32,7 @@ import { BoundCell as BoundCell_bde01c26a827dee22950166966e023d9 } from 'payload
 import { PublicSide as PublicSide_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ReviewQueue as ReviewQueue_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NotificationList as NotificationList_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { DeskProvider as DeskProvider_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -71,6 +72,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#PublicSide": PublicSide_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ReviewQueue": ReviewQueue_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NotificationList": NotificationList_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#DeskProvider": DeskProvider_bde01c26a827dee22950166966e023d9,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
