@@ -1,4 +1,4 @@
-import { ConfirmationModal, useConfig } from '@payloadcms/ui'
+import { ConfirmationModal, useConfig, useForm } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { CopyButton } from '../copy-button.tsx'
 import type { Unsaved } from '../unsaved/use-unsaved.ts'
@@ -10,6 +10,7 @@ export const EndedDialog = ({ slug, unsaved }: { slug: string; unsaved: Unsaved 
   const say = useSay()
   const { toText } = useWords()
   const { config } = useConfig()
+  const { submit } = useForm()
   const login = formatAdminURL({ adminRoute: config.routes.admin, path: config.admin.routes.login })
   return (
     <ConfirmationModal
@@ -20,8 +21,8 @@ export const EndedDialog = ({ slug, unsaved }: { slug: string; unsaved: Unsaved 
         <>
           <p>
             {say({
-              zh: '刚才没有保存。请不要关这一页：在新窗口重新登录（用原来的账号），再回到这里点“保存”。写的内容在这一页上，也留在这台电脑的浏览器里。',
-              en: 'It was not saved. Leave this page open: sign in again in a new window with the same account, come back and save. What you wrote is on this page, and kept in this browser.',
+              zh: '刚才这一步没有办成。请不要关这一页：在新窗口用原来的账号重新登录，再回到这里保存。写的内容在这一页上，也留在这台电脑的浏览器里。',
+              en: 'This was not done. Leave this page open: sign in again in a new window with the same account, come back and save. What you wrote is on this page, and kept in this browser.',
             })}
           </p>
           <div className="exemplar-dialog__acts">
@@ -35,9 +36,15 @@ export const EndedDialog = ({ slug, unsaved }: { slug: string; unsaved: Unsaved 
           </div>
         </>
       }
-      cancelLabel={say({ zh: '关闭', en: 'Close' })}
-      confirmLabel={say({ zh: '回到稿子', en: 'Back to the text' })}
-      onConfirm={() => undefined}
+      cancelLabel={say({ zh: '先回到稿子', en: 'Back to the text' })}
+      confirmLabel={
+        unsaved.modified
+          ? say({ zh: '已重新登录，保存', en: 'Signed in again: save' })
+          : say({ zh: '已重新登录', en: 'Signed in again' })
+      }
+      onConfirm={async () => {
+        if (unsaved.modified) await submit()
+      }}
     />
   )
 }

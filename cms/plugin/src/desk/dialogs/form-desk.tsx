@@ -1,16 +1,19 @@
 import { useAuth, useConfig, useDocumentInfo, useEditDepth, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
+import type { Issue } from '../../errors/exemplar-error.ts'
 import { type Trouble, useHearTrouble } from '../unsaved/form-trouble.ts'
 import { useAnswers } from '../unsaved/use-answers.ts'
 import { useKeptText } from '../unsaved/use-kept-text.ts'
 import { useUnsaved } from '../unsaved/use-unsaved.ts'
+import { BackGuard } from './back-guard.tsx'
 import { ClosedBar, useIsClosed } from './closed-bar.tsx'
 import { dialogStyle } from './dialog-style.ts'
 import { EndedDialog } from './ended-dialog.tsx'
 import { RecoveryBar } from './recovery-bar.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { useStored } from './use-stored.ts'
+import { UsesBar } from './uses-bar.tsx'
 
 /** Stands at the head of every form of ours, and sees to it that nothing that was written is lost. */
 export const FormDesk = () => (
@@ -22,6 +25,9 @@ export const FormDesk = () => (
     <Writing />
   </div>
 )
+
+/** What is asked about, or shown, in its own way. */
+const told: readonly (string | undefined)[] = ['voids-editions', 'in-use']
 
 /** Payload's own dialog for a document that somebody else has changed: it knows one way out, in which the text is lost. */
 const payloadsStale = 'document-stale-data'
@@ -46,9 +52,11 @@ const Writing = () => {
     [compare, endedSlug, openModal, staleSlug],
   )
   useHearTrouble(tell)
+  const [uses, setUses] = useState<readonly Issue[]>([])
   useAnswers(async ({ detail, ok, status }) => {
+    setUses(detail?.code === 'in-use' ? (detail.issues ?? []) : [])
     if (ok) return
-    if (status === 409 && detail?.code !== 'voids-editions') await tell('stale')
+    if (status === 409 && !told.includes(detail?.code)) await tell('stale')
     if ((status === 401 || status === 403) && (await hasEnded())) await tell('ended')
   })
 
@@ -62,6 +70,7 @@ const Writing = () => {
   const { meanwhile } = stored
   return (
     <>
+      {uses.length > 0 && <UsesBar uses={uses} />}
       {hasSavePermission && <RecoveryBar {...{ unsaved, kept, isClosed }} />}
       {meanwhile && (
         <StaleDialog
@@ -76,6 +85,7 @@ const Writing = () => {
         />
       )}
       <EndedDialog slug={endedSlug} unsaved={unsaved} />
+      {depth <= 1 && <BackGuard modified={unsaved.modified} />}
     </>
   )
 }
