@@ -20,7 +20,9 @@ const toClosed = (field: Field): Field => {
   return 'fields' in field ? ({ ...field, fields: closedWhenPublic(field.fields) } as Field) : field
 }
 
-const isOpenTo: FieldAccess = ({ doc }) => {
+const isOpenTo: FieldAccess = ({ doc, req }) => {
+  // Payload takes a field that may be written for one whose form may be asked for, whoever asks.
+  if (!req.user) return false
   const { state } = toReview(toValues(doc).review as ReviewColumn | undefined)
   return state !== 'published' && state !== 'withdrawn'
 }
