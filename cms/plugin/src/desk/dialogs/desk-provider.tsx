@@ -3,7 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { unreachable } from '../call-server.ts'
 import { listenTo } from '../hear-answers.ts'
-import { forgetAccount } from '../unsaved/kept-texts.ts'
+import { findStorage, forgetAccount } from '../unsaved/kept-texts.ts'
 import { useSay } from '../use-say.ts'
 
 /** Stands around the admin: what an account has kept in this browser goes when it signs out, not when its session ends. */
@@ -21,7 +21,7 @@ export const DeskProvider = ({ children }: { children: ReactNode }) => {
         methods: ['POST'],
         unreachable: say(unreachable),
         hear: ({ ok }) => {
-          if (ok && account.current) forgetAccount(localStorage, account.current)
+          if (ok && account.current) forgetAccount(findStorage(), account.current)
         },
       }),
     [collection, config.routes.api, say],

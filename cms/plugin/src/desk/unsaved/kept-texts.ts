@@ -29,6 +29,26 @@ const prefix = 'exemplar-unsaved:'
 const toKey = ({ account, collection, document, form }: Place & { form: string }): string =>
   `${prefix}${[account, collection, document, form].map(encodeURIComponent).join(':')}`
 
+const nothing: Storage = {
+  length: 0,
+  key: () => null,
+  getItem: () => null,
+  setItem: () => {
+    throw new DOMException('no storage', 'SecurityError')
+  },
+  removeItem: () => undefined,
+  clear: () => undefined,
+}
+
+/** Where this browser keeps things; a place that keeps nothing where its settings say so. */
+export const findStorage = (): Storage => {
+  try {
+    return window.localStorage
+  } catch {
+    return nothing
+  }
+}
+
 /** What is kept for a document, the newest first. */
 export const listKept = (storage: Storage, { account, collection, document }: Place): KeptText[] =>
   listAll(storage)

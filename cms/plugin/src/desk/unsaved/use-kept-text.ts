@@ -1,7 +1,7 @@
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { listPending } from './changes.ts'
-import { forget, type KeptText, keep, listKept, type Place } from './kept-texts.ts'
+import { findStorage, forget, type KeptText, keep, listKept, type Place } from './kept-texts.ts'
 import { useAnswers } from './use-answers.ts'
 import { usePlace } from './use-place.ts'
 import type { Unsaved } from './use-unsaved.ts'
@@ -51,11 +51,11 @@ export const useKeptText = (unsaved: Unsaved): Kept => {
       setFound(undefined)
     },
     drop: () => {
-      if (found) forget(localStorage, found)
+      if (found) forget(findStorage(), found)
       look()
     },
     bringBack: (text) => {
-      keep(localStorage, text)
+      keep(findStorage(), text)
       look()
     },
     setAside: () => {
@@ -88,13 +88,13 @@ const useKeeping = ({ listChanges, modified }: Unsaved, { place, form, taken }: 
     if (!place) return
     const changes = listChanges()
     const own = { ...place, form: form.current }
-    if (Object.keys(changes).length === 0) return forget(localStorage, own)
+    if (Object.keys(changes).length === 0) return forget(findStorage(), own)
     const revision = getField('review.revision')?.value
     const at = new Date().toISOString()
     const text = { ...own, at, changes, ...(typeof revision === 'number' ? { revision } : {}) }
-    const isKept = keep(localStorage, text)
+    const isKept = keep(findStorage(), text)
     setRefused(!isKept)
-    if (isKept && taken.current) forget(localStorage, taken.current)
+    if (isKept && taken.current) forget(findStorage(), taken.current)
   }, [cancel, form, getField, listChanges, place, taken])
   const flush = useCallback(() => {
     if (pending.current !== undefined) write()
@@ -118,7 +118,7 @@ const useKeeping = ({ listChanges, modified }: Unsaved, { place, form, taken }: 
   useAnswers(({ ok }) => {
     if (!ok || !place) return
     cancel()
-    forget(localStorage, { ...place, form: form.current })
+    forget(findStorage(), { ...place, form: form.current })
   })
   return { isRefused, write }
 }
@@ -128,9 +128,9 @@ const findKept = (
   place: Place,
   { form, read }: { form: string; read: Unsaved['read'] },
 ): KeptText | undefined =>
-  listKept(localStorage, place).find((text) => {
+  listKept(findStorage(), place).find((text) => {
     if (text.form === form) return false
     if (Object.keys(listPending(read(), text.changes)).length > 0) return true
-    forget(localStorage, text)
+    forget(findStorage(), text)
     return false
   })
