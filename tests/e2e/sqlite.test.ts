@@ -7,6 +7,7 @@ import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
 import { tellTables } from './parts/tables.ts'
 import { tellUndone } from './parts/undone.ts'
+import { tellUnsaved } from './parts/unsaved.ts'
 import { tellVoiding } from './parts/voiding.ts'
 import { tellWithoutCms } from './parts/without-cms.ts'
 
@@ -28,5 +29,6 @@ describe('tables, on SQLite', () => tellTables(at))
 describe('what is pasted, on SQLite', () => tellPaste(at))
 describe('a result with slips, on SQLite', () => tellResults(at))
 describe('what was done by mistake, on SQLite', () => tellUndone(at))
+describe('what is written and not saved, on SQLite', () => tellUnsaved(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('without the CMS', () => tellWithoutCms(at))

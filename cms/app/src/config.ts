@@ -6,6 +6,7 @@ import { exemplar } from 'payload-plugin-exemplar'
 import sharp from 'sharp'
 import { withSessionsInTurn } from './auth/sessions-in-turn.ts'
 import { toDatabase } from './database/database.ts'
+import { wordsWithoutMail } from './email/no-email.ts'
 import { toEmail } from './email/to-email.ts'
 import { toS3FileStore } from './media/s3-file-store.ts'
 import { toUploadStorage } from './media/upload-storage.ts'
@@ -27,7 +28,11 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
     logger: { options: { level: settings.logLevel }, destination: defaultLoggerOptions },
     telemetry: false,
     graphQL: { disablePlaygroundInProduction: true, disableIntrospectionInProduction: true },
-    i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+    i18n: {
+      supportedLanguages: { zh, en },
+      fallbackLanguage: 'zh',
+      ...(mail ? {} : { translations: wordsWithoutMail }),
+    },
     admin,
     typescript: { outputFile: join(process.cwd(), 'src/payload-types.ts'), autoGenerate: false },
     plugins: [

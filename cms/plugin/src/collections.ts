@@ -9,6 +9,7 @@ import { moveComments, removeComments, settleDiscarded } from './editions/commen
 import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
+import { withDesk } from './fields/desk-field.ts'
 import { withReadableTexts } from './fields/guards/readable-text.ts'
 import { withUses } from './fields/guards/refuse-when-used.ts'
 import { gazetteEntries } from './gazette/collections.ts'
@@ -99,7 +100,9 @@ export const toCollections = (
   const collections = withUses([
     ...[
       ...reviewed.map((reviewable) => withReview(reviewable, { options, beside: besideReview })),
-      ...beside.map((collection) => rename(collection, slugs)),
+      ...beside
+        .map((collection) => rename(collection, slugs))
+        .map((collection) => (options.disabled ? collection : withDesk(collection))),
     ].map(withReadableTexts),
     ...kept.map((collection) => rename(collection, slugs)),
     toAccounts(config, options),

@@ -9,6 +9,7 @@ import { keepSlugs } from './database/slugs.ts'
 import { keepDocuments } from './documents/runtime.ts'
 import { previewEndpoints } from './editions/preview/endpoints.ts'
 import { answerError } from './errors/answer-error.ts'
+import { withWords } from './fields/admin-words.ts'
 import { gazetteEndpoints } from './gazette/door/endpoints.ts'
 import { toSignal } from './gazette/door/signal.ts'
 import { toWatch } from './gazette/door/watch.ts'
@@ -51,7 +52,8 @@ export const exemplar = (options: ExemplarOptions) => {
     if (resolved.disabled) return { ...config, collections, custom }
     return {
       ...config,
-      ...(resolved.admin.dashboard === 'shown' ? { admin: withDashboard(config.admin, resolved) } : {}),
+      admin: withDesk(config.admin, resolved),
+      i18n: withWords(config.i18n),
       collections,
       custom: { ...custom, ...runtime },
       endpoints: [
@@ -72,22 +74,27 @@ export const exemplar = (options: ExemplarOptions) => {
   }
 }
 
-/** Where the sites are, what waits for the account, and what it was told, stand first on the dashboard. */
-const withDashboard = (admin: Config['admin'], options: ResolvedOptions): NonNullable<Config['admin']> => ({
+/** Where the sites are, what waits for the account, and what it was told, stand first on the dashboard, unless the app wants its own. */
+const withDesk = (admin: Config['admin'], options: ResolvedOptions): NonNullable<Config['admin']> => ({
   ...admin,
   components: {
     ...admin?.components,
+    providers: [...(admin?.components?.providers ?? []), 'payload-plugin-exemplar/client#DeskProvider'],
     beforeDashboard: [
-      {
-        path: 'payload-plugin-exemplar/client#PublicSide',
-        clientProps: { count: toSiteAddresses(options).length },
-      },
-      'payload-plugin-exemplar/client#ReviewQueue',
-      'payload-plugin-exemplar/client#NotificationList',
+      ...(options.admin.dashboard === 'shown' ? toDashboard(options) : []),
       ...(admin?.components?.beforeDashboard ?? []),
     ],
   },
 })
+
+const toDashboard = (options: ResolvedOptions) => [
+  {
+    path: 'payload-plugin-exemplar/client#PublicSide',
+    clientProps: { count: toSiteAddresses(options).length },
+  },
+  'payload-plugin-exemplar/client#ReviewQueue',
+  'payload-plugin-exemplar/client#NotificationList',
+]
 
 const toSiteAddresses = ({ sites, siteUrl }: ResolvedOptions): readonly string[] => [
   ...new Set(sites ?? [siteUrl]),

@@ -1,9 +1,18 @@
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import type { Access, CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { isOurs } from '../database/slugs.ts'
 
 const locksSlug = 'payload-locked-documents' as CollectionSlug
 
-type Lock = { readonly id: string; readonly document?: { relationTo: string; value: string } | null }
+type Lock = {
+  readonly id: string
+  readonly document?: { relationTo: string; value: string } | null
+  readonly user?: { relationTo: string; value: string | Worker } | null
+  readonly updatedAt?: string
+}
+
+/** What Payload's dialog shows of who is at work, where the reader may not read accounts: an id, unless it is told this. */
+type Worker = { readonly id: string; readonly email: string }
 
 /**
  * Narrows the collection in which Payload's admin keeps who is at work on what, and which Payload opens to every account:
@@ -34,6 +43,28 @@ export const limitDocumentLocks = ({ collections }: Payload): void => {
           }
         : data,
   ]
+  config.hooks.afterRead = [
+    ...(config.hooks.afterRead ?? []),
+    ({ doc, req }) => (isOfOurs(req, doc) ? withWorker(req, doc) : doc),
+  ]
+}
+
+/** A lock of somebody else with their name and since when, in the place of an id that says nothing. */
+const withWorker = async (req: PayloadRequest, lock: Lock): Promise<Lock> => {
+  const { updatedAt, user } = lock
+  if (!req.user || typeof user?.value !== 'string' || user.value === req.user.id) return lock
+  const row = await req.payload.findByID({
+    collection: user.relationTo as CollectionSlug,
+    id: user.value,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  const name = (row as { name?: string | null } | null)?.name
+  if (!name) return lock
+  const at = updatedAt ? `（${toBeijingTime(new Date(updatedAt).toISOString())}）` : ''
+  return { ...lock, user: { ...user, value: { id: user.value, email: `${name}${at}` } satisfies Worker } }
 }
 
 const isOfOurs = (req: PayloadRequest, lock: Partial<Lock> | undefined): boolean =>

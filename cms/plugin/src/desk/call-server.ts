@@ -9,8 +9,8 @@ import type { FieldError } from '../fields/errors.ts'
 /** One document, as its endpoints are reached: `api` is the route of the API. */
 export type DocumentAddress = { readonly api: string; readonly collection: string; readonly id: string }
 
-/** The sentence that says why something was not done. */
-export type Refused = { readonly refusal: Label }
+/** The sentence that says why something was not done, and the code where it is an error of ours. */
+export type Refused = { readonly refusal: Label; readonly code?: string }
 
 /** What came of a call: what the server answered, or why not. */
 export type Answered<T> = { readonly answer: T } | Refused
@@ -21,7 +21,8 @@ export type Call = { readonly end: string; readonly signal?: AbortSignal } & (
   | { readonly method: 'POST' | 'PUT'; readonly request: unknown }
 )
 
-const unreachable: Label = {
+/** What is said where nothing answers. */
+export const unreachable: Label = {
   zh: '没有连上服务器，这一步没有办成。请检查网络后再试。',
   en: 'The server could not be reached; nothing was done. Check the connection and try again.',
 }
@@ -33,6 +34,13 @@ const unknown: Label = {
 /** Where an endpoint of a document is. */
 export const toEndUrl = ({ api, collection, id }: DocumentAddress, end: string): string =>
   formatAdminURL({ apiRoute: api, path: `/${collection}/${encodeURIComponent(id)}/${end}` })
+
+/** Reads a document as it is stored, relations as ids; undefined where it cannot be read now. */
+export const readStored = async <T>({ api, collection, id }: DocumentAddress): Promise<T | undefined> => {
+  const url = formatAdminURL({ apiRoute: api, path: `/${collection}/${encodeURIComponent(id)}` })
+  const response = await fetch(`${url}?depth=0`, { credentials: 'include' }).catch(() => undefined)
+  return response?.ok ? ((await response.json()) as T) : undefined
+}
 
 /** Calls an endpoint of a document. Rejects with `AbortError` alone; everything else is a refusal in words. */
 export const callServer = async <T>(address: DocumentAddress, call: Call): Promise<Answered<T>> => {
@@ -65,8 +73,9 @@ const toldWithIssues: readonly (string | undefined)[] = [
 const findRefusal = (json: unknown): Refused | undefined => {
   const data = (json as { errors?: { data?: Partial<ErrorDetail> }[] } | undefined)?.errors?.[0]?.data
   if (!data?.zh || !data.en) return undefined
-  const { zh, en, issues = [] } = data
-  if (!toldWithIssues.includes(data.code)) return { refusal: { zh, en } }
+  const { code, zh, en, issues = [] } = data
+  const coded = code === undefined ? {} : { code }
+  if (!toldWithIssues.includes(code)) return { refusal: { zh, en }, ...coded }
   const wrong = issues.map(({ message }) => message).join('；')
-  return { refusal: { zh: `${zh}${wrong}。`, en: `${en} ${wrong}` } }
+  return { refusal: { zh: `${zh}${wrong}。`, en: `${en} ${wrong}` }, ...coded }
 }

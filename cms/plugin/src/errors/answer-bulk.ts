@@ -1,6 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionConfig, PayloadRequest } from 'payload'
 import { findCode, rowOf } from './declare-errors.ts'
 import type { ErrorDetail } from './exemplar-error.ts'
+import { speakTo } from './spoken.ts'
 
 type Failure = { readonly id: string; readonly isPublic: boolean; readonly message: string }
 
@@ -20,8 +21,13 @@ export const withBulkCodes = (collection: CollectionConfig): CollectionConfig =>
 const answerBulk: CollectionAfterOperationHook = ({ req, result }) => {
   const { errors: failures } = result as { errors?: Failure[] }
   if (!Array.isArray(failures) || failures.length === 0) return result
-  const told = failures.map((failure) => ({ ...failure, data: toDetail(toCode(req, failure)) }))
+  const told = failures.map((failure) => toFailure(req, failure))
   return { ...(result as object), errors: told } as typeof result
+}
+
+const toFailure = (req: PayloadRequest, failure: Failure) => {
+  const data = toDetail(toCode(req, failure))
+  return { ...failure, ...(findCode(failure.message) ? { message: speakTo(req, data) } : {}), data }
 }
 
 const toCode = ({ t }: PayloadRequest, { isPublic, message }: Failure): string => {

@@ -8,6 +8,7 @@ import {
   LockedAuth,
   MissingFile,
   NotFound,
+  type PayloadRequest,
   QueryError,
   type SanitizedCollectionConfig,
   UnauthorizedError,
@@ -15,24 +16,26 @@ import {
 } from 'payload'
 import { isConflict } from './conflict.ts'
 import { type CodeOf, rowOf } from './declare-errors.ts'
-import { type ErrorDetail, ExemplarError, type Issue, toSentence } from './exemplar-error.ts'
+import type { ErrorRow } from './error-row.ts'
+import { type ErrorDetail, ExemplarError, type Issue } from './exemplar-error.ts'
 import { RequestError } from './request-errors.ts'
+import { speakTo } from './spoken.ts'
 
 type RequestCode = CodeOf<typeof RequestError>
 
 /**
  * Gives every error that REST or GraphQL answers a permanent code with its sentences: REST in
- * `errors[0].data: { code, zh, en, issues }`, GraphQL in `extensions.data`. What Payload tells by itself (its message in
- * the language of the account, the fields that are wrong) stays as it is. What nobody foresaw is answered without its
+ * `errors[0].data: { code, zh, en, issues }`, GraphQL in `extensions.data`; the message is in the language that the
+ * request asks for. What Payload tells by itself (its message in that language, the fields that are wrong) stays as it is. What nobody foresaw is answered without its
  * words, which may tell of the database; Payload has logged them by then. What an app's own collections answer stays the
  * app's matter, but for errors of ours.
  */
-export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, result }) => {
+export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, req, result }) => {
   const thrown = toThrown(error)
   if (collection && isTheApps(collection) && !(thrown instanceof ExemplarError)) return undefined
   const code = toCode(thrown)
   const data = toDetail(thrown, code)
-  const told = toTold(code)
+  const told = toTold(req, { code, thrown })
   if (graphqlResult) {
     const { extensions } = graphqlResult
     const status = told?.status ?? extensions?.statusCode
@@ -46,7 +49,7 @@ export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, 
   }
   const [first, ...others] = (result?.errors ?? []) as { message?: string }[]
   return {
-    ...(told ? { status: told.status } : {}),
+    ...(told?.status === undefined ? {} : { status: told.status }),
     response: {
       ...result,
       errors: [{ ...first, ...(told ? { message: told.message } : {}), data }, ...others],
@@ -91,11 +94,38 @@ const toCode = (error: unknown): string => {
   return byStatus[error.status] ?? 'bad-request'
 }
 
-/** What the answer says in place of what was thrown: of a lost write or a fault nobody should read the database's words. */
-const toTold = (code: string) =>
-  code === 'written-meanwhile' || code === 'unexpected'
-    ? { status: RequestError.rows[code].status, message: toSentence(RequestError.rows[code]) }
-    : undefined
+type Told = { readonly message: string; readonly status?: number }
+
+/**
+ * What the answer says in place of what was thrown: our own sentences in the language of who asks; of a lost write or a
+ * fault nobody should read the database's words; of what Payload says in English alone, ours.
+ */
+const toTold = (
+  req: PayloadRequest,
+  { code, thrown }: { code: string; thrown: unknown },
+): Told | undefined => {
+  const row = rowOf(code)
+  if (code === 'written-meanwhile' || code === 'unexpected')
+    return { status: row.status, message: speakTo(req, row) }
+  if (thrown instanceof ExemplarError) return { message: toNamed(req, { row, issues: thrown.data.issues }) }
+  // Whoever had a session and has none any more has lost no right.
+  if (code === 'forbidden' && req.user === null)
+    return { message: speakTo(req, RequestError.rows['not-signed-in']) }
+  return code === 'being-edited' ? { message: speakTo(req, row) } : undefined
+}
+
+const namedAtMost = 8
+
+/** The sentence of an error, with what it is about where only the sentence is shown. */
+const toNamed = (
+  req: PayloadRequest,
+  { row, issues = [] }: { row: ErrorRow; issues: readonly Issue[] | undefined },
+): string => {
+  const sentence = speakTo(req, row)
+  if (!row.namesIssues || issues.length === 0) return sentence
+  const named = issues.slice(0, namedAtMost).map(({ message }) => message)
+  return `${sentence}${named.join('、')}${issues.length > namedAtMost ? '……' : ''}`
+}
 
 const toDetail = (error: unknown, code: string): ErrorDetail => {
   // The admin's forms mark the fields by `errors`.

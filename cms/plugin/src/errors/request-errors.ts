@@ -2,7 +2,11 @@ import { declareErrors } from './declare-errors.ts'
 
 /** What any request may be answered: by Payload itself, by us before anything is looked at, or when nobody foresaw it. */
 export const RequestError = declareErrors({
-  'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
+  'not-signed-in': {
+    status: 401,
+    zh: '登录已过期，或者还没有登录，这一步没有办成。请重新登录。',
+    en: 'You are not signed in, or your session has ended; this was not done. Sign in again.',
+  },
   'bad-request': {
     status: 400,
     zh: '请求不符合要求，未作任何改动。',

@@ -28,7 +28,8 @@ export const FieldError = declareErrors({
   },
   'in-use': {
     status: 409,
-    zh: '其他内容正在使用它，不能删除。请先改掉下列各处。',
-    en: 'Other documents refer to it; change those first.',
+    namesIssues: true,
+    zh: '其他内容正在使用它，不能删除。请先改掉下列各处：',
+    en: 'Other documents refer to it; change those first: ',
   },
 })

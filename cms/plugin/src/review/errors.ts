@@ -29,8 +29,8 @@ export const ReviewError = declareErrors({
   },
   'stale-revision': {
     status: 409,
-    zh: '您看到的不是最新内容：其间有人改动或审核过。请刷新后再办。',
-    en: 'Somebody changed or reviewed it in the meantime. Reload and decide again.',
+    zh: '您看到的不是最新内容：其间有人改动或审核过，这一步没有办成。您写的内容没有动，请对照后再办。',
+    en: 'Somebody changed or reviewed it in the meantime; this was not done. Look at what changed and decide again.',
   },
   'digest-changed': {
     status: 409,

@@ -13,6 +13,8 @@ import {
 } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
 import type { Reviewable } from '../documents/reviewable.ts'
+import { deskField } from '../fields/desk-field.ts'
+import { closedWhenPublic } from './closed-fields.ts'
 import { toReviewEndpoints } from './doors/endpoints.ts'
 import { toPanel } from './doors/panel.ts'
 import { reviewField } from './fields.ts'
@@ -39,7 +41,7 @@ export const withReview = (
   { options, beside }: { options: ReviewOptions; beside: Beside },
 ): CollectionConfig => {
   const { collection, kind } = reviewable
-  const panel = options.disabled ? [] : [toPanel(options, kind)]
+  const panel = options.disabled ? [] : [deskField, toPanel(options, kind)]
   const endpoints = options.disabled
     ? []
     : [toReviewEndpoints, ...beside.endpoints].flatMap((toEndpoints) => toEndpoints(collection.slug))
@@ -54,7 +56,7 @@ export const withReview = (
       delete: documentsToWrite,
     },
     versions: { drafts: false, maxPerDoc: 0 },
-    fields: [...panel, ...collection.fields, reviewField],
+    fields: [...panel, ...closedWhenPublic(collection.fields), reviewField],
     endpoints: [...(collection.endpoints || []), ...endpoints],
     hooks: {
       ...collection.hooks,

@@ -12,6 +12,8 @@ import {
 } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import type { ErrorDetail } from '../../errors/exemplar-error.ts'
+import type { Heard } from '../hear-answers.ts'
+import { useAnswered } from '../unsaved/use-answers.ts'
 import { useSay } from '../use-say.ts'
 
 const modalSlug = 'exemplar-voids-editions'
@@ -54,46 +56,31 @@ const useIsIdle = (): boolean => {
 
 /** Saving, and what a refused save would void. */
 const useAskingSave = () => {
-  const { createFormData, setModified, submit, validateForm } = useForm()
+  const { setModified, submit } = useForm()
   const { action = '' } = useDocumentInfo()
-  const operation = useOperation()
+  const answered = useAnswered()
   const { openModal } = useModal()
   const [asked, setAsked] = useState<ErrorDetail>()
-  const keep = () => setModified(true)
+  const send = async (end: string): Promise<Heard | undefined> => {
+    const to = end === '' ? {} : { action: `${action}${action.includes('?') ? '&' : '?'}${end}` }
+    const heard = await answered(() => submit(to))
+    // Payload takes a form for unchanged once it was sent, whatever the answer was.
+    if (heard && !heard.ok) setModified(true)
+    return heard
+  }
   return {
     asked,
-    /** Payload takes a form for unchanged once it was sent, and would not send it again. */
-    keep,
+    keep: () => setModified(true),
     save: async () => {
-      if ((await submit()) || operation !== 'update') return
-      if (!(await validateForm())) return
-      // The form tells nothing of an answer but its sentence: what was refused is asked for once more.
-      const answer = await fetch(action, {
-        method: 'PATCH',
-        credentials: 'include',
-        body: await createFormData(undefined, {}),
-      })
-      // What stood against it has gone meanwhile: it is saved now, and the page does not know.
-      if (answer.ok) return window.location.reload()
-      keep()
-      const detail = await readVoiding(answer)
-      if (!detail) return
-      setAsked(detail)
+      const { detail } = (await send('')) ?? {}
+      if (detail?.code !== 'voids-editions') return
+      setAsked(detail as ErrorDetail)
       openModal(modalSlug)
     },
     saveAndVoid: async () => {
-      const end = `voids=${asked?.voids}`
-      if (!(await submit({ action: `${action}${action.includes('?') ? '&' : '?'}${end}` }))) keep()
+      await send(`voids=${asked?.voids}`)
     },
   }
-}
-
-const readVoiding = async (answer: Response): Promise<ErrorDetail | undefined> => {
-  const body = (await answer.json().catch(() => undefined)) as
-    | { errors?: { data?: ErrorDetail }[] }
-    | undefined
-  const detail = body?.errors?.[0]?.data
-  return detail?.code === 'voids-editions' ? detail : undefined
 }
 
 const VoidingQuestion = ({

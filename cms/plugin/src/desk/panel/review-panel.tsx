@@ -1,13 +1,14 @@
 import { glossary } from '@exemplar/shared/glossary'
 import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import { states } from '@exemplar/shared/review/transitions'
-import { useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui'
+import { Button, useDocumentInfo, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useId, useRef } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import { ReviewActions } from '../actions/review-actions.tsx'
 import { toSituation } from '../actions/situation.ts'
 import { CommentList } from '../comments/comment-list.tsx'
 import { NotesAtFields } from '../notes/notes-at-fields.tsx'
+import { useTellTrouble } from '../unsaved/form-trouble.ts'
 import { useSay } from '../use-say.ts'
 import { AssignmentBox } from './assignment-box.tsx'
 import { FindingList } from './finding-list.tsx'
@@ -27,14 +28,16 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
   const { hasSavePermission, id } = useDocumentInfo()
   const { status, busy: acting, act, assign, answer } = useReview()
   const modified = useFormModified()
+  const saving = useFormProcessing()
+  const tellTrouble = useTellTrouble()
   const heading = useId()
   const standing = useRef<HTMLParagraphElement>(null)
   const say = useSay()
   const seen = useFormFields(([fields]) => fields['review.revision']?.value)
   // Between a save and the review read anew, a step would be about a text that is there no more.
   const behind = status !== undefined && typeof seen === 'number' && seen > status.revision
-  const busy = acting || behind
-  const stale = !busy && status !== undefined && typeof seen === 'number' && seen < status.revision
+  const overtaken = !acting && status !== undefined && typeof seen === 'number' && seen < status.revision
+  const busy = acting || saving || behind || overtaken
 
   // The buttons of the step just taken are gone; the keyboard goes on from where the edition stands now.
   const actAndTell = async (wish: Wish) => {
@@ -72,13 +75,23 @@ export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: st
           {isAhead(status) && <PreviewButton modified={modified} />}
           <ReviewSteps status={status} />
           <AssignmentBox status={status} disabled={busy || modified} assign={assign} />
-          {stale && (
-            <p className="exemplar-review__warning" role="alert">
-              {say({
-                zh: '其间有人改动或审核过。请先把未保存的文字复制下来，再刷新页面。',
-                en: 'Somebody changed or reviewed it in the meantime. Copy what you have not saved, then reload the page.',
-              })}
-            </p>
+          {overtaken && (
+            <div className="exemplar-review__warning" role="alert">
+              <p>
+                {say({
+                  zh: '其间有人改动或审核过，这一页已经不是最新的。',
+                  en: 'Somebody changed or reviewed it in the meantime; this page is out of date.',
+                })}
+              </p>
+              <Button
+                size="small"
+                margin={false}
+                extraButtonProps={{ 'data-overtaken': 'true' }}
+                onClick={() => tellTrouble('stale')}
+              >
+                {say({ zh: '看改了什么', en: 'See what changed' })}
+              </Button>
+            </div>
           )}
           <ReviewActions status={status} busy={busy} modified={modified} act={actAndTell} />
           <IssueList issues={status.issues} state={status.state} />

@@ -1,7 +1,8 @@
-import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
 import type { ReviewColumn } from '../../documents/review-column.ts'
+import { readStored } from '../call-server.ts'
+import { useAddress } from '../use-address.ts'
 
 type Stored = { updatedAt: string; correction?: string | null; review?: Partial<ReviewColumn> }
 
@@ -23,21 +24,18 @@ export type Changed = 'review' | 'text'
 
 /**
  * Tells the open form what a transition changed in the stored document. Where that is the review alone, the texts in the
- * form stay as they are, also those that are not saved yet.
+ * form stay as they are, also those that are not saved yet. False, and nothing is told, where the document has another
+ * revision by now: somebody else has been at its text, and the form must not pass for the newer one.
  */
-export const useFreshDocument = (): ((changed: Changed) => Promise<void>) => {
-  const { collectionSlug, getDocPermissions, id, incrementVersionCount, setData, setLastUpdateTime } =
-    useDocumentInfo()
-  const { config } = useConfig()
+export const useFreshDocument = (): ((revision: number, changed: Changed) => Promise<boolean>) => {
+  const { getDocPermissions, incrementVersionCount, setData, setLastUpdateTime } = useDocumentInfo()
   const { dispatchFields, reset } = useForm()
+  const address = useAddress()
 
   return useCallback(
-    async (changed) => {
-      const to = `/${collectionSlug}/${id}` as const
-      const url = formatAdminURL({ apiRoute: config.routes.api, path: to })
-      const response = await fetch(`${url}?depth=0`, { credentials: 'include' })
-      if (!response.ok) return
-      const stored = (await response.json()) as Stored
+    async (revision: number, changed: Changed) => {
+      const stored = address && (await readStored<Stored>(address))
+      if (stored?.review?.revision !== revision) return false
       if (changed === 'text') await reset(stored)
       for (const [path, value] of Object.entries(toCarried(stored)))
         dispatchFields({ type: 'UPDATE', path, value, initialValue: value })
@@ -45,17 +43,8 @@ export const useFreshDocument = (): ((changed: Changed) => Promise<void>) => {
       setLastUpdateTime(new Date(stored.updatedAt).getTime())
       incrementVersionCount()
       await getDocPermissions(stored)
+      return true
     },
-    [
-      collectionSlug,
-      config.routes.api,
-      dispatchFields,
-      getDocPermissions,
-      id,
-      incrementVersionCount,
-      reset,
-      setData,
-      setLastUpdateTime,
-    ],
+    [address, dispatchFields, getDocPermissions, incrementVersionCount, reset, setData, setLastUpdateTime],
   )
 }

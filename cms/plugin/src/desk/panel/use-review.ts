@@ -1,10 +1,11 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
-import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { toast, useDocumentEvents, useDocumentInfo, useForm, useRouteCache } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { AnswerRequest } from '../../review/machine/answer.ts'
 import type { AssignmentRequest } from '../../review/people/assignment.ts'
-import type { DocumentAddress } from '../call-server.ts'
+import type { DocumentAddress, Refused } from '../call-server.ts'
+import { useTellTrouble } from '../unsaved/form-trouble.ts'
 import { useAddress } from '../use-address.ts'
 import { useSay } from '../use-say.ts'
 import { postAnswer, putAssignment, type ReviewAnswer, readReview, takeTransition } from './review-client.ts'
@@ -35,8 +36,9 @@ type ReviewOfDocument = {
 
 /** The review of the document that is open in the form, kept up with its saves. */
 export const useReview = (): ReviewOfDocument => {
-  const { data } = useDocumentInfo()
-  const { setProcessing } = useForm()
+  const { getField, setProcessing } = useForm()
+  const { clearRouteCache } = useRouteCache()
+  const tellTrouble = useTellTrouble()
   const say = useSay()
   const refresh = useFreshDocument()
   const [status, setStatus] = useState<ReviewStatus>()
@@ -48,42 +50,46 @@ export const useReview = (): ReviewOfDocument => {
       if (!address) return
       const answer = await readReview(address, signal)
       if ('answer' in answer) setStatus(answer.answer)
+      else if (answer.code === 'not-signed-in') tellTrouble('ended')
       else toast.error(say(answer.refusal))
     },
-    [address, say],
+    [address, say, tellTrouble],
   )
 
-  const savedAt = (data as { updatedAt?: string } | undefined)?.updatedAt
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is seen by its time
-  useEffect(() => {
-    const controller = new AbortController()
-    load(controller.signal).catch((error: Error) => {
-      if (error.name !== 'AbortError') throw error
-    })
-    return () => controller.abort()
-  }, [load, savedAt])
+  useReading(load)
 
   const perform = async (
     call: (to: DocumentAddress, revision: number) => Promise<ReviewAnswer>,
     changes: Changed = 'review',
   ) => {
-    if (!address || !status) return false
+    // The text that is signed is the one on the screen, which is the form's and not the panel's.
+    const seen = getField('review.revision')?.value
+    if (!address || typeof seen !== 'number') return false
     setBusy(true)
     setProcessing(true)
     try {
-      const answer = await call(address, status.revision)
+      const answer = await call(address, seen)
       if ('refusal' in answer) {
-        toast.error(say(answer.refusal))
-        await load()
+        await refuse(answer)
         return false
       }
       setStatus(answer.answer)
-      await refresh(changes)
+      // What may be written in the form is another matter now; nothing in it waits to be saved.
+      if (status && isClosed(status) !== isClosed(answer.answer)) clearRouteCache()
+      // Each step is one revision more: where there are two, somebody else has been at the text.
+      if (answer.answer.revision === seen + 1 && (await refresh(seen + 1, changes))) return true
+      tellTrouble('stale')
       return true
     } finally {
       setProcessing(false)
       setBusy(false)
     }
+  }
+  const refuse = async ({ code, refusal }: Refused) => {
+    if (code === 'stale-revision') tellTrouble('stale')
+    else if (code === 'not-signed-in') tellTrouble('ended')
+    else toast.error(say(refusal))
+    await load()
   }
   const act = (wish: Wish) =>
     perform(
@@ -95,4 +101,31 @@ export const useReview = (): ReviewOfDocument => {
   const answer = (wish: AnswerWish) => perform((to, revision) => postAnswer(to, { ...wish, revision }))
 
   return { status, busy, act, assign, answer }
+}
+
+const isClosed = ({ state }: ReviewStatus): boolean => state === 'published' || state === 'withdrawn'
+
+/** Reads it with the document, and again when something it may tell of has changed elsewhere. */
+const useReading = (load: (signal?: AbortSignal) => Promise<void>): void => {
+  const { data } = useDocumentInfo()
+  const { mostRecentUpdate } = useDocumentEvents()
+  const savedAt = (data as { updatedAt?: string } | undefined)?.updatedAt
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is seen by its time
+  useEffect(() => {
+    const controller = new AbortController()
+    load(controller.signal).catch((error: Error) => {
+      if (error.name !== 'AbortError') throw error
+    })
+    return () => controller.abort()
+  }, [load, savedAt])
+
+  // A picture that was completed in a drawer, another window in which this one signed in again or was overtaken.
+  useEffect(() => {
+    if (mostRecentUpdate) void load()
+  }, [load, mostRecentUpdate])
+  useEffect(() => {
+    const look = () => void load()
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [load])
 }

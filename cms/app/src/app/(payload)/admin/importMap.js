@@ -1,3 +1,4 @@
+import { FormDesk as FormDesk_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ReviewPanel as ReviewPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CorrectionField as CorrectionField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -35,11 +36,13 @@ import { BoundCell as BoundCell_bde01c26a827dee22950166966e023d9 } from 'payload
 import { PublicSide as PublicSide_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ReviewQueue as ReviewQueue_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NotificationList as NotificationList_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { DeskProvider as DeskProvider_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "payload-plugin-exemplar/client#FormDesk": FormDesk_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ReviewPanel": ReviewPanel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#CorrectionField": CorrectionField_bde01c26a827dee22950166966e023d9,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -77,6 +80,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#PublicSide": PublicSide_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ReviewQueue": ReviewQueue_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NotificationList": NotificationList_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#DeskProvider": DeskProvider_bde01c26a827dee22950166966e023d9,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,30 @@
+import { useAuth, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { unreachable } from '../call-server.ts'
+import { listenTo } from '../hear-answers.ts'
+import { findStorage, forgetAccount } from '../unsaved/kept-texts.ts'
+import { useSay } from '../use-say.ts'
+
+/** Stands around the admin: what an account has kept in this browser goes when it signs out, not when its session ends. */
+export const DeskProvider = ({ children }: { children: ReactNode }) => {
+  const { user } = useAuth()
+  const { config } = useConfig()
+  const say = useSay()
+  const account = useRef<string>(undefined)
+  if (user?.id !== undefined) account.current = String(user.id)
+  const collection = user?.collection ?? config.admin.user
+  useEffect(
+    () =>
+      listenTo({
+        url: formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}/logout` }),
+        methods: ['POST'],
+        unreachable: say(unreachable),
+        hear: ({ ok }) => {
+          if (ok && account.current) forgetAccount(findStorage(), account.current)
+        },
+      }),
+    [collection, config.routes.api, say],
+  )
+  return children
+}

@@ -1,0 +1,168 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Desk, signInAt, writeStory } from '../../support/desk.ts'
+import type { Scene } from '../../support/scene.ts'
+
+const title = '晾衣绳上的公约'
+const first = '一根绳子，六家人，一份公约。'
+const second = '一根绳子，七家人，一份公约。'
+
+/** Asks the server for the document, or changes it, from a window and as who has signed in there. */
+const callFrom = ({ page }: Desk, path: string, change?: Record<string, unknown>) =>
+  page.evaluate(
+    async ({ url, body }) => {
+      const answer = await fetch(url, {
+        headers: { 'Content-Type': 'application/json' },
+        ...(body ? { method: 'PATCH', body } : {}),
+      })
+      return { ok: answer.ok, body: (await answer.json()) as Record<string, unknown> }
+    },
+    {
+      url: `/api${path.replace('/collections', '')}?depth=0`,
+      body: change ? JSON.stringify(change) : undefined,
+    },
+  )
+const readDeck = async (desk: Desk, path: string): Promise<unknown> => (await callFrom(desk, path)).body.deck
+
+/** The cookies of a window go, as they do where a session has ended; returns them. */
+const endSession = async (context: BrowserContext) => {
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  return cookies
+}
+
+const toSave = (page: Page) => page.locator('#action-save')
+const dialog = (page: Page) => page.locator('.exemplar-dialog[open], .exemplar-dialog').first()
+const bar = (page: Page) => page.locator('.exemplar-bar[data-kept]')
+/** A moment after the last letter it is kept: what the browser has then outlives everything. */
+const isKept = (page: Page, words: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.startsWith('exemplar-unsaved:'))
+          .map(([, text]) => String(text))
+          .join(),
+      ),
+    )
+    .toContain(words)
+const nothingKept = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        () => Object.keys(localStorage).filter((key) => key.startsWith('exemplar-unsaved:')).length,
+      ),
+    )
+    .toBe(0)
+
+/** What is on the screen is what is saved; and whatever happens, it is not lost. */
+export const tellUnsaved = (at: () => Scene): void => {
+  let path: string
+
+  test('a save that is refused because the session has ended leaves the form as it is, and nothing goes to review', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    path = await writeStory(desk, { title, deck: first, sentence: '晾衣绳从三楼拉到四楼。' })
+    await desk.sees('草稿')
+    await nothingKept(page)
+    await page.locator('#field-deck').fill(second)
+    await isKept(page, second)
+    const cookies = await endSession(page.context())
+    await toSave(page).click()
+    await dialog(page).getByText('登录已过期，字都还在').waitFor()
+    await page.locator('.exemplar-dialog #confirm-action').click()
+    expect(await toSave(page).isEnabled()).toBe(true)
+    expect(await page.locator('[data-transition="submit"]').isDisabled()).toBe(true)
+    expect(await page.locator('#field-deck').inputValue()).toBe(second)
+
+    await page.context().addCookies(cookies)
+    expect(await readDeck(desk, path)).toBe(first)
+    await toSave(page).click()
+    await expect.poll(() => readDeck(desk, path)).toBe(second)
+    await nothingKept(page)
+    desk.leave()
+  })
+
+  test('what was written is there again after the page has gone, and after it is dropped it is not', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const third = '一根绳子，八家人，一份公约。'
+    await page.locator('#field-deck').fill(third)
+    await page.locator('[contenteditable=true]').first().click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('下雨收衣服，谁看见谁收。')
+    await isKept(page, '谁看见谁收')
+    page.once('dialog', (asked) => void asked.accept())
+    await page.reload()
+    await bar(page).waitFor()
+    expect(await bar(page).innerText()).toContain('2处：提要、正文')
+    expect(await page.locator('#field-deck').inputValue()).toBe(second)
+    await bar(page).locator('[data-restore]').click()
+    await expect.poll(() => page.locator('#field-deck').inputValue()).toBe(third)
+    await page.locator('[contenteditable=true]', { hasText: '谁看见谁收' }).waitFor()
+    await toSave(page).click()
+    await expect.poll(() => readDeck(desk, path)).toBe(third)
+    await nothingKept(page)
+    await desk.open(path)
+    await desk.sees('草稿')
+    expect(await bar(page).count()).toBe(0)
+
+    await page.locator('#field-deck').fill('不要的话。')
+    await isKept(page, '不要的话')
+    page.once('dialog', (asked) => void asked.accept())
+    await page.reload()
+    await bar(page).locator('[data-drop]').click()
+    await nothingKept(page)
+    desk.leave()
+  })
+
+  test('who writes while a reviewer sends it back keeps the text, sees what was done, and saves it', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    await desk.open(path)
+    await desk.take('submit')
+    await desk.sees('审核中')
+    const reviewer = await signInAt(at(), 'district-reviewer-371002')
+    await reviewer.open(path)
+    await reviewer.take('request-changes', (form) =>
+      form.locator('[role=group].exemplar-review__form textarea').fill('公约写在哪里？'),
+    )
+    await reviewer.sees('退回修改')
+    reviewer.leave()
+
+    const mine = '公约写在门洞里。'
+    await page.locator('#field-deck').fill(mine)
+    await dialog(page).getByText('您写的时候，别人先办了').waitFor()
+    const told = await dialog(page).innerText()
+    for (const words of ['公约写在哪里？', '退回修改', '文字没有动', '门洞里']) expect(told).toContain(words)
+    expect(await page.getByText('文档已修改').isVisible()).toBe(false)
+    await page.locator('.exemplar-dialog #confirm-action').click()
+    await desk.sees('退回修改')
+    expect(await page.locator('#field-deck').inputValue()).toBe(mine)
+    await toSave(page).click()
+    await expect.poll(() => readDeck(desk, path)).toBe(mine)
+    desk.leave()
+  })
+
+  test('of two windows that write in one document, the second is refused, sees both texts, and overwrites no other field', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    await desk.open(path)
+    await desk.sees('退回修改')
+    // Their own other window: nobody else writes in what is being written in.
+    const theirs = { title: '晾衣绳上的一份公约', deck: '别人写的提要。' }
+    expect(await callFrom(desk, path, theirs)).toMatchObject({ ok: true })
+    await page.locator('#field-deck').fill('我写的提要。')
+    await dialog(page).getByText('您写的时候，别人先办了').waitFor()
+    await page.locator('.exemplar-dialog #confirm-cancel').click()
+    await toSave(page).click()
+    await dialog(page).getByText('两边都改了：提要').waitFor()
+    expect(await dialog(page).innerText()).toContain('别人写的')
+    await page.locator('.exemplar-dialog #confirm-action').click()
+    await expect.poll(() => page.locator('#field-title').inputValue()).toBe('晾衣绳上的一份公约')
+    expect(await page.locator('#field-deck').inputValue()).toBe('我写的提要。')
+    await toSave(page).click()
+    await expect.poll(() => readDeck(desk, path)).toBe('我写的提要。')
+    desk.leave()
+  })
+}
