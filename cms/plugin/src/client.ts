@@ -1,4 +1,6 @@
 'use client'
+export { DeviceList } from './desk/accounts/device-list.tsx'
+export { PasswordNotes } from './desk/accounts/password-notes.tsx'
 export { BoundCell } from './desk/cells/bound-cell.tsx'
 export {
   NominationLabel,

@@ -29,7 +29,10 @@ import { reviewRecords } from './review/log/collection.ts'
 import { withVoiding } from './review/voiding/with-voiding.ts'
 import type { Beside } from './review/with-review.ts'
 import { withReview } from './review/with-review.ts'
+import { devices } from './users/devices/devices.ts'
 import { extendAccounts } from './users/extend-accounts.ts'
+import { passwordRequests } from './users/passwords/password-requests.ts'
+import { attempts } from './users/sign-in/attempts.ts'
 import { userFields } from './users/user-fields.ts'
 import { toUsers } from './users/users.ts'
 
@@ -95,7 +98,10 @@ export const toCollections = (
     toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
     ...[categories, standards, wordingRules, districts, units, communities],
   ]
-  const kept = [gazetteEntries, reviewRecords, comments, locks, notifications, outbox]
+  const kept = [
+    ...[gazetteEntries, reviewRecords, comments, locks, notifications, outbox],
+    ...[attempts, devices, passwordRequests],
+  ]
   const collections = withUses([
     ...[
       ...reviewed.map((reviewable) => withReview(reviewable, { options, beside: besideReview })),

@@ -1,7 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { recordAccount, recordClosedAccount } from './account-record.ts'
-import { guardAccount } from './guard-account.ts'
-import { guardAdministrator, keepAnAdministrator } from './last-administrator.ts'
+import { accountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
 
 /**
  * An app's own collection of accounts, in which some are given a role and a place. Its fields, access and hooks stay and
@@ -13,18 +11,18 @@ export const extendAccounts = (collection: CollectionConfig, added: readonly Fie
   if (!collection.auth)
     throw new TypeError(`the collection ${collection.slug} has no auth: nobody signs in with it`)
   const theirs = listOwn(collection.fields)
-  const { hooks } = collection
+  const { auth, endpoints, hooks = {} } = collection
+  const ours = toAccountHooks('app')
+  const names = Object.keys(ours) as (keyof typeof ours)[]
   return {
     ...collection,
+    auth: { ...(auth === true ? {} : auth), ...withoutLocks },
     fields: [...collection.fields, ...added.flatMap((field) => toAdded(field, theirs))],
     hooks: {
       ...hooks,
-      beforeValidate: [...(hooks?.beforeValidate ?? []), guardAccount('app')],
-      beforeDelete: [...(hooks?.beforeDelete ?? []), guardAdministrator],
-      afterChange: [...(hooks?.afterChange ?? []), recordAccount],
-      afterDelete: [...(hooks?.afterDelete ?? []), recordClosedAccount],
-      afterOperation: [...(hooks?.afterOperation ?? []), keepAnAdministrator],
+      ...Object.fromEntries(names.map((name) => [name, [...(hooks[name] ?? []), ...(ours[name] ?? [])]])),
     },
+    ...(endpoints === false ? {} : { endpoints: [...accountEndpoints, ...(endpoints ?? [])] }),
   }
 }
 

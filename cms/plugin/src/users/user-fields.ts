@@ -16,6 +16,12 @@ const written = (name: string): Field => ({
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
 })
 
+/** Of Payload's own lock, which is off: columns that stand in every database, and migrations only add. */
+const formerLock: Field[] = [
+  { name: 'loginAttempts', type: 'number', defaultValue: 0 },
+  { name: 'lockUntil', type: 'date' },
+].map((field) => ({ ...field, access: { create: nobody, update: nobody }, hidden: true }) as Field)
+
 export const userFields: Field[] = [
   {
     name: 'name',
@@ -89,6 +95,26 @@ export const userFields: Field[] = [
       },
     },
   },
+  {
+    name: 'currentPassword',
+    type: 'text',
+    label: fieldTerms.currentPassword,
+    virtual: true,
+    admin: {
+      components: { Field: 'payload-plugin-exemplar/client#PasswordNotes' },
+      ...{ disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+    },
+  },
+  {
+    name: 'devices',
+    type: 'ui',
+    admin: {
+      components: { Field: 'payload-plugin-exemplar/client#DeviceList' },
+      condition: withAccount,
+      disableListColumn: true,
+    },
+  },
   written('districtCode'),
   written('unitKey'),
+  ...formerLock,
 ]

@@ -3,9 +3,8 @@ import type { Role } from '@exemplar/shared/review/roles'
 import type { Access, CollectionConfig } from 'payload'
 import { having } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
-import { recordAccount, recordClosedAccount } from './account-record.ts'
-import { guardAccount } from './guard-account.ts'
-import { guardAdministrator, keepAnAdministrator } from './last-administrator.ts'
+import { accountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
+import { requestInterval } from './passwords/password-requests.ts'
 import { userFields } from './user-fields.ts'
 
 const administrators = having('administrator')
@@ -48,12 +47,11 @@ export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig
   defaultSort: 'name',
   auth: {
     tokenExpiration: 8 * hour,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
     useAPIKey: false,
     cookies: { sameSite: 'Lax', secure: encrypted },
-    // Payload notes the time of a request outside of the transaction it has just begun, which SQLite answers with a lock.
-    forgotPassword: { minRequestInterval: 0 },
+    // The page that asks for the mail counts it down; it is held where the request is written down.
+    forgotPassword: { minRequestInterval: requestInterval },
+    ...withoutLocks,
   },
   disableDuplicate: true,
   access: {
@@ -64,12 +62,7 @@ export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig
     delete: administrators,
     unlock: administrators,
   },
-  hooks: {
-    beforeValidate: [guardAccount('plugin')],
-    beforeDelete: [guardAdministrator],
-    afterChange: [recordAccount],
-    afterDelete: [recordClosedAccount],
-    afterOperation: [keepAnAdministrator],
-  },
+  hooks: toAccountHooks('plugin'),
+  endpoints: accountEndpoints,
   fields: userFields,
 })

@@ -8,6 +8,7 @@ import { findPeer } from './peer.ts'
 export type Trust = (address: string, hops: number) => boolean
 
 const { keep: keepTrust, of: trustOf } = toPart<Trust>('trusted-proxies')
+
 export { keepTrust }
 
 /** Which addresses are our own proxies: addresses, networks (`10.0.0.0/8`), or `loopback`, `linklocal`, `uniquelocal`. */
