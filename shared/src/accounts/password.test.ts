@@ -20,7 +20,7 @@ test.each([
   ['  short one   ', '密码至少要有12个字符。'],
   ['jianguo.wang@example.com', '密码不能只是姓名或邮箱，再添几个字符也不行。'],
   ['JianGuo.Wang', '密码不能只是姓名或邮箱，再添几个字符也不行。'],
-  ['jianguo.wang123', '密码不能只是姓名或邮箱，再添几个字符也不行。'],
+  ['jianguo.wang2020', '密码不能只是姓名或邮箱，再添几个字符也不行。'],
   ['王建国王建国王建国王建国', '密码不能只是姓名或邮箱，再添几个字符也不行。'],
 ] as const)('%j is refused', (password, fault) => {
   expect(find(password)).toBe(fault)
@@ -30,7 +30,7 @@ test.each([
   'twelve-chars',
   'a sentence of five words',
   '海边的长椅坐着三位老人呢',
-  'jianguo.wang与三把长椅',
+  'jianguo.wang与海边的长椅',
   'aaaaaaaaaaab',
 ])('%j will do', (password) => {
   expect(find(password)).toBeUndefined()
