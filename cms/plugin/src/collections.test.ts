@@ -58,7 +58,10 @@ describe('the app’s own accounts', () => {
     expect(slugsOf(config).filter((slug) => slug === 'users')).toHaveLength(1)
     const { fields, hooks, labels } = find(config, 'users')
     const names = fields.map((field) => 'name' in field && field.name)
-    expect(names).toEqual(['name', 'role', 'district', 'unit', 'districtCode', 'unitKey'])
+    expect(names).toEqual([
+      ...['name', 'role', 'district', 'unit', 'currentPassword', 'signInDevices', 'districtCode', 'unitKey'],
+      ...['loginAttempts', 'lockUntil'],
+    ])
     expect(fields.find((field) => 'name' in field && field.name === 'role')).not.toHaveProperty('required')
     expect(hooks?.beforeValidate?.[0]).toBe(hook)
     expect(hooks?.beforeValidate).toHaveLength(2)

@@ -67,15 +67,15 @@ const toClash = ({ admin, slug }: CollectionConfig): string => {
 /** The accounts: the app's own where it names them, else a collection that the plugin brings. */
 const toAccounts = ({ collections, serverURL }: Config, options: ResolvedOptions): CollectionConfig => {
   const slugs = toSlugs(options)
-  const { users } = options
-  if (users === undefined)
-    return withReadableTexts(rename(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }), slugs))
+  const { disabled, users } = options
+  const encrypted = serverURL?.startsWith('https:') ?? false
+  if (users === undefined) return withReadableTexts(rename(toUsers({ disabled, encrypted }), slugs))
   const own = collections?.find(({ slug }) => slug === users)
   if (!own) throw toOptionsError(` users: the app has no collection ${users} before the plugin`)
   try {
     return extendAccounts(
       { ...own, admin: withName(own.admin, 'users') },
-      userFields.map((field) => renameIn(field, slugs)),
+      { added: userFields.map((field) => renameIn(field, slugs)), disabled },
     )
   } catch (error) {
     throw error instanceof TypeError ? toOptionsError(` users: ${error.message}`) : error

@@ -106,7 +106,7 @@ export const userFields: Field[] = [
     },
   },
   {
-    name: 'devices',
+    name: 'signInDevices',
     type: 'ui',
     admin: {
       components: { Field: 'payload-plugin-exemplar/client#DeviceList' },
@@ -118,3 +118,6 @@ export const userFields: Field[] = [
   written('unitKey'),
   ...formerLock,
 ]
+
+/** Whether a field is more than what the admin shows. */
+export const isColumn = ({ type }: Field): boolean => type !== 'ui'

@@ -5,7 +5,7 @@ import { having } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
 import { accountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
 import { requestInterval } from './passwords/password-requests.ts'
-import { userFields } from './user-fields.ts'
+import { isColumn, userFields } from './user-fields.ts'
 
 const administrators = having('administrator')
 const readerRoles: readonly Role[] = ['administrator', 'auditor']
@@ -26,9 +26,15 @@ const hour = 3600
 
 /**
  * Accounts. Administrators manage them; everybody changes their own password, nobody their own name or role.
- * `encrypted`: the CMS is reached by https, so sessions travel no other way.
+ * `disabled`: nobody calls the plugin. `encrypted`: the CMS is reached by https, so sessions travel no other way.
  */
-export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig => ({
+export const toUsers = ({
+  disabled,
+  encrypted,
+}: {
+  disabled: boolean
+  encrypted: boolean
+}): CollectionConfig => ({
   slug: 'users',
   labels: { singular: glossary.user, plural: glossary.users },
   admin: {
@@ -63,6 +69,6 @@ export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig
     unlock: administrators,
   },
   hooks: toAccountHooks('plugin'),
-  endpoints: accountEndpoints,
-  fields: userFields,
+  endpoints: disabled ? [] : accountEndpoints,
+  fields: disabled ? userFields.filter(isColumn) : userFields,
 })
