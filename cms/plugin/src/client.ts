@@ -1,6 +1,5 @@
 'use client'
-export { DeviceList } from './desk/accounts/device-list.tsx'
-export { PasswordNotes } from './desk/accounts/password-notes.tsx'
+export { AccountPanel } from './desk/accounts/account-panel.tsx'
 export { BoundCell } from './desk/cells/bound-cell.tsx'
 export {
   NominationLabel,

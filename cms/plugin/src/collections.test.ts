@@ -59,7 +59,7 @@ describe('the app’s own accounts', () => {
     const { fields, hooks, labels } = find(config, 'users')
     const names = fields.map((field) => 'name' in field && field.name)
     expect(names).toEqual([
-      ...['name', 'role', 'district', 'unit', 'currentPassword', 'signInDevices', 'districtCode', 'unitKey'],
+      ...['name', 'role', 'district', 'unit', 'currentPassword', 'signIn', 'districtCode', 'unitKey'],
       ...['loginAttempts', 'lockUntil'],
     ])
     expect(fields.find((field) => 'name' in field && field.name === 'role')).not.toHaveProperty('required')

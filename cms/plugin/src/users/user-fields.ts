@@ -95,24 +95,17 @@ export const userFields: Field[] = [
       },
     },
   },
+  // Typed by whoever changes their own password; stands in no row.
   {
     name: 'currentPassword',
     type: 'text',
-    label: fieldTerms.currentPassword,
     virtual: true,
-    admin: {
-      components: { Field: 'payload-plugin-exemplar/client#PasswordNotes' },
-      ...{ disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
-    },
+    admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
   },
   {
-    name: 'signInDevices',
+    name: 'signIn',
     type: 'ui',
-    admin: {
-      components: { Field: 'payload-plugin-exemplar/client#DeviceList' },
-      condition: withAccount,
-      disableListColumn: true,
-    },
+    admin: { components: { Field: 'payload-plugin-exemplar/client#AccountPanel' }, disableListColumn: true },
   },
   written('districtCode'),
   written('unitKey'),

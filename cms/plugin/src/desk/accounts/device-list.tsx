@@ -1,32 +1,23 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
-import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import type { Label } from '@exemplar/shared/glossary'
+import { Button } from '@payloadcms/ui'
 import { useId } from 'react'
 import type { ShownDevice } from '../../users/devices/endpoints.ts'
-import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
-import { deviceStyle } from './device-style.ts'
-import { useDevices } from './use-devices.ts'
 
-/** From where an account has signed in, on its page: for itself and for administrators. */
-export const DeviceList = () => {
-  const { id } = useDocumentInfo()
-  const { user } = useAuth()
-  const actor = useActor()
-  const isOwn = id !== undefined && user?.id === id
-  return actor && id !== undefined && (isOwn || actor.role === 'administrator') ? (
-    <List isOwn={isOwn} />
-  ) : null
+type Props = {
+  readonly devices: readonly ShownDevice[] | undefined
+  readonly end: (which: 'others' | readonly string[]) => Promise<void>
+  readonly isOwn: boolean
+  readonly refusal: Label | undefined
 }
 
-const List = ({ isOwn }: { isOwn: boolean }) => {
+/** From where an account has signed in. */
+export const DeviceList = ({ devices, end, isOwn, refusal }: Props) => {
   const say = useSay()
   const heading = useId()
-  const { devices, end, refusal } = useDevices()
   return (
-    <section aria-labelledby={heading} className="exemplar-devices">
-      <style href="exemplar-devices" precedence="medium">
-        {deviceStyle}
-      </style>
+    <section aria-labelledby={heading} className="exemplar-account">
       <h3 id={heading}>{say({ zh: '登录记录', en: 'Sign-ins' })}</h3>
       <p>
         {say({

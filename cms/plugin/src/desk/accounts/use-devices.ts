@@ -9,10 +9,12 @@ export const useDevices = () => {
   const address = useAddress()
   const [devices, setDevices] = useState<DeviceList['devices']>()
   const [refusal, setRefusal] = useState<Label>()
+  const [turn, setTurn] = useState(0)
   const take = useCallback((answered: Answered<DeviceList>) => {
     setRefusal('refusal' in answered ? answered.refusal : undefined)
     if ('answer' in answered) setDevices(answered.answer.devices)
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn reads again
   useEffect(() => {
     if (!address) return
     const gone = new AbortController()
@@ -20,15 +22,11 @@ export const useDevices = () => {
       .then(take)
       .catch(() => undefined)
     return () => gone.abort()
-  }, [address, take])
+  }, [address, take, turn])
   const end = async (which: 'others' | readonly string[]): Promise<void> => {
     if (!address) return
-    take(
-      await callServer<DeviceList>(address, {
-        ...{ end: 'devices/end', method: 'POST' },
-        request: { devices: which },
-      }),
-    )
+    const call = { end: 'devices/end', method: 'POST', request: { devices: which } } as const
+    take(await callServer<DeviceList>(address, call))
   }
-  return { devices, refusal, end }
+  return { devices, refusal, end, reload: () => setTurn((before) => before + 1) }
 }

@@ -1,5 +1,5 @@
 import { findPasswordFault } from '@exemplar/shared/accounts/password'
-import type { Label } from '@exemplar/shared/glossary'
+import { fieldTerms, type Label } from '@exemplar/shared/glossary'
 import { type PayloadRequest, ValidationError } from 'payload'
 import { afterRollback } from '../../database/after-commit.ts'
 import { slugOf } from '../../database/slugs.ts'
@@ -55,8 +55,13 @@ export const requireCurrentPassword = async (
   throw toRefusal(req, 'currentPassword', wrong)
 }
 
-const toRefusal = ({ i18n, payload }: PayloadRequest, path: string, { en, zh }: Label): ValidationError =>
-  new ValidationError({
-    collection: slugOf({ payload }, 'users'),
-    errors: [{ path, message: i18n?.language === 'en' ? en : zh }],
-  })
+const toRefusal = (req: PayloadRequest, path: keyof typeof labels, { en, zh }: Label): ValidationError => {
+  const language = req.i18n?.language === 'en' ? 'en' : 'zh'
+  const error = { path, label: labels[path][language], message: { en, zh }[language] }
+  return new ValidationError({ collection: slugOf(req, 'users'), errors: [error] }, req.t)
+}
+
+const labels = {
+  password: { zh: '密码', en: 'Password' },
+  currentPassword: fieldTerms.currentPassword,
+} satisfies Record<string, Label>
