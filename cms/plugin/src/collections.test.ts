@@ -49,6 +49,12 @@ describe('slugs', () => {
   })
 })
 
+test('no two configs of a process share a list that Payload puts its own into', () => {
+  const [one, other] = [configure({}), configure({})].map((config) => find(config, 'users').endpoints)
+  expect(one).toEqual(other)
+  expect(one).not.toBe(other)
+})
+
 describe('the app’s own accounts', () => {
   test('stand where they stood, with their fields and hooks first', () => {
     const hook = () => undefined

@@ -34,5 +34,5 @@ export const toAccountHooks = (of: AccountsOf): AccountHooks => ({
   afterOperation: [keepAnAdministrator, unlockAccount],
 })
 
-/** What accounts are asked for beside their rows. */
-export const accountEndpoints: Endpoint[] = [forgotPassword, ...deviceEndpoints]
+/** What accounts are asked for beside their rows; a list of its own each time, since Payload puts its own endpoints into it. */
+export const toAccountEndpoints = (): Endpoint[] => [forgotPassword, ...deviceEndpoints]

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { accountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
+import { toAccountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
 import { isColumn } from './user-fields.ts'
 
 /**
@@ -27,7 +27,9 @@ export const extendAccounts = (
       ...hooks,
       ...Object.fromEntries(names.map((name) => [name, [...(hooks[name] ?? []), ...(ours[name] ?? [])]])),
     },
-    ...(disabled || endpoints === false ? {} : { endpoints: [...accountEndpoints, ...(endpoints ?? [])] }),
+    ...(disabled || endpoints === false
+      ? {}
+      : { endpoints: [...toAccountEndpoints(), ...(endpoints ?? [])] }),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Role } from '@exemplar/shared/review/roles'
 import type { Access, CollectionConfig } from 'payload'
 import { having } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
-import { accountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
+import { toAccountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
 import { requestInterval } from './passwords/password-requests.ts'
 import { isColumn, userFields } from './user-fields.ts'
 
@@ -69,6 +69,6 @@ export const toUsers = ({
     unlock: administrators,
   },
   hooks: toAccountHooks('plugin'),
-  endpoints: disabled ? [] : accountEndpoints,
+  endpoints: disabled ? [] : toAccountEndpoints(),
   fields: disabled ? userFields.filter(isColumn) : userFields,
 })
