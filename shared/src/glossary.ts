@@ -167,6 +167,7 @@ export const fieldTerms = {
   attachmentAuthor: label('文件属性里的作者', 'Author within the file'),
   pictures: label('所用图片', 'Pictures used'),
   personName: label('姓名', 'Name'),
+  currentPassword: label('当前密码', 'Current password'),
   email: label('登录邮箱', 'E-mail'),
   role: label('岗位', 'Role'),
 } as const satisfies Record<string, Label>

@@ -14,7 +14,18 @@ import type { Settings } from './settings/settings.ts'
 
 /** The CMS as the settings want it. `secret` signs sessions. */
 export const toConfig = async (settings: Settings, secret: string): Promise<SanitizedConfig> => {
-  const { database, dataFolder, cmsUrl, siteUrl, siteBase, siteInstances, quietDays, s3, mail } = settings
+  const {
+    database,
+    dataFolder,
+    cmsUrl,
+    siteUrl,
+    siteBase,
+    siteInstances,
+    quietDays,
+    trustedProxies,
+    s3,
+    mail,
+  } = settings
   const config = await buildConfig({
     secret,
     serverURL: cmsUrl,
@@ -41,6 +52,7 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
         siteUrl: `${siteUrl}${siteBase}`,
         ...(siteInstances ? { sites: siteInstances.map((instance) => `${instance}${siteBase}`) } : {}),
         quietDays,
+        trustedProxies: [...trustedProxies],
         ...(database.kind === 'mongodb' ? { withoutTransactions: database.withoutTransactions } : {}),
         ...(s3 ? { publishedFiles: toS3FileStore(s3) } : {}),
       }),

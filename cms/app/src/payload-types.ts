@@ -42,6 +42,9 @@ export interface Config {
     'exemplar-locks': ExemplarLock;
     notifications: Notification;
     'mail-outbox': MailOutbox;
+    'sign-in-attempts': SignInAttempt;
+    'sign-in-devices': SignInDevice;
+    'password-requests': PasswordRequest;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -72,6 +75,9 @@ export interface Config {
     'exemplar-locks': ExemplarLocksSelect<false> | ExemplarLocksSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'mail-outbox': MailOutboxSelect<false> | MailOutboxSelect<true>;
+    'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
+    'sign-in-devices': SignInDevicesSelect<false> | SignInDevicesSelect<true>;
+    'password-requests': PasswordRequestsSelect<false> | PasswordRequestsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1644,6 +1650,44 @@ export interface MailOutbox {
   state: 'waiting' | 'sent' | 'failed';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-attempts".
+ */
+export interface SignInAttempt {
+  id: string;
+  key: string;
+  account?: string | null;
+  count: number;
+  until: number;
+  expires: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-devices".
+ */
+export interface SignInDevice {
+  id: string;
+  account: string;
+  session?: string | null;
+  browser?: string | null;
+  address?: string | null;
+  firstAt: string;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "password-requests".
+ */
+export interface PasswordRequest {
+  id: string;
+  key: string;
+  name?: string | null;
+  at: number;
+  state: 'waiting' | 'sent';
+  english?: boolean | null;
+  origin?: string | null;
+}
+/**
  * Administrators open accounts, one for each person. The role decides what they may do, the district or unit what they see.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1678,8 +1722,11 @@ export interface User {
    * For contributors alone: bound to a unit, they see and write its documents only. A district or a unit, not both.
    */
   unit?: (string | null) | Unit;
+  currentPassword?: string | null;
   districtCode?: string | null;
   unitKey?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1687,8 +1734,7 @@ export interface User {
   resetPasswordExpiration?: string | null;
   salt?: string | null;
   hash?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
+  resetPasswordRequestedAt?: string | null;
   sessions?:
     | {
         id: string;
@@ -2829,6 +2875,41 @@ export interface MailOutboxSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-attempts_select".
+ */
+export interface SignInAttemptsSelect<T extends boolean = true> {
+  key?: T;
+  account?: T;
+  count?: T;
+  until?: T;
+  expires?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-in-devices_select".
+ */
+export interface SignInDevicesSelect<T extends boolean = true> {
+  account?: T;
+  session?: T;
+  browser?: T;
+  address?: T;
+  firstAt?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "password-requests_select".
+ */
+export interface PasswordRequestsSelect<T extends boolean = true> {
+  key?: T;
+  name?: T;
+  at?: T;
+  state?: T;
+  english?: T;
+  origin?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2836,8 +2917,11 @@ export interface UsersSelect<T extends boolean = true> {
   role?: T;
   district?: T;
   unit?: T;
+  currentPassword?: T;
   districtCode?: T;
   unitKey?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2845,8 +2929,7 @@ export interface UsersSelect<T extends boolean = true> {
   resetPasswordExpiration?: T;
   salt?: T;
   hash?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
+  resetPasswordRequestedAt?: T;
   sessions?:
     | T
     | {

@@ -1,4 +1,5 @@
 'use client'
+export { AccountPanel } from './desk/accounts/account-panel.tsx'
 export { BoundCell } from './desk/cells/bound-cell.tsx'
 export {
   NominationLabel,

@@ -49,6 +49,12 @@ describe('slugs', () => {
   })
 })
 
+test('no two configs of a process share a list that Payload puts its own into', () => {
+  const [one, other] = [configure({}), configure({})].map((config) => find(config, 'users').endpoints)
+  expect(one).toEqual(other)
+  expect(one).not.toBe(other)
+})
+
 describe('the app’s own accounts', () => {
   test('stand where they stood, with their fields and hooks first', () => {
     const hook = () => undefined
@@ -58,7 +64,10 @@ describe('the app’s own accounts', () => {
     expect(slugsOf(config).filter((slug) => slug === 'users')).toHaveLength(1)
     const { fields, hooks, labels } = find(config, 'users')
     const names = fields.map((field) => 'name' in field && field.name)
-    expect(names).toEqual(['name', 'role', 'district', 'unit', 'districtCode', 'unitKey'])
+    expect(names).toEqual([
+      ...['name', 'role', 'district', 'unit', 'currentPassword', 'signIn', 'districtCode', 'unitKey'],
+      ...['loginAttempts', 'lockUntil'],
+    ])
     expect(fields.find((field) => 'name' in field && field.name === 'role')).not.toHaveProperty('required')
     expect(hooks?.beforeValidate?.[0]).toBe(hook)
     expect(hooks?.beforeValidate).toHaveLength(2)

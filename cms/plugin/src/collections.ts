@@ -30,7 +30,10 @@ import { reviewRecords } from './review/log/collection.ts'
 import { withVoiding } from './review/voiding/with-voiding.ts'
 import type { Beside } from './review/with-review.ts'
 import { withReview } from './review/with-review.ts'
+import { devices } from './users/devices/devices.ts'
 import { extendAccounts } from './users/extend-accounts.ts'
+import { passwordRequests } from './users/passwords/password-requests.ts'
+import { attempts } from './users/sign-in/attempts.ts'
 import { userFields } from './users/user-fields.ts'
 import { toUsers } from './users/users.ts'
 
@@ -65,15 +68,15 @@ const toClash = ({ admin, slug }: CollectionConfig): string => {
 /** The accounts: the app's own where it names them, else a collection that the plugin brings. */
 const toAccounts = ({ collections, serverURL }: Config, options: ResolvedOptions): CollectionConfig => {
   const slugs = toSlugs(options)
-  const { users } = options
-  if (users === undefined)
-    return withReadableTexts(rename(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }), slugs))
+  const { disabled, users } = options
+  const encrypted = serverURL?.startsWith('https:') ?? false
+  if (users === undefined) return withReadableTexts(rename(toUsers({ disabled, encrypted }), slugs))
   const own = collections?.find(({ slug }) => slug === users)
   if (!own) throw toOptionsError(` users: the app has no collection ${users} before the plugin`)
   try {
     return extendAccounts(
       { ...own, admin: withName(own.admin, 'users') },
-      userFields.map((field) => renameIn(field, slugs)),
+      { added: userFields.map((field) => renameIn(field, slugs)), disabled },
     )
   } catch (error) {
     throw error instanceof TypeError ? toOptionsError(` users: ${error.message}`) : error
@@ -96,7 +99,10 @@ export const toCollections = (
     toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
     ...[categories, standards, wordingRules, districts, units, communities],
   ]
-  const kept = [gazetteEntries, reviewRecords, comments, locks, notifications, outbox]
+  const kept = [
+    ...[gazetteEntries, reviewRecords, comments, locks, notifications, outbox],
+    ...[attempts, devices, passwordRequests],
+  ]
   const collections = withUses([
     ...[
       ...reviewed.map((reviewable) => withReview(reviewable, { options, beside: besideReview })),

@@ -25,6 +25,8 @@ import { notificationEndpoints } from './messages/endpoints.ts'
 import { type ExemplarOptions, parseOptions, type ResolvedOptions, toSlugs } from './options.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
 import { endWork, keepStart, start } from './start.ts'
+import { keepTrust, toTrust } from './users/sign-in/client-address.ts'
+import { watchPeers } from './users/sign-in/peer.ts'
 
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
@@ -33,6 +35,7 @@ export { toHighWater } from './gazette/mark/high-water.ts'
 export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/machine/operation.ts'
 export { type Recovered, recoverGazette } from './review/repair/recover.ts'
+export { unlock } from './users/sign-in/unlock.ts'
 export { endWork }
 
 /**
@@ -46,9 +49,13 @@ export const exemplar = (options: ExemplarOptions) => {
   const files = resolved.publishedFiles ?? toFolderStore(join(resolved.dataFolder, 'published'))
   const runtime = toRuntime(resolved, files)
   return (config: Config): Config => {
+    watchPeers()
     declareAccounts(resolved.users ?? resolved.slugs.users ?? 'users')
     const collections = assemble(config, toCollections({ options: resolved, files }, config), resolved)
-    const custom = { ...config.custom, ...keepSlugs(toSlugs(resolved)) }
+    const custom = {
+      ...{ ...config.custom, ...keepSlugs(toSlugs(resolved)) },
+      ...keepTrust(toTrust(resolved.trustedProxies)),
+    }
     if (resolved.disabled) return { ...config, collections, custom }
     return {
       ...config,

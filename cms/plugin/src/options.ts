@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Name, names, type Slugs } from './database/slugs.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { usualQuietDays } from './gazette/mark/clock.ts'
+import { toTrust } from './users/sign-in/client-address.ts'
 
 const overrideFunction = z.custom<(collection: CollectionConfig) => CollectionConfig>(
   (value) => typeof value === 'function',
@@ -36,6 +37,19 @@ const slug = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, { error: 'lower case, digits and single hyphens' })
   .max(40)
 const label = z.union([z.string().min(1), z.record(z.string(), z.string().min(1))])
+
+const proxy = z.string().refine((network) => isNetwork(network), {
+  error: 'an address, a network, loopback, linklocal or uniquelocal',
+})
+
+const isNetwork = (network: string): boolean => {
+  try {
+    toTrust([network])
+    return true
+  } catch {
+    return false
+  }
+}
 
 const adminOptions = z.strictObject({
   /** What waits for the account, what it was told, and where the sites are, before all else on the dashboard. */
@@ -77,6 +91,12 @@ const exemplarOptions = z.strictObject({
   overrides: byName(overrideFunction).default({}),
   /** Where published files are kept; by default a folder in `dataFolder`. */
   publishedFiles: fileStore.optional(),
+  /**
+   * The proxies before the CMS, by addresses and networks (`10.0.0.0/8`; `loopback` for this machine): only they are
+   * believed about where a request comes from (`x-forwarded-for`), of which too many wrong passwords are limited. By default
+   * nobody is: every request comes from the other end of its connection.
+   */
+  trustedProxies: z.array(proxy).max(50).default([]),
   /** Whether to start on a database without transactions; what a crash leaves half done is then repaired at start. */
   withoutTransactions: z.enum(['refused', 'accepted']).default('refused'),
 })

@@ -16,6 +16,7 @@ import { runMail } from './messages/deliver.ts'
 import type { ResolvedOptions } from './options.ts'
 import { runScheduler } from './review/machine/scheduler.ts'
 import { repairGazette } from './review/repair/repair.ts'
+import { sendResets } from './users/passwords/send-resets.ts'
 
 /** What only the start asks the options for. */
 const { keep: keepStart, of: startOf } =
@@ -86,6 +87,7 @@ const runUntilDestroyed = (payload: Payload): void => {
   const running = Promise.all([
     runScheduler(payload, signal),
     runMail(payload, signal),
+    sendResets(payload, signal),
     checkColumns(payload, signal),
     sitesOf(payload).run(signal),
   ])

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   recover: async () => (await import('./recover.ts')).recover,
   restore: async () => (await import('./restore.ts')).restore,
+  unlock: async () => (await import('./unlock.ts')).unlock,
 }
 
 /**

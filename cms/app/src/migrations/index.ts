@@ -5,6 +5,7 @@ import * as m20261129_001158_registers from './20261129_001158_registers.ts'
 import * as m20261129_021300_attached from './20261129_021300_attached.ts'
 import * as m20261129_072926_results from './20261129_072926_results.ts'
 import * as m20261129_074523_undo from './20261129_074523_undo.ts'
+import * as m20261129_073611_accounts from './20261129_073611_accounts.ts'
 
 export const migrations = [
   { name: '20261125_160428_initial', up: m20261125_160428_initial.up, down: m20261125_160428_initial.down },
@@ -14,4 +15,5 @@ export const migrations = [
   { name: '20261129_021300_attached', up: m20261129_021300_attached.up, down: m20261129_021300_attached.down },
   { name: '20261129_072926_results', up: m20261129_072926_results.up, down: m20261129_072926_results.down },
   { name: '20261129_074523_undo', up: m20261129_074523_undo.up, down: m20261129_074523_undo.down },
+  { name: '20261129_073611_accounts', up: m20261129_073611_accounts.up, down: m20261129_073611_accounts.down },
 ]

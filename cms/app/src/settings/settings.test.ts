@@ -21,6 +21,7 @@ test('an empty environment gives everything a place', () => {
     siteUrl: 'http://localhost:4321',
     siteBase: '/',
     demo: true,
+    trustedProxies: [],
     quietDays: 31,
     logLevel: 'info',
   })
@@ -104,4 +105,11 @@ test('mail takes a server and a sender, together', () => {
   expect(toSettings({ SMTP_URL: mail.url, MAIL_FROM: mail.from }, '/srv').mail).toEqual(mail)
   // What a login shell sets is not meant for us.
   expect(() => toSettings({ MAIL: '/var/mail/root' }, '/srv')).not.toThrow()
+})
+
+test('proxies that are trusted are addresses and networks', () => {
+  const { trustedProxies } = toSettings({ TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1' }, '/srv')
+  expect(trustedProxies).toEqual(['loopback', '10.0.0.0/8', '2001:db8::1'])
+  for (const wrong of ['proxy.example', '10.0.0.0/40', '127.0.0.1 127.0.0.2', '*'])
+    expect(refuse({ TRUSTED_PROXIES: wrong })).toContain('TRUSTED_PROXIES')
 })

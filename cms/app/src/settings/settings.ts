@@ -39,6 +39,7 @@ export type Settings = {
   readonly siteInstances?: readonly string[]
   /** Absent where the secret is to be made and kept in the data folder. */
   readonly secret?: string
+  readonly trustedProxies: readonly string[]
   readonly quietDays: number
   readonly s3?: S3Settings
   /** Absent where no mail is sent. */
@@ -94,6 +95,7 @@ const fromVariables = (values: Variables, root: string): Settings => {
     siteBase: values.SITE_BASE,
     ...(values.SITE_INSTANCES ? { siteInstances: values.SITE_INSTANCES } : {}),
     ...(values.PAYLOAD_SECRET ? { secret: values.PAYLOAD_SECRET } : {}),
+    trustedProxies: values.TRUSTED_PROXIES ?? [],
     quietDays: values.GAZETTE_QUIET_DAYS,
     ...toS3Settings(values),
     ...(values.SMTP_URL && values.MAIL_FROM

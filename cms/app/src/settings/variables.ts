@@ -16,6 +16,21 @@ const origins = z
   .pipe(z.array(origin).max(20))
   .transform((urls) => [...new Set(urls.map((url) => new URL(url).origin))])
 
+const networks = z
+  .string()
+  .transform((list) => list.split(',').map((one) => one.trim()))
+  .pipe(
+    z.array(
+      z.union(
+        [z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+        {
+          error:
+            '写地址或网段，以逗号隔开，如 127.0.0.1,10.0.0.0/8 / addresses or networks with commas, such as 127.0.0.1,10.0.0.0/8',
+        },
+      ),
+    ),
+  )
+
 /** Every environment variable of the CMS and the launcher. An empty one counts as unset. */
 export const variables = z.strictObject({
   /** Folder of everything that must be kept: database, uploads, signing keys, the secret. */
@@ -45,6 +60,11 @@ export const variables = z.strictObject({
     .default('/'),
   /** Signs sessions; unset: made once and kept in DATA_DIR. */
   PAYLOAD_SECRET: z.string().min(32, { error: '至少32个字符 / at least 32 characters' }).optional(),
+  /**
+   * Proxies before the CMS (`127.0.0.1,10.0.0.0/8`; `loopback`): only they are believed about where a request comes from,
+   * by which wrong passwords are limited. Unset: nobody is.
+   */
+  TRUSTED_PROXIES: networks.optional(),
   /** After how many days without an entry of the gazette the clock is asked about before the next. */
   GAZETTE_QUIET_DAYS: z.coerce.number().int().min(1).max(3650).default(31),
   S3_BUCKET: z.string().optional(),

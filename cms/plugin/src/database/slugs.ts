@@ -21,6 +21,9 @@ export const names = [
     'exemplar-locks',
     'notifications',
     'mail-outbox',
+    'sign-in-attempts',
+    'sign-in-devices',
+    'password-requests',
   ] as const),
 ]
 export type Name = (typeof names)[number]

@@ -13,6 +13,8 @@ const codes = `
 403 not-your-account not-your-own-role
 404 not-found unknown-document unknown-finding unknown-edition unknown-comment unknown-preview no-live-edition
 409 nothing-live edition-stands live-text-missing
+403 not-your-account not-your-own-role reset-by-rest
+404 not-found unknown-device unknown-document unknown-finding unknown-edition unknown-comment unknown-preview no-live-edition
 409 wrong-state nothing-owed voids-editions change-one-by-one not-approved stale-revision digest-changed revise-first
 409 withdrawn-is-final slug-is-permanent address-taken not-deletable not-due written-meanwhile
 409 in-use former-address last-administrator too-many-comments
@@ -27,6 +29,7 @@ const codes = `
 422 too-many-pixels heic-picture not-a-picture not-an-attachment old-office-file quicktime-film file-not-clean
 422 empty-file
 423 being-edited
+429 sign-in-later reset-later
 500 unexpected not-stored file-missing entry-damaged transactions-missing numeric-ids nested-operation
 503 keys-missing mark-missing gazette-behind gazette-differs gazette-gap gazette-restored clock-wrong
 503 too-busy too-many-pictures file-store-unavailable

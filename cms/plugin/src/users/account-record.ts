@@ -2,6 +2,7 @@ import type { AccountAct } from '@exemplar/shared/review/record'
 import { type Role, roles } from '@exemplar/shared/review/roles'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { toActor } from '../access/actor.ts'
+import { slugOf } from '../database/slugs.ts'
 import { toText, toValues, type Values } from '../fields/row.ts'
 import { appendRecord } from '../review/log/log.ts'
 import { hasRole } from './holder.ts'
@@ -13,6 +14,9 @@ const given = new WeakMap<PayloadRequest, Set<unknown>>()
 export const notePassword = (req: PayloadRequest, { data, id }: { data: unknown; id: unknown }): void => {
   if (toText(toValues(data).password)) given.set(req, (given.get(req) ?? new Set()).add(id))
 }
+
+/** Whether an account is given a password in this request. */
+export const isGivenPassword = (req: PayloadRequest, id: unknown): boolean => given.get(req)?.has(id) ?? false
 
 /**
  * Tells the review log who opened an account and for what, and every later change of who somebody is or may do: without
@@ -43,6 +47,14 @@ export const recordClosedAccount: CollectionAfterDeleteHook = async ({ doc, req 
   const account = toValues(doc)
   if (hasRole(account)) await record(req, { act: 'close-account', account, told: toOffice(account) })
   return doc
+}
+
+/** That somebody else ended sign-ins of an account; their own are their own affair. */
+export const recordEndedSignIns = async (req: PayloadRequest, id: string): Promise<void> => {
+  const account = toValues(
+    await req.payload.findByID({ collection: slugOf(req, 'users'), id, depth: 0, overrideAccess: true, req }),
+  )
+  if (hasRole(account)) await record(req, { act: 'change-account', account, told: '登录由他人结束' })
 }
 
 const record = (

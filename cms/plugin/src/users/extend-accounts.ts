@@ -1,30 +1,35 @@
 import type { CollectionConfig, Field } from 'payload'
-import { recordAccount, recordClosedAccount } from './account-record.ts'
-import { guardAccount } from './guard-account.ts'
-import { guardAdministrator, keepAnAdministrator } from './last-administrator.ts'
+import { toAccountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
+import { isColumn } from './user-fields.ts'
 
 /**
  * An app's own collection of accounts, in which some are given a role and a place. Its fields, access and hooks stay and
- * run first; ours keep what concerns accounts with a role. `added`: the fields of an account of ours. Its own `name` names people in the review log, where it has one.
+ * run first; ours keep what concerns accounts with a role. `added`: the fields of an account of ours; `disabled`: nobody calls the plugin. Its own `name` names people in the review log, where it has one.
  *
  * @throws a sentence that says what to do, where the collection has no sign-in, or uses a name that ours need.
  */
-export const extendAccounts = (collection: CollectionConfig, added: readonly Field[]): CollectionConfig => {
+export const extendAccounts = (
+  collection: CollectionConfig,
+  { added, disabled }: { added: readonly Field[]; disabled: boolean },
+): CollectionConfig => {
   if (!collection.auth)
     throw new TypeError(`the collection ${collection.slug} has no auth: nobody signs in with it`)
   const theirs = listOwn(collection.fields)
-  const { hooks } = collection
+  const { auth, endpoints, hooks = {} } = collection
+  const ours = toAccountHooks('app')
+  const fields = disabled ? added.filter(isColumn) : added
+  const names = Object.keys(ours) as (keyof typeof ours)[]
   return {
     ...collection,
-    fields: [...collection.fields, ...added.flatMap((field) => toAdded(field, theirs))],
+    auth: { ...(auth === true ? {} : auth), ...withoutLocks },
+    fields: [...collection.fields, ...fields.flatMap((field) => toAdded(field, theirs))],
     hooks: {
       ...hooks,
-      beforeValidate: [...(hooks?.beforeValidate ?? []), guardAccount('app')],
-      beforeDelete: [...(hooks?.beforeDelete ?? []), guardAdministrator],
-      afterChange: [...(hooks?.afterChange ?? []), recordAccount],
-      afterDelete: [...(hooks?.afterDelete ?? []), recordClosedAccount],
-      afterOperation: [...(hooks?.afterOperation ?? []), keepAnAdministrator],
+      ...Object.fromEntries(names.map((name) => [name, [...(hooks[name] ?? []), ...(ours[name] ?? [])]])),
     },
+    ...(disabled || endpoints === false
+      ? {}
+      : { endpoints: [...toAccountEndpoints(), ...(endpoints ?? [])] }),
   }
 }
 

@@ -9,6 +9,7 @@ import { notePassword } from './account-record.ts'
 import { AccountError } from './errors.ts'
 import { hasRole, isMaster } from './holder.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
+import { requireCurrentPassword, requireGoodPassword } from './passwords/require-password.ts'
 
 /**
  * Whose the accounts are: all of a collection that the plugin brings are its own, and each has a role; of an app's own
@@ -35,9 +36,23 @@ export const guardAccount =
     if (of === 'plugin' || hasRole(after)) requireFittingRole(after, bound)
     if (isAdministrators(before) && !isAdministrators(after)) await removeAdministrator(req, before.id)
     if (operation === 'update') refuseOwnRole(req, { before, after })
+    if (of === 'plugin' || hasRole(after)) await guardPassword(req, { before, data: toValues(data) })
     notePassword(req, { data, id: before.id })
-    return { ...data, role: after.role, districtCode: bound.district ?? null, unitKey: bound.unit ?? null }
+    const { currentPassword: _, ...kept } = toValues(data)
+    return { ...kept, role: after.role, districtCode: bound.district ?? null, unitKey: bound.unit ?? null }
   }
+
+/** What a password has to be; one's own is changed by whoever knows it. */
+const guardPassword = async (
+  req: PayloadRequest,
+  { before, data }: { before: Values; data: Values },
+): Promise<void> => {
+  const { currentPassword, password } = data
+  if (typeof password !== 'string' || password === '') return
+  requireGoodPassword(req, { account: { ...before, ...data }, password })
+  if (before.id !== undefined && toActor(req.user)?.id === before.id)
+    await requireCurrentPassword(req, { account: before.id, given: currentPassword })
+}
 
 /** The page for the first account: Payload opens it while there is none. An app's own sign-up makes nobody anything. */
 const isFirstRegistration = (req: PayloadRequest): boolean =>

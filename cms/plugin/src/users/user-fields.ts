@@ -16,6 +16,12 @@ const written = (name: string): Field => ({
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
 })
 
+/** Of Payload's own lock, which is off: columns that stand in every database, and migrations only add. */
+const formerLock: Field[] = [
+  { name: 'loginAttempts', type: 'number', defaultValue: 0 },
+  { name: 'lockUntil', type: 'date' },
+].map((field) => ({ ...field, access: { create: nobody, update: nobody }, hidden: true }) as Field)
+
 export const userFields: Field[] = [
   {
     name: 'name',
@@ -89,6 +95,22 @@ export const userFields: Field[] = [
       },
     },
   },
+  // Typed by whoever changes their own password; stands in no row.
+  {
+    name: 'currentPassword',
+    type: 'text',
+    virtual: true,
+    admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+  },
+  {
+    name: 'signIn',
+    type: 'ui',
+    admin: { components: { Field: 'payload-plugin-exemplar/client#AccountPanel' }, disableListColumn: true },
+  },
   written('districtCode'),
   written('unitKey'),
+  ...formerLock,
 ]
+
+/** Whether a field is more than what the admin shows. */
+export const isColumn = ({ type }: Field): boolean => type !== 'ui'

@@ -3,10 +3,9 @@ import type { Role } from '@exemplar/shared/review/roles'
 import type { Access, CollectionConfig } from 'payload'
 import { having } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
-import { recordAccount, recordClosedAccount } from './account-record.ts'
-import { guardAccount } from './guard-account.ts'
-import { guardAdministrator, keepAnAdministrator } from './last-administrator.ts'
-import { userFields } from './user-fields.ts'
+import { toAccountEndpoints, toAccountHooks, withoutLocks } from './account-guards.ts'
+import { requestInterval } from './passwords/password-requests.ts'
+import { isColumn, userFields } from './user-fields.ts'
 
 const administrators = having('administrator')
 const readerRoles: readonly Role[] = ['administrator', 'auditor']
@@ -27,9 +26,15 @@ const hour = 3600
 
 /**
  * Accounts. Administrators manage them; everybody changes their own password, nobody their own name or role.
- * `encrypted`: the CMS is reached by https, so sessions travel no other way.
+ * `disabled`: nobody calls the plugin. `encrypted`: the CMS is reached by https, so sessions travel no other way.
  */
-export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig => ({
+export const toUsers = ({
+  disabled,
+  encrypted,
+}: {
+  disabled: boolean
+  encrypted: boolean
+}): CollectionConfig => ({
   slug: 'users',
   labels: { singular: glossary.user, plural: glossary.users },
   admin: {
@@ -48,12 +53,11 @@ export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig
   defaultSort: 'name',
   auth: {
     tokenExpiration: 8 * hour,
-    maxLoginAttempts: 5,
-    lockTime: 10 * 60 * 1000,
     useAPIKey: false,
     cookies: { sameSite: 'Lax', secure: encrypted },
-    // Payload notes the time of a request outside of the transaction it has just begun, which SQLite answers with a lock.
-    forgotPassword: { minRequestInterval: 0 },
+    // The page that asks for the mail counts it down; it is held where the request is written down.
+    forgotPassword: { minRequestInterval: requestInterval },
+    ...withoutLocks,
   },
   disableDuplicate: true,
   access: {
@@ -64,12 +68,7 @@ export const toUsers = ({ encrypted }: { encrypted: boolean }): CollectionConfig
     delete: administrators,
     unlock: administrators,
   },
-  hooks: {
-    beforeValidate: [guardAccount('plugin')],
-    beforeDelete: [guardAdministrator],
-    afterChange: [recordAccount],
-    afterDelete: [recordClosedAccount],
-    afterOperation: [keepAnAdministrator],
-  },
-  fields: userFields,
+  hooks: toAccountHooks('plugin'),
+  endpoints: disabled ? [] : toAccountEndpoints(),
+  fields: disabled ? userFields.filter(isColumn) : userFields,
 })

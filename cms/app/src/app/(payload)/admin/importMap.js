@@ -33,6 +33,7 @@ import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-p
 import { SubjectCell as SubjectCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { LogDownloads as LogDownloads_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { BoundCell as BoundCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { AccountPanel as AccountPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { PublicSide as PublicSide_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ReviewQueue as ReviewQueue_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NotificationList as NotificationList_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -77,6 +78,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#SubjectCell": SubjectCell_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/rsc#LogDownloads": LogDownloads_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#BoundCell": BoundCell_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#AccountPanel": AccountPanel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#PublicSide": PublicSide_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ReviewQueue": ReviewQueue_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NotificationList": NotificationList_bde01c26a827dee22950166966e023d9,

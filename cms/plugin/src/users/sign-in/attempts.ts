@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from '../../access/access.ts'
+import { declareOurs } from '../../errors/conflict.ts'
+
+export const attemptsSlug = 'sign-in-attempts'
+
+/**
+ * How often something was tried under a key, and until when it is not to be tried again. Keys are digests made with the
+ * secret of the CMS: neither an e-mail address nor where somebody was stands here. Rows go when their time is over.
+ */
+export const attempts: CollectionConfig = {
+  slug: declareOurs(attemptsSlug),
+  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  admin: { hidden: true },
+  graphQL: false,
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'account', type: 'text', index: true },
+    { name: 'count', type: 'number', required: true },
+    { name: 'until', type: 'number', required: true },
+    { name: 'expires', type: 'number', required: true, index: true },
+  ],
+}

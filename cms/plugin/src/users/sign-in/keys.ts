@@ -1,0 +1,8 @@
+import { createHmac } from 'node:crypto'
+import type { Payload } from 'payload'
+
+/** A digest of its parts that nobody can make, or look up, who does not know the secret of the CMS. */
+export const toKey = ({ secret }: Pick<Payload, 'secret'>, ...parts: readonly string[]): string =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify(['exemplar sign-in', ...parts]))
+    .digest('base64url')
