@@ -151,7 +151,7 @@ export interface Story {
    */
   cover?: (string | null) | Media;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
    */
   body?: {
     root: {
@@ -486,7 +486,7 @@ export interface Media {
   };
 }
 /**
- * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
+ * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Save old formats (DOC, XLS, PPT, WPS, ET) as DOCX, XLSX or PPTX first. Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attachments".
@@ -684,7 +684,7 @@ export interface Announcement {
    */
   dated?: string | null;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
    */
   body?: {
     root: {
@@ -1147,7 +1147,7 @@ export interface PressRelease {
    */
   date?: string | null;
   /**
-   * Paste from Word as it is. Headings, bold, lists, quotations, tables and links are published; strike-through, underline, merged cells and the like are not: each is named before you submit. Upload pictures by themselves.
+   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
    */
   body?: {
     root: {

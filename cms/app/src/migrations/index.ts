@@ -3,9 +3,7 @@ import * as m20261128_192626_salt from './20261128_192626_salt.ts'
 import * as m20261128_232516_attachments from './20261128_232516_attachments.ts'
 import * as m20261129_001158_registers from './20261129_001158_registers.ts'
 import * as m20261129_021300_attached from './20261129_021300_attached.ts'
-import * as m20261129_072926_results from './20261129_072926_results.ts'
-import * as m20261129_074523_undo from './20261129_074523_undo.ts'
-import * as m20261129_073611_accounts from './20261129_073611_accounts.ts'
+import * as m20261129_081953_checked_texts from './20261129_081953_checked_texts.ts'
 
 export const migrations = [
   { name: '20261125_160428_initial', up: m20261125_160428_initial.up, down: m20261125_160428_initial.down },
@@ -13,7 +11,5 @@ export const migrations = [
   { name: '20261128_232516_attachments', up: m20261128_232516_attachments.up, down: m20261128_232516_attachments.down },
   { name: '20261129_001158_registers', up: m20261129_001158_registers.up, down: m20261129_001158_registers.down },
   { name: '20261129_021300_attached', up: m20261129_021300_attached.up, down: m20261129_021300_attached.down },
-  { name: '20261129_072926_results', up: m20261129_072926_results.up, down: m20261129_072926_results.down },
-  { name: '20261129_074523_undo', up: m20261129_074523_undo.up, down: m20261129_074523_undo.down },
-  { name: '20261129_073611_accounts', up: m20261129_073611_accounts.up, down: m20261129_073611_accounts.down },
+  { name: '20261129_081953_checked_texts', up: m20261129_081953_checked_texts.up, down: m20261129_081953_checked_texts.down },
 ]

@@ -1,5 +1,5 @@
+import { toWordComparison } from '@exemplar/shared/difference/align/words'
 import { useMemo } from 'react'
-import { toWordComparison } from '../../editions/difference/align/words.ts'
 import type { Change } from '../unsaved/changes.ts'
 import { toPlainWords } from '../unsaved/plain-words.ts'
 import { useSay } from '../use-say.ts'

@@ -1,7 +1,7 @@
+import { toDifference } from '@exemplar/shared/difference/difference'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stories } from '../../kinds/story/kind.ts'
-import { toDifference } from './difference.ts'
 
 const compare = (before: unknown, after: unknown) =>
   toDifference(before, after, { fields: stories.collection.fields, say: ({ zh }) => zh }).changes

@@ -17,8 +17,8 @@ import type { FieldAffectingData, RichTextField, TextFieldSingleValidation } fro
 import { mediaSlug } from '../media-slug.ts'
 import { keepPublishable } from '../publishable-state.ts'
 import { wellFormed } from '../well-formed.ts'
-import { TablesFeature } from './table/table-feature.ts'
 import { PasteFeature } from './paste-feature.ts'
+import { TablesFeature } from './table/table-feature.ts'
 
 const isLinkAddress = wellFormed(linkAddress, {
   zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',

@@ -1,6 +1,5 @@
-import type { Label } from '@exemplar/shared/glossary'
-import { tableTerms } from '@exemplar/shared/glossary'
-import { toText, type Values } from '../../fields/row.ts'
+import { type Label, tableTerms } from '../glossary.ts'
+import type { Values } from '../values.ts'
 import type { Pair } from './align/align.ts'
 import { alignEntries } from './align/identity.ts'
 import { toCellText, toLineText, toLists } from './block.ts'
@@ -23,7 +22,7 @@ export const listTableParts = (before: Values, after: Values): TablePart[] => {
   const sides: Sides = { before: toSide(before), after: toSide(after) }
   const columns = alignLines(sides.before.head, sides.after.head)
   return [
-    ...toWordPart('caption', { before: toText(before.caption), after: toText(after.caption) }),
+    ...toWordPart('caption', { before: toCaption(before), after: toCaption(after) }),
     ...toWordPart('headColumn', { before: toMark(before), after: toMark(after) }),
     ...columns.flatMap((column) => listColumnParts(column, sides)),
     ...alignRows(sides, columns).flatMap((row) => listRowParts(row, { sides, columns })),
@@ -37,6 +36,9 @@ const toSide = ({ head, rows }: Values): Side => ({
   head: toLists([head]).flat().map(toCellText),
   rows: toLists(rows).map((row) => row.map(toCellText)),
 })
+
+const toCaption = ({ caption }: Values): string | undefined =>
+  typeof caption === 'string' ? caption : undefined
 
 const toMark = ({ rowHeads }: Values): string | undefined =>
   rowHeads === true ? tableTerms.headColumn.zh : undefined

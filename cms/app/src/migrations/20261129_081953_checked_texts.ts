@@ -1,13 +1,72 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`sign_in_attempts\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`key\` text NOT NULL,
+	\`account\` text,
+	\`count\` numeric NOT NULL,
+	\`until\` numeric NOT NULL,
+	\`expires\` numeric NOT NULL
+);
+`)
+  await db.run(sql`CREATE UNIQUE INDEX \`sign_in_attempts_key_idx\` ON \`sign_in_attempts\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_attempts_account_idx\` ON \`sign_in_attempts\` (\`account\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_attempts_expires_idx\` ON \`sign_in_attempts\` (\`expires\`);`)
+  await db.run(sql`CREATE TABLE \`sign_in_devices\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`account\` text NOT NULL,
+	\`session\` text,
+	\`browser\` text,
+	\`address\` text,
+	\`first_at\` text NOT NULL,
+	\`at\` text NOT NULL
+);
+`)
+  await db.run(sql`CREATE INDEX \`sign_in_devices_account_idx\` ON \`sign_in_devices\` (\`account\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_devices_session_idx\` ON \`sign_in_devices\` (\`session\`);`)
+  await db.run(sql`CREATE INDEX \`sign_in_devices_at_idx\` ON \`sign_in_devices\` (\`at\`);`)
+  await db.run(sql`CREATE TABLE \`password_requests\` (
+	\`id\` text(36) PRIMARY KEY NOT NULL,
+	\`key\` text NOT NULL,
+	\`name\` text,
+	\`at\` numeric NOT NULL,
+	\`state\` text NOT NULL,
+	\`english\` integer,
+	\`origin\` text
+);
+`)
+  await db.run(sql`CREATE UNIQUE INDEX \`password_requests_key_idx\` ON \`password_requests\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`password_requests_at_idx\` ON \`password_requests\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`password_requests_state_idx\` ON \`password_requests\` (\`state\`);`)
+  await db.run(sql`ALTER TABLE \`stories\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_stories_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`standard_sets\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_standard_sets_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`announcements\` ADD \`correction\` text;`)
   await db.run(sql`ALTER TABLE \`announcements\` ADD \`public_notice_id\` text(36) REFERENCES announcements(id) ON DELETE set null;`)
   await db.run(sql`CREATE INDEX \`announcements_public_notice_idx\` ON \`announcements\` (\`public_notice_id\`);`)
+  await db.run(sql`ALTER TABLE \`_announcements_v\` ADD \`version_correction\` text;`)
   await db.run(sql`ALTER TABLE \`_announcements_v\` ADD \`version_public_notice_id\` text(36) REFERENCES announcements(id) ON DELETE set null;`)
   await db.run(sql`CREATE INDEX \`_announcements_v_version_version_public_notice_idx\` ON \`_announcements_v\` (\`version_public_notice_id\`);`)
+  await db.run(sql`ALTER TABLE \`conferences\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_conferences_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`press_releases\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_press_releases_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`figures\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_figures_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`registers\` ADD \`correction\` text;`)
+  await db.run(sql`ALTER TABLE \`_registers_v\` ADD \`version_correction\` text;`)
+  await db.run(sql`ALTER TABLE \`review_comments\` ADD \`discarded\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`users\` ADD \`reset_password_requested_at\` text;`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`sign_in_attempts\`;`)
+  await db.run(sql`DROP TABLE \`sign_in_devices\`;`)
+  await db.run(sql`DROP TABLE \`password_requests\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_announcements\` (
 	\`id\` text(36) PRIMARY KEY NOT NULL,
@@ -127,4 +186,20 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_announcements_v_version_version_created_at_idx\` ON \`_announcements_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_created_at_idx\` ON \`_announcements_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_announcements_v_updated_at_idx\` ON \`_announcements_v\` (\`updated_at\`);`)
+  await db.run(sql`ALTER TABLE \`stories\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_stories_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`standard_sets\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_standard_sets_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`conferences\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_conferences_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`press_releases\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_press_releases_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`figures\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_figures_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`campaigns\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_campaigns_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`registers\` DROP COLUMN \`correction\`;`)
+  await db.run(sql`ALTER TABLE \`_registers_v\` DROP COLUMN \`version_correction\`;`)
+  await db.run(sql`ALTER TABLE \`review_comments\` DROP COLUMN \`discarded\`;`)
+  await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`reset_password_requested_at\`;`)
 }
