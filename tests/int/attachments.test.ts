@@ -62,6 +62,15 @@ test('a document is measured as it comes in, kept once, and read back whole or i
   expect((await anonymous(cms.url)(`/api/gazette/files/${sha256}.pdf`)).status).toBe(404)
 })
 
+test('a file is kept under a name that everybody reads alike', async () => {
+  const names = []
+  for (const name of ['⽂登\u202e区\u200b报表.pdf', '\u200b.pdf', '表\ue863']) {
+    const { doc } = (await (await upload(plainPdf, name)).json()) as { doc: { filename: string } }
+    names.push(doc.filename)
+  }
+  expect(names).toEqual(['文登区报表.pdf', '附件.pdf', '表䶮.pdf'])
+})
+
 test('what is of no type that is taken in is refused with what to do', async () => {
   const png = (await toPng()).data
   const old = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old', 'latin1')

@@ -37,5 +37,9 @@ test('a number that a line of the source was broken in is found across its parag
   ])
   expect(findBroken('请拨1380013', '8000')).toEqual([['mobile', 'body.0.spans', '1380013\n8000']])
   expect(findBroken('证件号999999198001010011', '请核')).toEqual([])
-  expect(findBroken('138', '0013', '8000')).toEqual([])
+  for (const cells of [
+    ['138', '0013', '8000'],
+    ['15000', '230000'],
+  ])
+    expect(findBroken(...cells)).toEqual([])
 })

@@ -7,7 +7,7 @@ import { personalRules } from './rules.ts'
 const samples = {
   'identity-number': ['999999', '19800101', '0011'],
   mobile: ['138', '0013', '8000'],
-  'card-number': ['4111', '1111', '1111', '1111'],
+  'card-number': ['6222', '0200', '0000', '0007'],
 } as const
 type Sample = keyof typeof samples
 

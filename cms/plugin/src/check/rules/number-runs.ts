@@ -1,7 +1,7 @@
 import type { Place } from '@exemplar/shared/text/fold'
 
 /** Digits that stand side by side. */
-export type Group = Place & { readonly digits: string }
+type Group = Place & { readonly digits: string }
 
 /** Groups of digits with nothing but separators between them, in their order. */
 export type Run = readonly Group[]

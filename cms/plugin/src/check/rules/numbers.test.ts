@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listFindings, toMasked } from '../findings.ts'
 import { personalRules } from './rules.ts'
@@ -59,9 +60,46 @@ test('what is counted is no number to call', () => {
     expect(find(text), text).toEqual([])
 })
 
-test('years in a row are no card', () => {
-  expect(find('2017、2018、2019、2023年')).toEqual([])
-  expect(find('卡号4111、1111、1111、1111')).toEqual(['card-number 4111、1111、1111、1111'])
+test('years in a row and what is counted are no card', () => {
+  for (const text of ['2017 2018 2019 2023', '2017、2018、2019、2023年', '分别为3200、4500、5100、6301户'])
+    expect(find(text), text).toEqual([])
+  for (const written of [
+    '4111 1111 1111 1111',
+    '4111-1111-1111-1111',
+    '6222、0200、0000、0007',
+    '6222020000000007',
+  ])
+    expect(find(`卡号${written}，`)).toEqual([`card-number ${written}`])
+})
+
+test('a list of what is counted holds no number to call and no card, whatever is counted', () => {
+  const number = fc.oneof(
+    fc.integer({ min: 130, max: 199 }),
+    fc.integer({ min: 1000, max: 9999 }),
+    fc.nat(99_999),
+  )
+  const counted = fc.array(number, { minLength: 2, maxLength: 12 })
+  const mark = fc.constantFrom('、', '，', '；', '/', ' / ', '、约')
+  fc.assert(
+    fc.property(
+      counted,
+      mark,
+      fc.constantFrom('人', '户', '万元', '个', '件', '张'),
+      (numbers, between, unit) => {
+        // Identity numbers are known by date and check, which a list may meet once in a hundred thousand.
+        const found = find(`分别为${numbers.join(between)}${unit}。`).filter(
+          (one) => !one.startsWith('identity'),
+        )
+        expect(found).toEqual([])
+      },
+    ),
+    { numRuns: 2000 },
+  )
+})
+
+test('figures that stand under each other are a table', () => {
+  for (const text of ['15000\n230000', '131 1452\n1877', '138\n00138000'])
+    expect(find(text), text).toEqual([])
 })
 
 describe('a disguised number', () => {

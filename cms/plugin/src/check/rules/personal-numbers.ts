@@ -61,30 +61,41 @@ const findEnd = (
   return x && isIdentityNumber(`${body}X`) ? x.index + x[0].length : undefined
 }
 
-const beginsCard = /^(?!1|20)/
+const printed = /^4-4-4-4(?:-[1-3])?$|^4-4-4-[5-7]$/
 
-/** Bank cards, in one piece or in the groups of four that are printed on a card. No years: cards begin with other figures. */
+/** Bank cards, in one piece or in the groups of four that are printed on a card. */
 export const findCardNumbers = byRuns((text, run) =>
   listStretches(run, { fewest: 16, most: 19 }).flatMap((stretch) => {
-    const digits = stretch.map((group) => group.digits).join('')
-    const isPrinted = /^4-4-4-4(?:-[1-3])?$|^4-4-4-[5-7]$/.test(toLayout(stretch)) && beginsCard.test(digits)
-    if ((stretch.length > 1 && !isPrinted) || !isCardNumber(digits) || isIdentityNumber(digits)) return []
+    const digits = toDigitsIn(stretch)
+    if (stretch.length > 1 && !isPrinted(text, { stretch, digits })) return []
+    if (!isCardNumber(digits) || isIdentityNumber(digits)) return []
     const place = toPlaceOf(stretch)
     return /^[A-Za-z]/.test(text.slice(place.end, place.end + 1)) ? [] : [place]
   }),
 )
 
+/**
+ * Four numbers of four figures that are counted may pass the check by chance: no card begins with a year, and what looks
+ * like a list has to begin like the cards of this country.
+ */
+const isPrinted = (text: string, { stretch, digits }: { stretch: Run; digits: string }): boolean => {
+  if (!printed.test(toLayout(stretch))) return false
+  if (listGaps(text, stretch).every((gap) => looseGap.test(gap))) return !/^(?:1|20)/.test(digits)
+  return digits.startsWith('62') && !isCounted(text, stretch)
+}
+
 const mobile = /^(?:(?:00)?86)?1[3-9]\d{9}$/
 /** How a mobile number is written in groups, whatever separates them; each digit may stand alone. */
-const layouts = /^(?:11|3-8|7-4|3-4-4|4-4-3|3-3-5|5-6|6-5|4-3-4|3-5-3|(?:1-){10}1)$/
+const layouts = /^(?:11|3-8|7-4|3-4-4|4-4-3|3-3-5|(?:1-){10}1)$/
 const looseGap = /^[ -]{1,2}$/
 /** What is counted: 156、1203、2044人 is no number to call. */
-const unit = /^ ?(?:余|多|万|亿)*[人户名个家次件元条项平公米岁年月日处场册台套部座栋期号级所页间吨只辆%‰]/
+const unit =
+  /^ ?(?:余|多|千|万|亿)*(?:人|[户名个家次件元条项平公米岁年月周天日时分秒处场册台套部座栋期号级所页间吨克升亩只辆艘棵株盏起例对双份封篇幅款批轮张床支层字倍股滴℃%‰])/
 
 /** Mobile numbers, with the code of the country where it is given. */
 export const findMobiles = byRuns((text, run) =>
   listStretches(run, { fewest: 11, most: 15 }).flatMap((stretch) => {
-    if (!mobile.test(stretch.map(({ digits }) => digits).join(''))) return []
+    if (!mobile.test(toDigitsIn(stretch))) return []
     const bare = withoutCountry(stretch)
     if (!isWrittenAsOne(text, bare)) return []
     const { start, end } = toPlaceOf(stretch)
@@ -104,13 +115,34 @@ const withoutCountry = (stretch: Run): Run => {
 
 const isWrittenAsOne = (text: string, stretch: Run): boolean => {
   const gaps = listGaps(text, stretch)
-  if (gaps.length > 0 && unit.test(text.slice(stretch.at(-1)?.end, (stretch.at(-1)?.end ?? 0) + 4)))
-    return false
+  if (gaps.length > 0 && isCounted(text, stretch)) return false
   const breaks = gaps.filter((gap) => gap.includes('\n')).length
-  // Columns of a table stand under each other; a number runs over into one further line.
-  if (breaks > 0) return breaks === 1 && gaps.length <= 2
+  // A number runs over into one further line, of words; figures alone that stand under each other are a table.
+  if (breaks > 0) return breaks === 1 && gaps.length <= 2 && isAmongWords(text, stretch)
   return layouts.test(toLayout(stretch)) || gaps.every((gap) => looseGap.test(gap))
 }
+
+/** Whether a number that is set apart like a list is one: it goes on before or behind, or says what is counted. */
+const isCounted = (text: string, stretch: Run): boolean => {
+  const { start, end } = toPlaceOf(stretch)
+  if (unit.test(text.slice(end, end + 4))) return true
+  const [gap = ''] = listGaps(text, stretch)
+  if (looseGap.test(gap)) return false
+  const goesOn = text.startsWith(gap, end) && isFigure(text[end + gap.length])
+  return goesOn || (text.slice(start - gap.length, start) === gap && isFigure(text[start - gap.length - 1]))
+}
+
+const isFigure = (character = ''): boolean => /\d/.test(character)
+
+/** Whether there are words in the lines in which a stretch begins and ends. */
+const isAmongWords = (text: string, stretch: Run): boolean => {
+  const { start, end } = toPlaceOf(stretch)
+  const [before = ''] = /[^\n]*$/.exec(text.slice(Math.max(0, start - 100), start)) ?? []
+  const [after = ''] = /^[^\n]*/.exec(text.slice(end, end + 100)) ?? []
+  return /\p{L}/u.test(before + after)
+}
+
+const toDigitsIn = (stretch: Run): string => stretch.map(({ digits }) => digits).join('')
 
 const toLayout = (stretch: Run): string => stretch.map(({ digits }) => digits.length).join('-')
 
