@@ -25,7 +25,7 @@ export class TableImportNode extends ElementNode {
 const $toTable = (element: HTMLElement): DOMConversionOutput => {
   const table = $createTableNode()
   const caption = element.querySelector(':scope > caption')?.textContent ?? ''
-  $setState(table, captionState, caption.replaceAll(/\s+/g, ' ').trim())
+  $setState(table, captionState, caption.replaceAll(/[ \t\n\r]+/g, ' ').trim())
   return { node: table, after: $toRows }
 }
 
