@@ -28,7 +28,7 @@ const excel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><met
  <tr height=19><td height=19 class=xl65>电钻</td><td class=xl65 align=right x:num>4</td><td class=xl65>一把在修</td></tr>
 <!--EndFragment--></table></body></html>`
 
-const merged = `<table><tr><td>项目</td><td>数</td></tr><tr><td colspan=2>合计12</td></tr></table>`
+const merged = `<table><caption>表2　<b>合计</b></caption><tr><td>项目</td><td>数</td></tr><tr><td colspan=2>合计12</td></tr></table>`
 
 const paste = (body: Locator, html: string): Promise<void> =>
   body.evaluate((element, html) => {
@@ -62,7 +62,11 @@ const readTables = (body: Locator): Promise<string[]> =>
     ),
   )
 
+/** What was written is in the form once the page is idle: the editor hands it over no sooner. */
 const save = async (page: Page): Promise<void> => {
+  await page.evaluate(
+    () => new Promise<void>((done) => requestIdleCallback(() => requestIdleCallback(() => done()))),
+  )
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'PATCH' && response.url().includes('/api/stories'),
   )
@@ -132,9 +136,13 @@ export const tellTables = (at: () => Scene): void => {
     const { page } = desk
     const body = bodyOf(desk)
     await pasteBelow(body, merged)
-    await expect.poll(() => body.locator('table').count()).toBe(3)
+    await expect
+      .poll(() =>
+        body.locator('[data-caption]').evaluateAll((all) => all.map(({ dataset }) => dataset.caption)),
+      )
+      .toEqual(['表1　工具借用', '', '表2　合计'])
     await save(page)
-    const notes = page.locator('.exemplar-notes li', { hasText: '表格“项目”里有合并的单元格' })
+    const notes = page.locator('.exemplar-notes li', { hasText: '表格“表2　合计”里有合并的单元格' })
     await notes.first().waitFor()
     await body.locator('td[colspan="2"]').click()
     await page.getByRole('button', { name: '拆分单元格' }).click()

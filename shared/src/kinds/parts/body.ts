@@ -29,7 +29,7 @@ export type Cell = z.infer<typeof cell>
 const table = z
   .strictObject({
     type: z.literal('table'),
-    caption: text.max(100).optional(),
+    caption: text.max(100, '表题太长，不超过100字').optional(),
     head: z.array(cell).min(1).max(20, '表格太宽，最多20列：请拆成几个表格'),
     rows: z
       .array(z.array(cell))

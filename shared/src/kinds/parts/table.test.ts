@@ -51,6 +51,7 @@ describe('a table', () => {
     ['a line without a word', { rows: [[[[]], cell('一'), cell('二')]] }],
     ['a cell of several columns', { rows: [[{ lines: cell('一'), columns: 3 }]] }],
     ['a caption of blanks', { caption: ' ' }],
+    ['a caption of 101 characters', { caption: '题'.repeat(101) }],
     ['a column that is said to head none', { rowHeads: false }],
   ])('with %s is refused', (_, part) => {
     expect(body.safeParse([{ ...lent, ...part }]).success).toBe(false)

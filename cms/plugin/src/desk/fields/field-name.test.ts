@@ -47,6 +47,7 @@ test('parts of a picture are named after their field', () => {
   expect(nameOf('cover.alt')).toBe('题图 替代文字')
   expect(nameOf('body.3.picture.licence')).toBe('正文 使用许可')
   expect(nameOf('body.0.spans')).toBe('正文')
+  for (const ofTable of ['caption', 'rows.1.2.0', 'head.3']) expect(nameOf(`body.2.${ofTable}`)).toBe('正文')
 })
 
 test('an unknown path is shown as it is', () => {

@@ -10,7 +10,8 @@ export const toFormPath = (path: string): string[] => {
   if (parts[0] === 'categories') return parts.length > 4 ? ['items', someRow, ...parts.slice(4)] : ['items']
   if (parts[0] === 'turns' && parts[2] === 'id') return ['turns', parts[1] ?? '', 'anchor']
   // Blocks of a body are one field of the form.
-  if (parts[0] === 'body') return ['body', ...parts.slice(1).filter((part) => ofPicture.includes(part))]
+  if (parts[0] === 'body')
+    return ['body', ...(parts[2] === 'picture' ? parts.filter((part) => ofPicture.includes(part)) : [])]
   return parts
 }
 

@@ -43,12 +43,12 @@ export const $findTable = (): TableNode | undefined => {
 export const $edit = (edit: Edit): void => {
   const table = $findTable()
   if (!table) return
-  const column = $hasHeadColumn(table)
+  const column = $hasHeadColumn(table.getChildren())
   if (edit === 'removeTable') {
     table.selectNext()
     table.remove()
     return
   }
   if (edit !== 'headColumn') edits[edit]()
-  if (table.isAttached()) $setHeads(table, { column: edit === 'headColumn' ? !column : column })
+  if (table.isAttached()) $setHeads(table.getChildren(), { column: edit === 'headColumn' ? !column : column })
 }

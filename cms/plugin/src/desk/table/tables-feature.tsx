@@ -6,7 +6,7 @@ import {
   toolbarAddDropdownGroupWithItems,
 } from '@payloadcms/richtext-lexical/client'
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-import { TableCaptionNode } from './caption-node.ts'
+import { TableImportNode } from './table-import.ts'
 import { TablePlugin } from './table-plugin.tsx'
 import { TableTools } from './table-tools.tsx'
 
@@ -31,7 +31,7 @@ const item = {
 
 /** Tables in the editor: Lexical's nodes, one entry in the menus, and the tools below the editor. */
 export const TablesFeatureClient = createClientFeature({
-  nodes: [TableNode, TableRowNode, TableCellNode, TableCaptionNode],
+  nodes: [TableNode, TableRowNode, TableCellNode, TableImportNode],
   plugins: [
     { Component: TablePlugin, position: 'normal' },
     { Component: TableTools, position: 'belowContainer' },

@@ -39,7 +39,7 @@ const $readTable = (): OpenTable | undefined => {
     table && {
       key: table.getKey(),
       caption: $getState(table, captionState),
-      hasHeadColumn: $hasHeadColumn(table),
+      hasHeadColumn: $hasHeadColumn(table.getChildren()),
       isMerged: $isInMergedCell(),
     }
   )
