@@ -19,12 +19,6 @@ export const tidyLine = (line: readonly Run[]): Run[] =>
 
 export const isEmpty = (lines: Lines): boolean => lines.every((line) => tidyLine(line).length === 0)
 
-export const toWords = (lines: Lines): string =>
-  lines
-    .flat()
-    .map(({ text }) => text)
-    .join('')
-
 /** Blanks are those of the whole line: a run does not know what stands beside it. */
 const withBlanks = (line: readonly Run[]): Run[] => {
   const whole = line.map(({ text }) => text).join('')
