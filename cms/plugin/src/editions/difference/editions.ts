@@ -1,5 +1,5 @@
 import { toDigest } from '@exemplar/shared/gazette/digest'
-import { toShape } from '@exemplar/shared/kinds/index'
+import { readDocument } from '@exemplar/shared/kinds/index'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import { readersOfWithdrawn } from '../../access/access.ts'
@@ -101,7 +101,8 @@ const readWorking = async ({ reviewable, row }: Opened): Promise<unknown> => {
 /** What the document of an entry says, which has to be the one that was signed. */
 const readPublished = async (entry: EntryRow): Promise<unknown> => {
   const head = readHead(entry)
-  const { data } = toShape(head.kind).safeParse(parseStored(entry, entry.document ?? ''))
+  // As every reader does: a writer refuses what older releases have published.
+  const data = readDocument(parseStored(entry, entry.document ?? ''))
   if (!data || head.act === 'withdraw' || (await toDigest(data)) !== head.documentDigest)
     throw new GazetteError('entry-damaged', [{ path: String(entry.number), message: `第${entry.number}号` }])
   return withoutSalt(data)
