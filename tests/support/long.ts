@@ -18,6 +18,7 @@ export const withLongForm = [
   'tests/int/large-upload.test.ts',
   'tests/int/matrix.test.ts',
   'tests/int/random-actors.test.ts',
+  'tests/int/random-results.test.ts',
   'tests/int/review.test.ts',
   'tests/int/submit-race.test.ts',
   'tests/int/voiding-kinds.test.ts',

@@ -9,17 +9,31 @@ import { findStored, overwrite } from './tampering.ts'
 
 type StoredKey = GazetteKey & { readonly d: string }
 
+/** Makes a gazette of one entry as if that entry had been signed at another time: with a key that began before it. */
+export const redate = async (cms: Cms, at: string): Promise<void> => resign(cms, { at, document: {} })
+
 /**
- * Makes a gazette of one entry as if that entry had been signed at another time: with the CMS's own key, which began
- * before it, and with the mark that belongs to it.
+ * Makes a gazette of one entry as if that entry had been signed with other words, as only an older release would have:
+ * with the CMS's own key, and with the mark that belongs to it.
  */
-export const redate = async (cms: Cms, at: string): Promise<void> => {
+export const reword = async (cms: Cms, words: object): Promise<void> => {
+  const { at } = await findStored(cms, firstEntry)
+  return resign(cms, { at: String(at), document: words })
+}
+
+const firstEntry = { collection: 'gazette-entries', field: 'number', value: 1 } as const
+
+const resign = async (cms: Cms, said: { at: string; document: object }): Promise<void> => {
   const folder = cms.settings.dataFolder
-  const signer = await backdateKey(join(folder, 'keys/gazette.json'), at)
-  const row = await findStored(cms, { collection: 'gazette-entries', field: 'number', value: 1 })
-  const head = toCanonicalJson({ ...JSON.parse(String(row.head)), at })
+  const signer = await backdateKey(join(folder, 'keys/gazette.json'), said.at)
+  const row = await findStored(cms, firstEntry)
+  const says = { ...JSON.parse(String(row.document)), ...said.document }
+  const document = toCanonicalJson(says)
+  const documentDigest = await toSha256(document)
+  const head = toCanonicalJson({ ...JSON.parse(String(row.head)), at: said.at, documentDigest })
   const digest = await toSha256(head)
-  const data = { head, digest, at, signature: await signDetached(head, signer) }
+  const columns = { title: says.title, at: said.at, head, digest, document }
+  const data = { ...columns, signature: await signDetached(head, signer) }
   await overwrite(cms, { collection: 'gazette-entries', id: row.id, data })
   writeMarks(folder, [{ number: 1, digest, signed: 1 }])
 }

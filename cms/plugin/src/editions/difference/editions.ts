@@ -101,6 +101,7 @@ const readWorking = async ({ reviewable, row }: Opened): Promise<unknown> => {
 /** What the document of an entry says, which has to be the one that was signed. */
 const readPublished = async (entry: EntryRow): Promise<unknown> => {
   const head = readHead(entry)
+  // As every reader does: a writer refuses what older releases have published.
   const data = readDocument(parseStored(entry, entry.document ?? ''))
   if (!data || head.act === 'withdraw' || (await toDigest(data)) !== head.documentDigest)
     throw new GazetteError('entry-damaged', [{ path: String(entry.number), message: `第${entry.number}号` }])
