@@ -80,8 +80,8 @@ test('imports are read at all, of each form', () => {
   expect(imports.filter(({ to }) => toRoom(to)).length).toBeGreaterThan(500)
 })
 
-test('shared stands alone, on zod, canonicalize and jose', () => {
-  const allowed = /^(zod|canonicalize|jose|shared\/src\/.*)$/
+test('shared stands alone, on zod, canonicalize, jose and diff', () => {
+  const allowed = /^(zod|canonicalize|jose|diff|shared\/src\/.*)$/
   expect(breaking(({ from, to }) => from.startsWith('shared/') && !allowed.test(to))).toEqual([])
 })
 
