@@ -85,10 +85,10 @@ describe('a schedule', () => {
 
   test('that is due and given up at one time: one of the two wins, and the other hears 409', async () => {
     const won: string[] = []
-    for (const ahead of [90, 60, 40, 20, 0, -10, -20, -40]) {
+    for (const ahead of [60, 10, -10, -30]) {
       const id = await write(room, { title: `抢在发布前取消${ahead}` })
       await approve(room, id)
-      const publishAt = new Date(Date.now() + 2_500).toISOString()
+      const publishAt = new Date(Date.now() + 2_000).toISOString()
       await act(room.publisher, id, { transition: 'schedule', publishAt })
       const { revision } = await readStatus(room.publisher, id)
       while (Date.now() < Date.parse(publishAt) - ahead) await stateOf(id)
