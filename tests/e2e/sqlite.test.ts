@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
+import { tellForms } from './parts/forms.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
@@ -22,5 +23,6 @@ describe('the sample, on SQLite', () => tellSample(at))
 describe('the life of a story, on SQLite', () => tellStory(at))
 describe('a story that is sent back, on SQLite', () => tellReturned(at))
 describe('what is written and not saved, on SQLite', () => tellUnsaved(at))
+describe('forms, on SQLite', () => tellForms(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('without the CMS', () => tellWithoutCms(at))
