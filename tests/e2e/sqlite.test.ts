@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { tellPaste } from './parts/paste.ts'
 import { tellResults } from './parts/results.ts'
+import { tellForms } from './parts/forms.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
@@ -30,5 +31,6 @@ describe('what is pasted, on SQLite', () => tellPaste(at))
 describe('a result with slips, on SQLite', () => tellResults(at))
 describe('what was done by mistake, on SQLite', () => tellUndone(at))
 describe('what is written and not saved, on SQLite', () => tellUnsaved(at))
+describe('forms, on SQLite', () => tellForms(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('without the CMS', () => tellWithoutCms(at))

@@ -98,7 +98,7 @@ describe('the admin', () => {
       ...{ admin: { groups: 'none', dashboard: 'hidden' }, labels: { stories: labels } },
     })
     expect(other.collections?.filter(({ admin }) => admin?.group !== undefined)).toEqual([])
-    expect(other.admin).toBeUndefined()
+    expect(other.admin?.components?.beforeDashboard).toEqual([])
     expect(find(other, 'stories').labels).toEqual(labels)
   })
 

@@ -9,7 +9,7 @@ import { moveComments, removeComments, settleDiscarded } from './editions/commen
 import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
-import { withDesk } from './fields/desk-field.ts'
+import { withDesk } from './fields/admin/desk-field.ts'
 import { withReadableTexts } from './fields/guards/readable-text.ts'
 import { withUses } from './fields/guards/refuse-when-used.ts'
 import { gazetteEntries } from './gazette/collections.ts'

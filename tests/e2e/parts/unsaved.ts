@@ -165,4 +165,42 @@ export const tellUnsaved = (at: () => Scene): void => {
     await expect.poll(() => readDeck(desk, path)).toBe('我写的提要。')
     desk.leave()
   })
+
+  test('without a network the text stays to be saved again, and the browser’s English is said in Chinese', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    await desk.open(path)
+    await desk.sees('退回修改')
+    await page.locator('#field-deck').fill('断网时写的提要。')
+    await page.context().setOffline(true)
+    await toSave(page).click()
+    await page.locator('[data-sonner-toast]', { hasText: '没有连上服务器' }).waitFor()
+    expect(await page.getByText('Failed to fetch').count()).toBe(0)
+    await page.context().setOffline(false)
+    await toSave(page).click()
+    await expect.poll(() => readDeck(desk, path)).toBe('断网时写的提要。')
+    desk.leave()
+  })
+
+  test('what was typed for a picture in a drawer is there when it is opened again, and goes with who signs out', async () => {
+    const desk = await signInAt(at(), 'contributor-371073')
+    const { page } = desk
+    await desk.open('/collections/stories/create')
+    const openDrawer = () => page.getByRole('button', { name: '创建新条目' }).first().click()
+    const alt = page.locator('.drawer #field-alt')
+    await openDrawer()
+    await alt.fill('楼道里的三盏灯。')
+    await isKept(page, '楼道里的三盏灯')
+    await page.keyboard.press('Escape')
+    await alt.waitFor({ state: 'detached' })
+    await openDrawer()
+    await page.locator('.drawer [data-kept] [data-restore]').click()
+    await expect.poll(() => alt.inputValue()).toBe('楼道里的三盏灯。')
+    await isKept(page, '楼道里的三盏灯')
+    page.once('dialog', (asked) => void asked.accept())
+    await desk.open('/logout')
+    await page.waitForURL((url) => url.pathname.endsWith('/login'))
+    await nothingKept(page)
+    desk.leave()
+  })
 }

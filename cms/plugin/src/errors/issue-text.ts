@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 
+/** What an empty field is told. */
+export const notFilledIn = '请填写'
+
 /** What is wrong with one value of a published shape, said to an editor. Messages of our own schemas stay as written. */
 export const toIssueText: z.core.$ZodErrorMap = (issue) => {
   if (issue.message) return issue.message
-  if (issue.input === undefined || issue.input === null || issue.input === '') return '请填写'
+  if (issue.input === undefined || issue.input === null || issue.input === '') return notFilledIn
   if (issue.code === 'too_small') return toTooSmall(issue)
   if (issue.code === 'too_big')
     return issue.origin === 'array'
@@ -19,7 +22,7 @@ const toTooSmall = ({
   minimum,
 }: z.core.$ZodIssueTooSmall | { origin: string; minimum: unknown }): string => {
   if (origin === 'array') return minimum === 1 ? '至少填写一项' : `至少${minimum}项`
-  return origin === 'string' ? '请填写' : `不能小于${minimum}`
+  return origin === 'string' ? notFilledIn : `不能小于${minimum}`
 }
 
 const toUnit = (origin: string): string => (origin === 'string' ? '字' : '')

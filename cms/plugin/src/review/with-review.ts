@@ -13,7 +13,7 @@ import {
 } from '../access/access.ts'
 import { toActor } from '../access/actor.ts'
 import type { Reviewable } from '../documents/reviewable.ts'
-import { deskField } from '../fields/desk-field.ts'
+import { deskField } from '../fields/admin/desk-field.ts'
 import { closedWhenPublic } from './closed-fields.ts'
 import { toReviewEndpoints } from './doors/endpoints.ts'
 import { toPanel } from './doors/panel.ts'

@@ -1,6 +1,6 @@
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { unreachable } from '../call-server.ts'
 import { listenTo } from '../hear-answers.ts'
 import { findStorage, forgetAccount } from '../unsaved/kept-texts.ts'
@@ -14,7 +14,8 @@ export const DeskProvider = ({ children }: { children: ReactNode }) => {
   const account = useRef<string>(undefined)
   if (user?.id !== undefined) account.current = String(user.id)
   const collection = user?.collection ?? config.admin.user
-  useEffect(
+  // Before the page that signs out does so, in an effect of its own.
+  useLayoutEffect(
     () =>
       listenTo({
         url: formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}/logout` }),

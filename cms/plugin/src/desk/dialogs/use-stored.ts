@@ -1,4 +1,4 @@
-import { useDocumentInfo, useForm, useRouteCache } from '@payloadcms/ui'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import { callServer, readStored } from '../call-server.ts'
@@ -26,7 +26,6 @@ export const useStored = ({ listChanges: listOwn, put, read }: Unsaved) => {
   const { data, getDocPermissions, incrementVersionCount, setData, setLastUpdateTime } = useDocumentInfo()
   const { dispatchFields, getField } = useForm()
   const address = useAddress()
-  const { clearRouteCache } = useRouteCache()
   const [meanwhile, setMeanwhile] = useState<Meanwhile>()
 
   const compare = useCallback(async (): Promise<Meanwhile | undefined> => {
@@ -78,7 +77,8 @@ export const useStored = ({ listChanges: listOwn, put, read }: Unsaved) => {
     takeTheirs: async (found: Meanwhile) => {
       await put(found.stored, { modified: false })
       await catchUp(found)
-      clearRouteCache()
+      // The editor looks at whether it may be written in when it is made.
+      if (found.state === 'published' || found.state === 'withdrawn') window.location.reload()
     },
   }
 }

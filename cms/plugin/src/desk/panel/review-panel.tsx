@@ -8,6 +8,7 @@ import { ReviewActions } from '../actions/review-actions.tsx'
 import { toSituation } from '../actions/situation.ts'
 import { CommentList } from '../comments/comment-list.tsx'
 import { NotesAtFields } from '../notes/notes-at-fields.tsx'
+import { useOpenIssues } from '../notes/open-issues.ts'
 import { useTellTrouble } from '../unsaved/form-trouble.ts'
 import { useSay } from '../use-say.ts'
 import { AssignmentBox } from './assignment-box.tsx'
@@ -26,7 +27,8 @@ const isAhead = ({ state }: ReviewStatus): boolean => state !== 'published' && s
 /** Where an edition stands in its review, and what this account can do with it now. Sits beside the form. */
 export const ReviewPanel = ({ kind, siteUrl }: { kind: DocumentKind; siteUrl: string }) => {
   const { hasSavePermission, id } = useDocumentInfo()
-  const { status, busy: acting, act, assign, answer } = useReview()
+  const { status: stored, busy: acting, act, assign, answer } = useReview()
+  const status = useOpenIssues(stored)
   const modified = useFormModified()
   const saving = useFormProcessing()
   const tellTrouble = useTellTrouble()

@@ -1,5 +1,5 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
-import { toast, useDocumentEvents, useDocumentInfo, useForm, useRouteCache } from '@payloadcms/ui'
+import { toast, useDocumentEvents, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { AnswerRequest } from '../../review/machine/answer.ts'
@@ -37,7 +37,7 @@ type ReviewOfDocument = {
 /** The review of the document that is open in the form, kept up with its saves. */
 export const useReview = (): ReviewOfDocument => {
   const { getField, setProcessing } = useForm()
-  const { clearRouteCache } = useRouteCache()
+  const { hasSavePermission } = useDocumentInfo()
   const tellTrouble = useTellTrouble()
   const say = useSay()
   const refresh = useFreshDocument()
@@ -74,8 +74,9 @@ export const useReview = (): ReviewOfDocument => {
         return false
       }
       setStatus(answer.answer)
-      // What may be written in the form is another matter now; nothing in it waits to be saved.
-      if (status && isClosed(status) !== isClosed(answer.answer)) clearRouteCache()
+      // Whether the form may be written in has changed, which the editor looks at when it is made; nothing waits to be saved.
+      if (hasSavePermission && status && isClosed(status) !== isClosed(answer.answer))
+        window.location.reload()
       // Each step is one revision more: where there are two, somebody else has been at the text.
       if (answer.answer.revision === seen + 1 && (await refresh(seen + 1, changes))) return true
       tellTrouble('stale')
