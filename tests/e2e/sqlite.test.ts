@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
+import { tellAccount } from './parts/account.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
@@ -21,4 +22,5 @@ describe('the sample, on SQLite', () => tellSample(at))
 describe('the life of a story, on SQLite', () => tellStory(at))
 describe('a story that is sent back, on SQLite', () => tellReturned(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
+describe('an account, on SQLite', () => tellAccount(at))
 describe('without the CMS', () => tellWithoutCms(at))
