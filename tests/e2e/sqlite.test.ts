@@ -3,6 +3,7 @@ import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { tellPaste } from './parts/paste.ts'
 import { tellResults } from './parts/results.ts'
 import { tellForms } from './parts/forms.ts'
+import { tellAccount } from './parts/account.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellStory } from './parts/story.ts'
@@ -33,4 +34,5 @@ describe('what was done by mistake, on SQLite', () => tellUndone(at))
 describe('what is written and not saved, on SQLite', () => tellUnsaved(at))
 describe('forms, on SQLite', () => tellForms(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
+describe('an account, on SQLite', () => tellAccount(at))
 describe('without the CMS', () => tellWithoutCms(at))

@@ -116,6 +116,19 @@ describe('one’s own password', () => {
     await expect(signIn(cms.url, person)).rejects.toThrow('401')
   })
 
+  test('is changed through GraphQL in the same way', async () => {
+    const person = await hire(office, { role: 'contributor' })
+    const ask = async (current: string) => {
+      const data = `{ password: "${next}", currentPassword: "${current}" }`
+      const query = `mutation { updateUser(id: "${person.id}", data: ${data}) { id } }`
+      const { body } = await person.post<{ errors?: unknown[] }>('/api/graphql', { query })
+      return body.errors?.length ?? 0
+    }
+    expect(await ask('not the current password')).toBe(1)
+    expect(await ask(person.password)).toBe(0)
+    await signIn(cms.url, { email: person.email, password: next })
+  })
+
   test('is tried five times, from wherever, and then not for a while', async () => {
     const person = await hire(office, { role: 'contributor' })
     const attempt = (currentPassword: string) => change(person, person, { password: next, currentPassword })

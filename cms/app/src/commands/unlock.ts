@@ -11,7 +11,7 @@ export const unlock: Command = async ({ settings, argument, say }) => {
     disableOnInit: true,
   })
   try {
-    const places = await unlockAccount(payload, argument)
+    const places = await unlockAccount({ payload }, argument)
     if (places === undefined) {
       say(`没有 ${argument} 这个账号。`, `there is no account ${argument}`)
       return 1

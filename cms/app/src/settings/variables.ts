@@ -1,3 +1,4 @@
+import { findPasswordFault, passwordRule } from '@exemplar/shared/accounts/password'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65_535)
@@ -79,7 +80,12 @@ export const variables = z.strictObject({
   /** Whether an empty database gets the sample campaign. */
   EXEMPLAR_DEMO: z.enum(['0', '1']).default('1'),
   /** Password of all demo accounts; unset: a random one each, printed once. */
-  EXEMPLAR_DEMO_PASSWORD: z.string().min(12, { error: '至少12个字符 / at least 12 characters' }).optional(),
+  EXEMPLAR_DEMO_PASSWORD: z
+    .string()
+    .refine((password) => findPasswordFault(password, []) === undefined, {
+      error: `${passwordRule.zh} / ${passwordRule.en}`,
+    })
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 export type Variables = z.output<typeof variables>

@@ -8,7 +8,7 @@ import { forgotPassword } from './passwords/forgot-password.ts'
 import { guardReset } from './passwords/guard-reset.ts'
 import { toLoginName } from './sign-in/account-of.ts'
 import { forgiveSignIn, guardSignIn } from './sign-in/guard-sign-in.ts'
-import { unlockName } from './sign-in/unlock.ts'
+import { unlock } from './sign-in/unlock.ts'
 
 type AccountHooks = NonNullable<CollectionConfig['hooks']>
 
@@ -19,7 +19,7 @@ export const withoutLocks = { maxLoginAttempts: 0 } as const
 const unlockAccount: CollectionAfterOperationHook = async ({ args, operation, req, result }) => {
   if ((operation as string) !== 'unlock') return result
   const name = toLoginName((args as { data?: unknown }).data)
-  if (name !== undefined) await unlockName(req, name)
+  if (name !== undefined) await unlock(req, name)
   return result
 }
 

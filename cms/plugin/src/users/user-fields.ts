@@ -100,7 +100,7 @@ export const userFields: Field[] = [
     name: 'currentPassword',
     type: 'text',
     virtual: true,
-    admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
+    admin: { disabled: true },
   },
   {
     name: 'signIn',

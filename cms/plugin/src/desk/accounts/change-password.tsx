@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useSay } from '../use-say.ts'
+import { UnlockButton } from './unlock-button.tsx'
 import { useChangePassword } from './use-change-password.ts'
 
 const newPassword: Label = { zh: '新密码', en: 'New password' }
@@ -64,6 +65,7 @@ export const ChangePassword = ({ isOwn, onChanged }: { isOwn: boolean; onChanged
       <Button buttonStyle="secondary" extraButtonProps={{ form }} margin={false} size="small" type="submit">
         {isOwn ? say({ zh: '修改密码', en: 'Change' }) : say({ zh: '重设密码', en: 'Set' })}
       </Button>
+      {!isOwn && <UnlockButton />}
     </section>
   )
 }

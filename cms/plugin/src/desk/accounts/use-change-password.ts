@@ -1,5 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import { useTranslation } from '@payloadcms/ui'
+import { useDocumentInfo, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 import type { ErrorDetail } from '../../errors/exemplar-error.ts'
@@ -24,6 +24,7 @@ export const useChangePassword = () => {
   const address = useAddress()
   const say = useSay()
   const { i18n } = useTranslation()
+  const { setData, setLastUpdateTime } = useDocumentInfo()
   const [outcome, setOutcome] = useState<Outcome>()
   const change = async ({ again, ...data }: Typed): Promise<boolean> => {
     if (!address) return false
@@ -40,8 +41,13 @@ export const useChangePassword = () => {
         body: JSON.stringify(data),
       },
     ).catch(() => undefined)
-    if (answer?.ok) setOutcome({ is: 'done' })
-    else {
+    if (answer?.ok) {
+      setOutcome({ is: 'done' })
+      const { doc } = (await answer.json()) as { doc: { updatedAt: string } }
+      // Else the form takes what was just written for somebody else's.
+      setData(doc)
+      setLastUpdateTime(new Date(doc.updatedAt).getTime())
+    } else {
       const detail = await findDetail(answer)
       const at = Object.fromEntries((detail?.issues ?? []).map(({ path, message }) => [path, message]))
       const isElsewhere = !('password' in at) && !('currentPassword' in at)

@@ -11,7 +11,7 @@ import { AccountError } from '../errors.ts'
 import { hasPassword, isPassword } from '../passwords/hash.ts'
 import { findAccount, toLoginName } from './account-of.ts'
 import { findClientAddress, toSender } from './client-address.ts'
-import { toKey } from './keys.ts'
+import { toAccountKey, toKey } from './keys.ts'
 import { count, forget, type Try, type Trying, takeBack } from './tries.ts'
 import { limits } from './waits.ts'
 
@@ -58,13 +58,13 @@ const listTryings = async (
 ): Promise<Trying[]> => {
   const { payload } = req
   const device = account && (await findDevice(req, String(account.id)))
-  const named = toKey(payload, 'account', name)
+  const named = toAccountKey(payload, account ?? { name })
   if (device)
-    return [{ key: toKey(payload, 'device', name, device.id), account: named, limit: limits.device }]
+    return [{ key: toKey(payload, 'device', named, device.id), account: named, limit: limits.device }]
   const address = findClientAddress(req)
   const sender = address === undefined ? 'none' : toSender(address)
   return [
-    { key: toKey(payload, 'stranger', name, sender), account: named, limit: limits.stranger },
+    { key: toKey(payload, 'stranger', named, sender), account: named, limit: limits.stranger },
     // What no connection brought is the server's own, or has no address that could be known.
     ...(address === undefined ? [] : [{ key: toKey(payload, 'sender', sender), limit: limits.sender }]),
   ]
