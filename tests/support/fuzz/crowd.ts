@@ -50,7 +50,12 @@ const toFuzzer = ({ url }: Cms, name: string, who: Record<string, string>): Fuzz
   ask: async ({ path, init }) => {
     const gone = new AbortController()
     const headers = { ...who, ...init.headers }
-    const answer = await fetch(`${url}${path}`, { ...init, headers, redirect: 'manual', signal: gone.signal }).catch(
+    const answer = await fetch(`${url}${path}`, {
+      ...init,
+      headers,
+      redirect: 'manual',
+      signal: gone.signal,
+    }).catch(
       // A door that fails altogether breaks the connection off here, and is a bare 500 behind Next.
       (error: Error) => new Response(String(error.cause ?? error), { status: 500 }),
     )
