@@ -46,11 +46,20 @@ const answer = (error: unknown, toShape: (told: Told) => object): Response => {
 const overriding = ['x-payload-http-method-override', 'x-http-method-override']
 
 const withReadQuery = async (request: Request): Promise<Request> => {
+  if (!isDecodable(new URL(request.url).pathname)) throw new RequestError('bad-request')
   if (!overriding.some((name) => request.headers.get(name) === 'GET') || request.method !== 'POST')
     return request
   const text = await readLimited(request, toLimit(request))
   if (request.headers.get('content-type') === 'application/json') requireObject(text)
   return withBody(request, text)
+}
+
+const isDecodable = (path: string): boolean => {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Tokens of a query: some ten times what the largest page of the admin would ask for. */
