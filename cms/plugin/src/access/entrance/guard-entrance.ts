@@ -49,7 +49,7 @@ const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpo
   const operation = operations[name]
   const takes =
     endpoint.custom?.exemplar !== readsByItself.exemplar && (operation !== undefined || others.includes(name))
-  const isMissing = endpoint.path.startsWith('/versions') && !collection.versions
+  const isMissing = isWithout(endpoint, collection)
   return {
     ...endpoint,
     handler: async (req) => {
@@ -61,6 +61,10 @@ const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpo
     },
   }
 }
+
+/** Payload gives every collection doors that only some can answer. */
+const isWithout = ({ path }: Endpoint, { auth, versions }: SanitizedCollectionConfig): boolean =>
+  (path.startsWith('/versions') && !versions) || (path.startsWith('/verify') && !auth?.verify)
 
 /** Nobody's body is read where nobody may do it: access is asked before, as far as it needs no body. */
 const requireOpen = async (
