@@ -5,6 +5,7 @@ import { toConfig } from '@exemplar/cms/config'
 import type { Settings } from '@exemplar/cms/settings/settings'
 import type { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { guardGraphql, guardRest } from 'payload-plugin-exemplar'
 import { forgetPayload } from './forget-payload.ts'
 import { serve } from './serve.ts'
 import { toTestSettings } from './settings.ts'
@@ -75,10 +76,11 @@ const run = async (settings: Settings) => {
   })
   handle = async (request) => {
     const { pathname } = new URL(request.url)
-    if (pathname === '/api/graphql' && request.method === 'POST') return (await openGraphql(config))(request)
+    if (pathname === '/api/graphql' && request.method === 'POST')
+      return guardGraphql(await openGraphql(config))(request)
     // As the app's own rewrite does.
     const path = pathname === '/.well-known/exemplar-keys.json' ? '/api/gazette/keys' : pathname
-    return handleEndpoints({ config, request, path })
+    return guardRest((bounded) => handleEndpoints({ config, request: bounded, path }))(request)
   }
   return {
     payload,

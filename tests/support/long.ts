@@ -14,6 +14,7 @@ export const withLongForm = [
   'tests/golden/reader.test.ts',
   'tests/golden/values.test.ts',
   'tests/int/doors.test.ts',
+  'tests/int/fuzz.test.ts',
   'tests/int/kinds.test.ts',
   'tests/int/large-upload.test.ts',
   'tests/int/matrix.test.ts',

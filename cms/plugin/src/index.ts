@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Config } from 'payload'
 import { declareAccounts } from './access/actor.ts'
+import { withGraphqlRules } from './access/entrance/graphql.ts'
 import { assemble, renameReviewables, toCollections } from './collections.ts'
 import { publicSideEndpoint } from './dashboard/public-side/endpoint.ts'
 import { keepSites, toSites } from './dashboard/public-side/sites.ts'
@@ -28,6 +29,7 @@ import { endWork, keepStart, start } from './start.ts'
 import { keepTrust, toTrust } from './users/sign-in/client-address.ts'
 import { watchPeers } from './users/sign-in/peer.ts'
 
+export { guardGraphql, guardRest } from './access/entrance/routes.ts'
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
 export { confirmClock } from './gazette/mark/clock.ts'
@@ -72,6 +74,7 @@ export const exemplar = (options: ExemplarOptions) => {
         ...notificationEndpoints,
         ...previewEndpoints,
       ],
+      graphQL: withGraphqlRules(config.graphQL),
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerError] },
       onInit: async (payload) => {
         await config.onInit?.(payload)

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { Payload } from 'payload'
+import { guardEntrance } from './access/entrance/guard-entrance.ts'
 import { sitesOf } from './dashboard/public-side/sites.ts'
 import { limitDocumentLocks } from './database/document-locks.ts'
 import { DatabaseError } from './database/errors.ts'
 import { toPart } from './database/part.ts'
+import { limitPreferences } from './database/preferences.ts'
 import { ExemplarError } from './errors/exemplar-error.ts'
 import { checkColumns } from './gazette/entry/check-columns.ts'
 import { findLatestHead } from './gazette/entry/entry-row.ts'
@@ -31,6 +33,8 @@ export const start = async (payload: Payload): Promise<void> => {
   // Numbers of two collections collide, and a preference or a session of one is then read as another's.
   if (payload.db.defaultIDType !== 'text') throw new DatabaseError('numeric-ids')
   limitDocumentLocks(payload)
+  limitPreferences(payload)
+  guardEntrance(payload)
   // An empty database beside a mark is the wrong one: what was signed was signed with other keys than a new one.
   const isNew = !(await findLatestHead({ payload })) && highWater.find() === undefined
   if (isNew && !(await findKeys(options.dataFolder))) await createKeys(options.dataFolder)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { ExemplarError } from '../errors/exemplar-error.ts'
 import { toIssueText } from '../errors/issue-text.ts'
 import { RequestError } from '../errors/request-errors.ts'
+import { bodyLimits, parseBounded, readLimited } from './entrance/read-limited.ts'
 
 /** Who asks. Throws `not-signed-in`. */
 export const requireUser = ({ user }: PayloadRequest): TypedUser => {
@@ -16,10 +17,21 @@ export const readPart = ({ routeParams }: PayloadRequest, name = 'id'): string =
 
 /** The body, as `shape` has it; else throws `bad-request` with what is wrong with it. */
 export const readBody = async <T>(req: PayloadRequest, shape: z.ZodType<T>): Promise<T> => {
-  const json = await req.json?.().catch(() => undefined)
+  const json = await readJson(req)
   const { success, data, error } = shape.safeParse(json, { error: toIssueText })
   if (success) return data
   throw toRefusal(error)
+}
+
+/** Undefined where it is none. What is read at the entrance is read no second time. */
+const readJson = async (req: PayloadRequest): Promise<unknown> => {
+  if (!req.body) return req.json?.()
+  const text = await readLimited(req, req.user ? bodyLimits.json : bodyLimits.anonymous)
+  try {
+    return parseBounded(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** The query, as `shape` has it; else throws `bad-request` with what is wrong with it. */

@@ -2,6 +2,11 @@ import { declareErrors } from '../errors/declare-errors.ts'
 
 /** What a database lacks, and what stops a transaction. */
 export const DatabaseError = declareErrors({
+  'preference-too-large': {
+    status: 413,
+    zh: '要记住的界面设置太大，没有保存。',
+    en: 'What the admin is to remember is too large; it was not stored.',
+  },
   'transactions-missing': {
     status: 500,
     zh: '数据库没有事务，不能启动。MongoDB 的地址须带 replicaSet 参数。',

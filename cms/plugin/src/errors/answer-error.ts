@@ -10,14 +10,14 @@ import {
   NotFound,
   type PayloadRequest,
   QueryError,
-  type SanitizedCollectionConfig,
   UnauthorizedError,
   ValidationError,
 } from 'payload'
 import { isConflict } from './conflict.ts'
 import { type CodeOf, rowOf } from './declare-errors.ts'
 import type { ErrorRow } from './error-row.ts'
-import { type ErrorDetail, ExemplarError, type Issue } from './exemplar-error.ts'
+import { type ErrorDetail, ExemplarError, type Issue, toSentence } from './exemplar-error.ts'
+import { isTheApps } from './is-the-apps.ts'
 import { RequestError } from './request-errors.ts'
 import { speakTo } from './spoken.ts'
 
@@ -56,10 +56,6 @@ export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, 
     },
   }
 }
-
-/** Whether a collection is neither one of ours, which keep their name, nor one that Payload has for itself. */
-const isTheApps = ({ admin, slug }: SanitizedCollectionConfig): boolean =>
-  admin?.custom?.exemplar === undefined && !slug.startsWith('payload-')
 
 /** GraphQL wraps what was thrown in an error of its own. */
 const toThrown = (error: Error): unknown =>

@@ -6,6 +6,7 @@ import { mediaSlug } from '../fields/media-slug.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
 import { imageSizes } from './image-sizes.ts'
 import { dropDeleted, dropReplaced, keepFiles } from './keep-files.ts'
+import { knownFiles } from './known-file.ts'
 import { mediaFields } from './media-fields.ts'
 import { refuseWhenPublished } from './published-use.ts'
 import { inReach, inSight } from './scope.ts'
@@ -44,6 +45,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
     crop: false,
     focalPoint: false,
     pasteURL: false,
+    ...knownFiles,
   },
   hooks: {
     beforeOperation: [receiveFile],

@@ -9,6 +9,7 @@ import {
 } from 'payload'
 import { z } from 'zod'
 import { writers } from '../../access/access.ts'
+import { readsByItself } from '../../access/entrance/guard-entrance.ts'
 import { AccessError } from '../../access/errors.ts'
 import { requireUser } from '../../access/request.ts'
 import { slugOf } from '../../database/slugs.ts'
@@ -24,6 +25,7 @@ import { attachmentsSlug } from './slug.ts'
 export const toUploadEndpoint = (parts: ReceivingParts): Endpoint => ({
   path: '/',
   method: 'post',
+  custom: readsByItself,
   handler: async (req) => {
     requireUser(req)
     if (!(await writers({ req }))) throw new AccessError('wrong-role')
