@@ -16,7 +16,7 @@ import {
 import { isConflict } from './conflict.ts'
 import { type CodeOf, rowOf } from './declare-errors.ts'
 import type { ErrorRow } from './error-row.ts'
-import { type ErrorDetail, ExemplarError, type Issue, toSentence } from './exemplar-error.ts'
+import { type ErrorDetail, ExemplarError, type Issue } from './exemplar-error.ts'
 import { isTheApps } from './is-the-apps.ts'
 import { RequestError } from './request-errors.ts'
 import { speakTo } from './spoken.ts'
