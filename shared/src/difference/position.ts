@@ -1,4 +1,4 @@
-import { fieldTerms, glossary, type Label } from '../glossary.ts'
+import { fieldTerms, glossary, type Label, tableTerms } from '../glossary.ts'
 import { findField, findLabel, findTerm, type NamedField } from '../named-field.ts'
 import { toValues } from '../values.ts'
 import type { Pair } from './align/align.ts'
@@ -34,6 +34,8 @@ const terms = new Map<string, Label>(
     pages: { zh: '页数', en: 'Pages' },
     duration: { zh: '时长（秒）', en: 'Length (seconds)' },
     picture: glossary.media,
+    head: tableTerms.headRow,
+    rowHeads: tableTerms.headColumn,
     community: glossary.community,
     district: glossary.district,
     code: fieldTerms.divisionCode,

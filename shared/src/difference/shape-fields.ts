@@ -15,6 +15,7 @@ const choice = (name: string, label: Label, options: Readonly<Record<string, Lab
 export const shapeFields: Readonly<Partial<Record<DocumentKind, readonly NamedField[]>>> = {
   announcement: [
     { name: 'notice', label: fieldTerms.publicNoticeRun },
+    { name: 'publicNotice', label: fieldTerms.followedNotice },
     choice('act', fieldTerms.act, {
       'public-notice': glossary.publicNotice,
       'final-result': glossary.finalResult,

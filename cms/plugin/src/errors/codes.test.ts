@@ -23,10 +23,8 @@ const codes = `
 410 preview-expired preview-outdated
 413 body-too-large preference-too-large file-too-large attachment-too-large entry-too-large published-file-too-large
 415 wrong-content-type
-422 no-heir incomplete findings-unanswered notice-refused not-a-candidate relation-out-of-reach not-to-preview
 422 unknown-field not-a-thread time-is-past due-is-past time-too-far unreadable-characters text-too-long misleading-link nothing-visible
 422 no-heir incomplete dated-ahead findings-unanswered notice-refused not-a-candidate relation-out-of-reach not-to-preview
-422 unknown-field not-a-thread time-is-past due-is-past time-too-far unreadable-characters text-too-long
 422 too-many-pixels heic-picture not-a-picture not-an-attachment old-office-file quicktime-film file-not-clean
 422 empty-file
 423 being-edited

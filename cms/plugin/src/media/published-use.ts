@@ -9,8 +9,8 @@ import { toValues } from '../fields/row.ts'
 import { isShownFile } from '../gazette/door/feed.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
 import { attachmentsSlug } from './attachments/slug.ts'
-import { listRowFiles } from './derived-files.ts'
 import { MediaError } from './errors.ts'
+import { listRowFiles } from './files/derived-files.ts'
 
 /** Refuses to delete a picture that the feed still shows, be it in an edition that has been corrected since. */
 export const refuseWhenPublished: CollectionBeforeDeleteHook = async ({ id, req }) => {

@@ -5,12 +5,12 @@ import type {
   CollectionBeforeChangeHook,
   PayloadRequest,
 } from 'payload'
-import type { ByteSource, FileStore } from '../gazette/files/file-store.ts'
+import type { ByteSource, FileStore } from '../../gazette/files/file-store.ts'
+import { MediaError } from '../errors.ts'
+import { dropFiles, holdFiles } from '../published-use.ts'
+import { leaveQueue } from '../upload/decode-queue.ts'
+import { rejoinTransaction } from '../upload/outside-transaction.ts'
 import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
-import { MediaError } from './errors.ts'
-import { dropFiles, holdFiles } from './published-use.ts'
-import { leaveQueue } from './upload/decode-queue.ts'
-import { rejoinTransaction } from './upload/outside-transaction.ts'
 
 /**
  * Puts the derived files of an upload into the store, where publishing looks for them, and lists them in the row. Only

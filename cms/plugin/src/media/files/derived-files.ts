@@ -1,7 +1,7 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import { type PictureFile, pictureFile } from '@exemplar/shared/media/published-file'
-import { toRows, toValues, type Values } from '../fields/row.ts'
-import { sizeNames } from './image-sizes.ts'
+import { toRows, toValues, type Values } from '../../fields/row.ts'
+import { sizeNames } from '../image-sizes.ts'
 
 /** A derived file with its bytes. */
 export type DerivedFile = PictureFile & { readonly content: Uint8Array<ArrayBuffer> }
