@@ -13,8 +13,8 @@ const codes = `
 403 not-your-account not-your-own-role
 404 not-found unknown-document unknown-finding unknown-edition unknown-comment unknown-preview no-live-edition
 409 nothing-live edition-stands live-text-missing
-403 not-your-account not-your-own-role reset-by-rest
-404 not-found unknown-device unknown-document unknown-finding unknown-edition unknown-comment unknown-preview no-live-edition
+403 reset-by-rest
+404 unknown-device
 409 wrong-state nothing-owed voids-editions change-one-by-one not-approved stale-revision digest-changed revise-first
 409 withdrawn-is-final slug-is-permanent address-taken not-deletable not-due written-meanwhile
 409 in-use former-address last-administrator too-many-comments
