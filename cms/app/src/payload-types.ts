@@ -476,7 +476,7 @@ export interface Media {
   };
 }
 /**
- * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
+ * Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Save old formats (DOC, XLS, PPT, WPS, ET) as DOCX, XLSX or PPTX first. Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "attachments".
