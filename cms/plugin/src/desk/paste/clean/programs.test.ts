@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parse } from '../samples/parse.ts'
 import { cleanHtml } from './clean-html.ts'
+import { parse } from './parse.ts'
 
 const cleaned = (html: string) => cleanHtml(parse(html)).html
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parse } from '../samples/parse.ts'
 import { cleanHtml } from './clean-html.ts'
+import { parse } from './parse.ts'
 
 /** The clipboard of Word 2019 around a body, with what it always sends along. */
 const word = (body: string) => `<html xmlns:v="urn:schemas-microsoft-com:vml"

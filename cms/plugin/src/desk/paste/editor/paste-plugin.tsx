@@ -1,4 +1,5 @@
 import {
+  $getSelection,
   $onUpdate,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
@@ -71,8 +72,9 @@ type Bringing = { readonly event: Event; readonly data: DataTransfer; readonly $
 const $bring = (desk: Desk, { event, data, $select }: Bringing): boolean => {
   const brought = readBrought(data, desk.editor._config.namespace)
   if (!brought) return false
-  event.preventDefault()
   $select?.()
+  if (!$getSelection()) return false
+  event.preventDefault()
   if (needsFiles(brought)) void bringWithFiles(desk, brought)
   else $insert(desk, brought, [])
   return true
