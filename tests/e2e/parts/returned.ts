@@ -57,15 +57,15 @@ const correctAtField = async (page: Page): Promise<void> => {
 /** A time that is set gets another one, the form showing the first to the second, and is given up. */
 const undoSchedule = async ({ page, take, sees }: Desk): Promise<void> => {
   const input = page.locator('[role=group].exemplar-review__form input[type=datetime-local]')
-  await take('schedule', () => input.fill('2030-01-02T03:04:05'))
-  await page.getByText('定于2030-01-02 03:04:05（北京时间）发布').waitFor()
+  await take('schedule', () => input.fill('2028-01-02T03:04:05'))
+  await page.getByText('定于2028-01-02 03:04:05（北京时间）发布').waitFor()
   const labels = await page.locator('[data-transition]').allInnerTexts()
   expect(labels).toEqual(['改时间', '取消定时', '立即发布'])
   await take('schedule', async () => {
-    expect(await input.inputValue()).toBe('2030-01-02T03:04:05')
-    await input.fill('2030-01-02T03:04:06')
+    expect(await input.inputValue()).toBe('2028-01-02T03:04:05')
+    await input.fill('2028-01-02T03:04:06')
   })
-  await page.getByText('定于2030-01-02 03:04:06（北京时间）发布').waitFor()
+  await page.getByText('定于2028-01-02 03:04:06（北京时间）发布').waitFor()
   await take('unschedule', async () => undefined)
   await sees('已审定')
 }
