@@ -101,10 +101,10 @@ describe('from where an account has signed in', () => {
     const newest = browsers.at(-1) as Browser
     expect(await list(newest, person)).toHaveLength(20)
     expect(await Promise.all(browsers.slice(0, 3).map(isSignedIn))).toEqual([false, true, true])
-    const row = await cms.payload.db.findOne<{ sessions: unknown[] }>({
+    const row = await cms.payload.db.findOne<{ id: string; sessions: unknown[] }>({
       collection: 'users',
       where: { id: { equals: person.id } },
-    } as never)
+    })
     expect(row?.sessions).toHaveLength(20)
   })
 

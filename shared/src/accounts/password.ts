@@ -1,7 +1,7 @@
 import type { Label } from '../glossary.ts'
 
 /** The fewest characters of a password. */
-export const shortestPassword = 12
+const shortestPassword = 12
 /** What has to be left of a password without the account's own names. */
 const leastOfItsOwn = 6
 /** A name that is shorter stands in many a sentence by chance. */

@@ -7,7 +7,7 @@ import { slugOf } from '../database/slugs.ts'
 import { toId, toText, toValues, type Values } from '../fields/row.ts'
 import { notePassword } from './account-record.ts'
 import { AccountError } from './errors.ts'
-import { hasRole, isMaster } from './holder.ts'
+import { hasRole, isFirstRegistration, isMaster } from './holder.ts'
 import { accountsLock, removeAdministrator } from './last-administrator.ts'
 import { requireCurrentPassword, requireGoodPassword } from './passwords/require-password.ts'
 
@@ -53,13 +53,6 @@ const guardPassword = async (
   if (before.id !== undefined && toActor(req.user)?.id === before.id)
     await requireCurrentPassword(req, { account: before.id, given: currentPassword })
 }
-
-/** The page for the first account: Payload opens it while there is none. An app's own sign-up makes nobody anything. */
-const isFirstRegistration = (req: PayloadRequest): boolean =>
-  !req.user &&
-  req.payloadAPI === 'REST' &&
-  req.routeParams?.collection === slugOf(req, 'users') &&
-  req.pathname.endsWith('/first-register')
 
 /** In the trash, where an app has one for its accounts, it is nobody's. */
 const isAdministrators = ({ deletedAt, role }: Values): boolean => role === 'administrator' && !deletedAt

@@ -8,6 +8,7 @@ import { afterCommit } from '../../database/after-commit.ts'
 import { toText, toValues, type Values } from '../../fields/row.ts'
 import { findDevice } from '../devices/note-device.ts'
 import { AccountError } from '../errors.ts'
+import { isFirstRegistration } from '../holder.ts'
 import { hasPassword, isPassword } from '../passwords/hash.ts'
 import { findAccount, toLoginName } from './account-of.ts'
 import { findClientAddress, toSender } from './client-address.ts'
@@ -24,7 +25,8 @@ const underWay = new WeakMap<PayloadRequest, { own: Try; others: readonly Try[] 
  * itself alone. An account that does not exist is answered like one that does, in the same time.
  */
 export const guardSignIn: CollectionBeforeOperationHook = async ({ args, operation, collection, req }) => {
-  if (operation !== 'login') return
+  // The account that was just made is signed in with what it was made of, in the same transaction.
+  if (operation !== 'login' || isFirstRegistration(req)) return
   const { data } = args as { data?: unknown }
   const name = toLoginName(data)
   const password = toText(toValues(data).password)

@@ -26,8 +26,8 @@ const mostRounds = 300
  */
 export const count = async (reader: Reader, trying: Trying): Promise<Try | number> => {
   for (let round = 0; round < mostRounds; round++) {
-    const now = Date.now()
     const row = await find(reader, trying.key)
+    const now = Date.now()
     if (!row) {
       if (await open(reader, trying, now)) return { ...trying, count: 1 }
       continue
@@ -77,10 +77,14 @@ const at = (reader: Reader) => ({
 const find = (reader: Reader, key: string): Promise<Row | null> =>
   reader.payload.db.findOne<Row>({ ...at(reader), where: { key: { equals: key } } })
 
-const toRow = ({ account, key, limit }: Trying, count: number, now: number): Omit<Row, 'id'> => ({
-  ...{ key, count, until: now + toWait(count, limit), expires: now + limit.memory },
-  ...(account ? { account } : {}),
-})
+/** Without a wait it is no instant at all: who came a moment before and reads it after must not be taken for early. */
+const toRow = ({ account, key, limit }: Trying, count: number, now: number): Omit<Row, 'id'> => {
+  const wait = toWait(count, limit)
+  return {
+    ...{ key, count, until: wait === 0 ? 0 : now + wait, expires: now + limit.memory },
+    ...(account ? { account } : {}),
+  }
+}
 
 /** Whether the key's first row is this one, and nobody's who came at the same time. */
 const open = async (reader: Reader, trying: Trying, now: number): Promise<boolean> => {
