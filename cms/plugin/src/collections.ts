@@ -11,6 +11,7 @@ import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { withReadableTexts } from './fields/guards/readable-text.ts'
 import { withUses } from './fields/guards/refuse-when-used.ts'
+import { withSoundValues } from './fields/guards/sound-values.ts'
 import { gazetteEntries } from './gazette/collections.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { reviewables } from './kinds/index.ts'
@@ -66,7 +67,9 @@ const toAccounts = ({ collections, serverURL }: Config, options: ResolvedOptions
   const slugs = toSlugs(options)
   const { users } = options
   if (users === undefined)
-    return withReadableTexts(rename(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }), slugs))
+    return withSoundValues(
+      withReadableTexts(rename(toUsers({ encrypted: serverURL?.startsWith('https:') ?? false }), slugs)),
+    )
   const own = collections?.find(({ slug }) => slug === users)
   if (!own) throw toOptionsError(` users: the app has no collection ${users} before the plugin`)
   try {
@@ -100,7 +103,7 @@ export const toCollections = (
     ...[
       ...reviewed.map((reviewable) => withReview(reviewable, { options, beside: besideReview })),
       ...beside.map((collection) => rename(collection, slugs)),
-    ].map(withReadableTexts),
+    ].map((collection) => withSoundValues(withReadableTexts(collection))),
     ...kept.map((collection) => rename(collection, slugs)),
     toAccounts(config, options),
   ])

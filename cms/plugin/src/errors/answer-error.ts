@@ -12,6 +12,7 @@ import {
   UnauthorizedError,
   ValidationError,
 } from 'payload'
+import { isBadInput } from './bad-input.ts'
 import { isConflict } from './conflict.ts'
 import { type CodeOf, rowOf } from './declare-errors.ts'
 import { type ErrorDetail, ExemplarError, type Issue, toSentence } from './exemplar-error.ts'
@@ -32,7 +33,7 @@ export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, 
   if (collection && isTheApps(collection) && !(thrown instanceof ExemplarError)) return undefined
   const code = toCode(thrown)
   const data = toDetail(thrown, code)
-  const told = toTold(code)
+  const told = toTold(thrown, code)
   if (graphqlResult) {
     const { extensions } = graphqlResult
     const status = told?.status ?? extensions?.statusCode
@@ -83,13 +84,14 @@ const toCode = (error: unknown): string => {
   if (isConflict(error)) return 'written-meanwhile'
   const known = byType.find(([type]) => error instanceof type)
   if (known) return known[1]
+  if (isBadInput(error)) return 'bad-request'
   if (!(error instanceof APIError) || !error.isPublic || error.status >= 500) return 'unexpected'
   return byStatus[error.status] ?? 'bad-request'
 }
 
-/** What the answer says in place of what was thrown: of a lost write or a fault nobody should read the database's words. */
-const toTold = (code: string) =>
-  code === 'written-meanwhile' || code === 'unexpected'
+/** What the answer says in place of what was thrown: nobody should read the database's words. */
+const toTold = (error: unknown, code: string) =>
+  code === 'written-meanwhile' || code === 'unexpected' || (code === 'bad-request' && isBadInput(error))
     ? { status: RequestError.rows[code].status, message: toSentence(RequestError.rows[code]) }
     : undefined
 
