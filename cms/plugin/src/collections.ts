@@ -12,6 +12,7 @@ import { withBulkCodes } from './errors/answer-bulk.ts'
 import { withDesk } from './fields/admin/desk-field.ts'
 import { withReadableTexts } from './fields/guards/readable-text.ts'
 import { withUses } from './fields/guards/refuse-when-used.ts'
+import { withSoundValues } from './fields/guards/sound-values.ts'
 import { gazetteEntries } from './gazette/collections.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { reviewables } from './kinds/index.ts'
@@ -70,7 +71,8 @@ const toAccounts = ({ collections, serverURL }: Config, options: ResolvedOptions
   const slugs = toSlugs(options)
   const { disabled, users } = options
   const encrypted = serverURL?.startsWith('https:') ?? false
-  if (users === undefined) return withReadableTexts(rename(toUsers({ disabled, encrypted }), slugs))
+  if (users === undefined)
+    return withSoundValues(withReadableTexts(rename(toUsers({ disabled, encrypted }), slugs)))
   const own = collections?.find(({ slug }) => slug === users)
   if (!own) throw toOptionsError(` users: the app has no collection ${users} before the plugin`)
   try {
@@ -109,7 +111,7 @@ export const toCollections = (
       ...beside
         .map((collection) => rename(collection, slugs))
         .map((collection) => (options.disabled ? collection : withDesk(collection))),
-    ].map(withReadableTexts),
+    ].map((collection) => withSoundValues(withReadableTexts(collection))),
     ...kept.map((collection) => rename(collection, slugs)),
     toAccounts(config, options),
   ])

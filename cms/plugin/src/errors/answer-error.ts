@@ -13,6 +13,7 @@ import {
   UnauthorizedError,
   ValidationError,
 } from 'payload'
+import { isBadInput } from './bad-input.ts'
 import { isConflict } from './conflict.ts'
 import { type CodeOf, rowOf } from './declare-errors.ts'
 import type { ErrorRow } from './error-row.ts'
@@ -86,6 +87,7 @@ const toCode = (error: unknown): string => {
   if (isConflict(error)) return 'written-meanwhile'
   const known = byType.find(([type]) => error instanceof type)
   if (known) return known[1]
+  if (isBadInput(error)) return 'bad-request'
   if (!(error instanceof APIError) || !error.isPublic || error.status >= 500) return 'unexpected'
   return byStatus[error.status] ?? 'bad-request'
 }
@@ -101,7 +103,7 @@ const toTold = (
   { code, thrown }: { code: string; thrown: unknown },
 ): Told | undefined => {
   const row = rowOf(code)
-  if (code === 'written-meanwhile' || code === 'unexpected')
+  if (code === 'written-meanwhile' || code === 'unexpected' || (code === 'bad-request' && isBadInput(thrown)))
     return { status: row.status, message: speakTo(req, row) }
   if (thrown instanceof ExemplarError) return { message: toNamed(req, { row, issues: thrown.data.issues }) }
   // Whoever had a session and has none any more has lost no right.

@@ -39,6 +39,7 @@ export const RequestError = declareErrors({
   },
   invalid: {
     status: 400,
+    marksFields: true,
     zh: '有几处没有填对，没有保存。请改正下列各项。',
     en: 'Some fields are not right; nothing was saved. Correct the following.',
   },

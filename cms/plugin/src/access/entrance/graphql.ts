@@ -2,9 +2,7 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
-  GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type ValidationContext,
   visit,
@@ -38,38 +36,57 @@ const listSpreads = (fragment: FragmentDefinitionNode): string[] => {
 export const isSubscription = ({ definitions }: DocumentNode): boolean =>
   definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'subscription')
 
+/** The copy of GraphQL that Payload runs on: what another one makes is none of its kind. */
+type Graphql = Parameters<NonNullable<NonNullable<Config['graphQL']>['queries']>>[0]
+
+/**
+ * The app's own settings of GraphQL with a rule of ours after its own. Nobody is told what else there is: what was asked
+ * for and is not there is refused without the names that look like it. And variables are looked at before anything is
+ * done, where Payload could not say what is wrong with them.
+ */
+export const withGraphqlRules = (settings: Config['graphQL'] = {}): NonNullable<Config['graphQL']> => {
+  let copy: Graphql | undefined
+  return {
+    ...settings,
+    queries: (graphql, payload) => {
+      copy = graphql
+      return settings.queries?.(graphql, payload) ?? {}
+    },
+    validationRules: (asked) => [
+      ...(settings.validationRules?.(asked) ?? []),
+      (context) => {
+        withoutSuggestions(context)
+        return copy ? toVariableRule(context, { ...(asked as Asked), graphql: copy }) : {}
+      },
+    ],
+  }
+}
+
+/** The rules that suggest were made before this one, and report when they are asked. */
+const withoutSuggestions = (context: ValidationContext): void => {
+  const report = context.reportError.bind(context)
+  context.reportError = (error) => {
+    error.message = withoutSuggestion(error.message)
+    report(error)
+  }
+}
+
+/** ` Did you mean "title" or "titles"?` */
+const withoutSuggestion = (message: string): string => message.replace(/ Did you mean [\s\S]*\?$/, '')
+
 type Asked = {
   readonly schema: GraphQLSchema
   readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined
 }
 
-/**
- * Rules for all of GraphQL. Nobody is told what else there is: what was asked for and is not there is refused without
- * the names that look like it. And variables are looked at before anything is done, where Payload could not say what is
- * wrong with them.
- */
-const toGraphqlRules = ({ schema, variableValues }: Asked) => [
-  (context: ValidationContext): ASTVisitor => {
-    const report = context.reportError.bind(context)
-    // The rules that suggest were made before this one, and report when they are asked.
-    context.reportError = ({ message, nodes }) =>
-      report(new GraphQLError(withoutSuggestion(message), { nodes: nodes ?? null }))
-    return {
-      enter: (node) => {
-        if (node.kind !== Kind.OPERATION_DEFINITION) return
-        const { variableDefinitions = [] } = node
-        const { errors = [] } = getVariableValues(schema, variableDefinitions, { ...variableValues })
-        for (const error of errors) context.reportError(error)
-      },
-    }
+const toVariableRule = (
+  context: ValidationContext,
+  { graphql, schema, variableValues }: Asked & { readonly graphql: Graphql },
+): ASTVisitor => ({
+  enter: (node) => {
+    if (node.kind !== Kind.OPERATION_DEFINITION) return
+    const { variableDefinitions = [] } = node
+    const { errors = [] } = graphql.getVariableValues(schema, variableDefinitions, { ...variableValues })
+    for (const error of errors) context.reportError(error)
   },
-]
-
-/** The app's own settings of GraphQL, with our rules after its own. */
-export const withGraphqlRules = (settings: Config['graphQL'] = {}): NonNullable<Config['graphQL']> => ({
-  ...settings,
-  validationRules: (asked) => [...(settings.validationRules?.(asked) ?? []), ...toGraphqlRules(asked)],
 })
-
-/** ` Did you mean "title" or "titles"?` */
-export const withoutSuggestion = (message: string): string => message.replace(/ Did you mean [\s\S]*\?$/, '')
