@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Announcement, NominationRecord, Stage } from '../announcement.ts'
 
 /** The seven stages of a round, by the keys that rounds use. */
-export const roundStages: Stage[] = [
+const roundStages: Stage[] = [
   { key: 'recommendation', title: '区市推荐', short: '推荐', by: '区市' },
   { key: 'office-review', title: '办公室审核', short: '审核', by: '办公室' },
   { key: 'satisfaction-survey', title: '满意度调查', short: '调查', by: '居民' },
