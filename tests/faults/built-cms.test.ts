@@ -10,6 +10,7 @@ import { toClient } from '../support/client.ts'
 import { readEvents } from '../support/events.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { writeMarks } from '../support/mark.ts'
+import { toPdf } from '../support/office.ts'
 import { toTestSettings } from '../support/settings.ts'
 
 let folder: string
@@ -29,6 +30,13 @@ afterAll(async () => {
 const call: ReturnType<typeof anonymous> = (path, init) =>
   anonymous(cms.url)(path, { redirect: 'manual', ...init })
 
+const signIn = async ({ email, password }: { email: string; password: string }) => {
+  const answer = await call('/api/users/login', { method: 'POST', body: { email, password } })
+  const { token } = (await answer.json()) as { token: string }
+  return { Authorization: `JWT ${token}` }
+}
+const signInAsFirst = () => signIn({ email: 'first@example.com', password: 'a long password' })
+
 test('on an empty database the first account is made on the admin page, as the administrator', async () => {
   // Next has begun to answer when it redirects, so the redirect stands in the page.
   expect(await (await call('/admin/login')).text()).toContain('/admin/create-first-user')
@@ -40,13 +48,9 @@ test('on an empty database the first account is made on the admin page, as the a
 })
 
 test('an error tells which field and why: all bundles share one copy of Payload', async () => {
-  const signIn = { email: 'first@example.com', password: 'a long password' }
-  const { token } = (await (await call('/api/users/login', { method: 'POST', body: signIn })).json()) as {
-    token: string
-  }
   const answer = await call('/api/districts', {
     method: 'POST',
-    headers: { Authorization: `JWT ${token}` },
+    headers: await signInAsFirst(),
     body: { name: '区', code: 'x' },
   })
   expect(answer.status).toBe(400)
@@ -62,6 +66,28 @@ test('every page says what browsers may do with it, and not what made it', async
     expect(headers.get('referrer-policy')).toBe('same-origin')
     expect(headers.get('x-powered-by')).toBeNull()
   }
+})
+
+test('a file that others made is opened under the policy of its own door', async () => {
+  const headers = await signInAsFirst()
+  const account = {
+    email: 'chief@example.com',
+    password: 'a long password',
+    name: '乙',
+    role: 'chief-editor',
+  }
+  await call('/api/users', { method: 'POST', headers, body: account })
+  const writer = await signIn(account)
+  const body = new FormData()
+  body.set('file', new File([new Uint8Array(toPdf('<</Type/Catalog>>'))], 'a.pdf'))
+  const sent = await call('/api/attachments', { method: 'POST', headers: writer, body })
+  const { doc } = (await sent.json()) as { doc: { url: string } }
+  const answer = await call(new URL(doc.url, cms.url).pathname, { headers: writer })
+  expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([
+    200,
+    "default-src 'none'; sandbox",
+  ])
+  expect(answer.headers.get('referrer-policy')).toBe('same-origin')
 })
 
 test('the root leads to the admin, and the keys are at their well-known place', async () => {

@@ -84,7 +84,7 @@ test('page, list, search, ledger: the public finds it in each', async () => {
   expect(found).toContain('简报')
   const ledger = await read('/gazette')
   expect(ledger).toContain('href="/bulletins/lamps"')
-  expect(ledger).toMatch(/<td[^>]*>\s*简报/)
+  expect(ledger).toMatch(/<td[^>]*>\s*<span[^>]*>简报/)
   expect(await read('/gazette/2')).toContain('楼道灯亮了')
   const elder = await site.get('/', { headers: { cookie: 'reading=elder' } })
   expect(await elder.text()).toContain('href="/bulletins/lamps"')

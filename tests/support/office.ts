@@ -1,12 +1,15 @@
 import { crc32 } from 'node:zlib'
 
-/** A ZIP of texts, not packed: what an Office file is from outside. */
-export const toZip = (parts: Readonly<Record<string, string>>): Buffer => {
+/** Its path in a ZIP, and what it is made of. */
+export type Part = readonly [string, string | Buffer]
+
+/** A ZIP, not packed: what an Office file is from outside. */
+export const toZip = (parts: readonly Part[]): Buffer => {
   const locals: Buffer[] = []
   const listed: Buffer[] = []
   let offset = 0
-  for (const [path, text] of Object.entries(parts)) {
-    const [name, content] = [Buffer.from(path), Buffer.from(text)]
+  for (const [path, text] of parts) {
+    const [name, content] = [Buffer.from(path), typeof text === 'string' ? Buffer.from(text) : text]
     const facts = Buffer.alloc(22)
     facts.writeUInt16LE(20, 0)
     facts.writeUInt32LE(crc32(content), 10)
@@ -37,9 +40,26 @@ const types = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
 } as const
 
+const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+/** The main part of a DOCX, or any other of its parts, with something in it. */
+export const toWordText = (content: string): string => `<w:document ${word}>${content}</w:document>`
+
+/** What a part of an Office file refers to. */
+export const toRelations = (...relations: string[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`
+
 /** An Office file with some parts of its own. */
-export const toOffice = (kind: keyof typeof types, parts: Readonly<Record<string, string>> = {}): Buffer =>
-  toZip({ '[Content_Types].xml': `<Types><Override ContentType="${types[kind]}"/></Types>`, ...parts })
+export const toOffice = (
+  kind: keyof typeof types,
+  parts: Readonly<Record<string, string | Buffer>> = {},
+  more: readonly Part[] = [],
+): Buffer =>
+  toZip([
+    ['[Content_Types].xml', `<Types><Override ContentType="${types[kind]}"/></Types>`],
+    ...Object.entries(parts),
+    ...more,
+  ])
 
 /** A PDF of objects as they are given. */
 export const toPdf = (...objects: string[]): Buffer =>

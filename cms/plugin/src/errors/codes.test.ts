@@ -22,6 +22,7 @@ const codes = `
 422 no-heir incomplete findings-unanswered notice-refused not-a-candidate relation-out-of-reach not-to-preview
 422 unknown-field not-a-thread time-is-past due-is-past time-too-far unreadable-characters text-too-long
 422 too-many-pixels heic-picture not-a-picture not-an-attachment old-office-file quicktime-film file-not-clean
+422 empty-file
 423 being-edited
 500 unexpected not-stored file-missing entry-damaged transactions-missing numeric-ids nested-operation
 503 keys-missing mark-missing gazette-behind gazette-differs gazette-gap gazette-restored clock-wrong

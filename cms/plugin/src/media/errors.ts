@@ -37,10 +37,15 @@ export const MediaError = declareErrors({
     zh: '不是能上传的文件，没有上传。附件可以是PDF、Word、Excel、PowerPoint（.docx、.xlsx、.pptx）、MP3、M4A、MP4、WebM；图片请传到“图片”。',
     en: 'This is no file that is taken in. Attachments are PDF, DOCX, XLSX, PPTX, MP3, M4A, MP4 and WebM; pictures go to Media.',
   },
+  'empty-file': {
+    status: 422,
+    zh: '文件是空的（0字节），没有上传。可能还没有保存好，或没有从网盘下载完。请打开看看内容在不在，再上传。',
+    en: 'The file is empty (0 bytes); nothing was uploaded. Open it and see whether its content is there, then upload it anew.',
+  },
   'old-office-file': {
     status: 422,
-    zh: '这是旧格式（.doc、.xls、.ppt）或设了密码的Office文件，没有上传。请用Office或WPS打开，另存为不设密码的.docx、.xlsx、.pptx再上传。',
-    en: 'This is an Office file in the old format, or with a password. Save it as DOCX, XLSX or PPTX without one.',
+    zh: '这是旧格式（.doc、.xls、.ppt、.wps、.et、.dps、.rtf）或设了密码的文件，没有上传。请用Office或WPS打开，文字另存为.docx，表格另存为.xlsx，演示另存为.pptx，不设密码，再上传。',
+    en: 'This is a file in an old format (DOC, XLS, PPT, WPS, ET, DPS, RTF), or with a password; nothing was uploaded. Open it in Office or WPS and save texts as DOCX, sheets as XLSX, slides as PPTX, without one.',
   },
   'quicktime-film': {
     status: 422,

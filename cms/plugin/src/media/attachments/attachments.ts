@@ -89,11 +89,15 @@ const fields: Field[] = [
   toOrigin('unit'),
 ]
 
-/** Reads a file for an account, after Payload found that it may. */
+/**
+ * Reads a file for an account, after Payload found that it may. For a form that names a file in place of sending one
+ * Payload asks as well, before it knows who sent it: that gets nothing.
+ */
 const answerFile = async (
   req: PayloadRequest,
   { params: { filename } }: { params: { filename: string } },
 ): Promise<Response> => {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return new Response(null)
   const where = { filename: { equals: filename } }
   const { docs } = await req.payload.find({
     collection: slugOf(req, attachmentsSlug),
@@ -127,8 +131,8 @@ export const toAttachments = ({
     defaultColumns: ['filename', 'title', 'credit', 'licence', 'updatedAt'],
     listSearchableFields: ['filename', 'title', 'credit'],
     description: {
-      zh: '随稿件公开的文件：PDF、Word、Excel、PowerPoint（不超过64MB）、MP3、M4A（不超过256MB）、MP4、WebM（不超过1GB）。宏、批注、修订、隐藏的工作表和嵌入的文件须先去掉。',
-      en: 'Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.',
+      zh: '随稿件公开的文件：PDF、Word、Excel、PowerPoint（不超过64MB）、MP3、M4A（不超过256MB）、MP4、WebM（不超过1GB）。旧格式（.doc、.xls、.ppt、.wps、.et）先另存为.docx、.xlsx、.pptx。宏、批注、修订、隐藏的工作表和嵌入的文件须先去掉。',
+      en: 'Files that go out with documents: PDF, Word, Excel, PowerPoint (up to 64 MB), MP3, M4A (256 MB), MP4, WebM (1 GB). Save old formats (DOC, XLS, PPT, WPS, ET) as DOCX, XLSX or PPTX first. Macros, comments, tracked changes, hidden sheets and embedded files have to be taken out first.',
     },
   },
   defaultSort: '-createdAt',

@@ -7,6 +7,7 @@ import {
   type JsonObject,
   type PayloadRequest,
 } from 'payload'
+import { z } from 'zod'
 import { writers } from '../../access/access.ts'
 import { AccessError } from '../../access/errors.ts'
 import { requireUser } from '../../access/request.ts'
@@ -26,13 +27,14 @@ export const toUploadEndpoint = (parts: ReceivingParts): Endpoint => ({
   handler: async (req) => {
     requireUser(req)
     if (!(await writers({ req }))) throw new AccessError('wrong-role')
-    const { file, data } = await readForm(req, parts.folder)
-    if (!file) throw new RequestError('no-file')
+    const form = toForm(req, parts.folder)
     try {
-      const doc = await create(req, { file, data: data ?? {} }, parts)
+      const { file, data } = await readForm(form)
+      if (!file) throw new RequestError('no-file')
+      const doc = await create(req, { file, data }, parts)
       return Response.json({ doc, message: '已上传 / uploaded' }, { status: 201 })
     } finally {
-      if (file.tempFilePath) await rm(file.tempFilePath, { force: true })
+      await removeFiles(form)
     }
   },
 })
@@ -58,22 +60,42 @@ const create = async (
 /** Bytes of a form beside its file. */
 const mostBeside = 4 * 1024 * 1024
 
-/** Reads a form onto the disk. The app's own limits are for everything else, and small. */
-const readForm = async (
-  { body, headers, method, payload }: PayloadRequest,
-  folder: string,
-): Promise<Pick<PayloadRequest, 'data' | 'file'>> => {
+/** What Payload's reader of forms takes for a request, and what it puts there. */
+type Form = Pick<PayloadRequest, 'data' | 'file'> & {
+  readonly files?: Readonly<Record<string, Upload | Upload[]>>
+}
+type Upload = NonNullable<PayloadRequest['file']>
+
+/** A form that is to be read onto the disk. The app's own limits are for everything else, and small. */
+const toForm = ({ body, headers, method, payload }: PayloadRequest, folder: string): Form => {
   const upload = {
     ...{ useTempFiles: true, tempFileDir: folder, abortOnLimit: true },
     limits: { fileSize: fileLimits.film + 1, files: 1 },
     requestSizeLimit: fileLimits.film + mostBeside,
   }
   const form = { body, headers, method, payload: { config: { upload }, logger: payload.logger } }
+  return form as unknown as Form
+}
+
+const fields = z.record(z.string(), z.unknown())
+
+const readForm = async (form: Form): Promise<{ file: Upload | undefined; data: JsonObject }> => {
   try {
     await addDataAndFileToRequest(form as unknown as PayloadRequest)
   } catch (error) {
     if (error instanceof APIError && error.status === 413) throw new MediaError('attachment-too-large')
-    throw error
+    throw isOurs(error) ? error : new RequestError('bad-request')
   }
-  return form as Pick<PayloadRequest, 'data' | 'file'>
+  const data = fields.safeParse(form.data ?? {})
+  if (!data.success) throw new RequestError('bad-request')
+  return { file: form.file, data: data.data }
+}
+
+/** A disk that is full is no fault of the form. All else that is thrown says that it is no form, or that its JSON is none. */
+const isOurs = (error: unknown): boolean => error instanceof Error && 'syscall' in error
+
+/** Whatever the fields were called in which they came, and however far the form was read. */
+const removeFiles = async ({ files = {} }: Form): Promise<void> => {
+  for (const { tempFilePath } of Object.values(files).flat())
+    if (tempFilePath) await rm(tempFilePath, { force: true })
 }

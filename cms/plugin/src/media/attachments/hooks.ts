@@ -11,6 +11,7 @@ import { isShownFile } from '../../gazette/door/feed.ts'
 import type { FileStore } from '../../gazette/files/file-store.ts'
 import { MediaError } from '../errors.ts'
 import { dropFiles, holdFiles } from '../published-use.ts'
+import { requireRight } from '../upload/require-right.ts'
 import { type Received, type ReceivingParts, receive } from './receive.ts'
 import { attachmentsSlug } from './slug.ts'
 import { toAttachedFile } from './to-attached.ts'
@@ -21,12 +22,13 @@ const columns = ['sha256', 'type', 'bytes', 'pages', 'duration', 'author'] as co
 /** Takes in what comes by another way than the endpoint. A file is never put in the place of another: it is its content. */
 export const receiveAttachment =
   (parts: ReceivingParts): CollectionBeforeOperationHook =>
-  async ({ args, operation, req }) => {
-    if (operation === 'update' || operation === 'updateByID') {
-      if (req.file) throw new MediaError('attachment-is-fixed')
-      return args
-    }
-    if (operation !== 'create' || req.context.received) return args
+  async (asked) => {
+    const { args, operation, req } = asked
+    if (operation !== 'create' && operation !== 'update') return args
+    if (operation === 'create' && req.context.received) return args
+    if (operation === 'update' && !req.file) return args
+    await requireRight({ ...asked, operation })
+    if (operation === 'update') throw new MediaError('attachment-is-fixed')
     // Without one, Payload would fetch whatever address the caller names.
     if (!req.file) throw new RequestError('no-file')
     const received = await receive(req, req.file, parts)

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileTypes, toFileLimit } from '@exemplar/shared/media/file-types'
+import { fileTypes } from '@exemplar/shared/media/file-types'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import type { PayloadRequest } from 'payload'
 import type { FileStore } from '../../gazette/files/file-store.ts'
@@ -33,9 +33,7 @@ export const receive = async (
   const path = file.tempFilePath || (await lay(file, folder))
   try {
     const { size: bytes } = await stat(path)
-    if (bytes === 0) throw new MediaError('not-an-attachment')
-    const inspected = await inspect(path)
-    if (bytes > toFileLimit(inspected.type)) throw new MediaError('attachment-too-large')
+    const inspected = await inspect({ path, name: file.name, bytes })
     const identity = { type: inspected.type, sha256: await toDigest(path) }
     await put(req, files, { path, name: toFileName(identity), bytes, sha256: identity.sha256 })
     return { ...inspected, ...identity, bytes, name: toGivenName(file.name, inspected) }

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RequestError } from '../../errors/request-errors.ts'
+import { MediaError } from '../errors.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction, rejoinTransaction } from './outside-transaction.ts'
+import { requireRight } from './require-right.ts'
 import { withoutMetadata } from './without-metadata.ts'
 
 /** Largest upload, in bytes. */
@@ -14,13 +16,16 @@ const largestUpload = 20 * 1024 * 1024
  * gives the file a name of its own, so that neither it nor the sizes derived from it can overwrite another picture's
  * files. Forgets the sizes of an earlier upload by this request.
  */
-export const receiveFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'create' && operation !== 'update' && operation !== 'updateByID') return args
+export const receiveFile: CollectionBeforeOperationHook = async (asked) => {
+  const { args, operation, req } = asked
+  if (operation !== 'create' && operation !== 'update') return args
   req.payloadUploadSizes = {}
   const { file } = req
+  if (!file && operation === 'update') return args
+  await requireRight({ ...asked, operation })
   // Without one, Payload would fetch whatever address the caller names.
-  if (!file && operation === 'create') throw new RequestError('no-file')
-  if (!file) return args
+  if (!file) throw new RequestError('no-file')
+  if (file.size === 0) throw new MediaError('empty-file')
   if (file.size > largestUpload) throw new RequestError('file-too-large')
   await leaveTransaction(req)
   await enterQueue(req)

@@ -1,18 +1,16 @@
-import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { UnreadablePartsError } from './unreadable.ts'
+import { readXml, type Visitor } from './xml.ts'
 
-/** More than any honest Office file has. Both are held before anything is unpacked. */
+/** More than any honest Office file has. All are held before anything is unpacked. */
 const most = { parts: 20_000, part: 64 * 1024 * 1024, all: 512 * 1024 * 1024 } as const
 
-/** The parts of an Office file, by their path in it. */
+/** The parts of an Office file, by their path in it in small letters. */
 export type Parts = {
   readonly names: readonly string[]
-  /** The text of a part; empty where there is none. */
-  readonly read: (name: string) => Promise<string>
+  /** Reads a part as it is unpacked; nothing where there is none. */
+  readonly read: (name: string, visitor: Visitor) => Promise<void>
 }
-
-/** A ZIP that unpacks to far more than any Office file has, or cannot be read. */
-export class UnreadablePartsError extends Error {}
 
 /** Opens a ZIP and lists its parts for the length of `work`. Sizes are held against what is really unpacked. */
 export const withParts = async <T>(path: string, work: (parts: Parts) => Promise<T>): Promise<T> => {
@@ -21,10 +19,9 @@ export const withParts = async <T>(path: string, work: (parts: Parts) => Promise
     const entries = await listEntries(zip)
     return await work({
       names: [...entries.keys()],
-      read: async (name) => {
+      read: async (name, visitor) => {
         const entry = entries.get(name)
-        if (!entry) return ''
-        return (await buffer(await zip.openReadStreamPromise(entry))).toString()
+        if (entry) await readXml(await zip.openReadStreamPromise(entry), visitor)
       },
     })
   } catch (error) {
@@ -49,9 +46,13 @@ const listEntries = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   const entries = new Map<string, Entry>()
   let all = 0
   for await (const entry of zip.eachEntry()) {
+    // To Office, capitals make no name another.
+    const name = entry.fileName.toLowerCase()
+    // Of two parts by one name, it may show the one that was not looked at.
+    if (entries.has(name)) throw new UnreadablePartsError('two parts by one name')
     all += entry.uncompressedSize
     if (entry.uncompressedSize > most.part || all > most.all) throw new UnreadablePartsError('too large')
-    entries.set(entry.fileName, entry)
+    entries.set(name, entry)
   }
   return entries
 }

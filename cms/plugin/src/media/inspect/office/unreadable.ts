@@ -1,0 +1,2 @@
+/** A file that looked like what is taken in, and cannot be read, or has far more in it than any honest one. */
+export class UnreadablePartsError extends Error {}
