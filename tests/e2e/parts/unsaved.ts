@@ -70,8 +70,8 @@ export const tellUnsaved = (at: () => Scene): void => {
     const cookies = await endSession(page.context())
     await toSave(page).click()
     await dialog(page).getByText('登录已过期，字都还在').waitFor()
-    await page.locator('.exemplar-dialog #confirm-action').click()
-    expect(await toSave(page).isEnabled()).toBe(true)
+    await page.locator('.exemplar-dialog #confirm-cancel').click()
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
     expect(await page.locator('[data-transition="submit"]').isDisabled()).toBe(true)
     expect(await page.locator('#field-deck').inputValue()).toBe(second)
 
