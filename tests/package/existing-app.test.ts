@@ -200,6 +200,22 @@ describe('the app’s own accounts', () => {
   })
 })
 
+describe('passwords of the app’s accounts', () => {
+  test('are guarded as ours are, and are as long where the account has a role', async () => {
+    await hire('clumsy', 'auditor')
+    const signIn = (password: string) =>
+      anonymous.post('/api/users/login', { email: 'clumsy@example.org', password })
+    for (let time = 0; time < 5; time += 1)
+      expect(toTold(await signIn('a wrong password'))).toEqual([401, 'sign-in-failed'])
+    expect(toTold(await signIn('clumsy-password'))).toEqual([429, 'sign-in-later'])
+    const { id } = await findAccount('clumsy')
+    const short = await administrator.patch(`/api/users/${id}`, { password: 'abc' })
+    expect(toTold(short)).toEqual([400, 'invalid'])
+    const { body } = await administrator.get<{ devices: object[] }>(`/api/users/${id}/devices`)
+    expect(body.devices).toHaveLength(1)
+  })
+})
+
 describe('an account that is put into the trash', () => {
   const trash = (id: string, deletedAt: string | null) =>
     administrator.patch(`/api/users/${id}?trash=true`, { deletedAt })
