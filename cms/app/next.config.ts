@@ -41,12 +41,19 @@ const config: NextConfig = {
       headers: [
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
+        {
+          key: 'Permissions-Policy',
+          value: 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+        },
       ],
     },
     {
-      // Doors of files say more strictly by themselves what these may do, which Next would put this in the place of.
-      source: '/((?!api/gazette/files/|api/preview/|api/attachments/file/).*)',
-      headers: [{ key: 'Content-Security-Policy', value: "frame-ancestors 'none'" }],
+      // Pages of the admin (src/proxy.ts) and doors of files say by themselves what these may do, which Next would put this
+      // in the place of. Whatever else is answered is no page.
+      source: '/((?!admin|api/gazette/files/|api/preview/|api/attachments/file/).*)',
+      headers: [
+        { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
     },
   ],
 }

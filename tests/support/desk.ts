@@ -12,7 +12,7 @@ export type Desk = {
   readonly take: (transition: string, fill?: (form: Page) => Promise<void>) => Promise<void>
   /** Waits until the panel says that the edition is in this state. */
   readonly sees: (state: string) => Promise<void>
-  /** Gets up from it: nothing of it has asked anything of another host. */
+  /** Gets up from it: nothing of it has asked anything of another host, nor tried what its policy forbids. */
   readonly leave: () => void
 }
 
@@ -33,6 +33,7 @@ export const signInAt = async (scene: Scene, account: string): Promise<Desk> => 
 
 const openDesk = async ({ browser, stage }: Scene, account: string): Promise<Desk> => {
   const { page, strangers } = await openWindow(browser)
+  const forbidden = await watchPolicy(page)
   const open = async (path: string) => {
     await page.goto(`${stage.cmsUrl}/admin${path}`)
   }
@@ -53,8 +54,24 @@ const openDesk = async ({ browser, stage }: Scene, account: string): Promise<Des
     sees: async (state) => {
       await page.locator('.exemplar-review').getByText(state, { exact: true }).first().waitFor()
     },
-    leave: () => expect(strangers, 'requests to other hosts').toEqual([]),
+    leave: () => {
+      expect(strangers, 'requests to other hosts').toEqual([])
+      expect(forbidden, 'what the policy of the page does not allow').toEqual([])
+    },
   }
+}
+
+/** What a page's policy has kept it from so far. */
+const watchPolicy = async (page: Page): Promise<string[]> => {
+  const forbidden: string[] = []
+  await page.exposeFunction('noteForbidden', (what: string) => forbidden.push(what))
+  await page.addInitScript(() => {
+    const { noteForbidden } = globalThis as unknown as { noteForbidden: (what: string) => void }
+    document.addEventListener('securitypolicyviolation', (violation) =>
+      noteForbidden(`${violation.violatedDirective} ${violation.blockedURI} at ${violation.sourceFile}`),
+    )
+  })
+  return forbidden
 }
 
 /** Chooses one of a relationship's options by what it is called. */

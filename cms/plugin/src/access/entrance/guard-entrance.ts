@@ -46,9 +46,9 @@ export const guardEntrance = ({ collections }: Payload): void => {
 
 const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpoint => {
   const name = `${endpoint.method} ${endpoint.path}`
-  const operation = operations[name]
-  const takes =
-    endpoint.custom?.exemplar !== readsByItself.exemplar && (operation !== undefined || others.includes(name))
+  const isOurs = endpoint.custom?.exemplar === readsByItself.exemplar
+  const operation = isOurs ? undefined : operations[name]
+  const takes = operation !== undefined || (!isOurs && others.includes(name))
   const isMissing = isWithout(endpoint, collection)
   return {
     ...endpoint,
