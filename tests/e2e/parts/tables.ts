@@ -62,11 +62,7 @@ const readTables = (body: Locator): Promise<string[]> =>
     ),
   )
 
-/** What was written is in the form once the page is idle: the editor hands it over no sooner. */
 const save = async (page: Page): Promise<void> => {
-  await page.evaluate(
-    () => new Promise<void>((done) => requestIdleCallback(() => requestIdleCallback(() => done()))),
-  )
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'PATCH' && response.url().includes('/api/stories'),
   )

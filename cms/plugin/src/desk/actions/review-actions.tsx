@@ -1,9 +1,10 @@
 import type { Refusal } from '@exemplar/shared/review/refusal'
 import { type Transition, toStepLabel } from '@exemplar/shared/review/transitions'
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { Wish } from '../panel/use-review.ts'
+import { untilHandedOver } from '../unsaved/handed-over.ts'
 import { useSay } from '../use-say.ts'
 import { TransitionForm } from './transition-form.tsx'
 
@@ -44,6 +45,12 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
   const allowed = listChoices(status)
   const current = open && allowed.includes(open) && !isImmediate(open) ? open : undefined
   const waitsForSave = (transition: Transition) => modified && needsSave(transition)
+  const isModified = useLatest(modified)
+  // What was typed a moment ago makes the form a changed one only now: then the buttons are shut, and say why.
+  const take = async (wish: Wish): Promise<boolean> => {
+    await untilHandedOver()
+    return isModified.current && needsSave(wish.transition) ? false : act(wish)
+  }
 
   return (
     <div className="exemplar-review__actions">
@@ -65,7 +72,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
               'data-transition': transition,
             }}
             onClick={() => {
-              if (isImmediate(transition)) void act({ transition })
+              if (isImmediate(transition)) void take({ transition })
               else setOpen(current === transition ? undefined : transition)
             }}
           >
@@ -82,13 +89,21 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
           disabled={busy || waitsForSave(current)}
           onCancel={() => setOpen(undefined)}
           onConfirm={async (wish) => {
-            if (await act(wish)) setOpen(undefined)
+            if (await take(wish)) setOpen(undefined)
           }}
         />
       )}
       <Refused status={status} />
     </div>
   )
+}
+
+const useLatest = <T,>(value: T) => {
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  }, [value])
+  return latest
 }
 
 const tellingReasons: readonly string[] = [

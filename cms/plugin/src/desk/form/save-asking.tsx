@@ -13,6 +13,7 @@ import {
 import { useRef, useState } from 'react'
 import type { ErrorDetail } from '../../errors/exemplar-error.ts'
 import type { Heard } from '../hear-answers.ts'
+import { untilHandedOver } from '../unsaved/handed-over.ts'
 import { useAnswered } from '../unsaved/use-answers.ts'
 import { useSay } from '../use-say.ts'
 
@@ -62,6 +63,7 @@ const useAskingSave = () => {
   const { openModal } = useModal()
   const [asked, setAsked] = useState<ErrorDetail>()
   const send = async (end: string): Promise<Heard | undefined> => {
+    await untilHandedOver()
     const to = end === '' ? {} : { action: `${action}${action.includes('?') ? '&' : '?'}${end}` }
     const heard = await answered(() => submit(to))
     // Payload takes a form for unchanged once it was sent, whatever the answer was.
