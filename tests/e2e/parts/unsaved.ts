@@ -83,6 +83,27 @@ export const tellUnsaved = (at: () => Scene): void => {
     desk.leave()
   })
 
+  test('what was typed in the very moment before the save is saved, too', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const typed = '绳子是老张的。'
+    await page.locator('#field-deck').fill(`${second}后来又添了一家。`)
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    await page.locator('[contenteditable=true]').first().click()
+    await page.keyboard.press('Control+End')
+    // In one task: a page that is busy, in which the editor could tell the form of nothing.
+    await page.evaluate((words) => {
+      document.execCommand('insertText', false, words)
+      document.querySelector<HTMLButtonElement>('#action-save')?.click()
+    }, typed)
+    await expect.poll(async () => JSON.stringify((await callFrom(desk, path)).body.body)).toContain(typed)
+    await nothingKept(page)
+    await page.locator('#field-deck').fill(second)
+    await toSave(page).click()
+    await expect.poll(() => readDeck(desk, path)).toBe(second)
+    desk.leave()
+  })
+
   test('what was written is there again after the page has gone, and after it is dropped it is not', async () => {
     const desk = await signInAt(at(), 'contributor-371002')
     const { page } = desk
