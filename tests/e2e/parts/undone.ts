@@ -21,7 +21,7 @@ export const tellUndone = (at: () => Scene): void => {
     await page.keyboard.type('没保存的一句。')
     await desk.take('discard', async () => {
       const form = page.locator('[role=group].exemplar-review__form')
-      await form.getByText('将放弃1处改动（提要），其中新写的1字。').waitFor()
+      await form.getByText('将放弃1处改动（提要），其中新写的2字。').waitFor()
       await form.getByText('没保存的改动，也会一起放弃').waitFor()
     })
     await desk.sees('已发布')
