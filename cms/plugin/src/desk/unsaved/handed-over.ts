@@ -1,0 +1,16 @@
+/** How long Payload's editor may keep what was typed to itself, in milliseconds (docs/decisions/0012). */
+const longest = 500
+
+/**
+ * Resolves once the form has what stands in its editors. Payload's editor hands a change over when the page is idle, half
+ * a second later at the latest: what is saved or signed before would be an older text than the one on the screen.
+ */
+export const untilHandedOver = async (): Promise<void> => {
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longest })
+    // Where there is none, as in Safari, the editor waits for the next frame alone.
+    else setTimeout(resolve, longest)
+  })
+  // React takes it into the form in a turn of its own.
+  await new Promise((resolve) => setTimeout(resolve))
+}
