@@ -5,8 +5,18 @@ import { toSentence } from './exemplar-error.ts'
 import { RequestError } from './request-errors.ts'
 
 type Told = { status?: number; response?: { errors: object[] }; graphqlResult?: object }
+const lines: string[] = []
+const logger = {
+  debug: ({ msg }: { msg: string }) => lines.push(msg),
+  error: ({ err }: { err: Error }) => lines.push(`fault: ${err.message}`),
+}
 const answer = (error: unknown, more: object) =>
-  answerError({ error, context: {}, req: {}, ...more } as Parameters<AfterErrorHook>[0]) as Told
+  answerError({
+    error,
+    context: {},
+    req: { payload: { logger } },
+    ...more,
+  } as Parameters<AfterErrorHook>[0]) as Told
 const overRest = (error: unknown, message = '原话') => answer(error, { result: { errors: [{ message }] } })
 const overGraphql = (error: Error) =>
   answer({ originalError: error }, { graphqlResult: { message: error.message, extensions: { data: {} } } })
@@ -48,4 +58,15 @@ test.each([
   const told = overRest(error)
   expect(told.status).toBeUndefined()
   expect(told.response?.errors).toMatchObject([{ message: '原话', data: { code } }])
+})
+
+test('a refusal is a line with its code, and a fault is told with all that is known of it', () => {
+  lines.length = 0
+  overRest(new Forbidden())
+  overRest(new RequestError('bad-request'))
+  overGraphql(new RequestError('not-found'))
+  overRest(new APIError('inside', 500))
+  // Payload logs by itself what has a name of its own.
+  overRest(new TypeError('x'))
+  expect(lines).toEqual(['refused: forbidden', 'refused: bad-request', 'refused: not-found', 'fault: inside'])
 })

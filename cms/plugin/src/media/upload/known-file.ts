@@ -1,7 +1,7 @@
 import { type CollectionConfig, NotFound, type UploadConfig, type Where } from 'payload'
-import { slugOf } from '../database/slugs.ts'
-import { mediaSlug } from '../fields/media-slug.ts'
-import { imageSizes } from './image-sizes.ts'
+import { slugOf } from '../../database/slugs.ts'
+import { mediaSlug } from '../../fields/media-slug.ts'
+import { imageSizes } from '../image-sizes.ts'
 
 type Handler = NonNullable<Exclude<UploadConfig['handlers'], undefined>>[number]
 type Upload = Exclude<CollectionConfig['upload'], boolean | undefined>
