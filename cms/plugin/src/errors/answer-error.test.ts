@@ -16,7 +16,7 @@ const answer = (error: unknown, more: object) =>
     context: {},
     req: { payload: { logger } },
     ...more,
-  } as Parameters<AfterErrorHook>[0]) as Told
+  } as unknown as Parameters<AfterErrorHook>[0]) as Told
 const overRest = (error: unknown, message = '原话') => answer(error, { result: { errors: [{ message }] } })
 const overGraphql = (error: Error) =>
   answer({ originalError: error }, { graphqlResult: { message: error.message, extensions: { data: {} } } })
