@@ -52,6 +52,15 @@ describe('a query that nobody can answer is refused before it is asked', () => {
       ])
   })
 
+  test('a time that is none', async () => {
+    for (const path of ['stories', 'stories/count', 'payload-preferences'])
+      for (const operator of ['equals', 'less_than', 'not_equals'])
+        expect(
+          (await room.administrator.get(`/api/${path}?where[createdAt][${operator}]=x`)).status,
+          `${path} ${operator}`,
+        ).toBeLessThan(500)
+  })
+
   test('one that can be is', async () => {
     const where = encodeURIComponent(
       JSON.stringify({ or: [{ id: { in: [story] } }, { id: { exists: false } }] }),
