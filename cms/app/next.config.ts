@@ -51,9 +51,7 @@ const config: NextConfig = {
       // Pages of the admin (src/proxy.ts) and doors of files say by themselves what these may do, which Next would put this
       // in the place of. Whatever else is answered is no page.
       source: '/((?!admin|api/gazette/files/|api/preview/|api/attachments/file/).*)',
-      headers: [
-        { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
-      ],
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
     },
   ],
 }

@@ -5,8 +5,10 @@ import type { Settings } from '@exemplar/cms/settings/settings'
 import { keySet } from '@exemplar/shared/gazette/keys'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { anonymous } from '../support/account.ts'
+import { openBrowser } from '../support/browser.ts'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { toClient } from '../support/client.ts'
+import { signInAt } from '../support/desk.ts'
 import { readEvents } from '../support/events.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { writeMarks } from '../support/mark.ts'
@@ -132,4 +134,64 @@ test('with a secret that is empty it ends before it answers', async () => {
   await writeFile(join(other, 'secret'), '')
   const settings = toTestSettings(other, { CMS_PORT: String(await findFreePort()) })
   await expect(startBuiltCms(settings)).rejects.toThrow('ended with 1 before it answered')
+})
+
+test('a page of the admin runs the scripts that came with it, and no others', async () => {
+  const answer = await call('/admin/login')
+  const policy = answer.headers.get('content-security-policy') ?? ''
+  const [, nonce] = /script-src 'self' 'nonce-([\w-]{36})' 'strict-dynamic';/.exec(policy) ?? []
+  expect(nonce, policy).toBeDefined()
+  for (const rule of ["object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"])
+    expect(policy.split('; ')).toContain(rule)
+  const scripts = (await answer.text()).match(/<script\b[^>]*>/g) ?? []
+  expect(scripts.length).toBeGreaterThan(3)
+  expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+  expect((await call('/admin/login')).headers.get('content-security-policy')).not.toContain(nonce)
+  expect(answer.headers.get('permissions-policy')).toContain('camera=()')
+  expect(answer.headers.get('referrer-policy')).toBe('same-origin')
+  const { headers } = await call('/api/stories')
+  expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+})
+
+test('a function of the admin is called by a name of its own', async () => {
+  const scripts = (await (await call('/admin/login')).text()).match(/\/_next\/static\/[^"\\]+\.js/g) ?? []
+  const sources = await Promise.all([...new Set(scripts)].map(async (path) => (await call(path)).text()))
+  const action = sources.flatMap(
+    (source) => /createServerReference\)?\("([0-9a-f]{42})"/.exec(source)?.[1] ?? [],
+  )[0]
+  const page = await (await call('/admin/login')).text()
+  const id = action ?? /"id":"([0-9a-f]{42})"/.exec(page.replaceAll('\\"', '"'))?.[1]
+  expect(id).toBeDefined()
+  const answer = await call('/admin/login', {
+    method: 'POST',
+    headers: { 'next-action': id ?? '', 'content-type': 'text/plain;charset=UTF-8', origin: cms.url },
+    body: JSON.stringify([{ name: 'constructor', args: {} }]),
+  })
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toContain('importMap')
+})
+
+test('the admin opens in a browser, and tries nothing that its policy forbids', async () => {
+  const browser = await openBrowser()
+  onTestFinished(() => browser.close())
+  const desk = await signInAt(
+    { browser, stage: { cmsUrl: cms.url, toPassword: () => 'a long password' } },
+    'first',
+  )
+  for (const path of [
+    '',
+    '/collections/districts/create',
+    '/collections/stories',
+    '/collections/media/create',
+    '/account',
+  ]) {
+    await desk.open(path)
+    await desk.page.locator('.template-default').first().waitFor()
+  }
+  await desk.open('/collections/districts/create')
+  await desk.page.locator('input[name=name]').fill('新设区')
+  await desk.page.locator('input[name=code]').fill('371099')
+  await desk.page.locator('#action-save').click()
+  await desk.page.waitForURL(/districts\/[0-9a-f-]{20,}/)
+  desk.leave()
 })

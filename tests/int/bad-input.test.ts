@@ -52,6 +52,16 @@ describe('a query that nobody can answer is refused before it is asked', () => {
       ])
   })
 
+  test('a time that is none', async () => {
+    for (const path of ['stories', 'stories/count', 'stories/versions', 'payload-preferences'])
+      for (const operator of ['equals', 'less_than', 'not_equals', 'contains']) {
+        const answer = await room.administrator.get(`/api/${path}?where[createdAt][${operator}]=x`)
+        expect(toTold(answer), `${path} ${operator}`).toEqual([400, 'bad-request'])
+      }
+    const since = await room.administrator.get('/api/stories?where[createdAt][greater_than]=2020-01-01')
+    expect(since.status).toBe(200)
+  })
+
   test('one that can be is', async () => {
     const where = encodeURIComponent(
       JSON.stringify({ or: [{ id: { in: [story] } }, { id: { exists: false } }] }),
@@ -131,6 +141,7 @@ describe('a document whose values are of no type that its fields have', () => {
     ['a list for a title', { title: ['x'] }, 'title'],
     ['an object for a title', { title: { length: 1 } }, 'title'],
     ['a number for a title', { title: 7 }, 'title'],
+    ['what is no number in any way', { year: { toString: 'x' } }, 'year'],
     ['two lines for a title', { title: '一行\r\n又一行' }, 'title'],
     ['a text for the body', { body: 'x' }, 'body'],
     ['a text for its children', { body: { root: { children: 'x' } } }, 'body'],

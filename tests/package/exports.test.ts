@@ -38,7 +38,10 @@ test('the tarball has a readme, a licence, and every file that its exports name'
 
 test('what an app calls is exported', async () => {
   const exported = await import(pathToFileURL(join(unpacked, 'dist/index.js')).href)
-  for (const name of ['exemplar', 'transition', 'ExemplarError', 'recoverGazette', 'toHighWater', 'endWork'])
+  for (const name of [
+    ...['exemplar', 'transition', 'ExemplarError', 'recoverGazette', 'toHighWater', 'endWork'],
+    ...['guardRest', 'guardGraphql'],
+  ])
     expect(exported, name).toHaveProperty(name)
 })
 

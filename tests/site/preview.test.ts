@@ -22,6 +22,9 @@ let cms: Server
 let folder: string
 let site: SiteProcess
 
+/** A token of the form that a CMS signs, by a short name. */
+const toToken = (name: string): string => `eyJhbGciOiJIUzI1NiJ9.${name}.${'A'.repeat(43)}`
+
 const expiresAt = '2020-10-28T04:15:00.000Z'
 const drafts = new Map<string, PublishedDocument>()
 const files = new Map<string, Uint8Array>()
@@ -36,8 +39,8 @@ const answer = async (request: Request): Promise<Response> => {
   if (!token) return fetch(feed.url + pathname + search, { headers: request.headers, signal: request.signal })
   const endless = hostile.get(token)
   if (endless) return endless()
-  if (token === 'o.l.d') return refuse(410, 'preview-expired')
-  if (token === 'n.e.w') return refuse(410, 'preview-outdated')
+  if (token === toToken('old')) return refuse(410, 'preview-expired')
+  if (token === toToken('new')) return refuse(410, 'preview-outdated')
   const document = drafts.get(token)
   if (!document) return refuse(404, 'unknown-preview')
   if (!name) return Response.json({ document, edition: 2, expiresAt })
@@ -55,11 +58,11 @@ beforeAll(async () => {
   const file = await feed.addFile('a picture of a draft')
   files.set(toFileName(file), new TextEncoder().encode('a picture of a draft'))
   feed.files.clear()
-  drafts.set('s.t.o', { ...toStoryWithCover('jin-si-que', [file]), title })
-  drafts.set('r.e.s', { ...toResult('jie-guo', ['haibin']), title })
-  drafts.set('r.e.l', toRelease('xin-wen-gao', { title }))
-  drafts.set('f.i.g', toFigure('shu-ju', { title }))
-  drafts.set('s.e.t', toStandardSet('biao-zhun', { title }))
+  drafts.set(toToken('sto'), { ...toStoryWithCover('jin-si-que', [file]), title })
+  drafts.set(toToken('res'), { ...toResult('jie-guo', ['haibin']), title })
+  drafts.set(toToken('rel'), toRelease('xin-wen-gao', { title }))
+  drafts.set(toToken('fig'), toFigure('shu-ju', { title }))
+  drafts.set(toToken('set'), toStandardSet('biao-zhun', { title }))
   cms = await serve(answer)
   folder = await mkdtemp(join(tmpdir(), 'exemplar-preview-'))
   site = await startSiteProcess(findBuilt(base), { CMS_URL: cms.url, DATA_DIR: folder, base })
@@ -78,7 +81,7 @@ const listAddresses = (html: string): string[] =>
   )
 
 describe('a preview', () => {
-  test.each(['s.t.o', 'r.e.s', 'r.e.l', 'f.i.g', 's.e.t'])(
+  test.each([toToken('sto'), toToken('res'), toToken('rel'), toToken('fig'), toToken('set')])(
     '%s shows the draft under a banner, and tells machines nothing',
     async (token) => {
       const page = await site.get(`/preview/${token}`)
@@ -93,7 +96,14 @@ describe('a preview', () => {
   )
 
   test('is kept nowhere and refers to nobody, whatever it comes to', async () => {
-    for (const path of ['s.t.o', 'o.l.d', 'x', 's.e.t/standards/1', 's.e.t/standards/99', 's.t.o/files/x']) {
+    for (const path of [
+      toToken('sto'),
+      toToken('old'),
+      'x',
+      `${toToken('set')}/standards/1`,
+      `${toToken('set')}/standards/99`,
+      `${toToken('sto')}/files/x`,
+    ]) {
       const { headers } = await site.get(`/preview/${path}`)
       expect(headers.get('cache-control'), path).toBe('no-store')
       expect(headers.get('etag'), path).toBeNull()
@@ -103,15 +113,15 @@ describe('a preview', () => {
   })
 
   test('brings its pictures and glyphs from its own address, none from another host', async () => {
-    const addresses = listAddresses(await (await site.get('/preview/s.t.o')).text())
+    const addresses = listAddresses(await (await site.get(`/preview/${toToken('sto')}`)).text())
     const pictures = addresses.filter((address) => address.includes('/files/'))
     expect(pictures.length).toBeGreaterThan(0)
     for (const address of pictures) {
-      expect(address.startsWith(`${base}preview/s.t.o/files/`), address).toBe(true)
+      expect(address.startsWith(`${base}preview/${toToken('sto')}/files/`), address).toBe(true)
       const picture = await fetch(new URL(address, site.url))
       expect([picture.status, await picture.text()]).toEqual([200, 'a picture of a draft'])
       expect(picture.headers.get('cache-control')).toBe('no-store')
-      expect((await site.get(address.replace(`${base}preview/s.t.o`, ''))).status).toBe(404)
+      expect((await site.get(address.replace(`${base}preview/${toToken('sto')}`, ''))).status).toBe(404)
     }
     expect(
       addresses.filter((address) => address.includes('/song/') && !address.includes('/preview/song/')),
@@ -121,43 +131,43 @@ describe('a preview', () => {
   })
 
   test('of a standard set leads to the items of the draft', async () => {
-    const board = await (await site.get('/preview/s.e.t')).text()
-    expect(board).toContain(`href="${base}preview/s.e.t/standards/17"`)
-    const item = await site.get('/preview/s.e.t/standards/17')
+    const board = await (await site.get(`/preview/${toToken('set')}`)).text()
+    expect(board).toContain(`href="${base}preview/${toToken('set')}/standards/17"`)
+    const item = await site.get(`/preview/${toToken('set')}/standards/17`)
     expect([item.status, (await item.text()).includes('做到做好。')]).toEqual([200, true])
-    expect((await site.get('/preview/s.e.t/standards/99')).status).toBe(404)
-    expect((await site.get('/preview/s.t.o/standards/1')).status).toBe(404)
+    expect((await site.get(`/preview/${toToken('set')}/standards/99`)).status).toBe(404)
+    expect((await site.get(`/preview/${toToken('sto')}/standards/1`)).status).toBe(404)
   })
 
   test.each([
     ['x', 404, '没有这个预览'],
-    ['u.n.k', 404, '没有这个预览'],
-    ['o.l.d', 410, '请回到后台重新预览'],
-    ['n.e.w', 410, '请回到后台重新预览'],
-    ['o.l.d/standards/1', 410, '请回到后台重新预览'],
+    [toToken('unk'), 404, '没有这个预览'],
+    [toToken('old'), 410, '请回到后台重新预览'],
+    [toToken('new'), 410, '请回到后台重新预览'],
+    [`${toToken('old')}/standards/1`, 410, '请回到后台重新预览'],
   ])('%s is answered with %i and what to do', async (path, status, text) => {
     const page = await site.get(`/preview/${path}`)
     expect([page.status, (await page.text()).includes(text)]).toEqual([status, true])
   })
 
   test.each([
-    ['e.n.d', 503],
-    ['e.n.d/files', 503],
-    ['r.e.d', 503],
-    ['d.e.p', 503],
+    [toToken('end'), 503],
+    [`${toToken('end')}/files`, 503],
+    [toToken('red'), 503],
+    [toToken('dep'), 503],
   ])(
     '%s is answered with %i where the CMS gives what does not end, leads elsewhere or has no floor',
     async (path, status) => {
       const [token = '', folder] = path.split('/')
       hostile.set(
-        'e.n.d',
+        toToken('end'),
         () => new Response(new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(2 ** 20)) })),
       )
       hostile.set(
-        'r.e.d',
-        () => new Response(null, { status: 302, headers: { location: '/api/preview/s.t.o' } }),
+        toToken('red'),
+        () => new Response(null, { status: 302, headers: { location: `/api/preview/${toToken('sto')}` } }),
       )
-      hostile.set('d.e.p', () => new Response(`${'['.repeat(2 ** 20)}${']'.repeat(2 ** 20)}`))
+      hostile.set(toToken('dep'), () => new Response(`${'['.repeat(2 ** 20)}${']'.repeat(2 ** 20)}`))
       const page = await site.get(`/preview/${token}${folder ? `/files/${'0'.repeat(64)}.webp` : ''}`)
       expect(page.status).toBe(status)
       const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8')) ?? []
@@ -176,15 +186,15 @@ describe('a preview', () => {
       '/search?q=%E9%87%91%E4%B8%9D',
     ])
       expect(await (await site.get(path)).text(), path).not.toContain(title)
-    expect(site.lines.join('\n')).not.toMatch(/s\.t\.o|金丝雀/)
+    expect(site.lines.join('\n')).not.toMatch(/eyJhbGci|金丝雀/)
   })
 
   test('cannot be shown while the CMS is off, and everything else can', async () => {
     await cms.close()
-    const page = await site.get('/preview/s.t.o')
+    const page = await site.get(`/preview/${toToken('sto')}`)
     expect([page.status, page.headers.get('cache-control')]).toEqual([503, 'no-store'])
     expect(await page.text()).toContain('暂时不能预览')
     expect((await site.get('/stories/gong-kai')).status).toBe(200)
-    expect(site.lines.join('\n')).not.toContain('s.t.o')
+    expect(site.lines.join('\n')).not.toContain(toToken('sto'))
   })
 })

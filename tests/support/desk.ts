@@ -16,6 +16,9 @@ export type Desk = {
   readonly leave: () => void
 }
 
+/** A browser, and a CMS that knows people. */
+type Place = Pick<Scene, 'browser'> & { readonly stage: Pick<Scene['stage'], 'cmsUrl' | 'toPassword'> }
+
 /** The windows of a browser, by who has signed in there. */
 const desks = new WeakMap<Browser, Map<string, Desk>>()
 
@@ -23,7 +26,7 @@ const desks = new WeakMap<Browser, Map<string, Desk>>()
  * Signs in through the form, or returns to the window where that was done before. `account` is the part of a demo
  * account's address before the @.
  */
-export const signInAt = async (scene: Scene, account: string): Promise<Desk> => {
+export const signInAt = async (scene: Place, account: string): Promise<Desk> => {
   const own = desks.get(scene.browser) ?? new Map<string, Desk>()
   desks.set(scene.browser, own)
   const desk = own.get(account) ?? (await openDesk(scene, account))
@@ -31,7 +34,7 @@ export const signInAt = async (scene: Scene, account: string): Promise<Desk> => 
   return desk
 }
 
-const openDesk = async ({ browser, stage }: Scene, account: string): Promise<Desk> => {
+const openDesk = async ({ browser, stage }: Place, account: string): Promise<Desk> => {
   const { page, strangers } = await openWindow(browser)
   const forbidden = await watchPolicy(page)
   const open = async (path: string) => {

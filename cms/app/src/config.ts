@@ -33,8 +33,13 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
     cors: [cmsUrl],
     db: toDatabase(database),
     email: toEmail(mail),
-    // Stops reading an upload that the collection of pictures would refuse for its size (20 MB) in any case.
-    upload: { limits: { fileSize: 21 * 1024 * 1024 }, abortOnLimit: true },
+    // Stops reading an upload that the collection of pictures would refuse for its size (20 MB) in any case, and words
+    // that JSON would not be taken for.
+    upload: {
+      limits: { fileSize: 21 * 1024 * 1024, fieldSize: 4 * 1024 * 1024 },
+      requestSizeLimit: 26 * 1024 * 1024,
+      abortOnLimit: true,
+    },
     sharp,
     logger: { options: { level: settings.logLevel }, destination: defaultLoggerOptions },
     telemetry: false,

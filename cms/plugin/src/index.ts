@@ -9,7 +9,7 @@ import { queueEndpoint } from './dashboard/queue/endpoint.ts'
 import { keepSlugs } from './database/slugs.ts'
 import { keepDocuments } from './documents/runtime.ts'
 import { previewEndpoints } from './editions/preview/endpoints.ts'
-import { answerError } from './errors/answer-error.ts'
+import { answerError, loggedHere } from './errors/answer-error.ts'
 import { withWords } from './fields/admin/words.ts'
 import { gazetteEndpoints } from './gazette/door/endpoints.ts'
 import { toSignal } from './gazette/door/signal.ts'
@@ -75,6 +75,7 @@ export const exemplar = (options: ExemplarOptions) => {
         ...previewEndpoints,
       ],
       graphQL: withGraphqlRules(config.graphQL),
+      loggingLevels: { ...loggedHere, ...config.loggingLevels },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerError] },
       onInit: async (payload) => {
         await config.onInit?.(payload)

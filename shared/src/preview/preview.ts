@@ -18,10 +18,13 @@ export type Preview = {
   readonly expiresAt: string
 }
 
-/** What a token looks like (RFC 7515, compact); anything else need not be asked for. */
+/**
+ * What a token looks like (RFC 7515, compact): the header of HMAC with SHA-256 and nothing else, claims, and a signature
+ * of 32 bytes. Anything else was never signed, and need not be asked for.
+ */
 export const previewToken = z
   .string()
-  .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+  .regex(/^eyJhbGciOiJIUzI1NiJ9\.[\w-]+\.[\w-]{43}$/)
   .max(1_000)
 
 /** Path on the site at which a token shows its edition, without the site's base. */

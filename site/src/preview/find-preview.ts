@@ -4,6 +4,7 @@ import { preview, previewToken } from '@exemplar/shared/preview/preview'
 import { z } from 'zod'
 import type { Draft } from '../layout/edition.ts'
 import { askCms } from './ask-cms.ts'
+import { findRefused, noteRefused, type Refused } from './refused.ts'
 
 /** Why there is nothing to show: never was one, its time is over, the document has changed since, the CMS is silent. */
 export type NoPreview = { readonly state: 'unknown' | 'expired' | 'outdated' | 'unreachable' }
@@ -21,6 +22,8 @@ const largest = limits.entry + 64 * 1024
  */
 export const findPreview = async (token: string, cmsUrl: string): Promise<FoundPreview> => {
   if (!previewToken.safeParse(token).success) return { state: 'unknown' }
+  const refused = findRefused(token)
+  if (refused) return { state: refused }
   const answer = await askForJson(`${cmsUrl}/api/preview/${token}`)
   if (answer === undefined) return { state: 'unreachable' }
   if (answer.status === 200) {
@@ -32,7 +35,10 @@ export const findPreview = async (token: string, cmsUrl: string): Promise<FoundP
     console.error(`the CMS answered a preview that this site cannot read\n${z.prettifyError(error)}`)
     return { state: 'unreachable' }
   }
-  return { state: toState(answer) }
+  const state = toState(answer)
+  // What is over stays over, and what was never signed is not signed later: the CMS is asked once.
+  if (state !== 'unreachable') noteRefused(token, state)
+  return { state }
 }
 
 /** The answer's status and JSON; undefined where none can be had. */
@@ -49,7 +55,7 @@ const askForJson = async (address: string): Promise<Answer | undefined> => {
 
 type Answer = { readonly status: number; readonly json: unknown }
 
-const refusals: Record<string, NoPreview['state']> = {
+const refusals: Record<string, Refused> = {
   'unknown-preview': 'unknown',
   'preview-expired': 'expired',
   'preview-outdated': 'outdated',

@@ -39,7 +39,8 @@ const change = (chance: Chance, honest: unknown, words: Words): unknown => {
 const spoil = (chance: Chance, into: Record<string, unknown>, { ids, fields }: Words): void => {
   const inner = chance.pick(Object.keys(into).length > 0 ? Object.keys(into) : ['x'])
   const part = into[inner]
-  if (typeof part === 'object' && part !== null && chance.is(0.6)) {
+  // What was put there by now is everybody's, and stays as it is.
+  if (typeof part === 'object' && part !== null && !values.includes(part) && chance.is(0.6)) {
     spoil(chance, part as Record<string, unknown>, { ids, fields })
     return
   }

@@ -53,6 +53,8 @@ const dropOldest = async (req: PayloadRequest): Promise<void> => {
     collection: preferencesSlug,
     where: ownedBy(req.user),
     sort: '-updatedAt',
+    // Without it MongoDB's adapter gives all there are.
+    pagination: true,
     limit: mostKeys,
     page: 2,
     req,

@@ -6,8 +6,18 @@ import { toSentence } from './exemplar-error.ts'
 import { RequestError } from './request-errors.ts'
 
 type Told = { status?: number; response?: { errors: object[] }; graphqlResult?: object }
+const lines: string[] = []
+const logger = {
+  debug: ({ msg }: { msg: string }) => lines.push(msg),
+  error: ({ err }: { err: Error }) => lines.push(`fault: ${err.message}`),
+}
 const answer = (error: unknown, more: object) =>
-  answerError({ error, context: {}, req: {}, ...more } as Parameters<AfterErrorHook>[0]) as Told
+  answerError({
+    error,
+    context: {},
+    req: { payload: { logger } },
+    ...more,
+  } as unknown as Parameters<AfterErrorHook>[0]) as Told
 const overRest = (error: unknown, message = '原话') => answer(error, { result: { errors: [{ message }] } })
 const overGraphql = (error: Error) =>
   answer({ originalError: error }, { graphqlResult: { message: error.message, extensions: { data: {} } } })
@@ -49,7 +59,6 @@ test.each([
   expect(told.status).toBeUndefined()
   expect(told.response?.errors).toMatchObject([{ message: '原话', data: { code } }])
 })
-
 const chinese = { headers: new Headers({ 'accept-language': 'zh-CN' }), i18n: { language: 'zh' } }
 const english = { headers: new Headers({ cookie: 'a=b; payload-lng=en' }), i18n: { language: 'en' } }
 const program = { headers: new Headers({ 'accept-language': '*' }), i18n: { language: 'zh' } }
@@ -84,4 +93,15 @@ test('what keeps something from being deleted is named in the sentence, of many 
     '其他内容正在使用它，不能删除。请先改掉下列各处：第0篇、第1篇',
   )
   expect(said(new FieldError('in-use', uses(9)), chinese)).toMatch(/第7篇……$/)
+})
+
+test('a refusal is a line with its code, and a fault is told with all that is known of it', () => {
+  lines.length = 0
+  overRest(new Forbidden())
+  overRest(new RequestError('bad-request'))
+  overGraphql(new RequestError('not-found'))
+  overRest(new APIError('inside', 500))
+  // Payload logs by itself what has a name of its own.
+  overRest(new TypeError('x'))
+  expect(lines).toEqual(['refused: forbidden', 'refused: bad-request', 'refused: not-found', 'fault: inside'])
 })

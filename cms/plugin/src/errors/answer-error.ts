@@ -2,6 +2,7 @@ import {
   type AfterErrorHook,
   APIError,
   AuthenticationError,
+  type Config,
   FileUploadError,
   Forbidden,
   Locked,
@@ -33,8 +34,15 @@ type RequestCode = CodeOf<typeof RequestError>
  */
 export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, req, result }) => {
   const thrown = toThrown(error)
-  if (collection && isTheApps(collection) && !(thrown instanceof ExemplarError)) return undefined
+  const { logger } = req.payload
+  if (collection && isTheApps(collection) && !(thrown instanceof ExemplarError)) {
+    if (error.name in loggedHere) logger.error({ err: error })
+    return undefined
+  }
   const code = toCode(thrown)
+  if (isFault(code, thrown)) {
+    if (error.name in loggedHere) logger.error({ err: thrown })
+  } else logger.debug({ msg: `refused: ${code}`, collection: collection?.slug })
   const data = toDetail(thrown, code)
   const told = toTold(req, { code, thrown })
   if (graphqlResult) {
@@ -58,6 +66,9 @@ export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, 
   }
 }
 
+const isFault = (code: string, thrown: unknown): boolean =>
+  code === 'unexpected' || (thrown instanceof ExemplarError && thrown.status >= 500)
+
 /** GraphQL wraps what was thrown in an error of its own. */
 const toThrown = (error: Error): unknown =>
   'originalError' in error && error.originalError ? error.originalError : error
@@ -74,6 +85,17 @@ const byType: readonly (readonly [new (...input: never[]) => Error, RequestCode]
   [MissingFile, 'no-file'],
   [FileUploadError, 'no-file'],
 ]
+
+/**
+ * Errors that Payload is told not to log, by their names: most of them are refusals that are to be expected, of which one
+ * line with the code is enough. Those that are faults after all are logged here.
+ */
+export const loggedHere: NonNullable<Config['loggingLevels']> = Object.fromEntries(
+  ['ExemplarError', 'GraphQLError', ...byType.map(([{ name }]) => name), APIError.name].map((name) => [
+    name,
+    false,
+  ]),
+)
 
 const byStatus: Readonly<Record<number, RequestCode>> = {
   401: 'not-signed-in',

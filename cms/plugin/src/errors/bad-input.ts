@@ -12,8 +12,8 @@ const mongodb: ReadonlySet<unknown> = new Set([2, 9, 14, 15, 10334, 17280, 17419
 /** SQLite: too big, of another type, or a row whose key another row has. */
 const sqlite = /^SQLITE_(TOOBIG|MISMATCH|CONSTRAINT)/
 
-/** What libSQL's driver throws by itself, without a code. */
-const unbound = /^(Only finite numbers|Unsupported type of value|The bigint is too large)/
+/** What SQLite's driver and adapter throw by themselves, without a code: no value for a column, no time. */
+const unbound = /^(Only finite numbers|Unsupported type of value|The bigint is too large|Invalid time value$)/
 
 /**
  * Whether an error of a database means that what was sent cannot be stored or looked for. Most of it is refused before

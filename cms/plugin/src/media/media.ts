@@ -5,13 +5,13 @@ import { writers } from '../access/access.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
 import type { FileStore } from '../gazette/files/file-store.ts'
 import { dropDeleted, dropReplaced, keepFiles } from './files/keep-files.ts'
-import { knownFiles } from './files/known-file.ts'
 import { imageSizes } from './image-sizes.ts'
 import { mediaFields } from './media-fields.ts'
 import { refuseWhenPublished } from './published-use.ts'
 import { inReach, inSight } from './scope.ts'
 import { leaveQueue } from './upload/decode-queue.ts'
 import { receiveFile } from './upload/incoming-file.ts'
+import { knownFiles } from './upload/known-file.ts'
 
 /**
  * Pictures. Uploads lie in `folder`, read by accounts only, without EXIF; what may be published (derived sizes) is put

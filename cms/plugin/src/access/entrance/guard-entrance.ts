@@ -50,17 +50,26 @@ const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpo
   const operation = isOurs ? undefined : operations[name]
   const takes = operation !== undefined || (!isOurs && others.includes(name))
   const isMissing = isWithout(endpoint, collection)
+  const times = new Set(['createdAt', 'updatedAt', ...listTimes(collection.flattenedFields)])
   return {
     ...endpoint,
     handler: async (req) => {
       if (isMissing) throw new RequestError('not-found')
-      requireQuery(req)
+      requireQuery(req, times)
       if (operation && !req.user) await requireOpen(req, { collection, operation })
       if (takes) await takeBody(req)
       return endpoint.handler(req)
     },
   }
 }
+
+type Named = { readonly name: string; readonly type: string; readonly flattenedFields?: readonly Named[] }
+
+/** Names of the fields that hold a time, within rows and groups as well. */
+const listTimes = (fields: readonly Named[]): string[] =>
+  fields.flatMap(({ name, type, flattenedFields = [] }) =>
+    type === 'date' ? [name] : listTimes(flattenedFields),
+  )
 
 /** Payload gives every collection doors that only some can answer. */
 const isWithout = ({ path }: Endpoint, { auth, versions }: SanitizedCollectionConfig): boolean =>

@@ -56,7 +56,7 @@ const query = z
  * Throws `bad-request` with what is wrong in the query string, where Payload or a database would stumble over it. What is
  * written as JSON is put there parsed.
  */
-export const requireQuery = (req: PayloadRequest): void => {
+export const requireQuery = (req: PayloadRequest, times: ReadonlySet<string>): void => {
   const { data, error } = query.safeParse(req.query, { error: toIssueText })
   if (error)
     throw new RequestError(
@@ -64,9 +64,21 @@ export const requireQuery = (req: PayloadRequest): void => {
       error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     )
   const { where: asked, data: given } = data
+  requireTimes(asked, times)
   Object.assign(
     req.query,
     asked === undefined ? {} : { where: asked },
     given === undefined ? {} : { data: given },
   )
+}
+
+/** A field that holds a time is asked for a time: SQLite's adapter makes nothing of any other text, and stumbles over it. */
+const requireTimes = (asked: unknown, times: ReadonlySet<string>): void => {
+  for (const [name, value] of Object.entries(asked ?? {})) {
+    if (Array.isArray(value)) for (const inner of value) requireTimes(inner, times)
+    else if (times.has(name.split('.').at(-1) ?? ''))
+      for (const [operator, operand] of Object.entries(value as object))
+        if (operator !== 'exists' && [operand].flat().some((one) => Number.isNaN(Date.parse(String(one)))))
+          throw new RequestError('bad-request', [{ path: `where.${name}`, message: '须为日期' }])
+  }
 }

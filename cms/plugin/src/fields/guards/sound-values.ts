@@ -62,6 +62,9 @@ const listRowIssues = (fields: readonly Field[], value: unknown, path: string): 
 const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Beyond it a number is no longer exact in every reader. */
+const largestNumber = 1e15
+
 /** What is wrong with the value of a field that has no fields within it. */
 const findFault = (field: Field, value: unknown): string | undefined => {
   const values = Array.isArray(value) && 'hasMany' in field && field.hasMany ? value : [value]
@@ -84,7 +87,7 @@ const findFault = (field: Field, value: unknown): string | undefined => {
         : '须为日期'
     case 'number':
       return values.every(
-        (one) => typeof one === 'string' || Number.isSafeInteger(one) || Math.abs(Number(one)) < 1e15,
+        (one) => typeof one === 'string' || (typeof one === 'number' && Math.abs(one) < largestNumber),
       )
         ? undefined
         : '须为数字'
