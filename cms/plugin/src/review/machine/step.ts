@@ -51,7 +51,7 @@ type Target<T extends Transition> = T extends 'review-afterwards'
 export type Steps = { readonly [T in Transition]: (input: StepInput<T>) => Promise<Step<Target<T>>> }
 
 /** The published shape of the row; `incomplete` with every issue while it does not parse. */
-export const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> => {
+const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> => {
   const content = await toContent(reviewable, row)
   if ('issues' in content) throw new ReviewError('incomplete', content.issues)
   return content
