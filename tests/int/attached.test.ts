@@ -175,6 +175,7 @@ test('another name of what is under review is asked about before it voids the ed
   expect((await room.contributor.patch(`${path}?voids=${voids}`, { title: '新名称' })).status).toBe(200)
   const { body } = await room.contributor.get<{ changes: object[] }>(`/api/stories/${id}/difference`)
   expect(body.changes).toMatchObject([
+    { path: 'correction' },
     { path: 'deck' },
     {
       path: 'attachments.0.title',

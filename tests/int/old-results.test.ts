@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { act, corrected, type Newsroom, openNewsroom } from '../support/newsroom.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 import { reword } from '../support/redate.ts'
 import { toResult } from '../support/rounds.ts'
@@ -37,6 +37,9 @@ test('a result that contradicts itself and is public stays so, is compared, and 
   const refused = await step(writer, { transition: 'submit' })
   expect(toTold(refused)).toEqual([422, 'incomplete'])
   expect(JSON.stringify(refused.body)).toContain('标题写“9个”，名单里是1个社区')
-  await writer.patch(`/api/announcements/${id}`, { title: '关于命名1个社区为示范社区的通报' })
+  await writer.patch(`/api/announcements/${id}`, {
+    ...corrected,
+    title: '关于命名1个社区为示范社区的通报',
+  })
   expect(toTold(await step(writer, { transition: 'submit' }))).toEqual([200, undefined])
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { act, type Newsroom, openNewsroom, readStatus } from '../support/newsroom.ts'
+import { act, corrected, type Newsroom, openNewsroom, readStatus } from '../support/newsroom.ts'
 import { create, hire, type Person, toLocalOffice } from '../support/people.ts'
 import { toDate, toNotice, toResult, toRun } from '../support/rounds.ts'
 
@@ -44,7 +44,7 @@ const letOut = async (id: string) => {
 const publish = async (data: object) => letOut(await write(data))
 const correct = async (id: string, data: object) => {
   await step(writer, id, { transition: 'revise' })
-  expect((await change(id, data)).status).toBe(200)
+  expect((await change(id, { ...corrected, ...data })).status).toBe(200)
 }
 
 type Told = { errors?: { data?: { issues?: { path: string; message: string }[] } }[] }

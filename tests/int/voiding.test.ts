@@ -55,7 +55,7 @@ test('a new name is refused beforehand and says whose editions it would void; no
   expect(toTold(answer)).toEqual([409, 'voids-editions'])
   expect(toMessages(answer)?.sort()).toEqual([
     '《在审的一篇》：审核中，待初审，在办：district-reviewer',
-    '《定时的一篇》：定时 2027-11-29 08:00，在办：publisher',
+    '《定时的一篇》：定时 2027-11-29 08:00:00，在办：publisher',
   ])
   const { body } = await room.chiefEditor.get<{ name: string }>(`/api/communities/${community}`)
   expect(body.name).toBe('海晏一社区（示例）')

@@ -51,10 +51,7 @@ export const announcement = z
     deck: text,
     year: z.int(),
     /** 发文字号, for instance 威民字〔2020〕12号. Never invented. */
-    documentNumber: z
-      .string()
-      .regex(/〔20\d\d〕[1-9]\d*号$/)
-      .optional(),
+    documentNumber: text.regex(/〔20\d\d〕[1-9]\d*号$/).optional(),
     issuer: filledIn,
     dated: calendarDate,
     body,

@@ -16,6 +16,7 @@ const skipped: readonly string[] = [
   'salt',
   'code',
   'conference',
+  'publicNotice',
 ]
 
 /** All texts of a document, in its order. Runs of one paragraph are read as one text, as a reader sees them. */

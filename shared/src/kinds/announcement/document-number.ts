@@ -1,11 +1,12 @@
+import { fold } from '../../text/fold.ts'
+
 /**
  * A document number (发文字号) as two are compared: brackets of every kind are the hexagonal ones, and blanks and
  * invisible characters say nothing. `威民字 [2020] 12 号` is `威民字〔2020〕12号`.
  */
 export const toComparedNumber = (written: string): string =>
-  written
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
+  fold(written)
+    .text.replace(/\s/g, '')
     .replace(/[[(【〖「〘⟦{]/gu, '〔')
     .replace(/[\])】〗」〙⟧}]/gu, '〕')
 

@@ -1,4 +1,5 @@
 import { text } from '../../scalars.ts'
+import { fold } from '../../text/fold.ts'
 
 /** Words that stand where something is still to be written, anywhere in it or as the whole of it. */
 const anywhere =
@@ -7,7 +8,7 @@ const whole =
   /^(?:暂无|暂缺|暂定|无|没有|未知|不详|略|空|同上|见上|如上|另行通知|t\.?b\.?[ad]\.?|todo|n\/?a|none|null|undefined)$/iu
 
 /** The text as a reader sees it: compatibility forms made one, what is invisible and the marks around it left out. */
-const toSeen = (written: string): string => written.normalize('NFKC').replace(/\p{Cf}/gu, '')
+const toSeen = (written: string): string => fold(written).text
 const toBare = (seen: string): string => seen.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
 
 const isFilledIn = (written: string): boolean => {

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import type { Announcement } from '../announcement.ts'
 import type { Fault } from './fault.ts'
 import { listNamed } from './named.ts'
@@ -40,7 +41,7 @@ type Count = {
 }
 
 const listCounts = (title: string): Count[] => {
-  const seen = title.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  const seen = fold(title).text
   return [...seen.matchAll(counted)].flatMap((match): Count[] => {
     const before = seen.slice(0, match.index)
     const after = seen.slice(match.index + match[0].length)

@@ -1,5 +1,6 @@
 import {
   type ASTVisitor,
+  type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -9,27 +10,48 @@ import {
 } from 'graphql'
 import type { Config } from 'payload'
 
-/** Payload counts how complex a query is before it looks whether its fragments ever end. */
+/** Fields of a query with its fragments written out, which is how Payload counts them: far more than anybody asks for. */
+const mostFields = 10_000
+
+/**
+ * Whether fragments never end, or come to more than anybody reads. Payload counts how complex a query is, fragment within
+ * fragment, before it looks whether they end, and before it asks who wants to know.
+ */
 export const hasEndlessFragments = (document: DocumentNode): boolean => {
-  const spreads = new Map(
-    document.definitions.filter(isFragment).map((one) => [one.name.value, listSpreads(one)]),
-  )
-  const isEndless = (name: string, above: readonly string[]): boolean =>
-    above.includes(name) || (spreads.get(name) ?? []).some((next) => isEndless(next, [...above, name]))
-  return [...spreads.keys()].some((name) => isEndless(name, []))
+  const { definitions } = document
+  const parts = new Map(definitions.filter(isFragment).map((one) => [one.name.value, toPart(one)]))
+  const counted = new Map<string, number>()
+  const total = ({ fields, names }: Part): number =>
+    names.reduce((sum, name) => sum + count(name), fields + 1)
+  const count = (name: string): number => {
+    const known = counted.get(name)
+    if (known !== undefined) return known
+    // Whoever meets it again before it is counted is within it.
+    counted.set(name, Number.POSITIVE_INFINITY)
+    const all = total(parts.get(name) ?? { fields: 0, names: [] })
+    counted.set(name, all)
+    return all
+  }
+  const operations = definitions.filter((one) => !isFragment(one)).map(toPart)
+  return [...parts.values(), ...operations].some((part) => total(part) > mostFields)
 }
 
 const isFragment = (node: { readonly kind: string }): node is FragmentDefinitionNode =>
   node.kind === Kind.FRAGMENT_DEFINITION
 
-const listSpreads = (fragment: FragmentDefinitionNode): string[] => {
-  const names = new Set<string>()
-  visit(fragment, {
+type Part = { readonly fields: number; readonly names: readonly string[] }
+
+/** Every spread, also one that stands there twice. */
+const toPart = (definition: DefinitionNode): Part => {
+  const names: string[] = []
+  let fields = 0
+  visit(definition, {
     enter: (node) => {
-      if (node.kind === Kind.FRAGMENT_SPREAD) names.add(node.name.value)
+      if (node.kind === Kind.FRAGMENT_SPREAD) names.push(node.name.value)
+      if (node.kind === Kind.FIELD) fields++
     },
   })
-  return [...names]
+  return { fields, names }
 }
 
 /** There are none, and Payload looks for their root before it says so. */

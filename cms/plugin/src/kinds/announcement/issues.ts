@@ -65,11 +65,20 @@ const listNumberIssues = (number: string | undefined, others: readonly PublicAnn
 
 /** A notice that is corrected may not run into the result that came after it. */
 const listFollowerIssues = (
-  { notice }: Announcement,
+  document: Announcement,
   { id, others }: { id: string; others: readonly PublicAnnouncement[] },
 ): Issue[] => {
+  const { notice, year } = document
+  const shown = new Set(listNamed(document).map(({ nomination }) => nomination.community.id))
+  // A result that came out before this notice could not name it: whom both name it is about all the same.
+  const isAbout = ({ document: other }: PublicAnnouncement) =>
+    other.publicNotice === id ||
+    (other.act === 'final-result' &&
+      other.publicNotice === undefined &&
+      other.year === year &&
+      listNamed(other).some(({ nomination }) => shown.has(nomination.community.id)))
   const early = others.find(
-    ({ document }) => document.publicNotice === id && notice !== undefined && document.dated <= notice.to,
+    (other) => isAbout(other) && notice !== undefined && other.document.dated <= notice.to,
   )?.document
   return early
     ? [{ path: 'notice.to', message: `“${early.title}”已于${early.dated}公布，公示须在那以前结束` }]

@@ -61,7 +61,8 @@ export const guardWrite =
       ...data,
       // Restoring a version leaves out what the account may not change.
       slug: data.slug ?? originalDoc.slug,
-      ...toCorrected(before, data),
+      // The sentence of a version that is restored told of another correction.
+      ...toCorrected(before, source ? toValues(originalDoc) : data),
       review: toReviewColumn(toAwaited(edited, { before, days: stepDays })),
     }
   }

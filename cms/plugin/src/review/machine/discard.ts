@@ -10,7 +10,7 @@ import type { Issue } from '../../errors/exemplar-error.ts'
 import { toIssueText } from '../../errors/issue-text.ts'
 import { toPresent, toValues, type Values } from '../../fields/row.ts'
 import { toWhole } from '../../fields/whole-row.ts'
-import { type EntryRow, findLatestEntryOf, parseStored } from '../../gazette/entry/entry-row.ts'
+import { type EntryRow, findLatestEntryOf, parseStored, readHead } from '../../gazette/entry/entry-row.ts'
 import { ReviewError } from '../errors.ts'
 import { readPlaced, type Step, type StepContext } from './step.ts'
 
@@ -30,6 +30,10 @@ export const discard = async (input: StepContext): Promise<Step<'published'>> =>
   const former = await readFormer(input, { entry, live })
   const fields = listFields(req, reviewable.collection.slug).filter(({ name }) => !ownColumns.includes(name))
   const was = toReview(former.review as Partial<ReviewColumn>)
+  // A row that was recovered may hold an older text than the one that is public under its number.
+  const head = readHead(entry)
+  if (head.act === 'withdraw' || was.submittedDigest !== head.documentDigest)
+    throw new ReviewError('live-text-missing')
   const placed = await readPlaced({ ...input, row: { ...former, id: row.id } })
   return {
     review: toReturned(placed, { was, live }),

@@ -2,9 +2,10 @@ import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import type { Payload, PayloadRequest } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
 import { isApprovedAs } from '../../documents/approved.ts'
-import { findRow } from '../../documents/content.ts'
-import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
+import { findRow, toContent } from '../../documents/content.ts'
+import { type ReviewColumn, toReview, toReviewColumn } from '../../documents/review-column.ts'
 import type { Review } from '../../documents/review-state.ts'
+import type { Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { findEntrySalt } from '../../documents/salt.ts'
 import { findLatestEntryOf } from '../../gazette/entry/entry-row.ts'
@@ -47,9 +48,27 @@ export const finishEntry = async (
     })
   if (behind) {
     const salt = latest && findEntrySalt(latest)
-    await store(req, { collection, id: head.subject, review: toFinished(review, { head, act, salt }) })
+    const finished = toFinished(review, { head, act, salt })
+    const saysIt = await saysEntry(req, {
+      collection,
+      row: { ...row, review: toReviewColumn(finished) },
+      head,
+    })
+    const { submittedDigest: _other, ...unlike } = finished
+    await store(req, { collection, id: head.subject, review: saysIt ? finished : unlike })
   }
   return missing || behind
+}
+
+/** Whether the row says what the entry says: after a recovery it may be an older text, which nobody submitted as this one. */
+const saysEntry = async (
+  { payload }: PayloadRequest,
+  { collection, row, head }: { collection: string; row: Row; head: EntryHead },
+): Promise<boolean> => {
+  const reviewable = documentsOf(payload).reviewables.get(collection)
+  if (head.act === 'withdraw' || !reviewable) return false
+  const content = await toContent(reviewable, row)
+  return 'digest' in content && content.digest === head.documentDigest
 }
 
 const isBehind = (review: Review, head: EntryHead): boolean =>

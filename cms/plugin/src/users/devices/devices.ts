@@ -37,5 +37,5 @@ export type Device = {
   readonly at: string
 }
 
-/** So many an account has; the one that has not signed in for longest goes, and its session with it. */
+/** So many an account has; the one that has not signed in for longest goes, those that have signed out first, and its session with it. */
 export const mostDevices = 20

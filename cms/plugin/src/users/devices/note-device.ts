@@ -12,7 +12,7 @@ import { findClientAddress } from '../sign-in/client-address.ts'
 import { toBrowserName } from './browser.ts'
 import { giveCookie, readCookie } from './device-cookie.ts'
 import { type Device, devicesSlug, mostDevices } from './devices.ts'
-import { forgetDevices, keepSessions, listDevices } from './sessions.ts'
+import { forgetDevices, keepSessions, listDevices, listSessions } from './sessions.ts'
 
 /** Requests that set a password anew with a token: whoever was signed in before is a stranger again. */
 const resetting = new WeakSet<PayloadRequest>()
@@ -30,7 +30,11 @@ export const noteDevice: CollectionAfterLoginHook = async ({ collection, req, to
   const session = toText(decodeJwt(token).sid)
   const all = await listDevices(req, account)
   const known = await findDevice(req, account, all)
-  const others = all.filter((device) => device !== known)
+  const signedIn = new Set<unknown>((await listSessions(req, account)).map(({ id }) => id))
+  // Those that have signed out go first: a program that signs in and out each night pushes nobody out.
+  const others = all
+    .filter((device) => device !== known)
+    .toSorted((a, b) => Number(signedIn.has(b.session)) - Number(signedIn.has(a.session)))
   const gone = resetting.delete(req) ? others : others.slice(mostDevices - 1)
   await forgetDevices(req, gone)
   const device = await write(req, { account, known, session })

@@ -5,7 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { afterCommit } from '../../database/after-commit.ts'
-import { toText, toValues, type Values } from '../../fields/row.ts'
+import { toValues, type Values } from '../../fields/row.ts'
 import { findDevice } from '../devices/note-device.ts'
 import { AccountError } from '../errors.ts'
 import { isFirstRegistration } from '../holder.ts'
@@ -29,9 +29,9 @@ export const guardSignIn: CollectionBeforeOperationHook = async ({ args, operati
   if (operation !== 'login' || isFirstRegistration(req)) return
   const { data } = args as { data?: unknown }
   const name = toLoginName(data)
-  const password = toText(toValues(data).password)
-  // Payload says what is missing.
-  if (name === undefined || password === undefined) return
+  const { password } = toValues(data)
+  // As Payload sees it, which says what is missing: a password of what nobody sees is tried like any other.
+  if (name === undefined || typeof password !== 'string' || password.trim() === '') return
   const account = await findAccount(req, { collection, name })
   const [own, ...others] = await countAll(req, await listTryings(req, { account, name }))
   if (own) underWay.set(req, { own, others })
