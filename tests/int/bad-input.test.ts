@@ -39,6 +39,14 @@ const ask = async (path: string, { method = 'POST', type, body, headers }: Raw, 
   })
 }
 
+/** Two kilobytes of fragments, each twice in the one before: written out they are more than anything could count. */
+const doubling = (levels: number): string =>
+  [
+    'query { ...a0 }',
+    ...Array.from({ length: levels }, (_, at) => `fragment a${at} on Query { ...a${at + 1} ...a${at + 1} }`),
+    `fragment a${levels} on Query { __typename }`,
+  ].join(' ')
+
 describe('a query that nobody can answer is refused before it is asked', () => {
   test.each([
     ...['where[id][equals][$gt]=', 'where[id][near]=1,2,3', 'where[id][intersects]=x', 'where[id][within]=x'],
@@ -300,6 +308,7 @@ describe('GraphQL', () => {
     for (const asked of [
       { query: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }' },
       { query: 'fragment a on Query { ...a } { __typename }' },
+      { query: doubling(40) },
       { query: 'subscription { x }' },
       { query: '{ a '.repeat(20_000) },
       { query: 'query ($id: String!) { Story(id: $id) { id } }', variables: { id: {} } },

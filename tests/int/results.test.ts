@@ -112,6 +112,16 @@ test('a result waits until the last day of its notice is over, and a notice that
   await refuse(submit(notice), [`notice.to “关于命名示范社区的通报”已于${toDate(0)}公布，公示须在那以前结束`])
 })
 
+test('no notice begins once its communities have been announced', async () => {
+  const [named = ''] = communities.slice(4, 5)
+  const year = Number(toDate(-2).slice(0, 4))
+  await publish(toResult([named], { title: '先公布的结果', year, dated: toInstant(toDate(-1)) }))
+  const late = await write(
+    toNotice([named], { dated: toInstant(toDate(-2)), year, notice: toRun(toDate(-2), toDate(5)) }),
+  )
+  await refuse(submit(late), [`notice.to “先公布的结果”已于${toDate(-1)}公布，公示须在那以前结束`])
+})
+
 test('which notice a result follows is said, not guessed: a public one, of its year, with all that it names', async () => {
   const [first = '', second = ''] = communities.slice(2, 4)
   const notice = await publish(toNotice([first], { title: '第三社区的公示' }))

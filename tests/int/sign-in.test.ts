@@ -53,6 +53,14 @@ describe('wrong passwords', () => {
     expect((await signIn(attacker, { email })).code).toBe('sign-in-later')
   })
 
+  test('that nobody sees are tries like any other', async () => {
+    const from = toAddress()
+    const { email } = await hire(office, { role: 'auditor' })
+    for (const password of ['\u200b', '\u2800', '\ufffc', '\u200b', '\u3164'])
+      expect((await signIn(from, { email, password })).code).toBe('sign-in-failed')
+    expect((await signIn(from, { email, password: '\u200b' })).code).toBe('sign-in-later')
+  })
+
   test('are told alike of an account that does not exist, with as many hashes', async () => {
     const from = toAddress()
     const { email } = await hire(office, { role: 'auditor' })
