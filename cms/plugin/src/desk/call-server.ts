@@ -1,13 +1,19 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { formatAdminURL } from 'payload/shared'
 import type { CheckError } from '../check/errors.ts'
+import { accountHeader } from '../errors/account-header.ts'
 import type { CodeOf } from '../errors/declare-errors.ts'
 import type { ErrorDetail } from '../errors/exemplar-error.ts'
 import type { RequestError } from '../errors/request-errors.ts'
 import type { FieldError } from '../fields/errors.ts'
 
-/** One document, as its endpoints are reached: `api` is the route of the API. */
-export type DocumentAddress = { readonly api: string; readonly collection: string; readonly id: string }
+/** One document, as its endpoints are reached: `api` is the route of the API, `account` for whom the page was opened. */
+export type DocumentAddress = {
+  readonly api: string
+  readonly collection: string
+  readonly id: string
+  readonly account?: string | undefined
+}
 
 /** The sentence that says why something was not done, and the code where it is an error of ours. */
 export type Refused = { readonly refusal: Label; readonly code?: string }
@@ -44,13 +50,16 @@ export const readStored = async <T>({ api, collection, id }: DocumentAddress): P
 
 /** Calls an endpoint of a document. Rejects with `AbortError` alone; everything else is a refusal in words. */
 export const callServer = async <T>(address: DocumentAddress, call: Call): Promise<Answered<T>> => {
-  const body =
-    'request' in call
-      ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(call.request) }
-      : {}
+  const { account } = address
+  const headers = {
+    ...(account === undefined ? {} : { [accountHeader]: account }),
+    ...('request' in call ? { 'Content-Type': 'application/json' } : {}),
+  }
+  const body = 'request' in call ? { body: JSON.stringify(call.request) } : {}
   const response = await fetch(toEndUrl(address, call.end), {
     method: call.method ?? 'GET',
     credentials: 'include',
+    headers,
     ...(call.signal ? { signal: call.signal } : {}),
     ...body,
   }).catch((error: Error) => {

@@ -1,3 +1,4 @@
+import { accountHeader } from '../errors/account-header.ts'
 import type { ErrorDetail } from '../errors/exemplar-error.ts'
 
 /** What the server said to a write: done, refused (with the detail of an error of ours), or nothing at all. */
@@ -11,6 +12,8 @@ export type Heard = {
 export type Ear = {
   readonly url: string
   readonly methods: readonly string[]
+  /** For whom the page was opened. */
+  readonly account?: string | undefined
   readonly unreachable: string
   readonly hear: (heard: Heard, method: string) => void
 }
@@ -42,7 +45,7 @@ const openEars = (): void => {
     const tell = (heard: Heard) => {
       for (const ear of listening) ear.hear(heard, toMethod(init))
     }
-    const answer = await ask(input, init).catch((error: Error) => {
+    const answer = await ask(input, toSigned(init, listening)).catch((error: Error) => {
       if (error.name === 'AbortError') throw error
       tell({ ok: false })
       throw new Error(listening[0]?.unreachable, { cause: error })
@@ -50,6 +53,13 @@ const openEars = (): void => {
     tell(await toHeard(answer.clone()))
     return answer
   }
+}
+
+const toSigned = (init: RequestInit | undefined, [ear]: readonly Ear[]): RequestInit | undefined => {
+  if (ear?.account === undefined) return init
+  const headers = new Headers(init?.headers)
+  headers.set(accountHeader, ear.account)
+  return { ...init, headers }
 }
 
 const toMethod = (init: RequestInit | undefined): string => (init?.method ?? 'GET').toUpperCase()

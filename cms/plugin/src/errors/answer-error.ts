@@ -69,9 +69,11 @@ export const answerError: AfterErrorHook = ({ collection, error, graphqlResult, 
 const isFault = (code: string, thrown: unknown): boolean =>
   code === 'unexpected' || (thrown instanceof ExemplarError && thrown.status >= 500)
 
-/** GraphQL wraps what was thrown in an error of its own. */
-const toThrown = (error: Error): unknown =>
-  'originalError' in error && error.originalError ? error.originalError : error
+/** GraphQL wraps what was thrown in an error of its own, and that one in another. */
+const toThrown = (error: unknown): unknown =>
+  error instanceof Error && 'originalError' in error && error.originalError
+    ? toThrown(error.originalError)
+    : error
 
 const byType: readonly (readonly [new (...input: never[]) => Error, RequestCode])[] = [
   [ValidationError, 'invalid'],

@@ -17,10 +17,10 @@ const codes = `
 404 unknown-device
 409 wrong-state nothing-owed voids-editions change-one-by-one not-approved stale-revision digest-changed revise-first
 409 withdrawn-is-final slug-is-permanent address-taken not-deletable not-due written-meanwhile
-409 in-use former-address last-administrator too-many-comments
+409 other-account in-use former-address last-administrator too-many-comments
 409 picture-was-published attachment-is-fixed attachment-was-published deleted-meanwhile
 409 source-not-good source-of-other-keys source-differs source-lacks-file
-410 preview-expired preview-outdated
+410 preview-expired preview-outdated reset-link-over
 413 body-too-large preference-too-large file-too-large attachment-too-large entry-too-large published-file-too-large
 415 wrong-content-type
 422 unknown-field not-a-thread time-is-past due-is-past time-too-far unreadable-characters text-too-long misleading-link nothing-visible

@@ -1,4 +1,5 @@
 import type { Field, FieldAccess } from 'payload'
+import { writers } from '../access/access.ts'
 import { type ReviewColumn, toReview } from '../documents/review-column.ts'
 import { toValues } from '../fields/row.ts'
 
@@ -21,8 +22,9 @@ const toClosed = (field: Field): Field => {
 }
 
 const isOpenTo: FieldAccess = ({ doc, req }) => {
-  // Payload takes a field that may be written for one whose form may be asked for, whoever asks.
-  if (!req.user) return false
+  // Payload takes a field that may be written for one whose form may be asked for, whoever asks; and draws those that are
+  // made on the server, texts and tables, by this alone.
+  if (!writers({ req })) return false
   const { state } = toReview(toValues(doc).review as ReviewColumn | undefined)
   return state !== 'published' && state !== 'withdrawn'
 }

@@ -32,6 +32,11 @@ export const AccountError = declareErrors({
     zh: 'GraphQL不受理重设密码的申请，请用 /forgot-password。',
     en: 'Passwords are not reset through GraphQL; use /forgot-password.',
   },
+  'reset-link-over': {
+    status: 410,
+    zh: '这个重设密码的链接已失效，或者用过了。请回登录页点“忘记密码”，再申请一次。',
+    en: 'This link to set a password is no longer good, or was used. Ask for another on the sign-in page.',
+  },
   'unknown-device': {
     status: 404,
     zh: '没有这条登录记录，可能已经结束，请刷新后再看。',

@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts'
 const anywhere =
   /待(?:填|补|定|确定|公布|明确|核实|完善)|请填|此处填写|占位|某某|[*＊×]{2,}|(?<![a-z])x{2,}(?![a-z])|_{2,}|\?{2,}/iu
 const whole =
-  /^(?:暂无|暂缺|暂定|无|没有|未知|不详|略|空|同上|见上|如上|另行通知|t\.?b\.?[ad]\.?|todo|n\/?a|none|null|undefined)$/iu
+  /^(?:暂无|暂缺|暂定|无|没有|未知|不详|略|空|同上|见上|如上|另行通知|地址|单位|电话|联系电话|t\.?b\.?[ad]\.?|todo|n\/?a|none|null|undefined)$/iu
 
 /** The text as a reader sees it: compatibility forms made one, what is invisible and the marks around it left out. */
 const toSeen = (written: string): string => fold(written).text
@@ -14,7 +14,7 @@ const toBare = (seen: string): string => seen.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}
 const isFilledIn = (written: string): boolean => {
   const seen = toSeen(written)
   const bare = toBare(seen)
-  return bare !== '' && !whole.test(bare) && !anywhere.test(seen)
+  return bare !== '' && !whole.test(bare) && !anywhere.test(seen.replace(/\s/g, ''))
 }
 
 /** A text that says something: no “（待填写）” in the place of what the public has to know. */
@@ -28,6 +28,6 @@ const shortest = 5
 
 /** A telephone number that can be called. */
 export const telephone = filledIn.refine(
-  (written) => (toSeen(written).match(/\d/g) ?? []).length >= shortest,
+  (written) => (toSeen(written).match(/\d/g) ?? []).length >= shortest && /[1-9]/.test(toSeen(written)),
   { error: '请填能打通的电话号码，外地号码带区号' },
 )

@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import { isTheApps } from '../../errors/is-the-apps.ts'
 import { RequestError } from '../../errors/request-errors.ts'
+import { requireOwnAccount } from './own-account.ts'
 import { requireQuery } from './require-query.ts'
 import { takeBody } from './take-body.ts'
 
@@ -55,6 +56,7 @@ const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpo
     ...endpoint,
     handler: async (req) => {
       if (isMissing) throw new RequestError('not-found')
+      requireOwnAccount(req)
       requireQuery(req, times)
       if (operation && !req.user) await requireOpen(req, { collection, operation })
       if (takes) await takeBody(req)

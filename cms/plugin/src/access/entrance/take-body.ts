@@ -37,6 +37,11 @@ const parse = (text: string): unknown => {
 
 /** Forms are held to the app's limits of uploads while they are read. */
 const takeForm = async (req: PayloadRequest): Promise<void> => {
+  // Who has no account has no file to bring.
+  if (!req.user) {
+    const text = await readLimited(req, bodyLimits.anonymous)
+    Object.defineProperty(req, 'body', { value: new Blob([text]).stream(), configurable: true })
+  }
   try {
     await addDataAndFileToRequest(req)
     parseBounded(JSON.stringify(req.data ?? {}))

@@ -1,6 +1,8 @@
 export const accountStyle = `
 /* Payload's own fields for a new password ask for none that is changed, and close when the server refuses it. */
 .auth-fields #change-password { display: none; }
+/* Rules of Payload's around its own settings, wider than a phone. */
+.payload-settings::before, .payload-settings::after { display: none; }
 .exemplar-account { display: flex; flex-direction: column; align-items: flex-start; gap: 0.6rem; margin-block: calc(var(--base) * 1.5); line-height: 1.6; }
 .exemplar-account h3 { margin: 0; font-size: 1.05rem; font-weight: 600; }
 .exemplar-account p { margin: 0; color: var(--theme-elevation-650); }
@@ -12,7 +14,7 @@ export const accountStyle = `
 .exemplar-account ul { list-style: none; margin: 0; padding: 0; width: 100%; }
 .exemplar-account li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em 1.2em; padding: 0.6em 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-account li > span { display: inline-flex; flex-wrap: wrap; gap: 0 0.8em; color: var(--theme-elevation-650); }
-.exemplar-account li > span:first-child { min-width: 14em; }
+.exemplar-account li > span:first-child { min-width: 20em; }
 .exemplar-account li > .btn { margin-inline-start: auto; }
 .exemplar-account strong { font-weight: 600; color: var(--theme-elevation-1000); }
 .exemplar-account li[data-own='true'] > span:first-child { color: var(--theme-success-700); }

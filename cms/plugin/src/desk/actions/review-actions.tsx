@@ -56,7 +56,10 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
     <div className="exemplar-review__actions">
       {modified && allowed.some(waitsForSave) && (
         <p className="exemplar-review__warning">
-          {say({ zh: '有改动还没保存，保存后才能办理。', en: 'There are unsaved changes; save them first.' })}
+          {say({
+            zh: '有改动还没保存，保存后才能办下一步。',
+            en: 'There are unsaved changes; save them before the next step.',
+          })}
         </p>
       )}
       <div className="exemplar-review__buttons">

@@ -3,6 +3,8 @@ export const dialogStyle = `
 .document-stale-data { display: none !important; }
 .exemplar-form-desk:not(:has(.exemplar-bar)) { display: none; }
 .exemplar-form-desk { display: flex; margin-block-end: var(--base); flex-direction: column; gap: calc(var(--base) * 0.5); }
+/* A browser that reloads a page goes to where it was: what waits to be restored is seen there as well. */
+.exemplar-form-desk:has([data-kept]) { position: sticky; inset-block-start: 4rem; z-index: 5; }
 .exemplar-bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 1.25em; margin: 0; padding: 0.8em 1em; line-height: 1.6; color: var(--theme-elevation-1000); background: var(--theme-elevation-50); border-block-start: 4px solid var(--theme-elevation-1000); border-block-end: 1px solid var(--theme-elevation-1000); }
 .exemplar-bar p { margin: 0; flex: 1 1 18em; }
 .exemplar-bar .btn { margin: 0; }
@@ -18,6 +20,7 @@ export const dialogStyle = `
 .exemplar-dialog del { color: var(--theme-elevation-600); text-decoration: line-through; }
 .exemplar-dialog ins { background: var(--theme-success-100); color: var(--theme-success-800); text-decoration: underline; text-underline-offset: 3px; }
 .exemplar-dialog .btn { margin: 0; }
+.exemplar-dialog .btn--style-secondary:focus:not(:disabled) { color: var(--theme-elevation-1000); box-shadow: inset 0 0 0 1px var(--theme-elevation-1000); }
 .exemplar-dialog .confirmation-modal__controls { flex-direction: row-reverse; justify-content: flex-end; flex-wrap: wrap; gap: 0.6rem; }
 #leave-without-saving .confirmation-modal__controls { flex-direction: row; }
 #leave-without-saving #confirm-cancel, #document-locked-view-read-only { color: var(--theme-elevation-0); background: var(--theme-elevation-800); }

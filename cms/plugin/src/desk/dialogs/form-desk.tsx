@@ -27,7 +27,7 @@ export const FormDesk = () => (
 )
 
 /** What is asked about, or shown, in its own way. */
-const told: readonly (string | undefined)[] = ['voids-editions', 'in-use']
+const told: readonly (string | undefined)[] = ['voids-editions', 'in-use', 'other-account']
 
 /** Payload's own dialog for a document that somebody else has changed: it knows one way out, in which the text is lost. */
 const payloadsStale = 'document-stale-data'

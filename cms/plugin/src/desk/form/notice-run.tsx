@@ -14,7 +14,7 @@ export const NoticeRun: UIFieldClientComponent = ({ path }) => {
   if (!run) return null
   const { days, weekdays } = run
   return (
-    <p className="field-description" data-notice-days={days}>
+    <p className="field-description" data-notice-days={days} style={{ marginBlock: '-0.5rem 1.5rem' }}>
       {say({
         zh: `共${days}天，首尾都算；其中周一至周五${weekdays}天，法定节假日和调休请另行扣减。`,
         en: `${days} days, first and last counted; ${weekdays} from Monday to Friday, public holidays not taken off.`,

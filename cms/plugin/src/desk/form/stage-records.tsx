@@ -116,6 +116,7 @@ const StageLine = ({ row: { record, title }, at, shut, onChange }: LineProps) =>
           type="text"
           data-field-path={`${at}.reason`}
           aria-label={`${title} ${say(fieldTerms.reason)}`}
+          placeholder={say(fieldTerms.reason)}
           disabled={shut}
           value={record?.reason ?? ''}
           onChange={(event) => onChange({ reason: event.target.value })}

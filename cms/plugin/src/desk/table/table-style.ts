@@ -11,7 +11,7 @@ export const tablesStyle = `
 .exemplar-table-tools button[aria-pressed='true'] { background: var(--theme-elevation-250); }
 .exemplar-table-tools button:disabled { color: var(--theme-elevation-400); cursor: default; }
 .exemplar-table-tools :is(button, input):focus-visible { outline: 2px solid var(--theme-elevation-1000); outline-offset: 1px; }
-.exemplar-table-tools label { display: flex; align-items: center; gap: 0.4em; }
-.exemplar-table-tools input { font: inherit; color: inherit; width: 16em; max-width: 100%; padding: 0.2em 0.5em; background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-400); }
+.exemplar-table-tools label { display: flex; flex: 1 1 20em; align-items: center; gap: 0.4em; white-space: nowrap; }
+.exemplar-table-tools input { font: inherit; color: inherit; flex: 1; min-width: 0; padding: 0.2em 0.5em; background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-400); }
 .exemplar-table-tools small { color: var(--theme-elevation-650); }
 `

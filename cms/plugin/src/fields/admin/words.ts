@@ -11,6 +11,7 @@ const words = {
     currentlyEditing: '正在编辑这份内容。您可以先只读查看；接管以后，对方没有保存的内容就存不进来了。',
     viewReadOnly: '只读查看',
     takeOver: '接管',
+    payloadSettings: '显示设置',
   },
   en: {
     leaveWithoutSaving: 'Something is not saved',
@@ -22,6 +23,7 @@ const words = {
       'is writing in this. You can read it meanwhile; if you take over, what they have not saved cannot be saved.',
     viewReadOnly: 'Read only',
     takeOver: 'Take over',
+    payloadSettings: 'Display',
   },
 } as const
 

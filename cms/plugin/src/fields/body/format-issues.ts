@@ -10,6 +10,9 @@ const hasBit =
   ({ format }: Written): boolean =>
     (format & bit) !== 0
 
+const strikes = /line-through/i
+const hides = /display:none|visibility:(hidden|collapse)|mso-hide:all|(font-size|opacity):0(?!\.?\d)/i
+
 /** What a Lexical text node can look like that the published body has no place for. Bold (1) it has. */
 const formats: readonly Format[] = [
   { name: '删除线', how: byTool, isIn: hasBit(4) },
@@ -21,14 +24,17 @@ const formats: readonly Format[] = [
   { name: '底色', how: again, isIn: hasBit(128) },
   { name: '大小写格式', how: again, isIn: hasBit(256 | 512 | 1024) },
   // No paste brings a style along; what is written past the editor may have one, and is drawn with it there.
-  { name: '删除线样式', how: again, isIn: ({ style }) => /line-through/i.test(style) },
+  { name: '删除线样式', how: again, isIn: ({ style }) => strikes.test(style) },
   {
     name: '隐藏样式',
     how: again,
-    isIn: ({ style }) =>
-      /display:none|visibility:(hidden|collapse)|mso-hide:all|(font-size|opacity):0(?!\.?\d)/i.test(
-        style.replaceAll(/\s/g, ''),
-      ),
+    isIn: ({ style }) => hides.test(style.replaceAll(/\s/g, '')),
+  },
+  // There are more ways to hide a text than anybody can list.
+  {
+    name: '样式',
+    how: again,
+    isIn: ({ style }) => style !== '' && !strikes.test(style) && !hides.test(style.replaceAll(/\s/g, '')),
   },
 ]
 

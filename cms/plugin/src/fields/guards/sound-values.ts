@@ -65,6 +65,12 @@ const isValues = (value: unknown): value is Values =>
 /** Beyond it a number is no longer exact in every reader. */
 const largestNumber = 1e15
 
+/** An id, or the row that has it: a copy of a document's JSON has rows; of several collections, one in `value`. */
+const isRelated = (value: unknown): boolean => {
+  const one = isValues(value) && 'value' in value ? value.value : value
+  return ['string', 'number'].includes(typeof (isValues(one) ? one.id : one))
+}
+
 /** What is wrong with the value of a field that has no fields within it. */
 const findFault = (field: Field, value: unknown): string | undefined => {
   const values = Array.isArray(value) && 'hasMany' in field && field.hasMany ? value : [value]
@@ -91,6 +97,9 @@ const findFault = (field: Field, value: unknown): string | undefined => {
       )
         ? undefined
         : '须为数字'
+    case 'relationship':
+    case 'upload':
+      return values.every(isRelated) ? undefined : '须为所选条目'
     case 'richText':
       return isEditorState(value) ? undefined : '正文的格式不对'
     default:

@@ -18,9 +18,14 @@ export const guardReset =
     if (typeof token !== 'string' || token === '') return
     const account = await req.payload.db.findOne({
       collection: collection.slug,
-      where: { resetPasswordToken: { equals: token } },
+      where: {
+        resetPasswordToken: { equals: token },
+        resetPasswordExpiration: { greater_than: new Date().toISOString() },
+      },
       req,
     })
+    // Payload says only that it is forbidden, as of a session that has ended.
+    if (!account && of === 'plugin') throw new AccountError('reset-link-over')
     const values = toValues(account)
     if (account && (of === 'plugin' || hasRole(values)))
       requireGoodPassword(req, { account: values, password })

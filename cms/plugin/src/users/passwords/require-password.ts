@@ -25,6 +25,12 @@ export const requireGoodPassword = (
 const missing: Label = { zh: '请填写当前密码。', en: 'Type the current password.' }
 const wrong: Label = { zh: '当前密码不对。', en: 'This is not the current password.' }
 
+/** In milliseconds. */
+const aMoment = 1_000
+
+/** Tries that are not counted yet: one at a time for each account, so that many at once are no way past the count. */
+const underWay = new Set<string>()
+
 /**
  * Whoever changes their own password knows the one they have: who finds a desk left open does not keep the account. Throws
  * at the field, or `sign-in-later` where wrong ones were tried too often.
@@ -45,13 +51,20 @@ export const requireCurrentPassword = async (
   const { payload } = req
   const key = toKey(payload, 'current password', String(account))
   const wait = await findWait(req, key)
-  if (wait > 0) {
-    tellWait(req, wait)
+  if (wait > 0 || underWay.has(key)) {
+    tellWait(req, Math.max(wait, aMoment))
     throw new AccountError('sign-in-later')
   }
-  if (await isPassword(given, row)) return forget(req, key)
+  underWay.add(key)
+  const done = () => void underWay.delete(key)
+  const isRight = await isPassword(given, row).finally(done)
+  if (isRight) return forget(req, key)
+  underWay.add(key)
   // What is refused is rolled back, and has to be counted nevertheless.
-  await afterRollback(req, async () => void (await count({ payload }, { key, limit: limits.stranger })))
+  await afterRollback(
+    req,
+    async () => void (await count({ payload }, { key, limit: limits.stranger }).finally(done)),
+  )
   throw toRefusal(req, 'currentPassword', wrong)
 }
 
