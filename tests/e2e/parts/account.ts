@@ -30,7 +30,7 @@ export const tellAccount = (at: () => Scene): void => {
     const rows = page.locator('.exemplar-account li')
     await rows.filter({ hasText: 'Firefox · Linux' }).getByRole('button').click()
     await rows.filter({ hasText: 'Firefox · Linux' }).waitFor({ state: 'detached' })
-    expect(await rows.allInnerTexts()).toEqual([expect.stringContaining('本机')])
+    expect(await rows.filter({ hasText: '本机' }).count()).toBe(1)
   })
 
   test('a password that will not do is refused at its input, and so is a wrong current one', async () => {

@@ -121,7 +121,7 @@ export const tellPaste = (at: () => Scene): void => {
     await bring(editorOf(page), 'paste', { texts: { 'text/plain': pdf } })
     const whole = '三单元的声控灯坏了四个月，物业来过两次，都说要等配件，最后是住在六楼的退休电工修好的。'
     await expect.poll(() => linesOf(page)).toEqual([whole])
-    expect(await toldOf(page).innerText()).toBe('粘贴时：接上1处断行。')
+    await expect.poll(() => toldOf(page).innerText()).toBe('粘贴时：接上1处断行。')
     await empty(desk)
     await bring(editorOf(page), 'drop', { texts: { 'text/html': '<p>留<del>旧</del>下</p><p>新的</p>' } })
     await expect.poll(() => linesOf(page)).toEqual(['留下', '新的'])

@@ -84,21 +84,6 @@ const paste = async (page: Page, html: string): Promise<void> => {
     }, html)
 }
 
-/** A link that leads elsewhere than it says is refused with its words, and nothing of the form is stored with it. */
-const pasteMisleadingLink = async (page: Page): Promise<void> => {
-  await paste(page, '<p>另见<a href="https://www.gov.cn@evil.example/">市政府网站</a></p>')
-  await page.locator(body, { hasText: '另见市政府网站' }).waitFor()
-  const answered = page.waitForResponse(
-    (response) => response.request().method() === 'PATCH' && response.url().includes('/api/stories'),
-  )
-  await page.locator('#action-save').click()
-  expect((await answered).status()).toBe(422)
-  await page.getByText('“市政府网站”的链接地址的网站名前有“@”').first().waitFor()
-  await page.locator(body).first().click()
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => page.locator(body).first().innerText()).not.toContain('另见')
-}
-
 /** A number in other digits and over two lines is found and told where it stands, and gone with its words. */
 const pasteNumber = async (page: Page): Promise<void> => {
   await paste(page, '<p>证件号９９９９９９<br>1980·01·01‑00①①</p>')
@@ -128,7 +113,6 @@ export const tellReturned = (at: () => Scene): void => {
       sentence: '区领导⼩姐门口添了一把长椅，等车的老人有了坐处。',
     })
     await correctAtField(page)
-    await pasteMisleadingLink(page)
     await pasteNumber(page)
     const finding = page.locator('.exemplar-review__findings li', { hasText: '手机号码' })
     expect(await finding.locator('mark').innerText()).toBe(phone)

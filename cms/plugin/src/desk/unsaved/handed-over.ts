@@ -6,6 +6,8 @@ const longest = 500
  * a second later at the latest: what is saved or signed before would be an older text than the one on the screen.
  */
 export const untilHandedOver = async (): Promise<void> => {
+  // The editor itself hears of a letter a turn later than the letter is there.
+  await new Promise((resolve) => setTimeout(resolve))
   await new Promise<void>((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longest })
     // Where there is none, as in Safari, the editor waits for the next frame alone.
