@@ -64,9 +64,8 @@ const english = { headers: new Headers({ cookie: 'a=b; payload-lng=en' }), i18n:
 const program = { headers: new Headers({ 'accept-language': '*' }), i18n: { language: 'zh' } }
 const said = (error: Error, req: object) =>
   (
-    answer(error, { req, result: { errors: [{ message: error.message }] } }).response?.errors[0] as
-      | { message: string }
-      | undefined
+    answer(error, { req: { ...req, payload: { logger } }, result: { errors: [{ message: error.message }] } })
+      .response?.errors[0] as { message: string } | undefined
   )?.message
 
 test('a sentence of ours is told in the language that is asked for, and in both where none is', () => {

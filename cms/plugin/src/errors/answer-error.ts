@@ -71,7 +71,7 @@ const isFault = (code: string, thrown: unknown): boolean =>
 
 /** GraphQL wraps what was thrown in an error of its own, and that one in another. */
 const toThrown = (error: unknown): unknown =>
-  error instanceof Error && 'originalError' in error && error.originalError
+  typeof error === 'object' && error !== null && 'originalError' in error && error.originalError
     ? toThrown(error.originalError)
     : error
 
