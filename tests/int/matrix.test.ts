@@ -106,8 +106,10 @@ const foretell = (player: Player, row: Stored, transition: Transition): [number,
 }
 
 /** A row without what the database adds for itself. */
+/** What a row says. A revision that was given up leaves null where nothing was (docs/decisions/0024), which says no more. */
 const toText = (row: Stored): string =>
-  JSON.stringify(row, (key, value) => (key === '_uuid' ? undefined : value), 1)
+  JSON.stringify(row, (key, value) => (key === '_uuid' || isNothing(value) ? undefined : value), 1)
+const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
 
 const countRecords = async () => (await cms.payload.count({ collection: 'review-records' })).totalDocs
 
