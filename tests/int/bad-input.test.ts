@@ -1,9 +1,9 @@
-import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { type Newsroom, openNewsroom, publish, toStoryData, write } from '../support/newsroom.ts'
-import { create, type Person, toLocalOffice } from '../support/people.ts'
+import { create, toLocalOffice } from '../support/people.ts'
+import { askRaw, type Raw } from '../support/raw.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -15,37 +15,6 @@ beforeAll(async () => {
   story = await publish(room, { title: '公开的一篇' })
 })
 afterAll(() => cms.close())
-
-type Raw = { method?: string; type?: string; body?: BodyInit; headers?: Record<string, string> }
-
-/** As somebody, without anything that a client would put right. */
-const ask = async (path: string, { method = 'POST', type, body, headers }: Raw, person?: Person) => {
-  const { body: signedIn } = person
-    ? await toClient(cms.url).post<{ token: string }>('/api/users/login', person)
-    : { body: { token: '' } }
-  const answer = await fetch(`${cms.url}${path}`, {
-    method,
-    headers: {
-      ...(person ? { authorization: `JWT ${signedIn.token}` } : {}),
-      ...(type ? { 'content-type': type } : {}),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body }),
-  })
-  return toTold({
-    status: answer.status,
-    headers: answer.headers,
-    body: await answer.json().catch(() => ({})),
-  })
-}
-
-/** Two kilobytes of fragments, each twice in the one before: written out they are more than anything could count. */
-const doubling = (levels: number): string =>
-  [
-    'query { ...a0 }',
-    ...Array.from({ length: levels }, (_, at) => `fragment a${at} on Query { ...a${at + 1} ...a${at + 1} }`),
-    `fragment a${levels} on Query { __typename }`,
-  ].join(' ')
 
 describe('a query that nobody can answer is refused before it is asked', () => {
   test.each([
@@ -126,7 +95,7 @@ describe('a body that is none', () => {
       [400, 'bad-request'],
     ],
   ])('%s', async (_name, raw, told) => {
-    expect(await ask('/api/districts', raw, room.administrator)).toEqual(told)
+    expect(await askRaw(cms.url, '/api/districts', raw, room.administrator)).toEqual(told)
   })
 
   test('a form whose words are no JSON, a file that is empty, a name that no disk takes', async () => {
@@ -144,6 +113,8 @@ describe('a body that is none', () => {
 })
 
 describe('a document whose values are of no type that its fields have', () => {
+  /** What an editor would never write, and shows otherwise than it reads. */
+  const wordsOf = (node: object) => ({ root: { type: 'root', children: [node] } })
   const deeper = { root: { type: 'root', children: [{ type: 'paragraph', children: 'x' }] } }
   test.each<[string, Record<string, unknown>, string]>([
     ['a list for a title', { title: ['x'] }, 'title'],
@@ -154,8 +125,24 @@ describe('a document whose values are of no type that its fields have', () => {
     ['a text for the body', { body: 'x' }, 'body'],
     ['a text for its children', { body: { root: { children: 'x' } } }, 'body'],
     ['a text for children of its children', { body: deeper }, 'body'],
+    [
+      'words that stand in no text',
+      { body: wordsOf({ type: 'paragraph', text: '另一句', children: [] }) },
+      'body',
+    ],
+    ['words of a break', { body: wordsOf({ type: 'linebreak', text: '秘密' }) }, 'body'],
+    [
+      'a format by its name',
+      { body: wordsOf({ type: 'text', text: '十二', format: 'strikethrough' }) },
+      'body',
+    ],
+    ['styles in a list', { body: wordsOf({ type: 'text', text: '十二', style: ['color:red'] }) }, 'body'],
+    ['a merged cell as a text', { body: wordsOf({ type: 'tablecell', colSpan: '2', children: [] }) }, 'body'],
     ['nothing among its children', { body: { root: { children: [null] } } }, 'body'],
     ['an object for a year', { year: {} }, 'year'],
+    ['an object for a community', { community: {} }, 'community'],
+    ['a list for a community', { community: [[]] }, 'community'],
+    ['nothing among standards', { standards: [{ id: {} }] }, 'standards'],
     ['a text for rows', { figures: { rows: 'x' } }, 'figures.rows'],
     ['a text for a row', { figures: { rows: ['x'] } }, 'figures.rows.0'],
   ])('%s', async (_name, values, path) => {
@@ -169,6 +156,13 @@ describe('a document whose values are of no type that its fields have', () => {
       expect(errors[0]?.data.issues.map((issue) => issue.path)).toEqual([path])
     }
   })
+})
+
+test('a notice that is none is no result’s notice', async () => {
+  for (const publicNotice of [{}, { address: 'x' }, [{}], { value: {} }, { id: {} }])
+    expect(toTold(await room.chiefEditor.post('/api/announcements', { title: '试', publicNotice }))).toEqual([
+      ...[400, 'invalid'],
+    ])
 })
 
 test('when something was made is not the writer’s to say', async () => {
@@ -206,121 +200,3 @@ test('a copy of a document’s JSON is a document of its own, and leaves the oth
   expect(after.turns).toEqual(first.turns)
 })
 type Row = { id: string; slug: string; review: unknown; turns: { id: string; speaker: string }[] }
-
-describe('bodies are read no further than they may be long', () => {
-  const MB = 1024 * 1024
-
-  /** Sends without a length until somebody answers, and tells how much had gone by then. */
-  const pour = (path: string, { token, most }: { token?: string; most: number }) =>
-    new Promise<{ status: number | undefined; sent: number }>((resolve, reject) => {
-      const headers = {
-        'content-type': 'application/json',
-        ...(token ? { authorization: `JWT ${token}` } : {}),
-      }
-      const outgoing = request(`${cms.url}${path}`, { method: 'POST', headers })
-      let sent = 0
-      const send = (): void => {
-        while (sent < most) {
-          sent += 64 * 1024
-          if (!outgoing.write(Buffer.alloc(64 * 1024, ' '))) return void outgoing.once('drain', send)
-        }
-        outgoing.end('{}')
-      }
-      outgoing.once('response', (incoming) => {
-        resolve({ status: incoming.statusCode, sent })
-        sent = most
-        incoming.resume().once('end', () => outgoing.destroy())
-      })
-      outgoing.once('error', reject)
-      send()
-    })
-
-  const signIn = async (person: Person) =>
-    (await toClient(cms.url).post<{ token: string }>('/api/users/login', person)).body.token
-
-  test('of an account, some megabytes; of nobody, what signing in takes', async () => {
-    const token = await signIn(room.contributor)
-    for (const [path, who, status] of [
-      ['/api/stories', { token }, 413],
-      [`/api/stories/${story}/review`, { token }, 413],
-      ['/api/payload-preferences/x', { token }, 413],
-      ['/api/graphql', { token }, 413],
-      ['/api/users/login', {}, 413],
-      ['/api/graphql', {}, 413],
-      ['/api/stories', {}, 403],
-      ['/api/media', {}, 403],
-    ] as const) {
-      const told = await pour(path, { ...who, most: 100 * MB })
-      expect([path, told.status]).toEqual([path, status])
-      expect(told.sent, path).toBeLessThan(20 * MB)
-    }
-  })
-
-  test('a length that is told is believed', async () => {
-    const body = ' '.repeat(5 * MB)
-    expect(await ask('/api/stories', { type: 'application/json', body }, room.contributor)).toEqual([
-      413,
-      'body-too-large',
-    ])
-  })
-})
-
-test('what the admin remembers for an account is bounded, and forgotten when it says so', async () => {
-  const { contributor } = room
-  const path = '/api/payload-preferences'
-  expect(toTold(await contributor.post(`${path}/columns`, { value: { a: 1 } }))).toEqual([200, undefined])
-  expect((await contributor.get<{ value: unknown }>(`${path}/columns`)).body.value).toEqual({ a: 1 })
-  const long = { value: 'x'.repeat(30_000) }
-  expect(toTold(await contributor.post(`${path}/columns`, long))).toEqual([413, 'preference-too-large'])
-  expect(toTold(await contributor.post(path, { key: 'columns', value: {} }))).toEqual([403, 'forbidden'])
-  expect((await contributor.delete(`${path}/columns`)).status).toBe(200)
-  expect((await contributor.get<{ value: unknown }>(`${path}/columns`)).body.value).toBeNull()
-  expect(toTold(await contributor.delete(`${path}/columns`))).toEqual([404, 'not-found'])
-})
-
-describe('GraphQL', () => {
-  const query = async (person: Pick<Person, 'post'>, body: unknown) => {
-    const { status, body: told } = await person.post<{ errors?: { message: string }[] }>('/api/graphql', body)
-    return { status, told: JSON.stringify(told), message: told.errors?.[0]?.message }
-  }
-
-  test('suggests nothing to anybody', async () => {
-    for (const person of [toClient(cms.url), room.administrator])
-      for (const [asked, variables] of [
-        ['{ Storiess { docs { id } } }'],
-        ['{ Stories { docs { titel } } }'],
-        ['{ Stories(limitt: 3) { docs { id } } }'],
-        ['query ($data: mutationStoriInput) { __typename }'],
-        [
-          'mutation ($data: mutationStoryInput!) { createStory(data: $data) { id } }',
-          { data: { titel: 'x' } },
-        ],
-        ['{ Stories(where: { review__state: { equals: drafft } }) { docs { id } } }'],
-      ] as const) {
-        const { status, told, message } = await query(person, { query: asked, variables })
-        expect([status, message], told).toEqual([expect.any(Number), expect.any(String)])
-        expect(told).not.toMatch(/did you mean/i)
-        expect(status).toBeLessThan(500)
-      }
-  })
-
-  test('what could never be answered is refused', async () => {
-    for (const asked of [
-      { query: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }' },
-      { query: 'fragment a on Query { ...a } { __typename }' },
-      { query: doubling(40) },
-      { query: 'subscription { x }' },
-      { query: '{ a '.repeat(20_000) },
-      { query: 'query ($id: String!) { Story(id: $id) { id } }', variables: { id: {} } },
-      { query: 'query ($id: String!) { Story(id: $id) { id } }' },
-      { query: 7 },
-      [],
-    ])
-      for (const person of [room.contributor, toClient(cms.url)]) {
-        const { status, told } = await query(person, asked)
-        expect(status, told).toBeLessThan(500)
-        expect(told).toMatch(/errors/)
-        expect(told).not.toMatch(/"Story"/)
-      }
-  })
-})

@@ -56,6 +56,7 @@ test('a text that would change its meaning on the way is not submitted, and says
     node('paragraph', [{ ...text('每户收费五十元'), style: 'text-decoration: line-through' }]),
     node('paragraph', [text('占地10m'), text('2', 64)]),
     node('paragraph', [{ ...text('内部口径'), style: 'display:none' }]),
+    node('paragraph', [{ ...text('另一口径'), style: 'font-size:1px' }]),
   ]
   expect((await room.contributor.patch(`/api/stories/${id}`, { body })).status).toBe(200)
   const again = await act(room.contributor, id, { transition: 'submit' })
@@ -63,6 +64,7 @@ test('a text that would change its meaning on the way is not submitted, and says
     ['body.0', '“每户收费五十元”有删除线样式'],
     ['body.1', '“2”有上标'],
     ['body.2', '“内部口径”有隐藏样式'],
+    ['body.3', '“另一口径”有样式'],
   ])
 
   body.root.children = [node('paragraph', [text('每户不收费')])]

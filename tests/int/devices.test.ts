@@ -94,6 +94,16 @@ describe('from where an account has signed in', () => {
     ])
   })
 
+  test('is not pushed out by what signs in and out again', async () => {
+    const person = await open()
+    const desk = await signInWith(person, { agent: chrome })
+    for (let night = 0; night < 21; night += 1) {
+      const program = await signInWith(person, { agent: 'node' })
+      await program.post('/api/users/logout', {})
+    }
+    expect(await isSignedIn(desk)).toBe(true)
+  })
+
   test('is bounded: with the twenty-first the oldest ends', async () => {
     const person = await open()
     const browsers: Browser[] = []

@@ -1,38 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callFrom } from '../support/call-from.ts'
 import { type Cms, startCms } from '../support/cms.ts'
+import { type MailServer, startMailServer } from '../support/mail-server.ts'
 import { hire, type Office, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let office: Office
-let server: SMTPServer
-const mails: { to: string[]; text: string }[] = []
+let server: MailServer
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, callback) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        mails.push({ to, text: Buffer.concat(chunks).toString() })
-        callback()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
-  cms = await startCms({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'exemplar@example.com' })
+  server = await startMailServer()
+  cms = await startCms(server.settings)
   office = toLocalOffice(cms)
 })
 afterAll(async () => {
   await cms.close()
-  await new Promise<void>((resolve) => server.close(resolve))
+  await server.stop()
 })
 
 const ask = (email: string, from = '127.0.0.1') =>
@@ -41,7 +25,7 @@ const ask = (email: string, from = '127.0.0.1') =>
     body: { email },
     headers: { 'Accept-Language': 'zh' },
   })
-const mailsTo = (email: string) => mails.filter(({ to }) => to.includes(email))
+const mailsTo = (email: string) => server.mails.filter(({ to }) => to.includes(email))
 /** The token of the address that a mail leads to; its text is quoted-printable, or Base64. */
 const toToken = ({ text }: { text: string }): string => {
   const [, body = ''] = text.split('\r\n\r\n')
@@ -82,6 +66,16 @@ test('brings one mail within the interval, whoever asks how often, and its link 
     body: { email: first.email, password: 'another good password' },
   })
   expect(signedIn.status).toBe(200)
+})
+
+test('by a link that is over, or was never given, is refused as that', async () => {
+  const told = await reset('0'.repeat(40), 'another good password')
+  expect([told.status, told.code]).toEqual([410, 'reset-link-over'])
+  const { email, id } = await hire(office, { role: 'contributor' })
+  const token = await cms.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
+  const resetPasswordExpiration = new Date(Date.now() - 1_000).toISOString()
+  await cms.payload.db.updateOne({ collection: 'users', id, data: { resetPasswordExpiration } })
+  expect((await reset(token, 'another good password')).code).toBe('reset-link-over')
 })
 
 test('is asked for ten times from one address, and not more, whether there are such accounts or not', async () => {

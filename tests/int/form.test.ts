@@ -48,6 +48,12 @@ describe('a form in which nothing can be saved', () => {
   })
 })
 
+test('a form is read-only for those whose post does not write, in its texts and tables as well', async () => {
+  const id = await write(room, { title: '写的人在写' })
+  for (const person of [room.auditor, room.publisher]) expect(await listOpenFields(person, id)).toEqual([])
+  expect(await listOpenFields(room.contributor, id)).toEqual(expect.arrayContaining(['title', 'body']))
+})
+
 test('who is at work is told by name, and since when, to those who may not read accounts; to oneself as it is', async () => {
   const { contributor, districtReviewer } = room
   const id = await write(room, { title: '有人在写' })

@@ -1,38 +1,22 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
+import { type MailServer, startMailServer } from '../support/mail-server.ts'
 import { act, approve, type Newsroom, openNewsroom, write } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 
 let cms: Cms
 let room: Newsroom
-let server: SMTPServer
-const mails: { to: string[]; text: string }[] = []
+let server: MailServer
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, callback) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        mails.push({ to, text: Buffer.concat(chunks).toString() })
-        callback()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as AddressInfo
-  cms = await startCms({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'exemplar@example.com' })
+  server = await startMailServer()
+  cms = await startCms(server.settings)
   room = await openNewsroom(toLocalOffice(cms))
 })
 afterAll(async () => {
   await cms.close()
-  await new Promise<void>((resolve) => server.close(resolve))
+  await server.stop()
 })
 
 type Page = { unread: number; notifications: { id: string; subject: string; why: string; act: string }[] }
@@ -46,7 +30,7 @@ test('whose turn it is, and whose text it is, is told so, in the admin and by ma
   expect(await listOf(room.districtReviewer, id)).toMatchObject([{ why: 'your-turn', act: 'submit' }])
   expect(await listOf(room.cityReviewer, id)).toEqual([])
   expect(await listOf(room.contributor, id)).toEqual([])
-  const sentTo = (person: Person) => mails.filter(({ to }) => to.includes(person.email))
+  const sentTo = (person: Person) => server.mails.filter(({ to }) => to.includes(person.email))
   await expect.poll(() => sentTo(room.districtReviewer), { timeout: 15_000 }).toHaveLength(1)
   await act(room.districtReviewer, id, { transition: 'request-changes', comment: '请核实人数。' })
   expect(await listOf(room.contributor, id)).toMatchObject([
@@ -125,7 +109,7 @@ test('who may not read a document any more is told nothing of it, nor mailed', a
     const { id: notification } = await cms.payload.db.create({ collection: 'notifications', data })
     await cms.payload.db.create({ collection: 'mail-outbox', data: { notification, at, state: 'waiting' } })
   }
-  const sentTo = (person: Person) => mails.filter(({ to }) => to.includes(person.email))
+  const sentTo = (person: Person) => server.mails.filter(({ to }) => to.includes(person.email))
   const texts = (person: Person) =>
     sentTo(person).filter(({ text }) => text.replaceAll('=\r\n', '').includes(id))
   await expect.poll(() => texts(room.stranger), { timeout: 15_000 }).toHaveLength(1)

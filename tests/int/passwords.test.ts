@@ -137,6 +137,16 @@ describe('one’s own password', () => {
     expect(toTold(await attempt(person.password))).toEqual([429, 'sign-in-later'])
   })
 
+  test('is tried no oftener by many tries at once', async () => {
+    const person = await hire(office, { role: 'contributor' })
+    const guesses = Array.from({ length: 20 }, (_, at) =>
+      change(person, person, { password: next, currentPassword: `not the current password ${at}` }),
+    )
+    const codes = (await Promise.all(guesses)).map((answer) => toTold(answer)[1])
+    expect(codes.filter((code) => code === 'invalid').length).toBeLessThanOrEqual(5)
+    expect(new Set(codes)).toEqual(new Set(['invalid', 'sign-in-later']))
+  })
+
   test('is given by an administrator who does not know it, and the log tells', async () => {
     const person = await hire(office, { role: 'contributor', name: '于洋' })
     expect((await change(administrator, person, { password: next })).status).toBe(200)
