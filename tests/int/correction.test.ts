@@ -68,6 +68,20 @@ test('a sentence is of one edition: the next one begins without, and one that is
   expect(await read()).toBe('第二稿的说明。')
 })
 
+test('a version that is restored brings its text back, and not the sentence of its correction', async () => {
+  const { contributor } = room
+  const id = await publish(room, { title: '旧话重提' })
+  await revise(contributor, id, { correction: '第二稿的说明。', deck: '第二稿的提要。' })
+  await approve(room, id)
+  await act(room.publisher, id, { transition: 'publish' })
+  await revise(contributor, id, { correction: '第三稿的说明。', deck: '第三稿的提要。' })
+  const asked = `where[parent][equals]=${id}&where[version.deck][equals]=第二稿的提要。&limit=1`
+  const { docs } = (await contributor.get<{ docs: { id: string }[] }>(`/api/stories/versions?${asked}`)).body
+  expect((await contributor.post(`/api/stories/versions/${docs[0]?.id}`)).status).toBe(200)
+  const { body } = await contributor.get<{ deck: string; correction: string }>(`/api/stories/${id}`)
+  expect([body.deck, body.correction]).toEqual(['第二稿的提要。', '第三稿的说明。'])
+})
+
 test('before anything is public nothing is corrected: a sentence that comes with a first edition is not kept, nor copied', async () => {
   const correction = '没有可更正的。'
   const id = await create(room.contributor, 'stories', {

@@ -160,6 +160,10 @@ describe('exemplar recover, after an old backup was put back', () => {
     const room2 = { ...room, ...(await newDesk()) }
     const next = await publish(room2, { title: '恢复之后的一则' })
     expect((await readStatus(auditor, next)).live?.number).toBe(6)
+    // The row has an older text than the one that is public: that is no text to go back to.
+    expect((await act(room2.contributor, ids.corrected, { transition: 'revise' })).status).toBe(200)
+    const given = await act(room2.contributor, ids.corrected, { transition: 'discard' })
+    expect([given.status, toCode(given)]).toEqual([409, 'live-text-missing'])
   })
 })
 

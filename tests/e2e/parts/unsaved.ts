@@ -85,6 +85,32 @@ export const tellUnsaved = (at: () => Scene): void => {
     desk.leave()
   })
 
+  test('what was typed in the very moment before the save is saved, too', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const typed = '绳子是老张的。'
+    await page.locator('#field-deck').fill(`${second}后来又添了一家。`)
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    await page.locator('[contenteditable=true]').first().click()
+    await page.keyboard.press('Control+End')
+    // In a page that is never idle before the editor’s own time has run out, as it is on a slow machine.
+    await page.evaluate(() => {
+      const ask = window.requestIdleCallback.bind(window)
+      window.requestIdleCallback = (work, options) =>
+        window.setTimeout(() => ask(work), options?.timeout ?? 0) as unknown as number
+      window.cancelIdleCallback = (handle) => window.clearTimeout(handle)
+    })
+    await page.keyboard.insertText(typed)
+    await toSave(page).click()
+    await expect.poll(async () => JSON.stringify((await callFrom(desk, path)).body.body)).toContain(typed)
+    await nothingKept(page)
+    await page.reload()
+    await page.locator('#field-deck').fill(second)
+    await toSave(page).click()
+    await expect.poll(() => readDeck(desk, path)).toBe(second)
+    desk.leave()
+  })
+
   test('what was written is there again after the page has gone, and after it is dropped it is not', async () => {
     const desk = await signInAt(at(), 'contributor-371002')
     const { page } = desk

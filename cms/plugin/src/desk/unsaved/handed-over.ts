@@ -1,5 +1,8 @@
-/** How long Payload's editor may keep what was typed to itself, in milliseconds (docs/decisions/0012). */
-const longest = 500
+/**
+ * How long Payload's editor may keep what was typed to itself, in milliseconds (docs/decisions/0012): until the page is
+ * idle, or, where a browser does not tell when it is (Safari), until the next frame.
+ */
+const longest = { idle: 500, frame: 100 } as const
 
 /**
  * Resolves once the form has what stands in its editors. Payload's editor hands a change over when the page is idle, half
@@ -9,9 +12,8 @@ export const untilHandedOver = async (): Promise<void> => {
   // The editor itself hears of a letter a turn later than the letter is there.
   await new Promise((resolve) => setTimeout(resolve))
   await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longest })
-    // Where there is none, as in Safari, the editor waits for the next frame alone.
-    else setTimeout(resolve, longest)
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longest.idle })
+    else setTimeout(resolve, longest.frame)
   })
   // React takes it into the form in a turn of its own.
   await new Promise((resolve) => setTimeout(resolve))
