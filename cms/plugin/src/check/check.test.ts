@@ -24,6 +24,11 @@ const checkOf = (digits: string) =>
   '10X98765432'[weights.reduce((sum, weight, index) => sum + weight * Number(digits[index]), 0) % 11] ?? ''
 
 describe('identity numbers', () => {
+  test.each(['999999 1980年01月01日 0011', '999999-1980年01月01日-0011', '9999991980 年 01 月 01 日0011'])(
+    'are found with their date written out: %s',
+    (written) => expect(find(`身份证号${written}。`)).toContain('identity-number'),
+  )
+
   test('each with its right check is found, however it is written; with any other check none is', () => {
     fc.assert(
       fc.property(body, fc.constantFrom(...'0123456789X'), (digits, last) => {

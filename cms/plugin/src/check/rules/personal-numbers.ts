@@ -10,9 +10,9 @@ type FindInRun = (text: string, run: Run) => Place[]
  * may be a numeral, or a dash that somebody typed: it is read both ways.
  */
 const byRuns =
-  (find: FindInRun) =>
+  (find: FindInRun, between: RegExp = /(?<=\d)一(?=\d)/g) =>
   (folded: string): Place[] => {
-    const dashed = folded.replace(/(?<=\d)一(?=\d)/g, '-')
+    const dashed = folded.replace(between, '-')
     const views = [toDigits(folded), ...(dashed === folded ? [] : [toDigits(dashed)])]
     const found = views.flatMap((text) => listRuns(text).flatMap((run) => find(text, run)))
     return withoutOverlaps(found)
@@ -29,6 +29,9 @@ const beforeCheck = 17
 /** The X at the end of an identity number, and what looks like one. */
 const anX = /(?:[^\p{L}\p{N}]|\p{Lm}){0,6}?[xX×✕✖хХχΧ](?![\dA-Za-z])/uy
 
+/** What may stand between the figures of an identity number and is no separator: the words of the date that is in it. */
+const datedOrDashed = /(?<=\d\s{0,3})[一年月日](?=\s{0,3}[\dxX×])/g
+
 /** Citizens’ identity numbers (公民身份号码): known by the date and the check in them, so that any separators may stand in between. */
 export const findIdentityNumbers = byRuns((text, run) => {
   const { digits, places } = toDigitsOf(run)
@@ -40,7 +43,7 @@ export const findIdentityNumbers = byRuns((text, run) => {
     })
     return end === undefined ? [] : [{ start, end }]
   })
-})
+}, datedOrDashed)
 
 /** Where the identity number ends that begins with these digits, if one does. */
 const findEnd = (
