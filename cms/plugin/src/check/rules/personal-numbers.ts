@@ -30,7 +30,7 @@ const beforeCheck = 17
 const anX = /(?:[^\p{L}\p{N}]|\p{Lm}){0,6}?[xX×✕✖хХχΧ](?![\dA-Za-z])/uy
 
 /** What may stand between the figures of an identity number and is no separator: the words of the date that is in it. */
-const datedOrDashed = /(?<=\d\s{0,3})[一年月日](?=\s{0,3}[\dxX×])/g
+const datedOrDashed = /(?<=\d[^\p{L}\p{N}]{0,3})[一年月日](?=[^\p{L}\p{N}]{0,3}[\dxX×])/gu
 
 /** Citizens’ identity numbers (公民身份号码): known by the date and the check in them, so that any separators may stand in between. */
 export const findIdentityNumbers = byRuns((text, run) => {
