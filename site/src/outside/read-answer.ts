@@ -46,18 +46,36 @@ export const readAnswer = async (
 
 const isOk = (status: number): boolean => status === 200
 
+/**
+ * The body in one buffer, of the length that was announced where one was: the parts are not held beside it, so that reading
+ * a large page over and over costs that page and not three of it.
+ */
 const readBody = async (
   response: Response,
   { limit, patience }: { limit: number; patience: Patience },
 ): Promise<Buffer<ArrayBuffer>> => {
-  const parts: Uint8Array[] = []
+  let body = Buffer.alloc(Math.min(toAnnounced(response.headers), limit))
   let length = 0
   // Leaving the loop closes the connection.
   for await (const part of response.body ?? []) {
     patience.heard()
-    parts.push(part)
-    length += part.length
-    if (length > limit) throw new AnswerError('answer-too-large', `more than ${limit} bytes`)
+    const end = length + part.length
+    if (end > limit) throw new AnswerError('answer-too-large', `more than ${limit} bytes`)
+    if (end > body.length) body = toGrown(body, Math.min(Math.max(end, 2 * body.length), limit))
+    body.set(part, length)
+    length = end
   }
-  return Buffer.concat(parts)
+  return body.subarray(0, length)
+}
+
+/** Bytes that an answer says it has. What it says is a hint: what comes is counted. */
+const toAnnounced = (headers: Headers): number => {
+  const announced = Number(headers.get('content-length'))
+  return Number.isSafeInteger(announced) && announced > 0 ? announced : 0
+}
+
+const toGrown = (body: Buffer<ArrayBuffer>, length: number): Buffer<ArrayBuffer> => {
+  const grown = Buffer.alloc(length)
+  grown.set(body)
+  return grown
 }
