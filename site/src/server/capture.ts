@@ -4,7 +4,12 @@ import { finished } from 'node:stream/promises'
 import type { WholeAnswer } from './answer.ts'
 
 /** What Astro's adapter gives for use in a server of one's own. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next?: undefined,
+  locals?: App.Locals,
+) => void | Promise<void>
 
 /**
  * Stands in for a response and keeps what is written to it: the adapter can only write to one, and what it wrote is to

@@ -38,6 +38,10 @@ export const toCommunityQueries = (database: DatabaseSync) => {
     database,
     `SELECT value AS place FROM links WHERE relation = 'locates' AND target = ? ${asItStands}`,
   )
+  const located = toQuery<{ target: string }>(
+    database,
+    "SELECT DISTINCT target FROM links WHERE relation = 'locates' ORDER BY target",
+  )
   const byId = toQuery<{ place: string }>(
     database,
     `SELECT value AS place FROM links WHERE relation = 'names' AND target = ? ${asItStands}`,
@@ -72,6 +76,8 @@ export const toCommunityQueries = (database: DatabaseSync) => {
     return { register, community, heir: into === undefined ? undefined : read(byId.find(into)) }
   }
   return {
+    /** Every address that a community has or had, in the order of the alphabet. */
+    listCommunityAddresses: (): string[] => located.list().map(({ target }) => target),
     /** The announcements in whose lists any of several communities stands, newest first, and which in what place. */
     listHonoursByCommunities: (ids: readonly string[]): SharedHonour[] => {
       const honours = new Map<number, SharedHonour>()

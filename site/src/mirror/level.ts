@@ -1,0 +1,133 @@
+import { own, type SiteAddress } from './address.ts'
+import { missingPage } from './make.ts'
+import { isOver, toOldFinder } from './old.ts'
+import { inOrder, toEntryAddresses } from './order.ts'
+import { type QueueParts, toQueueMaker } from './queue.ts'
+import type { PageRow } from './record.ts'
+import { openState, type State, type toStateName } from './state.ts'
+
+type LevelParts = QueueParts & {
+  readonly clientFiles: readonly SiteAddress[]
+  readonly replicaPath: string
+  readonly stateName: ReturnType<typeof toStateName>
+}
+
+/**
+ * Brings a mirror level with the gazette, again and again: makes what is not there, and what was made from answers that
+ * are others now. What a publish touches first comes first, and only what is other bytes is written.
+ */
+export const toLeveller = (parts: LevelParts) => {
+  const { record, replicaPath, stateName, stop } = parts
+  const { pages } = record
+  const owed = new Set<SiteAddress>()
+  const findOld = toOldFinder({ pages, owed, replicaPath, stop })
+  const makeAll = toQueueMaker(parts, owed)
+  const roots = toRoots(parts.clientFiles)
+  /** What waits since all was looked at. */
+  const late = new Set<SiteAddress>()
+
+  /** What cannot wait: what new entries touch first, what is over by the clock, and what is owed. */
+  const makeUrgent = async (): Promise<void> => {
+    const old = await findOld((state) => {
+      const news = roots.addNews(state)
+      const over = [...pages].flatMap(([address, page]) => (isOver(page) ? address : []))
+      return new Set([...news, ...listLeadingTo(news, pages), '/', ...over, ...owed])
+    })
+    for (const address of old) late.delete(address)
+    let lost = await makeAll(old)
+    // A withdrawn document's pictures are gone before other pages are looked at.
+    while (lost.size > 0 && !stop.aborted) {
+      const gone = [...lost].filter((address) => pages.has(address))
+      lost = await makeAll(await findOld(() => gone))
+    }
+  }
+
+  const addLate = async (): Promise<void> => {
+    const all = await findOld(() => inOrder(new Set([...roots.all, ...pages.keys()])))
+    for (const address of all) late.add(address)
+  }
+
+  return {
+    /** What could not be made: a file that has still to be fetched, a document that is being checked again. */
+    owed: owed as ReadonlySet<SiteAddress>,
+    /** Makes some addresses anew, whatever they were made from. */
+    make: async (addresses: Iterable<SiteAddress>): Promise<void> => {
+      await makeAll(new Set(addresses))
+    },
+    /** The next instant at which a page is not good any more by the clock alone. */
+    findNextEnd: (): number | undefined =>
+      [...pages.values()]
+        .flatMap(({ until }) => until ?? [])
+        .reduce<number | undefined>((one, other) => Math.min(one ?? other, other), undefined),
+    /** Returns the state that all of it is level with; undefined where it was stopped before. */
+    level: async (): Promise<string | undefined> => {
+      let looked: string | undefined
+      while (!stop.aborted) {
+        const name = stateName.find()
+        const isOther = () => stateName.find() !== name
+        await makeUrgent()
+        if (late.size === 0 && !stop.aborted) {
+          looked = name
+          await addLate()
+        }
+        await makeAll(late, isOther)
+        if (stop.aborted || late.size > 0 || looked !== name || isOther()) continue
+        await removeUnreached(parts, roots.all)
+        await keepHead(parts)
+        return name
+      }
+      return undefined
+    },
+  }
+}
+
+/** Where all that is public begins: it is reached from there, or it is not in the mirror. */
+const toRoots = (clientFiles: readonly SiteAddress[]) => {
+  const all = new Set<SiteAddress>(['/', missingPage, '/.well-known/exemplar-keys.json', ...clientFiles])
+  let seen = 0
+  return {
+    all: all as ReadonlySet<SiteAddress>,
+    /** Adds what a state has more than the one before it. Returns the addresses that its new entries are about. */
+    addNews: (state: State): ReadonlySet<SiteAddress> => {
+      const addresses = state.listEntriesAfter(seen).flatMap(toEntryAddresses)
+      for (const address of addresses) all.add(address)
+      for (const slug of state.listCommunityAddresses()) all.add(`/communities/${slug}`)
+      // At the first look all entries are new, and none of them is more urgent than another.
+      const news = seen === 0 ? [] : addresses
+      seen = state.head?.number ?? 0
+      return new Set(news)
+    },
+  }
+}
+
+/** Pages that lead to any of some addresses. */
+const listLeadingTo = (
+  targets: ReadonlySet<SiteAddress>,
+  pages: ReadonlyMap<SiteAddress, PageRow>,
+): SiteAddress[] =>
+  [...pages].filter(([, { links }]) => links.some((link) => targets.has(link))).map(([address]) => address)
+
+/** What no page leads to any more goes: no reader of the site would come there either. */
+const removeUnreached = async (
+  { record, writer }: LevelParts,
+  roots: ReadonlySet<SiteAddress>,
+): Promise<void> => {
+  const reached = new Set(roots)
+  for (const address of reached) for (const link of record.pages.get(address)?.links ?? []) reached.add(link)
+  const unreached = [...record.pages].filter(([address]) => !reached.has(address))
+  if (unreached.length === 0) return
+  // Whatever becomes of this process, what is half removed is not taken for whole.
+  record.keep(new Map(unreached.map(([address, row]) => [address, { ...row, source: '' }])))
+  for (const [, { files }] of unreached) for (const path of files.keys()) await writer.remove(path)
+  record.drop(unreached.map(([address]) => address))
+}
+
+/** Says in the folder how far it is, for whoever watches. */
+const keepHead = async ({ record, writer, replicaPath, log }: LevelParts): Promise<void> => {
+  const state = openState(replicaPath)
+  const { number, digest } = state.head ?? { number: 0, digest: null }
+  state.close()
+  const body = Buffer.from(`${JSON.stringify({ number, digest })}\n`)
+  await writer.put({ path: `${own}/head.json`, type: 'application/json', body })
+  log.info(`镜像已到第${number}号，共${record.pages.size}个地址 / the mirror is level with entry ${number}`)
+}
