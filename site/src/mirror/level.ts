@@ -2,7 +2,7 @@ import { own, type SiteAddress } from './address.ts'
 import { missingPage } from './make.ts'
 import { isOver, toOldFinder } from './old.ts'
 import { inOrder, toEntryAddresses } from './order.ts'
-import { type QueueParts, toQueueMaker } from './queue.ts'
+import { type QueueParts, toQueueMaker, type Waiting } from './queue.ts'
 import type { PageRow } from './record.ts'
 import { openState, type State, type toStateName } from './state.ts'
 
@@ -19,12 +19,11 @@ type LevelParts = QueueParts & {
 export const toLeveller = (parts: LevelParts) => {
   const { record, replicaPath, stateName, stop } = parts
   const { pages } = record
-  const owed = new Set<SiteAddress>()
+  const waiting: Waiting = { late: new Set(), fresh: new Set(), owed: new Set() }
+  const { late, fresh, owed } = waiting
   const findOld = toOldFinder({ pages, owed, replicaPath, stop })
-  const makeAll = toQueueMaker(parts, owed)
+  const makeAll = toQueueMaker(parts, waiting)
   const roots = toRoots(parts.clientFiles)
-  /** What waits since all was looked at. */
-  const late = new Set<SiteAddress>()
 
   /** What cannot wait: what new entries touch first, what is over by the clock, and what is owed. */
   const makeUrgent = async (): Promise<void> => {
@@ -33,7 +32,6 @@ export const toLeveller = (parts: LevelParts) => {
       const over = [...pages].flatMap(([address, page]) => (isOver(page) ? address : []))
       return new Set([...news, ...listLeadingTo(news, pages), '/', ...over, ...owed])
     })
-    for (const address of old) late.delete(address)
     let lost = await makeAll(old)
     // A withdrawn document's pictures are gone before other pages are looked at.
     while (lost.size > 0 && !stop.aborted) {
@@ -66,12 +64,13 @@ export const toLeveller = (parts: LevelParts) => {
         const name = stateName.find()
         const isOther = () => stateName.find() !== name
         await makeUrgent()
-        if (late.size === 0 && !stop.aborted) {
+        await makeAll(fresh, isOther)
+        if (fresh.size + late.size === 0 && !stop.aborted) {
           looked = name
           await addLate()
         }
         await makeAll(late, isOther)
-        if (stop.aborted || late.size > 0 || looked !== name || isOther()) continue
+        if (stop.aborted || fresh.size + late.size > 0 || looked !== name || isOther()) continue
         await removeUnreached(parts, roots.all)
         await keepHead(parts)
         return name

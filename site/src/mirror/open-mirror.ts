@@ -43,7 +43,7 @@ export const openMirror = async ({
   const own = settings()
   const { dataFolder, cmsUrl, siteUrl, siteBase: base, fingerprint } = own
   requireOwnData(dataFolder)
-  prepareFolder(folder)
+  await prepareFolder(folder)
   const record = openRecord(toRecordPath(folder))
   try {
     readSecret(own)

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SiteError } from '../errors/site-error.ts'
 import { isInUse } from '../gazette/memory/in-use.ts'
 import { toReplicaFolder } from '../gazette/replica-folder.ts'
 import { own } from './address.ts'
+import { makeFolder } from './write.ts'
 
 /** Where the record of a mirror stands. */
 export const toRecordPath = (folder: string): string => join(folder, own, 'state.sqlite')
@@ -14,9 +15,9 @@ export const isEmpty = (folder: string): boolean => !existsSync(folder) || readd
  * Makes room for a mirror, in a folder that is new, empty or a mirror already. Throws a SiteError (`mirror-foreign`) where
  * somebody else's files are, and leaves them as they are.
  */
-export const prepareFolder = (folder: string): void => {
+export const prepareFolder = async (folder: string): Promise<void> => {
   if (!isEmpty(folder) && !existsSync(toRecordPath(folder))) throw new SiteError('mirror-foreign', folder)
-  mkdirSync(join(folder, own), { recursive: true, mode: 0o755 })
+  await makeFolder(join(folder, own))
 }
 
 /** Throws a SiteError (`mirror-data-in-use`) where another process follows a gazette into a data folder. */

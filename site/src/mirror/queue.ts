@@ -15,8 +15,16 @@ export type QueueParts = {
 /** How many addresses are written together, and how many milliseconds pass between two lines that tell of it. */
 const [batchSize, progressEvery] = [24, 2_000]
 
-/** Makes and writes queues of addresses. What could not be made is `owed`. */
-export const toQueueMaker = (parts: QueueParts, owed: Set<SiteAddress>) => {
+/** Addresses that wait to be made, those that pages led to for the first time, and those that could not be made. */
+export type Waiting = {
+  /** What was good, and is old. */
+  readonly late: Set<SiteAddress>
+  readonly fresh: Set<SiteAddress>
+  readonly owed: Set<SiteAddress>
+}
+
+/** Makes and writes queues of addresses. */
+export const toQueueMaker = (parts: QueueParts, { late, fresh, owed }: Waiting) => {
   const { record, make, log, stop } = parts
 
   const makeOr = async (address: SiteAddress): Promise<Made | 'later'> => {
@@ -28,10 +36,7 @@ export const toQueueMaker = (parts: QueueParts, owed: Set<SiteAddress>) => {
     }
   }
 
-  /**
-   * Makes what is in a queue, and what that turns out to lead to: each is taken out as it is made. Returns where pages led
-   * before and lead no more.
-   */
+  /** Makes what is in a queue, each taken out as it is made. Returns where pages led before and lead no more. */
   return async (
     queue: Set<SiteAddress>,
     isInterrupted: () => boolean = () => false,
@@ -41,7 +46,7 @@ export const toQueueMaker = (parts: QueueParts, owed: Set<SiteAddress>) => {
     const tell = toProgress(log)
     for (const address of queue) {
       if (stop.aborted || (writing.isBetween() && isInterrupted())) break
-      queue.delete(address)
+      for (const waiting of [queue, late, fresh]) waiting.delete(address)
       const made = await makeOr(address)
       if (made === 'later') {
         owed.add(address)
@@ -51,8 +56,8 @@ export const toQueueMaker = (parts: QueueParts, owed: Set<SiteAddress>) => {
       for (const link of record.pages.get(address)?.links ?? [])
         if (!made.links.includes(link)) lost.add(link)
       await writing.add(made)
-      for (const link of made.links) if (!record.pages.has(link) && !writing.has(link)) queue.add(link)
-      tell(queue.size)
+      for (const link of made.links) if (!record.pages.has(link) && !writing.has(link)) fresh.add(link)
+      tell(() => new Set([...queue, ...late, ...fresh]).size)
     }
     await writing.end()
     return lost
@@ -89,10 +94,10 @@ const toBatches = (parts: QueueParts) => {
 const toProgress = (log: QueueParts['log']) => {
   let said = performance.now()
   let count = 0
-  return (left: number): void => {
+  return (countLeft: () => number): void => {
     count++
     if (performance.now() - said < progressEvery) return
     said = performance.now()
-    log.info(`已写${count}/${count + left}页 / pages written`)
+    log.info(`已写${count}/${count + countLeft()}页 / pages written`)
   }
 }

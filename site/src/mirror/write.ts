@@ -35,7 +35,6 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
   return {
     /** Makes the folder ready: what a stop in the middle has left goes. */
     begin: async (): Promise<void> => {
-      await makeFolder(folder)
       await rm(writing, { recursive: true, force: true })
       await makeFolder(writing)
     },
@@ -89,7 +88,7 @@ const writeNew = async (path: string, body: MadeFile['body']): Promise<string> =
 }
 
 /** Makes a folder, with those above it, readable to all. */
-const makeFolder = async (path: string): Promise<void> => {
+export const makeFolder = async (path: string): Promise<void> => {
   const first = await mkdir(path, { recursive: true, mode: folderMode })
   for (let at = path; first !== undefined && at.length >= first.length; at = dirname(at))
     await chmod(at, folderMode)
