@@ -67,13 +67,13 @@ const readKey = (file: string): KeyObject => {
 }
 
 /** All of the gazette is in the replica, and all that it shows is written. */
-const untilLevel = async ({ leveller, status, stateName }: OpenMirror, stop: AbortSignal): Promise<void> => {
+const untilLevel = async ({ leveller, status, readState }: OpenMirror, stop: AbortSignal): Promise<void> => {
   for (; !stop.aborted; await pause(lookEvery, stop)) {
     const { caughtUp, fault } = status()
     if (fault) throw new SiteError('bundle-not-level', fault.code)
     if (!caughtUp) continue
     const level = await leveller.level()
-    if (level !== undefined && level === stateName.find() && leveller.owed.size === 0) return
+    if (level !== undefined && level === readState() && leveller.owed.size === 0) return
   }
 }
 

@@ -29,7 +29,7 @@ export const keepMirror = async (options: {
 }
 
 const keepLevel = async (
-  { leveller, stateName, status }: OpenMirror,
+  { leveller, readState, status }: OpenMirror,
   { stop, log }: { stop: AbortSignal; log: Pick<Console, 'error'> },
 ): Promise<void> => {
   let level: string | undefined
@@ -37,7 +37,7 @@ const keepLevel = async (
   let owedAgain = 0
   const isDue = (): boolean => {
     const now = Date.now()
-    const name = stateName.find()
+    const name = readState()
     if (!status().ready || name === undefined) return false
     return name !== level || (end !== undefined && end <= now) || (leveller.owed.size > 0 && owedAgain <= now)
   }

@@ -1,15 +1,16 @@
+import type { ReadState } from '../server/store/site-state.ts'
 import { own, type SiteAddress } from './address.ts'
 import { missingPage } from './make.ts'
 import { isOver, toOldFinder } from './old.ts'
 import { inOrder, toEntryAddresses } from './order.ts'
 import { type QueueParts, toQueueMaker, type Waiting } from './queue.ts'
 import type { PageRow } from './record.ts'
-import { openState, type State, type toStateName } from './state.ts'
+import { openState, type State } from './state.ts'
 
 type LevelParts = QueueParts & {
   readonly clientFiles: readonly SiteAddress[]
   readonly replicaPath: string
-  readonly stateName: ReturnType<typeof toStateName>
+  readonly readState: ReadState
 }
 
 /**
@@ -17,7 +18,7 @@ type LevelParts = QueueParts & {
  * are others now. What a publish touches first comes first, and only what is other bytes is written.
  */
 export const toLeveller = (parts: LevelParts) => {
-  const { record, replicaPath, stateName, stop } = parts
+  const { record, replicaPath, readState, stop } = parts
   const { pages } = record
   const waiting: Waiting = { late: new Set(), fresh: new Set(), owed: new Set() }
   const { late, fresh, owed } = waiting
@@ -61,8 +62,8 @@ export const toLeveller = (parts: LevelParts) => {
     level: async (): Promise<string | undefined> => {
       let looked: string | undefined
       while (!stop.aborted) {
-        const name = stateName.find()
-        const isOther = () => stateName.find() !== name
+        const name = readState()
+        const isOther = () => readState() !== name
         await makeUrgent()
         await makeAll(fresh, isOther)
         if (fresh.size + late.size === 0 && !stop.aborted) {

@@ -1,3 +1,4 @@
+import { toPageQuery } from '../server/store/page-query.ts'
 import { isPage, type MirrorReading, type SiteAddress } from './address.ts'
 
 /** Where the pages say that they are: the base begins and ends with a slash, the address of the site has none. */
@@ -29,10 +30,11 @@ export const findTarget = (link: string, { base, siteUrl }: SitePlace): Target |
   return isServed.test(address) ? undefined : { address, fragment, isWhole }
 }
 
-/** The one form that an address has, to which the site sends every other. */
+/** The one form that an address has, to which the site sends every other, with what its page reads of a query. */
 const toCanonical = (address: string): SiteAddress => {
   const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(address) ?? []
-  return path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1') + query
+  const single = path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+  return single + toPageQuery(single, query)
 }
 
 /** The door that keeps a reading in a cookie, `/mode?set=elder&back=/stories`: here it leads to another file at once. */

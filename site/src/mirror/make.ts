@@ -1,5 +1,5 @@
 import { insertInHead } from '../layout/song/insert-in-head.ts'
-import type { Answer, SizedAnswer, WholeAnswer } from '../server/answer.ts'
+import type { SizedAnswer, WholeAnswer } from '../server/answer.ts'
 import {
   isPage,
   type MirrorReading,
@@ -13,7 +13,7 @@ import type { MirrorForm } from './form.ts'
 import { findTarget, type SitePlace, toReadingOf } from './links.ts'
 import { toPolicyTag } from './policy.ts'
 import { rewriteHtml, rewriteStyle } from './rewrite.ts'
-import type { BuiltSite } from './site.ts'
+import type { BuiltSite, MadeAnswer } from './site.ts'
 import { toWayOn } from './way-on.ts'
 
 /** A file of a mirror with what is to stand in it; `type` is its content type, by which it is compressed or not. */
@@ -43,7 +43,7 @@ export const toMaker =
     const links = new Set<SiteAddress>()
     const readings = isPage(address) ? mirrorReadings : (['normal'] as const)
     const { result, asked } = await recordAsked(async () => {
-      const answers: { answer: Answer; reading: MirrorReading }[] = []
+      const answers: { answer: MadeAnswer; reading: MirrorReading }[] = []
       for (const reading of readings) answers.push({ answer: await site.ask(address, reading), reading })
       return answers
     })
@@ -66,7 +66,7 @@ type Setting = {
   readonly place: SitePlace
 }
 
-const toFiles = (answer: Answer, setting: Setting): MadeFile[] => {
+const toFiles = (answer: MadeAnswer, setting: Setting): MadeFile[] => {
   const { address, reading } = setting
   const { status, headers } = answer
   const type = String(headers['content-type'] ?? '')
@@ -81,7 +81,7 @@ const toFiles = (answer: Answer, setting: Setting): MadeFile[] => {
 }
 
 const toShown = (
-  { body, headers }: Answer,
+  { body, headers }: MadeAnswer,
   { type, setting }: { type: string; setting: Setting },
 ): MadeFile[] => {
   const { address, reading } = setting

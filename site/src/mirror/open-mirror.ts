@@ -4,6 +4,7 @@ import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
 import { closeData } from '../server/close-data.ts'
 import { readSecret } from '../server/secret.ts'
 import { settings } from '../server/settings.ts'
+import { watchState } from '../server/store/site-state.ts'
 import { hearQuestions } from './asked.ts'
 import type { MirrorForm } from './form.ts'
 import { toIdentity } from './identity.ts'
@@ -12,7 +13,6 @@ import { toMaker } from './make.ts'
 import { prepareFolder, requireOwnData, toRecordPath } from './place.ts'
 import { openRecord } from './record.ts'
 import { loadSite } from './site.ts'
-import { toStateName } from './state.ts'
 import { toFileWriter } from './write.ts'
 
 export type MirrorOptions = {
@@ -58,7 +58,7 @@ export const openMirror = async ({
       ...(timing && { timing }),
     })
     const deaf = hearQuestions()
-    const stateName = toStateName(path)
+    const state = watchState(dataFolder)
     const make = toMaker({ site, place: { base, siteUrl }, form })
     const { clientFiles } = site
     const leveller = toLeveller({
@@ -67,17 +67,18 @@ export const openMirror = async ({
       make,
       clientFiles,
       replicaPath: path,
-      stateName,
+      readState: state.read,
       log,
       stop,
     })
     return {
-      ...{ record, writer, leveller, stateName },
+      ...{ record, writer, leveller },
       status: kept.status,
+      readState: state.read,
       close: async (): Promise<void> => {
         await kept.stop()
         deaf()
-        stateName.close()
+        state.close()
         record.close()
       },
     }

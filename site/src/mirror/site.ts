@@ -5,22 +5,24 @@ import { join, relative, sep } from 'node:path'
 import { tellDoubt } from '../gazette/doubt.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
-import { readingCookie } from '../layout/reading.ts'
 import { toAddress } from '../server/address.ts'
-import type { Answer, WholeAnswer } from '../server/answer.ts'
+import type { Answer, FlatAnswer, WholeAnswer } from '../server/answer.ts'
 import { loadBuild } from '../server/build.ts'
-import type { Handler } from '../server/capture.ts'
 import { toClientFiles } from '../server/client-files.ts'
-import { toPages } from '../server/pages.ts'
+import { toPageMaker } from '../server/pages.ts'
 import { toPublishedFiles } from '../server/published-files.ts'
+import { isFlat } from '../server/send.ts'
 import type { Settings } from '../server/to-settings.ts'
 import type { MirrorReading, SiteAddress } from './address.ts'
+
+/** An answer as it was made, for nobody yet. */
+export type MadeAnswer = Exclude<Answer, FlatAnswer>
 
 /** The site as it is built, asked by address and without a network. */
 export type BuiltSite = {
   /** Everything that the build made for browsers. */
   readonly clientFiles: readonly SiteAddress[]
-  readonly ask: (address: SiteAddress, reading: MirrorReading) => Promise<Answer>
+  readonly ask: (address: SiteAddress, reading: MirrorReading) => Promise<MadeAnswer>
 }
 
 /** Loads the site from the folder of a build. Throws a SiteError where there is none, or one for another base. */
@@ -30,16 +32,14 @@ export const loadSite = async (
 ): Promise<BuiltSite> => {
   const { handler, clientFolder } = await loadBuild(buildFolder, base)
   const place = toReplicaPath(dataFolder)
-  const asFile: Handler = (request, response) => handler(request, response, undefined, { asFile: true })
-  const answerers = [
+  const makePage = toPageMaker({ handler, siteUrl, headers: {}, told: { asFile: true } })
+  const files = [
     toClientFiles({ folder: clientFolder, base }),
     toPublishedFiles({
-      folder: toFilesFolder(dataFolder),
-      base,
+      ...{ folder: toFilesFolder(dataFolder), base },
       isShown: (name) => replica().isFileShown(name),
       onDiffering: (name) => tellDoubt({ place, about: 'file', name }),
     }),
-    toPages({ handler: asFile, base }),
   ]
   return {
     clientFiles: listFiles(clientFolder),
@@ -47,34 +47,22 @@ export const loadSite = async (
       const target = base + address.slice(1)
       const found = toAddress(target, base)
       if ('status' in found) return found
-      const request = toRequest(target, { host: new URL(siteUrl).host, reading })
-      for (const answerer of answerers) {
+      const request = new IncomingMessage(new Socket())
+      for (const answerer of files) {
         const answer = await answerer(request, found)
-        if (answer) return isOwed(answer, address) ? notYet : answer
+        if (answer && !isFlat(answer)) return isOwed(answer, address) ? notYet : answer
       }
-      return missing
+      return makePage({ target, reading })
     },
   }
 }
 
-const missing: WholeAnswer = { status: 404, headers: {}, body: new Uint8Array() }
-const notYet: WholeAnswer = { ...missing, status: 503 }
+const notYet: WholeAnswer = { status: 503, headers: {}, body: new Uint8Array() }
 
 /** Whether it is a file that a document shows, and that has still to be fetched. */
-const isOwed = ({ status }: Answer, address: SiteAddress): boolean =>
-  status === 404 && address.startsWith(files) && replica().isFileShown(address.slice(files.length))
-const files = '/files/'
-
-const toRequest = (
-  target: string,
-  { host, reading }: { host: string; reading: MirrorReading },
-): IncomingMessage => {
-  const request = new IncomingMessage(new Socket())
-  request.method = 'GET'
-  request.url = target
-  request.headers = { host, ...(reading === 'normal' ? {} : { cookie: `${readingCookie}=${reading}` }) }
-  return request
-}
+const isOwed = ({ status }: MadeAnswer, address: SiteAddress): boolean =>
+  status === 404 && address.startsWith(published) && replica().isFileShown(address.slice(published.length))
+const published = '/files/'
 
 const listFiles = (folder: string): SiteAddress[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
 import { openMemoryReader } from '../gazette/memory/open-memory-reader.ts'
 import { type EntryLine, openReplica } from '../gazette/replica.ts'
 import { toMemoryPath } from '../gazette/replica-folder.ts'
@@ -48,40 +46,5 @@ export const openState = (replicaPath: string): State => {
   } catch (error) {
     close()
     throw error
-  }
-}
-
-/**
- * Names the state of a replica and its memory: another name, and something was written since. `undefined` while there is
- * none. Costs microseconds, so it can be looked at all the time.
- */
-export const toStateName = (replicaPath: string) => {
-  const looks = [replicaPath, toMemoryPath(replicaPath)].map(toLook)
-  return {
-    find: (): string | undefined => {
-      const names = looks.map(({ look }) => look())
-      return names.includes(undefined) ? undefined : names.join(' ')
-    },
-    close: (): void => {
-      for (const { close } of looks) close()
-    },
-  }
-}
-
-const toLook = (path: string) => {
-  let open: { readonly file: number; readonly database: DatabaseSync } | undefined
-  const close = (): void => {
-    open?.database.close()
-    open = undefined
-  }
-  return {
-    close,
-    look: (): string | undefined => {
-      const file = statSync(path, { throwIfNoEntry: false })?.ino
-      if (open && open.file !== file) close()
-      if (file === undefined) return undefined
-      open ??= { file, database: new DatabaseSync(path, { readOnly: true }) }
-      return `${file}:${open.database.prepare('PRAGMA data_version').get()?.data_version}`
-    },
   }
 }

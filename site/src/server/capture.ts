@@ -7,8 +7,8 @@ import type { WholeAnswer } from './answer.ts'
 export type Handler = (
   request: IncomingMessage,
   response: ServerResponse,
-  next?: undefined,
-  locals?: App.Locals,
+  next: undefined,
+  locals: App.Locals,
 ) => void | Promise<void>
 
 /**
@@ -32,6 +32,8 @@ class Capture extends Writable {
     this.statusCode = status
     this.headersSent = true
     for (const [name, value] of Object.entries(headers)) this.headers[name.toLowerCase()] = value
+    // That of one encoding; who sends it counts anew.
+    delete this.headers['content-length']
     return this
   }
 
@@ -45,10 +47,14 @@ class Capture extends Writable {
   }
 }
 
-/** Has a page made. Rejects where its making breaks off. */
-export const capture = async (handler: Handler, request: IncomingMessage): Promise<WholeAnswer> => {
+/** Has a page made, which may write into `locals`. Rejects where its making breaks off. */
+export const capture = async (
+  handler: Handler,
+  request: IncomingMessage,
+  locals: App.Locals,
+): Promise<WholeAnswer> => {
   const response = new Capture(request)
   const done = finished(response)
-  await Promise.all([done, handler(request, response as unknown as ServerResponse)])
+  await Promise.all([done, handler(request, response as unknown as ServerResponse, undefined, locals)])
   return response.toAnswer()
 }
