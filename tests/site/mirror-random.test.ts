@@ -33,7 +33,7 @@ test(`after ${acts} acts at random it is, byte for byte, what one is that is mad
   for (let number = 9; number < 9 + acts; number++) {
     await actAtRandom(feed, chance, number)
     // Some come in while others are being written, some after all was.
-    if (chance.is(0.3)) await untilLevel(mirror, number)
+    if (chance.is(0.15)) await untilLevel(mirror, number)
   }
   await untilLevel(mirror, 8 + acts)
   expect(await mirror.stop()).toBe(0)

@@ -26,6 +26,7 @@ export const withLongForm = [
   ...onlyLong,
   'tests/faults/stopping.test.ts',
   'tests/site/large-files.test.ts',
+  'tests/site/mirror-killed.test.ts',
 ]
 
 /**

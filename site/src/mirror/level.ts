@@ -2,7 +2,7 @@ import type { ReadState } from '../server/store/site-state.ts'
 import { own, type SiteAddress } from './address.ts'
 import { missingPage } from './make.ts'
 import { isOver, toOldFinder } from './old.ts'
-import { inOrder, toEntryAddresses } from './order.ts'
+import { others, type Rank, toEntryAddresses, toRank } from './order.ts'
 import { type QueueParts, toQueueMaker, type Waiting } from './queue.ts'
 import type { PageRow } from './record.ts'
 import { openState, type State } from './state.ts'
@@ -26,12 +26,15 @@ export const toLeveller = (parts: LevelParts) => {
   const makeAll = toQueueMaker(parts, waiting)
   const roots = toRoots(parts.clientFiles)
 
-  /** What cannot wait: what new entries touch first, what is over by the clock, and what is owed. */
+  /**
+   * What cannot wait: what new entries are about and what leads there, what is over by the clock, what is owed; then what
+   * tells of others.
+   */
   const makeUrgent = async (): Promise<void> => {
     const old = await findOld((state) => {
       const news = roots.addNews(state)
       const over = [...pages].flatMap(([address, page]) => (isOver(page) ? address : []))
-      return new Set([...news, ...listLeadingTo(news, pages), '/', ...over, ...owed])
+      return new Set([...news, '/', ...listLeadingTo(news, pages), ...over, ...owed])
     })
     let lost = await makeAll(old)
     // A withdrawn document's pictures are gone before other pages are looked at.
@@ -39,11 +42,20 @@ export const toLeveller = (parts: LevelParts) => {
       const gone = [...lost].filter((address) => pages.has(address))
       lost = await makeAll(await findOld(() => gone))
     }
+    await makeAll(await findOld(() => listOfRank('telling')))
   }
 
-  const addLate = async (): Promise<void> => {
-    const all = await findOld(() => inOrder(new Set([...roots.all, ...pages.keys()])))
-    for (const address of all) late.add(address)
+  const listOfRank = (rank: Rank): SiteAddress[] =>
+    [...new Set([...roots.all, ...pages.keys()])].filter((address) => toRank(address) === rank)
+
+  /**
+   * Looks at one of the other ranks after the next. Goes on there after an interruption, so that each has its turn however
+   * much comes.
+   */
+  let turn = 0
+  const addNextRank = async (): Promise<void> => {
+    const rank = others[turn++ % others.length] ?? 'document'
+    for (const address of await findOld(() => listOfRank(rank))) late.add(address)
   }
 
   return {
@@ -60,21 +72,27 @@ export const toLeveller = (parts: LevelParts) => {
         .reduce<number | undefined>((one, other) => Math.min(one ?? other, other), undefined),
     /** Returns the state that all of it is level with; undefined where it was stopped before. */
     level: async (): Promise<string | undefined> => {
-      let looked: string | undefined
+      let looked: { readonly state: string | undefined; ranks: number } = { state: '', ranks: 0 }
       while (!stop.aborted) {
-        const name = readState()
-        const isOther = () => readState() !== name
-        await makeUrgent()
-        await makeAll(fresh, isOther)
-        if (fresh.size + late.size === 0 && !stop.aborted) {
-          looked = name
-          await addLate()
+        const state = readState()
+        if (looked.state !== state) {
+          looked = { state, ranks: 0 }
+          await makeUrgent()
         }
-        await makeAll(late, isOther)
-        if (stop.aborted || fresh.size + late.size > 0 || looked !== name || isOther()) continue
-        await removeUnreached(parts, roots.all)
+        const isOther = () => readState() !== state
+        for (const waits of [fresh, late]) await makeAll(waits, isOther)
+        if (isOther() || fresh.size + late.size > 0) continue
+        if (looked.ranks++ < others.length) {
+          await addNextRank()
+          continue
+        }
+        const reached = listReached(roots.all, pages)
+        // What a page that was written before a stop led to, and nobody made.
+        for (const address of reached) if (!pages.has(address) && !owed.has(address)) fresh.add(address)
+        if (fresh.size > 0) continue
+        await removeOthers(parts, reached)
         await keepHead(parts)
-        return name
+        return state
       }
       return undefined
     },
@@ -107,13 +125,21 @@ const listLeadingTo = (
 ): SiteAddress[] =>
   [...pages].filter(([, { links }]) => links.some((link) => targets.has(link))).map(([address]) => address)
 
-/** What no page leads to any more goes: no reader of the site would come there either. */
-const removeUnreached = async (
-  { record, writer }: LevelParts,
+/** All that readers come to from where all begins. */
+const listReached = (
   roots: ReadonlySet<SiteAddress>,
-): Promise<void> => {
+  pages: ReadonlyMap<SiteAddress, PageRow>,
+): ReadonlySet<SiteAddress> => {
   const reached = new Set(roots)
-  for (const address of reached) for (const link of record.pages.get(address)?.links ?? []) reached.add(link)
+  for (const address of reached) for (const link of pages.get(address)?.links ?? []) reached.add(link)
+  return reached
+}
+
+/** What no page leads to any more goes: no reader of the site would come there either. */
+const removeOthers = async (
+  { record, writer }: LevelParts,
+  reached: ReadonlySet<SiteAddress>,
+): Promise<void> => {
   const unreached = [...record.pages].filter(([address]) => !reached.has(address))
   if (unreached.length === 0) return
   // Whatever becomes of this process, what is half removed is not taken for whole.

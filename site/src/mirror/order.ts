@@ -4,27 +4,23 @@ import type { SiteAddress } from './address.ts'
 
 const parts = ['', '.json', '.head', '.document']
 
-/** Where an entry stands, in all its forms, and where its document is read. */
+/** Where an entry stands, in all its forms, and the page on which its document is read. */
 export const toEntryAddresses = (entry: EntryLine): SiteAddress[] => [
-  toEntryPath(entry),
+  toEntryPath(entry).replace(/#.*$/, ''),
   ...parts.map((part) => `/gazette/${entry.number}${part}`),
 ]
 
-const isOfEntry = /^\/(?:gazette\/\d|leave\/|files\/|song\/|_astro\/)/
-
 /**
- * How soon after a publish an address is looked at: the home page, pages that tell of others, documents, further pages of
- * lists, and what changes least.
+ * Pages that tell of others (the home page, lists, places) are looked at as soon as something is published; after them the
+ * others, in this order: documents, further pages of lists, and what hardly ever changes.
  */
-const toRank = (address: SiteAddress): number => {
-  if (address === '/') return 0
-  if (isOfEntry.test(address)) return 4
-  if (address.includes('?')) return 3
-  return findAddressed(address) ? 2 : 1
-}
+export const others = ['document', 'further', 'settled'] as const
+export type Rank = 'telling' | (typeof others)[number]
 
-/** Addresses in the order in which they are looked at. */
-export const inOrder = (addresses: Iterable<SiteAddress>): SiteAddress[] => {
-  const ranks = Map.groupBy(addresses, toRank)
-  return [0, 1, 2, 3, 4].flatMap((rank) => ranks.get(rank) ?? [])
+const isSettled = /^\/(?:gazette\/\d|leave\/|files\/|song\/|_astro\/)/
+
+export const toRank = (address: SiteAddress): Rank => {
+  if (isSettled.test(address)) return 'settled'
+  if (address.includes('?')) return 'further'
+  return findAddressed(address) ? 'document' : 'telling'
 }
