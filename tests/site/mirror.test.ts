@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { toStory } from '../support/documents.ts'
+import { toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { listDeadLinks, readFiles } from '../support/mirror-files.ts'
 import { type MirrorProcess, startMirror, untilLevel } from '../support/mirror-process.ts'
@@ -15,13 +15,17 @@ let place: string
 let folder: string
 let mirror: MirrorProcess
 
-const start = () => startMirror([folder], { CMS_URL: feed.url, DATA_DIR: join(place, 'data'), base })
+const start = () =>
+  startMirror([folder], {
+    ...{ CMS_URL: feed.url, DATA_DIR: join(place, 'data'), base, CLOCK_SHIFT: join(place, 'shift') },
+  })
 const read = (path: string) => readFile(join(folder, path), 'utf8')
 
 beforeAll(async () => {
   feed = await startFeed()
   place = await mkdtemp(join(tmpdir(), 'exemplar-mirror-'))
   folder = join(place, 'www')
+  await writeFile(join(place, 'shift'), '0')
   await publishCampaign(feed)
   mirror = start()
   await untilLevel(mirror, 8)
@@ -127,6 +131,19 @@ describe('a mirror', () => {
     const after = await stat(join(folder, 'standards/33/index.html'))
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
   })
+})
+
+test('a page whose own time ends is made again then, without anybody publishing', async () => {
+  const notice = { from: '2040-01-02', to: '2040-01-06', unit: '市民政局', phone: '0631-0000000' }
+  await feed.publish({ ...toResult('notice', ['haibin']), act: 'public-notice', notice })
+  await untilLevel(mirror, 12)
+  expect(await read('results/index.html')).toContain('未开始')
+  const before = await stat(join(folder, 'standards/33/index.html'))
+  await writeFile(join(place, 'shift'), String(Date.parse('2040-01-02T00:00:00+08:00') - Date.now()))
+  await expect.poll(() => read('results/index.html'), { timeout: 30_000 }).toContain('公示中')
+  await expect.poll(() => read('elder/results/notice/index.html'), { timeout: 30_000 }).toContain('公示中')
+  const after = await stat(join(folder, 'standards/33/index.html'))
+  expect(after.ino).toBe(before.ino)
 })
 
 describe('a mirror that cannot begin', () => {

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { shell } from './build-site.ts'
 import { findBuilt, readLines } from './built-site.ts'
 
 const site = join(import.meta.dirname, '../../site')
+const shiftedClock = pathToFileURL(join(import.meta.dirname, 'shifted-clock.ts')).href
 
 export type MirrorProcess = {
   readonly pid: number
@@ -21,6 +23,8 @@ type MirrorPlace = {
   readonly DATA_DIR: string
   readonly base?: string
   readonly SITE_URL?: string
+  /** File that says by how many milliseconds its clock goes ahead. */
+  readonly CLOCK_SHIFT?: string
 }
 
 /** Runs `exemplar mirror` on a built site, in a process of its own. Cuts of type have the same names each time. */
@@ -28,17 +32,22 @@ export const startMirror = (
   args: readonly string[],
   { base = '/', ...environment }: MirrorPlace,
 ): MirrorProcess => {
-  const child = spawn(process.execPath, ['src/commands/mirror.ts', '--build', findBuilt(base), ...args], {
-    cwd: site,
-    env: {
-      ...shell,
-      SITE_URL: 'https://www.example.gov.cn',
-      ...environment,
-      SITE_BASE: base,
-      SITE_SECRET: 'a secret of the tests, the same each time',
+  const preload = environment.CLOCK_SHIFT === undefined ? [] : [`--import=${shiftedClock}`]
+  const child = spawn(
+    process.execPath,
+    [...preload, 'src/commands/mirror.ts', '--build', findBuilt(base), ...args],
+    {
+      cwd: site,
+      env: {
+        ...shell,
+        SITE_URL: 'https://www.example.gov.cn',
+        ...environment,
+        SITE_BASE: base,
+        SITE_SECRET: 'a secret of the tests, the same each time',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   const exited = once(child, 'close').then(([code]) => code as number | null)
   return {
     pid: child.pid ?? 0,
