@@ -82,23 +82,30 @@ const open = (path: string): DatabaseSync => {
   }
 }
 
-/** Addresses and questions stand in many rows: there by a number. */
+/** Addresses and questions stand in many rows: there by a number. New ones are kept with the rows that they stand in. */
 const toTerms = (database: DatabaseSync) => {
-  const add = database.prepare('INSERT INTO terms (text) VALUES (?)')
+  const add = database.prepare('INSERT INTO terms (id, text) VALUES (?, ?)')
   const ids = new Map<string, number>()
   const texts = new Map<number, string>()
   const questions = new Map<number, KnownQuestion>()
-  const keep = (id: number, text: string): number => {
+  let unsaved: number[] = []
+  let last = 0
+  const know = (id: number, text: string): number => {
     ids.set(text, id)
     texts.set(id, text)
+    last = Math.max(last, id)
     return id
+  }
+  const addNew = (text: string): number => {
+    unsaved.push(last + 1)
+    return know(last + 1, text)
   }
   for (const { id, text } of toQuery<{ id: number; text: string }>(
     database,
     'SELECT id, text FROM terms',
   ).list())
-    keep(id, text)
-  const toId = (text: string): number => ids.get(text) ?? keep(Number(add.run(text).lastInsertRowid), text)
+    know(id, text)
+  const toId = (text: string): number => ids.get(text) ?? addNew(text)
   const toText = (id: number): string => texts.get(id) ?? ''
   const toQuestion = (id: number): KnownQuestion => {
     const known = questions.get(id) ?? { id, question: JSON.parse(toText(id)) as Question }
@@ -107,7 +114,15 @@ const toTerms = (database: DatabaseSync) => {
   }
   const toKnown = ({ of, name, values }: Question): KnownQuestion =>
     toQuestion(toId(JSON.stringify({ of, name, values })))
-  return { toId, toText, toQuestion, toKnown }
+  /** Does what keeps rows, and keeps with them what is new in them, in one transaction. */
+  const keepWith = (keepRows: () => void): void => {
+    inTransaction(database, () => {
+      keepRows()
+      for (const id of unsaved) add.run(id, toText(id))
+    })
+    unsaved = []
+  }
+  return { toId, toText, toQuestion, toKnown, keepWith }
 }
 
 type PageColumns = { address: string; source: string; questions: string; links: string; until: number | null }
@@ -167,7 +182,7 @@ const toPageTable = (database: DatabaseSync, terms: ReturnType<typeof toTerms>) 
      * they are known to be its own, and not to be whole. And again after they were.
      */
     keep: (rows: ReadonlyMap<SiteAddress, PageRow>): void =>
-      inTransaction(database, () => {
+      terms.keepWith(() => {
         for (const [address, row] of rows) put(address, row)
       }),
     /** After all files of these addresses were removed. */
