@@ -44,7 +44,9 @@ try {
   const call = findCall()
   if (call) await (call.once ? makeBundle : keepMirror)({ ...call, stop: stopping.signal, log: console })
   else console.error(usage)
-  process.exit(call ? 0 : 2)
+  // A mirror is there however far it came; a bundle is not.
+  const isBroken = call?.once && stopping.signal.aborted
+  process.exit(isBroken ? 1 : call ? 0 : 2)
 } catch (error) {
   if (!(error instanceof SiteError)) throw error
   console.error(`${error.code}: ${error.message}`)

@@ -44,6 +44,9 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
   })
   try {
     await untilLevel(mirror, stop)
+    // From here on nothing comes any more: all of it is of one state.
+    await mirror.stopFollowing()
+    await mirror.leveller.level()
     await leadToMissing(mirror, missing)
     if (stop.aborted) return
     await writeManifest(mirror, key)

@@ -71,12 +71,17 @@ export const openMirror = async ({
       log,
       stop,
     })
+    let stopped: Promise<void> | undefined
+    const stopFollowing = (): Promise<void> => {
+      stopped ??= kept.stop()
+      return stopped
+    }
     return {
-      ...{ record, writer, leveller },
+      ...{ record, writer, leveller, stopFollowing },
       status: kept.status,
       readState: state.read,
       close: async (): Promise<void> => {
-        await kept.stop()
+        await stopFollowing()
         deaf()
         state.close()
         record.close()
