@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { SiteError } from '../errors/site-error.ts'
 import { pause } from '../gazette/follow/pause.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
 import { settings } from '../server/settings.ts'
 import { toServedForm } from './form.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
+import { toRecordPath } from './place.ts'
 
 /** Milliseconds: between two looks at the state, to what could not be made, and after an error such as a full disk. */
 const [lookEvery, owedAgainAfter, failureAgainAfter] = [100, 5_000, 30_000]
@@ -30,7 +32,7 @@ export const keepMirror = async (options: {
 
 const keepLevel = async (
   { leveller, readState, status }: OpenMirror,
-  { stop, log }: { stop: AbortSignal; log: Pick<Console, 'error'> },
+  { folder, stop, log }: { folder: string; stop: AbortSignal; log: Pick<Console, 'error'> },
 ): Promise<void> => {
   let level: string | undefined
   let end: number | undefined
@@ -49,6 +51,9 @@ const keepLevel = async (
         owedAgain = Date.now() + owedAgainAfter
       } catch (error) {
         if (error instanceof SiteError && error.code === 'mirror-path-taken') throw error
+        // Who took the folder away took the record with it: what would be written now is nobody's.
+        if (!existsSync(toRecordPath(folder)))
+          throw new SiteError('mirror-record-unusable', folder, { cause: error })
         level = undefined
         // A replica that is being made anew is there again soon, and the pages are what they were.
         if (!isBeingMade(error))
