@@ -63,7 +63,7 @@ export const actAtRandom = async (feed: FeedServer, chance: Chance, number: numb
 }
 
 /** Stories that are public. */
-export const listStanding = ({ chain }: FeedServer): string[] => {
+const listStanding = ({ chain }: FeedServer): string[] => {
   const acts = new Map<string, string>()
   for (const { head } of chain.entries) if (head.kind === 'story') acts.set(head.subject, head.act)
   return [...acts].filter(([, act]) => act !== 'withdraw').map(([subject]) => subject)
