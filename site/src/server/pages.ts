@@ -2,6 +2,7 @@ import type { Answerer, WholeAnswer } from './answer.ts'
 import { capture, type Handler } from './capture.ts'
 import { compress, isWorthCompressing } from './compress.ts'
 import { toEncoding } from './encoding.ts'
+import { toPagePolicy } from './policy.ts'
 import { isUnchanged, toBodyDigest, toEtag } from './validator.ts'
 
 /** Answers with the pages that the build makes, every one anew, and with "not modified" where it came out the same. */
@@ -12,6 +13,8 @@ export const toPages =
     if (path.startsWith(`${base}_`)) return undefined
     return toSent(await capture(handler, request), request.headers)
   }
+
+const pagePolicy = toPagePolicy()
 
 /** An answer as one browser takes it: encoded, tagged, or nothing but "not modified". */
 const toSent = async (
@@ -24,6 +27,8 @@ const toSent = async (
   const sent = {
     // Asked for again every time; what has not changed comes back as 304.
     'cache-control': 'no-cache',
+    // A page that was given a style of its own says so itself.
+    ...(type.startsWith('text/html') ? { 'content-security-policy': pagePolicy } : {}),
     ...headers,
     ...(type === 'text/html' ? { 'content-type': 'text/html; charset=utf-8' } : {}),
     // How a reader wants to read is in a cookie.
