@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { toBaseNote } from './src/server/base-note.ts'
 import { settings } from './src/server/settings.ts'
+import { toShortScopes } from './src/styles/short-scopes.ts'
 
 const { siteBase, siteUrl } = settings()
 
@@ -29,7 +30,7 @@ export default defineConfig({
   output: 'server',
   // A page is made whole before its first byte goes out: it has an ETag, a true status, and one state of the gazette.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [toBaseNoter()],
+  integrations: [toBaseNoter(), toShortScopes()],
   site: siteUrl,
   base: siteBase,
   // The front sends every address with a slash too many to the one without.

@@ -16,9 +16,12 @@ type Drawing = {
   readonly gates: Gate[]
 }
 
-const width = 1160
+/** About as wide as it is shown; whole steps, so that no coordinate has a fraction. */
+const fullWidth = 1160
 const spacing = 8
 const head = 16
+/** Over which a line goes from one height to the next. */
+const bend = 48
 /** Length of the line of a community that ended at the first stage. */
 const stub = 40
 
@@ -35,16 +38,17 @@ const toHeights = (courses: readonly Course[], stages: readonly Stage[]): Map<Co
 
 /** Draws every nominated community as one line; a gate stands at each stage that any passed, from the second on. */
 export const toDrawing = (courses: readonly Course[], stages: readonly Stage[]): Drawing => {
-  const step = width / stages.length
+  const step = Math.round(fullWidth / stages.length)
+  const width = step * stages.length
   const heights = toHeights(courses, stages)
   const at = (course: Course, index: number): number => heights[index]?.get(course) ?? 0
   // A notice gives no ranks: its list is those that did not end.
   const isRanked = courses.some(({ nomination }) => nomination.rank !== undefined)
   const lines = courses.map((course): Line => {
+    // Relative, so that one bend is written like the other.
     const bends = Array.from({ length: Math.max(0, course.passed - 1) }, (_, index) => {
-      const [from, onto] = [at(course, index), at(course, index + 1)]
-      const x = (index + 1) * step
-      return `H${x - 48}C${x - 20} ${from} ${x - 28} ${onto} ${x} ${onto}`
+      const fall = at(course, index + 1) - at(course, index)
+      return `h${step - bend}c28 0 20 ${fall} ${bend} ${fall}`
     })
     const y = at(course, Math.max(0, course.passed - 1))
     const end = course.passed === 0 ? stub : course.passed * step - 54
