@@ -8,9 +8,9 @@ import { serveGolden } from '../golden/serve-golden.ts'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { crawl } from '../support/crawl.ts'
-import { readHead } from '../support/head-bytes.ts'
 import { listInlineStyles, readPolicy, toHashSource } from '../support/policy.ts'
 import { type Server, serve } from '../support/serve.ts'
+import { readWire } from '../support/wire.ts'
 
 /** Two of these, and what a proxy adds, still fit into the four kilobytes that proxies keep for headers. */
 const most = 1_200
@@ -28,7 +28,15 @@ const unlinked: readonly [path: string, status: number][] = [
 ]
 /** One page of each kind, for a browser. */
 const kinds = [
-  ...['/', '/standards', '/standards/100', '/stories', '/stories/window', '/results', '/results/final-result'],
+  ...[
+    '/',
+    '/standards',
+    '/standards/100',
+    '/stories',
+    '/stories/window',
+    '/results',
+    '/results/final-result',
+  ],
   ...['/press', '/press/briefing', '/press/releases/release', '/press/releases', '/districts'],
   ...['/districts/district', '/communities/hai-yan-xin', '/gazette', '/gazette/13', '/map', '/search'],
   ...unlinked.map(([path]) => path),
@@ -79,7 +87,7 @@ const listPages = async (): Promise<string[]> => {
 
 const see = async (path: string): Promise<Seen> => {
   const answer = await site.get(path)
-  const head = await readHead(site.url + path)
+  const { head } = await readWire(site.url + path, { 'accept-encoding': 'gzip, br' })
   return { path, head, html: await answer.text(), headers: answer.headers }
 }
 
@@ -138,7 +146,7 @@ test('before its first gazette, a site says so under a policy that allows that p
   await early.line('网站已启动')
   const answer = await early.get('/')
   expect(answer.status).toBe(503)
-  expect((await readHead(early.url)).length).toBeLessThanOrEqual(most)
+  expect((await readWire(early.url, {})).head.length).toBeLessThanOrEqual(most)
   const styles = listInlineStyles(await answer.text())
   expect(styles.length).toBe(1)
   expect(Object.fromEntries(readPolicy(answer.headers))).toEqual({
