@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Story } from '@exemplar/shared/kinds/story'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
@@ -22,11 +23,21 @@ const readBytes = async (path: string): Promise<number> => {
   return body.byteLength
 }
 
+/** A story with a picture in the three sizes that are made of one. */
+const withCover = async (story: Story): Promise<Story> => {
+  const files = [480, 960, 1600].map(async (width) => ({
+    ...(await feed.addFile(`${story.slug} ${width}`)),
+    ...{ width, height: width / 2 },
+  }))
+  const cover = { alt: story.deck, credit: '示例绘图', licence: '随本软件以MIT许可提供' }
+  return { ...story, cover: { ...cover, files: await Promise.all(files) } }
+}
+
 beforeAll(async () => {
   feed = await startFeed()
   folder = await mkdtemp(join(tmpdir(), 'exemplar-weight-'))
-  for (const document of toSampleDocuments()) await feed.chain.publish(document)
-  for (const story of toLargeStories()) await feed.chain.publish(story)
+  for (const document of [...toSampleDocuments(), ...toLargeStories()])
+    await feed.chain.publish(document.kind === 'story' ? await withCover(document) : document)
   await feed.chain.publish(toLargeResult('twenty-of-sixty', 20))
   await feed.chain.publish(toLargeResult('all-sixty', 60))
   site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
