@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** Where something may come from. Nothing that is called unsafe can be written here. */
 type Source = "'self'" | `'sha256-${string}'`
 
-/** What an answer may load, show or send somewhere, and nothing beside it. A page with a script adds `script-src`. */
+/** What an answer may load, show or send somewhere, and nothing beside it. */
 type Allowed = {
   readonly [directive in
     | 'form-action'
@@ -35,8 +35,11 @@ export const strictPolicy = toPolicy({})
 export const toLonePolicy = (styles: readonly string[]): string =>
   toPolicy({ 'style-src': styles.map(toHash) })
 
-/** Policy of a page: what this site has, and the inline styles that this page was given. */
-export const toPagePolicy = (styles: readonly string[] = []): string =>
+/** What one page has beside the sheet that all have. One with a script of its own says so here: `script-src` is in no policy. */
+type PageContents = { readonly styles?: readonly string[] }
+
+/** Policy of a page: what this site has, and what this page was given by us, whatever else stands in it. */
+export const toPagePolicy = ({ styles = [] }: PageContents = {}): string =>
   toPolicy({
     'form-action': ["'self'"],
     'font-src': ["'self'"],

@@ -23,7 +23,7 @@ export const setInSong = async (response: Response, folder: string): Promise<Res
   if (!areOwnGlyphs(glyphs)) return new Response(html, { status, statusText, headers })
   const address = toSongAddress(glyphs, folder)
   const style = toStyle(address)
-  headers.set('content-security-policy', toPagePolicy([style]))
+  headers.set('content-security-policy', toPagePolicy({ styles: [style] }))
   headers.delete('content-length')
   const preload = `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`
   const named = insertInHead(html, `${preload}<style>${style}</style>`)
