@@ -83,6 +83,5 @@ const pages: readonly [path: string, says: string][] = [
 test.each(pages)('%s and the sheet come to no more than 20 KB', async (path, says) => {
   expect(await (await site.get(path)).text()).toContain(says)
   const page = await readBytes(path)
-  if (process.env.WEIGHTS) console.info(`${path}\t${page}\t${sheet}\t${page + sheet}`)
-  expect(page + sheet).toBeLessThanOrEqual(most)
+  expect(page + sheet, `${page} + ${sheet}`).toBeLessThanOrEqual(most)
 })
