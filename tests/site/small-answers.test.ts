@@ -28,17 +28,10 @@ const unlinked: readonly [path: string, status: number][] = [
 ]
 /** One page of each kind, for a browser. */
 const kinds = [
-  ...[
-    '/',
-    '/standards',
-    '/standards/100',
-    '/stories',
-    '/stories/window',
-    '/results',
-    '/results/final-result',
-  ],
-  ...['/press', '/press/briefing', '/press/releases/release', '/press/releases', '/districts'],
-  ...['/districts/district', '/communities/hai-yan-xin', '/gazette', '/gazette/13', '/map', '/search'],
+  ...['/', '/standards', '/standards/100', '/stories', '/stories/window', '/results'],
+  ...['/results/final-result', '/press', '/press/briefing', '/press/releases', '/press/releases/release'],
+  ...['/districts', '/districts/district', '/communities/hai-yan-xin', '/gazette', '/gazette/13'],
+  ...['/map', '/search'],
   ...unlinked.map(([path]) => path),
 ]
 
