@@ -64,7 +64,7 @@ const unit = {
     include: [
       ...(isLong
         ? withLongForm.filter((file) => !file.startsWith('tests/'))
-        : ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+        : ['{shared,metrics,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
       ...pick('golden'),
     ],
   },
