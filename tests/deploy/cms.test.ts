@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Settings } from '@exemplar/cms/settings/settings'
 import { keySet } from '@exemplar/shared/gazette/keys'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -15,6 +17,8 @@ import { type Nginx, type Reply, startNginx } from '../support/nginx.ts'
 import { toTestSettings } from '../support/settings.ts'
 
 const host = 'cms.example.gov.cn'
+const root = join(import.meta.dirname, '../..')
+const run = promisify(execFile)
 const megabyte = 1024 * 1024
 
 let folder: string
@@ -187,6 +191,24 @@ test('the CMS tells of itself in numbers, on its private port alone', async () =
   expect(await metric('exemplar_http_responses_total{class="4xx"}')).toBe(before + 1)
   const text = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
   expect(text).not.toMatch(/example\.com|first|login|[一-鿿]/)
+})
+
+test('the command that the docs give makes a backup while the CMS runs, from wherever it is called', async () => {
+  const place = await mkdtemp(join(tmpdir(), 'exemplar-command-'))
+  onTestFinished(() => rm(place, { recursive: true, force: true }))
+  await writeFile(join(place, 'cms.env'), `DATA_DIR=${folder}\nEXEMPLAR_DEMO=0\n`)
+  const script = (await readFile(join(root, 'docs/deploy/exemplar.sh'), 'utf8'))
+    // Who runs the tests is who runs the CMS.
+    .replace('runuser -u "exemplar-$part" -- ', '')
+    .replaceAll('/srv/exemplar/', `${root}/`)
+    .replace('/etc/exemplar/', `${place}/`)
+  await writeFile(join(place, 'exemplar'), script)
+  const { stdout } = await run('sh', ['exemplar', 'backup', 'kept'], {
+    cwd: place,
+    env: { PATH: process.env.PATH },
+  })
+  expect(stdout).toContain('公报到第0号')
+  expect(await readdir(join(place, 'kept'))).toContain('manifest.json')
 })
 
 test('while the CMS is down editors are told so; what keeps its gazette closed is told by its code', async () => {
