@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { toFaultGauge, toGauge } from './gauges.ts'
+import { toFaultGauge, toGauge } from './declare.ts'
 import { PortTakenError } from './port-taken-error.ts'
 import { serveMetrics } from './serve-metrics.ts'
 

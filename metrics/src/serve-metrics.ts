@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+// Version 14: from 15 on it brings OpenTelemetry, which Next and the database’s driver find and take up.
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { countResponses } from './count-responses.ts'
 import { PortTakenError } from './port-taken-error.ts'

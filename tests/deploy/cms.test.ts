@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { writeMarks } from '../support/mark.ts'
-import { readMetrics } from '../support/metrics.ts'
+import { cmsMetrics, listMetrics, readMetrics, sharedMetrics } from '../support/metrics.ts'
 import { type Nginx, type Reply, startNginx } from '../support/nginx.ts'
 import { toTestSettings } from '../support/settings.ts'
 
@@ -175,12 +175,13 @@ describe('the admin within an office', () => {
 })
 
 test('the CMS tells of itself in numbers, on its private port alone', async () => {
+  expect((await listMetrics(metricsPort)).toSorted()).toEqual([...cmsMetrics, ...sharedMetrics].toSorted())
   const told = Object.fromEntries(await readMetrics(metricsPort))
   expect(told).toMatchObject({
     exemplar_cms_database_up: 1,
     exemplar_cms_gazette_head: 0,
     exemplar_cms_scheduled_overdue: 0,
-    exemplar_cms_scheduled_missed: 0,
+    exemplar_cms_scheduled_missed_total: 0,
     exemplar_cms_mail_waiting: 0,
     exemplar_cms_mail_failed: 0,
   })

@@ -6,7 +6,7 @@ import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '..
 import { toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { findFreePort } from '../support/free-port.ts'
-import { readMetrics } from '../support/metrics.ts'
+import { listMetrics, readMetrics, sharedMetrics, siteMetrics } from '../support/metrics.ts'
 
 let feed: FeedServer
 let folder: string
@@ -37,6 +37,7 @@ const own = async () =>
   Object.fromEntries([...(await read())].filter(([name]) => name.startsWith('exemplar_site_')))
 
 test('a site that is well is told of in numbers', async () => {
+  expect((await listMetrics(port)).toSorted()).toEqual([...siteMetrics, ...sharedMetrics].toSorted())
   const { exemplar_site_feed_lag_seconds: lag, ...others } = await own()
   expect(others).toMatchObject({
     exemplar_site_ready: 1,

@@ -10,3 +10,30 @@ export const readMetrics = async (port: number): Promise<ReadonlyMap<string, num
     }),
   )
 }
+
+/** Names of all that the processes tell of ourselves, by hand: alerts are written on them. */
+export const siteMetrics = [
+  'exemplar_site_ready',
+  'exemplar_site_head',
+  'exemplar_site_latest',
+  'exemplar_site_connected',
+  'exemplar_site_feed_lag_seconds',
+  'exemplar_site_fault',
+  'exemplar_site_memory_lost',
+]
+export const cmsMetrics = [
+  'exemplar_cms_database_up',
+  'exemplar_cms_gazette_head',
+  'exemplar_cms_scheduled_overdue',
+  'exemplar_cms_scheduled_missed_total',
+  'exemplar_cms_mail_waiting',
+  'exemplar_cms_mail_failed',
+  'exemplar_cms_trouble',
+]
+export const sharedMetrics = ['exemplar_http_responses_total']
+
+/** The names that a process really declares. */
+export const listMetrics = async (port: number): Promise<string[]> => {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  return [...text.matchAll(/^# HELP (exemplar_\w+)/gm)].map(([, name = '']) => name)
+}

@@ -1,4 +1,4 @@
-import { toFaultGauge, toGauge } from '@exemplar/metrics/gauges'
+import { toCount, toFaultGauge, toGauge } from '@exemplar/metrics/declare'
 import { PortTakenError } from '@exemplar/metrics/port-taken-error'
 import { type MetricsDoor, serveMetrics } from '@exemplar/metrics/serve-metrics'
 import type { Payload } from 'payload'
@@ -27,10 +27,10 @@ const declare = (registry: Registry, payload: Payload): (() => Promise<void>) =>
   )
   const head = gauge('gazette_head', 'Number of the newest entry of the gazette')
   const overdue = gauge('scheduled_overdue', 'Scheduled editions whose time is past')
-  const missed = gauge(
-    'scheduled_missed',
-    'Scheduled editions given back since the start: not publishable in time',
-  )
+  const missed = toCount(registry, {
+    name: 'exemplar_cms_scheduled_missed_total',
+    help: 'Scheduled editions that could not be published at their time and were given back',
+  })
   const waiting = gauge('mail_waiting', 'Mails that are owed')
   const failed = gauge('mail_failed', 'Mails that could not be sent')
   const troubles = toFaultGauge(registry, {

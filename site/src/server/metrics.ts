@@ -1,4 +1,4 @@
-import { toFaultGauge, toGauge } from '@exemplar/metrics/gauges'
+import { toFaultGauge, toGauge } from '@exemplar/metrics/declare'
 import { PortTakenError } from '@exemplar/metrics/port-taken-error'
 import { type MetricsDoor, type MetricsServer, serveMetrics } from '@exemplar/metrics/serve-metrics'
 import { SiteError } from '../errors/site-error.ts'

@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from 'prom-client'
+import { Counter, Gauge, type Registry } from 'prom-client'
 
 /** Declares a number that goes up and down, and returns what sets it; undefined takes it away until it is known again. */
 export const toGauge = (
@@ -21,5 +21,18 @@ export const toFaultGauge = (
   return (codes) => {
     gauge.reset()
     for (const code of codes) gauge.set({ code }, 1)
+  }
+}
+
+/** Declares what somebody else counts since the process started, and returns what says how far it is; undefined says nothing. */
+export const toCount = (
+  registry: Registry,
+  { name, help }: { name: string; help: string },
+): ((value: number | undefined) => void) => {
+  const counter = new Counter({ name, help, registers: [registry] })
+  return (value) => {
+    if (value === undefined) return
+    counter.reset()
+    counter.inc(value)
   }
 }
