@@ -62,6 +62,16 @@ test('its answers are counted by class', async () => {
   ])
 })
 
+test('a page is made once, and is ready for whoever asks after', async () => {
+  const [before, again] = [await own(), '/stories?page=1']
+  for (let asked = 0; asked < 3; asked += 1) expect((await site.get(again)).status).toBe(200)
+  const after = await own()
+  const grown = (name: string) => (after[name] ?? 0) - (before[name] ?? 0)
+  expect([grown('exemplar_site_store_made_total'), grown('exemplar_site_store_hits_total')]).toEqual([1, 2])
+  expect(grown('exemplar_site_store_pages')).toBe(1)
+  expect(grown('exemplar_site_store_bytes')).toBeGreaterThan(1_000)
+})
+
 test('what is published is its head, and what is wrong with the feed has its code', async () => {
   await feed.publish(toStory('di-er-pian'))
   await untilFollowed(site, 2)

@@ -20,6 +20,10 @@ export const siteMetrics = [
   'exemplar_site_feed_lag_seconds',
   'exemplar_site_fault',
   'exemplar_site_memory_lost',
+  'exemplar_site_store_pages',
+  'exemplar_site_store_bytes',
+  'exemplar_site_store_hits_total',
+  'exemplar_site_store_made_total',
 ]
 export const cmsMetrics = [
   'exemplar_cms_database_up',

@@ -1,12 +1,13 @@
-import { toFaultGauge, toGauge } from '@exemplar/metrics/declare'
+import { toCount, toFaultGauge, toGauge } from '@exemplar/metrics/declare'
 import { PortTakenError } from '@exemplar/metrics/port-taken-error'
 import { type MetricsDoor, type MetricsServer, serveMetrics } from '@exemplar/metrics/serve-metrics'
 import { SiteError } from '../errors/site-error.ts'
 import type { FollowStatus } from '../gazette/follow/status.ts'
 import { toLag } from './health.ts'
+import type { StoreStats } from './store/page-store.ts'
 
 /** What the metrics are made from, asked each time that they are read. */
-type Watched = { readonly status: () => FollowStatus }
+type Watched = { readonly status: () => FollowStatus; readonly store: () => StoreStats }
 
 /**
  * Serves the metrics of a site at a door of their own: what its health answer says, as numbers. Throws a SiteError
@@ -23,7 +24,16 @@ export const serveSiteMetrics = async (door: MetricsDoor, watched: Watched): Pro
 
 type Registry = Parameters<typeof toGauge>[0]
 
-const declare = (registry: Registry, { status }: Watched): (() => void) => {
+const declare = (registry: Registry, { status, store }: Watched): (() => void) => {
+  const tellStatus = declareStatus(registry)
+  const tellStore = declareStore(registry)
+  return () => {
+    tellStatus(status())
+    tellStore(store())
+  }
+}
+
+const declareStatus = (registry: Registry): ((now: FollowStatus) => void) => {
   const gauge = (name: string, help: string) => toGauge(registry, { name: `exemplar_site_${name}`, help })
   const ready = gauge('ready', 'Whether there is something to serve')
   const head = gauge('head', 'Number of the newest entry that is served')
@@ -35,8 +45,7 @@ const declare = (registry: Registry, { status }: Watched): (() => void) => {
     name: 'exemplar_site_fault',
     help: 'What is wrong with the feed, by its code; absent where nothing is',
   })
-  return () => {
-    const now = status()
+  return (now) => {
     ready(now.ready)
     head(now.head)
     latest(now.latest)
@@ -44,5 +53,19 @@ const declare = (registry: Registry, { status }: Watched): (() => void) => {
     lag(toLag(now))
     lost(now.lost !== undefined)
     faults(now.fault ? [now.fault.code] : [])
+  }
+}
+
+const declareStore = (registry: Registry): ((now: StoreStats) => void) => {
+  const named = (name: string, help: string) => ({ name: `exemplar_site_store_${name}`, help })
+  const pages = toGauge(registry, named('pages', 'Pages that are kept ready'))
+  const bytes = toGauge(registry, named('bytes', 'Bytes that they take'))
+  const hits = toCount(registry, named('hits_total', 'Requests answered with a page that was ready'))
+  const made = toCount(registry, named('made_total', 'Pages that had to be made'))
+  return (now) => {
+    pages(now.pages)
+    bytes(now.bytes)
+    hits(now.hits)
+    made(now.made)
   }
 }

@@ -10,13 +10,16 @@ import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
 import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { closeData } from './close-data.ts'
-import { createFront } from './front.ts'
+import { createFront, toFrontHeaders } from './front.ts'
 import { serveSiteMetrics } from './metrics.ts'
-import { toPages } from './pages.ts'
+import { toPageMaker } from './pages.ts'
 import { toPreviewFiles } from './preview-files.ts'
 import { toPublishedFiles } from './published-files.ts'
 import { readSecret } from './secret.ts'
 import { settings } from './settings.ts'
+import { toKeptPages } from './store/kept-pages.ts'
+import { createPageStore } from './store/page-store.ts'
+import { watchState } from './store/site-state.ts'
 
 /** How long a stop waits for answers that are under way, in milliseconds. */
 const patience = 3_000
@@ -37,6 +40,11 @@ export const startSite = async (
   const path = toReplicaPath(dataFolder)
   const folder = toFilesFolder(dataFolder)
   const kept = keepReplica({ cmsUrl, path, filesFolder: folder, fingerprint, timing, log: console })
+  const state = watchState(dataFolder)
+  const store = createPageStore({
+    make: toPageMaker({ handler, siteUrl, headers: toFrontHeaders({ siteUrl }) }),
+    state: state.read,
+  })
   const server = createFront({
     base,
     siteUrl,
@@ -50,11 +58,11 @@ export const startSite = async (
       }),
       toPreviewFiles({ cmsUrl, base }),
     ],
-    pages: toPages({ handler, base }),
+    pages: toKeptPages({ store, base }),
   })
   let told: MetricsServer | undefined
   try {
-    if (metrics) told = await serveSiteMetrics(metrics, { status: kept.status })
+    if (metrics) told = await serveSiteMetrics(metrics, { status: kept.status, store: store.stats })
     await listen(server, sitePort)
   } catch (error) {
     await Promise.all([kept.stop(), told?.stop()])
@@ -64,6 +72,7 @@ export const startSite = async (
   return {
     stop: async () => {
       await Promise.all([close(server), kept.stop(), told?.stop()])
+      state.close()
     },
   }
 }
