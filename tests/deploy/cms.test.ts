@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import type { Settings } from '@exemplar/cms/settings/settings'
 import { keySet } from '@exemplar/shared/gazette/keys'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { shell } from '../support/build-site.ts'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { writeMarks } from '../support/mark.ts'
@@ -206,7 +207,7 @@ test('the command that the docs give makes a backup while the CMS runs, from whe
   await writeFile(join(place, 'exemplar'), script)
   const { stdout } = await run('sh', ['exemplar', 'backup', 'kept'], {
     cwd: place,
-    env: { PATH: process.env.PATH },
+    env: shell,
   })
   expect(stdout).toContain('公报到第0号')
   expect(await readdir(join(place, 'kept'))).toContain('manifest.json')

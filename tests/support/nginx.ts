@@ -5,6 +5,7 @@ import { type IncomingHttpHeaders, request as plainRequest } from 'node:http'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { shell } from './build-site.ts'
 import { findFreePort } from './free-port.ts'
 import { untilListening } from './python-tool.ts'
 
@@ -67,7 +68,7 @@ export const startNginx = async (
   await writeFile(join(folder, 'nginx.conf'), toMain(folder))
   const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: `${process.env.PATH}:/usr/sbin` },
+    env: { ...shell, PATH: `${shell.PATH}:/usr/sbin` },
   })
   await untilUp(child, port)
   const ca = await readFile(certificate)
