@@ -82,5 +82,9 @@ export const errors = {
     zh: '签名密钥读不出来：须是 PEM 格式的 Ed25519 私钥（openssl genpkey -algorithm ed25519）',
     en: 'the key to sign with cannot be read: it must be an Ed25519 private key in PEM (openssl genpkey -algorithm ed25519)',
   },
+  'metrics-port-taken': {
+    zh: '运行指标的端口已被占用：请停止占用它的程序，或另设 SITE_METRICS_PORT',
+    en: 'the port of the metrics is taken: stop the program that has it, or set another SITE_METRICS_PORT',
+  },
 } as const satisfies Record<string, Label>
 export type ErrorCode = keyof typeof errors

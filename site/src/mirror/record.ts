@@ -168,7 +168,8 @@ const toPageTable = (database: DatabaseSync, terms: ReturnType<typeof toTerms>) 
       putFile.run(path, address, sha256 ?? null, isPacked ? 1 : 0)
     for (const path of pages.get(address)?.files.keys() ?? [])
       if (!row.files.has(path)) dropFile.run(path, address)
-    pages.set(address, row)
+    // One text for all the pages that lead there: there are thousands.
+    pages.set(address, { ...row, links: row.links.map((link) => terms.toText(terms.toId(link))) })
   }
   const drop = (address: SiteAddress): void => {
     for (const path of pages.get(address)?.files.keys() ?? []) dropFile.run(path, address)
