@@ -64,7 +64,7 @@ const unit = {
     include: [
       ...(isLong
         ? withLongForm.filter((file) => !file.startsWith('tests/'))
-        : ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+        : ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', '{scripts,tests/bench}/**/*.test.ts']),
       ...pick('golden'),
     ],
   },
