@@ -1,0 +1,5 @@
+import type { Row } from '../row.ts'
+import { headers, page, unchanged } from './page.ts'
+
+/** All rows, in the order of the table. */
+export const rows: readonly Row[] = [page, unchanged, headers]
