@@ -106,7 +106,7 @@ export const gatherReaders = ({
       const isIn = (states: readonly State[]) => states.some((state) => page.isOf(state, answer))
       if (isIn(timetable.between({ from, until: performance.now() }))) return
       const excerpt = `${answer.status} ${answer.text
-        .replace(/^[^]*<main/, '')
+        .replace(/^.*<main/s, '')
         .replaceAll(/<[^>]*>|\s+/g, ' ')
         .slice(0, 300)}`
       note(isIn(timetable.all()) ? 'stale' : answer.status >= 500 ? 'error' : 'mix', page, excerpt)
