@@ -3,7 +3,7 @@ import type { Stages } from './stages/stages.ts'
 import type { Line, Skipped } from './table.ts'
 
 /** What a row works with. */
-export type Bench = {
+type Bench = {
   readonly options: Options
   readonly stages: Stages
   /** Tells whoever waits what is being done. */

@@ -1,5 +1,5 @@
 /** What has to be reached: at least, or at most. */
-export type Limit = { readonly atLeast: number } | { readonly atMost: number }
+type Limit = { readonly atLeast: number } | { readonly atMost: number }
 
 /** One number, and what it has to be. */
 export type Line = {

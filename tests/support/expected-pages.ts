@@ -16,7 +16,7 @@ export type State = {
   readonly acts: readonly Act[]
 }
 
-export type Answered = { readonly status: number; readonly text: string }
+type Answered = { readonly status: number; readonly text: string }
 
 /** A page, by what it must say in a state. `slug` is of a story that there may be. */
 export type Page = {

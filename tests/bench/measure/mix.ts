@@ -13,7 +13,7 @@ export const findMix = (
   const serials = [...page.matchAll(new RegExp(`>\\s*${title.source}\\s*<`, 'g'))].map(([, serial]) =>
     Number(serial),
   )
-  if (path.startsWith('/stories/')) return findStampMix(page, apart)
+  if (path.startsWith('/stories/')) return findStampMix(page, { first, apart })
   if (path.startsWith('/gazette'))
     return findOrderMix(serials, first) ?? findHeadMix(page, { serials, first, apart })
   if (path !== '/') return findOrderMix(serials, first)
@@ -43,10 +43,13 @@ const findHeadMix = (
     : `number ${number} has story ${newest}`
 }
 
-const findStampMix = (page: string, apart: number): string | undefined => {
-  const [, serial] = new RegExp(`<h1[^>]*>\\s*${title.source}`).exec(page) ?? []
+const findStampMix = (
+  page: string,
+  { first, apart }: { first: number; apart: number },
+): string | undefined => {
+  const [, serial = 0] = new RegExp(`<h1[^>]*>\\s*${title.source}`).exec(page) ?? []
   const [, number] = /公报第<b[^>]*>(\d+)<\/b>/.exec(page) ?? []
-  return serial === undefined || Number(number) === Number(serial) + apart
+  return Number(serial) < first || Number(number) === Number(serial) + apart
     ? undefined
     : `story ${serial} has number ${number}`
 }

@@ -93,13 +93,10 @@ const untilEverywhere = async (
 }
 
 const startReaders = (sites: readonly SiteProcess[], series: Plan['series']): (() => Promise<Seen>) => {
+  const last = series.first + publishes - 1
   const paths = [
-    '/',
-    '/stories',
-    '/gazette',
-    `/stories/desk-${series.first - 100}`,
-    '/communities/hai-yan',
-    '/search?q=窗口',
+    ...['/', '/stories', '/gazette', '/communities/hai-yan', `/search?q=${encodeURIComponent('窗口')}`],
+    ...[series.first, last].map((serial) => `/stories/desk-${serial}`),
   ]
   const plan: Plan = { sites: sites.map(({ url }) => url), paths, series }
   const child = fork(join(import.meta.dirname, '../measure/readers.ts'), [JSON.stringify(plan)])

@@ -1,9 +1,14 @@
 import type { Row } from '../row.ts'
 import { desk } from './desk.ts'
 import { following } from './following.ts'
+import { fresh, tests } from './fresh.ts'
 import { growth } from './growth.ts'
+import { phone } from './lighthouse.ts'
 import { headers, page, unchanged } from './page.ts'
 import { publish } from './publish.ts'
+import { visit } from './visit.ts'
 
 /** All rows, in the order of the table. */
-export const rows: readonly Row[] = [page, unchanged, publish, headers, growth, following, desk]
+export const rows: readonly Row[] = [
+  ...[page, unchanged, publish, headers, growth, following, visit, phone, desk, fresh, tests],
+]

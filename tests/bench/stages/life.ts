@@ -52,4 +52,4 @@ export const write = async (
   return { id, revision }
 }
 
-export const toTitle = (serial: number): string => `测量用第${serial}号经验`
+const toTitle = (serial: number): string => `测量用第${serial}号经验`

@@ -29,7 +29,7 @@ export const findBuild = (): string => {
 export const openFolder = () => mkdtemp(join(tmpdir(), 'exemplar-bench-'))
 
 /** Starts a feed of so many generated stories and a site that follows it. */
-export const openStage = async (stories: number): Promise<Stage> => {
+const openStage = async (stories: number): Promise<Stage> => {
   const feed = await startSwiftFeed(await makeGazette({ stories }))
   const [build, folder] = [findBuild(), await openFolder()]
   const site = await startSiteProcess(build, { CMS_URL: feed.url, DATA_DIR: folder })
