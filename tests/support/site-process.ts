@@ -61,7 +61,8 @@ export const startSiteProcess = async (
   }
 }
 
-const readLines = (child: ChildProcess) => {
+/** What a process writes, line by line. */
+export const readLines = (child: ChildProcess) => {
   const lines: string[] = []
   const waiting = new Set<() => void>()
   for (const input of [child.stdout, child.stderr])
