@@ -13,12 +13,11 @@ export type AskedSite = {
   since: number
 }
 
-export type Fault = {
-  /** No answer, or one that no page gives; parts of two states; a state that was over. */
-  readonly kind: 'error' | 'mix' | 'stale'
-  readonly page: string
-  readonly said: string
-}
+/** No answer, or one that no page gives, or one with parts of two states. */
+export type Fault = { readonly kind: 'error' | 'mix'; readonly page: string; readonly said: string }
+
+/** A state that was over already when it was asked for, and by how many milliseconds. */
+type Lag = { readonly page: string; readonly behind: number }
 
 const connections = 32
 
@@ -34,35 +33,37 @@ export const createTimetable = () => {
       one.ended = performance.now()
     },
     newest: (): State => published.at(-1)?.state ?? noStory,
-    /** The states that may be shown by an answer that was asked for at one time and was there at another. */
-    between: ({ from, until }: { from: number; until: number }): State[] => {
-      const first = published.findLastIndex(({ ended }) => ended <= from)
-      return published
-        .filter(({ began }, index) => index >= first && began <= until)
-        .map(({ state }) => state)
+    /**
+     * For how many milliseconds the state that an answer shows had been over when it was asked for; undefined where it
+     * shows none. A site that came back at `since` is not behind before that.
+     */
+    findLag: (
+      isOf: (state: State) => boolean,
+      { sent, answered, since }: { sent: number; answered: number; since: number },
+    ): number | undefined => {
+      const shown = published.findLastIndex(({ state, began }) => began <= answered && isOf(state))
+      if (shown < 0) return undefined
+      const over = published[shown + 1]?.ended ?? Number.POSITIVE_INFINITY
+      return Math.max(0, sent - Math.max(over, since))
     },
-    all: (): State[] => published.map(({ state }) => state),
   }
 }
 export type Timetable = ReturnType<typeof createTimetable>
 
 /**
  * Readers who ask sites for pages of all kinds, over 32 connections, as fast as they are answered, and hold each answer
- * against the gazette: all of it has to be of one state, and of one that was not over for longer than `grace`
- * milliseconds. `finish` ends them and tells what they saw.
+ * against the gazette: all of it has to be of one state. `finish` ends them and tells what they saw.
  */
 export const gatherReaders = ({
   sites,
   timetable,
   chance,
-  grace,
 }: {
   readonly sites: readonly AskedSite[]
   readonly timetable: Timetable
   readonly chance: Chance
-  readonly grace: number
 }) => {
-  const faults: Fault[] = []
+  const [faults, lags]: [Fault[], Lag[]] = [[], []]
   const kept = new Map<string, { etag: string; text: string }>()
   let [asked, unchanged] = [0, 0]
   let isOver = false
@@ -101,15 +102,15 @@ export const gatherReaders = ({
     try {
       const answer = await read(site, page)
       asked++
-      // A site that came back a moment ago shows what it had; from then on it is as fresh as any.
-      const from = sent < since + grace ? 0 : sent - grace
-      const isIn = (states: readonly State[]) => states.some((state) => page.isOf(state, answer))
-      if (isIn(timetable.between({ from, until: performance.now() }))) return
-      const excerpt = `${answer.status} ${answer.text
+      const times = { sent, answered: performance.now(), since }
+      const behind = timetable.findLag((state) => page.isOf(state, answer), times)
+      if (behind) lags.push({ page: page.path, behind })
+      if (behind !== undefined) return
+      const said = answer.text
         .replace(/^.*<main/s, '')
         .replaceAll(/<[^>]*>|\s+/g, ' ')
-        .slice(0, 300)}`
-      note(isIn(timetable.all()) ? 'stale' : answer.status >= 500 ? 'error' : 'mix', page, excerpt)
+        .slice(0, 300)
+      note(answer.status >= 500 ? 'error' : 'mix', page, `${answer.status} ${said}`)
     } catch (error) {
       // What was under way when a site was killed is lost with it.
       if (site.isUp && site.since === since) note('error', page, String((error as Error).cause ?? error))
@@ -128,7 +129,7 @@ export const gatherReaders = ({
     finish: async () => {
       isOver = true
       await staying
-      return { asked, unchanged, faults }
+      return { asked, unchanged, faults, lags }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts'
+import { crowd } from './crowd.ts'
 import { desk } from './desk.ts'
 import { following } from './following.ts'
 import { fresh, tests } from './fresh.ts'
@@ -11,5 +12,5 @@ import { visit } from './visit.ts'
 
 /** All rows, in the order of the table. */
 export const rows: readonly Row[] = [
-  ...[page, unchanged, publish, headers, growth, following, mirror, visit, phone, desk, fresh, tests],
+  ...[page, unchanged, publish, crowd, headers, growth, following, mirror, visit, phone, desk, fresh, tests],
 ]
