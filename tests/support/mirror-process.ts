@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { shell } from './build-site.ts'
-import { findBuilt, readLines } from './built-site.ts'
+import { findBuilt } from './built-site.ts'
+import { readLines } from './site-process.ts'
 
 const site = join(import.meta.dirname, '../../site')
 const shiftedClock = pathToFileURL(join(import.meta.dirname, 'shifted-clock.ts')).href
