@@ -1,14 +1,14 @@
 // `pnpm bench`: installs what is missing, builds, and measures. Arguments go to tests/bench/main.ts.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { installLighthouse, requireBrowser, requireServers } from './test-tools.mjs'
+import { installLighthouse, requirePrograms, requireWrk } from './test-tools.mjs'
 import { installDependencies, node24, root, run } from './workspace.mjs'
 
 const main = join(root, 'tests/bench/main.ts')
 await installDependencies()
 if (!process.argv.some((arg) => arg === '--help' || arg === '-h')) {
-  requireBrowser()
-  requireServers()
+  requirePrograms()
+  requireWrk()
   const lacking = installLighthouse()
   if (lacking) console.error(`没有 Lighthouse / no Lighthouse: ${lacking}`)
   run(node24(), [join(root, 'scripts/build.ts')], { env: { SITE_BASE: '' } })
