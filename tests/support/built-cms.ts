@@ -17,13 +17,18 @@ export type BuiltCms = {
   readonly ended: Promise<NodeJS.Signals | null>
   /** What it has written to its log so far. */
   readonly log: () => string
+  /** What Next has written of errors so far. */
+  readonly errors: () => string
 }
 
 /**
- * Starts the built CMS on the settings' folder, database and port, with a file of `support/` loaded before it where one
- * is named; resolves when it answers.
+ * Starts the built CMS on the settings' folder, database and port; resolves when it answers. `preload` names a file of
+ * `support/` that is loaded before it, `variables` come on top of the environment that the launcher gives.
  */
-export const startBuiltCms = async (settings: Settings, preload?: string): Promise<BuiltCms> => {
+export const startBuiltCms = async (
+  settings: Settings,
+  { preload, variables }: { preload?: string; variables?: Readonly<Record<string, string>> } = {},
+): Promise<BuiltCms> => {
   const child = spawn(
     process.execPath,
     [
@@ -32,13 +37,18 @@ export const startBuiltCms = async (settings: Settings, preload?: string): Promi
     ],
     {
       cwd: app,
-      env: { ...toEnvironment(settings), ...quick, LOG_LEVEL: settings.logLevel },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...toEnvironment(settings), ...quick, LOG_LEVEL: settings.logLevel, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
   let log = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     log += text
+  })
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+    process.stderr.write(text)
   })
   const url = `http://127.0.0.1:${settings.cmsPort}`
   const over = new AbortController()
@@ -48,6 +58,7 @@ export const startBuiltCms = async (settings: Settings, preload?: string): Promi
   return {
     url,
     log: () => log,
+    errors: () => errors,
     ended,
     end: async (signal) => {
       child.kill(signal)
