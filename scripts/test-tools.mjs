@@ -10,37 +10,22 @@ const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }
 const hasNginx = () => works('nginx', '-v') || works('/usr/sbin/nginx', '-v')
 
 /** Chromium, Chinese type and nginx through apt where they are missing and we are root; else a sentence, and the end. */
-export const requirePrograms = () => {
-  const missing = [
+export const requirePrograms = () =>
+  installOrEnd([
     ...(works(process.env.CHROMIUM ?? 'chromium', '--version') ? [] : ['chromium']),
     ...(works('sh', '-c', 'fc-list :lang=zh family | grep -q .') ? [] : ['fonts-noto-cjk', 'fontconfig']),
     ...(hasNginx() ? [] : ['nginx-light']),
     ...(works('openssl', 'version') ? [] : ['openssl']),
-  ]
-  if (missing.length > 0)
-    installOrEnd(missing, {
-      zh: '测试需要 Chromium、中文字体、nginx 和 openssl',
-      orZh: '，或用环境变量 CHROMIUM 指明浏览器',
-      en: 'The tests need Chromium, Chinese type, nginx and openssl; install them, or let CHROMIUM name the browser.',
-    })
-}
+  ])
 
-/** The same for what the benchmark holds the site against: nginx, and wrk, which asks both. */
-export const requireServers = () => {
-  const hasWrk = works('sh', '-c', 'command -v wrk')
-  const missing = [...(hasNginx() ? [] : ['nginx-light']), ...(hasWrk ? [] : ['wrk'])]
-  if (missing.length > 0)
-    installOrEnd(missing, {
-      zh: '性能测试需要 nginx 和 wrk',
-      orZh: '',
-      en: 'The benchmark needs nginx and wrk; install them.',
-    })
-}
+/** The same for wrk, with which the benchmark asks. */
+export const requireWrk = () => installOrEnd(works('sh', '-c', 'command -v wrk') ? [] : ['wrk'])
 
-const installOrEnd = (missing, { zh, orZh, en }) => {
+const installOrEnd = (missing) => {
+  if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !works('apt-get', '--version')) {
     console.error(
-      `${zh}，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}）${orZh}。 / ${en}`,
+      `测试需要 Chromium、中文字体、nginx 和 openssl，性能测试还需要 wrk，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium, Chinese type, nginx and openssl, the benchmark wrk as well; install them, or let CHROMIUM name the browser.`,
     )
     process.exit(1)
   }

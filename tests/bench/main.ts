@@ -2,20 +2,13 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeMachine, readLoad } from './machine.ts'
-import { type Options, readOptions, UsageError } from './options.ts'
+import type { Options } from './options.ts'
+import { readCall } from './read-call.ts'
 import { rows } from './rows/rows.ts'
 import { createStages } from './stages/stages.ts'
 import { isHeld, type Line, type Skipped, toTable } from './table.ts'
 
 // `pnpm bench`: measures what is promised, in one run on this machine, and says what held. See tests/README.md.
-
-const usage = `用法 Usage: pnpm bench [--only <行 row>] [--stories 10000] [--documents 5000] [--seconds 8] [--busy]
-  --only       只测一行，可以写几次 / one row, may be given several times：
-${rows.map(({ name, about, onDemand }) => `               ${name.padEnd(12)} ${about}${onDemand ? '（写明才测 / on demand）' : ''}`).join('\n')}
-  --stories    生成多少篇经验 / how many stories are generated
-  --documents  后台里有多少份文稿 / how many documents the CMS has
-  --seconds    每次压测几秒 / how long each run of wrk takes
-  --busy       同时占满另一个处理器 / keeps another core busy`
 
 const say = (text: string): void => console.error(`… ${text}`)
 
@@ -76,18 +69,4 @@ const run = async (options: Options): Promise<void> => {
   process.exitCode = lines.every((line) => 'skipped' in line || isHeld(line) !== false) ? 0 : 1
 }
 
-const args = process.argv.slice(2)
-if (args.some((arg) => arg === '--help' || arg === '-h')) console.log(usage)
-else
-  try {
-    await run(
-      readOptions(
-        args,
-        rows.map(({ name }) => name),
-      ),
-    )
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    console.error(`${error.message}\n${usage}`)
-    process.exitCode = 2
-  }
+await run(readCall())

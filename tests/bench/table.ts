@@ -57,7 +57,9 @@ const toLimit = ({ limit, unit }: Line): string => {
 }
 
 const toNumber = (value: number): string =>
-  Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)))
+  Math.abs(value) >= 100
+    ? value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 1_000 ? 1 : 0 })
+    : String(Number(value.toPrecision(3)))
 
 /** Columns of a terminal: a Chinese character takes two. */
 const toWidth = (text: string): number =>

@@ -49,7 +49,13 @@ export const startMirror = (
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
-  const exited = once(child, 'close').then(([code]) => code as number | null)
+  // Whatever becomes of a test, nothing of it runs on.
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  const exited = once(child, 'close').then(([code]) => {
+    process.off('exit', end)
+    return code as number | null
+  })
   return {
     pid: child.pid ?? 0,
     ...readLines(child),

@@ -6,11 +6,26 @@ import { fresh, tests } from './fresh.ts'
 import { growth } from './growth.ts'
 import { phone } from './lighthouse.ts'
 import { mirror } from './mirror.ts'
-import { headers, page, unchanged } from './page.ts'
+import { headers, page, sample, unchanged } from './page.ts'
 import { publish } from './publish.ts'
 import { visit } from './visit.ts'
 
 /** All rows, in the order of the table. */
 export const rows: readonly Row[] = [
-  ...[page, unchanged, publish, crowd, headers, growth, following, mirror, visit, phone, desk, fresh, tests],
+  ...[
+    page,
+    sample,
+    unchanged,
+    publish,
+    crowd,
+    headers,
+    growth,
+    following,
+    mirror,
+    visit,
+    phone,
+    desk,
+    fresh,
+    tests,
+  ],
 ]
