@@ -14,6 +14,7 @@ const own: Readonly<Record<string, { call: readonly string[]; takes?: number }>>
   restore: { call: [app, 'restore'], takes: 1 },
   unlock: { call: [app, 'unlock'], takes: 1 },
   forget: { call: ['site/src/commands/forget.ts'] },
+  mirror: { call: ['site/src/commands/mirror.ts'] },
 }
 const plugin = [
   ...['verify', 'save', 'fingerprint', 'rotate-keys'],
@@ -25,7 +26,9 @@ const usage = `  以下按 .env 的设置 these go by the settings in .env:
   exemplar backup <空文件夹>                      备份数据库、密钥、最高号、图片 backs up database, keys, high-water mark and pictures
   exemplar restore <备份>                        恢复到空的数据目录 puts a backup into an empty data folder
   exemplar unlock <登录邮箱>                      清除账号输错密码的记录，马上可以登录 forgets wrong passwords of an account, so that it can sign in at once
-  exemplar forget --reason "…" [数据目录]          让网站忘掉所见，须写明理由 clears what the site has seen, for a reason`
+  exemplar forget --reason "…" [数据目录]          让网站忘掉所见，须写明理由 clears what the site has seen, for a reason
+  exemplar mirror <文件夹>                       把整个网站写成文件，随公报更新 keeps the whole site as files, level with the gazette
+  exemplar mirror --once <空文件夹>               生成离线包，从磁盘直接打开 makes a bundle of it that opens from disk`
 
 const [command = '', ...rest] = process.argv.slice(2)
 const asksHelp = command === '' || ['--help', '-h'].some((flag) => [command, ...rest].includes(flag))

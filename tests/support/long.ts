@@ -27,6 +27,7 @@ export const withLongForm = [
   'tests/faults/crowded.test.ts',
   'tests/faults/stopping.test.ts',
   'tests/site/large-files.test.ts',
+  'tests/site/mirror-killed.test.ts',
 ]
 
 /**

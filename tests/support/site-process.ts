@@ -66,22 +66,30 @@ export const startSiteProcess = async (
 export const readLines = (child: ChildProcess) => {
   const lines: string[] = []
   const waiting = new Set<() => void>()
+  let hasEnded = false
+  const lookAll = () => {
+    for (const look of [...waiting]) look()
+  }
   for (const input of [child.stdout, child.stderr])
     if (input)
       createInterface({ input }).on('line', (text) => {
         lines.push(text)
-        for (const look of [...waiting]) look()
+        lookAll()
       })
+  child.once('close', () => {
+    hasEnded = true
+    lookAll()
+  })
   const line = (text: string): Promise<string> =>
     new Promise((resolve, reject) => {
       const look = () => {
         const found = lines.find((candidate) => candidate.includes(text))
-        if (found === undefined) return
+        if (found === undefined && !hasEnded) return
         waiting.delete(look)
-        resolve(found)
+        if (found === undefined) reject(new Error(`ended without “${text}”:\n${lines.join('\n')}`))
+        else resolve(found)
       }
       waiting.add(look)
-      child.once('close', () => reject(new Error(`ended without “${text}”:\n${lines.join('\n')}`)))
       look()
     })
   return { lines, line }

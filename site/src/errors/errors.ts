@@ -54,6 +54,34 @@ export const errors = {
     zh: '端口已被占用：请停止占用它的程序，或另设 SITE_PORT',
     en: 'the port is taken: stop the program that has it, or set another SITE_PORT',
   },
+  'mirror-foreign': {
+    zh: '这个文件夹里有别的文件，不是镜像：请换一个空的或新的文件夹，里面的文件一个也没有改动',
+    en: 'this folder has other files and is no mirror: choose an empty or a new one; nothing in it was touched',
+  },
+  'mirror-running': {
+    zh: '已有一个镜像进程在写这个文件夹：请先停止它，或换一个文件夹',
+    en: 'another process keeps this mirror: stop it first, or choose another folder',
+  },
+  'mirror-record-unusable': {
+    zh: '镜像的登记（_mirror/state.sqlite）读不出来，分不清哪些文件是镜像写的：请换一个新的文件夹重做，再移走旧的',
+    en: 'the record of the mirror (_mirror/state.sqlite) cannot be read, so that its own files cannot be told from others: make it anew in another folder, then move the old one away',
+  },
+  'mirror-path-taken': {
+    zh: '镜像要写的位置上有别人的文件：请把它移走后重新启动',
+    en: 'a file of somebody else stands where the mirror has to write: move it away and start again',
+  },
+  'mirror-data-in-use': {
+    zh: '已有网站或镜像在用这个数据目录：请用 DATA_DIR 给镜像另设一个',
+    en: 'a site or a mirror runs on this data folder: give this one its own by DATA_DIR',
+  },
+  'bundle-not-level': {
+    zh: '公报没有收齐，没有生成离线包：请检查 CMS_URL 和网络后重试',
+    en: 'the gazette could not be taken in whole, so no bundle was made: check CMS_URL and the network, then try again',
+  },
+  'sign-key-unusable': {
+    zh: '签名密钥读不出来：须是 PEM 格式的 Ed25519 私钥（openssl genpkey -algorithm ed25519）',
+    en: 'the key to sign with cannot be read: it must be an Ed25519 private key in PEM (openssl genpkey -algorithm ed25519)',
+  },
   'metrics-port-taken': {
     zh: '运行指标的端口已被占用：请停止占用它的程序，或另设 SITE_METRICS_PORT',
     en: 'the port of the metrics is taken: stop the program that has it, or set another SITE_METRICS_PORT',

@@ -9,6 +9,7 @@ import { toKeyQueries } from './queries/keys.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
+import { toTold } from './questions.ts'
 
 export { DifferingError } from './queries/checked.ts'
 export type { FoundCommunity, Honour, SharedHonour } from './queries/communities.ts'
@@ -47,7 +48,7 @@ export const openReplica = (path: string): Replica => {
   const database = openReader(path)
   const queries = toQueries(database)
   return {
-    ...queries,
+    ...toTold('replica', queries),
     pin: () => {
       database.exec('BEGIN')
       // The state is taken by the first read, not by BEGIN.

@@ -1,27 +1,25 @@
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
 import { replica } from '../gazette/open-replica.ts'
-import type { EntryLine } from '../gazette/replica.ts'
 import { type ColumnKey, columns } from './columns.ts'
 
-/** What stands around every page: whose site it is, how far the gazette is, which columns have something in them. */
+/** What stands around every page: whose site it is, which columns have something in them. */
 export type Frame = {
   readonly campaign: Campaign | undefined
   /** Full name of the site, with the city. */
   readonly siteName: string
   /** The short name on the plate. */
   readonly plateName: string
-  readonly head: EntryLine | undefined
   readonly filled: ReadonlySet<ColumnKey>
 }
 
 /** The name of a campaign that stands in quotation marks in its title, else the title. */
 const toPlateName = (title: string): string => /“(.+?)”/.exec(title)?.[1] ?? title
 
-const isFilled = (key: ColumnKey, head: EntryLine | undefined): boolean => {
+const isFilled = (key: ColumnKey): boolean => {
   if (key === 'home') return true
-  if (key === 'gazette') return head !== undefined
-  return documentKinds.some((kind) => toKind(kind).column === key && replica().countLive(kind) > 0)
+  if (key === 'gazette') return replica().hasEntry(1)
+  return documentKinds.some((kind) => toKind(kind).column === key && replica().hasLive(kind))
 }
 
 const fallbackTitle = '示范创建活动'
@@ -31,7 +29,6 @@ export const bareFrame: Frame = {
   campaign: undefined,
   siteName: fallbackTitle,
   plateName: fallbackTitle,
-  head: undefined,
   // Which columns are empty is not known here: none is said to be.
   filled: new Set(Object.keys(columns) as ColumnKey[]),
 }
@@ -40,13 +37,11 @@ export const bareFrame: Frame = {
 export const readFrame = (draft?: Campaign): Frame => {
   const campaign = draft ?? replica().listLive('campaign', { limit: 1 })[0]?.document
   const title = campaign?.title ?? fallbackTitle
-  const head = replica().findHead()
   const keys = Object.keys(columns) as ColumnKey[]
   return {
     campaign,
     siteName: `${campaign?.city ?? ''}${title}`,
     plateName: toPlateName(title),
-    head,
-    filled: new Set(keys.filter((key) => isFilled(key, head))),
+    filled: new Set(keys.filter(isFilled)),
   }
 }

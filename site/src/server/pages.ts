@@ -11,6 +11,8 @@ type PageMakerOptions = {
   readonly siteUrl: string
   /** On every page, unless it has another value of its own. */
   readonly headers: Readonly<Record<string, string>>
+  /** What every page is told beside the request, by whoever asks for all of them. */
+  readonly told?: Pick<App.Locals, 'asFile'>
 }
 
 const pagePolicy = toPagePolicy()
@@ -19,14 +21,14 @@ const pagePolicy = toPagePolicy()
  * Makes the pages of the build, each anew: what is given to it is all that a page can see of a request, so that one made
  * for one reader is good for every other.
  */
-export const toPageMaker = ({ handler, siteUrl, headers: always }: PageMakerOptions) => {
+export const toPageMaker = ({ handler, siteUrl, headers: always, told }: PageMakerOptions) => {
   const { host } = new URL(siteUrl)
   return async ({ target, reading }: AskedPage): Promise<WholeAnswer> => {
     const request = new IncomingMessage(new Socket())
     request.method = 'GET'
     request.url = target
     request.headers = { host, ...(reading === 'normal' ? {} : { cookie: `${readingCookie}=${reading}` }) }
-    const locals: App.Locals = {}
+    const locals: App.Locals = { ...told }
     const { status, headers, body } = await capture(handler, request, locals)
     return {
       status,

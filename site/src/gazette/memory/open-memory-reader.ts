@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import { toTold } from '../questions.ts'
 import { type MemoryReads, toMemoryReads } from './memory.ts'
 
 /**
@@ -9,5 +10,5 @@ import { type MemoryReads, toMemoryReads } from './memory.ts'
 export const openMemoryReader = (path: string): (MemoryReads & { close: () => void }) | undefined => {
   if (!existsSync(path)) return undefined
   const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 })
-  return { ...toMemoryReads(database), close: () => database.close() }
+  return { ...toTold('memory', toMemoryReads(database)), close: () => database.close() }
 }

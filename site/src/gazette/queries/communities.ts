@@ -38,6 +38,10 @@ export const toCommunityQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
   const ofRegister = toQuery<{ place: string }>(database, registered)
   const ofNewest = toQuery<{ place: string }>(database, named)
+  const located = toQuery<{ target: string }>(
+    database,
+    "SELECT DISTINCT target FROM links WHERE relation = 'locates' ORDER BY target",
+  )
   const registers = toQuery<LiveRow>(
     database,
     `SELECT ${liveColumns} FROM links l
@@ -71,6 +75,8 @@ export const toCommunityQueries = (database: DatabaseSync) => {
     return { register, community, heir: into === undefined ? undefined : find('names', into) }
   }
   return {
+    /** Every address that a community has or had, in the order of the alphabet. */
+    listCommunityAddresses: (): string[] => located.list().map(({ target }) => target),
     /** The announcements in whose lists any of several communities stands, newest first, and which in what place. */
     listHonoursByCommunities: (ids: readonly string[]): SharedHonour[] => {
       const honours = new Map<number, SharedHonour>()

@@ -34,6 +34,7 @@ export const toDocumentQueries = (database: DatabaseSync) => {
   )
   const count = toQuery<{ count: number }>(database, 'SELECT count FROM counts WHERE name = ?')
   const shown = toQuery<unknown>(database, 'SELECT 1 FROM files WHERE name = ? LIMIT 1')
+  const countLive = (kind: DocumentKind): number => count.find(`live ${kind}`)?.count ?? 0
   return {
     /** Whether a live document shows the published file of that name. */
     isFileShown: (name: string): boolean => shown.find(name) !== undefined,
@@ -58,6 +59,8 @@ export const toDocumentQueries = (database: DatabaseSync) => {
       const row = withdrawn.find(kind)
       return row && toGone<K>(row)
     },
-    countLive: (kind: DocumentKind): number => count.find(`live ${kind}`)?.count ?? 0,
+    countLive,
+    /** Whether there is a live document of a kind, however many there come to be. */
+    hasLive: (kind: DocumentKind): boolean => countLive(kind) > 0,
   }
 }

@@ -30,6 +30,7 @@ export const toEntryQueries = (database: DatabaseSync) => {
     `SELECT e.number, e.head, e.digest, e.signature, e.document, e.number IN (SELECT number FROM differing) AS differs
      FROM entries e WHERE e.number = ?`,
   )
+  const standing = toQuery<unknown>(database, 'SELECT 1 FROM entries WHERE number = ?')
   const between = toQuery<{ count: number }>(
     database,
     'SELECT count(*) AS count FROM entries WHERE at >= ? AND at < ?',
@@ -46,6 +47,8 @@ export const toEntryQueries = (database: DatabaseSync) => {
       before?: number
       limit: number
     }): EntryLine[] => newest.list(before, limit).map(toLine),
+    /** Whether there is an entry of that number, however many follow it. */
+    hasEntry: (number: number): boolean => standing.find(number) !== undefined,
     /** The newest entry. */
     findHead: (): EntryLine | undefined => newest.list(Number.MAX_SAFE_INTEGER, 1).map(toLine)[0],
     /** Everything that was done with one subject, oldest first. */

@@ -2,26 +2,32 @@
 export type Stretch = {
   readonly before: number | undefined
   readonly limit: number
-  /** Query of the next older and the next newer stretch. */
+  /** Query of the next older stretch. */
   readonly older: number | undefined
-  readonly newer: number | undefined
+  /** Query of the next newer stretch; `newest` where that one has none. */
+  readonly newer: number | 'newest' | undefined
 }
 
-const limit = 30
+/** What the record is asked: whether an entry of that number stands in it. Which is the newest changes with every entry. */
+export type HasEntry = (number: number) => boolean
 
-/**
- * The stretch that `?before=N` asks for; without it the newest. An address with a number keeps its meaning when the
- * record grows. Undefined where there is nothing below N.
- */
-export const findStretch = (query: URLSearchParams, latest: number): Stretch | undefined => {
-  const asked = query.get('before')
-  if (asked !== null && !/^[1-9]\d{0,8}$/.test(asked)) return undefined
-  const before = asked === null ? latest + 1 : Number(asked)
-  if (asked !== null && (before < 2 || before > latest + 1)) return undefined
+/** Stretches are of so many numbers, from one that this divides up: what stands in one stays in it when the record grows. */
+const size = 30
+
+/** The newest stretch: from `latest` down to where the older ones begin, so that it has `size` entries or more. */
+export const toNewestStretch = (latest: number): Stretch => {
+  const left = Math.max(0, (Math.floor(latest / size) - 1) * size)
+  return { before: undefined, limit: latest - left, older: left > 0 ? left + 1 : undefined, newer: undefined }
+}
+
+/** The stretch that `?before=N` asks for; undefined where that is no number, or nothing stands below it. */
+export const findStretch = (asked: string, hasEntry: HasEntry): Stretch | undefined => {
+  const before = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0
+  if (before < 2 || !hasEntry(before - 1)) return undefined
   return {
-    before: asked === null ? undefined : before,
-    limit,
-    older: before - limit > 1 ? before - limit : undefined,
-    newer: before <= latest ? Math.min(before + limit, latest + 1) : undefined,
+    before,
+    limit: size,
+    older: before - size > 1 ? before - size : undefined,
+    newer: hasEntry(before + 2 * size - 1) ? before + size : 'newest',
   }
 }

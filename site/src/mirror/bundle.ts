@@ -1,0 +1,116 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { toFingerprint } from '@exemplar/shared/gazette/keys'
+import { SiteError } from '../errors/site-error.ts'
+import { findKeys } from '../gazette/find-keys.ts'
+import { pause } from '../gazette/follow/pause.ts'
+import { replica } from '../gazette/open-replica.ts'
+import { settings } from '../server/settings.ts'
+import { own, type SiteAddress } from './address.ts'
+import { toLooseForm } from './form.ts'
+import { type OpenMirror, openMirror } from './open-mirror.ts'
+import { isEmpty } from './place.ts'
+
+type BundleOptions = {
+  readonly folder: string
+  readonly buildFolder: string
+  /** A file with an Ed25519 key to sign the manifest with. */
+  readonly signWith: string | undefined
+  readonly stop: AbortSignal
+  readonly log: Pick<Console, 'info' | 'error'>
+}
+
+const lookEvery = 100
+
+/**
+ * Makes the whole site, of one state of the gazette, into a folder that opens from disk: every link says the way from
+ * file to file. It is there when it is whole, under its name, and never in part. Throws a SiteError where the folder is
+ * not empty, or the gazette could not be taken in.
+ */
+export const makeBundle = async (options: BundleOptions): Promise<void> => {
+  const { folder, signWith, stop, log } = options
+  const key = signWith === undefined ? undefined : readKey(signWith)
+  if (!isEmpty(folder)) throw new SiteError('mirror-foreign', folder)
+  const partial = `${folder}.partial`
+  await mkdir(dirname(partial), { recursive: true })
+  const missing = new Set<SiteAddress>()
+  const mirror = await openMirror({
+    ...options,
+    folder: partial,
+    form: toLooseForm(missing),
+    isPacked: false,
+  })
+  try {
+    await untilLevel(mirror, stop)
+    // From here on nothing comes any more: all of it is of one state.
+    await mirror.stopFollowing()
+    await mirror.leveller.level()
+    await leadToMissing(mirror, missing)
+    if (stop.aborted) return
+    await writeManifest(mirror, key)
+  } finally {
+    await mirror.close()
+  }
+  for (const name of ['state.sqlite', 'state.sqlite-wal', 'state.sqlite-shm', 'writing', 'head.json'])
+    await rm(join(partial, own, name), { recursive: true, force: true })
+  await rename(partial, folder)
+  log.info(`离线包已生成 / the bundle is at ${folder}`)
+}
+
+const readKey = (file: string): KeyObject => {
+  try {
+    const key = createPrivateKey(readFileSync(file))
+    if (key.asymmetricKeyType === 'ed25519') return key
+  } catch {
+    // Told below, whatever it is.
+  }
+  throw new SiteError('sign-key-unusable', file)
+}
+
+/** All of the gazette is in the replica, and all that it shows is written. */
+const untilLevel = async ({ leveller, status, readState }: OpenMirror, stop: AbortSignal): Promise<void> => {
+  for (; !stop.aborted; await pause(lookEvery, stop)) {
+    const { caughtUp, fault } = status()
+    if (fault) throw new SiteError('bundle-not-level', fault.code)
+    if (!caughtUp) continue
+    const level = await leveller.level()
+    if (level !== undefined && level === readState() && leveller.owed.size === 0) return
+  }
+}
+
+/** What a text links to and what is not there has a page that says so: a browser would only say that there is no file. */
+const leadToMissing = async ({ leveller, record }: OpenMirror, missing: Set<SiteAddress>): Promise<void> => {
+  for (const [address, { files }] of record.pages) if (files.size === 0) missing.add(address)
+  const leading = [...record.pages].filter(([, { links }]) => links.some((link) => missing.has(link)))
+  await leveller.make(leading.map(([address]) => address))
+}
+
+/** What the bundle was made from, and the SHA-256 of every file in it. */
+const writeManifest = async ({ record, writer }: OpenMirror, key: KeyObject | undefined): Promise<void> => {
+  const head = replica().findHead()
+  const entry = head && replica().findEntry(head.number)?.entry
+  const [first] = findKeys()?.keys ?? []
+  const files = [...record.pages.values()]
+    .flatMap((page) => [...page.files].map(([path, { sha256 }]) => [path, sha256] as const))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  const manifest = {
+    site: settings().siteUrl,
+    fingerprint: first && (await toFingerprint(first)),
+    head: entry && {
+      number: entry.head.number,
+      at: entry.head.at,
+      digest: entry.digest,
+      signature: entry.signature,
+    },
+    files: Object.fromEntries(files),
+  }
+  const body = Buffer.from(`${JSON.stringify(manifest, undefined, 1)}\n`)
+  const put = (name: string, bytes: Uint8Array) =>
+    writer.put({ path: `${own}/${name}`, type: 'application/octet-stream', body: bytes })
+  await put('manifest.json', body)
+  if (!key) return
+  await put('manifest.sig', sign(null, body, key))
+  await put('manifest.pem', Buffer.from(createPublicKey(key).export({ type: 'spki', format: 'pem' })))
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { findTarget, toReadingOf } from './links.ts'
+
+const place = { base: '/a/b/', siteUrl: 'https://www.example.gov.cn' }
+const find = (link: string) => findTarget(link, place)
+
+test.each([
+  ['/a/b/', '/'],
+  ['/a/b', '/'],
+  ['/a/b/stories', '/stories'],
+  ['/a/b/stories/', '/stories'],
+  ['/a/b//stories', '/stories'],
+  ['/a/b/stories?page=2', '/stories?page=2'],
+  ['/a/b/stories?page=2&standard=3', '/stories?standard=3&page=2'],
+  ['/a/b/stories/x?utm=1', '/stories/x'],
+])('%s leads to %s', (link, address) => {
+  expect(find(link)).toEqual({ address, fragment: '', isWhole: false })
+})
+
+test('a fragment stays, and a link with the host of the site is known as one', () => {
+  expect(find('/a/b/gazette#check')).toEqual({ address: '/gazette', fragment: '#check', isWhole: false })
+  expect(find('https://www.example.gov.cn/a/b/stories')).toEqual({
+    ...{ address: '/stories', fragment: '', isWhole: true },
+  })
+})
+
+test.each([
+  ...[
+    '#main',
+    'tel:0631',
+    'https://example.com/a/b/',
+    'https://www.example.gov.cn.evil.example/a/b/',
+    '//evil.example',
+  ],
+  ...['/a/bc', '/stories', '/a/b/search?q=x', '/a/b/api/gazette', '/a/b/preview/x', '/a/b/healthz'],
+])('%s leads to no file', (link) => {
+  expect(find(link)).toBeUndefined()
+})
+
+test('the door of the readings leads to the same page in the other one', () => {
+  const elder = find('/a/b/mode?set=elder&back=%2Fstories%3Fpage%3D2')
+  expect(elder).toMatchObject({ address: '/stories?page=2', reading: 'elder' })
+  expect(find('/a/b/mode?set=normal&back=%2F')).toMatchObject({ address: '/', reading: 'normal' })
+  expect(elder && toReadingOf(elder, 'normal')).toBe('elder')
+})
+
+test('a page is met in the reading one has, a file in none', () => {
+  const [page, file] = [find('/a/b/stories'), find('/a/b/gazette/1.json')]
+  expect(page && toReadingOf(page, 'elder')).toBe('elder')
+  expect(file && toReadingOf(file, 'elder')).toBe('normal')
+})

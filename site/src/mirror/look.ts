@@ -1,0 +1,62 @@
+import type { SiteAddress } from './address.ts'
+import { isOver, toOldFinder } from './old.ts'
+import { others, type Rank, toRank } from './order.ts'
+import { type QueueParts, toQueueMaker, type Waiting } from './queue.ts'
+import type { PageRow } from './record.ts'
+import type { Roots } from './roots.ts'
+
+type LookParts = QueueParts & {
+  readonly replicaPath: string
+  readonly roots: Roots
+  readonly waiting: Waiting
+}
+
+/** Looks for what is old, the most urgent first, and makes it. */
+export const toLooks = (parts: LookParts) => {
+  const { record, replicaPath, roots, waiting, stop } = parts
+  const { pages } = record
+  const { late, owed } = waiting
+  const findOld = toOldFinder({ pages, owed, replicaPath, stop })
+  const makeAll = toQueueMaker(parts, waiting)
+
+  const listOfRank = (rank: Rank): SiteAddress[] =>
+    [...new Set([...roots.all, ...pages.keys()])].filter((address) => toRank(address) === rank)
+
+  let turn = 0
+  return {
+    makeAll,
+    /**
+     * Makes what cannot wait: what new entries are about and what leads there, what is over by the clock, what is owed;
+     * then what tells of others.
+     */
+    makeUrgent: async (): Promise<void> => {
+      const old = await findOld((state) => {
+        const news = roots.addNews(state)
+        const over = [...pages].flatMap(([address, page]) => (isOver(page) ? address : []))
+        return new Set([...news, '/', ...listLeadingTo(news, pages), ...over, ...owed])
+      })
+      let lost = await makeAll(old)
+      // A withdrawn document's pictures are gone before other pages are looked at.
+      while (lost.size > 0 && !stop.aborted) {
+        const gone = [...lost].filter((address) => pages.has(address))
+        lost = await makeAll(await findOld(() => gone))
+      }
+      await makeAll(await findOld(() => listOfRank('telling')))
+    },
+    /**
+     * Adds to what waits what is old of one of the other ranks: after an interruption it goes on with the next, so that each
+     * has its turn however much comes.
+     */
+    addNextRank: async (): Promise<void> => {
+      const rank = others[turn++ % others.length] ?? 'document'
+      for (const address of await findOld(() => listOfRank(rank))) late.add(address)
+    },
+  }
+}
+
+/** Pages that lead to any of some addresses. */
+const listLeadingTo = (
+  targets: ReadonlySet<SiteAddress>,
+  pages: ReadonlyMap<SiteAddress, PageRow>,
+): SiteAddress[] =>
+  [...pages].filter(([, { links }]) => links.some((link) => targets.has(link))).map(([address]) => address)

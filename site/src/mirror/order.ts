@@ -1,0 +1,26 @@
+import { findAddressed, toEntryPath } from '@exemplar/shared/kinds/index'
+import type { EntryLine } from '../gazette/replica.ts'
+import type { SiteAddress } from './address.ts'
+
+const parts = ['', '.json', '.head', '.document']
+
+/** Where an entry stands, in all its forms, and the page on which its document is read. */
+export const toEntryAddresses = (entry: EntryLine): SiteAddress[] => [
+  toEntryPath(entry).replace(/#.*$/, ''),
+  ...parts.map((part) => `/gazette/${entry.number}${part}`),
+]
+
+/**
+ * Pages that tell of others (the home page, lists, places) are looked at as soon as something is published; after them the
+ * others, in this order: documents, further pages of lists, and what hardly ever changes.
+ */
+export const others = ['document', 'further', 'settled'] as const
+export type Rank = 'telling' | (typeof others)[number]
+
+const isSettled = /^\/(?:gazette\/\d|leave\/|files\/|song\/|_astro\/)/
+
+export const toRank = (address: SiteAddress): Rank => {
+  if (isSettled.test(address)) return 'settled'
+  if (address.includes('?')) return 'further'
+  return findAddressed(address) ? 'document' : 'telling'
+}

@@ -1,0 +1,50 @@
+import { openMemoryReader } from '../gazette/memory/open-memory-reader.ts'
+import { type EntryLine, openReplica } from '../gazette/replica.ts'
+import { toMemoryPath } from '../gazette/replica-folder.ts'
+import { askAgain } from './asked.ts'
+import type { KnownQuestion } from './record.ts'
+
+/** One state of what a site has, to be asked what pages ask. */
+export type State = {
+  /** The newest entry. */
+  readonly head: EntryLine | undefined
+  /** Entries from the one after `after` on, oldest first. */
+  readonly listEntriesAfter: (after: number) => EntryLine[]
+  readonly listCommunityAddresses: () => string[]
+  /** The digest of what is answered to a question in this state; asked once, however often it is wanted. */
+  readonly answer: (known: KnownQuestion) => string
+  readonly close: () => void
+}
+
+/** Opens the present state of a replica and the memory beside it. Throws a SiteError while there is none. */
+export const openState = (replicaPath: string): State => {
+  const replica = openReplica(replicaPath)
+  const memory = openMemoryReader(toMemoryPath(replicaPath))
+  const close = (): void => {
+    replica.close()
+    memory?.close()
+  }
+  try {
+    replica.pin()
+    const answers = new Map<number, string>()
+    const head = replica.findHead()
+    return {
+      head,
+      listEntriesAfter: (after) => {
+        const limit = (head?.number ?? 0) - after
+        return limit > 0 ? replica.listEntries({ limit }).toReversed() : []
+      },
+      listCommunityAddresses: replica.listCommunityAddresses,
+      answer: ({ id, question }) => {
+        const known =
+          answers.get(id) ?? askAgain(question, question.of === 'replica' ? replica : (memory ?? {}))
+        answers.set(id, known)
+        return known
+      },
+      close,
+    }
+  } catch (error) {
+    close()
+    throw error
+  }
+}

@@ -1,0 +1,122 @@
+import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { toFingerprint } from '@exemplar/shared/gazette/keys'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openWindow } from '../support/browser.ts'
+import { toStory } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { listDeadLinks, readDigests, readFiles } from '../support/mirror-files.ts'
+import { type MirrorProcess, startMirror } from '../support/mirror-process.ts'
+import { publishCampaign } from '../support/mirrored.ts'
+
+const base = '/jzxfsq/'
+let feed: FeedServer
+let browser: Browser
+let place: string
+let folder: string
+
+const make = (into: string, ...args: string[]): MirrorProcess =>
+  startMirror(['--once', ...args, join(place, into)], {
+    CMS_URL: feed.url,
+    DATA_DIR: join(place, 'data'),
+    base,
+  })
+const toUrl = (path: string) => pathToFileURL(join(folder, path)).href
+
+beforeAll(async () => {
+  feed = await startFeed()
+  browser = await openBrowser()
+  place = await mkdtemp(join(tmpdir(), 'exemplar-bundle-'))
+  folder = join(place, 'kiosk')
+  await publishCampaign(feed)
+  const body = [{ type: 'paragraph' as const, spans: [{ text: '没有的一篇', href: '/stories/never-was' }] }]
+  await feed.publish(toStory('leads-nowhere', { body }))
+  const { privateKey } = generateKeyPairSync('ed25519')
+  await writeFile(join(place, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
+  const made = make('kiosk', '--sign', join(place, 'key.pem'))
+  expect(await made.exited, made.lines.join('\n')).toBe(0)
+  // What is opened from now on is there without anybody.
+  await feed.stop()
+})
+afterAll(async () => {
+  await browser?.close()
+  await feed?.stop()
+  await rm(place, { recursive: true, force: true })
+})
+
+test('every link says the way from file to file, and none is dead', () => {
+  expect(listDeadLinks(folder)).toEqual([])
+  const files = [...readFiles(folder).keys()]
+  expect(files).toContain('elder/stories/deng-liang-le/index.html')
+  expect(files.filter((path) => /\.(?:br|gz|gone|sqlite)$|writing|head\.json/.test(path))).toEqual([])
+})
+
+test('a browser opens it from disk, with its styles and its type, and asks nobody', async () => {
+  const { page, strangers, context } = await openWindow(browser)
+  const faults: string[] = []
+  page.on('requestfailed', (request) => faults.push(request.url()))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  await page.goto(toUrl('index.html'))
+  await page.evaluate(() => document.fonts.ready)
+  const loaded = await page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family }) => family.replaceAll('"', '')),
+  )
+  expect(loaded).toEqual(expect.arrayContaining(['Exemplar Song', 'Exemplar Song Page']))
+  await page.locator('a', { hasText: 'deng-liang-le的典型经验' }).first().click()
+  await page.waitForURL(toUrl('stories/deng-liang-le/index.html'))
+  const paper = () => getComputedStyle(document.documentElement).getPropertyValue('--paper')
+  expect(await page.evaluate(paper)).toBe('#fafaf7')
+  await page.getByRole('link', { name: '长者模式' }).first().click()
+  await page.waitForURL(toUrl('elder/stories/deng-liang-le/index.html'))
+  expect(await page.locator('html').getAttribute('data-reading')).toBe('elder')
+  await page.goto(toUrl('stories/leads-nowhere/index.html'))
+  await page.getByRole('link', { name: '没有的一篇' }).click()
+  await page.waitForURL(toUrl('404.html'))
+  expect([faults, strangers]).toEqual([[], []])
+  await context.close()
+})
+
+test('its manifest names every file by its digest, the entry it was made from, and who signed', async () => {
+  const text = await readFile(join(folder, '_mirror/manifest.json'))
+  const manifest = JSON.parse(text.toString())
+  const last = feed.chain.entries.at(-1)
+  const [first] = feed.chain.keys
+  expect(manifest).toMatchObject({
+    site: 'https://www.example.gov.cn',
+    fingerprint: first && (await toFingerprint(first)),
+    head: { number: 9, at: last?.head.at, digest: last?.digest, signature: last?.signature },
+  })
+  const {
+    '_mirror/manifest.json': _,
+    '_mirror/manifest.sig': __,
+    '_mirror/manifest.pem': ___,
+    ...files
+  } = readDigests(folder)
+  expect(manifest.files).toEqual(files)
+  const key = createPublicKey(await readFile(join(folder, '_mirror/manifest.pem')))
+  const signature = await readFile(join(folder, '_mirror/manifest.sig'))
+  expect(verify(null, text, key, signature)).toBe(true)
+  expect(verify(null, Buffer.concat([text, Buffer.from(' ')]), key, signature)).toBe(false)
+})
+
+test('without the gazette no bundle is begun under its name; a key of another kind is refused', async () => {
+  await writeFile(
+    join(place, 'rsa.pem'),
+    generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  )
+  const wrong = make('other', '--sign', join(place, 'rsa.pem'))
+  expect([await wrong.exited, wrong.lines.join()]).toEqual([
+    1,
+    expect.stringContaining('sign-key-unusable: '),
+  ])
+  const again = make('kiosk')
+  expect([await again.exited, again.lines.join()]).toEqual([1, expect.stringContaining('mirror-foreign: ')])
+})
