@@ -31,18 +31,17 @@ export const mirror: Row = {
       await running.level(stage.feed.head())
       const first = (performance.now() - began) / 1_000
       const files = await listTimes(join(folder, 'www'))
-      const times: number[] = []
+      const times: Published[] = []
       for (let round = 0; round < rounds; round++)
         times.push(await publish(stage, { folder, running, round }))
+      const [seen, level] = [times.map((time) => time.seen), times.map((time) => time.level)]
       const rewritten = await countLater(join(folder, 'www'), files)
       const what = `${options.stories}篇`
       return [
         { what: `${what}，${files.size}个文件，从零写好`, measured: first, unit: 's' },
-        {
-          ...{ what: `${what}，一次发布到全部文件写好，中位`, measured: toMedian(times), unit: 's' },
-          limit: { atMost: 2 },
-        },
-        { what: `${what}，最慢`, measured: Math.max(...times), unit: 's', limit: { atMost: 2 } },
+        { what: `${what}，发布到看得见，中位`, measured: toMedian(seen), unit: 's', limit: { atMost: 2 } },
+        { what: `${what}，最慢`, measured: Math.max(...seen), unit: 's', limit: { atMost: 2 } },
+        { what: `${what}，发布到全部文件写好，中位`, measured: toMedian(level), unit: 's' },
         { what: `${what}，一次发布改写的文件`, measured: rewritten / rounds, unit: '' },
       ]
     } finally {
@@ -80,20 +79,32 @@ const start = ({ feed, build }: Stage, folder: string) => {
   }
 }
 
+/** Seconds until the page, the list and the front page are there, and until all files are. */
+type Published = { readonly seen: number; readonly level: number }
+
 const publish = async (
   { feed, stories }: Stage,
   { folder, running, round }: { folder: string; running: Running; round: number },
-): Promise<number> => {
+): Promise<Published> => {
   const [community] = communities
   if (!community) throw new Error('there is no community')
   const story = toGeneratedStory(toChance(round), { number: stories + 1_000 + round, community })
   const began = performance.now()
-  await running.level(await feed.publish(story))
-  const seconds = (performance.now() - began) / 1_000
-  const page = await readFile(join(folder, `www/stories/${story.slug}/index.html`), 'utf8')
-  if (!page.includes(story.title))
-    throw new Error('the mirror says that it is level, and its page is another')
-  return seconds
+  const toSeconds = () => (performance.now() - began) / 1_000
+  const level = running.level(await feed.publish(story)).then(toSeconds)
+  const says = `/stories/${story.slug}"`
+  for (const page of [`stories/${story.slug}/`, 'stories/', ''])
+    while (!(await readText(join(folder, 'www', page, 'index.html'))).includes(says))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+  return { seen: toSeconds(), level: await level }
+}
+
+const readText = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** When each file was written. */
