@@ -76,9 +76,12 @@ test('a photograph is kept and published upright and without where it was taken,
     [480, 960, 'image/webp'],
     [960, 1920, 'image/webp'],
     [1000, 2000, 'image/webp'],
+    [480, 960, 'image/avif'],
+    [960, 1920, 'image/avif'],
+    [1000, 2000, 'image/avif'],
   ])
-  for (const { sha256 } of files) {
-    const file = join(cms.settings.dataFolder, 'published', `${sha256}.webp`)
+  for (const { sha256, type } of files) {
+    const file = join(cms.settings.dataFolder, 'published', `${sha256}.${type.split('/')[1]}`)
     expect(await listMetadata(file)).toEqual([])
   }
 })

@@ -25,8 +25,10 @@ export type Picture = z.infer<typeof picture>
 
 const unlike = '这个AVIF文件的尺寸与图片的其他文件都不同：请重新上传图片'
 
+type Sides = Pick<AnyPictureFile, 'width' | 'height'>
+
 /** Whether two files of a picture are the same size of it. */
-export const isSameSize = (one: AnyPictureFile, other: AnyPictureFile): boolean =>
+export const isSameSize = (one: Sides, other: Sides): boolean =>
   one.width === other.width && one.height === other.height
 
 /** All files of a picture. */

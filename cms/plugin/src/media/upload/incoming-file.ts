@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RequestError } from '../../errors/request-errors.ts'
 import { MediaError } from '../errors.ts'
+import { forgetAvif, makeAvif } from './avif.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction, rejoinTransaction } from './outside-transaction.ts'
 import { requireRight } from './require-right.ts'
@@ -20,6 +21,7 @@ export const receiveFile: CollectionBeforeOperationHook = async (asked) => {
   const { args, operation, req } = asked
   if (operation !== 'create' && operation !== 'update') return args
   req.payloadUploadSizes = {}
+  forgetAvif(req)
   const { file } = req
   if (!file && operation === 'update') return args
   await requireRight({ ...asked, operation })
@@ -33,6 +35,7 @@ export const receiveFile: CollectionBeforeOperationHook = async (asked) => {
     leaveQueue(req)
     throw error
   })
+  await makeAvif(req, data)
   if (file.tempFilePath) await writeFile(file.tempFilePath, data)
   // Of a picture that is replaced, Payload removes the old file next: from here on it goes on in the transaction.
   if (operation !== 'create') await rejoinTransaction(req)
