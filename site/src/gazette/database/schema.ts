@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change, or what stands in them: a replica of another version is rebuilt, from its entries and the feed. */
-export const schemaVersion = 10
+export const schemaVersion = 11
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
