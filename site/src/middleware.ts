@@ -2,6 +2,7 @@ import { defineMiddleware } from 'astro:middleware'
 import type { APIContext } from 'astro'
 import { readOneState } from './gazette/open-replica.ts'
 import { isBeingChecked, isBeingMade } from './gazette/unserved.ts'
+import { timed } from './layout/clock.ts'
 import { draftSongFolder, songFolder } from './layout/song/address.ts'
 import { setInSong } from './layout/song/set-in-song.ts'
 import { isPreview, showPreview } from './preview/show-preview.ts'
@@ -14,7 +15,11 @@ const checkingPath = '/checking'
  * site's replica cannot show now is said in its place.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
-  const makePage = (folder: string) => readOneState(async () => setInSong(await next(), folder))
+  const makePage = async (folder: string) => {
+    const { result, until } = await timed(() => readOneState(async () => setInSong(await next(), folder)))
+    if (until) context.locals.until = until
+    return result
+  }
   try {
     return await (isPreview(context)
       ? showPreview(context, () => makePage(draftSongFolder))

@@ -14,6 +14,7 @@ import { findFreePort } from '../support/free-port.ts'
 import { writeMarks } from '../support/mark.ts'
 import { toPdf } from '../support/office.ts'
 import { toTestSettings } from '../support/settings.ts'
+import { tellServerFunctions } from './parts/server-functions.ts'
 
 let folder: string
 let settings: Settings
@@ -153,23 +154,7 @@ test('a page of the admin runs the scripts that came with it, and no others', as
   expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
 })
 
-test('a function of the admin is called by a name of its own', async () => {
-  const scripts = (await (await call('/admin/login')).text()).match(/\/_next\/static\/[^"\\]+\.js/g) ?? []
-  const sources = await Promise.all([...new Set(scripts)].map(async (path) => (await call(path)).text()))
-  const action = sources.flatMap(
-    (source) => /createServerReference\)?\("([0-9a-f]{42})"/.exec(source)?.[1] ?? [],
-  )[0]
-  const page = await (await call('/admin/login')).text()
-  const id = action ?? /"id":"([0-9a-f]{42})"/.exec(page.replaceAll('\\"', '"'))?.[1]
-  expect(id).toBeDefined()
-  const answer = await call('/admin/login', {
-    method: 'POST',
-    headers: { 'next-action': id ?? '', 'content-type': 'text/plain;charset=UTF-8', origin: cms.url },
-    body: JSON.stringify([{ name: 'constructor', args: {} }]),
-  })
-  expect(answer.status).toBe(404)
-  expect(await answer.text()).not.toContain('importMap')
-})
+tellServerFunctions(() => ({ cms, signIn: signInAsFirst }))
 
 test('the admin opens in a browser, and tries nothing that its policy forbids', async () => {
   const browser = await openBrowser()

@@ -8,7 +8,7 @@ import {
   openNewsroom,
   publish,
   readStatus,
-  toEditorState,
+  toLinkedState,
   write,
 } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
@@ -146,14 +146,8 @@ test('the notice of a withdrawal is checked before it is public for good; nobody
 
 /** A story whose text is links, words and address of each. */
 const writeLinks = async (links: Record<string, string>, id?: string): Promise<string> => {
-  const body = toEditorState('见')
-  for (const [words, url] of Object.entries(links)) {
-    const link = { type: 'link', version: 3, fields: { linkType: 'custom', url } }
-    const children = toEditorState(words).root.children[0]?.children
-    body.root.children[0]?.children.push({ ...link, children } as never)
-  }
   const written = id ?? (await write(room, { title: '引别人的一篇' }))
-  await room.contributor.patch(`/api/stories/${written}`, { body })
+  await room.contributor.patch(`/api/stories/${written}`, { body: toLinkedState(links) })
   return written
 }
 

@@ -10,6 +10,7 @@ import {
   publish,
   revise,
   toEditorState,
+  toLinkedState,
   write,
 } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
@@ -113,4 +114,15 @@ test('what was withdrawn is compared by those who answer for it alone', async ()
   expect((await act(room.publisher, id, { transition: 'withdraw', notice })).status).toBe(200)
   expect(toTold(await compare(room.contributor, id, '?from=1'))).toEqual([403, 'withdrawn-text-refused'])
   expect((await compare(room.auditor, id, '?from=1')).status).toBe(200)
+})
+
+test('a link that looks like another is told with the host that a browser opens', async () => {
+  const id = await publish(room, { title: '换了链接' })
+  await act(room.contributor, id, { transition: 'revise' })
+  const body = toLinkedState({ 苹果: 'https://аррӏе.com/a', 果园: 'https://example.com/a' })
+  await room.contributor.patch(`/api/stories/${id}`, { body })
+  const [change] = (await compare(room.districtReviewer, id)).body.changes
+  expect(change?.after).toBe(
+    '见〔链接 https://аррӏе.com/a（实际打开的网站是xn--80ak6aa92e.com）〕苹果〔/链接〕〔链接 https://example.com/a〕果园〔/链接〕',
+  )
 })

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
 import { toRelease, toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { toSeen } from '../support/site-page.ts'
 
 let feed: FeedServer
 let folder: string
@@ -54,9 +55,8 @@ afterAll(async () => {
 })
 
 const read = async (path: string): Promise<string> => (await site.get(path)).text()
-/** The part of a page that names its attachments, and what a reader sees of it. */
+/** The part of a page that names its attachments. */
 const findPart = (html: string): string => /<section class="attachments".*?<\/section>/s.exec(html)?.[0] ?? ''
-const toSeen = (html: string): string => html.replaceAll(/<[^>]*>|\s/g, '')
 const toAddress = ({ file }: Attachment): string => `/files/${toFileName(file)}`
 
 test('a story names its attachments after the text: what each is, how long and large, and the words of a sound', async () => {

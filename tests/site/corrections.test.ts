@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { toPageReader, toSeen } from '../support/site-page.ts'
 
 let feed: FeedServer
 let folder: string
 let site: SiteProcess
 
 const paragraph = (text: string) => ({ type: 'paragraph' as const, spans: [{ text }] })
+const toLink = (href: string) => ({ type: 'paragraph' as const, spans: [{ text: '详情', href }] })
 const correction = '维修单核对后停电为11天，原写12天。'
 const first = toStory('deng', {
   title: '电梯停了十二天',
@@ -39,8 +41,10 @@ beforeAll(async () => {
   await feed.publish(toStory('che', { deck: '第一稿。' }))
   await feed.publish(toStory('che', { deck: '第二稿。', correction: '随后撤下。' }))
   await feed.withdraw('che')
+  await feed.publish(toStory('lian', { body: [toLink('https://example.com/a')] }))
+  await feed.publish(toStory('lian', { body: [toLink('https://аррӏе.com/a')], correction: '链接写错。' }))
   site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
-  await site.line('公报已收录到第9号')
+  await site.line('公报已收录到第11号')
 })
 afterAll(async () => {
   await site.stop()
@@ -48,13 +52,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const read = async (path: string): Promise<string> => {
-  const page = await site.get(path)
-  expect(page.status, path).toBe(200)
-  return page.text()
-}
-/** What a reader sees, without the marks and blanks of the page. */
-const toSeen = (html: string): string => html.replaceAll(/<[^>]*>|\s/g, '')
+const read = toPageReader(() => site)
 const toRows = (html: string): string[] => {
   const [table = ''] = /<table class="changes"[\s\S]*?<\/table>/.exec(html) ?? []
   return [...table.matchAll(/<tr[\s\S]*?<\/tr>/g)].slice(1).map(([row]) => toSeen(row))
@@ -100,4 +98,10 @@ test('codes are told in words', async () => {
 test('what was withdrawn is not told by the correction that went before', async () => {
   const page = await read('/gazette/8')
   for (const words of ['随后撤下', '第一稿。', '第二稿。']) expect(page).not.toContain(words)
+})
+
+test('a link that looks like another is told with the host that a browser opens', async () => {
+  const [row = ''] = toRows(await read('/gazette/11'))
+  expect(row).toContain('〔链接https://example.com/a〕详情〔/链接〕')
+  expect(row).toContain('〔链接https://аррӏе.com/a（实际打开的网站是xn--80ak6aa92e.com）〕详情〔/链接〕')
 })

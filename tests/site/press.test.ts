@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toConference, toFigure, toRelease } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { toPageReader, toSeen } from '../support/site-page.ts'
 
 let feed: FeedServer
 let folder: string
@@ -27,13 +28,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const read = async (path: string): Promise<string> => {
-  const page = await site.get(path)
-  expect(page.status, path).toBe(200)
-  return page.text()
-}
-/** What a reader sees, without the marks and blanks of the page. */
-const toSeen = (html: string): string => html.replaceAll(/<[^>]*>|\s/g, '')
+const read = toPageReader(() => site)
 
 const until = async (number: number): Promise<void> => {
   await expect

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toCommunity, toRegister, toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { toPageReader, toSeen } from '../support/site-page.ts'
 
 let feed: FeedServer
 let folder: string
@@ -59,13 +60,7 @@ const toNumeral = (number: number): string => {
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}`
 }
 
-const read = async (path: string): Promise<string> => {
-  const page = await site.get(path)
-  expect(page.status, path).toBe(200)
-  return page.text()
-}
-/** What a reader sees, without the marks and blanks of the page. */
-const toSeen = (html: string): string => html.replaceAll(/<[^>]*>|\s/g, '')
+const read = toPageReader(() => site)
 
 test('a district has a page with all its communities, and the list of districts leads to it', async () => {
   const html = await read('/districts/huan-cui')

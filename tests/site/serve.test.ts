@@ -128,10 +128,10 @@ describe('the site as it runs', () => {
     const seen = new Set<string>()
     while (!seen.has(String(head + 60))) {
       const pages = await Promise.all(
-        Array.from({ length: 4 }, () => site.get('/gazette').then((page) => page.text())),
+        Array.from({ length: 4 }, () => site.get('/').then((page) => page.text())),
       )
       for (const html of pages) {
-        const [, latest = ''] = /最新公报第(\d+)号/.exec(html) ?? []
+        const [, latest = ''] = /公报第<\/span><b[^>]*>(\d+)</.exec(html) ?? []
         const [, first] = /<tbody[^>]*>.*?>(\d+)</s.exec(html) ?? []
         expect(first).toBe(latest)
         seen.add(latest)

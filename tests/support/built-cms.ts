@@ -17,6 +17,8 @@ export type BuiltCms = {
   readonly ended: Promise<NodeJS.Signals | null>
   /** What it has written to its log so far. */
   readonly log: () => string
+  /** What Next has written of errors so far. */
+  readonly errors: () => string
 }
 
 /**
@@ -33,12 +35,17 @@ export const startBuiltCms = async (settings: Settings, preload?: string): Promi
     {
       cwd: app,
       env: { ...toEnvironment(settings), ...quick, LOG_LEVEL: settings.logLevel },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
   let log = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     log += text
+  })
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    errors += text
+    process.stderr.write(text)
   })
   const url = `http://127.0.0.1:${settings.cmsPort}`
   const over = new AbortController()
@@ -48,6 +55,7 @@ export const startBuiltCms = async (settings: Settings, preload?: string): Promi
   return {
     url,
     log: () => log,
+    errors: () => errors,
     ended,
     end: async (signal) => {
       child.kill(signal)

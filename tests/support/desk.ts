@@ -41,10 +41,7 @@ const openDesk = async ({ browser, stage }: Place, account: string): Promise<Des
     await page.goto(`${stage.cmsUrl}/admin${path}`)
   }
   await open('/login')
-  await page.locator('input[name=email]').fill(`${account}@example.com`)
-  await page.locator('input[name=password]').fill(stage.toPassword(account))
-  await page.locator('button[type=submit]').click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  await fillSignIn(page, { account, password: stage.toPassword(account) })
   return {
     page,
     open,
@@ -62,6 +59,17 @@ const openDesk = async ({ browser, stage }: Place, account: string): Promise<Des
       expect(forbidden, 'what the policy of the page does not allow').toEqual([])
     },
   }
+}
+
+/** Signs in on the page that asks for it. */
+export const fillSignIn = async (
+  page: Page,
+  { account, password }: { account: string; password: string },
+): Promise<void> => {
+  await page.locator('input[name=email]').fill(`${account}@example.com`)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
 }
 
 /** What a page's policy has kept it from so far. */

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
-export type Mail = { readonly to: readonly string[]; readonly text: string }
+type Mail = { readonly to: readonly string[]; readonly text: string }
 
 /** A mail server of this machine that keeps what it is given; `settings` make a CMS send its mails there. */
 export type MailServer = {

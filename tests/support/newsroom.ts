@@ -56,6 +56,17 @@ export const toStoryData = (
   editor: '示例编辑',
 })
 
+/** One paragraph with links in it, by their words, as the editor stores it. */
+export const toLinkedState = (links: Record<string, string>) => {
+  const body = toEditorState('见')
+  for (const [words, url] of Object.entries(links)) {
+    const link = { type: 'link', version: 3, fields: { linkType: 'custom', url } }
+    const children = toEditorState(words).root.children[0]?.children
+    body.root.children[0]?.children.push({ ...link, children } as never)
+  }
+  return body
+}
+
 /** One paragraph as the editor stores it. */
 export const toEditorState = (text: string) => ({
   root: {

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { refuseAction } from './refuse-action.ts'
 
 /**
  * Pages of the admin alone: of whatever else passes here Next would keep ten megabytes in memory and cut off the rest,
@@ -11,7 +12,10 @@ export const config = { matcher: ['/admin', '/admin/:path*'] }
  * of its own for them, which Next finds in the headers of the request and puts to its scripts. Styles stand inline in
  * much of Payload's admin, so these are allowed.
  */
-export const proxy = (request: NextRequest): NextResponse => {
+export const proxy = async (request: NextRequest): Promise<Response> => {
+  const refused =
+    request.method === 'POST' && request.headers.has('next-action') ? await refuseAction(request) : undefined
+  if (refused) return refused
   const policy = toPolicy(crypto.randomUUID())
   const headers = new Headers(request.headers)
   headers.set('Content-Security-Policy', policy)

@@ -30,6 +30,7 @@ import { keepTrust, toTrust } from './users/sign-in/client-address.ts'
 import { watchPeers } from './users/sign-in/peer.ts'
 
 export { guardGraphql, guardRest } from './access/entrance/routes.ts'
+export { guardServerFunctions } from './access/entrance/server-functions.ts'
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
 export { confirmClock } from './gazette/mark/clock.ts'

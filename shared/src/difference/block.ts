@@ -1,4 +1,5 @@
 import { type Label, tableTerms } from '../glossary.ts'
+import { findOtherHost, toShownAddress } from '../kinds/parts/address.ts'
 import { toRows, type Values } from '../values.ts'
 
 const blockTypes = {
@@ -56,9 +57,15 @@ const toSpansText = (spans: unknown): string =>
   joinAlike(toRows(spans))
     .map(({ href, strong, text }) => {
       const bold = strong === true ? `〔加粗〕${text}〔/加粗〕` : text
-      return href ? `〔链接 ${href}〕${bold}〔/链接〕` : bold
+      return href ? `〔链接 ${toLinkText(String(href))}〕${bold}〔/链接〕` : bold
     })
     .join('')
+
+/** An address as it is written, and beside it the host that a browser opens where another one seems to be meant. */
+const toLinkText = (href: string): string => {
+  const host = findOtherHost(href)
+  return toShownAddress(href) + (host ? `（实际打开的网站是${host}）` : '')
+}
 
 /** Where the editor cuts a run of one style in two, readers see one. */
 const joinAlike = (spans: readonly Values[]): Values[] => {

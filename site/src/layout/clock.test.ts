@@ -1,6 +1,10 @@
 import { toBeijingDate, toBeijingTime } from '@exemplar/shared/beijing'
-import { expect, test } from 'vitest'
-import { toAlmanac, toInstants, toMonths, toProgress, toShortDate } from './clock.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { timed, toAlmanac, toInstants, toMonths, toProgress, toShortDate } from './clock.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('an instant is told in Beijing time, over the end of a day and of a year', () => {
   expect(toBeijingTime('2020-10-29T01:30:00.000Z')).toBe('2020-10-29 09:30')
@@ -20,10 +24,29 @@ test('a date of another year than the ledger’s keeps its year', () => {
   expect(toShortDate('2021-01-09', 2020)).toBe('2021-01-09')
 })
 
-test('both ends of a span belong to it', () => {
-  const span = { from: '2020-10-19', to: '2020-10-23' }
-  const days = ['2020-10-18', '2020-10-19', '2020-10-23', '2020-10-24']
-  expect(days.map((day) => toProgress(span, day))).toEqual(['ahead', 'running', 'running', 'over'])
+test.each([
+  ['2020-10-18T15:59:59.999Z', 'ahead', '2020-10-18T16:00:00.000Z'],
+  ['2020-10-18T16:00:00.000Z', 'running', '2020-10-23T16:00:00.000Z'],
+  ['2020-10-23T15:59:59.999Z', 'running', '2020-10-23T16:00:00.000Z'],
+  ['2020-10-23T16:00:00.000Z', 'over', undefined],
+])(
+  'at %s a notice from the 19th to the 23rd is %s, and that holds until %s',
+  async (now, progress, until) => {
+    vi.useFakeTimers({ now: new Date(now) })
+    const made = await timed(async () => toProgress({ from: '2020-10-19', to: '2020-10-23' }))
+    expect([made.result, made.until?.toISOString()]).toEqual([progress, until])
+  },
+)
+
+test('of several spans the first that changes counts, whichever was asked for last', async () => {
+  vi.useFakeTimers({ now: new Date('2020-10-20T04:00:00Z') })
+  const spans = [
+    { from: '2020-10-19', to: '2020-11-30' },
+    { from: '2020-10-22', to: '2020-10-25' },
+    { from: '2020-12-01', to: '2020-12-31' },
+  ]
+  const { until } = await timed(async () => spans.map(toProgress))
+  expect(until?.toISOString()).toBe('2020-10-21T16:00:00.000Z')
 })
 
 test('the almanac names weekday and lunar date', () => {

@@ -1,13 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { toBeijingDate } from '@exemplar/shared/beijing'
+
+/** What a page asks of the clock while it is made: the soonest instant at which one of the answers becomes another. */
+type Asked = { until?: Date }
+
+const asking = new AsyncLocalStorage<Asked>()
+
+/**
+ * Runs `work` and says until when its result is good by the clock; undefined where it asked nothing of it. Within another
+ * such run it is part of that.
+ */
+export const timed = async <T>(work: () => Promise<T>): Promise<{ result: T; until: Date | undefined }> => {
+  const asked: Asked = asking.getStore() ?? {}
+  const result = await asking.run(asked, work)
+  return { result, until: asked.until }
+}
+
+/** The answer that is given holds until an instant. */
+const holdUntil = (instant: string): void => {
+  const asked = asking.getStore()
+  const until = new Date(instant)
+  if (asked && !(asked.until && asked.until <= until)) asked.until = until
+}
 
 /** The day of a date in Beijing as UTC instants with milliseconds: from its first up to that of the next day. */
 export const toInstants = (date: string): { from: string; until: string } => {
   const from = new Date(`${date}T00:00:00+08:00`)
   return { from: from.toISOString(), until: new Date(from.getTime() + 24 * 3_600_000).toISOString() }
 }
-
-/** Today in Beijing, `YYYY-MM-DD`. */
-export const today = (): string => toBeijingDate(Date.now())
 
 /** `2020-10-29` to `2020年10月29日`. */
 export const toLongDate = (date: string): string => {
@@ -37,11 +57,14 @@ export const toAlmanac = (date: string): { weekday: string; lunar: string } => {
   return { weekday: part('weekday'), lunar: `${part('yearName')}年${part('month')}${part('day')}` }
 }
 
-/** Where a span of days stands on a day: before it, in it or after it. Both ends belong to it. */
-export const toProgress = (
-  span: { from: string; to: string },
-  day: string = today(),
-): 'ahead' | 'running' | 'over' => {
-  if (day < span.from) return 'ahead'
-  return day > span.to ? 'over' : 'running'
+/** Where a span of days stands today in Beijing: before it, in it or after it. Both ends belong to it. */
+export const toProgress = (span: { from: string; to: string }): 'ahead' | 'running' | 'over' => {
+  const day = toBeijingDate(Date.now())
+  if (day < span.from) {
+    holdUntil(toInstants(span.from).from)
+    return 'ahead'
+  }
+  if (day > span.to) return 'over'
+  holdUntil(toInstants(span.to).until)
+  return 'running'
 }

@@ -1,5 +1,4 @@
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
-import { findHost } from '@exemplar/shared/kinds/parts/address'
 import type { Block } from '@exemplar/shared/kinds/parts/body'
 import { listBodySpans } from '@exemplar/shared/kinds/parts/read-body'
 import type { Edition } from './edition.ts'
@@ -30,20 +29,6 @@ export const toOutsideAddress = (edition: Edition, body: readonly Block[]) => {
       ? href
       : to(`/leave/${edition.entry.number}/${links.indexOf(href) + 1}`)
 }
-
-/**
- * The host that a browser opens for an address, where another one seems to be written there: the name in ASCII for one in
- * other letters (аррӏе.com), and what was published before such addresses were refused.
- */
-export const findOtherHost = (href: string): string | undefined => {
-  const written = /^https?:\/\/([^/?#]*?)(?::\d*)?(?:[/?#]|$)/i.exec(href)?.[1]?.toLowerCase()
-  const host = findHost(href)
-  return host === written ? undefined : host
-}
-
-/** An address as it is shown: controls of the direction of writing, which would turn it round, by their codes. */
-export const toShownAddress = (href: string): string =>
-  href.replaceAll(/\p{Bidi_Control}/gu, (control) => encodeURIComponent(control))
 
 /** The body of a document that has one. */
 export const findBody = (document: PublishedDocument | undefined): readonly Block[] =>

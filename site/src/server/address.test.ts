@@ -9,9 +9,13 @@ const read = (target: string, base = '/') => {
 
 describe('toAddress', () => {
   test('reads path and query', () => {
-    expect(read('/stories/x?page=2')).toEqual({ path: '/stories/x', search: '?page=2' })
-    expect(read('/files/%E7%81%AF')).toEqual({ path: '/files/灯', search: '' })
-    expect(read('/')).toEqual({ path: '/', search: '' })
+    expect(read('/stories/x?page=2')).toEqual({
+      path: '/stories/x',
+      encoded: '/stories/x',
+      search: '?page=2',
+    })
+    expect(read('/files/%E7%81%AF')).toEqual({ path: '/files/灯', encoded: '/files/%E7%81%AF', search: '' })
+    expect(read('/')).toEqual({ path: '/', encoded: '/', search: '' })
   })
 
   test.each([
@@ -45,14 +49,22 @@ describe('toAddress', () => {
   })
 
   test('dots within a name and in a query are dots', () => {
-    expect(read('/.well-known/x..y/...?a=/../')).toEqual({ path: '/.well-known/x..y/...', search: '?a=/../' })
+    expect(read('/.well-known/x..y/...?a=/../')).toEqual({
+      path: '/.well-known/x..y/...',
+      encoded: '/.well-known/x..y/...',
+      search: '?a=/../',
+    })
   })
 
   test('bytes beyond ASCII are encoded, and read as UTF-8', () => {
     const target = Buffer.from('/文?q=社区\u0085').toString('latin1')
     const encoded = toEncodedTarget(target)
     expect(encoded).toBe('/%E6%96%87?q=%E7%A4%BE%E5%8C%BA%C2%85')
-    expect(read(encoded)).toEqual({ path: '/文', search: '?q=%E7%A4%BE%E5%8C%BA%C2%85' })
+    expect(read(encoded)).toEqual({
+      path: '/文',
+      encoded: '/%E6%96%87',
+      search: '?q=%E7%A4%BE%E5%8C%BA%C2%85',
+    })
   })
 
   test.each(['/?q=\0', '/?q=\x7f', '/?q= ', '/?q=#'])('refuses the query of %j', (target) => {

@@ -1,7 +1,7 @@
 import { toRedirect, toText, type WholeAnswer } from './answer.ts'
 
-/** An address that the site answers under: its path, decoded, and its query with the question mark. */
-export type Address = { readonly path: string; readonly search: string }
+/** An address that the site answers under: its path, decoded and as it is encoded, and its query with the question mark. */
+export type Address = { readonly path: string; readonly encoded: string; readonly search: string }
 
 /**
  * Reads the address of a request. Returns an answer instead where there is nothing to ask further: malformed, outside
@@ -18,7 +18,7 @@ export const toAddress = (target: string | undefined, base: string): Address | W
   if (single === '/' && base !== '/') return toRedirect(base + search)
   if (!single.startsWith(base)) return toText(404, `本站的地址以${base}开头 / this site is at ${base}`)
   const canonical = single === base ? base : single.replace(/\/$/, '')
-  return canonical === raw ? { path, search } : toRedirect(canonical + search)
+  return canonical === raw ? { path, encoded: raw, search } : toRedirect(canonical + search)
 }
 
 /** A request's target, its bytes as characters up to U+00FF, with every byte beyond ASCII percent-encoded. */

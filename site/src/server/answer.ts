@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { ByteRange } from '@exemplar/shared/media/byte-range'
+import type { Address } from './address.ts'
 
 /** Bytes that are not in memory, of a size that is known, of which a part can be read. */
 type SizedSource = {
@@ -25,23 +26,28 @@ type AnswerWith<Body> = {
   readonly body: Body
   /**
    * The instant until which it is good by the clock alone (a notice that ends, a phase that begins); absent where only
-   * another entry can change it. A cache asks; it is no header.
+   * another state of the gazette can change it. The store of pages asks; it is no header.
    */
   readonly until?: Date
 }
 /** All of it in memory: what can be compressed, tagged and kept. */
 export type WholeAnswer = AnswerWith<Uint8Array>
+/** All of it in memory and ready: names and values of its headers in one list, those of security and length among them. */
+export type FlatAnswer = {
+  readonly status: number
+  readonly flat: readonly string[]
+  readonly body: Uint8Array
+}
 /** A file: a browser may ask for a part of it, by the tag in its headers. */
 export type SizedAnswer = AnswerWith<SizedSource>
 /** Events, as they come. */
 export type EndlessAnswer = AnswerWith<EndlessSource>
-export type Answer = WholeAnswer | SizedAnswer | EndlessAnswer
+export type Answer = FlatAnswer | WholeAnswer | SizedAnswer | EndlessAnswer
 
-/** Answers a request, or leaves it (undefined) to whoever is asked next. `path` is decoded and begins with the base. */
-export type Answerer = (
-  request: IncomingMessage,
-  url: { readonly path: string; readonly search: string },
-) => Answer | undefined | Promise<Answer | undefined>
+/**
+ * Answers a request, or leaves it (undefined, at once) to whoever is asked next. The paths of an address begin with the base.
+ */
+export type Answerer = (request: IncomingMessage, address: Address) => Answer | undefined | Promise<Answer>
 
 /** An answer in words, for those who meet no page. */
 export const toText = (status: number, text: string, headers: OutgoingHttpHeaders = {}): WholeAnswer => ({

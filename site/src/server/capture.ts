@@ -4,7 +4,12 @@ import { finished } from 'node:stream/promises'
 import type { WholeAnswer } from './answer.ts'
 
 /** What Astro's adapter gives for use in a server of one's own. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: undefined,
+  locals: App.Locals,
+) => void | Promise<void>
 
 /**
  * Stands in for a response and keeps what is written to it: the adapter can only write to one, and what it wrote is to
@@ -27,6 +32,8 @@ class Capture extends Writable {
     this.statusCode = status
     this.headersSent = true
     for (const [name, value] of Object.entries(headers)) this.headers[name.toLowerCase()] = value
+    // That of one encoding; who sends it counts anew.
+    delete this.headers['content-length']
     return this
   }
 
@@ -40,10 +47,14 @@ class Capture extends Writable {
   }
 }
 
-/** Has a page made. Rejects where its making breaks off. */
-export const capture = async (handler: Handler, request: IncomingMessage): Promise<WholeAnswer> => {
+/** Has a page made, which may write into `locals`. Rejects where its making breaks off. */
+export const capture = async (
+  handler: Handler,
+  request: IncomingMessage,
+  locals: App.Locals,
+): Promise<WholeAnswer> => {
   const response = new Capture(request)
   const done = finished(response)
-  await Promise.all([done, handler(request, response as unknown as ServerResponse)])
+  await Promise.all([done, handler(request, response as unknown as ServerResponse, undefined, locals)])
   return response.toAnswer()
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
-import type { Answerer } from './answer.ts'
+import type { Answerer, WholeAnswer } from './answer.ts'
 import { compress, isWorthCompressing } from './compress.ts'
 import { type Encoding, toEncoding } from './encoding.ts'
 import { isUnchanged, toBodyDigest, toEtag } from './validator.ts'
@@ -41,9 +42,7 @@ export const toClientFiles = ({ folder, base }: { folder: string; base: string }
     const address = base + relative(folder, path).split(sep).join('/')
     files.set(address, { body, type, digest: toBodyDigest(body), variants: new Map() })
   }
-  return async (request, { path }) => {
-    const file = files.get(path)
-    if (!file) return undefined
+  const answer = async (file: ClientFile, path: string, request: IncomingMessage): Promise<WholeAnswer> => {
     const isCompressed = isWorthCompressing(file.type, file.body)
     const encoding = isCompressed ? toEncoding(request.headers['accept-encoding']) : 'identity'
     const etag = toEtag(file.digest, encoding)
@@ -58,6 +57,10 @@ export const toClientFiles = ({ folder, base }: { folder: string; base: string }
     }
     if (isUnchanged(request.headers['if-none-match'], etag)) return { status: 304, headers, body: nothing }
     return { status: 200, headers, body: await findVariant(file, encoding) }
+  }
+  return (request, { path }) => {
+    const file = files.get(path)
+    return file && answer(file, path, request)
   }
 }
 

@@ -1,14 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FollowStatus } from '../gazette/follow/status.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
 import { toAddress } from './address.ts'
 import { type Answer, type Answerer, toText } from './answer.ts'
 import { toHealth } from './health.ts'
-import { isHost, setHost } from './host.ts'
+import { isHost } from './host.ts'
 import { notReady } from './not-ready.ts'
 import { strictPolicy, toSecurityHeaders } from './security-headers.ts'
-import { send, sendWhole } from './send.ts'
+import { type Exchange, isFlat, send, sendFlat, sendWhole } from './send.ts'
 import { sendRaw, toUnreadable } from './unreadable.ts'
 
 type FrontOptions = {
@@ -18,27 +18,42 @@ type FrontOptions = {
   readonly status: () => FollowStatus
   /** Asked in turn once the address is known to be good: what is there whether or not the site is ready. */
   readonly files: readonly Answerer[]
-  /** Asked last, once the site is ready. A cache would stand before it. */
+  /** Asked last, once the site is ready, for pages with what `toHeaders` says in their heads. */
   readonly pages: Answerer
 }
 
 /** Longer than the proxies before it keep theirs, so that none sends a request into a closing connection. */
 const keepAlive = 75_000
 
+/** What every answer of a front carries, unless it has another value of its own. */
+export const toFrontHeaders = ({ siteUrl }: { siteUrl: string }): Record<string, string> => ({
+  'content-security-policy': strictPolicy,
+  ...toSecurityHeaders({ siteUrl }),
+})
+
 /** The server of the site: every answer goes out through here, with its security headers. It does not listen yet. */
 export const createFront = (options: FrontOptions): Server => {
-  const always = { 'content-security-policy': strictPolicy, ...toSecurityHeaders(options) }
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const found = await toAnswer(request, options)
-    await send({ ...found, headers: { ...always, ...found.headers } } as Answer, { request, response })
-  }
+  const always = toFrontHeaders(options)
+  const sendFound = (found: Answer, exchange: Exchange): void | Promise<void> =>
+    isFlat(found)
+      ? sendFlat(found, exchange)
+      : send({ ...found, headers: { ...always, ...found.headers } } as Answer & typeof found, exchange)
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+    const exchange = { request, response }
+    const fail = (error: unknown): void => {
       console.error(error)
       const said = isBeingMade(error) ? notReady : broken
       if (response.headersSent) response.destroy()
-      else sendWhole({ ...said, headers: { ...always, ...said.headers } }, { request, response })
-    })
+      else sendWhole({ ...said, headers: { ...always, ...said.headers } }, exchange)
+    }
+    try {
+      // A page that stands ready goes out in this turn.
+      const found = toAnswer(request, options)
+      if ('then' in found) found.then((answer) => sendFound(answer, exchange)).catch(fail)
+      else Promise.resolve(sendFound(found, exchange)).catch(fail)
+    } catch (error) {
+      fail(error)
+    }
   })
   server.on('clientError', (fault: Error, socket: Socket) => {
     const { status, headers, body } = toUnreadable(fault, options.base)
@@ -50,18 +65,17 @@ export const createFront = (options: FrontOptions): Server => {
 
 const broken = toText(500, '网站出错，已经记录 / an error, which was logged')
 
-const toAnswer = async (request: IncomingMessage, options: FrontOptions): Promise<Answer> => {
+const toAnswer = (request: IncomingMessage, options: FrontOptions): Answer | Promise<Answer> => {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
   if (!isHost(request.headers.host)) return toText(400, '主机名有误 / bad host')
-  setHost(request.headers, options.siteUrl)
   const address = toAddress(request.url, options.base)
   if ('status' in address) return address
   if (address.path === `${options.base}healthz`) return toHealth(options.status(), address.search)
   for (const file of options.files) {
-    const found = await file(request, address)
+    const found = file(request, address)
     if (found) return found
   }
   if (!options.status().ready) return notReady
-  return (await options.pages(request, address)) ?? toText(404, '没有这个页面 / no such page')
+  return options.pages(request, address) ?? toText(404, '没有这个页面 / no such page')
 }

@@ -1,42 +1,44 @@
-import type { Answerer, WholeAnswer } from './answer.ts'
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { readingCookie } from '../layout/reading.ts'
+import type { WholeAnswer } from './answer.ts'
 import { capture, type Handler } from './capture.ts'
-import { compress, isWorthCompressing } from './compress.ts'
-import { toEncoding } from './encoding.ts'
-import { isUnchanged, toBodyDigest, toEtag } from './validator.ts'
+import type { AskedPage } from './store/asked-page.ts'
 
-/** Answers with the pages that the build makes, every one anew, and with "not modified" where it came out the same. */
-export const toPages =
-  ({ handler, base }: { handler: Handler; base: string }): Answerer =>
-  async (request, { path }) => {
-    // Doors of Astro that this site has no use for, such as its image service, begin like this.
-    if (path.startsWith(`${base}_`)) return undefined
-    return toSent(await capture(handler, request), request.headers)
-  }
-
-/** An answer as one browser takes it: encoded, tagged, or nothing but "not modified". */
-const toSent = async (
-  { status, headers, body }: WholeAnswer,
-  asked: Record<string, string | string[] | undefined>,
-): Promise<WholeAnswer> => {
-  const type = String(headers['content-type'] ?? '')
-  const isCompressed = isWorthCompressing(type, body)
-  const encoding = isCompressed ? toEncoding(String(asked['accept-encoding'] ?? '')) : 'identity'
-  const sent = {
-    // Asked for again every time; what has not changed comes back as 304.
-    'cache-control': 'no-cache',
-    ...headers,
-    ...(type === 'text/html' ? { 'content-type': 'text/html; charset=utf-8' } : {}),
-    // How a reader wants to read is in a cookie.
-    vary: 'accept-encoding, cookie',
-    ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
-  }
-  // What no cache may keep has no tag to ask for it again.
-  if (status !== 200 || headers['cache-control'] === 'no-store')
-    return { status, headers: sent, body: await compress(body, { encoding, effort: 'page' }) }
-  const etag = toEtag(toBodyDigest(body), encoding)
-  const tagged = { ...sent, etag }
-  const known = asked['if-none-match']
-  if (isUnchanged(typeof known === 'string' ? known : undefined, etag))
-    return { status: 304, headers: tagged, body: new Uint8Array() }
-  return { status, headers: tagged, body: await compress(body, { encoding, effort: 'page' }) }
+type PageMakerOptions = {
+  readonly handler: Handler
+  readonly siteUrl: string
+  /** On every page, unless it has another value of its own. */
+  readonly headers: Readonly<Record<string, string>>
 }
+
+/**
+ * Makes the pages of the build, each anew: what is given to it is all that a page can see of a request, so that one made
+ * for one reader is good for every other.
+ */
+export const toPageMaker = ({ handler, siteUrl, headers: always }: PageMakerOptions) => {
+  const { host } = new URL(siteUrl)
+  return async ({ target, reading }: AskedPage): Promise<WholeAnswer> => {
+    const request = new IncomingMessage(new Socket())
+    request.method = 'GET'
+    request.url = target
+    request.headers = { host, ...(reading === 'normal' ? {} : { cookie: `${readingCookie}=${reading}` }) }
+    const locals: App.Locals = {}
+    const { status, headers, body } = await capture(handler, request, locals)
+    return {
+      status,
+      headers: {
+        ...always,
+        // Asked for again every time; what has not changed comes back as 304.
+        'cache-control': 'no-cache',
+        ...headers,
+        ...(headers['content-type'] === 'text/html' ? { 'content-type': 'text/html; charset=utf-8' } : {}),
+        // How a reader wants to read is in a cookie.
+        vary: 'accept-encoding, cookie',
+      },
+      body,
+      ...(locals.until && { until: locals.until }),
+    }
+  }
+}
+export type MakePage = ReturnType<typeof toPageMaker>

@@ -16,7 +16,7 @@ const slowest = 64
  */
 export const toPreviewFiles = ({ cmsUrl, base }: { cmsUrl: string; base: string }): Answerer => {
   const start = `${base}${toPreviewPath('').slice(1)}`
-  return async ({ headers: { range } }, { path }) => {
+  return ({ headers: { range } }, { path }) => {
     if (!path.startsWith(start)) return undefined
     const [token, folder, name = '', ...more] = path.slice(start.length).split('/')
     if (folder !== 'files' || more.length > 0) return undefined

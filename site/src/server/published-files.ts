@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { toFileHeaders } from '@exemplar/shared/media/file-headers'
 import { readFileName } from '@exemplar/shared/media/published-file'
 import { type Answer, type Answerer, toText } from './answer.ts'
@@ -23,10 +24,7 @@ export const toPublishedFiles = ({
 }): Answerer => {
   const prefixes = [`${base}files/`, `${base}api/gazette/files/`]
   const openSound = toSoundFiles(folder)
-  return async (request, { path }): Promise<Answer | undefined> => {
-    const prefix = prefixes.find((start) => path.startsWith(start))
-    if (prefix === undefined) return undefined
-    const name = path.slice(prefix.length)
+  const answer = async (name: string, request: IncomingMessage): Promise<Answer> => {
     const identity = readFileName(name)
     if (!identity || !isShown(name)) return gone
     const etag = `"${identity.sha256}"`
@@ -43,6 +41,10 @@ export const toPublishedFiles = ({
     if (found && found !== 'differs') return { status: 200, headers, body: toSource(found) }
     onDiffering(name)
     return found ? differing : gone
+  }
+  return (request, { path }) => {
+    const prefix = prefixes.find((start) => path.startsWith(start))
+    return prefix === undefined ? undefined : answer(path.slice(prefix.length), request)
   }
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { toAskedRange } from '@exemplar/shared/media/byte-range'
-import type { Answer, EndlessAnswer, SizedAnswer, WholeAnswer } from './answer.ts'
+import type { Answer, EndlessAnswer, FlatAnswer, SizedAnswer, WholeAnswer } from './answer.ts'
 
 export type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse }
 
@@ -10,13 +10,22 @@ export type Exchange = { readonly request: IncomingMessage; readonly response: S
  * Sends an answer; to HEAD without its body, with the length that GET would have. Resolves when it is sent, or the
  * browser has gone; rejects where its source breaks off, and then the connection is cut: what came is not taken for whole.
  */
-export const send = async (answer: Answer, exchange: Exchange): Promise<void> => {
+export const send = async (answer: Exclude<Answer, FlatAnswer>, exchange: Exchange): Promise<void> => {
   if (isWhole(answer)) sendWhole(answer, exchange)
   else if (isSized(answer)) await sendSized(answer, exchange).finally(answer.body.close)
   else await sendEndless(answer, exchange).finally(answer.body.close)
 }
 
-const isWhole = (answer: Answer): answer is WholeAnswer => answer.body instanceof Uint8Array
+/** The shortest way out: nothing is put together any more. */
+export const sendFlat = ({ status, flat, body }: FlatAnswer, { request, response }: Exchange): void => {
+  response.writeHead(status, flat as string[])
+  response.end(request.method === 'HEAD' || body.byteLength === 0 ? undefined : body)
+}
+
+export const isFlat = (answer: Answer): answer is FlatAnswer => 'flat' in answer
+
+const isWhole = (answer: Exclude<Answer, FlatAnswer>): answer is WholeAnswer =>
+  answer.body instanceof Uint8Array
 
 const isSized = (answer: SizedAnswer | EndlessAnswer): answer is SizedAnswer => 'bytes' in answer.body
 

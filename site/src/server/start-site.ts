@@ -9,12 +9,15 @@ import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
 import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { closeData } from './close-data.ts'
-import { createFront } from './front.ts'
-import { toPages } from './pages.ts'
+import { createFront, toFrontHeaders } from './front.ts'
+import { toPageMaker } from './pages.ts'
 import { toPreviewFiles } from './preview-files.ts'
 import { toPublishedFiles } from './published-files.ts'
 import { readSecret } from './secret.ts'
 import { settings } from './settings.ts'
+import { toKeptPages } from './store/kept-pages.ts'
+import { createPageStore } from './store/page-store.ts'
+import { watchState } from './store/site-state.ts'
 
 /** How long a stop waits for answers that are under way, in milliseconds. */
 const patience = 3_000
@@ -35,6 +38,11 @@ export const startSite = async (
   const path = toReplicaPath(dataFolder)
   const folder = toFilesFolder(dataFolder)
   const kept = keepReplica({ cmsUrl, path, filesFolder: folder, fingerprint, timing, log: console })
+  const state = watchState(dataFolder)
+  const store = createPageStore({
+    make: toPageMaker({ handler, siteUrl, headers: toFrontHeaders({ siteUrl }) }),
+    state: state.read,
+  })
   const server = createFront({
     base,
     siteUrl,
@@ -48,7 +56,7 @@ export const startSite = async (
       }),
       toPreviewFiles({ cmsUrl, base }),
     ],
-    pages: toPages({ handler, base }),
+    pages: toKeptPages({ store, base }),
   })
   try {
     await listen(server, sitePort)
@@ -60,6 +68,7 @@ export const startSite = async (
   return {
     stop: async () => {
       await Promise.all([close(server), kept.stop()])
+      state.close()
     },
   }
 }

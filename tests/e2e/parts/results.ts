@@ -67,6 +67,13 @@ export const tellResults = (at: () => Scene): void => {
     expect((await saved).status()).toBe(200)
     await slip.waitFor({ state: 'detached' })
     expect((await issues.allInnerTexts()).join('\n')).not.toContain('却没有通过')
+
+    // Its long title pushes nothing off a phone.
+    const onDesk = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 844 })
+    const widest = () => page.evaluate(() => document.documentElement.scrollWidth)
+    await expect.poll(widest).toBe(390)
+    if (onDesk) await page.setViewportSize(onDesk)
     leave()
   })
 

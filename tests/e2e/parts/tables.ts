@@ -105,6 +105,9 @@ export const tellTables = (at: () => Scene): void => {
     await page.keyboard.press('Alt+F10')
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     await expect.poll(focused).toBe('上方加行')
+    // By mouse into the table and by key to its tools: where one is, is seen all the same.
+    const isSeen = () => page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)
+    expect(await isSeen()).toBe('solid')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await readTables(body))[0]).toBe(`${lent} / ||`)

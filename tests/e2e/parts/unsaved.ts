@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Desk, signInAt, writeStory } from '../../support/desk.ts'
+import { type Desk, fillSignIn, signInAt, writeStory } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
 
 const title = '晾衣绳上的公约'
@@ -24,15 +24,11 @@ const callFrom = ({ page }: Desk, path: string, change?: Record<string, unknown>
   )
 const readDeck = async (desk: Desk, path: string): Promise<unknown> => (await callFrom(desk, path)).body.deck
 
-/** The cookies of a window go, as they do where a session has ended; returns them. */
-const endSession = async (context: BrowserContext) => {
-  const cookies = await context.cookies()
-  await context.clearCookies()
-  return cookies
-}
-
 const toSave = (page: Page) => page.locator('#action-save')
 const dialog = (page: Page) => page.locator('.exemplar-dialog[open], .exemplar-dialog').first()
+/** Whether a button is the dark one. */
+const isFilled = (button: Locator) =>
+  button.evaluate((element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)')
 const bar = (page: Page) => page.locator('.exemplar-bar[data-kept]')
 /** A moment after the last letter it is kept: what the browser has then outlives everything. */
 const isKept = (page: Page, words: string) =>
@@ -69,17 +65,35 @@ export const tellUnsaved = (at: () => Scene): void => {
     await nothingKept(page)
     await page.locator('#field-deck').fill(second)
     await isKept(page, second)
-    const cookies = await endSession(page.context())
+    await page.context().clearCookies()
     await toSave(page).click()
     await dialog(page).getByText('登录已过期，字都还在').waitFor()
+    // The dialog says it, and nothing beside it says it again.
+    await expect.poll(() => page.locator('[data-sonner-toast]').count(), { timeout: 3_000 }).toBe(0)
     await page.locator('.exemplar-dialog #confirm-cancel').click()
     await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('action-save')
     expect(await page.locator('[data-transition="submit"]').isDisabled()).toBe(true)
     expect(await page.locator('#field-deck').inputValue()).toBe(second)
+    desk.leave()
+  })
 
-    await page.context().addCookies(cookies)
-    expect(await readDeck(desk, path)).toBe(first)
+  test('the way to sign in again comes first in the dialog, and once it was taken the save', async () => {
+    const account = 'contributor-371002'
+    const desk = await signInAt(at(), account)
+    const { page } = desk
     await toSave(page).click()
+    const signIn = dialog(page).locator('a[data-sign-in]')
+    const save = dialog(page).locator('#confirm-action')
+    const areFilled = async () => [await isFilled(signIn), await isFilled(save)]
+    await expect.poll(areFilled).toEqual([true, false])
+    const [door] = await Promise.all([page.context().waitForEvent('page'), signIn.click()])
+    await fillSignIn(door, { account, password: at().stage.toPassword(account) })
+    await door.close()
+    await expect.poll(areFilled).toEqual([false, true])
+
+    expect(await readDeck(desk, path)).toBe(first)
+    await save.click()
     await expect.poll(() => readDeck(desk, path)).toBe(second)
     await nothingKept(page)
     desk.leave()
@@ -141,6 +155,7 @@ export const tellUnsaved = (at: () => Scene): void => {
     await page.reload()
     await bar(page).locator('[data-drop]').click()
     await nothingKept(page)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('撤销')
     desk.leave()
   })
 

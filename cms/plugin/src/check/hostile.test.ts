@@ -22,6 +22,7 @@ const pieces = [
     '文明城',
   ],
   '1\u200b',
+  '1 o年',
 ]
 const wordings = [...builtInWordings, { wrong: '文明城', right: '文明城市', level: 'warn' } as const]
 const rules = [
@@ -36,8 +37,12 @@ const rules = [
 const limit = 20_000
 const repeat = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length))
 
-test.each(pieces)('a long text made to be slow to read holds up nobody: %j', { timeout: limit }, (piece) => {
-  const body = repeat(piece, 100_000)
+const almostNoughts = `${'о'.repeat(99_999)}a`
+
+test.each([
+  ...pieces.map((piece) => [piece, repeat(piece, 100_000)] as const),
+  ['letters that may be noughts, in one word', almostNoughts] as const,
+])('a long text made to be slow to read holds up nobody: %j', { timeout: limit }, (_piece, body) => {
   const found = listFindings({ body }, [...rules, ...toPeopleRules([body])])
   expect(found.every(({ path }) => path === 'body')).toBe(true)
   expect((toSlug(body) ?? '').length).toBeLessThanOrEqual(60)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { nobody } from '../access/access.ts'
+import { machineOwn } from '../access/machine-own.ts'
 import { declareOurs } from '../errors/conflict.ts'
 import { slugOf } from './slugs.ts'
 
@@ -12,11 +12,7 @@ const locksSlug = 'exemplar-locks'
  */
 export const locks: CollectionConfig = {
   slug: declareOurs(locksSlug),
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...machineOwn,
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, index: true },
     { name: 'holder', type: 'text' },

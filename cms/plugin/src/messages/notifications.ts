@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../access/access.ts'
+import { machineOwn } from '../access/machine-own.ts'
 import { messageActs, messageReasons } from './message.ts'
 
 export const notificationsSlug = 'notifications'
@@ -10,11 +10,7 @@ export const notificationsSlug = 'notifications'
  */
 export const notifications: CollectionConfig = {
   slug: notificationsSlug,
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...machineOwn,
   fields: [
     { name: 'recipient', type: 'text', required: true, index: true },
     { name: 'at', type: 'text', required: true, index: true },

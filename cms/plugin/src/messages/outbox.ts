@@ -1,5 +1,5 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { nobody } from '../access/access.ts'
+import { machineOwn } from '../access/machine-own.ts'
 import { slugOf } from '../database/slugs.ts'
 
 export const outboxSlug = 'mail-outbox'
@@ -17,11 +17,7 @@ export type Message = { readonly id: string; readonly notification: string }
  */
 export const outbox: CollectionConfig = {
   slug: outboxSlug,
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...machineOwn,
   fields: [
     { name: 'notification', type: 'text', required: true },
     { name: 'at', type: 'text', required: true },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../index.ts'
-import { findMisleadingAddress } from './address.ts'
+import { findMisleadingAddress, findOtherHost, toShownAddress } from './address.ts'
 import { span } from './body.ts'
 
 const isTaken = (href: string) => span.safeParse({ text: '详情', href }).success
@@ -75,4 +75,19 @@ describe('the address of a link', () => {
       expect(readDocument(release(href))).toBeDefined()
     expect(readDocument(release('javascript:alert(1)'))).toBeUndefined()
   })
+})
+
+test('the host that a browser opens is told where another one seems to be written', () => {
+  const hosts = [
+    ['https://аррӏе.com/a', 'xn--80ak6aa92e.com'],
+    ['https://例子.中国', 'xn--fsqu00a.xn--fiqs8s'],
+    ['https://www.gov.cn@evil.example/', 'evil.example'],
+    ['https://evil.example\\@www.gov.cn/', 'evil.example'],
+    ['http://2130706433/', '127.0.0.1'],
+    ['https://example.com:8443/a', undefined],
+    ['https://EXAMPLE.com?a', undefined],
+    ['https://example.com:443#a', undefined],
+  ] as const
+  for (const [href, host] of hosts) expect(findOtherHost(href), href).toBe(host)
+  expect(toShownAddress('https://evil.example/\u202egpj.exe')).toBe('https://evil.example/%E2%80%AEgpj.exe')
 })

@@ -48,6 +48,20 @@ export const findMisleadingAddress = (address: string): Label | undefined => {
 /** The host of an absolute address as a browser reads it: in ASCII, numbers as an address. */
 export const findHost = (address: string): string | undefined => URL.parse(address)?.hostname || undefined
 
+/**
+ * The host that a browser opens for an address, where another one seems to be written there: the name in ASCII for one in
+ * other letters (аррӏе.com), and what was published before such addresses were refused.
+ */
+export const findOtherHost = (href: string): string | undefined => {
+  const written = /^https?:\/\/([^/?#]*?)(?::\d*)?(?:[/?#]|$)/i.exec(href)?.[1]?.toLowerCase()
+  const host = findHost(href)
+  return host === written ? undefined : host
+}
+
+/** An address as it is shown: controls of the direction of writing, which would turn it round, by their codes. */
+export const toShownAddress = (href: string): string =>
+  href.replaceAll(/\p{Bidi_Control}/gu, (control) => encodeURIComponent(control))
+
 /** Whether a host, as a URL has it, is none of the public network. */
 const isPrivate = (hostname: string): boolean => {
   const host = hostname.replace(/^\[|\]$|\.$/g, '')

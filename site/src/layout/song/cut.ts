@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache'
 import subsetFont from 'subset-font'
-import { Kept } from './kept.ts'
 import { createLine } from './one-at-a-time.ts'
 
 /** In bytes: some hundred cuts. */
@@ -7,7 +7,10 @@ const keepAtMost = 16 * 1024 * 1024
 /** A cut takes some tens of milliseconds; whoever would wait for seconds is better served by the reader's own Song. */
 const waitAtMost = 32
 
-const kept = new Kept(keepAtMost)
+const kept = new LRUCache<string, Uint8Array>({
+  maxSize: keepAtMost,
+  sizeCalculation: ({ byteLength }) => byteLength,
+})
 const underWay = new Map<string, Promise<Uint8Array>>()
 const line = createLine(waitAtMost)
 let stock: Promise<Buffer> | undefined
@@ -20,7 +23,7 @@ const readStock = async (): Promise<Buffer> => {
 const cut = async (glyphs: string): Promise<Uint8Array> => {
   stock ??= readStock()
   const made = await subsetFont(await stock, glyphs, { targetFormat: 'woff2', noLayoutClosure: true })
-  kept.keep(glyphs, made)
+  kept.set(glyphs, made)
   return made
 }
 
@@ -29,7 +32,7 @@ const cut = async (glyphs: string): Promise<Uint8Array> => {
  * last ones are kept.
  */
 export const findSong = async (glyphs: string): Promise<Uint8Array | undefined> => {
-  const known = kept.find(glyphs) ?? underWay.get(glyphs)
+  const known = kept.get(glyphs) ?? underWay.get(glyphs)
   if (known) return known
   const made = line.tryRun(() => cut(glyphs))
   if (!made) return undefined

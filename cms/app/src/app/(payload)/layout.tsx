@@ -1,17 +1,19 @@
 import config from '@payload-config'
 import '@payloadcms/next/css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ServerFunctionClient } from 'payload'
+import { guardServerFunctions } from 'payload-plugin-exemplar'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 import './custom.css'
 
+const answer = guardServerFunctions(handleServerFunctions, { headers, refuse: notFound })
+
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  // Payload looks a function up by the name that is sent, and finds what every object has under some of them.
-  if (args.name in Object.prototype) notFound()
-  return handleServerFunctions({ ...args, config, importMap })
+  return answer({ ...args, config, importMap })
 }
 
 const Layout = ({ children }: { children: ReactNode }) => (

@@ -22,6 +22,41 @@ test.each(['X', 'x', 'Ｘ', '×', 'Х', '-X', ' ｘ', '・Ⅹ'])('its check may 
   expect(find(`证件号99999919800101001${check}，请核`)).toEqual([])
 })
 
+test.each([
+  ...[
+    '37100219491231O016',
+    '37100219491231o016',
+    '３７１００２１９４９１２３１Ｏ０１６',
+    '37100219491231ｏ016',
+  ],
+  ...[
+    '371OO219491231OO16',
+    '371002 19491231 O016',
+    '3-7-1-O-O-2-1-9-4-9-1-2-3-1-O-O-1-6',
+    '371002-1949年12月31日-O016',
+  ],
+  ...['37100219491231Ο016', '37100219491231о016', '三七一OO二一九四九一二三一OO一六'],
+])('an identity number is found in %j, where the letter O stands for a nought', (written) => {
+  expect(find(`证件号${written}，请核`)).toEqual([`identity-number ${written}`])
+  expect(find(`证件No${written}`)).toEqual([`identity-number ${written}`])
+})
+
+test.each(['9999991980O1O1OO2X', '99999919800101O02-X', '9999991950101010OX'])(
+  'the check X follows letters that stand for noughts: %s',
+  (written) => expect(find(`证件号${written}，请核`)).toEqual([`identity-number ${written}`]),
+)
+
+test('an O of a word is no nought', () => {
+  for (const text of [
+    'O型血，编号NO37100219491231',
+    '37100219491231CO16',
+    '37100219491231O016OK',
+    '37100219491231O017',
+  ])
+    expect(find(text), text).toEqual([])
+  expect(find('OA号O，371002194912310016')).toEqual(['identity-number 371002194912310016'])
+})
+
 test('one that follows other figures is found, and one within a longer number is not', () => {
   expect(find('第1、2人：1、2，999999198001010011')).toEqual(['identity-number 999999198001010011'])
   expect(find('流水号1999999198001010011')).toEqual([])

@@ -5,17 +5,20 @@ import { isCardNumber, isIdentityNumber } from './numbers.ts'
 
 type FindInRun = (text: string, run: Run) => Place[]
 
-/**
- * Finds numbers in a folded text by what can be read as one, in figures or in numerals of Chinese. 一 between two figures
- * may be a numeral, or a dash that somebody typed: it is read both ways.
- */
+/** Another way to read what is written: characters in the place of which others are meant, one for one. */
+type Reading = (folded: string) => string
+
+/** 一 between two figures may be a numeral, or a dash that somebody typed. */
+const asDash: Reading = (folded) => folded.replace(/(?<=\d)一(?=\d)/g, '-')
+
+/** Finds numbers in a folded text by what can be read as one, in figures or in numerals of Chinese, in each of the ways to read it. */
 const byRuns =
-  (find: FindInRun, between: RegExp = /(?<=\d)一(?=\d)/g) =>
+  (find: FindInRun, readings: readonly Reading[] = [asDash]) =>
   (folded: string): Place[] => {
-    const dashed = folded.replace(between, '-')
-    const views = [toDigits(folded), ...(dashed === folded ? [] : [toDigits(dashed)])]
-    const found = views.flatMap((text) => listRuns(text).flatMap((run) => find(text, run)))
-    return withoutOverlaps(found)
+    const views = new Set([folded])
+    for (const read of readings) for (const view of [...views]) views.add(read(view))
+    const texts = new Set([...views].map(toDigits))
+    return withoutOverlaps([...texts].flatMap((text) => listRuns(text).flatMap((run) => find(text, run))))
   }
 
 const withoutOverlaps = (places: readonly Place[]): Place[] => {
@@ -29,21 +32,29 @@ const beforeCheck = 17
 /** The X at the end of an identity number, and what looks like one. */
 const anX = /(?:[^\p{L}\p{N}]|\p{Lm}){0,6}?[xX×✕✖хХχΧ](?![\dA-Za-z])/uy
 
+/** The letter O for a nought, where it belongs to no word. */
+const asNought: Reading = (folded) =>
+  folded.replace(/(?<![A-Za-zОоΟο])[OoОоΟο]+(?![A-WYZa-wyzОоΟο])/g, (letters) => '0'.repeat(letters.length))
+
 /** What may stand between the figures of an identity number and is no separator: the words of the date that is in it. */
-const datedOrDashed = /(?<=\d[^\p{L}\p{N}]{0,3})[一年月日](?=[^\p{L}\p{N}]{0,3}[\dxX×])/gu
+const asDate: Reading = (folded) =>
+  folded.replace(/(?<=\d[^\p{L}\p{N}]{0,3})[一年月日](?=[^\p{L}\p{N}]{0,3}[\dxX×])/gu, '-')
 
 /** Citizens’ identity numbers (公民身份号码): known by the date and the check in them, so that any separators may stand in between. */
-export const findIdentityNumbers = byRuns((text, run) => {
-  const { digits, places } = toDigitsOf(run)
-  return places.flatMap(({ at: start, isFirst }, from) => {
-    if (!isFirst) return []
-    const end = findEnd(text, {
-      digits: digits.slice(from),
-      places: places.slice(from, from + beforeCheck + 2),
+export const findIdentityNumbers = byRuns(
+  (text, run) => {
+    const { digits, places } = toDigitsOf(run)
+    return places.flatMap(({ at: start, isFirst }, from) => {
+      if (!isFirst) return []
+      const end = findEnd(text, {
+        digits: digits.slice(from),
+        places: places.slice(from, from + beforeCheck + 2),
+      })
+      return end === undefined ? [] : [{ start, end }]
     })
-    return end === undefined ? [] : [{ start, end }]
-  })
-}, datedOrDashed)
+  },
+  [asNought, asDate],
+)
 
 /** Where the identity number ends that begins with these digits, if one does. */
 const findEnd = (

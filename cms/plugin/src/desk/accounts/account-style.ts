@@ -1,10 +1,14 @@
 export const accountStyle = `
 /* Payload's own fields for a new password ask for none that is changed, and close when the server refuses it. */
 .auth-fields #change-password { display: none; }
+/* Where there is nothing else among them, they take no room. */
+.auth-fields__controls:not(:has(> :not(#change-password))) { display: none; }
 /* Rules of Payload's around its own settings, wider than a phone. */
 .payload-settings::before, .payload-settings::after { display: none; }
 .exemplar-account { display: flex; flex-direction: column; align-items: flex-start; gap: 0.6rem; margin-block: calc(var(--base) * 1.5); line-height: 1.6; }
 .exemplar-account h3 { margin: 0; font-size: 1.05rem; font-weight: 600; }
+.exemplar-account .btn { min-height: 2.2rem; }
+.exemplar-account .field-description { color: var(--theme-elevation-600); }
 .exemplar-account p { margin: 0; color: var(--theme-elevation-650); }
 .exemplar-account [role='alert'] { color: var(--theme-error-600); }
 .exemplar-account [role='status'] { color: var(--theme-success-700); }

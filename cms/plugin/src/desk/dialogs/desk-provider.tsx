@@ -1,12 +1,13 @@
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { adminStyle } from '../admin-style.ts'
 import { unreachable } from '../call-server.ts'
 import { listenTo } from '../hear-answers.ts'
 import { findStorage, forgetAccount } from '../unsaved/kept-texts.ts'
 import { useSay } from '../use-say.ts'
 
-/** Stands around the admin: what an account has kept in this browser goes when it signs out, not when its session ends. */
+/** Stands around the admin and brings its style along: what an account has kept in this browser goes when it signs out, not when its session ends. */
 export const DeskProvider = ({ children }: { children: ReactNode }) => {
   const { user } = useAuth()
   const { config } = useConfig()
@@ -27,5 +28,12 @@ export const DeskProvider = ({ children }: { children: ReactNode }) => {
       }),
     [collection, config.routes.api, say],
   )
-  return children
+  return (
+    <>
+      <style href="exemplar-admin" precedence="medium">
+        {adminStyle}
+      </style>
+      {children}
+    </>
+  )
 }

@@ -1,16 +1,30 @@
-import { ConfirmationModal, useConfig, useForm } from '@payloadcms/ui'
+import { Button, ConfirmationModal, useConfig, useForm, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
 import { CopyButton } from '../copy-button.tsx'
 import type { Unsaved } from '../unsaved/use-unsaved.ts'
 import { useWords } from '../unsaved/use-words.ts'
 import { useSay } from '../use-say.ts'
 
-/** The session has ended: nothing was saved, nothing is lost, and how to go on. */
+/**
+ * The session has ended: nothing was saved, nothing is lost, and how to go on. A save succeeds only after one has signed in
+ * again: until the way there has been taken, it is what is offered first.
+ */
 export const EndedDialog = ({ slug, unsaved }: { slug: string; unsaved: Unsaved }) => {
   const say = useSay()
   const { toText } = useWords()
   const { config } = useConfig()
-  const { submit } = useForm()
+  const { formRef, submit } = useForm()
+  const isOpen = useModal().isModalOpen(slug)
+  const [isTaken, setTaken] = useState(false)
+  useEffect(() => {
+    if (!isOpen) return
+    return () => {
+      setTaken(false)
+      // It was disabled while it sent, by which the keyboard lost its place.
+      formRef.current?.querySelector<HTMLElement>('#action-save:not(:disabled)')?.focus()
+    }
+  }, [formRef, isOpen])
   const login = formatAdminURL({ adminRoute: config.routes.admin, path: config.admin.routes.login })
   return (
     <ConfirmationModal
@@ -26,9 +40,20 @@ export const EndedDialog = ({ slug, unsaved }: { slug: string; unsaved: Unsaved 
             })}
           </p>
           <div className="exemplar-dialog__acts">
-            <a href={login} target="_blank" rel="noreferrer" data-sign-in>
+            <Button
+              el="anchor"
+              url={login}
+              newTab
+              margin={false}
+              size="large"
+              buttonStyle={isTaken ? 'secondary' : 'primary'}
+              extraButtonProps={{
+                'data-sign-in': isTaken ? 'taken' : 'first',
+                onClick: () => setTaken(true),
+              }}
+            >
               {say({ zh: '在新窗口重新登录', en: 'Sign in again in a new window' })}
-            </a>
+            </Button>
             <CopyButton
               text={() => toText(unsaved.listChanges())}
               label={say({ zh: '复制我写的', en: 'Copy what I wrote' })}

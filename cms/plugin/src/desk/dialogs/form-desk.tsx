@@ -1,4 +1,4 @@
-import { useAuth, useConfig, useDocumentInfo, useEditDepth, useModal } from '@payloadcms/ui'
+import { toast, useAuth, useConfig, useDocumentInfo, useEditDepth, useModal } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 import type { Issue } from '../../errors/exemplar-error.ts'
@@ -46,7 +46,11 @@ const Writing = () => {
 
   const tell = useCallback(
     async (trouble: Trouble) => {
-      if (trouble === 'ended') return openModal(endedSlug)
+      if (trouble === 'ended') {
+        // Payload has shown the sentence of the refusal, which the dialog says with the way on.
+        toast.dismiss()
+        return openModal(endedSlug)
+      }
       if (await compare()) openModal(staleSlug)
     },
     [compare, endedSlug, openModal, staleSlug],

@@ -40,6 +40,8 @@ export const RecoveryBar = ({ unsaved, kept, isClosed }: Props) => {
             size="small"
             margin={false}
             buttonStyle="secondary"
+            // The button that dropped it is gone, and the keyboard goes on from here.
+            extraButtonProps={{ autoFocus: true }}
             onClick={() => {
               kept.bringBack(dropped)
               setDropped(undefined)

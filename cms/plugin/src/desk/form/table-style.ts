@@ -13,5 +13,6 @@ export const tableStyle = `
   .exemplar-table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .exemplar-table tr { display: grid; grid-template-columns: 1fr 1fr; padding-block: 0.4em; }
   .exemplar-table tr > :is(th, td:last-child) { grid-column: 1 / -1; width: auto; }
+  .exemplar-table td:nth-last-child(2) { padding-inline-end: 0; }
 }
 `

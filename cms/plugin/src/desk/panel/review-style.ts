@@ -1,6 +1,4 @@
-/** Style of the review panel, in the admin's own colours; brought along by the component, since a package has no style sheet.
- * The last rules are for those who read and do not write (签发人, 审计员) and for who needs the hints: Payload's greys
- * are under 3:1. */
+/** Style of the review panel, in the admin's own colours; brought along by the component, since a package has no style sheet. */
 export const reviewStyle = `
 .exemplar-review { display: flex; flex-direction: column; gap: calc(var(--base) * 0.6); padding-block-end: var(--base); margin-block-end: var(--base); border-block-end: 1px solid var(--theme-elevation-150); line-height: 1.6; }
 .exemplar-review h3, .exemplar-review p, .exemplar-review ol, .exemplar-review ul { margin: 0; }
@@ -55,6 +53,4 @@ export const reviewStyle = `
 .exemplar-review-jump { display: none; align-self: center; padding: 0.35em 0.9em; border: 1px solid var(--theme-elevation-800); color: inherit; text-decoration: none; }
 .exemplar-review { scroll-margin-block-start: 8rem; }
 @media (max-width: 1024px) { .exemplar-review-jump { display: inline-block; } }
-.field-type :is(input:disabled, textarea:disabled, .rs__single-value--is-disabled, .rs__multi-value--is-disabled) { color: var(--theme-elevation-800); -webkit-text-fill-color: currentcolor; opacity: 1; }
-.field-type .field-description { color: var(--theme-elevation-600); }
 `

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../access/access.ts'
+import { machineOwn } from '../../access/machine-own.ts'
 import { declareOurs } from '../../errors/conflict.ts'
 
 export const devicesSlug = 'sign-in-devices'
@@ -10,11 +10,7 @@ export const devicesSlug = 'sign-in-devices'
  */
 export const devices: CollectionConfig = {
   slug: declareOurs(devicesSlug),
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...machineOwn,
   fields: [
     { name: 'account', type: 'text', required: true, index: true },
     { name: 'session', type: 'text', index: true },

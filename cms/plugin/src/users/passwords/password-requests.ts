@@ -1,5 +1,5 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { nobody } from '../../access/access.ts'
+import { machineOwn } from '../../access/machine-own.ts'
 import { slugOf } from '../../database/slugs.ts'
 import { declareOurs, isConflict } from '../../errors/conflict.ts'
 
@@ -19,11 +19,7 @@ type RequestState = (typeof requestStates)[number]
  */
 export const passwordRequests: CollectionConfig = {
   slug: declareOurs(passwordRequestsSlug),
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...machineOwn,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'name', type: 'text' },

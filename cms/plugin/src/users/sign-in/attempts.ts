@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody } from '../../access/access.ts'
+import { machineOwn } from '../../access/machine-own.ts'
 import { declareOurs } from '../../errors/conflict.ts'
 
 export const attemptsSlug = 'sign-in-attempts'
@@ -10,11 +10,7 @@ export const attemptsSlug = 'sign-in-attempts'
  */
 export const attempts: CollectionConfig = {
   slug: declareOurs(attemptsSlug),
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
-  admin: { hidden: true },
-  graphQL: false,
-  lockDocuments: false,
-  timestamps: false,
+  ...machineOwn,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true, index: true },
     { name: 'account', type: 'text', index: true },

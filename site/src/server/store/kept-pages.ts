@@ -1,0 +1,15 @@
+import type { Answerer } from '../answer.ts'
+import { readReading } from './asked-page.ts'
+import { toPageQuery } from './page-query.ts'
+import type { PageStore } from './page-store.ts'
+
+/** Answers with pages out of a store, asked for by the part of a request that pages differ by. */
+export const toKeptPages = ({ store, base }: { store: PageStore; base: string }): Answerer => {
+  const hidden = `${base}_`
+  return ({ headers }, { path, encoded, search }) => {
+    // Doors of Astro that this site has no use for, such as its image service, begin like this.
+    if (path.startsWith(hidden)) return undefined
+    const query = search && toPageQuery(path.slice(base.length - 1), search)
+    return store.answer({ target: encoded + query, reading: readReading(headers) }, headers)
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readReading } from './asked-page.ts'
+import { toPageQuery } from './page-query.ts'
+
+test.each([
+  ['/search', '?q=%E7%A4%BE%E5%8C%BA&page=2', '?q=%E7%A4%BE%E5%8C%BA&page=2'],
+  ['/search', '?page=2&utm=x&q=a', '?q=a&page=2'],
+  ['/search', '?q=a&q=b', '?q=a'],
+  ['/search', '?q=', '?q='],
+  ['/stories', '?category=3&standard=12', '?standard=12&category=3'],
+  ['/gazette', '?before=31&page=2', '?before=31'],
+  ['/communities/haibin', '?page=2&x', '?page=2'],
+  ['/results', '?page=3', '?page=3'],
+  ['/mode', '?set=elder&back=%2Fstories%3Fpage%3D2', '?set=elder&back=%2Fstories%3Fpage%3D2'],
+  ['/', '?from=wechat', ''],
+  ['/stories/one', '?page=2', ''],
+  ['/constructor', '?page=2', ''],
+])('of %s%s a page reads “%s”', (path, search, read) => {
+  expect(toPageQuery(path, search)).toBe(read)
+})
+
+test('what refuses names that it does not know is asked with all of them', () => {
+  expect(toPageQuery('/api/gazette', '?after=1&x=2')).toBe('?after=1&x=2')
+})
+
+test.each([
+  [undefined, 'normal'],
+  ['', 'normal'],
+  ['reading=elder', 'elder'],
+  ['a=b; reading=large; c=d', 'large'],
+  ['reading=constructor', 'normal'],
+  ['notreading=elder', 'normal'],
+  ['x=reading=elder', 'normal'],
+])('cookies “%s” ask for %s', (cookie, reading) => {
+  expect(readReading({ ...(cookie !== undefined && { cookie }) })).toBe(reading)
+})

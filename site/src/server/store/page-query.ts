@@ -1,0 +1,37 @@
+import { listPages } from '@exemplar/shared/kinds/index'
+
+/**
+ * The names that pages read in a query, by path without the base. Every other page reads none. What is not named here
+ * reaches no page, so that it can neither change one nor make a second copy of it.
+ */
+const named: Readonly<Record<string, readonly string[]>> = {
+  '/gazette': ['before'],
+  '/mode': ['set', 'back'],
+  '/search': ['q', 'page'],
+  '/stories': ['standard', 'category', 'page'],
+}
+
+/** Answers what is asked of it with a refusal where it does not know a name. */
+const refusing = '/api/gazette'
+
+const namesAt = (path: string): readonly string[] => {
+  if (Object.hasOwn(named, path)) return named[path] ?? []
+  return listPages.has(path) || path === '/press' || path.startsWith('/communities/') ? ['page'] : []
+}
+
+/**
+ * The query of a page as the page reads it: the names that it has, in one order, each once. With its question mark; empty
+ * where nothing is left. `path` is without the base.
+ */
+export const toPageQuery = (path: string, search: string): string => {
+  if (search === '' || path === refusing) return search
+  const names = namesAt(path)
+  if (names.length === 0) return ''
+  const asked = new URLSearchParams(search)
+  const read = new URLSearchParams()
+  for (const name of names) {
+    const value = asked.get(name)
+    if (value !== null) read.set(name, value)
+  }
+  return read.size > 0 ? `?${read}` : ''
+}
