@@ -70,7 +70,7 @@ test('a photograph is kept and published upright and without where it was taken,
   expect(kept).toMatchObject({ width: 1000, height: 2000, mimeType: 'image/jpeg' })
   const folder = join(cms.settings.dataFolder, 'media')
   const stored = (await readdir(folder)).filter((name) => name.startsWith('社区-'))
-  expect(stored).toHaveLength(4)
+  expect(stored).toHaveLength(5)
   for (const name of stored) expect(await listMetadata(join(folder, name))).toEqual([])
   expect(files.map(({ width, height, type }) => [width, height, type])).toEqual([
     [480, 960, 'image/webp'],

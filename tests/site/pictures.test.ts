@@ -22,10 +22,10 @@ const addFile = async <T extends 'image/avif' | 'image/webp'>(type: T, width: nu
   names.set(toFileName(file), `${type.slice('image/'.length)} ${width}`)
   return file
 }
-/** A picture in three sizes, in AVIF at some of them. */
+/** A picture in four sizes, in AVIF at some of them. */
 const addPicture = async (background: string, avif: readonly number[]): Promise<Picture> => {
   const files = []
-  for (const width of [480, 960, 1600]) files.push(await addFile('image/webp', width, background))
+  for (const width of [480, 960, 1200, 1600]) files.push(await addFile('image/webp', width, background))
   const more = []
   for (const width of avif) more.push(await addFile('image/avif', width, background))
   const words = { alt: '楼道', credit: '王编辑', licence: '本单位所有' }
@@ -35,14 +35,14 @@ const addPicture = async (background: string, avif: readonly number[]): Promise<
 beforeAll(async () => {
   feed = await startFeed()
   folder = await mkdtemp(join(tmpdir(), 'exemplar-pictures-'))
-  const all = [480, 960, 1600]
+  const all = [480, 960, 1200, 1600]
   const inBody = (picture: Picture) => [
     { type: 'paragraph' as const, spans: [{ text: '楼道里的灯亮了。'.repeat(200) }] },
     { type: 'picture' as const, picture },
   ]
   const release = { body: inBody(await addPicture('#26449a', all)) }
   await feed.publish(toRelease('fa-bu', release))
-  await feed.publish(toStory('bu-quan', { cover: await addPicture('#c47d00', [480, 1600]) }))
+  await feed.publish(toStory('bu-quan', { cover: await addPicture('#c47d00', [480, 1200, 1600]) }))
   await feed.publish(toStory('cong-qian', { cover: await addPicture('#c5326a', []) }))
   const [cover, inside] = [await addPicture('#007f87', all), await addPicture('#634598', all)]
   await feed.publish(toStory('deng-liang-le', { cover, body: inBody(inside) }))
@@ -98,10 +98,10 @@ const taken = [
   { width: 360, density: 1, files: [480, 480, 480, 480] },
   { width: 360, density: 2, files: [960, 960, 960, 960] },
   { width: 768, density: 1, files: [960, 960, 960, 960] },
-  { width: 768, density: 2, files: [1600, 1600, 1600, 1600] },
+  { width: 768, density: 2, files: [1200, 1200, 1200, 1200] },
   { width: 1024, density: 1, files: [960, 960, 960, 960] },
   { width: 1024, density: 2, files: [1600, 1600, 1600, 1600] },
-  { width: 1440, density: 1, files: [960, 1600, 960, 960] },
+  { width: 1440, density: 1, files: [960, 1200, 960, 960] },
   { width: 1440, density: 2, files: [1600, 1600, 1600, 1600] },
 ]
 
