@@ -7,7 +7,7 @@ import { toClient } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
 import { create, toLocalOffice } from '../support/people.ts'
-import { pictureWords, toPhoto, toPng } from '../support/picture.ts'
+import { pictureWords, toBlackPng, toPhoto, toPng } from '../support/picture.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -99,7 +99,7 @@ test('what AVIF would not make smaller, what moves, and a long strip have none, 
   expect(new Set((await upload(moving, 'a.webp')).files.map(({ type }) => type))).toEqual(
     new Set(['image/webp']),
   )
-  const strip = await upload(await toPhoto(600, 8500))
+  const strip = await upload(toBlackPng(600, 8500), 'a.png')
   expect(toSizes(strip)).toEqual([
     [480, 6800, 'image/webp'],
     [600, 8500, 'image/webp'],

@@ -24,9 +24,9 @@ const addFile = async <T extends 'image/avif' | 'image/webp'>(type: T, width: nu
 }
 /** A picture in four sizes, in AVIF at some of them. */
 const addPicture = async (background: string, avif: readonly number[]): Promise<Picture> => {
-  const files = []
+  const files: Picture['files'] = []
   for (const width of [480, 960, 1200, 1600]) files.push(await addFile('image/webp', width, background))
-  const more = []
+  const more: NonNullable<Picture['avif']> = []
   for (const width of avif) more.push(await addFile('image/avif', width, background))
   const words = { alt: '楼道', credit: '王编辑', licence: '本单位所有' }
   return { ...words, files, ...(more.length > 0 ? { avif: more } : {}) }

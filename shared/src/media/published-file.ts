@@ -21,7 +21,6 @@ export const avifFile = z.strictObject({ sha256, type: z.literal('image/avif'), 
 /** Either. */
 export const anyPictureFile = z.discriminatedUnion('type', [pictureFile, avifFile])
 export type PictureFile = z.infer<typeof pictureFile>
-export type AvifFile = z.infer<typeof avifFile>
 export type AnyPictureFile = z.infer<typeof anyPictureFile>
 
 export const documentFile = z.strictObject({
