@@ -53,8 +53,3 @@ const listWidths = (width: number): number[] => [
 
 /** What {@link makeAvif} made of the upload of this request; none where it has no upload. */
 export const listAvif = (req: PayloadRequest): readonly AvifSize[] => made.get(req) ?? []
-
-/** Forgets what was made of an earlier upload by this request. */
-export const forgetAvif = (req: PayloadRequest): void => {
-  made.delete(req)
-}

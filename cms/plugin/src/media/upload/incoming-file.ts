@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RequestError } from '../../errors/request-errors.ts'
 import { MediaError } from '../errors.ts'
-import { forgetAvif, makeAvif } from './avif.ts'
+import { makeAvif } from './avif.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction, rejoinTransaction } from './outside-transaction.ts'
 import { requireRight } from './require-right.ts'
@@ -21,7 +21,6 @@ export const receiveFile: CollectionBeforeOperationHook = async (asked) => {
   const { args, operation, req } = asked
   if (operation !== 'create' && operation !== 'update') return args
   req.payloadUploadSizes = {}
-  forgetAvif(req)
   const { file } = req
   if (!file && operation === 'update') return args
   await requireRight({ ...asked, operation })
