@@ -27,6 +27,18 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
   },
 })
 
+/** What stands before and around the product where it is deployed: nginx, units, and what docs/deploy says of them. */
+const deploy = {
+  test: {
+    name: 'deploy',
+    include: pick('deploy'),
+    env: { NODE_COMPILE_CACHE: compiled },
+    globalSetup: 'tests/support/site-setup.ts',
+    hookTimeout: 180_000,
+    testTimeout: 120_000,
+  },
+}
+
 /** Tests of the site as it is built: each file has processes, ports and folders of its own. */
 const site = {
   test: {
@@ -64,7 +76,7 @@ const unit = {
     include: [
       ...(isLong
         ? withLongForm.filter((file) => !file.startsWith('tests/'))
-        : ['{shared,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+        : ['{shared,metrics,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
       ...pick('golden'),
     ],
   },
@@ -79,6 +91,7 @@ export default defineConfig({
       integration('sqlite'),
       integration('mongodb'),
       site,
+      deploy,
       whole('e2e'),
       whole('faults'),
       whole('package'),

@@ -37,7 +37,7 @@ const specifiers = [
   /\bimport\s*\(\s*['"]([^'"]+)['"]/g,
 ]
 
-const files = globSync('{shared,cms/plugin,cms/app,site}/src/**/*.{ts,tsx,astro}', { cwd: root })
+const files = globSync('{shared,metrics,cms/plugin,cms/app,site}/src/**/*.{ts,tsx,astro}', { cwd: root })
   .filter((file) => !/\.(?:test|fixture)\./.test(file))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 
@@ -83,6 +83,13 @@ test('imports are read at all, of each form', () => {
 test('shared stands alone, on zod, canonicalize, jose, diff and ipaddr.js', () => {
   const allowed = /^(zod|canonicalize|jose|diff|ipaddr\.js|shared\/src\/.*)$/
   expect(breaking(({ from, to }) => from.startsWith('shared/') && !allowed.test(to))).toEqual([])
+})
+
+test('metrics stand alone, on Node and prom-client, and only the two processes that have some know them', () => {
+  const allowed = /^(node:.*|prom-client|metrics\/src\/.*)$/
+  expect(breaking(({ from, to }) => from.startsWith('metrics/') && !allowed.test(to))).toEqual([])
+  const knows = imports.filter(({ to }) => to.startsWith('@exemplar/metrics/')).map(({ from }) => from)
+  expect(knows.filter((from) => !/^(site|cms\/app)\/src\//.test(from))).toEqual([])
 })
 
 test('site and CMS meet over HTTP only, and the app meets the plugin through its exports', () => {

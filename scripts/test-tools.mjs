@@ -1,4 +1,4 @@
-// What the tests need beside the workspace: a browser with Chinese type, and two servers that come from PyPI.
+// What the tests need beside the workspace: a browser with Chinese type, nginx, and two servers that come from PyPI.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,16 +6,21 @@ import { root, run } from './workspace.mjs'
 
 const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0
 
-/** Chromium and Chinese type through apt where they are missing and we are root; else a sentence, and the end. */
-export const requireBrowser = () => {
+/** Debian has it where only root looks for programs. */
+const hasNginx = () => works('nginx', '-v') || works('/usr/sbin/nginx', '-v')
+
+/** Chromium, Chinese type and nginx through apt where they are missing and we are root; else a sentence, and the end. */
+export const requirePrograms = () => {
   const missing = [
     ...(works(process.env.CHROMIUM ?? 'chromium', '--version') ? [] : ['chromium']),
     ...(works('sh', '-c', 'fc-list :lang=zh family | grep -q .') ? [] : ['fonts-noto-cjk', 'fontconfig']),
+    ...(hasNginx() ? [] : ['nginx-light']),
+    ...(works('openssl', 'version') ? [] : ['openssl']),
   ]
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !works('apt-get', '--version')) {
     console.error(
-      `测试需要 Chromium 和中文字体，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium and Chinese type; install them, or let CHROMIUM name the browser.`,
+      `测试需要 Chromium、中文字体、nginx 和 openssl，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium, Chinese type, nginx and openssl; install them, or let CHROMIUM name the browser.`,
     )
     process.exit(1)
   }

@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { installServers, requireBrowser } from './test-tools.mjs'
+import { installServers, requirePrograms } from './test-tools.mjs'
 import { installDependencies, node24, pnpm, root, run } from './workspace.mjs'
 
 await installDependencies()
-requireBrowser()
+requirePrograms()
 const lacking = installServers()
 const withoutMongodb = lacking !== undefined && !process.env.TEST_MONGODB_URI
 if (withoutMongodb && process.env.TEST_MONGODB === 'required') {

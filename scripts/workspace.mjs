@@ -12,7 +12,7 @@ const manifests = [
   'package.json',
   'pnpm-workspace.yaml',
   'pnpm-lock.yaml',
-  ...['shared', 'cms/plugin', 'cms/app', 'site', 'tests'].map((part) => `${part}/package.json`),
+  ...['shared', 'metrics', 'cms/plugin', 'cms/app', 'site', 'tests'].map((part) => `${part}/package.json`),
 ]
 const stamp = join(root, 'node_modules/.cache/exemplar/install')
 

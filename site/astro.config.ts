@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { toBaseNote } from './src/server/base-note.ts'
 import { settings } from './src/server/settings.ts'
+import { toShortScopes } from './src/styles/short-scopes.ts'
 
 const { siteBase, siteUrl } = settings()
 
@@ -29,7 +30,7 @@ export default defineConfig({
   output: 'server',
   // A page is made whole before its first byte goes out: it has an ETag, a true status, and one state of the gazette.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [toBaseNoter()],
+  integrations: [toBaseNoter(), toShortScopes()],
   site: siteUrl,
   base: siteBase,
   // The front sends every address with a slash too many to the one without.
@@ -37,26 +38,13 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  // Its colours are inline styles, which the policy below forbids.
+  // Its colours are inline styles, which the policy of pages forbids.
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "media-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-        "object-src 'none'",
-      ],
-    },
-  },
+  // One sheet for all pages: read once, kept for ever, and no hash of a style in any policy.
+  build: { inlineStylesheets: 'never' },
   server: { host: '127.0.0.1' },
   vite: {
+    build: { cssCodeSplit: false },
     // Node gives the one; the other reads a file beside it.
     ssr: { external: ['node:sqlite', 'subset-font'] },
   },

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { mostBytes } from './src/refuse-action.ts'
 
 const pointer = join(import.meta.dirname, '.next')
 
@@ -21,7 +22,12 @@ const config: NextConfig = {
   // Types are checked by `pnpm types`, for all files at once.
   typescript: { ignoreBuildErrors: true },
   // Names of errors stay what they are, in the log and where Payload goes by them.
-  experimental: { serverMinification: false },
+  experimental: {
+    serverMinification: false,
+    // As Payload's admin sends the whole form at every change: of a long document that is more than Next's one megabyte.
+    serverActions: { bodySizeLimit: mostBytes.ofAccount },
+    proxyClientMaxBodySize: mostBytes.ofAccount + 1024 * 1024,
+  },
   // One copy of Payload for all of Next's bundles. With one in each, an error that was thrown in the copy that started
   // first is no APIError to the copy that answers, and its details (which field, which code) are lost.
   serverExternalPackages: [

@@ -22,6 +22,7 @@ export type Part = {
 export const cmsBuildVariable = 'NEXT_BUILD_FOLDER'
 
 const common = ['pnpm-lock.yaml', 'tsconfig.json', 'shared/src', 'shared/package.json']
+const metrics = ['metrics/src', 'metrics/package.json']
 const pluginSources = [
   ...common,
   ...['src', 'package.json', 'tsdown.config.ts', 'tsconfig.build.json'].map((name) => `cms/plugin/${name}`),
@@ -44,6 +45,7 @@ export const cms: Part = {
   folder: 'cms/app',
   sources: [
     ...pluginSources,
+    ...metrics,
     ...['src', 'next.config.ts', 'package.json', 'tsconfig.json'].map((name) => `cms/app/${name}`),
   ],
   written: [],
@@ -61,6 +63,7 @@ export const toSitePart = (siteBase: string): Part => ({
   folder: 'site',
   sources: [
     ...common,
+    ...metrics,
     ...['src', 'public', 'fonts', 'astro.config.ts', 'package.json', 'tsconfig.json'].map(
       (name) => `site/${name}`,
     ),

@@ -67,7 +67,7 @@ test.for(Object.keys(databases) as (keyof typeof databases)[])(
       ...{ CMS_PORT: String(await findFreePort()), LOG_LEVEL: 'silent' },
       DATABASE_URI: await databases[name](),
     })
-    cms = await startBuiltCms(settings, 'die-at.ts')
+    cms = await startBuiltCms(settings, { preload: 'die-at.ts' })
     const { url } = cms
     const room = await openNewsroom(await openRemoteOffice(url))
     const ids: string[] = []
@@ -90,7 +90,7 @@ test.for(Object.keys(databases) as (keyof typeof databases)[])(
         marks.map(({ signed }) => signed),
         point,
       ).toEqual(marked)
-      cms = await startBuiltCms(settings, 'die-at.ts')
+      cms = await startBuiltCms(settings, { preload: 'die-at.ts' })
       if (state === 'published') published.push(id)
       expect(await listSubjects(url), point).toEqual(published)
       expect((await readStatus(room.publisher, id)).state, point).toBe(state)

@@ -25,7 +25,7 @@ export const copyHouse = async (): Promise<string> => {
     recursive: true,
     filter: (source) => source === root || isListed.has(source.slice(root.length + 1)),
   })
-  for (const room of ['.', 'shared', 'cms/plugin', 'cms/app', 'site', 'tests'])
+  for (const room of ['.', 'shared', 'metrics', 'cms/plugin', 'cms/app', 'site', 'tests'])
     await copyLinks(join(root, room, 'node_modules'), join(folder, room, 'node_modules'))
   await symlink(join(root, 'node_modules/.pnpm'), join(folder, 'node_modules/.pnpm'))
   return folder

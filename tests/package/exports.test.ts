@@ -40,7 +40,7 @@ test('what an app calls is exported', async () => {
   const exported = await import(pathToFileURL(join(unpacked, 'dist/index.js')).href)
   for (const name of [
     ...['exemplar', 'transition', 'ExemplarError', 'recoverGazette', 'toHighWater', 'endWork'],
-    ...['guardRest', 'guardGraphql', 'guardServerFunctions'],
+    ...['guardRest', 'guardGraphql', 'guardServerFunctions', 'takeStock'],
   ])
     expect(exported, name).toHaveProperty(name)
 })

@@ -42,7 +42,7 @@ const readTable = async (path: string): Promise<string> => {
   const html = await (await site.get(path)).text()
   const part = /<div [^>]*role="region".*?<\/table>\s*<\/div>/s.exec(html)?.[0] ?? ''
   return part
-    .replaceAll(/ (?:class|data-astro-[\w-]+)(?:="[^"]*")?/g, '')
+    .replaceAll(/ (?:class|data-s-[\w-]+)(?:="[^"]*")?/g, '')
     .replaceAll(/>\s+|\s+</g, (gap) => gap.trim())
 }
 

@@ -22,10 +22,13 @@ export type BuiltCms = {
 }
 
 /**
- * Starts the built CMS on the settings' folder, database and port, with a file of `support/` loaded before it where one
- * is named; resolves when it answers.
+ * Starts the built CMS on the settings' folder, database and port; resolves when it answers. `preload` names a file of
+ * `support/` that is loaded before it, `variables` come on top of the environment that the launcher gives.
  */
-export const startBuiltCms = async (settings: Settings, preload?: string): Promise<BuiltCms> => {
+export const startBuiltCms = async (
+  settings: Settings,
+  { preload, variables }: { preload?: string; variables?: Readonly<Record<string, string>> } = {},
+): Promise<BuiltCms> => {
   const child = spawn(
     process.execPath,
     [
@@ -34,7 +37,7 @@ export const startBuiltCms = async (settings: Settings, preload?: string): Promi
     ],
     {
       cwd: app,
-      env: { ...toEnvironment(settings), ...quick, LOG_LEVEL: settings.logLevel },
+      env: { ...toEnvironment(settings), ...quick, LOG_LEVEL: settings.logLevel, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

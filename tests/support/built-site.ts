@@ -44,6 +44,7 @@ export const startSiteProcess = async (
     SITE_PORT?: string
     SITE_URL?: string
     GAZETTE_FINGERPRINT?: string
+    SITE_METRICS_PORT?: string
   },
 ): Promise<SiteProcess> => {
   const port = environment.SITE_PORT ?? String(await findFreePort())

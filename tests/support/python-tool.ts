@@ -41,7 +41,7 @@ export const startTool = async (name: string, toArgs: (port: string) => string[]
 const patience = 20_000
 
 /** Asks the port until it answers: these servers do not say when they are ready. */
-const untilListening = async (server: ChildProcess, port: number): Promise<void> => {
+export const untilListening = async (server: ChildProcess, port: number): Promise<void> => {
   const limit = Date.now() + patience
   while (!(await answers(port))) {
     if (server.exitCode !== null) throw new Error(`${server.spawnfile} ended with ${server.exitCode}`)

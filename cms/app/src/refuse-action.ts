@@ -1,5 +1,11 @@
-/** As far as Next reads a server action, in bytes. */
-const mostBytes = 1024 * 1024
+/**
+ * Bytes of a call: of a browser that is signed in, what the form of the longest document comes to (its text once as it was
+ * and once as it is), which is also as far as Next reads; of any other, what a sign-in form comes to.
+ */
+export const mostBytes = { ofAccount: 10 * 1024 * 1024, ofNobody: 64 * 1024 } as const
+
+/** As Payload names it. Whether it is a good one is asked later: what comes with none need not be read so far. */
+const sessionCookie = /(?:^|;)\s*payload-token=/
 
 /** In React's writing of arguments, what stands for another part of a form. A text has no other parts. */
 const ofAnotherPart = /^\$(?![$TIuND-]|n-?\d{1,300}$|0(?::|$))/
@@ -26,12 +32,13 @@ const isFromHere = ({ headers }: Request): boolean => {
   return origin === null || URL.parse(origin)?.host === host
 }
 
-const readBytes = async ({ body }: Request): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+const readBytes = async ({ headers, body }: Request): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const most = sessionCookie.test(headers.get('cookie') ?? '') ? mostBytes.ofAccount : mostBytes.ofNobody
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of body ?? []) {
     length += part.byteLength
-    if (length > mostBytes) return undefined
+    if (length > most) return undefined
     parts.push(part)
   }
   return new Uint8Array(Buffer.concat(parts))

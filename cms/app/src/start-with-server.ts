@@ -4,6 +4,7 @@ import './private-process.ts'
 import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { endWork } from 'payload-plugin-exemplar'
+import { serveCmsMetrics } from './metrics.ts'
 import { closeData } from './settings/close-data.ts'
 import { readSettings } from './settings/read-settings.ts'
 
@@ -11,8 +12,10 @@ import { readSettings } from './settings/read-settings.ts'
 const patience = 4_000
 
 try {
-  closeData(readSettings())
+  const settings = readSettings()
+  closeData(settings)
   const payload = await getPayload({ config, cron: true })
+  if (settings.metrics) await serveCmsMetrics(settings.metrics, payload)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(payload))
 } catch (error) {
   console.error(error)

@@ -25,12 +25,14 @@ import { toTroubles } from './gazette/troubles.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
 import { type ExemplarOptions, parseOptions, type ResolvedOptions, toSlugs } from './options.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
+import { keepMisses } from './review/machine/misses.ts'
 import { endWork, keepStart, start } from './start.ts'
 import { keepTrust, toTrust } from './users/sign-in/client-address.ts'
 import { watchPeers } from './users/sign-in/peer.ts'
 
 export { guardGraphql, guardRest } from './access/entrance/routes.ts'
 export { guardServerFunctions } from './access/entrance/server-functions.ts'
+export { type Stock, takeStock } from './dashboard/stock/take-stock.ts'
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
 export { confirmClock } from './gazette/mark/clock.ts'
@@ -139,6 +141,7 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
         return keys
       },
     }),
+    ...keepMisses({ count: 0 }),
     ...keepSites(toSites(toSiteAddresses(options))),
     ...keepStart(options),
   }

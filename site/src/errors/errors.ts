@@ -54,5 +54,9 @@ export const errors = {
     zh: '端口已被占用：请停止占用它的程序，或另设 SITE_PORT',
     en: 'the port is taken: stop the program that has it, or set another SITE_PORT',
   },
+  'metrics-port-taken': {
+    zh: '运行指标的端口已被占用：请停止占用它的程序，或另设 SITE_METRICS_PORT',
+    en: 'the port of the metrics is taken: stop the program that has it, or set another SITE_METRICS_PORT',
+  },
 } as const satisfies Record<string, Label>
 export type ErrorCode = keyof typeof errors

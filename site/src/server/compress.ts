@@ -5,7 +5,7 @@ import type { Encoding } from './encoding.ts'
 const compressors = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
 /** `page`: made for one request, so quickly; `file`: made once, so small. */
-const qualities = { page: { br: 5, gzip: 6 }, file: { br: 10, gzip: 9 } } as const
+const qualities = { page: { br: 6, gzip: 6 }, file: { br: 11, gzip: 9 } } as const
 
 /** Compresses a body. */
 export const compress = async (

@@ -30,10 +30,14 @@ const describe = ({ ready, head, latest, following, fault, lastReadAt, lost, for
   connected: following !== 'nothing',
   /** When a whole good answer of the feed was last had, and how long ago; null before the first since the start. */
   lastReadAt: lastReadAt ?? null,
-  lagSeconds: lastReadAt ? Math.round((Date.now() - Date.parse(lastReadAt)) / 1_000) : null,
+  lagSeconds: toLag({ lastReadAt }) ?? null,
   ...(lost ? { memory: { code: 'memory-lost', since: lost.at, number: lost.number, ...memoryLost } } : {}),
   ...(forgotten ? { forgotten } : {}),
 })
+
+/** Whole seconds since the feed was last read; undefined before the first time. */
+export const toLag = ({ lastReadAt }: Pick<FollowStatus, 'lastReadAt'>): number | undefined =>
+  lastReadAt === undefined ? undefined : Math.round((Date.now() - Date.parse(lastReadAt)) / 1_000)
 
 const toFault = ({ number, code, at }: NonNullable<FollowStatus['fault']>) => ({
   number,

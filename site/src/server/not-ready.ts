@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { WholeAnswer } from './answer.ts'
-import { strictPolicy } from './security-headers.ts'
+import { toLonePolicy } from './policy.ts'
 
 /** The inks of the pages, written out: this page may load nothing. */
 const style = `
@@ -24,14 +23,12 @@ const page = `<!doctype html>
 </main>
 </html>
 `
-const hash = createHash('sha256').update(style).digest('base64')
-
 /** What every page says before the gazette was taken in for the first time, and while a replica is made anew. */
 export const notReady: WholeAnswer = {
   status: 503,
   headers: {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `${strictPolicy}; style-src 'sha256-${hash}'`,
+    'content-security-policy': toLonePolicy([style]),
     'cache-control': 'no-store',
     'retry-after': '5',
   },

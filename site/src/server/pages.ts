@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { readingCookie } from '../layout/reading.ts'
 import type { WholeAnswer } from './answer.ts'
 import { capture, type Handler } from './capture.ts'
+import { toPagePolicy } from './policy.ts'
 import type { AskedPage } from './store/asked-page.ts'
 
 type PageMakerOptions = {
@@ -11,6 +12,8 @@ type PageMakerOptions = {
   /** On every page, unless it has another value of its own. */
   readonly headers: Readonly<Record<string, string>>
 }
+
+const pagePolicy = toPagePolicy()
 
 /**
  * Makes the pages of the build, each anew: what is given to it is all that a page can see of a request, so that one made
@@ -31,6 +34,10 @@ export const toPageMaker = ({ handler, siteUrl, headers: always }: PageMakerOpti
         ...always,
         // Asked for again every time; what has not changed comes back as 304.
         'cache-control': 'no-cache',
+        // A page that was given a style of its own says so itself.
+        ...(String(headers['content-type']).startsWith('text/html') && {
+          'content-security-policy': pagePolicy,
+        }),
         ...headers,
         ...(headers['content-type'] === 'text/html' ? { 'content-type': 'text/html; charset=utf-8' } : {}),
         // How a reader wants to read is in a cookie.

@@ -1,4 +1,4 @@
-/** On every answer. Pages bring their own content security policy, with the hashes of their styles. */
+/** On every answer. What an answer may load is said by its own policy: see policy.ts. */
 export const toSecurityHeaders = ({ siteUrl }: { siteUrl: string }): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -9,6 +9,3 @@ export const toSecurityHeaders = ({ siteUrl }: { siteUrl: string }): Record<stri
   'cross-origin-resource-policy': 'same-origin',
   ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 })
-
-/** Policy of an answer that is no page of ours: it may load and run nothing. */
-export const strictPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

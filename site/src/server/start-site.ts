@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import type { MetricsServer } from '@exemplar/metrics/serve-metrics'
 import { SiteError } from '../errors/site-error.ts'
 import { tellDoubt } from '../gazette/doubt.ts'
 import type { FollowTiming } from '../gazette/follow/timing.ts'
@@ -10,6 +11,7 @@ import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { closeData } from './close-data.ts'
 import { createFront, toFrontHeaders } from './front.ts'
+import { serveSiteMetrics } from './metrics.ts'
 import { toPageMaker } from './pages.ts'
 import { toPreviewFiles } from './preview-files.ts'
 import { toPublishedFiles } from './published-files.ts'
@@ -30,7 +32,7 @@ export const startSite = async (
   buildFolder: string,
   timing: Partial<FollowTiming> = {},
 ): Promise<{ stop: () => Promise<void> }> => {
-  const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort, fingerprint } = settings()
+  const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort, fingerprint, metrics } = settings()
   // Made, or refused, before anybody is answered; pages read it.
   readSecret(settings())
   closeData(dataFolder)
@@ -58,16 +60,18 @@ export const startSite = async (
     ],
     pages: toKeptPages({ store, base }),
   })
+  let told: MetricsServer | undefined
   try {
+    if (metrics) told = await serveSiteMetrics(metrics, { status: kept.status, store: store.stats })
     await listen(server, sitePort)
   } catch (error) {
-    await kept.stop()
+    await Promise.all([kept.stop(), told?.stop()])
     throw error
   }
   console.info(`网站已启动 / the site is at ${siteUrl}${base}`)
   return {
     stop: async () => {
-      await Promise.all([close(server), kept.stop()])
+      await Promise.all([close(server), kept.stop(), told?.stop()])
       state.close()
     },
   }

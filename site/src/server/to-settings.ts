@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { MetricsDoor } from '@exemplar/metrics/serve-metrics'
 import { z } from 'zod'
 import { SiteError } from '../errors/site-error.ts'
 import { type Variables, variableNames, variables } from './variables.ts'
@@ -7,6 +8,8 @@ export type Settings = {
   /** Absolute path. */
   readonly dataFolder: string
   readonly sitePort: number
+  /** Absent where nobody is to read the metrics. */
+  readonly metrics?: MetricsDoor
   /** Addresses without a slash at the end. */
   readonly cmsUrl: string
   readonly siteUrl: string
@@ -53,6 +56,9 @@ const toBothLanguages: z.core.$ZodErrorMap = (issue) =>
 const fromVariables = (values: Variables, root: string): Settings => ({
   dataFolder: resolve(root, values.DATA_DIR),
   sitePort: values.SITE_PORT,
+  ...(values.SITE_METRICS_PORT === undefined
+    ? {}
+    : { metrics: { host: values.METRICS_HOST, port: values.SITE_METRICS_PORT } }),
   cmsUrl: values.CMS_URL,
   siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
   siteBase: values.SITE_BASE,

@@ -11,13 +11,19 @@ const fingerprint = z.string().transform((typed, context) => {
   return z.NEVER
 })
 
+const port = z.coerce.number().int().min(1).max(65_535)
 const identity = z.string().default('')
 
 /** Every environment variable of the site. An empty one counts as unset. */
 export const variables = z.strictObject({
   /** Folder of what is kept; the replica and its files stand in `site/` below it. */
   DATA_DIR: z.string().default('data'),
-  SITE_PORT: z.coerce.number().int().min(1).max(65_535).default(4321),
+  SITE_PORT: port.default(4321),
+  /** Where the site tells Prometheus of itself; unset: nowhere. On the address `METRICS_HOST`, this machine's own by default. */
+  SITE_METRICS_PORT: port.optional(),
+  METRICS_HOST: z
+    .union([z.ipv4(), z.ipv6()], { error: '须是本机的一个IP地址 / must be an IP address of this machine' })
+    .default('127.0.0.1'),
   /** Where the gazette is followed. */
   CMS_URL: address.default('http://localhost:3000'),
   /** Where the public reaches the site. */

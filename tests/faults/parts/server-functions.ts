@@ -28,6 +28,7 @@ const functions = [
 /** What the admin has drawn by Payload's server functions: nobody, junk and other sites are told so, and it is no fault. */
 export const tellServerFunctions = (at: At): void => {
   tellRefused(at)
+  tellLong(at)
   tellUnreadable(at)
 }
 
@@ -91,6 +92,26 @@ const tellRefused = (at: At): void => {
   })
 }
 
+const tellLong = (at: At): void => {
+  test('the form of a document as long as they may be is drawn for its writer', async () => {
+    const session = await at().signIn()
+    const headers = { ...session, cookie: session.Authorization?.replace('JWT ', 'payload-token=') ?? '' }
+    const text = '社区'.repeat(700_000)
+    const args = {
+      ...{
+        collectionSlug: 'districts',
+        schemaPath: 'districts',
+        operation: 'create',
+        renderAllFields: false,
+      },
+      formState: { name: { value: text, initialValue: text } },
+    }
+    const { answers, told } = await callFunctions(at().cms, [['form-state', args]], headers)
+    expect([answers[0]?.status, told]).toEqual([200, ''])
+    expect(answers[0]?.text).toContain('"name":{')
+  })
+}
+
 const tellUnreadable = (at: At): void => {
   test('what is no call of a function, or from elsewhere, is refused before it is read as one', async () => {
     const { cms } = at()
@@ -105,7 +126,8 @@ const tellUnreadable = (at: At): void => {
       ...['[]', '[null]', '[5]', '[{"name":"$$form-state"}]'].map((body) => [404, body] as const),
       [400, form],
       [400, 'x', multipart],
-      [413, JSON.stringify(['x'.repeat(1024 * 1024)])],
+      [413, JSON.stringify(['x'.repeat(64 * 1024)])],
+      [413, JSON.stringify(['x'.repeat(10 * 1024 * 1024)]), { cookie: 'payload-token=x' }],
       [403, call, { origin: 'http://evil.example' }],
       [403, call, { origin: 'null' }],
       [403, call, { origin: 'no address' }],

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { MetricsDoor } from '@exemplar/metrics/serve-metrics'
 import { z } from 'zod'
 import { listContradictions, listMisspelt } from './find-issues.ts'
 import { SettingsError } from './settings-error.ts'
@@ -31,6 +32,8 @@ export type Settings = {
   readonly database: DatabaseSettings
   readonly cmsPort: number
   readonly sitePort: number
+  /** Absent where nobody is to read the metrics of the CMS. */
+  readonly metrics?: MetricsDoor
   /** Addresses without a slash at the end. */
   readonly cmsUrl: string
   readonly siteUrl: string
@@ -90,6 +93,9 @@ const fromVariables = (values: Variables, root: string): Settings => {
     database: toDatabaseSettings(values, { root, dataFolder }),
     cmsPort: values.CMS_PORT,
     sitePort: values.SITE_PORT,
+    ...(values.CMS_METRICS_PORT === undefined
+      ? {}
+      : { metrics: { host: values.METRICS_HOST, port: values.CMS_METRICS_PORT } }),
     cmsUrl: values.CMS_URL ?? `http://localhost:${values.CMS_PORT}`,
     siteUrl: values.SITE_URL ?? `http://localhost:${values.SITE_PORT}`,
     siteBase: values.SITE_BASE,

@@ -48,6 +48,11 @@ export const variables = z.strictObject({
   MONGODB_WITHOUT_TRANSACTIONS: z.enum(['refused', 'accepted']).default('refused'),
   CMS_PORT: port.default(3000),
   SITE_PORT: port.default(4321),
+  /** Where the CMS tells Prometheus of itself; unset: nowhere. On the address `METRICS_HOST`, this machine's own by default. */
+  CMS_METRICS_PORT: port.optional(),
+  METRICS_HOST: z
+    .union([z.ipv4(), z.ipv6()], { error: '须是本机的一个IP地址 / must be an IP address of this machine' })
+    .default('127.0.0.1'),
   /** Where editors reach the CMS; cookies and cross-site checks go by it. */
   CMS_URL: address.optional(),
   /** Where the public reaches the site. */

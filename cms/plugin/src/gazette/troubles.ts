@@ -13,11 +13,14 @@ export type Troubles = {
       readonly issues?: readonly Issue[] | undefined
     },
   ) => void
+  /** The codes of what is wrong now. */
+  readonly list: () => readonly string[]
 }
 
 export const toTroubles = (): Troubles => {
   const standing = new Map<string, string>()
   return {
+    list: () => [...new Set(standing.values())],
     note: (payload, { about, code, issues }) => {
       const before = standing.get(about)
       if (code === before) return

@@ -30,11 +30,12 @@ test('who ended is listed under the stage where it did', () => {
 test('each community is one line; the one that ended has a dot before its gate, the others run through', () => {
   const { lines, gates, width } = toDrawing(courses, round.stages)
   expect(lines).toHaveLength(3)
-  expect(gates.map(({ x }) => x)).toEqual([width / 3, (width / 3) * 2])
+  expect(gates.map(({ x }) => x)).toEqual([386.7, 773.4])
   const [ended] = lines.filter(({ end }) => end)
   expect(ended?.name).toBe('c')
   expect(ended?.end?.x).toBeLessThan(width / 3)
   expect(lines.filter(({ path }) => path.endsWith(`H${width}`))).toHaveLength(2)
+  for (const { path } of lines) expect(path).not.toMatch(/\.\d\d/)
 })
 
 test('one that ended at the first stage stands in the picture, in a lane of its own', () => {

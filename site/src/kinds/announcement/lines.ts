@@ -19,8 +19,13 @@ type Drawing = {
 const width = 1160
 const spacing = 8
 const head = 16
+/** Over which a line goes from one height to the next. */
+const bend = 48
 /** Length of the line of a community that ended at the first stage. */
 const stub = 40
+
+/** Nobody sees less, and more would be written at every line. */
+const toTenth = (length: number): number => Number(length.toFixed(1))
 
 /**
  * Heights of the lines that are left after each stage: packed around the middle, in the order of the record. Those that
@@ -35,19 +40,19 @@ const toHeights = (courses: readonly Course[], stages: readonly Stage[]): Map<Co
 
 /** Draws every nominated community as one line; a gate stands at each stage that any passed, from the second on. */
 export const toDrawing = (courses: readonly Course[], stages: readonly Stage[]): Drawing => {
-  const step = width / stages.length
+  const step = toTenth(width / stages.length)
   const heights = toHeights(courses, stages)
   const at = (course: Course, index: number): number => heights[index]?.get(course) ?? 0
   // A notice gives no ranks: its list is those that did not end.
   const isRanked = courses.some(({ nomination }) => nomination.rank !== undefined)
   const lines = courses.map((course): Line => {
+    // Relative, so that one bend is written like the other.
     const bends = Array.from({ length: Math.max(0, course.passed - 1) }, (_, index) => {
-      const [from, onto] = [at(course, index), at(course, index + 1)]
-      const x = (index + 1) * step
-      return `H${x - 48}C${x - 20} ${from} ${x - 28} ${onto} ${x} ${onto}`
+      const fall = at(course, index + 1) - at(course, index)
+      return `h${toTenth(step - bend)}c28 0 20 ${fall} ${bend} ${fall}`
     })
     const y = at(course, Math.max(0, course.passed - 1))
-    const end = course.passed === 0 ? stub : course.passed * step - 54
+    const end = course.passed === 0 ? stub : toTenth(course.passed * step - 54)
     const x = course.ended ? end : width
     return {
       name: course.nomination.community.name,
@@ -65,5 +70,5 @@ const toGates = (heights: readonly Map<Course, number>[], step: number): Gate[] 
     const ys = [...left.values()]
     const [first, last] = [ys[0], ys.at(-1)]
     if (first === undefined || last === undefined) return []
-    return { x: (index + 1) * step, top: first - spacing, bottom: last + spacing }
+    return { x: toTenth((index + 1) * step), top: first - spacing, bottom: last + spacing }
   })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { toPagePolicy } from '../../server/policy.ts'
 import { toSongAddress } from './address.ts'
 import { areOwnGlyphs, toOwnGlyphs } from './glyphs.ts'
 import { toSongText } from './heads.ts'
@@ -6,12 +6,6 @@ import { insertInHead, isInHead, toBody } from './insert-in-head.ts'
 
 const toStyle = (address: string): string =>
   `@font-face{font-family:"Exemplar Song Page";font-weight:900;font-display:swap;src:url("${address}") format("woff2")}`
-
-/** The content policy with one more inline style in it, named by its hash. */
-const allowStyle = (policy: string, style: string): string => {
-  const hash = createHash('sha256').update(style).digest('base64')
-  return policy.replace(/\bstyle-src(?= )/, `style-src 'sha256-${hash}'`)
-}
 
 /**
  * Names a page's own cut of Song, in a folder of cuts, in its head: the glyphs that its heads need beyond the core. What
@@ -29,8 +23,7 @@ export const setInSong = async (response: Response, folder: string): Promise<Res
   if (!areOwnGlyphs(glyphs)) return new Response(html, { status, statusText, headers })
   const address = toSongAddress(glyphs, folder)
   const style = toStyle(address)
-  const policy = headers.get('content-security-policy')
-  if (policy) headers.set('content-security-policy', allowStyle(policy, style))
+  headers.set('content-security-policy', toPagePolicy({ styles: [style] }))
   headers.delete('content-length')
   const preload = `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`
   const named = insertInHead(html, `${preload}<style>${style}</style>`)

@@ -13,6 +13,7 @@ import { gazetteOf } from '../../gazette/runtime.ts'
 import { notify } from '../../messages/notify.ts'
 import type { ReviewError } from '../errors.ts'
 import { appendRecord } from '../log/log.ts'
+import { missesOf } from './misses.ts'
 import { publishDue, store } from './operation.ts'
 
 /** How long the scheduler sleeps at most: another process may have scheduled something meanwhile. */
@@ -98,8 +99,10 @@ const publish = async (
       return troubles.note(payload, { about: 'scheduler', code: error.code, issues: error.data.issues })
     payload.logger.error({ msg: 'scheduled edition not published', collection, id: row.id, err: error })
     // What may pass is tried again; what will not is given back to the publishers, and the log says why.
-    if (error instanceof ExemplarError && error.status < 500)
+    if (error instanceof ExemplarError && error.status < 500) {
       await missTime(payload, { collection, id: row.id, reason: error.data.zh })
+      missesOf(payload).count += 1
+    }
   }
 }
 

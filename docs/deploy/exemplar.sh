@@ -1,0 +1,11 @@
+#!/bin/sh
+# exemplar 命令，以后台的账号和设置运行（forget 用网站的）。放到 /usr/local/bin/exemplar，由 root 执行。
+# The command `exemplar` with the account and the settings of the CMS (of the site for `forget`), for root.
+set -eu
+case "${1:-}" in
+  forget) part=site ;;
+  *) part=cms ;;
+esac
+umask 077
+exec runuser -u "exemplar-$part" -- /srv/exemplar/node_modules/.bin/node \
+  --env-file="/etc/exemplar/$part.env" /srv/exemplar/scripts/exemplar.ts "$@"

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+
+/** Where something may come from. Nothing that is called unsafe can be written here. */
+type Source = "'self'" | `'sha256-${string}'`
+
+/** What an answer may load, show or send somewhere, and nothing beside it. */
+type Allowed = {
+  readonly [directive in
+    | 'form-action'
+    | 'font-src'
+    | 'img-src'
+    | 'media-src'
+    | 'style-src']?: readonly Source[]
+}
+
+/** Forms, bases and frames do not follow `default-src`. */
+const toPolicy = (allowed: Allowed): string =>
+  Object.entries({
+    'default-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    ...allowed,
+  })
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; ')
+
+/** An inline style or script by its text: it alone is allowed, whatever else stands in the page. */
+const toHash = (text: string): Source => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** Policy of an answer that is no page of ours: it may load and run nothing. */
+export const strictPolicy = toPolicy({})
+
+/** The same for one that is whole in itself, with inline styles. */
+export const toLonePolicy = (styles: readonly string[]): string =>
+  toPolicy({ 'style-src': styles.map(toHash) })
+
+/** What one page has beside the sheet that all have. One with a script of its own says so here: `script-src` is in no policy. */
+type PageContents = { readonly styles?: readonly string[] }
+
+/** Policy of a page: what this site has, and what this page was given by us, whatever else stands in it. */
+export const toPagePolicy = ({ styles = [] }: PageContents = {}): string =>
+  toPolicy({
+    'form-action': ["'self'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'"],
+    'media-src': ["'self'"],
+    'style-src': ["'self'", ...styles.map(toHash)],
+  })

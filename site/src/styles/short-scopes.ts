@@ -1,0 +1,48 @@
+import type { AstroIntegration } from 'astro'
+
+const scope = /data-astro-cid-(\w+)/g
+const kept = 4
+
+/**
+ * Keeps the first letters of the hash of each component, whatever the order in which they come: two builds of the same
+ * sources name the same sheet. Throws where two begin alike.
+ */
+export const createScopeNames = (): ((code: string) => string) => {
+  const hashes = new Map<string, string>()
+  const toName = (hash: string): string => {
+    const name = hash.slice(0, kept)
+    const other = hashes.get(name) ?? hash
+    if (other !== hash)
+      throw new Error(`the scopes ${other} and ${hash} begin alike: rename one of the components`)
+    hashes.set(name, hash)
+    return name
+  }
+  return (code) => code.replaceAll(scope, (_, hash: string) => `data-s-${toName(hash)}`)
+}
+
+/**
+ * Shortens the names by which Astro ties styles to components: they stand at every element and in every selector, and a
+ * hash of eight letters cannot be compressed.
+ */
+export const toShortScopes = (): AstroIntegration => {
+  const shorten = createScopeNames()
+  return {
+    name: 'short-scopes',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) =>
+        void updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'short-scopes',
+                transform: {
+                  filter: { id: /\.astro\b/ },
+                  handler: (code) => ({ code: shorten(code), map: null }),
+                },
+              },
+            ],
+          },
+        }),
+    },
+  }
+}

@@ -1,0 +1,190 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { fileTypes } from '@exemplar/shared/media/file-types'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { type Nginx, startNginx } from '../support/nginx.ts'
+
+const host = 'www.example.gov.cn'
+const digest = 'a'.repeat(64)
+
+let folder: string
+let nginx: Nginx
+
+const write = async (file: string, content: string | Uint8Array) => {
+  await mkdir(dirname(join(folder, file)), { recursive: true, mode: 0o755 })
+  await writeFile(join(folder, file), content)
+}
+const page = (words: string) => `<!doctype html><meta charset="utf-8"><p>${words}</p>`.padEnd(2_000, ' ')
+
+const startNginxWith = (places: Readonly<Record<string, string>> = {}) =>
+  startNginx('exemplar-mirror.conf', { host, places: { '/srv/exemplar-mirror': folder, ...places } })
+
+beforeAll(async () => {
+  // Not below the folder of a user that the workers of nginx may not enter.
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-mirror-'))
+  await chmod(folder, 0o755)
+  await write('index.html', page('首页'))
+  await write('stories/index.html', page('典型经验'))
+  await write('stories/page/2/index.html', page('第二页'))
+  await write('stories/deng/index.html', page('灯亮了'))
+  await write('stories/deng/index.html.gz', gzipSync(page('灯亮了')))
+  await write('elder/stories/deng/index.html', page('灯亮了，大字'))
+  await write('stories/che-xia/index.html', page('本文已撤下'))
+  await write('_mirror/gone/stories/che-xia.gone', '')
+  await write('gazette/2.document', '{"title":"…"}')
+  await write('gazette/1.json', '{}')
+  await write('_mirror/gone/gazette/3.document.gone', '')
+  await write('_mirror/state.sqlite', 'private')
+  await write('.well-known/exemplar-keys.json', '{"keys":[]}')
+  await write('404.html', page('没有这个页面'))
+  await write('_astro/sheet.abc.css', 'p { color: red }')
+  for (const { extension } of Object.values(fileTypes)) await write(`files/${digest}.${extension}`, 'bytes')
+  nginx = await startNginxWith()
+})
+afterAll(async () => {
+  await nginx.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a page stands at the address that it has on the site, in the form that the browser takes', async () => {
+  for (const [path, words] of [
+    ['/', '首页'],
+    ['/stories', '典型经验'],
+    ['/stories/page/2', '第二页'],
+    ['/stories/deng', '灯亮了'],
+    ['/elder/stories/deng', '灯亮了，大字'],
+  ] as const) {
+    const answer = await nginx.ask(path)
+    expect([answer.status, answer.headers['content-type']], path).toEqual([200, 'text/html; charset=utf-8'])
+    expect(answer.text, path).toContain(words)
+  }
+  const small = await nginx.ask('/stories/deng', { headers: { 'accept-encoding': 'gzip' } })
+  expect(small.headers['content-encoding']).toBe('gzip')
+  expect(small.bytes.equals(await readFile(join(folder, 'stories/deng/index.html.gz')))).toBe(true)
+})
+
+test('what the browser has is not sent again', async () => {
+  const { etag = '' } = (await nginx.ask('/stories/deng')).headers
+  const again = await nginx.ask('/stories/deng', { headers: { 'if-none-match': etag } })
+  expect([again.status, again.bytes.length]).toEqual([304, 0])
+})
+
+test('what was withdrawn is gone with the page that says so, and what is not there is not found', async () => {
+  const gone = await nginx.ask('/stories/che-xia')
+  expect([gone.status, gone.headers['content-type']]).toEqual([410, 'text/html; charset=utf-8'])
+  expect(gone.text).toContain('本文已撤下')
+  const missing = await nginx.ask('/stories/mei-you')
+  expect(missing.status).toBe(404)
+  expect(missing.text).toContain('没有这个页面')
+  const bytes = await nginx.ask('/gazette/3.document')
+  expect([bytes.status, bytes.text]).toEqual([410, '已撤下 / withdrawn\n'])
+})
+
+test('a withdrawal is told at once, without a word to nginx', async () => {
+  await write('stories/jie/index.html', page('一篇'))
+  expect((await nginx.ask('/stories/jie')).status).toBe(200)
+  await write('stories/jie/index.html', page('已撤下'))
+  await write('_mirror/gone/stories/jie.gone', '')
+  expect((await nginx.ask('/stories/jie')).status).toBe(410)
+})
+
+test('the mirror’s own record is nobody’s', async () => {
+  for (const path of [
+    '/_mirror/state.sqlite',
+    '/_mirror/',
+    '/_mirror',
+    '/%5fmirror/state.sqlite',
+    '//_mirror/state.sqlite',
+    '/x/../_mirror/state.sqlite',
+  ])
+    expect((await nginx.ask(path)).text, path).not.toContain('private')
+})
+
+test('an address with a slash too many leads to the one without, on this host', async () => {
+  const answer = await nginx.ask('/stories/deng/?x=1')
+  expect([answer.status, answer.headers.location]).toEqual([308, '/stories/deng?x=1'])
+  for (const path of [
+    '//evil.example/',
+    '/x//evil.example/',
+    '/%0d%0aset-cookie:%20x=1/',
+    '/%5cevil.example/',
+  ]) {
+    const { status, headers } = await nginx.ask(path)
+    expect(headers['set-cookie'], path).toBeUndefined()
+    if (status === 308) expect(new URL(headers.location ?? '', `https://${host}/`).host, path).toBe(host)
+  }
+})
+
+test('pages are asked for every time, what the build named by its content never again', async () => {
+  expect((await nginx.ask('/stories')).headers['cache-control']).toBe('no-cache')
+  expect((await nginx.ask('/mei-you')).headers['cache-control']).toBe('no-cache')
+  const sheet = await nginx.ask('/_astro/sheet.abc.css')
+  expect([sheet.headers['cache-control'], sheet.headers['content-type']]).toEqual([
+    'public, max-age=31536000, immutable',
+    'text/css; charset=utf-8',
+  ])
+})
+
+test('every answer has the headers that the site gives it, errors too', async () => {
+  for (const path of ['/', '/stories/che-xia', '/mei-you', '/_astro/sheet.abc.css', '/_mirror/x'])
+    expect((await nginx.ask(path)).headers, path).toMatchObject({
+      'strict-transport-security': 'max-age=31536000',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'content-security-policy': "frame-ancestors 'none'",
+    })
+})
+
+test('published files have the types that the site gives them, and documents are saved, not shown', async () => {
+  for (const [type, { of, extension }] of Object.entries(fileTypes)) {
+    const { headers, status } = await nginx.ask(`/files/${digest}.${extension}`)
+    expect([status, headers['content-type']], extension).toEqual([200, type])
+    expect(headers['cache-control']).toBe('public, no-cache')
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
+    expect(headers['content-disposition'], extension).toBe(of === 'document' ? 'attachment' : undefined)
+    const policies = {
+      picture: "frame-ancestors 'none'",
+      document: "default-src 'none'; sandbox",
+      sound: "default-src 'none'; media-src 'self'",
+      film: "default-src 'none'; media-src 'self'",
+    }
+    expect(headers['content-security-policy'], extension).toBe(policies[of])
+  }
+  const part = await nginx.ask(`/files/${digest}.mp4`, { headers: { range: 'bytes=1-3' } })
+  expect([part.status, part.text]).toEqual([206, 'yte'])
+})
+
+test('entries and keys are JSON', async () => {
+  for (const path of ['/gazette/1.json', '/gazette/2.document', '/.well-known/exemplar-keys.json'])
+    expect((await nginx.ask(path)).headers['content-type'], path).toBe('application/json; charset=utf-8')
+})
+
+test('nothing is taken', async () => {
+  expect((await nginx.ask('/', { method: 'POST', body: 'x' })).status).toBe(405)
+  expect((await nginx.ask('/', { method: 'POST', body: 'x'.repeat(2_000) })).status).toBe(413)
+})
+
+test('under a path the same stands below it', async () => {
+  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  onTestFinished(below.stop)
+  for (const [path, status, words] of [
+    ['/jzxfsq/', 200, '首页'],
+    ['/jzxfsq', 200, '首页'],
+    ['/jzxfsq/stories/deng', 200, '灯亮了'],
+    ['/jzxfsq/stories/che-xia', 410, '本文已撤下'],
+    ['/jzxfsq/mei-you', 404, '没有这个页面'],
+  ] as const) {
+    const answer = await below.ask(path)
+    expect([answer.status, answer.text.includes(words)], path).toEqual([status, true])
+  }
+  const slash = await below.ask('/jzxfsq/stories/deng/')
+  expect([slash.status, slash.headers.location]).toEqual([308, '/jzxfsq/stories/deng'])
+  const sheet = await below.ask('/jzxfsq/_astro/sheet.abc.css')
+  expect(sheet.headers['cache-control']).toContain('immutable')
+  expect((await below.ask('/jzxfsq/_mirror/state.sqlite')).status).toBe(404)
+})
