@@ -76,7 +76,10 @@ const unit = {
     include: [
       ...(isLong
         ? withLongForm.filter((file) => !file.startsWith('tests/'))
-        : ['{shared,metrics,cms/plugin,cms/app,site}/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+        : [
+            '{shared,metrics,cms/plugin,cms/app,site}/src/**/*.test.ts',
+            '{scripts,tests/bench}/**/*.test.ts',
+          ]),
       ...pick('golden'),
     ],
   },

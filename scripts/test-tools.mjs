@@ -1,6 +1,6 @@
 // What the tests need beside the workspace: a browser with Chinese type, nginx, and two servers that come from PyPI.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run } from './workspace.mjs'
 
@@ -10,17 +10,22 @@ const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }
 const hasNginx = () => works('nginx', '-v') || works('/usr/sbin/nginx', '-v')
 
 /** Chromium, Chinese type and nginx through apt where they are missing and we are root; else a sentence, and the end. */
-export const requirePrograms = () => {
-  const missing = [
+export const requirePrograms = () =>
+  installOrEnd([
     ...(works(process.env.CHROMIUM ?? 'chromium', '--version') ? [] : ['chromium']),
     ...(works('sh', '-c', 'fc-list :lang=zh family | grep -q .') ? [] : ['fonts-noto-cjk', 'fontconfig']),
     ...(hasNginx() ? [] : ['nginx-light']),
     ...(works('openssl', 'version') ? [] : ['openssl']),
-  ]
+  ])
+
+/** The same for wrk, with which the benchmark asks. */
+export const requireWrk = () => installOrEnd(works('sh', '-c', 'command -v wrk') ? [] : ['wrk'])
+
+const installOrEnd = (missing) => {
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !works('apt-get', '--version')) {
     console.error(
-      `测试需要 Chromium、中文字体、nginx 和 openssl，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium, Chinese type, nginx and openssl; install them, or let CHROMIUM name the browser.`,
+      `测试需要 Chromium、中文字体、nginx 和 openssl，性能测试还需要 wrk，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium, Chinese type, nginx and openssl, the benchmark wrk as well; install them, or let CHROMIUM name the browser.`,
     )
     process.exit(1)
   }
@@ -59,5 +64,23 @@ export const installServers = () => {
   )
   if (pip.status !== 0) return `pip: ${pip.stderr.trim().split('\n').at(-1)}`
   writeFileSync(stamp, packages.join('\n'))
+  return undefined
+}
+
+/**
+ * Puts Lighthouse into a folder of the tests, as its lock file beside the benchmark has it: in the workspace, what it
+ * brings with it would become a peer of what the product runs on. Returns undefined, or the reason why that cannot be.
+ */
+export const installLighthouse = () => {
+  const [from, to] = [join(root, 'tests/bench/lighthouse'), join(root, '.tmp/lighthouse')]
+  const stamp = join(to, 'installed.json')
+  const wanted = readFileSync(join(from, 'package-lock.json'), 'utf8')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return undefined
+  console.log('准备 Lighthouse / preparing Lighthouse …')
+  mkdirSync(to, { recursive: true })
+  for (const name of ['package.json', 'package-lock.json']) copyFileSync(join(from, name), join(to, name))
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: to, encoding: 'utf8' })
+  if (npm.status !== 0) return `npm ci: ${npm.stderr.trim().split('\n').at(-1)}`
+  writeFileSync(stamp, wanted)
   return undefined
 }

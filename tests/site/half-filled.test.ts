@@ -7,7 +7,7 @@ import { toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 
 /** More than one page of the feed, of which the last entry withdraws what the first one published. */
-const stories = 300
+const stories = 520
 const main = join(import.meta.dirname, '../support/hasty-site.ts')
 
 let feed: FeedServer
@@ -38,7 +38,7 @@ const expectNothingServed = async () => {
   await expect
     .poll(async () => (await readHealth()).fault?.code, { timeout: 30_000 })
     .toBe('feed-unreachable')
-  expect(await readHealth()).toMatchObject({ ready: false, head: 250 })
+  expect(await readHealth()).toMatchObject({ ready: false, head: 500 })
   expect((await site.get('/healthz')).status).toBe(503)
   for (const path of ['/', '/stories/story-1', '/stories/story-2', '/gazette'])
     expect((await site.get(path)).status, path).toBe(503)
@@ -56,7 +56,7 @@ test('a first catch-up that is cut off serves nothing, also after a restart, unt
   site = await start()
   await expectNothingServed()
   feed.interfere(undefined)
-  await expect.poll(readHealth, { timeout: 30_000 }).toMatchObject({ ready: true, head: 301, fault: null })
+  await expect.poll(readHealth, { timeout: 30_000 }).toMatchObject({ ready: true, head: 521, fault: null })
   expect((await site.get('/stories/story-1')).status).toBe(410)
   expect((await site.get('/stories/story-2')).status).toBe(200)
 })

@@ -107,8 +107,11 @@ describe('a withdrawn text', () => {
         for (const value of Object.values(row))
           if (Buffer.from(value instanceof Uint8Array ? value : String(value)).includes(trace))
             found.push(String(name))
-    database.exec('CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, search, instance)')
-    if (database.prepare("SELECT 1 FROM temp.words WHERE term LIKE '饕%'").get()) found.push('words')
+    for (const index of ['search', 'titles']) {
+      database.exec(`CREATE VIRTUAL TABLE temp.words_of_${index} USING fts5vocab (main, ${index}, instance)`)
+      if (database.prepare(`SELECT 1 FROM temp.words_of_${index} WHERE term LIKE '饕%'`).get())
+        found.push(`words of ${index}`)
+    }
     database.close()
     const folder = dirname(place.path)
     for (const file of await readdir(folder))
@@ -126,7 +129,9 @@ describe('a withdrawn text', () => {
     const follower = place.start()
     await untilCaughtUp(follower)
     expect(place.read((replica) => replica.search(secret, { limit: 10 })).total).toBe(1)
-    expect((await listTraces()).join()).toMatch(/entries.*texts.*search_data.*words.*replica/)
+    expect((await listTraces()).join()).toMatch(
+      /entries.*texts.*search_data.*titles_data.*words of search,words of titles.*replica/,
+    )
     await feed.withdraw('two')
     await feed.publish(toStory('three'))
     await untilHead(follower, 5)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { toCanonicalJson, toDigest, toSha256 } from '@exemplar/shared/gazette/digest'
 import { type EntryHead, entryHead, type GazetteEntry, genesisDigest } from '@exemplar/shared/gazette/entry'
 import { endorse, type GazetteKey, toThumbprint } from '@exemplar/shared/gazette/keys'
@@ -12,25 +13,38 @@ const toTime = (number: number): string => new Date(start + number * 60_000).toI
 
 type SigningKey = { readonly kid: string; readonly privateKey: CryptoKey }
 
-const makeKey = async (validFrom: string): Promise<{ key: GazetteKey; signing: SigningKey }> => {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair
-  const { x = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+/** What stands before the 32 secret bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+const makeKey = async (
+  secret: Uint8Array,
+  validFrom: string,
+): Promise<{ key: GazetteKey; signing: SigningKey }> => {
+  const privateKey = await crypto.subtle.importKey('pkcs8', Buffer.concat([pkcs8, secret]), 'Ed25519', true, [
+    'sign',
+  ])
+  const { x = '' } = await crypto.subtle.exportKey('jwk', privateKey)
   const kid = await toThumbprint({ x })
   const key: GazetteKey = { kid, kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', x, validFrom }
-  return { key, signing: { kid, privateKey: pair.privateKey } }
+  return { key, signing: { kid, privateKey } }
 }
 
 const notice: WithdrawalNotice = { reason: 'factual-error', text: '文中数字有误，现予撤下。' }
 
-/** A gazette as a CMS would write it: chained and signed entries, one at a time. */
-export const createChain = async () => {
+/**
+ * A gazette as a CMS would write it: chained and signed entries, one at a time. `toSecret` gives the 32 secret bytes of
+ * each of its keys, the same ones for the same gazette letter by letter; chance, where it is not given.
+ */
+export const createChain = async (toSecret = (_version: number): Uint8Array => randomBytes(32)) => {
   const entries: GazetteEntry[] = []
+  /** The newest entry of each subject. */
+  const latest = new Map<string, GazetteEntry>()
   const keys: GazetteKey[] = []
   let signing: SigningKey | undefined
 
   const rotate = async (): Promise<void> => {
     const from = toTime(entries.length + 1)
-    const added = await makeKey(keys.length === 0 ? toTime(0) : from)
+    const added = await makeKey(toSecret(keys.length + 1), keys.length === 0 ? toTime(0) : from)
     const by = signing ?? added.signing
     const endorsement = await endorse(added.key, { version: keys.length + 1, by })
     for (const [index, key] of keys.entries()) keys[index] = { validUntil: from, ...key }
@@ -45,13 +59,20 @@ export const createChain = async () => {
     const signed = { head, digest: await toSha256(content), signature: await signDetached(content, signing) }
     return document ? { ...signed, document } : signed
   }
+  /** A test that takes entries away has to look for what is left. */
+  const findLatest = (subject: string): EntryHead | undefined => {
+    const known = latest.get(subject)
+    if (known && entries[known.head.number - 1] === known) return known.head
+    return known && entries.findLast(({ head }) => head.subject === subject)?.head
+  }
   const toCommon = (subject: string) => {
     const number = entries.length + 1
-    const edition = entries.filter(({ head }) => head.subject === subject).length + 1
+    const edition = (findLatest(subject)?.edition ?? 0) + 1
     return { number, at: toTime(number), subject, edition, previous: entries.at(-1)?.digest ?? genesisDigest }
   }
   const append = (entry: GazetteEntry): GazetteEntry => {
     entries.push(entry)
+    latest.set(entry.head.subject, entry)
     return entry
   }
   return {
@@ -65,16 +86,16 @@ export const createChain = async () => {
       subject: string = document.slug,
       at?: string,
     ): Promise<GazetteEntry> => {
-      const act = entries.some(({ head }) => head.subject === subject) ? 'correct' : 'publish'
+      const act = findLatest(subject) ? 'correct' : 'publish'
       const { kind, slug } = document
       const documentDigest = await toDigest(document)
       const common = { ...toCommon(subject), ...(at === undefined ? {} : { at }) }
       return append(await sign({ act, kind, slug, documentDigest, ...common }, document))
     },
     withdraw: async (subject: string): Promise<GazetteEntry> => {
-      const latest = entries.findLast(({ head }) => head.subject === subject)
-      if (!latest) throw new Error(`nothing of ${subject} was published`)
-      const { kind, slug } = latest.head
+      const last = findLatest(subject)
+      if (!last) throw new Error(`nothing of ${subject} was published`)
+      const { kind, slug } = last
       return append(await sign({ act: 'withdraw', kind, slug, notice, ...toCommon(subject) }))
     },
   }

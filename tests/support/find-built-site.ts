@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** The site as `npm run build` has built it from what stands here now, kept while this process runs. */
 export const findBuiltSite = (base: string): string | undefined => {
-  const part = toSitePart(base === '/' ? '' : base)
+  const part = toSitePart(base)
   const folder = join(root, part.folder, '.builds', toBuildName(part, root))
   if (!isWhole(folder)) return undefined
   holdBuild(folder)

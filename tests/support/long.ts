@@ -24,6 +24,7 @@ export const withLongForm = [
   'tests/int/submit-race.test.ts',
   'tests/int/voiding-kinds.test.ts',
   ...onlyLong,
+  'tests/faults/crowded.test.ts',
   'tests/faults/stopping.test.ts',
   'tests/site/large-files.test.ts',
 ]

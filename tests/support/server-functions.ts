@@ -1,6 +1,6 @@
 import type { BuiltCms } from './built-cms.ts'
 
-export type Sent = { readonly status: number; readonly text: string }
+type Sent = { readonly status: number; readonly text: string }
 
 /** What a page of the admin sends to have something drawn: with any body and headers. */
 export type SendAction = (body: BodyInit, headers?: Readonly<Record<string, string>>) => Promise<Sent>

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toCanonicalJson, toDigest, toSha256 } from './digest.ts'
+import { toCanonicalJson, toDigest, toSha256, toSha256OfWeb } from './digest.ts'
 import { toDigestPrint } from './digest-print.ts'
 
 describe('digests', () => {
@@ -24,6 +25,19 @@ describe('digests', () => {
   test('the digest does not depend on the order of keys', async () => {
     expect(await toDigest({ a: 1, b: 2 })).toBe(await toDigest({ b: 2, a: 1 }))
     expect(await toSha256('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  })
+
+  test('a browser finds the same digest as Node, of texts and of bytes', async () => {
+    expect(await toSha256('社区 𠮷')).toBe('9ac0de960adaf1620ff2a00afb72d2e806560986094ce932d0d20c38ad9eb842')
+    const any = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
+    )
+    await fc.assert(
+      fc.asyncProperty(any, async (content) => {
+        expect(await toSha256OfWeb(content)).toBe(await toSha256(content))
+      }),
+    )
   })
 
   test('a digest print has one stroke for each hex digit, 1 to 16 high', async () => {

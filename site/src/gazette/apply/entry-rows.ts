@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { EntryHead, GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
+import type { EntryHead } from '@exemplar/shared/gazette/entry'
+import type { VerifiedEntry } from '@exemplar/shared/gazette/verify'
 import { toTitle } from '@exemplar/shared/kinds/index'
 
 /** Columns beside the head that repeat what it says, so that lists need not read it. */
@@ -12,18 +12,17 @@ export const toEntryRows = (database: DatabaseSync) => {
   const put = (how: 'INSERT' | 'INSERT OR REPLACE') =>
     database.prepare(`${how} INTO entries (${columns.join()}) VALUES (${columns.map(() => '?').join()})`)
   const [add, replace] = [put('INSERT'), put('INSERT OR REPLACE')]
-  const toValues = ({ head, digest, signature, document }: GazetteEntry) => {
-    const texts = toStoredEntry({ head, digest, signature, document })
+  const toValues = ({ head, digest, signature, document, texts }: VerifiedEntry) => {
     const beside = toColumns(head, document)
     const { title } = beside
     const own = headColumns.map((column) => beside[column])
     return [...own, title, digest, signature, texts.head, texts.document ?? null]
   }
   return {
-    add: (entry: GazetteEntry): void => {
+    add: (entry: VerifiedEntry): void => {
       add.run(...toValues(entry))
     },
-    replace: (entry: GazetteEntry): void => {
+    replace: (entry: VerifiedEntry): void => {
       replace.run(...toValues(entry))
     },
   }

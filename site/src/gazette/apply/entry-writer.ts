@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import { findStandingFault, type StandingFault } from '@exemplar/shared/gazette/standing'
+import type { VerifiedEntry } from '@exemplar/shared/gazette/verify'
 import { readDocument } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
-import { toState } from './document-state.ts'
+import { type DocumentState, toState } from './document-state.ts'
 import { toEntryRows } from './entry-rows.ts'
 import { toIndexes } from './indexes.ts'
 import { toSearchIndex } from './search-index.ts'
@@ -41,15 +42,14 @@ export const toEntryWriter = (database: DatabaseSync) => {
     'UPDATE entries SET document = NULL, title = NULL WHERE subject = ? AND document IS NOT NULL',
   )
 
-  const place = ({ head, document }: GazetteEntry, known: Standing | undefined): number => {
+  const place = (head: EntryHead, state: DocumentState, known: Standing | undefined): number => {
     const { number, at, kind, subject, slug } = head
-    const state = toState(head, document)
     if (!known) return Number(addDocument.run(subject, kind, slug, state, number, number, at).lastInsertRowid)
     moveDocument.run(state, number, known.id)
     return known.id
   }
 
-  const write = (entry: GazetteEntry): { fault: StandingFault } | { released: string[] } => {
+  const write = (entry: VerifiedEntry): { fault: StandingFault } | { released: string[] } => {
     const { head, document } = entry
     const known = bySubject.find(head.subject)
     const isAddressTaken = byAddress.find(head.kind, head.slug) !== undefined
@@ -59,11 +59,11 @@ export const toEntryWriter = (database: DatabaseSync) => {
     })
     if (fault) return { fault }
     rows.add(entry)
-    const id = place(entry, known)
+    const shown = readDocument(document)
+    const id = place(head, toState(head, { document, shown }), known)
     const released = known ? indexes.remove(id) : []
     if (known) search.remove(id)
     if (head.act === 'withdraw') eraseTexts.run(head.subject)
-    const shown = readDocument(document)
     if (shown) {
       indexes.add(id, { number: head.number, first: known?.first ?? head.number, document: shown })
       search.add(id)

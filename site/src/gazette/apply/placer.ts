@@ -44,8 +44,8 @@ export const toPlacer = (
     const head: EntryHead = JSON.parse(last.head)
     const document: unknown = last.document === null ? undefined : JSON.parse(last.document)
     const { kind, slug, number } = head
-    put.run(subject, kind, slug, toState(head, document), number, begun.number, begun.at)
     const shown = readDocument(document)
+    put.run(subject, kind, slug, toState(head, { document, shown }), number, begun.number, begun.at)
     const id = placed.find(subject)?.id
     if (!shown || id === undefined) return
     indexes.add(id, { number, first: begun.number, document: shown })

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import type { StandingFault } from '@exemplar/shared/gazette/standing'
-import { type ChainHead, emptyChain } from '@exemplar/shared/gazette/verify'
+import { type ChainHead, emptyChain, type VerifiedEntry } from '@exemplar/shared/gazette/verify'
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import { SiteError } from '../../errors/site-error.ts'
 import { inTransaction } from '../database/in-transaction.ts'
@@ -22,6 +22,9 @@ type Applied = {
 /** Few enough to be indexed in the transaction that publishes them, so that search is never behind the pages. */
 const indexedAtOnce = 50
 
+/** Of a long stretch: enough that a transaction writes once what they share of the index, and few enough for pages between. */
+const indexedTogether = 250
+
 /**
  * Opens the replica at `path` for the one who follows. What is damaged or not of this version is set aside; of what is
  * good in it {@link takeOver} makes the new one.
@@ -35,7 +38,7 @@ const toReplicaWriter = (database: DatabaseSync, path: string) => {
   const notes = toNotes(database)
   const reads = { ...toReads(database), isSynced: notes.isSynced }
 
-  const applyAll = (entries: readonly GazetteEntry[]): Omit<Applied, 'unused'> & { released: string[] } => {
+  const applyAll = (entries: readonly VerifiedEntry[]): Omit<Applied, 'unused'> & { released: string[] } => {
     const released: string[] = []
     for (const [count, entry] of entries.entries()) {
       const outcome = writer.write(entry)
@@ -53,7 +56,7 @@ const toReplicaWriter = (database: DatabaseSync, path: string) => {
      * Applies verified entries that follow the head, in one transaction, up to the first that cannot stand there. With
      * `atHead` search has them at once; without it, {@link indexNext} is to be called later.
      */
-    apply: (entries: readonly GazetteEntry[], { atHead }: { atHead: boolean }): Applied => {
+    apply: (entries: readonly VerifiedEntry[], { atHead }: { atHead: boolean }): Applied => {
       const { unused, ...applied } = inTransaction(database, () => {
         requireFollows(reads.findChainHead(), entries[0])
         const { released, ...outcome } = applyAll(entries)
@@ -70,7 +73,7 @@ const toReplicaWriter = (database: DatabaseSync, path: string) => {
     },
     /** Puts the next documents that wait for it into search. Returns whether there may be more. */
     indexNext: (): boolean =>
-      inTransaction(database, () => writer.indexNext(indexedAtOnce) === indexedAtOnce),
+      inTransaction(database, () => writer.indexNext(indexedTogether) === indexedTogether),
     isInUse: writer.isInUse,
     /**
      * From now on the replica holds a whole gazette. Nothing that was set aside is needed any more, and all of it goes: it
@@ -121,7 +124,7 @@ const toReads = (database: DatabaseSync) => {
   }
 }
 
-const requireFollows = (head: ChainHead, entry: GazetteEntry | undefined): void => {
+const requireFollows = (head: ChainHead, entry: { head: EntryHead } | undefined): void => {
   if (entry && (entry.head.number !== head.number + 1 || entry.head.previous !== head.digest))
     throw new SiteError('replica-moved', `${entry.head.number} after ${head.number}`)
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
+import type { VerifiedEntry } from '@exemplar/shared/gazette/verify'
 import { inTransaction } from '../database/in-transaction.ts'
 import { toQuery } from '../database/query.ts'
 import { toEntryRows } from './entry-rows.ts'
@@ -49,12 +49,12 @@ export const toRestorer = (database: DatabaseSync) => {
      * Puts a verified entry in the place of a copy that differs or is missing, and serves again what it shows. It was
      * fetched a while ago: what was withdrawn since stays withdrawn.
      */
-    mend: (entry: GazetteEntry): void => {
+    mend: (entry: VerifiedEntry): void => {
       const { number, subject, act } = entry.head
       const isWithdrawn = inTransaction(database, () => {
         const stands = act === 'withdraw' || withdrawn.find(subject) !== undefined
         const before = copyOf.find(number)?.subject
-        rows.replace(stands ? { ...entry, document: undefined } : entry)
+        rows.replace(stands ? toWithoutDocument(entry) : entry)
         if (stands) eraseTexts.run(subject)
         unmark.run(number)
         if (before !== undefined && before !== subject) placeAnew(before)
@@ -86,4 +86,11 @@ export const toRestorer = (database: DatabaseSync) => {
     stop: eraser.stop,
   }
 }
+
+const toWithoutDocument = (entry: VerifiedEntry): VerifiedEntry => ({
+  ...entry,
+  document: undefined,
+  texts: { ...entry.texts, document: undefined },
+})
+
 export type Restorer = ReturnType<typeof toRestorer>

@@ -3,31 +3,50 @@ import { type PublishedDocument, readDocument, toSearchText } from '@exemplar/sh
 import { toQuery } from '../database/query.ts'
 import { toIndexed } from '../search/terms.ts'
 
+type Texts = { readonly title: string; readonly body: string }
+
+/** Writes the tables of FTS5. They hold no texts: what is taken out has to be what was put in. */
+const toWords = (database: DatabaseSync) => {
+  const take = database.prepare("INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)")
+  const put = database.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)')
+  const takeTitle = database.prepare("INSERT INTO titles (titles, rowid, title) VALUES ('delete', ?, ?)")
+  const putTitle = database.prepare('INSERT INTO titles (rowid, title) VALUES (?, ?)')
+  return {
+    take: (id: number, texts: Texts): void => {
+      const title = toIndexed(texts.title)
+      take.run(id, title, toIndexed(texts.body))
+      takeTitle.run(id, title)
+    },
+    put: (id: number, texts: Texts): void => {
+      const title = toIndexed(texts.title)
+      put.run(id, title, toIndexed(texts.body))
+      putTitle.run(id, title)
+    },
+  }
+}
+
 /**
  * Keeps the index of search. A document is taken out at once, but put in only when `indexNext` comes to it: over a long
  * stretch of entries that saves indexing editions that the next ones replace.
  */
 export const toSearchIndex = (database: DatabaseSync) => {
-  const text = toQuery<{ title: string; body: string }>(
-    database,
-    'SELECT title, body FROM texts WHERE document = ?',
-  )
-  const take = database.prepare("INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, ?)")
-  const put = database.prepare('INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)')
+  const text = toQuery<Texts>(database, 'SELECT title, body FROM texts WHERE document = ?')
+  const words = toWords(database)
   const forget = database.prepare('DELETE FROM texts WHERE document = ?')
   const keep = database.prepare('INSERT INTO texts (document, title, body) VALUES (?, ?, ?)')
   const mark = database.prepare('INSERT OR IGNORE INTO unindexed (document) VALUES (?)')
   const unmark = database.prepare('DELETE FROM unindexed WHERE document = ?')
   const marked = toQuery<{ id: number; document: string | null }>(
     database,
+    // CROSS keeps the order: from what waits to where it stands, not through all documents for those that wait.
     `SELECT u.document AS id, e.document FROM unindexed u
-     JOIN documents d ON d.id = u.document JOIN entries e ON e.number = d.entry LIMIT ?`,
+     CROSS JOIN documents d ON d.id = u.document CROSS JOIN entries e ON e.number = d.entry LIMIT ?`,
   )
   const isMarked = toQuery<unknown>(database, 'SELECT 1 FROM unindexed WHERE document = ?')
   const takeOut = (id: number): void => {
     const indexed = text.find(id)
     if (!indexed) return
-    take.run(id, toIndexed(indexed.title), toIndexed(indexed.body))
+    words.take(id, indexed)
     forget.run(id)
   }
   return {
@@ -39,7 +58,8 @@ export const toSearchIndex = (database: DatabaseSync) => {
     },
     /** Empties the whole index: every live document waits to be put in again. */
     startAnew: (): void => {
-      database.exec(`INSERT INTO search (search) VALUES ('delete-all'); DELETE FROM texts;
+      database.exec(`INSERT INTO search (search) VALUES ('delete-all');
+        INSERT INTO titles (titles) VALUES ('delete-all'); DELETE FROM texts;
         INSERT OR IGNORE INTO unindexed SELECT id FROM documents WHERE state = 'live'`)
     },
     remove: (id: number): void => {
@@ -60,7 +80,7 @@ export const toSearchIndex = (database: DatabaseSync) => {
         if (!published) continue
         const body = toSearchText(published)
         keep.run(id, published.title, body)
-        put.run(id, toIndexed(published.title), toIndexed(body))
+        words.put(id, { title: published.title, body })
       }
       return waiting.length
     },

@@ -53,17 +53,21 @@ const isSound = (database: DatabaseSync, path: string): boolean =>
   statSync(path).size > checkedUpTo || database.prepare('PRAGMA quick_check(1)').get()?.quick_check === 'ok'
 
 const create = (database: DatabaseSync): DatabaseSync => {
-  database.exec('PRAGMA journal_mode = WAL')
+  // Entries have two to four kilobytes: pages of half the size would hold one each, and stay a third empty.
+  database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL')
   database.exec(`BEGIN; ${schema}
     INSERT INTO meta VALUES ('schema', '${schemaVersion}');
     PRAGMA application_id = ${applicationId}; COMMIT`)
   return prepare(database)
 }
 
-/** What is deleted is overwritten with zeros, so that a withdrawn text is not left in the file's free pages. */
+/**
+ * What is deleted is overwritten with zeros, so that a withdrawn text is not left in the file's free pages. What SQLite
+ * keeps to undo a statement stays in memory: as a file it would be written many times over, outside the data folder.
+ */
 const prepare = (database: DatabaseSync): DatabaseSync => {
   database.exec(
-    'PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000',
+    'PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000',
   )
   return database
 }

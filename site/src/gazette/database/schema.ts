@@ -8,6 +8,9 @@ export const applicationId = 0x67_7a_74_65
  * The text of a document stands once, in the entry that carries it; `documents` points to the entry that is current and to
  * the `first`, by which lists are ordered: a correction makes nothing newer.
  * `links` are all relations of live documents: `target` is what they are found by, `value` the target as the document has it.
+ * `titles` are what `search` has of titles once more: a word of many texts and few titles is found there in no time.
+ * Of `search`, more words are gathered in memory and more parts of the index are left beside each other before they are
+ * merged than FTS5 does by itself: over a long gazette most of the work is that merging.
  * `differing` are entries whose copy was found not to be what was signed. Everything else is an index, so that what a page costs does not grow with the gazette.
  */
 export const schema = `
@@ -84,4 +87,8 @@ CREATE TABLE texts (document INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT
 CREATE TABLE unindexed (document INTEGER PRIMARY KEY) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (title, body, content = '', tokenize = 'ascii');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+INSERT INTO search (search, rank) VALUES ('automerge', 8);
+CREATE VIRTUAL TABLE titles USING fts5 (title, content = '', tokenize = 'ascii');
+INSERT INTO titles (titles, rank) VALUES ('secure-delete', 1);
 `

@@ -25,7 +25,8 @@ type FeedOptions = {
   readonly timing: FollowTiming
 }
 
-const pageSize = 250
+/** As many as a CMS gives: what a transaction writes beside the entries is shared by them. */
+const pageSize = 500
 
 /** Bytes in a millisecond that a file has to come with at least, beside the time that every answer has. */
 const slowest = 64

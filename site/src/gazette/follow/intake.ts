@@ -1,5 +1,5 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { noteWithheld, toChainHead } from '@exemplar/shared/gazette/verify'
+import { noteWithheld, toChainHead, type VerifiedEntry } from '@exemplar/shared/gazette/verify'
 import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import { AnswerError } from '../../outside/answer-error.ts'
@@ -54,7 +54,7 @@ export const toIntake = ({ writer, memory, feed, folder, keys, owe, filesWithin 
    * waits for its files for a while, because its page is better with them; then it is applied without, and they are owed.
    */
   const fetchShown = async (
-    entries: readonly GazetteEntry[],
+    entries: readonly VerifiedEntry[],
     { atHead }: { atHead: boolean },
   ): Promise<Taking> => {
     const showings = listShowings(entries)
@@ -109,7 +109,7 @@ export const toIntake = ({ writer, memory, feed, folder, keys, owe, filesWithin 
 export type Intake = ReturnType<typeof toIntake>
 
 /** What of a batch can be applied, and what stopped it there. */
-type Taking = { readonly entries: readonly GazetteEntry[]; readonly fault?: Fault }
+type Taking = { readonly entries: readonly VerifiedEntry[]; readonly fault?: Fault }
 
 /** The first entry that is another than was seen under its number before, whether or not it is good in itself. */
 const findForked = (candidates: readonly Candidate[], memory: Memory): GazetteEntry | undefined =>
@@ -136,12 +136,12 @@ const toTimely = (
     : batch
 }
 
-const toTaking = (entries: readonly GazetteEntry[], fault: Fault): Taking => ({
+const toTaking = (entries: readonly VerifiedEntry[], fault: Fault): Taking => ({
   entries: toBefore(entries, fault),
   fault,
 })
 
-const toBefore = (entries: readonly GazetteEntry[], { number }: Fault): GazetteEntry[] =>
+const toBefore = (entries: readonly VerifiedEntry[], { number }: Fault): VerifiedEntry[] =>
   entries.filter(({ head }) => head.number < number)
 
 /** At the head: leaves out what comes after a document that is withheld though nothing withdrew it. */

@@ -1,11 +1,11 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import type { KeySet } from '@exemplar/shared/gazette/keys'
-import { type ChainHead, findEntryFault, toChainHead } from '@exemplar/shared/gazette/verify'
+import { type ChainHead, toChainHead, type VerifiedEntry, verifyEntry } from '@exemplar/shared/gazette/verify'
 import type { Candidate } from './candidate.ts'
 import type { Fault } from './fault.ts'
 
 /** The entries that are good, up to the first that is not. */
-export type VerifiedBatch = { readonly entries: readonly GazetteEntry[]; readonly fault?: Fault }
+export type VerifiedBatch = { readonly entries: readonly VerifiedEntry[]; readonly fault?: Fault }
 
 /**
  * Checks entries as they came, each against the one before it, side by side: signatures take their time in other
@@ -18,15 +18,15 @@ export const verifyBatch = async (
 ): Promise<VerifiedBatch> => {
   const unread = candidates.findIndex((candidate) => typeof candidate === 'string')
   const read = (unread < 0 ? candidates : candidates.slice(0, unread)) as readonly GazetteEntry[]
-  const codes = await Promise.all(
+  const checked = await Promise.all(
     read.map((entry, index) => {
       const neighbour = read[index - 1]
-      return findEntryFault(entry, neighbour ? toChainHead(neighbour) : before, keys)
+      return verifyEntry(entry, neighbour ? toChainHead(neighbour) : before, keys)
     }),
   )
-  const bad = codes.findIndex((code) => code !== undefined)
-  const entries = bad < 0 ? read : read.slice(0, bad)
-  const code = bad < 0 ? candidates[unread] : codes[bad]
+  const bad = checked.findIndex((one) => typeof one === 'string')
+  const entries = (bad < 0 ? checked : checked.slice(0, bad)) as readonly VerifiedEntry[]
+  const code = bad < 0 ? candidates[unread] : checked[bad]
   return typeof code === 'string'
     ? { entries, fault: { number: before.number + entries.length + 1, code } }
     : { entries }

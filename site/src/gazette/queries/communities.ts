@@ -28,25 +28,21 @@ export type FoundCommunity = {
   readonly honours: Honour[]
 }
 
-/** A register says how a community is called now; where none names it, the newest live document does. */
-const asItStands = "ORDER BY kind = 'register' DESC, entry DESC LIMIT 1"
+/** What a link says of a community; the plus keeps SQLite from looking for a register among all stories that name it. */
+const registered = `SELECT value AS place FROM links
+  WHERE relation = ? AND target = ? AND kind = 'register' ORDER BY +entry DESC LIMIT 1`
+const named = 'SELECT value AS place FROM links WHERE relation = ? AND target = ? ORDER BY entry DESC LIMIT 1'
 
 /** Reads communities: those of the registers, and those that live documents name. */
 export const toCommunityQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
-  const byAddress = toQuery<{ place: string }>(
-    database,
-    `SELECT value AS place FROM links WHERE relation = 'locates' AND target = ? ${asItStands}`,
-  )
-  const byId = toQuery<{ place: string }>(
-    database,
-    `SELECT value AS place FROM links WHERE relation = 'names' AND target = ? ${asItStands}`,
-  )
+  const ofRegister = toQuery<{ place: string }>(database, registered)
+  const ofNewest = toQuery<{ place: string }>(database, named)
   const registers = toQuery<LiveRow>(
     database,
     `SELECT ${liveColumns} FROM links l
      JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
-     WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'register' ORDER BY l.entry DESC LIMIT 1`,
+     WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'register' ORDER BY +l.entry DESC LIMIT 1`,
   )
   const ranked = toQuery<LiveRow & { rank: number }>(
     database,
@@ -62,14 +58,17 @@ export const toCommunityQueries = (database: DatabaseSync) => {
      WHERE l.relation = 'names' AND l.target IN (SELECT value FROM json_each(?))
        AND l.kind = 'announcement' AND l.rank IS NOT NULL ORDER BY l.first DESC, l.rank`,
   )
-  const read = (found: { place: string } | undefined): CommunityRef | undefined =>
-    found && JSON.parse(found.place)
+  /** A register says how a community is called now; where none names it, the newest live document does. */
+  const find = (relation: 'names' | 'locates', target: string): CommunityRef | undefined => {
+    const found = ofRegister.find(relation, target) ?? ofNewest.find(relation, target)
+    return found && JSON.parse(found.place)
+  }
   const findRegistration = (id: string): Registration | undefined => {
     const [register] = listLive<'register'>(registers.list(id))
     const community = register?.document.communities.find((one) => one.id === id)
     if (!register || !community) return undefined
     const { into } = community
-    return { register, community, heir: into === undefined ? undefined : read(byId.find(into)) }
+    return { register, community, heir: into === undefined ? undefined : find('names', into) }
   }
   return {
     /** The announcements in whose lists any of several communities stands, newest first, and which in what place. */
@@ -89,11 +88,11 @@ export const toCommunityQueries = (database: DatabaseSync) => {
      * public names it.
      */
     findCommunity: (slug: string): FoundCommunity | undefined => {
-      const located = read(byAddress.find(slug))
+      const located = find('locates', slug)
       if (!located) return undefined
-      const present = read(byId.find(located.id)) ?? located
+      const present = find('names', located.id) ?? located
       // Addresses that documents gave to two communities in turn would lead from one to the other without an end.
-      const isThere = read(byAddress.find(present.slug))?.id === located.id
+      const isThere = find('locates', present.slug)?.id === located.id
       const community = isThere ? present : { ...present, slug }
       const honours = ranked
         .list(community.id)

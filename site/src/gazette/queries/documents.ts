@@ -18,8 +18,10 @@ export const toDocumentQueries = (database: DatabaseSync) => {
   )
   const live = toQuery<LiveRow>(
     database,
-    `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
-     WHERE d.state = 'live' AND d.kind = ? ORDER BY d.first DESC LIMIT ? OFFSET ?`,
+    // What is left out is counted in the index alone, however deep the page.
+    `SELECT ${liveColumns} FROM
+       (SELECT id, first FROM documents WHERE state = 'live' AND kind = ? ORDER BY first DESC LIMIT ? OFFSET ?) s
+     JOIN documents d ON d.id = s.id JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`,
   )
   const withdrawn = toQuery<LiveRow>(
     database,

@@ -8,9 +8,10 @@ export const toReleaseQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
   const byConference = toQuery<LiveRow>(
     database,
-    `SELECT ${liveColumns} FROM links l
-     JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
-     WHERE l.relation = 'reports' AND l.target = ? AND l.kind = 'press-release' ORDER BY l.first DESC LIMIT ? OFFSET ?`,
+    `SELECT ${liveColumns} FROM
+       (SELECT first, document FROM links WHERE relation = 'reports' AND target = ? AND kind = 'press-release'
+        ORDER BY first DESC LIMIT ? OFFSET ?) s
+     JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`,
   )
   return {
     /** Live press releases that report on a conference, in the order of first publishing, newest first. */

@@ -20,7 +20,12 @@ const byStandards = (count: number) => {
 const evidence = 'evidences story '
 
 /** Reads stories by what they evidence and by who wrote them. */
-export const toStoryQueries = (database: DatabaseSync) => {
+export const toStoryQueries = (database: DatabaseSync) => ({
+  ...toStoriesOfStandards(database),
+  ...toStoriesOfCommunities(database),
+})
+
+const toStoriesOfStandards = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
   const counts = toQuery<{ standard: number; count: number }>(
     database,
@@ -32,27 +37,8 @@ export const toStoryQueries = (database: DatabaseSync) => {
     `SELECT count(DISTINCT document) AS count FROM links
      WHERE relation = 'evidences' AND kind = 'story' AND target IN (SELECT value FROM json_each(?))`,
   )
-  const byCommunity = toQuery<LiveRow>(
-    database,
-    `SELECT ${liveColumns} FROM links l
-     JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
-     WHERE l.relation = 'names' AND l.target = ? AND l.kind = 'story' ORDER BY l.first DESC LIMIT ? OFFSET ?`,
-  )
-  const ofCommunity = toQuery<{ count: number }>(
-    database,
-    "SELECT count FROM counts WHERE name = 'names story ' || ?",
-  )
-  const byCommunities = toQuery<LiveRow>(
-    database,
-    `SELECT ${liveColumns} FROM
-       (SELECT first, document FROM links WHERE relation = 'names' AND kind = 'story'
-          AND target IN (SELECT value FROM json_each(?)) ORDER BY first DESC LIMIT ?) s
-     JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`,
-  )
-  const ofCommunities = toQuery<{ id: string; count: number }>(
-    database,
-    `SELECT value AS id, count FROM json_each(?) JOIN counts ON name = 'names story ' || value`,
-  )
+  const countEach = (): Map<number, number> =>
+    new Map(counts.list().map(({ standard, count }) => [standard, count]))
   const listStoriesByStandards = (
     standards: readonly number[],
     { limit, offset = 0 }: Stretch,
@@ -69,17 +55,54 @@ export const toStoryQueries = (database: DatabaseSync) => {
     listStoriesByStandard: (standard: number, stretch: Stretch): Live<'story'>[] =>
       listStoriesByStandards([standard], stretch),
     /** How many live stories evidence any of the standards, each counted once. */
-    countStoriesByStandards: (standards: readonly number[]): number =>
-      together.find(JSON.stringify(standards.map(String)))?.count ?? 0,
+    countStoriesByStandards: (standards: readonly number[]): number => {
+      const [first, ...others] = standards
+      // Of one it is known, of several each story has to be looked at.
+      if (first !== undefined && others.length === 0) return countEach().get(first) ?? 0
+      return together.find(JSON.stringify(standards.map(String)))?.count ?? 0
+    },
     /** How many live stories evidence each standard; one without any is not in the map. */
-    countStoriesByStandard: (): Map<number, number> =>
-      new Map(counts.list().map(({ standard, count }) => [standard, count])),
+    countStoriesByStandard: countEach,
+  }
+}
+
+const toStoriesOfCommunities = (database: DatabaseSync) => {
+  const { listLive } = toLiveReader(database)
+  const byCommunity = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM
+       (SELECT first, document FROM links WHERE relation = 'names' AND target = ? AND kind = 'story'
+        ORDER BY first DESC LIMIT ? OFFSET ?) s
+     JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`,
+  )
+  const newest = toQuery<{ first: number; document: number }>(
+    database,
+    `SELECT first, document FROM links WHERE relation = 'names' AND target = ? AND kind = 'story'
+     ORDER BY first DESC LIMIT ?`,
+  )
+  const byDocument = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry WHERE d.id = ?`,
+  )
+  const ofCommunity = toQuery<{ count: number }>(
+    database,
+    "SELECT count FROM counts WHERE name = 'names story ' || ?",
+  )
+  const ofCommunities = toQuery<{ id: string; count: number }>(
+    database,
+    `SELECT value AS id, count FROM json_each(?) JOIN counts ON name = 'names story ' || value`,
+  )
+  return {
     /** Live stories of a community, by its id, in the order of first publishing, newest first. */
     listStoriesByCommunity: (id: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
       listLive<'story'>(byCommunity.list(id, limit, offset)),
     /** The newest live stories of several communities, by their ids. */
-    listStoriesByCommunities: (ids: readonly string[], { limit }: { limit: number }): Live<'story'>[] =>
-      listLive<'story'>(byCommunities.list(JSON.stringify(ids), limit)),
+    listStoriesByCommunities: (ids: readonly string[], { limit }: { limit: number }): Live<'story'>[] => {
+      // Of each its newest alone: what all of them have is not sorted.
+      const found = ids.flatMap((id) => newest.list(id, limit)).sort((one, other) => other.first - one.first)
+      const documents = [...new Set(found.map(({ document }) => document))].slice(0, limit)
+      return listLive<'story'>(documents.flatMap((id) => byDocument.find(id) ?? []))
+    },
     /** How many live stories each of several communities has; one without any is not in the map. */
     countStoriesByCommunities: (ids: readonly string[]): Map<string, number> =>
       new Map(ofCommunities.list(JSON.stringify(ids)).map(({ id, count }) => [id, count])),

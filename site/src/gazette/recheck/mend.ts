@@ -1,5 +1,5 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import { findEntryFault } from '@exemplar/shared/gazette/verify'
+import { type VerifiedEntry, verifyEntry } from '@exemplar/shared/gazette/verify'
 import { listFiles, readDocument } from '@exemplar/shared/kinds/index'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import { toQuery } from '../database/query.ts'
@@ -36,7 +36,7 @@ export const mendEntries = async (parts: RecheckParts): Promise<void> => {
   }
 }
 
-const findGood = async (parts: RecheckParts, number: number): Promise<GazetteEntry | undefined> => {
+const findGood = async (parts: RecheckParts, number: number): Promise<VerifiedEntry | undefined> => {
   parts.feed.forgetPage()
   const page = await parts.feed.findPage(number - 1, 1)
   const first = page?.entries[0]
@@ -44,9 +44,10 @@ const findGood = async (parts: RecheckParts, number: number): Promise<GazetteEnt
   if (!entry || typeof entry === 'string' || entry.head.number !== number) return undefined
   const { readKeys, findDigest } = parts.knowledge
   const { previous, at } = entry.head
-  const fault = await findEntryFault(entry, { number: number - 1, digest: previous, at }, readKeys())
+  const verified = await verifyEntry(entry, { number: number - 1, digest: previous, at }, readKeys())
   const seen = findDigest(number) ?? findFollowed(parts, number)
-  return fault || (seen !== undefined && seen !== entry.digest) ? undefined : entry
+  const isGood = typeof verified !== 'string' && (seen === undefined || seen === verified.digest)
+  return isGood ? verified : undefined
 }
 
 /** The digest that the next entry names. */

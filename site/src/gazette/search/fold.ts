@@ -7,5 +7,8 @@ import { toSimplified } from './simplified.ts'
  */
 export const fold = (text: string): Folded => foldWith(text, (piece) => toSimplified(piece.toLowerCase()))
 
+/** Most of a text are the first ones: asked for by themselves they are found in a fraction of the time. */
+const runs = /(?:[0-9a-z\u4e00-\u9fff]+|[\p{L}\p{N}\p{M}])+/gu
+
 /** The stretches of letters, digits and marks in a text, folded; everything else separates them. */
-export const listRuns = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+export const listRuns = (text: string): string[] => fold(text).text.match(runs) ?? []

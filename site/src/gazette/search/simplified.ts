@@ -26,8 +26,23 @@ const toRepresentatives = (): ReadonlyMap<string, string> => {
 }
 
 const representatives = toRepresentatives()
-const anyOfThem = new RegExp(`[${[...representatives.keys()].join('')}]`, 'gu')
+
+/** For each unit of UTF-16, whether a character that has a representative begins with it: most texts have none. */
+const beginnings = new Uint8Array(0x1_00_00)
+for (const character of representatives.keys()) beginnings[character.charCodeAt(0)] = 1
+
+const findBeginning = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at++) if (beginnings[text.charCodeAt(at)] === 1) return at
+  return -1
+}
 
 /** The text with one character for a traditional and a simplified one; each of the basic plane stays one unit long. */
-export const toSimplified = (text: string): string =>
-  text.replace(anyOfThem, (character) => representatives.get(character) ?? character)
+export const toSimplified = (text: string): string => {
+  let [simplified, done] = ['', 0]
+  for (let at = findBeginning(text, 0); at >= 0; at = findBeginning(text, done)) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+    simplified += text.slice(done, at) + (representatives.get(character) ?? character)
+    done = at + character.length
+  }
+  return simplified + text.slice(done)
+}

@@ -12,10 +12,10 @@ afterAll(() => database.close())
 const isFound = (text: string, query: string): boolean => {
   database.exec("INSERT INTO search (search) VALUES ('delete-all')")
   database.prepare('INSERT INTO search (rowid, title) VALUES (1, ?)').run(toIndexed(text))
-  const match = toMatch(listTerms(query))
+  const terms = listTerms(query)
   return (
-    match !== undefined &&
-    database.prepare('SELECT 1 FROM search WHERE search MATCH ?').get(match) !== undefined
+    terms.length > 0 &&
+    database.prepare('SELECT 1 FROM search WHERE search MATCH ?').get(toMatch(terms)) !== undefined
   )
 }
 

@@ -11,8 +11,12 @@ const longestQuery = 100
 export const toIndexed = (text: string): string => listRuns(text).map(toPairs).join(' ')
 
 const toPairs = (run: string): string => {
-  const characters = Array.from(run)
-  return characters.map((character, index) => character + (characters[index + 1] ?? '')).join(' ')
+  let [pairs, before] = ['', '']
+  for (const character of run) {
+    if (before !== '') pairs += `${before}${character} `
+    before = character
+  }
+  return pairs + before
 }
 
 /** The stretches of a query that must all be found. */
@@ -20,10 +24,9 @@ export const listTerms = (query: string): string[] => [...new Set(listRuns(query
 
 /**
  * What FTS5 is asked, from terms: each as a phrase of its pairs, a single character as the beginning of a pair. Terms
- * hold letters, digits and marks alone, so nothing in them can be taken for syntax. Undefined where there are none.
+ * hold letters, digits and marks alone, so nothing in them can be taken for syntax. There must be at least one.
  */
-export const toMatch = (terms: readonly string[]): string | undefined =>
-  terms.length === 0 ? undefined : terms.map(toPhrase).join(' AND ')
+export const toMatch = (terms: readonly string[]): string => terms.map(toPhrase).join(' AND ')
 
 const toPhrase = (term: string): string => {
   const characters = Array.from(term)

@@ -1,0 +1,31 @@
+import type { Row } from '../row.ts'
+import { crowd } from './crowd.ts'
+import { desk } from './desk.ts'
+import { following } from './following.ts'
+import { fresh, tests } from './fresh.ts'
+import { growth } from './growth.ts'
+import { phone } from './lighthouse.ts'
+import { mirror } from './mirror.ts'
+import { headers, page, sample, unchanged } from './page.ts'
+import { publish } from './publish.ts'
+import { visit } from './visit.ts'
+
+/** All rows, in the order of the table. */
+export const rows: readonly Row[] = [
+  ...[
+    page,
+    sample,
+    unchanged,
+    publish,
+    crowd,
+    headers,
+    growth,
+    following,
+    mirror,
+    visit,
+    phone,
+    desk,
+    fresh,
+    tests,
+  ],
+]
