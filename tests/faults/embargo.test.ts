@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { type FileIdentity, toFileName } from '@exemplar/shared/media/published-file'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { type SiteProcess, startSiteProcess } from '../support/built-site.ts'
@@ -65,7 +66,7 @@ const untilFollowed = (number: number) =>
     .poll(async () => (await site.get('/healthz')).json(), { timeout: 60_000, interval: 50 })
     .toMatchObject({ head: number })
 
-type Media = { id: string; filename: string; files: { sha256: string }[]; sizes?: Sizes }
+type Media = { id: string; filename: string; files: FileIdentity[]; sizes?: Sizes }
 type Sizes = Record<string, { filename?: string | null }>
 
 /** A story with a picture, approved. */
@@ -85,7 +86,7 @@ const writeCanary = async (): Promise<{ id: string; media: Media }> => {
 
 /** Where somebody without an account might try, who knows every name: on the site and at the CMS. */
 const listDoors = ({ id, media }: { id: string; media: Media }) => {
-  const files = media.files.map(({ sha256 }) => `${sha256}.webp`)
+  const files = media.files.map(toFileName)
   const uploads = [media.filename, ...Object.values(media.sizes ?? {}).flatMap((size) => size.filename ?? [])]
   const onSite = {
     story: `/stories/${slug}`,

@@ -38,7 +38,8 @@ const later: readonly [what: string, document: Record<string, unknown>, shown: b
   ['a key of a table', toLater('story', ['body', 0], { ...table, foot: [['注']] }), true],
   ['a run of a block', toLater('story', ['body', 1, 'spans', 0, 'ruby'], 'pīnyīn'), true],
   ['a word for a role', toLater('conference', ['turns', 0, 'role'], 'interpreter'), false],
-  ['a type of picture', toLater('story', ['cover', 'files', 0, 'type'], 'image/avif'), false],
+  ['a type of picture', toLater('story', ['cover', 'files', 0, 'type'], 'image/jxl'), false],
+  ['a picture once more in another type', toLater('story', ['cover', 'jxl'], [{ type: 'image/jxl' }]), true],
   ['an act of an announcement', toLater('announcement', ['act'], 'objection'), false],
   ['another form of a key', toLater('press-release', ['contact'], [{ unit: '示例' }]), false],
   ['a text without an end', toLater('story', ['title'], '长'.repeat(10_000)), true],
@@ -74,9 +75,9 @@ describe('a gazette of the future', () => {
 
   test.runIf(hasReader())('is good to a reader that is not ours', async () => {
     const { keys, entries } = await signAll([...published, ...acts])
-    const state = { number: 15, digest: entries.at(-1)?.digest ?? '' }
+    const state = { number: 16, digest: entries.at(-1)?.digest ?? '' }
     const [verdict] = await checkAll([toSavedText({ keys, entries, state })])
-    expect(verdict).toMatchObject({ part: 'good', entries: 15 })
+    expect(verdict).toMatchObject({ part: 'good', entries: 16 })
   })
 
   test('is refused where one letter of what nobody here knows is another', async () => {
@@ -84,8 +85,8 @@ describe('a gazette of the future', () => {
     for (const [number, path] of [
       [1, ['document', 'communities', 0, 'id']],
       [3, ['document', 'method', 'zh', 0]],
-      [14, ['head', 'signedBy', 1, 'post']],
-      [15, ['head', 'notice', 'reason']],
+      [15, ['head', 'signedBy', 1, 'post']],
+      [16, ['head', 'notice', 'reason']],
     ] as const) {
       const changed = change(entries, [number - 1, ...path], (text) => `${text} `)
       expect(await findCopyFault({ keys, entries: changed })).toMatchObject({ part: 'entry', number })

@@ -35,6 +35,7 @@ export const newest = '0.3.0'
 
 /** Extensions of the types of files that golden gazettes show. */
 const extensions: Readonly<Record<string, string>> = {
+  'image/avif': 'avif',
   'image/webp': 'webp',
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',

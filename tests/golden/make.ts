@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { openNewsroom } from '../support/newsroom.ts'
 import { openRemoteOffice } from '../support/people.ts'
+import { toPhoto } from '../support/picture.ts'
 import * as made from './made.ts'
 import {
   addStandards,
@@ -41,7 +42,7 @@ const stories: Desk = {
   reviewers: [room.districtReviewer, room.cityReviewer, room.chiefEditor],
 }
 const [figures, announcements] = [toDesk('figures'), toDesk('announcements')]
-const picture = await upload(room.contributor, '#007f87')
+const picture = await upload(room.contributor, await toPhoto(600, 400))
 
 await publish(toDesk('campaigns'), made.campaign)
 await publish(toDesk('standard-sets'), made.toStandardSet(await addStandards(room)))

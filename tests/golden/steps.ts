@@ -1,7 +1,7 @@
 import type { Client } from '../support/client.ts'
 import { corrected } from '../support/newsroom.ts'
 import { create, hire, type Office } from '../support/people.ts'
-import { pictureWords, toUpload } from '../support/picture.ts'
+import { pictureWords } from '../support/picture.ts'
 import { listFileNames } from './golden.ts'
 
 /** Who takes the documents of a collection to the public. */
@@ -67,9 +67,10 @@ export const withdraw = (
 ): Promise<void> =>
   act({ collection, as: publisher }, { id, transition: 'withdraw', notice: { reason, text } })
 
-/** Stores a picture of one colour; returns its id. */
-export const upload = async (writer: Client, background: string): Promise<string> => {
-  const form = await toUpload(background)
+/** Stores a picture; returns its id. */
+export const upload = async (writer: Client, picture: Buffer): Promise<string> => {
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(picture)], 'a.jpg', { type: 'image/jpeg' }))
   form.set('_payload', JSON.stringify(pictureWords))
   const { status, body } = await writer.post<{ doc?: { id: string } }>('/api/media', form)
   if (!body.doc) throw new Error(`${status} ${JSON.stringify(body)}`)

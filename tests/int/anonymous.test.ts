@@ -1,3 +1,4 @@
+import { type FileIdentity, toFileName } from '@exemplar/shared/media/published-file'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toClient, toCode } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
@@ -139,7 +140,7 @@ describe('without an account', () => {
     const media = (
       await room.contributor.get<{
         filename: string
-        files: { sha256: string }[]
+        files: FileIdentity[]
         sizes: Record<string, { filename?: string }>
       }>(`/api/media/${picture}`)
     ).body
@@ -149,7 +150,7 @@ describe('without an account', () => {
       expect((await toClient(cms.url).get(path)).status, name).toBeGreaterThanOrEqual(400)
       expect((await room.contributor.get(path)).status, name).toBe(200)
     }
-    const paths = media.files.map(({ sha256 }) => `/api/gazette/files/${sha256}.webp`)
+    const paths = media.files.map((file) => `/api/gazette/files/${toFileName(file)}`)
     expect(paths.length).toBeGreaterThan(0)
     for (const path of paths) expect((await toClient(cms.url).get(path)).status).toBe(404)
     for (const reviewer of [room.districtReviewer, room.cityReviewer, room.chiefEditor])

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type FileIdentity, toFileName } from '@exemplar/shared/media/published-file'
 import {
   commitTransaction,
   createLocalReq,
@@ -26,10 +27,10 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-type Picture = { id: string; filename: string; files: { sha256: string }[] }
+type Picture = { id: string; filename: string; files: FileIdentity[] }
 
 const list = (folder: 'media' | 'published') => readdir(join(cms.settings.dataFolder, folder))
-const toNames = ({ files }: Picture) => files.map(({ sha256 }) => `${sha256}.webp`)
+const toNames = ({ files }: Picture) => files.map(toFileName)
 
 const addPicture = async (by: Person, background: string): Promise<Picture> => {
   const form = await toUpload(background)

@@ -70,15 +70,18 @@ test('a photograph is kept and published upright and without where it was taken,
   expect(kept).toMatchObject({ width: 1000, height: 2000, mimeType: 'image/jpeg' })
   const folder = join(cms.settings.dataFolder, 'media')
   const stored = (await readdir(folder)).filter((name) => name.startsWith('社区-'))
-  expect(stored).toHaveLength(4)
+  expect(stored).toHaveLength(5)
   for (const name of stored) expect(await listMetadata(join(folder, name))).toEqual([])
   expect(files.map(({ width, height, type }) => [width, height, type])).toEqual([
     [480, 960, 'image/webp'],
     [960, 1920, 'image/webp'],
     [1000, 2000, 'image/webp'],
+    [480, 960, 'image/avif'],
+    [960, 1920, 'image/avif'],
+    [1000, 2000, 'image/avif'],
   ])
-  for (const { sha256 } of files) {
-    const file = join(cms.settings.dataFolder, 'published', `${sha256}.webp`)
+  for (const { sha256, type } of files) {
+    const file = join(cms.settings.dataFolder, 'published', `${sha256}.${type.split('/')[1]}`)
     expect(await listMetadata(file)).toEqual([])
   }
 })

@@ -36,6 +36,7 @@ export const withLongForm = [
  */
 export const beforeDatabase = [
   'tests/int/anonymous.test.ts',
+  'tests/int/avif.test.ts',
   'tests/int/clock.test.ts',
   'tests/int/doors.test.ts',
   'tests/int/inspected.test.ts',

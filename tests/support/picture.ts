@@ -16,6 +16,20 @@ export const toPng = async ({
   return { data, size: data.byteLength }
 }
 
+/** A picture as a camera sees things: soft shapes in many colours, which AVIF writes in fewer bytes than WebP. */
+export const toPhoto = (width: number, height: number): Promise<Buffer> => {
+  const [columns, rows] = [Math.ceil(width / 12), Math.ceil(height / 12)]
+  let seed = 1
+  const grain = Uint8Array.from({ length: columns * rows * 3 }, () => {
+    seed = (seed * 48_271) % 2_147_483_647
+    return seed & 0xff
+  })
+  return sharp(grain, { raw: { width: columns, height: rows, channels: 3 } })
+    .resize(width, height, { fit: 'fill' })
+    .jpeg({ quality: 92 })
+    .toBuffer()
+}
+
 /** A small PNG as a form sends it to the media collection. */
 export const toUpload = async (background?: string): Promise<FormData> => {
   const { data } = await toPng({ width: 300, height: 200, ...(background ? { background } : {}) })

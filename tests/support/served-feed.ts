@@ -1,6 +1,7 @@
 import { toSha256 } from '@exemplar/shared/gazette/digest'
 import type { GazetteEntry, GazetteHead } from '@exemplar/shared/gazette/entry'
-import { type PictureFile, toFileName } from '@exemplar/shared/media/published-file'
+import { type AnyPictureFile, type PictureFile, toFileName } from '@exemplar/shared/media/published-file'
+import sharp from 'sharp'
 import type { Chain } from './feed-chain.ts'
 
 /**
@@ -56,6 +57,18 @@ export const toServedFeed = ({ entries, keys }: Chain) => {
       const bytes = new TextEncoder().encode(content)
       const sha256 = await toSha256(bytes)
       const file: PictureFile = { sha256, type: 'image/webp', bytes: bytes.length, width: 640, height: 400 }
+      files.set(toFileName(file), bytes)
+      return file
+    },
+    /** Makes a picture of one colour a published file, for whoever looks at it. */
+    addPicture: async <T extends AnyPictureFile['type']>(
+      type: T,
+      { width, height, background }: { width: number; height: number; background: string },
+    ) => {
+      const drawn = sharp({ create: { width, height, channels: 3, background } })
+      const made = type === 'image/avif' ? drawn.avif({ effort: 0 }) : drawn.webp()
+      const bytes = new Uint8Array(await made.toBuffer())
+      const file = { sha256: await toSha256(bytes), type, bytes: bytes.length, width, height }
       files.set(toFileName(file), bytes)
       return file
     },

@@ -19,6 +19,7 @@ import { findFreePort } from '../support/free-port.ts'
 import { startLauncher } from '../support/launcher.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 import { create, openRemoteOffice } from '../support/people.ts'
+import { toPhoto } from '../support/picture.ts'
 import { startSecantus } from '../support/secantus.ts'
 import { password, toEmail } from './people.ts'
 
@@ -57,7 +58,7 @@ const stories: Desk = {
   ...{ collection: 'stories', publisher: room.publisher, writer: room.contributor },
   reviewers: [room.districtReviewer, room.cityReviewer, room.chiefEditor],
 }
-const picture = await upload(room.contributor, '#007f87')
+const picture = await upload(room.contributor, await toPhoto(600, 400))
 await publish(toDesk('campaigns'), made.campaign)
 await publish(toDesk('standard-sets'), made.toStandardSet(await addStandards(room)))
 const quoted = await publish(toDesk('figures'), made.toFigure('communities', 1))

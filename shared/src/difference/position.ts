@@ -34,6 +34,7 @@ const terms = new Map<string, Label>(
     pages: { zh: '页数', en: 'Pages' },
     duration: { zh: '时长（秒）', en: 'Length (seconds)' },
     picture: glossary.media,
+    avif: { zh: 'AVIF格式的文件', en: 'Files as AVIF' },
     head: tableTerms.headRow,
     rowHeads: tableTerms.headColumn,
     community: glossary.community,

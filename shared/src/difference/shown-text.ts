@@ -43,10 +43,10 @@ const toFieldLines = (values: Values, { place, say }: { place: Position; say: Sa
     .join('\n')
 
 /** What is written for people in one line, though it is made of many fields. */
-export const isSpecial = (name: string): boolean => ['files', 'file', 'community'].includes(name)
+export const isSpecial = (name: string): boolean => ['files', 'avif', 'file', 'community'].includes(name)
 
 const toSpecialText = (value: object, name: string): string | undefined => {
-  if (name === 'files') return toRows(value).map(toFileText).join('\n')
+  if (name === 'files' || name === 'avif') return toRows(value).map(toFileText).join('\n')
   if (name === 'file') return toAttachedText(toValues(value))
   if (name !== 'community') return undefined
   const community = toValues(value)

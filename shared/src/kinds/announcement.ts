@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
+import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { listContradictions } from './announcement/contradictions.ts'
 import { filledIn, telephone } from './announcement/filled-in.ts'
@@ -106,7 +107,7 @@ export const announcementKind = declareKind({
   list: '/results',
   path: (slug) => `/results/${slug}`,
   files: (document) => [
-    ...listBodyPictures(document.body).flatMap(({ files }) => files),
+    ...listBodyPictures(document.body).flatMap(listPictureFiles),
     ...listAttachedFiles(document),
   ],
   texts: ({ deck, issuer, documentNumber, body, nominations, attachments }) => [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { glossary } from '../glossary.ts'
+import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
@@ -44,7 +45,7 @@ export const pressReleaseKind = declareKind({
   list: '/press/releases',
   path: (slug) => `/press/releases/${slug}`,
   files: (release) => [
-    ...listBodyPictures(release.body).flatMap(({ files }) => files),
+    ...listBodyPictures(release.body).flatMap(listPictureFiles),
     ...listAttachedFiles(release),
   ],
   texts: ({ deck, body, source, attachments }) => [

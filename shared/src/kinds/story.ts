@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
-import { picture } from '../media/picture.ts'
+import { listPictureFiles, picture } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
@@ -52,7 +52,7 @@ export const storyKind = declareKind({
   news: true,
   path: (slug) => `/stories/${slug}`,
   files: (story) => [
-    ...[...listBodyPictures(story.body), ...(story.cover ? [story.cover] : [])].flatMap(({ files }) => files),
+    ...[...listBodyPictures(story.body), ...(story.cover ? [story.cover] : [])].flatMap(listPictureFiles),
     ...listAttachedFiles(story),
   ],
   texts: ({ deck, community, body, quote, figures, source, attachments }) => [

@@ -6,6 +6,7 @@ export type FileClass = 'picture' | 'document' | 'sound' | 'film'
  * HTML are not among them: they can carry script. Types are added, never taken away: what was published stays readable.
  */
 export const fileTypes = {
+  'image/avif': { of: 'picture', extension: 'avif' },
   'image/webp': { of: 'picture', extension: 'webp' },
   'image/jpeg': { of: 'picture', extension: 'jpg' },
   'image/png': { of: 'picture', extension: 'png' },

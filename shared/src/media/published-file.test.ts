@@ -7,6 +7,7 @@ const sha256 = 'a'.repeat(64)
 
 test.each([
   ['image/webp', { width: 1, height: 1 }, 'webp', 32],
+  ['image/avif', { width: 1, height: 1 }, 'avif', 32],
   ['application/pdf', { pages: 3 }, 'pdf', 64],
   ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', {}, 'docx', 64],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', {}, 'xlsx', 64],
@@ -23,7 +24,8 @@ test.each([
 })
 
 test('a picture has sizes, and nothing else has', () => {
-  expect(publishedFile.safeParse({ sha256, type: 'image/png', bytes: 1 }).success).toBe(false)
+  for (const type of ['image/png', 'image/avif'])
+    expect(publishedFile.safeParse({ sha256, type, bytes: 1 }).success).toBe(false)
   const sized = { sha256, type: 'application/pdf', bytes: 1, width: 1, height: 1 }
   expect(publishedFile.safeParse(sized).success).toBe(false)
   expect(publishedFile.safeParse({ sha256, type: 'image/svg+xml', bytes: 1 }).success).toBe(false)

@@ -6,15 +6,22 @@ const base = { sha256, bytes: z.int().positive() }
 /** In seconds. */
 const duration = z.number().positive().optional()
 
-/** Sizes in pixels and bytes. */
+/** In pixels. */
+const sides = { width: z.int().positive(), height: z.int().positive() }
+
+/** A picture as every browser shows it. */
 export const pictureFile = z.strictObject({
   sha256,
-  type: z.enum(listTypesOf('picture')),
-  bytes: z.int().positive(),
-  width: z.int().positive(),
-  height: z.int().positive(),
+  type: z.enum(listTypesOf('picture')).exclude(['image/avif']),
+  bytes: base.bytes,
+  ...sides,
 })
+/** The same in fewer bytes, for browsers that can show it. */
+export const avifFile = z.strictObject({ sha256, type: z.literal('image/avif'), bytes: base.bytes, ...sides })
+/** Either. */
+export const anyPictureFile = z.discriminatedUnion('type', [pictureFile, avifFile])
 export type PictureFile = z.infer<typeof pictureFile>
+export type AnyPictureFile = z.infer<typeof anyPictureFile>
 
 export const documentFile = z.strictObject({
   ...base,
@@ -27,7 +34,13 @@ export const filmFile = z.strictObject({ ...base, type: z.enum(listTypesOf('film
 export type FilmFile = z.infer<typeof filmFile>
 
 /** One published file; its address is its content: `<sha256>.<extension>`. */
-export const publishedFile = z.discriminatedUnion('type', [pictureFile, documentFile, soundFile, filmFile])
+export const publishedFile = z.discriminatedUnion('type', [
+  pictureFile,
+  avifFile,
+  documentFile,
+  soundFile,
+  filmFile,
+])
 export type PublishedFile = z.infer<typeof publishedFile>
 
 /** What names a file: its content and its type. */

@@ -1,6 +1,7 @@
 import type { ImageSize } from 'payload'
 
-const widths = { small: 480, medium: 960, large: 1600 } as const
+/** `wide` is for the head of an article on a laptop, where it is shown at 1000 to 1200 px. */
+const widths = { small: 480, medium: 960, wide: 1200, large: 1600 } as const
 export type SizeName = keyof typeof widths
 export const sizeNames = Object.keys(widths) as SizeName[]
 

@@ -1,5 +1,5 @@
 import { glossary, navigationTerms } from '@exemplar/shared/glossary'
-import { listTypesOf } from '@exemplar/shared/media/file-types'
+import { pictureFile } from '@exemplar/shared/media/published-file'
 import type { CollectionConfig } from 'payload'
 import { writers } from '../access/access.ts'
 import { mediaSlug } from '../fields/media-slug.ts'
@@ -38,7 +38,7 @@ export const toMedia = ({ folder, files }: { folder: string; files: FileStore })
   access: { read: inSight, create: writers, update: inReach, delete: inReach },
   upload: {
     staticDir: folder,
-    mimeTypes: listTypesOf('picture'),
+    mimeTypes: pictureFile.shape.type.options,
     imageSizes,
     adminThumbnail: 'small',
     displayPreview: true,

@@ -8,14 +8,19 @@ import { type Given, toGiven, toNumber, toRows, toText, toValues, type Values } 
 export const toPicture = (media: unknown): Given<Picture> | undefined => {
   const row = toValues(media)
   if (Object.keys(row).length === 0) return undefined
+  const files = toRows(row.files).map(toPublishedFile)
+  const avif = files.filter(isAvif)
   return toGiven({
     alt: toText(row.alt),
     credit: toText(row.credit),
     licence: toText(row.licence),
     caption: toText(row.caption),
-    files: toRows(row.files).map(toPublishedFile),
+    files: files.filter((file) => !isAvif(file)),
+    avif: avif.length > 0 ? avif : undefined,
   })
 }
+
+const isAvif = ({ type }: { readonly type: unknown }): boolean => type === 'image/avif'
 
 const toPublishedFile = (file: Values) =>
   toGiven({

@@ -116,6 +116,13 @@ describe('a body', () => {
       { body: [{ type: 'picture', picture: { ...picture, alt: '亮灯的楼道' } }] },
     )
     expect(changes).toMatchObject([{ path: 'body.0.picture.alt', before: '楼道', after: '亮灯的楼道' }])
+    const avif = [{ sha256: 'c'.repeat(64), type: 'image/avif', bytes: 2000, width: 480, height: 300 }]
+    const anew = compare(
+      { body: [{ type: 'picture', picture }] },
+      { body: [{ type: 'picture', picture: { ...picture, avif } }] },
+    )
+    expect(named(anew)).toEqual(['added 正文 第1段 图片 AVIF格式的文件'])
+    expect(anew[0]?.after).toBe('480×300，2KB，cccccccccccccccc')
   })
 })
 

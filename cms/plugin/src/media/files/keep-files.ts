@@ -8,9 +8,10 @@ import type {
 import type { ByteSource, FileStore } from '../../gazette/files/file-store.ts'
 import { MediaError } from '../errors.ts'
 import { dropFiles, holdFiles } from '../published-use.ts'
+import { listAvif } from '../upload/avif.ts'
 import { leaveQueue } from '../upload/decode-queue.ts'
 import { rejoinTransaction } from '../upload/outside-transaction.ts'
-import { type DerivedFile, listRowFiles, toDerivedFiles } from './derived-files.ts'
+import { type DerivedFile, listRowFiles, toAvifFiles, toDerivedFiles } from './derived-files.ts'
 
 /**
  * Puts the derived files of an upload into the store, where publishing looks for them, and lists them in the row. Only
@@ -21,8 +22,9 @@ export const keepFiles =
   async ({ data, operation, originalDoc, req }) => {
     // All sizes have been derived.
     leaveQueue(req)
-    const files = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
-    if (files.length === 0 && operation === 'create') throw new MediaError('not-a-picture')
+    const sizes = await toDerivedFiles(data.sizes, req.payloadUploadSizes ?? {})
+    if (sizes.length === 0 && operation === 'create') throw new MediaError('not-a-picture')
+    const files = [...sizes, ...(await toAvifFiles(listAvif(req), sizes))]
     await putAll(req, { store, files })
     await rejoinTransaction(req)
     await holdFiles(req, { store, files })

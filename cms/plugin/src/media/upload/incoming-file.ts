@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import type { CollectionBeforeOperationHook } from 'payload'
 import { RequestError } from '../../errors/request-errors.ts'
 import { MediaError } from '../errors.ts'
+import { makeAvif } from './avif.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction, rejoinTransaction } from './outside-transaction.ts'
 import { requireRight } from './require-right.ts'
@@ -33,6 +34,7 @@ export const receiveFile: CollectionBeforeOperationHook = async (asked) => {
     leaveQueue(req)
     throw error
   })
+  await makeAvif(req, data)
   if (file.tempFilePath) await writeFile(file.tempFilePath, data)
   // Of a picture that is replaced, Payload removes the old file next: from here on it goes on in the transaction.
   if (operation !== 'create') await rejoinTransaction(req)

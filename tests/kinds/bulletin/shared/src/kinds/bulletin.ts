@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { glossary } from '../glossary.ts'
+import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { body } from './parts/body.ts'
@@ -34,7 +35,7 @@ export const bulletinKind = declareKind({
   news: true,
   list: '/bulletins',
   path: (slug) => `/bulletins/${slug}`,
-  files: ({ body }) => listBodyPictures(body).flatMap(({ files }) => files),
+  files: ({ body }) => listBodyPictures(body).flatMap(listPictureFiles),
   texts: ({ deck, body, source }) => [deck, ...listBodyTexts(body), source],
   links: ({ community }) =>
     community ? [{ relation: 'names', target: community.id, value: community }] : [],
