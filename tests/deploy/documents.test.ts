@@ -19,9 +19,6 @@ const pages = [
   ...['README.md', 'docs/running.md'].map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') })),
 ]
 
-/** Made in another room: to go when they are there. */
-const awaited = { commands: ['mirror'], links: ['docs/deploy/mirror.md'] }
-
 /** Everything that `pattern` finds, with the file that says it. */
 const findAll = (from: readonly { file: string; text: string }[], pattern: RegExp) =>
   from.flatMap(({ file, text }) => [...text.matchAll(pattern)].map(([, found = '']) => ({ file, found })))
@@ -46,9 +43,7 @@ test('every command that is named exists', () => {
   })
   const known = new Set([...help.matchAll(/^ {2}exemplar ([a-z-]+)/gm)].map(([, name = '']) => name))
   expect(known.size).toBeGreaterThan(10)
-  const named = findAll(pages, /(?<![\w/])exemplar(?:\.ts)? ([a-z][a-z-]*)/g).filter(
-    ({ found }) => !awaited.commands.includes(found),
-  )
+  const named = findAll(pages, /(?<![\w/])exemplar(?:\.ts)? ([a-z][a-z-]*)/g)
   expect(named.length).toBeGreaterThan(25)
   expect(named.filter(({ found }) => !known.has(found))).toEqual([])
 })
@@ -59,7 +54,7 @@ test('every file that is linked to is there', () => {
     to: join(dirname(file), found),
   }))
   expect(links.length).toBeGreaterThan(20)
-  expect(links.filter(({ to }) => !awaited.links.includes(to) && !existsSync(join(root, to)))).toEqual([])
+  expect(links.filter(({ to }) => !existsSync(join(root, to)))).toEqual([])
 })
 
 test('every number that is named is told by one of the processes, and every number of theirs is named', () => {

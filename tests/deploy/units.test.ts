@@ -9,9 +9,6 @@ const source = join(root, 'docs/deploy/systemd')
 const units = readdirSync(source)
 const services = units.filter((name) => name.endsWith('.service'))
 
-/** Made in another room: to go when it is there. */
-const awaited = ['src/commands/mirror.ts']
-
 let folder: string
 
 beforeAll(() => {
@@ -91,9 +88,7 @@ describe.each(services)('%s', (name) => {
       .flatMap((line) => [...line.matchAll(/\.bin\/node (\S+)/g)])
       .map(([, script = '']) => script)
     expect(scripts.length).toBeGreaterThan(0)
-    expect(scripts.filter((script) => !existsSync(join(here, script)) && !awaited.includes(script))).toEqual(
-      [],
-    )
+    expect(scripts.filter((script) => !existsSync(join(here, script)))).toEqual([])
   })
 })
 
