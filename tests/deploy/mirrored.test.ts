@@ -88,7 +88,8 @@ describe('a mirror behind nginx', () => {
     const gone = await nginx.ask('/stories/che-xia')
     expect(gone.text).toContain('文中数字有误，现予撤下。')
     expect(gone.text).not.toContain('che-xia的典型经验')
-    expect((await nginx.ask('/elder/stories/che-xia')).status).toBe(410)
+    // Another file, written after it.
+    await expect.poll(statusOf('/elder/stories/che-xia'), { timeout: 60_000 }).toBe(410)
   })
 
   test('its own record is nobody’s', async () => {
