@@ -64,6 +64,15 @@ export const answerKept = (
   return made.then((variant) => toAnswer(variant, asked))
 }
 
+/** An answer that is not kept, in the encoding that the browser likes best: without a tag to ask for it again by. */
+export const toPacked = async (answer: WholeAnswer, asked: IncomingHttpHeaders): Promise<WholeAnswer> => {
+  if (!isWorthCompressing(String(answer.headers['content-type'] ?? ''), answer.body)) return answer
+  const encoding = toEncoding(asked['accept-encoding'])
+  if (encoding === 'identity') return answer
+  const headers = { ...answer.headers, 'content-encoding': encoding }
+  return { ...answer, headers, body: await compress(answer.body, { encoding, effort: 'page' }) }
+}
+
 const makeVariant = async ({ page, digest }: KeptPage, encoding: Encoding): Promise<Variant> => {
   const body = await compress(page.body, { encoding, effort: 'page' })
   const etag = toEtag(digest, encoding)

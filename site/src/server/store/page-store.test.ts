@@ -209,6 +209,15 @@ describe('what goes out', () => {
     expect((await ask('/a', { 'accept-encoding': 'gzip', 'if-none-match': etag })).status).toBe(200)
   })
 
+  test('what is not kept goes out packed as well, without a tag', async () => {
+    const missing = toStore({ make: () => page(text, { status: 404 }) })
+    const br = (await missing.ask('/x', { 'accept-encoding': 'br' })) as WholeAnswer
+    expect(br.headers).toEqual({ 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' })
+    expect(brotliDecompressSync(br.body).toString()).toBe(text)
+    const plain = (await missing.ask('/x')) as WholeAnswer
+    expect([plain.status, plain.headers['content-encoding']]).toEqual([404, undefined])
+  })
+
   test('a part of it', async () => {
     const part = await ask('/a', { range: 'bytes=3-8' })
     expect([part.status, toText(part)]).toEqual([206, '区社'])

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Answer, FlatAnswer, WholeAnswer } from '../answer.ts'
 import { type AskedPage, toKey } from './asked-page.ts'
-import { answerKept, isSamePage, type KeptPage, toKeptPage, toKeptSize } from './kept-page.ts'
+import { answerKept, isSamePage, type KeptPage, toKeptPage, toKeptSize, toPacked } from './kept-page.ts'
 import type { ReadState } from './site-state.ts'
 
 type StoreOptions = {
@@ -75,7 +75,9 @@ export const createPageStore = ({ make, state: readState, most = mostBytes }: St
         hits++
         return answerFrom(asked, found, headers)
       }
-      return join(asked, state).then((page) => ('page' in page ? answerFrom(asked, page, headers) : page))
+      return join(asked, state).then((page) =>
+        'page' in page ? answerFrom(asked, page, headers) : toPacked(page, headers),
+      )
     },
     stats: (): StoreStats => ({ ...kept.measure(), hits, made }),
   }
