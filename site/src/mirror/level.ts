@@ -21,7 +21,7 @@ export const toLeveller = (parts: LevelParts) => {
   const { pages } = record
   const waiting: Waiting = { late: new Set(), fresh: new Set(), owed: new Set() }
   const { late, fresh, owed } = waiting
-  const roots = toRoots(parts.clientFiles)
+  const roots = toRoots(parts.clientFiles, record)
   const { makeAll, makeUrgent, addNextRank } = toLooks({ ...parts, roots, waiting })
 
   /** What a page that was written before a stop led to, and nobody made, waits as well. */
