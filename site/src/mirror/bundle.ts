@@ -44,10 +44,7 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
   })
   try {
     await untilLevel(mirror, stop)
-    // From here on nothing comes any more: all of it is of one state.
-    await mirror.stopFollowing()
-    await mirror.leveller.level()
-    await leadToMissing(mirror, missing)
+    await makeLast(mirror, { missing, stop })
     if (stop.aborted) return
     await writeManifest(mirror, key)
   } finally {
@@ -76,12 +73,30 @@ const untilLevel = async ({ leveller, status, readState }: OpenMirror, stop: Abo
     if (fault) throw new SiteError('bundle-not-level', fault.code)
     if (!caughtUp) continue
     const level = await leveller.level()
-    if (level !== undefined && level === readState() && leveller.owed.size === 0) return
+    if (level && level.state === readState() && leveller.owed.size === 0) return
   }
 }
 
+/**
+ * Nothing comes any more, and all is made of one state. Throws a SiteError (`bundle-not-level`) where something cannot be:
+ * a file that the last entry shows may not have been fetched yet, and would be a dead link for ever.
+ */
+export const makeLast = async (
+  { leveller, record, stopFollowing }: Pick<OpenMirror, 'leveller' | 'record' | 'stopFollowing'>,
+  { missing, stop }: { missing: Set<SiteAddress>; stop: AbortSignal },
+): Promise<void> => {
+  await stopFollowing()
+  await leveller.level()
+  await leadToMissing({ leveller, record }, missing)
+  const [owed] = leveller.owed
+  if (owed !== undefined && !stop.aborted) throw new SiteError('bundle-not-level', owed)
+}
+
 /** What a text links to and what is not there has a page that says so: a browser would only say that there is no file. */
-const leadToMissing = async ({ leveller, record }: OpenMirror, missing: Set<SiteAddress>): Promise<void> => {
+const leadToMissing = async (
+  { leveller, record }: Pick<OpenMirror, 'leveller' | 'record'>,
+  missing: Set<SiteAddress>,
+): Promise<void> => {
   for (const [address, { files }] of record.pages) if (files.size === 0) missing.add(address)
   const leading = [...record.pages].filter(([, { links }]) => links.some((link) => missing.has(link)))
   await leveller.make(leading.map(([address]) => address))

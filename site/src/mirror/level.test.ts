@@ -10,6 +10,7 @@ import { openReplica } from '../gazette/replica.ts'
 import { toReplicaPath } from '../gazette/replica-folder.ts'
 import { watchState } from '../server/store/site-state.ts'
 import { hearQuestions, recordAsked } from './asked.ts'
+import { makeLast } from './bundle.ts'
 import { toLeveller } from './level.ts'
 import type { Made } from './make.ts'
 import { openRecord } from './record.ts'
@@ -81,7 +82,7 @@ const start = async (site: (address: string) => Promise<Made | 'later'> = make) 
     state.close()
     record.close()
   }
-  return { leveller, made, faults, stop }
+  return { leveller, record, writer, made, faults, stop }
 }
 
 test('a withdrawal, also one that came while no mirror ran, takes its text from every edition before all else', async () => {
@@ -104,4 +105,58 @@ test('a withdrawal, also one that came while no mirror ran, takes its text from 
   expect(second.made).toContain('/gazette/2.json')
   expect(second.faults).toEqual([])
   expect(second.made.indexOf('/gazette/2.json')).toBeLessThan(second.made.indexOf('/stories/a'))
+})
+
+test('a bundle of which the last entry cannot be shown yet is none', async () => {
+  apply('publish', 'a')
+  const mirror = await start(async (address) => (address === '/stories/b' ? 'later' : make(address)))
+  ends.push(mirror.stop)
+  await mirror.leveller.level()
+  const last = { missing: new Set<string>(), stop: new AbortController().signal }
+  await expect(makeLast({ ...mirror, stopFollowing: async () => undefined }, last)).resolves.toBeUndefined()
+  const stopFollowing = async () => apply('publish', 'b')
+  await expect(makeLast({ ...mirror, stopFollowing }, last)).rejects.toMatchObject({
+    code: 'bundle-not-level',
+    message: expect.stringMatching(/: \/stories\/b$/),
+  })
+})
+
+test('it is level with the entry that all was looked at for, whatever comes at the last moment', async () => {
+  apply('publish', 'a')
+  const old = { path: 'old/index.html', type: 'text/html', body: Buffer.from('old') }
+  let leadsToOld = true
+  const mirror = await start(async (address) => ({
+    ...(await make(address)),
+    files: address === '/old' ? [old] : [],
+    links: address === '/' && leadsToOld ? ['/old'] : [],
+  }))
+  ends.push(mirror.stop)
+  const { writer } = mirror
+  const { remove } = writer
+  writer.remove = async (path) => {
+    apply('publish', 'c')
+    await remove(path)
+  }
+  expect((await mirror.leveller.level())?.head.number).toBe(1)
+  leadsToOld = false
+  apply('publish', 'b')
+  expect(await mirror.leveller.level()).toMatchObject({ head: { number: 2, digest: '2'.padStart(64, '0') } })
+  expect(gazette.findChainHead().number).toBe(3)
+  expect((await mirror.leveller.level())?.head.number).toBe(3)
+})
+
+test('a page that is over and cannot be made now is not what comes next by the clock', async () => {
+  const [over, later] = [new Date('2020-10-29T01:00:00Z'), new Date('2040-01-02T00:00:00Z')]
+  let isShown = true
+  const mirror = await start(async (address) => {
+    if (address === '/404') return isShown ? { ...(await make(address)), until: over } : 'later'
+    return { ...(await make(address)), ...(address === '/' && { until: later }) }
+  })
+  ends.push(mirror.stop)
+  await mirror.leveller.level()
+  expect(mirror.leveller.findNextEnd()).toBe(over.getTime())
+  isShown = false
+  await mirror.leveller.level()
+  expect([...mirror.leveller.owed]).toEqual(['/404'])
+  expect(mirror.leveller.findNextEnd()).toBe(later.getTime())
 })
