@@ -9,6 +9,7 @@ import { pause } from '../gazette/follow/pause.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { settings } from '../server/settings.ts'
 import { own, type SiteAddress } from './address.ts'
+import { removeEnded } from './ended.ts'
 import { toLooseForm } from './form.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
 import { isEmpty } from './place.ts'
@@ -35,6 +36,7 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
   if (!isEmpty(folder)) throw new SiteError('mirror-foreign', folder)
   const partial = `${folder}.partial`
   await mkdir(dirname(partial), { recursive: true })
+  await removeEnded(partial)
   const missing = new Set<SiteAddress>()
   const mirror = await openMirror({
     ...options,
@@ -50,7 +52,8 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
   } finally {
     await mirror.close()
   }
-  for (const name of ['state.sqlite', 'state.sqlite-wal', 'state.sqlite-shm', 'writing', 'head.json'])
+  // The record last: without it nobody knows whose the other files are.
+  for (const name of ['writing', 'state.sqlite-wal', 'state.sqlite-shm', 'state.sqlite'])
     await rm(join(partial, own, name), { recursive: true, force: true })
   await rename(partial, folder)
   log.info(`离线包已生成 / the bundle is at ${folder}`)
@@ -125,6 +128,8 @@ const writeManifest = async ({ record, writer }: OpenMirror, key: KeyObject | un
   const put = (name: string, bytes: Uint8Array) =>
     writer.put({ path: `${own}/${name}`, type: 'application/octet-stream', body: bytes })
   await put('manifest.json', body)
+  // Of one that was begun before with another key, and that a stop cut short.
+  for (const name of ['manifest.sig', 'manifest.pem']) await writer.remove(`${own}/${name}`)
   if (!key) return
   await put('manifest.sig', sign(null, body, key))
   await put('manifest.pem', Buffer.from(createPublicKey(key).export({ type: 'spki', format: 'pem' })))
