@@ -127,6 +127,32 @@ test('pages are asked for every time, what the build named by its content never 
   ])
 })
 
+test('a refusal is not kept for a year, wherever it was asked for', async () => {
+  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  onTestFinished(below.stop)
+  for (const [asked, path] of [
+    [nginx, '/_astro/sheet.abc.css'],
+    [below, '/jzxfsq/_astro/sheet.abc.css'],
+  ] as const) {
+    const { headers } = await asked.ask(path)
+    expect(headers['cache-control'], path).toBe('public, max-age=31536000, immutable')
+    const known = await asked.ask(path, { headers: { 'if-none-match': headers.etag ?? '' } })
+    expect([known.status, known.headers['cache-control']], path).toEqual([304, headers['cache-control']])
+    for (const [body, status] of [
+      ['x', 405],
+      ['x'.repeat(2_000), 413],
+    ] as const) {
+      const refused = await asked.ask(path, { method: 'POST', body })
+      expect([refused.status, refused.headers['cache-control']], path).toEqual([status, 'no-cache'])
+    }
+    // A range that the file does not have would be a refusal, with the year of the file.
+    for (const range of ['bytes=0-0', 'bytes=1000-']) {
+      const whole = await asked.ask(path, { headers: { range } })
+      expect([whole.status, whole.text], range).toEqual([200, 'p { color: red }'])
+    }
+  }
+})
+
 test('every answer has the headers that the site gives it, errors too', async () => {
   for (const path of ['/', '/stories/che-xia', '/mei-you', '/_astro/sheet.abc.css', '/_mirror/x'])
     expect((await nginx.ask(path)).headers, path).toMatchObject({
