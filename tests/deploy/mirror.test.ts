@@ -31,6 +31,7 @@ beforeAll(async () => {
   await write('stories/deng/index.html', page('灯亮了'))
   await write('stories/deng/index.html.gz', gzipSync(page('灯亮了')))
   await write('elder/stories/deng/index.html', page('灯亮了，大字'))
+  await write('stories/deng/index.html.br', 'packed')
   await write('stories/che-xia/index.html', page('本文已撤下'))
   await write('_mirror/gone/stories/che-xia.gone', '')
   await write('gazette/2.document', '{"title":"…"}')
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await write('.well-known/exemplar-keys.json', '{"keys":[]}')
   await write('404.html', page('没有这个页面'))
   await write('_astro/sheet.abc.css', 'p { color: red }')
+  await write('_astro/sheet.abc.css.gz', gzipSync('p { color: red }'))
   for (const { extension } of Object.values(fileTypes)) await write(`files/${digest}.${extension}`, 'bytes')
   nginx = await startNginxWith()
 })
@@ -100,6 +102,28 @@ test('the mirror’s own record is nobody’s', async () => {
     '/x/../_mirror/state.sqlite',
   ])
     expect((await nginx.ask(path)).text, path).not.toContain('private')
+})
+
+test('a page has one address: the files that it is made of are not asked for by name', async () => {
+  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  onTestFinished(below.stop)
+  for (const path of [
+    '/index.html',
+    '/stories/deng/index.html',
+    '/stories/deng/index.html?x=1',
+    '/stories/deng/index.html.gz',
+    '/stories/deng/index.html.br',
+    '/stories/deng/index%2ehtml',
+    '/stories//deng//index.html',
+    '/stories/deng/index.html/.',
+    '/stories/che-xia/index.html',
+    '/elder/stories/deng/index.html',
+    '/_astro/sheet.abc.css.gz',
+  ]) {
+    const answers = [await nginx.ask(path), await below.ask(`/jzxfsq${path}`)]
+    for (const { status, text } of answers)
+      expect([status, text.includes('没有这个页面')], path).toEqual([404, true])
+  }
 })
 
 test('an address with a slash too many leads to the one without, on this host', async () => {
