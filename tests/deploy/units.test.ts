@@ -92,6 +92,26 @@ describe.each(services)('%s', (name) => {
   })
 })
 
+test.each([
+  ['backup', 'cms'],
+  ['verify', 'cms'],
+  ['forget', 'site'],
+  ['mirror', 'mirror'],
+])('the command `exemplar %s` is run as exemplar-%s, with its settings', (command, part) => {
+  // What root would be told to run is said instead.
+  const script = readFileSync(join(root, 'docs/deploy/exemplar.sh'), 'utf8').replace(
+    'exec runuser',
+    'echo runuser',
+  )
+  const { stdout } = spawnSync('sh', ['-s', command, '--once', 'a folder'], {
+    input: script,
+    encoding: 'utf8',
+  })
+  expect(stdout).toBe(
+    `runuser -u exemplar-${part} -- /srv/exemplar/node_modules/.bin/node --env-file=/etc/exemplar/${part}.env /srv/exemplar/scripts/exemplar.ts ${command} --once a folder\n`,
+  )
+})
+
 test('behind nginx the CMS listens to this machine alone', () => {
   expect(valuesOf('exemplar-cms.service', 'ExecStart')).toEqual([
     expect.stringContaining('next start --hostname 127.0.0.1 --port 3000'),
