@@ -9,6 +9,7 @@ import { type Account, prepare } from './launch/prepare.ts'
 import { say, toSeconds } from './launch/progress.ts'
 import { untilAnswering } from './launch/ready.ts'
 import { readBothSettings } from './launch/settings.ts'
+import { siteFlags } from './launch/site-flags.ts'
 import { StartError } from './launch/start-error.ts'
 import { tell, tellAccounts } from './launch/summary.ts'
 import { createSupervisor } from './launch/supervisor.ts'
@@ -52,7 +53,7 @@ const startBoth = async (builds: Builds) => {
     name: '网站',
     mustStart: false,
     cwd: join(root, 'site'),
-    args: ['src/server/main.ts', builds.site],
+    args: [...siteFlags, 'src/server/main.ts', builds.site],
     environment,
     ready: (signal) => untilAnswering([site], signal),
   })

@@ -31,6 +31,7 @@ beforeAll(async () => {
   await write('stories/deng/index.html', page('灯亮了'))
   await write('stories/deng/index.html.gz', gzipSync(page('灯亮了')))
   await write('elder/stories/deng/index.html', page('灯亮了，大字'))
+  await write('stories/deng/index.html.br', 'packed')
   await write('stories/che-xia/index.html', page('本文已撤下'))
   await write('_mirror/gone/stories/che-xia.gone', '')
   await write('gazette/2.document', '{"title":"…"}')
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await write('.well-known/exemplar-keys.json', '{"keys":[]}')
   await write('404.html', page('没有这个页面'))
   await write('_astro/sheet.abc.css', 'p { color: red }')
+  await write('_astro/sheet.abc.css.gz', gzipSync('p { color: red }'))
   for (const { extension } of Object.values(fileTypes)) await write(`files/${digest}.${extension}`, 'bytes')
   nginx = await startNginxWith()
 })
@@ -102,6 +104,28 @@ test('the mirror’s own record is nobody’s', async () => {
     expect((await nginx.ask(path)).text, path).not.toContain('private')
 })
 
+test('a page has one address: the files that it is made of are not asked for by name', async () => {
+  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  onTestFinished(below.stop)
+  for (const path of [
+    '/index.html',
+    '/stories/deng/index.html',
+    '/stories/deng/index.html?x=1',
+    '/stories/deng/index.html.gz',
+    '/stories/deng/index.html.br',
+    '/stories/deng/index%2ehtml',
+    '/stories//deng//index.html',
+    '/stories/deng/index.html/.',
+    '/stories/che-xia/index.html',
+    '/elder/stories/deng/index.html',
+    '/_astro/sheet.abc.css.gz',
+  ]) {
+    const answers = [await nginx.ask(path), await below.ask(`/jzxfsq${path}`)]
+    for (const { status, text } of answers)
+      expect([status, text.includes('没有这个页面')], path).toEqual([404, true])
+  }
+})
+
 test('an address with a slash too many leads to the one without, on this host', async () => {
   const answer = await nginx.ask('/stories/deng/?x=1')
   expect([answer.status, answer.headers.location]).toEqual([308, '/stories/deng?x=1'])
@@ -125,6 +149,32 @@ test('pages are asked for every time, what the build named by its content never 
     'public, max-age=31536000, immutable',
     'text/css; charset=utf-8',
   ])
+})
+
+test('a refusal is not kept for a year, wherever it was asked for', async () => {
+  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  onTestFinished(below.stop)
+  for (const [asked, path] of [
+    [nginx, '/_astro/sheet.abc.css'],
+    [below, '/jzxfsq/_astro/sheet.abc.css'],
+  ] as const) {
+    const { headers } = await asked.ask(path)
+    expect(headers['cache-control'], path).toBe('public, max-age=31536000, immutable')
+    const known = await asked.ask(path, { headers: { 'if-none-match': headers.etag ?? '' } })
+    expect([known.status, known.headers['cache-control']], path).toEqual([304, headers['cache-control']])
+    for (const [body, status] of [
+      ['x', 405],
+      ['x'.repeat(2_000), 413],
+    ] as const) {
+      const refused = await asked.ask(path, { method: 'POST', body })
+      expect([refused.status, refused.headers['cache-control']], path).toEqual([status, 'no-cache'])
+    }
+    // A range that the file does not have would be a refusal, with the year of the file.
+    for (const range of ['bytes=0-0', 'bytes=1000-']) {
+      const whole = await asked.ask(path, { headers: { range } })
+      expect([whole.status, whole.text], range).toEqual([200, 'p { color: red }'])
+    }
+  }
 })
 
 test('every answer has the headers that the site gives it, errors too', async () => {

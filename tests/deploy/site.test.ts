@@ -162,6 +162,20 @@ test('of two instances one that has nothing yet, or is down, is passed over', as
   for (let asked = 0; asked < 8; asked += 1) expect(await ask()).toBe(200)
 })
 
+test('an address that every instance answers with 503 takes none of them away from the others', async () => {
+  const other = String(await findFreePort())
+  const second = await startSite('fourth', { CMS_URL: feed.url, SITE_PORT: other })
+  onTestFinished(async () => void (await second.stop()))
+  await second.line('公报已收录到第4号')
+  const both = await startNginxWith({ '# server 10.0.0.6:4321': `server 127.0.0.1:${other}` })
+  onTestFinished(both.stop)
+  for (let asked = 0; asked < 20; asked += 1) {
+    const answer = await both.ask('/checking')
+    expect([answer.status, answer.text.includes('重新核对')]).toEqual([503, true])
+  }
+  expect((await both.ask('/')).status).toBe(200)
+})
+
 test('an instance that has nothing yet, alone, says so with its own page', async () => {
   const other = String(await findFreePort())
   const nowhere = `http://127.0.0.1:${await findFreePort()}`

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { siteFlags } from '../../scripts/launch/site-flags.ts'
 
 const root = join(import.meta.dirname, '../..')
 const source = join(root, 'docs/deploy/systemd')
@@ -85,11 +86,38 @@ describe.each(services)('%s', (name) => {
     const [workingFolder = ''] = valuesOf(name, 'WorkingDirectory')
     const here = workingFolder.replace('/srv/exemplar', root)
     const scripts = [...valuesOf(name, 'ExecStart'), ...valuesOf(name, 'ExecStartPre')]
-      .flatMap((line) => [...line.matchAll(/\.bin\/node (\S+)/g)])
+      .flatMap((line) => [...line.matchAll(/\.bin\/node (?:--\S+ )*(\S+)/g)])
       .map(([, script = '']) => script)
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.filter((script) => !existsSync(join(here, script)))).toEqual([])
   })
+})
+
+test.each(['exemplar-site.service', 'exemplar-mirror.service'])(
+  '%s starts Node as `npm start` does for the site',
+  (name) => {
+    expect(valuesOf(name, 'ExecStart')[0]).toContain(`/node ${siteFlags.join(' ')} src/`)
+  },
+)
+
+test.each([
+  ['backup', 'cms'],
+  ['verify', 'cms'],
+  ['forget', 'site'],
+  ['mirror', 'mirror'],
+])('the command `exemplar %s` is run as exemplar-%s, with its settings', (command, part) => {
+  // What root would be told to run is said instead.
+  const script = readFileSync(join(root, 'docs/deploy/exemplar.sh'), 'utf8').replace(
+    'exec runuser',
+    'echo runuser',
+  )
+  const { stdout } = spawnSync('sh', ['-s', command, '--once', 'a folder'], {
+    input: script,
+    encoding: 'utf8',
+  })
+  expect(stdout).toBe(
+    `runuser -u exemplar-${part} -- /srv/exemplar/node_modules/.bin/node --env-file=/etc/exemplar/${part}.env /srv/exemplar/scripts/exemplar.ts ${command} --once a folder\n`,
+  )
 })
 
 test('behind nginx the CMS listens to this machine alone', () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { siteFlags } from '../../scripts/launch/site-flags.ts'
 import { shell } from './build-site.ts'
 import { findFreePort } from './free-port.ts'
 
@@ -40,7 +41,7 @@ export const startSiteProcess = async (
   },
 ): Promise<SiteProcess> => {
   const port = environment.SITE_PORT ?? String(await findFreePort())
-  const child = spawn(process.execPath, [main, folder], {
+  const child = spawn(process.execPath, [...siteFlags, main, folder], {
     cwd: site,
     env: { ...shell, ...environment, SITE_BASE: base, SITE_PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -23,6 +23,12 @@ describe('toAddress', () => {
     ['/stories//?a=1', '/stories?a=1'],
     ['//evil.example/', '/evil.example'],
     ['//evil.example', '/evil.example'],
+    ['/%2Fevil.example', '/evil.example'],
+    ['/%2F/%2fevil.example', '/evil.example'],
+    ['/%73tories/x?a=%73', '/stories/x?a=%73'],
+    ['/stories%2Fx', '/stories/x'],
+    ['/files/%e7%81%af', '/files/%E7%81%AF'],
+    ['/a@b', '/a%40b'],
   ])('sends %s to its one form %s', (target, location) => {
     expect(read(target)).toEqual([308, location])
   })
@@ -43,6 +49,8 @@ describe('toAddress', () => {
     '/x/..',
     '//./',
     '/jzxfsq/..',
+    '/%2F..',
+    '/x%2F..%2Fy',
   ])('refuses the dot segments of %s', (target) => {
     expect(read(target)).toEqual([400, undefined])
     expect(read(target, '/jzxfsq/')).toEqual([400, undefined])

@@ -5,15 +5,20 @@ export type Address = { readonly path: string; readonly encoded: string; readonl
 
 /**
  * Reads the address of a request. Returns an answer instead where there is nothing to ask further: malformed, outside
- * the base, or not the one form that an address has (the base ends with a slash, no other path does, and no two slashes
- * stand together, so that a redirect can never lead to another host).
+ * the base, or not the one form that an address has (the base ends with a slash, no other path does, no two slashes
+ * stand together, so that a redirect can never lead to another host, and a character is written in one way, so that no page
+ * is another one by its spelling).
  */
 export const toAddress = (target: string | undefined, base: string): Address | WholeAnswer => {
   const [, raw = '', search = ''] = wellFormed.exec(target ?? '') ?? []
   const path = findDecoded(raw)
-  if (!path || hasDotSegment.test(raw) || isEncodedTwice.test(path))
+  if (!path || hasDotSegment.test(raw) || hasDotSegment.test(path) || isEncodedTwice.test(path))
     return toText(400, '地址有误 / bad address')
-  const single = raw.replace(/\/{2,}/g, '/')
+  const single = path
+    .replace(/\/{2,}/g, '/')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
   if (`${single}/` === base) return toRedirect(base + search)
   if (single === '/' && base !== '/') return toRedirect(base + search)
   if (!single.startsWith(base)) return toText(404, `本站的地址以${base}开头 / this site is at ${base}`)

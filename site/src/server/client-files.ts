@@ -71,5 +71,7 @@ const findVariant = (file: ClientFile, encoding: Encoding): Promise<Uint8Array> 
   if (known) return known
   const made = compress(file.body, { encoding, effort: 'file' })
   file.variants.set(encoding, made)
+  // Whoever asks next has it tried again.
+  made.catch(() => file.variants.delete(encoding))
   return made
 }

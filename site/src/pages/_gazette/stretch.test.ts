@@ -4,18 +4,18 @@ import { findStretch, toNewestStretch } from './stretch.ts'
 const find = (before: string, latest: number) =>
   findStretch(before, (number) => number >= 1 && number <= latest)
 
-test('the newest stretch has thirty entries or more, and leads to where the older ones begin', () => {
+test('the newest stretch has twenty entries or more, and leads to where the older ones begin', () => {
   expect(toNewestStretch(0)).toEqual({ before: undefined, limit: 0, older: undefined, newer: undefined })
-  expect(toNewestStretch(59)).toEqual({ before: undefined, limit: 59, older: undefined, newer: undefined })
-  expect(toNewestStretch(60)).toEqual({ before: undefined, limit: 30, older: 31, newer: undefined })
-  expect(toNewestStretch(89)).toEqual({ before: undefined, limit: 59, older: 31, newer: undefined })
+  expect(toNewestStretch(39)).toEqual({ before: undefined, limit: 39, older: undefined, newer: undefined })
+  expect(toNewestStretch(40)).toEqual({ before: undefined, limit: 20, older: 21, newer: undefined })
+  expect(toNewestStretch(59)).toEqual({ before: undefined, limit: 39, older: 21, newer: undefined })
 })
 
 test('an older stretch leads both ways, and stays as it is until one follows it', () => {
-  expect(find('31', 61)).toEqual({ before: 31, limit: 30, older: undefined, newer: 'newest' })
-  expect(find('61', 119)).toEqual({ before: 61, limit: 30, older: 31, newer: 'newest' })
-  expect(find('61', 120)).toEqual({ before: 61, limit: 30, older: 31, newer: 91 })
-  expect(find('61', 9_000)).toEqual(find('61', 120))
+  expect(find('21', 41)).toEqual({ before: 21, limit: 20, older: undefined, newer: 'newest' })
+  expect(find('41', 79)).toEqual({ before: 41, limit: 20, older: 21, newer: 'newest' })
+  expect(find('41', 80)).toEqual({ before: 41, limit: 20, older: 21, newer: 61 })
+  expect(find('41', 9_000)).toEqual(find('41', 80))
 })
 
 test('going from stretch to stretch, every entry is met once', () => {

@@ -12,7 +12,7 @@ export type Stretch = {
 export type HasEntry = (number: number) => boolean
 
 /** Stretches are of so many numbers, from one that this divides up: what stands in one stays in it when the record grows. */
-const size = 30
+const size = 20
 
 /** The newest stretch: from `latest` down to where the older ones begin, so that it has `size` entries or more. */
 export const toNewestStretch = (latest: number): Stretch => {

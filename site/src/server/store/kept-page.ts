@@ -55,11 +55,18 @@ export const answerKept = (
   const known = kept.variants.get(encoding)
   if (known && 'body' in known) return toAnswer(known, asked)
   if (known) return known.then((variant) => toAnswer(variant, asked))
-  const made = makeVariant(kept, encoding).then((variant) => {
-    kept.variants.set(encoding, variant)
-    grown()
-    return variant
-  })
+  const made = makeVariant(kept, encoding).then(
+    (variant) => {
+      kept.variants.set(encoding, variant)
+      grown()
+      return variant
+    },
+    (error: unknown) => {
+      // Whoever asks next has it tried again.
+      kept.variants.delete(encoding)
+      throw error
+    },
+  )
   kept.variants.set(encoding, made)
   return made.then((variant) => toAnswer(variant, asked))
 }

@@ -126,6 +126,22 @@ describe('what is kept', () => {
     expect(second.body).toBe(first.body)
   })
 
+  test('an encoding that could not be made is tried again', async () => {
+    const body = Buffer.from('x'.repeat(2_000))
+    const { ask } = toStore({ make: () => page('', { body }) })
+    await ask('/a')
+    // What zlib is given must be bytes: the one way to make it fail.
+    Object.defineProperty(body, 'byteLength', {
+      get: () => {
+        throw new Error('no memory')
+      },
+      configurable: true,
+    })
+    await expect(ask('/a', { 'accept-encoding': 'br' })).rejects.toThrow('no memory')
+    Reflect.deleteProperty(body, 'byteLength')
+    expect(toHeader(await ask('/a', { 'accept-encoding': 'br' }), 'content-encoding')).toBe('br')
+  })
+
   test('reading modes are pages of their own', async () => {
     const { store } = toStore()
     for (const reading of ['normal', 'elder', 'large', 'elder'] as const)

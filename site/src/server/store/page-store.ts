@@ -75,7 +75,7 @@ export const createPageStore = ({ make, state: readState, most = mostBytes }: St
         hits++
         return answerFrom(asked, found, headers)
       }
-      return join(asked, state).then((page) =>
+      return join(asked, state).then((page): Answer | Promise<Answer> =>
         'page' in page ? answerFrom(asked, page, headers) : toPacked(page, headers),
       )
     },

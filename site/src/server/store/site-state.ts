@@ -5,8 +5,16 @@ import { toMemoryPath, toReplicaPath } from '../../gazette/replica-folder.ts'
 /** Names the state that pages are made from: as long as it is the same, a page comes out the same but for the clock. */
 export type ReadState = () => string | undefined
 
-/** A database that is watched for commits of others. */
-type Watched = { readonly file: number; readonly version: () => unknown; readonly close: () => void }
+/** A database that is watched for commits of others: `name` is that of this connection to it alone. */
+type Watched = {
+  readonly file: number
+  readonly name: number
+  readonly version: () => unknown
+  readonly close: () => void
+}
+
+/** Versions begin anew with each connection, and a file may have the number of one that is gone: a count never comes back. */
+let opened = 0
 
 /**
  * Watches the replica and the memory of a site. `read` gives undefined while there is no replica. Not only the head counts:
@@ -54,9 +62,9 @@ const toWatch = (path: string) => {
           close()
           watched = file === undefined ? undefined : open(path, file)
         }
-        return watched && `${watched.file}-${watched.version()}`
+        return watched && `${watched.name}-${watched.version()}`
       } catch {
-        // What reads it for a page says what is wrong with it; from one in that state nothing is kept.
+        // What reads it for a page says what is wrong with it.
         close()
         return undefined
       }
@@ -69,5 +77,5 @@ const open = (path: string, file: number): Watched => {
   const database = new DatabaseSync(path, { readOnly: true })
   // Another number after each commit of another connection (sqlite.org/pragma.html#pragma_data_version).
   const statement = database.prepare('PRAGMA data_version')
-  return { file, version: () => statement.get()?.data_version, close: () => database.close() }
+  return { file, name: ++opened, version: () => statement.get()?.data_version, close: () => database.close() }
 }
