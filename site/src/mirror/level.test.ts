@@ -66,12 +66,8 @@ const start = async (site: (address: string) => Promise<Made | 'later'> = make) 
   const faults: unknown[] = []
   const log = { info: () => undefined, error: (...said: unknown[]) => void faults.push(said) }
   const leveller = toLeveller({
-    ...{ record, writer, clientFiles: [] },
-    ...{
-      replicaPath: toReplicaPath(folder),
-      readState: state.read,
-      log,
-    },
+    ...{ record, writer, clientFiles: [], log },
+    ...{ replicaPath: toReplicaPath(folder), readState: state.read },
     make: (address) => {
       made.push(address)
       return site(address)
