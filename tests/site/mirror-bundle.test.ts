@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -105,6 +105,18 @@ test('its manifest names every file by its digest, the entry it was made from, a
   const signature = await readFile(join(folder, '_mirror/manifest.sig'))
   expect(verify(null, text, key, signature)).toBe(true)
   expect(verify(null, Buffer.concat([text, Buffer.from(' ')]), key, signature)).toBe(false)
+})
+
+test('one that was stopped at the last moment, before it had its name, is made anew', async () => {
+  await feed.start()
+  await cp(folder, join(place, 'again.partial'), { recursive: true })
+  const again = make('again')
+  expect(await again.exited, again.lines.join('\n')).toBe(0)
+  await feed.stop()
+  const isSignature = (path: string) => /manifest\.(?:sig|pem)$/.test(path)
+  const toUnsigned = (files: Record<string, string>) =>
+    Object.fromEntries(Object.entries(files).filter(([path]) => !isSignature(path)))
+  expect(readDigests(join(place, 'again'))).toEqual(toUnsigned(readDigests(folder)))
 })
 
 test('without the gazette no bundle is begun under its name; a key of another kind is refused', async () => {

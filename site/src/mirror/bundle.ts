@@ -9,6 +9,7 @@ import { pause } from '../gazette/follow/pause.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { settings } from '../server/settings.ts'
 import { own, type SiteAddress } from './address.ts'
+import { removeEnded } from './ended.ts'
 import { toLooseForm } from './form.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
 import { isEmpty } from './place.ts'
@@ -35,6 +36,7 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
   if (!isEmpty(folder)) throw new SiteError('mirror-foreign', folder)
   const partial = `${folder}.partial`
   await mkdir(dirname(partial), { recursive: true })
+  await removeEnded(partial)
   const missing = new Set<SiteAddress>()
   const mirror = await openMirror({
     ...options,
@@ -44,16 +46,14 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
   })
   try {
     await untilLevel(mirror, stop)
-    // From here on nothing comes any more: all of it is of one state.
-    await mirror.stopFollowing()
-    await mirror.leveller.level()
-    await leadToMissing(mirror, missing)
+    await makeLast(mirror, { missing, stop })
     if (stop.aborted) return
     await writeManifest(mirror, key)
   } finally {
     await mirror.close()
   }
-  for (const name of ['state.sqlite', 'state.sqlite-wal', 'state.sqlite-shm', 'writing', 'head.json'])
+  // The record last: without it nobody knows whose the other files are.
+  for (const name of ['writing', 'state.sqlite-wal', 'state.sqlite-shm', 'state.sqlite'])
     await rm(join(partial, own, name), { recursive: true, force: true })
   await rename(partial, folder)
   log.info(`离线包已生成 / the bundle is at ${folder}`)
@@ -76,12 +76,30 @@ const untilLevel = async ({ leveller, status, readState }: OpenMirror, stop: Abo
     if (fault) throw new SiteError('bundle-not-level', fault.code)
     if (!caughtUp) continue
     const level = await leveller.level()
-    if (level !== undefined && level === readState() && leveller.owed.size === 0) return
+    if (level && level.state === readState() && leveller.owed.size === 0) return
   }
 }
 
+/**
+ * Nothing comes any more, and all is made of one state. Throws a SiteError (`bundle-not-level`) where something cannot be:
+ * a file that the last entry shows may not have been fetched yet, and would be a dead link for ever.
+ */
+export const makeLast = async (
+  { leveller, record, stopFollowing }: Pick<OpenMirror, 'leveller' | 'record' | 'stopFollowing'>,
+  { missing, stop }: { missing: Set<SiteAddress>; stop: AbortSignal },
+): Promise<void> => {
+  await stopFollowing()
+  await leveller.level()
+  await leadToMissing({ leveller, record }, missing)
+  const [owed] = leveller.owed
+  if (owed !== undefined && !stop.aborted) throw new SiteError('bundle-not-level', owed)
+}
+
 /** What a text links to and what is not there has a page that says so: a browser would only say that there is no file. */
-const leadToMissing = async ({ leveller, record }: OpenMirror, missing: Set<SiteAddress>): Promise<void> => {
+const leadToMissing = async (
+  { leveller, record }: Pick<OpenMirror, 'leveller' | 'record'>,
+  missing: Set<SiteAddress>,
+): Promise<void> => {
   for (const [address, { files }] of record.pages) if (files.size === 0) missing.add(address)
   const leading = [...record.pages].filter(([, { links }]) => links.some((link) => missing.has(link)))
   await leveller.make(leading.map(([address]) => address))
@@ -110,6 +128,8 @@ const writeManifest = async ({ record, writer }: OpenMirror, key: KeyObject | un
   const put = (name: string, bytes: Uint8Array) =>
     writer.put({ path: `${own}/${name}`, type: 'application/octet-stream', body: bytes })
   await put('manifest.json', body)
+  // Of one that was begun before with another key, and that a stop cut short.
+  for (const name of ['manifest.sig', 'manifest.pem']) await writer.remove(`${own}/${name}`)
   if (!key) return
   await put('manifest.sig', sign(null, body, key))
   await put('manifest.pem', Buffer.from(createPublicKey(key).export({ type: 'spki', format: 'pem' })))

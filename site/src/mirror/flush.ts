@@ -45,14 +45,12 @@ export const flush = async (
   }
 }
 
+/** What was packed beside a file may have come to its place before the file itself: it counts as there until it is not. */
 const toBegun = (before: PageRow, changed: readonly MadeFile[]): PageRow => ({
   ...before,
   source: '',
   files: new Map([
     ...before.files,
-    ...changed.map(({ path }): [string, FileRow] => [
-      path,
-      { sha256: undefined, isPacked: before.files.get(path)?.isPacked ?? false },
-    ]),
+    ...changed.map(({ path }): [string, FileRow] => [path, { sha256: undefined, isPacked: true }]),
   ]),
 })

@@ -4,6 +4,7 @@ import { pause } from '../gazette/follow/pause.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
 import { settings } from '../server/settings.ts'
 import { toServedForm } from './form.ts'
+import { keepHead } from './head.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
 import { toRecordPath } from './place.ts'
 
@@ -31,9 +32,10 @@ export const keepMirror = async (options: {
 }
 
 const keepLevel = async (
-  { leveller, readState, status }: OpenMirror,
-  { folder, stop, log }: { folder: string; stop: AbortSignal; log: Pick<Console, 'error'> },
+  mirror: OpenMirror,
+  { folder, stop, log }: { folder: string; stop: AbortSignal; log: Pick<Console, 'info' | 'error'> },
 ): Promise<void> => {
+  const { leveller, readState, status } = mirror
   let level: string | undefined
   let end: number | undefined
   let owedAgain = 0
@@ -46,7 +48,7 @@ const keepLevel = async (
   while (!stop.aborted) {
     if (isDue())
       try {
-        level = await leveller.level()
+        level = await bringLevel(mirror, log)
         end = leveller.findNextEnd()
         owedAgain = Date.now() + owedAgainAfter
       } catch (error) {
@@ -62,4 +64,17 @@ const keepLevel = async (
       }
     await pause(lookEvery, stop)
   }
+}
+
+/** Returns the state that all is level with, and has said so; undefined where it was stopped before. */
+const bringLevel = async (
+  { leveller, record, writer }: OpenMirror,
+  log: Pick<Console, 'info'>,
+): Promise<string | undefined> => {
+  const level = await leveller.level()
+  if (!level) return undefined
+  await keepHead(writer, level.head)
+  const { number } = level.head
+  log.info(`镜像已到第${number}号，共${record.pages.size}个地址 / the mirror is level with entry ${number}`)
+  return level.state
 }

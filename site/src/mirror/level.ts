@@ -1,10 +1,10 @@
 import type { ReadState } from '../server/store/site-state.ts'
-import { own, type SiteAddress } from './address.ts'
+import type { SiteAddress } from './address.ts'
+import { type Head, readHead } from './head.ts'
 import { toLooks } from './look.ts'
 import { others } from './order.ts'
 import type { QueueParts, Waiting } from './queue.ts'
 import { listReached, toRoots } from './roots.ts'
-import { openState } from './state.ts'
 
 type LevelParts = QueueParts & {
   readonly clientFiles: readonly SiteAddress[]
@@ -12,16 +12,19 @@ type LevelParts = QueueParts & {
   readonly readState: ReadState
 }
 
+/** What a mirror is level with: the state of the gazette by its name, and the newest entry of it. */
+export type Level = { readonly state: string | undefined; readonly head: Head }
+
 /**
  * Brings a mirror level with the gazette, again and again: makes what is not there, and what was made from answers that
  * are others now. What a publish touches first comes first, and only what is other bytes is written.
  */
 export const toLeveller = (parts: LevelParts) => {
-  const { record, readState, stop } = parts
+  const { record, readState, replicaPath, stop } = parts
   const { pages } = record
   const waiting: Waiting = { late: new Set(), fresh: new Set(), owed: new Set() }
   const { late, fresh, owed } = waiting
-  const roots = toRoots(parts.clientFiles)
+  const roots = toRoots(parts.clientFiles, record)
   const { makeAll, makeUrgent, addNextRank } = toLooks({ ...parts, roots, waiting })
 
   /** What a page that was written before a stop led to, and nobody made, waits as well. */
@@ -36,18 +39,19 @@ export const toLeveller = (parts: LevelParts) => {
     make: async (addresses: Iterable<SiteAddress>): Promise<void> => {
       await makeAll(new Set(addresses))
     },
-    /** The next instant at which a page is not good any more by the clock alone. */
+    /** The next instant at which a page is not good any more by the clock alone. What is owed is tried in its own time. */
     findNextEnd: (): number | undefined =>
-      [...pages.values()]
-        .flatMap(({ until }) => until ?? [])
+      [...pages]
+        .flatMap(([address, { until }]) => (owed.has(address) ? [] : (until ?? [])))
         .reduce<number | undefined>((one, other) => Math.min(one ?? other, other), undefined),
-    /** Returns the state that all of it is level with; undefined where it was stopped before. */
-    level: async (): Promise<string | undefined> => {
-      let looked: { readonly state: string | undefined; ranks: number } = { state: '', ranks: 0 }
+    /** Returns what all of it is level with; undefined where it was stopped before. */
+    level: async (): Promise<Level | undefined> => {
+      let looked: (Level & { ranks: number }) | undefined
       while (!stop.aborted) {
         const state = readState()
-        if (looked.state !== state) {
-          looked = { state, ranks: 0 }
+        if (!looked || looked.state !== state) {
+          // Read before anything is looked at: what comes meanwhile may be in some pages, and is not yet in all.
+          looked = { state, head: readHead(replicaPath), ranks: 0 }
           await makeUrgent()
         }
         const isOther = () => readState() !== state
@@ -61,8 +65,7 @@ export const toLeveller = (parts: LevelParts) => {
         addUnmade(reached)
         if (fresh.size > 0) continue
         await removeOthers(parts, reached)
-        await keepHead(parts)
-        return state
+        return looked
       }
       return undefined
     },
@@ -80,14 +83,4 @@ const removeOthers = async (
   record.keep(new Map(unreached.map(([address, row]) => [address, { ...row, source: '' }])))
   for (const [, { files }] of unreached) for (const path of files.keys()) await writer.remove(path)
   record.drop(unreached.map(([address]) => address))
-}
-
-/** Says in the folder how far it is, for whoever watches. */
-const keepHead = async ({ record, writer, replicaPath, log }: LevelParts): Promise<void> => {
-  const state = openState(replicaPath)
-  const { number, digest } = state.head ?? { number: 0, digest: null }
-  state.close()
-  const body = Buffer.from(`${JSON.stringify({ number, digest })}\n`)
-  await writer.put({ path: `${own}/head.json`, type: 'application/json', body })
-  log.info(`镜像已到第${number}号，共${record.pages.size}个地址 / the mirror is level with entry ${number}`)
 }

@@ -32,6 +32,7 @@ test.each([
     'https://www.example.gov.cn.evil.example/a/b/',
     '//evil.example',
   ],
+  ...['/a/b/500', '/a/b/checking', '/a/b/checking/'],
   ...['/a/bc', '/stories', '/a/b/search?q=x', '/a/b/api/gazette', '/a/b/preview/x', '/a/b/healthz'],
 ])('%s leads to no file', (link) => {
   expect(find(link)).toBeUndefined()

@@ -41,6 +41,7 @@ export const toLooks = (parts: LookParts) => {
         const gone = [...lost].filter((address) => pages.has(address))
         lost = await makeAll(await findOld(() => gone))
       }
+      if (!stop.aborted) roots.settle(owed)
       await makeAll(await findOld(() => listOfRank('telling')))
     },
     /**

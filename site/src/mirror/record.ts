@@ -55,6 +55,14 @@ export const openRecord = (path: string) => {
       keep(new Map([...pages].map(([address, row]) => [address, { ...row, source: '' }])))
       write.run('identity', identity)
     },
+    /** The entry up to which all that is urgent was made; undefined before the first time. */
+    findSeen: (): number | undefined => {
+      const seen = note.find('seen')?.value
+      return seen === undefined ? undefined : Number(seen)
+    },
+    keepSeen: (number: number): void => {
+      if (note.find('seen')?.value !== String(number)) write.run('seen', String(number))
+    },
     keep,
     drop,
     close: () => database.close(),

@@ -1,28 +1,45 @@
 import type { SiteAddress } from './address.ts'
 import { missingPage } from './make.ts'
 import { toEntryAddresses } from './order.ts'
-import type { PageRow } from './record.ts'
+import type { MirrorRecord, PageRow } from './record.ts'
 import type { State } from './state.ts'
 
-/** Where all that is public begins: it is reached from there, or it is not in the mirror. */
-export const toRoots = (clientFiles: readonly SiteAddress[]) => {
+/**
+ * Where all that is public begins: it is reached from there, or it is not in the mirror. Up to which entry what they are
+ * about was made is kept in the record: what came while no mirror ran is as urgent as what comes while one does.
+ */
+export const toRoots = (clientFiles: readonly SiteAddress[], record: SeenRecord) => {
   const all = new Set<SiteAddress>(['/', missingPage, '/.well-known/exemplar-keys.json', ...clientFiles])
-  let seen = 0
+  const urgent = new Set<SiteAddress>()
+  let known = 0
   return {
     all: all as ReadonlySet<SiteAddress>,
-    /** Adds what a state has more than the one before it. Returns the addresses that its new entries are about. */
-    addNews: (state: State): ReadonlySet<SiteAddress> => {
-      const addresses = state.listEntriesAfter(seen).flatMap(toEntryAddresses)
-      for (const address of addresses) all.add(address)
+    /**
+     * Adds what a state has more than the one before it. Returns the addresses that its new entries are about, those of
+     * earlier editions among them: a withdrawal takes the text from each of them.
+     */
+    addNews: (state: Pick<State, 'head' | 'listEntriesAfter' | 'listHistory' | 'listCommunityAddresses'>) => {
+      const seen = record.findSeen()
+      for (const entry of state.listEntriesAfter(known)) {
+        for (const address of toEntryAddresses(entry)) all.add(address)
+        // To a mirror that begins all entries are new, and none of them is more urgent than another.
+        if (seen === undefined || entry.number <= seen) continue
+        for (const address of state.listHistory(entry.subject).flatMap(toEntryAddresses)) urgent.add(address)
+      }
       for (const slug of state.listCommunityAddresses()) all.add(`/communities/${slug}`)
-      // At the first look all entries are new, and none of them is more urgent than another.
-      const news = seen === 0 ? [] : addresses
-      seen = state.head?.number ?? 0
-      return new Set(news)
+      known = state.head?.number ?? 0
+      return new Set(urgent) as ReadonlySet<SiteAddress>
+    },
+    /** After what was urgent has been made, but for what is owed. */
+    settle: (owed: ReadonlySet<SiteAddress>): void => {
+      if ([...urgent].some((address) => owed.has(address))) return
+      urgent.clear()
+      record.keepSeen(known)
     },
   }
 }
 
+type SeenRecord = Pick<MirrorRecord, 'findSeen' | 'keepSeen'>
 export type Roots = ReturnType<typeof toRoots>
 
 /** All that readers come to from where all begins. */

@@ -10,6 +10,8 @@ export type State = {
   readonly head: EntryLine | undefined
   /** Entries from the one after `after` on, oldest first. */
   readonly listEntriesAfter: (after: number) => EntryLine[]
+  /** Everything that was done with one subject, oldest first. */
+  readonly listHistory: (subject: string) => EntryLine[]
   readonly listCommunityAddresses: () => string[]
   /** The digest of what is answered to a question in this state; asked once, however often it is wanted. */
   readonly answer: (known: KnownQuestion) => string
@@ -34,6 +36,7 @@ export const openState = (replicaPath: string): State => {
         const limit = (head?.number ?? 0) - after
         return limit > 0 ? replica.listEntries({ limit }).toReversed() : []
       },
+      listHistory: replica.listHistory,
       listCommunityAddresses: replica.listCommunityAddresses,
       answer: ({ id, question }) => {
         const known =
