@@ -14,11 +14,7 @@ export const toAddress = (target: string | undefined, base: string): Address | W
   const path = findDecoded(raw)
   if (!path || hasDotSegment.test(raw) || hasDotSegment.test(path) || isEncodedTwice.test(path))
     return toText(400, '地址有误 / bad address')
-  const single = path
-    .replace(/\/{2,}/g, '/')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/')
+  const single = toSpelled(path.replace(/\/{2,}/g, '/'))
   if (`${single}/` === base) return toRedirect(base + search)
   if (single === '/' && base !== '/') return toRedirect(base + search)
   if (!single.startsWith(base)) return toText(404, `本站的地址以${base}开头 / this site is at ${base}`)
@@ -31,7 +27,13 @@ export const toEncodedTarget = (target: string): string =>
   target.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** Visible ASCII without a backslash: browsers drop tabs and turn backslashes, and what is left may be another host. */
-const wellFormed = /^(\/(?:(?![?#\\])[!-~])*)(\?(?:(?!#)[!-~])*)?$/
+const wellFormed = /^(\/[!"$->@-[\]-~]*)(\?[!"$-~]*)?$/
+
+/** A path with each of its characters written as `encodeURIComponent` writes it. */
+const toSpelled = (path: string): string =>
+  isPlain.test(path) ? path : path.split('/').map(encodeURIComponent).join('/')
+
+const isPlain = /^[\w.~!'()*/-]*$/
 
 /** What a URL parser behind the front would resolve, so that another page would be served than the one asked for. */
 const hasDotSegment = /\/(?:\.|%2e){1,2}(?:\/|$)/i
