@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 const ours: readonly Encoding[] = ['br', 'gzip', 'identity']
@@ -8,6 +10,17 @@ const ours: readonly Encoding[] = ['br', 'gzip', 'identity']
  */
 export const toEncoding = (header: string | undefined): Encoding => {
   if (!header) return 'identity'
+  const before = read.get(header)
+  if (before) return before
+  const encoding = readEncoding(header)
+  read.set(header, encoding)
+  return encoding
+}
+
+/** Browsers say the same few things, with every request. */
+const read = new LRUCache<string, Encoding>({ max: 100 })
+
+const readEncoding = (header: string): Encoding => {
   const weights = new Map(header.split(',').map(toWeight))
   const weigh = (encoding: Encoding): number =>
     weights.get(encoding) ?? weights.get('*') ?? (encoding === 'identity' ? 0.001 : 0)
