@@ -88,8 +88,14 @@ describe('an address', () => {
   })
 
   test('cannot hide one of Astro’s own doors behind another encoding', async () => {
+    // Written as addresses are, it is asked for as what it is.
+    const spelled = await ask('/%5fimage?href=/icon.svg')
+    expect([spelled.status, /^location: (.*)$/m.exec(spelled.head)?.[1]?.trim()]).toEqual([
+      308,
+      '/_image?href=/icon.svg',
+    ])
     for (const target of [
-      '/%5fimage?href=/icon.svg',
+      '/_image?href=/icon.svg',
       '/%255fimage?href=/icon.svg',
       '/.%5c_image',
       '/x/..%2f_image',
