@@ -51,7 +51,9 @@ describe('toAddress', () => {
     '/jzxfsq/..',
     '/%2F..',
     '/x%2F..%2Fy',
-  ])('refuses the dot segments of %s', (target) => {
+    '/x%5Cy',
+    '/.%5c_image',
+  ])('refuses the dot segments and backslashes of %s', (target) => {
     expect(read(target)).toEqual([400, undefined])
     expect(read(target, '/jzxfsq/')).toEqual([400, undefined])
   })

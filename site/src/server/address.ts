@@ -12,7 +12,13 @@ export type Address = { readonly path: string; readonly encoded: string; readonl
 export const toAddress = (target: string | undefined, base: string): Address | WholeAnswer => {
   const [, raw = '', search = ''] = wellFormed.exec(target ?? '') ?? []
   const path = findDecoded(raw)
-  if (!path || hasDotSegment.test(raw) || hasDotSegment.test(path) || isEncodedTwice.test(path))
+  if (
+    !path ||
+    hasDotSegment.test(raw) ||
+    hasDotSegment.test(path) ||
+    isEncodedTwice.test(path) ||
+    path.includes('\\')
+  )
     return toText(400, '地址有误 / bad address')
   const single = toSpelled(path.replace(/\/{2,}/g, '/'))
   if (`${single}/` === base) return toRedirect(base + search)
