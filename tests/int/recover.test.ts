@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { toEntryText, toPageText, toStoredEntry } from '@exemplar/shared/gazette/entry-text'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { toClient, toCode } from '../support/client.ts'
+import { toCode } from '../support/client.ts'
 import { type Cms, startCmsOn } from '../support/cms.ts'
 import { runExemplar, runExemplarOn } from '../support/exemplar-command.ts'
 import { startGazetteDoor, type Twist } from '../support/gazette-door.ts'
@@ -18,7 +18,7 @@ import {
   readStatus,
   revise,
 } from '../support/newsroom.ts'
-import { type Person, toLocalOffice } from '../support/people.ts'
+import { signInAgain, toLocalOffice } from '../support/people.ts'
 import { toTestSettings } from '../support/settings.ts'
 
 const notice = { reason: 'personal-data', text: '涉及个人信息，现予撤下。' } as const
@@ -38,12 +38,6 @@ const recover = async (twist: Twist = {}, entries = followed.entries) => {
   await site.close()
   return ended
 }
-const signInAgain = async (person: Person): Promise<Person> => {
-  const { email, password } = person
-  const { body } = await toClient(cms.url).post<{ token: string }>('/api/users/login', { email, password })
-  return { ...person, ...toClient(cms.url, body.token) }
-}
-
 /** A backup of the database, put back after a text was withdrawn, one corrected and one published. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-recover-'))
@@ -76,7 +70,7 @@ afterAll(async () => {
 describe('exemplar recover, after an old backup was put back', () => {
   test('until then nothing is published, and nothing served that was withdrawn', async () => {
     expect(followed.entries).toHaveLength(5)
-    const publisher = await signInAgain(room.publisher)
+    const publisher = await signInAgain(cms.url, room.publisher)
     const answer = await act(publisher, ids.corrected, { transition: 'withdraw', notice })
     expect([answer.status, toCode(answer)]).toEqual([503, 'gazette-behind'])
     expect(await readFeed()).not.toContain(secret)
@@ -95,7 +89,7 @@ describe('exemplar recover, after an old backup was put back', () => {
   ])('refuses a site %s, and writes nothing', async (_name, twist, told) => {
     const { code, stderr } = await recover(twist as Twist)
     expect([code, stderr]).toEqual([2, expect.stringContaining(told)])
-    const publisher = await signInAgain(room.publisher)
+    const publisher = await signInAgain(cms.url, room.publisher)
     const answer = await act(publisher, ids.corrected, { transition: 'withdraw', notice })
     expect(toCode(answer)).toBe('gazette-behind')
   })
@@ -147,7 +141,7 @@ describe('exemplar recover, after an old backup was put back', () => {
   })
 
   test('documents and log have followed, as the system', async () => {
-    const auditor = await signInAgain(room.auditor)
+    const auditor = await signInAgain(cms.url, room.auditor)
     expect(await readStatus(auditor, ids.withdrawn)).toMatchObject({ state: 'withdrawn' })
     expect(await readStatus(auditor, ids.corrected)).toMatchObject({
       state: 'published',
@@ -170,11 +164,11 @@ describe('exemplar recover, after an old backup was put back', () => {
 const newDesk = async () => {
   const { contributor, districtReviewer, cityReviewer, chiefEditor, publisher } = room
   return {
-    contributor: await signInAgain(contributor),
-    districtReviewer: await signInAgain(districtReviewer),
-    cityReviewer: await signInAgain(cityReviewer),
-    chiefEditor: await signInAgain(chiefEditor),
-    publisher: await signInAgain(publisher),
+    contributor: await signInAgain(cms.url, contributor),
+    districtReviewer: await signInAgain(cms.url, districtReviewer),
+    cityReviewer: await signInAgain(cms.url, cityReviewer),
+    chiefEditor: await signInAgain(cms.url, chiefEditor),
+    publisher: await signInAgain(cms.url, publisher),
   }
 }
 
@@ -189,7 +183,7 @@ describe('exemplar recover, after the whole data folder came out of a backup, ma
   test('nothing is served nor signed before a site was asked', async () => {
     expect(await readFeed()).toContain('gazette-restored')
     expect(await readFeed()).not.toContain(secret)
-    const publisher = await signInAgain(room.publisher)
+    const publisher = await signInAgain(cms.url, room.publisher)
     const answer = await act(publisher, ids.corrected, { transition: 'withdraw', notice })
     expect([answer.status, toCode(answer)]).toEqual([503, 'gazette-restored'])
   })

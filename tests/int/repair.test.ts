@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toClient, toCode } from '../support/client.ts'
 import { type Cms, type Purpose, startCmsOn } from '../support/cms.ts'
 import { act, approve, openNewsroom, readStatus, write } from '../support/newsroom.ts'
-import { toLocalOffice } from '../support/people.ts'
+import { signInAgain, toLocalOffice } from '../support/people.ts'
 import { databaseKind, toSettingsWithoutTransactions, toTestSettings } from '../support/settings.ts'
 import { erase, findStored, overwrite } from '../support/tampering.ts'
 
@@ -66,7 +66,7 @@ describe.skipIf(databaseKind === 'sqlite')(
         await erase(cms, { collection: 'review-records', field: 'entry', value: latest })
 
         await restart()
-        const auditor = { ...room.auditor, ...toClient(cms.url, await signInAgain(room.auditor)) }
+        const auditor = await signInAgain(cms.url, room.auditor)
         const repaired = await readStatus(auditor, id)
         expect(repaired).toMatchObject({ state: after.state, edition: after.edition })
         expect(repaired.live).toEqual(after.live)
@@ -76,7 +76,7 @@ describe.skipIf(databaseKind === 'sqlite')(
         expect(await readSalt(id)).toBe(salt)
 
         await restart()
-        const again = { ...room.auditor, ...toClient(cms.url, await signInAgain(room.auditor)) }
+        const again = await signInAgain(cms.url, room.auditor)
         expect(await readStatus(again, id)).toEqual(repaired)
         expect((await toClient(cms.url).get<{ latest: number }>('/api/gazette')).body.latest).toBe(latest)
       },
@@ -113,7 +113,7 @@ describe('a start on a database with transactions', () => {
     await act(room.publisher, id, { transition: 'publish' })
     await erase(cms, { collection: 'review-records', field: 'entry', value: 1 })
     await restart()
-    const auditor = { ...room.auditor, ...toClient(cms.url, await signInAgain(room.auditor)) }
+    const auditor = await signInAgain(cms.url, room.auditor)
     expect((await readStatus(auditor, id)).log.map(({ act }) => act)).not.toContain('publish')
   })
 
@@ -125,11 +125,8 @@ describe('a start on a database with transactions', () => {
     const row = await findStored(cms, { collection: 'gazette-entries', field: 'number', value: 1 })
     await overwrite(cms, { collection: 'gazette-entries', id: row.id, data: { head: '[' } })
     await restart()
-    const publisher = { ...room.publisher, ...toClient(cms.url, await signInAgain(room.publisher)) }
+    const publisher = await signInAgain(cms.url, room.publisher)
     const answer = await act(publisher, id, { transition: 'withdraw', notice })
     expect([answer.status, toCode(answer)]).toEqual([500, 'entry-damaged'])
   })
 })
-
-const signInAgain = async ({ email, password }: { email: string; password: string }): Promise<string> =>
-  (await toClient(cms.url).post<{ token: string }>('/api/users/login', { email, password })).body.token

@@ -1,3 +1,4 @@
+import { stages } from '@exemplar/cms/sample/selection/stages'
 import type { Announcement, NominationRecord } from '@exemplar/shared/kinds/announcement'
 import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 import type { Story } from '@exemplar/shared/kinds/story'
@@ -29,15 +30,6 @@ const communities: readonly CommunityRef[] = firsts.flatMap((first, row) =>
   }),
 )
 
-const stages = [
-  { key: 'recommendation', title: '区市推荐', short: '推荐', by: '各区市、国家级开发区' },
-  { key: 'office-review', title: '领导小组办公室审核', short: '审核', by: '领导小组办公室' },
-  { key: 'satisfaction-survey', title: '社区居民满意度调查', short: '调查', by: '社区居民' },
-  { key: 'joint-review', title: '成员单位联审', short: '联审', by: '领导小组成员单位' },
-  { key: 'decision', title: '领导小组研究', short: '研究', by: '市城乡社区治理工作领导小组' },
-  { key: 'public-notice', title: '公示', short: '公示', by: '市城乡社区治理工作领导小组' },
-  { key: 'announcement', title: '公布', short: '公布', by: '市城乡社区治理工作领导小组' },
-]
 const dates = ['10-09', '10-12', '10-13', '10-15', '10-16', '10-23', '10-28']
 const laterDates = ['10-10', '10-12', '10-14', '10-15', '10-16', '10-23', '10-28']
 
@@ -100,7 +92,7 @@ export const toLargeResult = (slug: string, named: number): Announcement => ({
       ],
     },
   ],
-  stages,
+  stages: [...stages],
   survey: { threshold: 90, minimumValid: 300 },
   nominations: communities.map((community, index) => toNomination(community, index, named)),
   editor: '王编辑',
