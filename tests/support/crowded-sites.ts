@@ -4,6 +4,7 @@ import { type AskedSite, createTimetable, gatherReaders, type Timetable } from '
 import { toRevision, withPublished, withWithdrawn } from './expected-pages.ts'
 import { type FeedServer, startFeed } from './feed-server.ts'
 import { type SiteProcess, startSiteProcess } from './site-process.ts'
+import { untilSo } from './until-so.ts'
 
 type Plan = {
   /** What is published, corrected and withdrawn while they read. */
@@ -32,14 +33,15 @@ export const crowdSites = async ({ acts, answers, build, folder }: Plan) => {
     const own = { DATA_DIR: join(folder, name), ...(port && { SITE_PORT: port }) }
     const site = await startSiteProcess(build, { CMS_URL: feed.url, ...own })
     running.push(site)
-    await until(async () => (await readHealth(site)).ready)
+    await untilSo('a site is ready', async () => (await readHealth(site)).ready)
     return site
   }
   try {
     for (let serial = 1; serial <= beforehand; serial++) await actOn(timetable, { feed, chance, serial })
     const steady = await start('steady')
     let killed = await start('killed')
-    for (const site of running) await until(async () => (await readHealth(site)).head === beforehand)
+    for (const site of running)
+      await untilSo('a site has followed', async () => (await readHealth(site)).head === beforehand)
     const sites = [steady, killed].map(
       ({ url }): AskedSite => ({ url, isUp: true, since: performance.now() }),
     )
@@ -56,7 +58,7 @@ export const crowdSites = async ({ acts, answers, build, folder }: Plan) => {
     for (let act = 1; act <= acts; act++) {
       const enough = readers.seen() + answers
       await actOn(timetable, { feed, chance, serial: beforehand + act })
-      await until(async () => readers.seen() >= enough)
+      await untilSo('the crowd has read enough', async () => readers.seen() >= enough)
       if (switches.some((part) => part * acts === act)) await toggle(sites[1])
     }
     return { ...(await readers.finish()), end: timetable.newest() }
@@ -88,8 +90,4 @@ const readHealth = async (site: SiteProcess): Promise<{ ready: boolean; head: nu
     // It does not listen yet.
     return { ready: false, head: 0 }
   }
-}
-
-const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5))
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { shell } from '../../support/build-site.ts'
 import { toChance } from '../../support/chance.ts'
 import { readLines } from '../../support/site-process.ts'
+import { untilSo } from '../../support/until-so.ts'
 import { communities } from '../gazette/frame.ts'
 import { toGeneratedStory } from '../gazette/story.ts'
 import { toMedian } from '../measure/statistics.ts'
@@ -94,8 +95,9 @@ const publish = async (
   const level = running.level(await feed.publish(story)).then(toSeconds)
   const says = `/stories/${story.slug}"`
   for (const page of [`stories/${story.slug}/`, 'stories/', ''])
-    while (!(await readText(join(folder, 'www', page, 'index.html'))).includes(says))
-      await new Promise((resolve) => setTimeout(resolve, 5))
+    await untilSo(`${page} names the story`, async () =>
+      (await readText(join(folder, 'www', page, 'index.html'))).includes(says),
+    )
   return { seen: toSeconds(), level: await level }
 }
 

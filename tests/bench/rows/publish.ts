@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Status } from '../../support/newsroom.ts'
 import { type SiteProcess, startSiteProcess } from '../../support/site-process.ts'
+import { untilSo } from '../../support/until-so.ts'
 import type { Plan, Seen } from '../measure/readers.ts'
 import { toMedian } from '../measure/statistics.ts'
 import type { Found, Row } from '../row.ts'
@@ -84,7 +85,7 @@ const untilEverywhere = async (
           const answer = await site.get(path)
           return (await answer.text()).includes(says) && answer.status === 200
         }
-        while (!(await isThere())) await new Promise((resolve) => setTimeout(resolve, 2))
+        await untilSo(`${path} says ${says}`, isThere, 2)
         return { all: performance.now() - returned, slowest: path }
       }),
     ),
