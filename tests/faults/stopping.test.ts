@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type LaunchPlace, openLaunchPlace } from '../support/launch-place.ts'
-import { type Launcher, listProcesses, npmStart } from '../support/launcher.ts'
+import { type Launcher, listProcesses, npmStart, readParent } from '../support/launcher.ts'
 import { isLong } from '../support/long.ts'
 
 let place: LaunchPlace
@@ -10,9 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => place.close())
 
-/** Sends a signal to one of the processes of `npm start`, and to no other. */
+/** Sends a signal to one of the processes of `npm start`, and to no other: a child of its own bears its name until it is something else. */
 const tell = (part: string, signal: NodeJS.Signals): void => {
-  const [pid, ...more] = part === 'npm' ? [npm.pid] : listProcesses(place.folder, part)
+  const bearers = part === 'npm' ? [npm.pid] : listProcesses(place.folder, part)
+  const [pid, ...more] = bearers.filter((one) => !bearers.includes(readParent(one)))
   expect(more).toEqual([])
   process.kill(pid as number, signal)
 }

@@ -39,6 +39,28 @@ describe('a query that nobody can answer is refused before it is asked', () => {
     expect(since.status).toBe(200)
   })
 
+  test.each([
+    ...[{ id: { equals: ['x'] } }, { title: { not_equals: [] } }, { title: { like: 5 } }],
+    ...[{ title: { not_like: true } }, { deck: { contains: null } }, { community: { not_like: 'x' } }],
+  ])('what no database compares: %j', async (where) => {
+    const answer = await room.administrator.get(
+      `/api/stories?where=${encodeURIComponent(JSON.stringify(where))}`,
+    )
+    expect(toTold(answer)).toEqual([400, 'bad-request'])
+  })
+
+  test('what may point at more than one kind is asked by which, or by its key', async () => {
+    for (const field of ['user', 'document'])
+      expect(
+        toTold(await room.administrator.get(`/api/payload-locked-documents?where[${field}][equals]=x`)),
+        field,
+      ).toEqual([400, 'bad-request'])
+    for (const asked of ['[user.value]=x', '[user.relationTo]=users', '[document.relationTo]=stories']) {
+      const query = `where${asked.replace('=', '[equals]=')}`
+      expect((await room.administrator.get(`/api/payload-locked-documents?${query}`)).status, query).toBe(200)
+    }
+  })
+
   test('one that can be is', async () => {
     const where = encodeURIComponent(
       JSON.stringify({ or: [{ id: { in: [story] } }, { id: { exists: false } }] }),

@@ -71,7 +71,11 @@ export const listProcesses = (dataFolder: string, part = ''): number[] =>
     .filter((pid) => pid !== process.pid && readOf(pid, 'environ').includes(`DATA_DIR=${dataFolder}`))
     .filter((pid) => readOf(pid, 'cmdline').includes(part))
 
-const readOf = (pid: number, file: 'environ' | 'cmdline'): string => {
+/** The process that started this one, 0 where it is gone. */
+export const readParent = (pid: number): number =>
+  Number(/^PPid:\s*(\d+)/m.exec(readOf(pid, 'status'))?.[1] ?? 0)
+
+const readOf = (pid: number, file: 'environ' | 'cmdline' | 'status'): string => {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8')
   } catch {

@@ -51,13 +51,17 @@ const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpo
   const operation = isOurs ? undefined : operations[name]
   const takes = operation !== undefined || (!isOurs && others.includes(name))
   const isMissing = isWithout(endpoint, collection)
-  const times = new Set(['createdAt', 'updatedAt', ...listTimes(collection.flattenedFields)])
+  const particular = {
+    times: new Set(['createdAt', 'updatedAt', ...listNames(collection.flattenedFields, isTime)]),
+    pointers: new Set(listNames(collection.flattenedFields, isPointer)),
+    relations: new Set(listNames(collection.flattenedFields, isRelation)),
+  }
   return {
     ...endpoint,
     handler: async (req) => {
       if (isMissing) throw new RequestError('not-found')
       requireOwnAccount(req)
-      requireQuery(req, times)
+      requireQuery(req, particular)
       if (operation && !req.user) await requireOpen(req, { collection, operation })
       if (takes) await takeBody(req)
       return endpoint.handler(req)
@@ -65,13 +69,20 @@ const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpo
   }
 }
 
-type Named = { readonly name: string; readonly type: string; readonly flattenedFields?: readonly Named[] }
+type Named = {
+  readonly name: string
+  readonly type: string
+  readonly relationTo?: string | readonly string[]
+  readonly flattenedFields?: readonly Named[]
+}
 
-/** Names of the fields that hold a time, within rows and groups as well. */
-const listTimes = (fields: readonly Named[]): string[] =>
-  fields.flatMap(({ name, type, flattenedFields = [] }) =>
-    type === 'date' ? [name] : listTimes(flattenedFields),
-  )
+const isTime = ({ type }: Named): boolean => type === 'date'
+const isPointer = ({ relationTo }: Named): boolean => Array.isArray(relationTo)
+const isRelation = ({ type }: Named): boolean => type === 'relationship' || type === 'upload'
+
+/** Names of such fields, within rows and groups as well. */
+const listNames = (fields: readonly Named[], isSuch: (field: Named) => boolean): string[] =>
+  fields.flatMap((field) => (isSuch(field) ? [field.name] : listNames(field.flattenedFields ?? [], isSuch)))
 
 /** Payload gives every collection doors that only some can answer. */
 const isWithout = ({ path }: Endpoint, { auth, versions }: SanitizedCollectionConfig): boolean =>

@@ -5,11 +5,13 @@ import { RequestError } from '../../errors/request-errors.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const list = z.union([scalar, z.array(scalar)])
+/** SQLite's adapter takes it apart at its blanks. */
+const words = z.string()
 
 /** The operators that fields of ours can be asked by: none is a place on a map. */
 const condition = z
   .strictObject({
-    ...{ equals: list, not_equals: list, exists: scalar, like: scalar, not_like: scalar, contains: scalar },
+    ...{ equals: scalar, not_equals: scalar, exists: scalar, like: words, not_like: words, contains: words },
     ...{ in: list, not_in: list, greater_than: scalar, greater_than_equal: scalar },
     ...{ less_than: scalar, less_than_equal: scalar },
   })
@@ -52,19 +54,25 @@ const query = z
   })
   .partial()
 
+/** Names of fields that cannot be asked for just anything. */
+export type Particular = {
+  /** A field that holds a time is asked for a time: SQLite's adapter makes nothing of any other text, and stumbles over it. */
+  readonly times: ReadonlySet<string>
+  /** One that may point at more than one collection is asked by its `value` or its `relationTo`: SQLite has no column of its bare name. */
+  readonly pointers: ReadonlySet<string>
+  /** One that points at a document is no text: MongoDB's adapter stumbles over a pattern for it. */
+  readonly relations: ReadonlySet<string>
+}
+
 /**
  * Throws `bad-request` with what is wrong in the query string, where Payload or a database would stumble over it. What is
  * written as JSON is put there parsed.
  */
-export const requireQuery = (req: PayloadRequest, times: ReadonlySet<string>): void => {
+export const requireQuery = (req: PayloadRequest, particular: Particular): void => {
   const { data, error } = query.safeParse(req.query, { error: toIssueText })
-  if (error)
-    throw new RequestError(
-      'bad-request',
-      error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-    )
+  if (error) throw toRefusal(error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))
   const { where: asked, data: given } = data
-  requireTimes(asked, times)
+  requireAskable(asked, particular)
   Object.assign(
     req.query,
     asked === undefined ? {} : { where: asked },
@@ -72,13 +80,27 @@ export const requireQuery = (req: PayloadRequest, times: ReadonlySet<string>): v
   )
 }
 
-/** A field that holds a time is asked for a time: SQLite's adapter makes nothing of any other text, and stumbles over it. */
-const requireTimes = (asked: unknown, times: ReadonlySet<string>): void => {
+const toRefusal = (wrong: readonly { readonly path: string; readonly message: string }[]) =>
+  new RequestError('bad-request', wrong)
+
+const requireAskable = (asked: unknown, particular: Particular): void => {
   for (const [name, value] of Object.entries(asked ?? {})) {
-    if (Array.isArray(value)) for (const inner of value) requireTimes(inner, times)
-    else if (times.has(name.split('.').at(-1) ?? ''))
-      for (const [operator, operand] of Object.entries(value as object))
-        if (operator !== 'exists' && [operand].flat().some((one) => Number.isNaN(Date.parse(String(one)))))
-          throw new RequestError('bad-request', [{ path: `where.${name}`, message: '须为日期' }])
+    if (Array.isArray(value)) for (const inner of value) requireAskable(inner, particular)
+    else {
+      const last = name.split('.').at(-1) ?? ''
+      if (particular.pointers.has(last))
+        throw toRefusal([{ path: `where.${name}`, message: '须写明其中的value或者relationTo' }])
+      if (particular.relations.has(last) && patterns.some((one) => one in (value as object)))
+        throw toRefusal([{ path: `where.${name}`, message: '指向另一份资料，不能按文字片段查' }])
+      if (particular.times.has(last)) requireTimes(name, value as object)
+    }
   }
+}
+
+const patterns = ['like', 'not_like']
+
+const requireTimes = (name: string, condition: object): void => {
+  for (const [operator, operand] of Object.entries(condition))
+    if (operator !== 'exists' && [operand].flat().some((one) => Number.isNaN(Date.parse(String(one)))))
+      throw toRefusal([{ path: `where.${name}`, message: '须为日期' }])
 }
