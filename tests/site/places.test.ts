@@ -143,7 +143,9 @@ test('all communities stand by their pinyin, those of before lead to those of to
   const seen = toSeen(html)
   expect(seen).toContain('4个社区')
   expect(listLinked(html)).toEqual(['wu', 'jia', 'ding', 'yi', 'yi', 'bing'])
-  expect(seen).toContain('A安居社区C长桥社区4环翠区长桥社区文登区重阳社区W望海社区今重阳社区Y云帆社区已并入重阳社区')
+  expect(seen).toContain(
+    'A安居社区C长桥社区4环翠区长桥社区文登区重阳社区W望海社区今重阳社区Y云帆社区已并入重阳社区',
+  )
   expect(html).toMatch(/<a[^>]*href="\/communities"[^>]*aria-current="page"/)
   expect(html).toContain('href="/districts"')
 })

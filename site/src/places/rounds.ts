@@ -69,11 +69,7 @@ export const toNamings = (
 /** What came for a community after a round in which it ended: rounds of later years, and stories. */
 export const toAfterWords = (
   { announcement, outcome }: Part,
-  {
-    parts,
-    stories,
-    total,
-  }: { parts: readonly Part[]; stories: readonly Live<'story'>[]; total: number },
+  { parts, stories, total }: { parts: readonly Part[]; stories: readonly Live<'story'>[]; total: number },
 ): string | undefined => {
   if (outcome !== 'ended') return undefined
   const later = parts.filter((part) => part.announcement.document.year > announcement.document.year)
