@@ -19,7 +19,7 @@ export type FoundCommunity = {
 }
 
 /** The first address that a community ever had, and those of all communities of its register, the oldest community first. */
-export type FirstAddress = { readonly first: string; readonly all: readonly string[] }
+type FirstAddress = { readonly first: string; readonly all: readonly string[] }
 
 /** What a link says of a community; the plus keeps SQLite from looking for a register among all stories that name it. */
 const registered = `SELECT value AS place FROM links
