@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareNames, toInitial } from './by-name.ts'
 
@@ -67,6 +68,24 @@ test('names are equal to themselves alone', () => {
   expect(compare('新华二社区', '新华二社区')).toBe(0)
   expect(compare('新华二社区', '新华二社区（示例）')).not.toBe(0)
   expect(compare('长桥社区', '常桥社区')).not.toBe(0)
+})
+
+test('names come into one order, however they stood before, and those of a letter stand together', () => {
+  const name = fc.string({ unit: fc.constantFrom(...'长重十二新华海1A（'), minLength: 1, maxLength: 4 })
+  const reading = fc.option(fc.constantFrom('chang', 'chong xin', 'zhong', 'hai', 'q'), { nil: undefined })
+  const places = fc.uniqueArray(fc.record({ name, reading }), { selector: (place) => place.name })
+  fc.assert(
+    fc.property(places, places, (some, others) => {
+      const names = new Set(some.map((place) => place.name))
+      const all = [...some, ...others.filter((place) => !names.has(place.name))]
+      const sorted = all.toSorted(compareNames)
+      expect(all.toReversed().toSorted(compareNames)).toEqual(sorted)
+      // Digits stand before all characters, Latin letters behind them.
+      const letters = sorted.map(toInitial).filter((letter) => letter !== '#')
+      const begun = letters.filter((letter, index) => letter !== letters[index - 1])
+      expect(new Set(begun).size).toBe(begun.length)
+    }),
+  )
 })
 
 test('a name stands under the first letter of its pinyin', () => {
