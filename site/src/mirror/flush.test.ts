@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -33,22 +33,68 @@ const toMade = (...files: MadeFile[]): Made => ({
 const toDocument = (text: string): MadeFile => ({
   ...{ path: 'gazette/9.document', type: 'application/json', body: Buffer.from(text) },
 })
+const openBroken = () =>
+  Readable.from(
+    (function* () {
+      yield Buffer.from('half')
+      throw new Error('the disk is full')
+    })(),
+  )
 /** A file that ends what is under way, after what stands before it was written. */
 const breaksOff: MadeFile = {
   path: 'gazette/9.more',
   type: 'image/webp',
   body: {
     bytes: 9,
-    open: () =>
-      Readable.from(
-        (function* () {
-          yield Buffer.from('half')
-          throw new Error('the disk is full')
-        })(),
-      ),
+    open: openBroken,
     close: async () => undefined,
   },
 }
+
+test('what could not be written leaves nothing aside, and nothing open', async () => {
+  const closed: string[] = []
+  const toPicture = (path: string, isWhole: boolean): MadeFile => ({
+    ...{ path, type: 'image/webp' },
+    body: {
+      bytes: 4,
+      open: () => (isWhole ? Readable.from([Buffer.from('good')]) : openBroken()),
+      close: async () => void closed.push(path),
+    },
+  })
+  const toPage = (name: string, ...files: MadeFile[]): Made => ({ ...toMade(...files), address: name })
+  await opened(async (parts) => {
+    const batch = [
+      toPage('/a', toPicture('files/a.webp', false), toPicture('files/b.webp', true)),
+      toPage('/c', { ...toDocument('x'.repeat(5_000)), path: 'c.json' }, toPicture('files/c.webp', true)),
+    ]
+    await expect(flush(batch, parts)).rejects.toThrow('full')
+    // Nothing goes on behind whoever was told of the failure.
+    expect(await readdir(join(folder, '_mirror/writing'))).toEqual([])
+    expect(closed.toSorted()).toEqual(['files/a.webp', 'files/b.webp', 'files/c.webp'])
+    await mkdir(join(folder, 'files/taken.webp'), { recursive: true })
+    const taken = [toPage('/d', toPicture('files/d.webp', true), toPicture('files/taken.webp', true))]
+    await expect(flush(taken, parts)).rejects.toMatchObject({ code: 'mirror-path-taken' })
+    expect(closed.slice(3).toSorted()).toEqual(['files/d.webp', 'files/taken.webp'])
+  })
+})
+
+test('what takes the place of a file is a second younger, with what is packed beside it', async () => {
+  const names = ['9.document', '9.document.br', '9.document.gz']
+  const secondsOf = () =>
+    Promise.all(
+      names.map(async (name) => Math.floor((await stat(join(folder, 'gazette', name))).mtimeMs / 1_000)),
+    )
+  await opened((parts) => flush([toMade(toDocument('a'.repeat(5_000)))], parts))
+  const first = await secondsOf()
+  await opened((parts) => flush([toMade(toDocument('b'.repeat(5_000)))], parts))
+  const second = await secondsOf()
+  await opened((parts) => flush([toMade(toDocument('c'.repeat(5_000)))], parts))
+  const third = await secondsOf()
+  for (const place of [0, 1, 2]) {
+    expect(second[place]).toBeGreaterThan(first[place] ?? Number.NaN)
+    expect(third[place]).toBeGreaterThan(second[place] ?? Number.NaN)
+  }
+})
 
 test('of a new file that a stop cut short nothing packed stays when it is short at the next start', async () => {
   const long = '将被撤下的一句话'.repeat(500)
