@@ -74,9 +74,11 @@ test('what needs a server leads to what is nearest to it, and nothing of it was 
     ...['../../elder/404/index.html', '../../elder/map/index.html', '../../elder/gazette/index.html'],
     '../../404/index.html',
   ])
-  expect([...readFiles(folder).keys()].filter((path) => /^(?!_astro).*(?:search|preview|token|healthz)/.test(path))).toEqual(
-    [],
-  )
+  expect(
+    [...readFiles(folder).keys()].filter((path) =>
+      /^(?!_astro).*(?:search|preview|token|healthz)/.test(path),
+    ),
+  ).toEqual([])
 })
 
 test('a browser opens it from disk, with its styles and its type, and asks nobody', async () => {

@@ -24,7 +24,7 @@ type BundleOptions = {
 }
 
 /** Milliseconds: between two looks, and for how long nothing more may come before it is given up. */
-export type BundleTiming = { readonly lookEvery: number; readonly patience: number }
+type BundleTiming = { readonly lookEvery: number; readonly patience: number }
 const bundleTiming: BundleTiming = { lookEvery: 1_000, patience: 300_000 }
 
 /**

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { ErrorCode } from '../errors/errors.ts'
 import { SiteError } from '../errors/site-error.ts'
 import { pause } from '../gazette/follow/pause.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
@@ -39,6 +40,7 @@ const keepLevel = async (
   let level: string | undefined
   let end: number | undefined
   let owedAgain = 0
+  const tellFailure = toFailureTeller(log)
   const isDue = (): boolean => {
     const now = Date.now()
     const name = readState()
@@ -52,17 +54,33 @@ const keepLevel = async (
         end = leveller.findNextEnd()
         owedAgain = Date.now() + owedAgainAfter
       } catch (error) {
-        if (error instanceof SiteError && error.code === 'mirror-path-taken') throw error
+        if (error instanceof SiteError && isForSomebody.has(error.code)) throw error
         // Who took the folder away took the record with it: what would be written now is nobody's.
         if (!existsSync(toRecordPath(folder)))
           throw new SiteError('mirror-record-unusable', folder, { cause: error })
         level = undefined
-        // A replica that is being made anew is there again soon, and the pages are what they were.
-        if (!isBeingMade(error))
-          log.error('镜像暂时写不下去，稍后再试 / the mirror cannot be written now, trying again', error)
-        await pause(isBeingMade(error) ? lookEvery : failureAgainAfter, stop)
+        await pause(tellFailure(error), stop)
       }
     await pause(lookEvery, stop)
+  }
+}
+
+/** Somebody has to move something away first. */
+const isForSomebody: ReadonlySet<ErrorCode> = new Set(['mirror-path-taken', 'mirror-of-other-gazette'])
+
+/** Tells of what failed. Returns after how many milliseconds it is tried again. */
+const toFailureTeller = (log: Pick<Console, 'error'>) => {
+  let isTold = false
+  return (error: unknown): number => {
+    // A replica that is being made anew is there again soon, and the pages are what they were.
+    if (isBeingMade(error)) return lookEvery
+    if (error instanceof SiteError && error.code === 'mirror-ahead') {
+      if (!isTold) log.error(`${error.code}: ${error.message}`)
+      isTold = true
+      return lookEvery
+    }
+    log.error('镜像暂时写不下去，稍后再试 / the mirror cannot be written now, trying again', error)
+    return failureAgainAfter
   }
 }
 

@@ -10,6 +10,7 @@ import { openReplica } from '../gazette/replica.ts'
 import { toReplicaPath } from '../gazette/replica-folder.ts'
 import { watchState } from '../server/store/site-state.ts'
 import { hearQuestions, recordAsked } from './asked.ts'
+import { toBond } from './bond.ts'
 import { makeLast, untilLevel } from './bundle.ts'
 import { toLeveller } from './level.ts'
 import type { Made } from './make.ts'
@@ -68,6 +69,7 @@ const start = async (site: (address: string) => Promise<Made | 'later'> = make) 
   const leveller = toLeveller({
     ...{ record, writer, clientFiles: [], log },
     ...{ replicaPath: toReplicaPath(folder), readState: state.read },
+    requireBond: toBond({ record, replicaPath: toReplicaPath(folder), findKeys: () => undefined }),
     make: (address) => {
       made.push(address)
       return site(address)

@@ -1,6 +1,6 @@
 import type { ReadState } from '../server/store/site-state.ts'
 import type { SiteAddress } from './address.ts'
-import { type Head, readHead } from './head.ts'
+import type { Head } from './head.ts'
 import { toLooks } from './look.ts'
 import { others } from './order.ts'
 import type { QueueParts, Waiting } from './queue.ts'
@@ -10,6 +10,8 @@ type LevelParts = QueueParts & {
   readonly clientFiles: readonly SiteAddress[]
   readonly replicaPath: string
   readonly readState: ReadState
+  /** Tells the head of the present state, or throws where the folder is bound to another gazette, or to more of this one. */
+  readonly requireBond: () => Promise<Head>
 }
 
 /** What a mirror is level with: the state of the gazette by its name, and the newest entry of it. */
@@ -20,7 +22,7 @@ export type Level = { readonly state: string | undefined; readonly head: Head }
  * are others now. What a publish touches first comes first, and only what is other bytes is written.
  */
 export const toLeveller = (parts: LevelParts) => {
-  const { record, readState, replicaPath, stop } = parts
+  const { record, readState, requireBond, stop } = parts
   const { pages } = record
   const waiting: Waiting = { late: new Set(), fresh: new Set(), owed: new Set() }
   const { late, fresh, owed } = waiting
@@ -51,7 +53,7 @@ export const toLeveller = (parts: LevelParts) => {
         const state = readState()
         if (!looked || looked.state !== state) {
           // Read before anything is looked at: what comes meanwhile may be in some pages, and is not yet in all.
-          looked = { state, head: readHead(replicaPath), ranks: 0 }
+          looked = { state, head: await requireBond(), ranks: 0 }
           await makeUrgent()
         }
         const isOther = () => readState() !== state

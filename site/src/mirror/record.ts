@@ -5,6 +5,7 @@ import { inTransaction } from '../gazette/database/in-transaction.ts'
 import { toQuery } from '../gazette/database/query.ts'
 import type { Question } from '../gazette/questions.ts'
 import type { SiteAddress } from './address.ts'
+import type { Bond } from './bond.ts'
 
 /** A file of the mirror: the SHA-256 of what it holds, undefined from before it is written until it is; and what stands beside it. */
 export type FileRow = { readonly sha256: string | undefined; readonly isPacked: boolean }
@@ -54,6 +55,14 @@ export const openRecord = (path: string) => {
       if (note.find('identity')?.value === identity) return
       keep(new Map([...pages].map(([address, row]) => [address, { ...row, source: '' }])))
       write.run('identity', identity)
+    },
+    /** The gazette that the folder is bound to; undefined before its first page. */
+    findBond: (): Bond | undefined => {
+      const bond = note.find('bond')?.value
+      return bond === undefined ? undefined : (JSON.parse(bond) as Bond)
+    },
+    keepBond: (bond: Bond): void => {
+      write.run('bond', JSON.stringify(bond))
     },
     /** The entry up to which all that is urgent was made; undefined before the first time. */
     findSeen: (): number | undefined => {
