@@ -8,6 +8,7 @@ import { toServedForm } from './form.ts'
 import { keepHead } from './head.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
 import { toRecordPath } from './place.ts'
+import { toRecheck } from './recheck.ts'
 
 /** Milliseconds: between two looks at the state, to what could not be made, and after an error such as a full disk. */
 const [lookEvery, owedAgainAfter, failureAgainAfter] = [100, 5_000, 30_000]
@@ -36,10 +37,11 @@ const keepLevel = async (
   mirror: OpenMirror,
   { folder, stop, log }: { folder: string; stop: AbortSignal; log: Pick<Console, 'info' | 'error'> },
 ): Promise<void> => {
-  const { leveller, readState, status } = mirror
+  const { leveller, record, readState, status } = mirror
   let level: string | undefined
   let end: number | undefined
   let owedAgain = 0
+  const recheck = toRecheck({ folder, record, log })
   const tellFailure = toFailureTeller(log)
   const isDue = (): boolean => {
     const now = Date.now()
@@ -47,20 +49,23 @@ const keepLevel = async (
     if (!status().ready || name === undefined) return false
     return name !== level || (end !== undefined && end <= now) || (leveller.owed.size > 0 && owedAgain <= now)
   }
+  const bring = async (): Promise<void> => {
+    level = await bringLevel(mirror, log)
+    end = leveller.findNextEnd()
+    owedAgain = Date.now() + owedAgainAfter
+  }
   while (!stop.aborted) {
-    if (isDue())
-      try {
-        level = await bringLevel(mirror, log)
-        end = leveller.findNextEnd()
-        owedAgain = Date.now() + owedAgainAfter
-      } catch (error) {
-        if (error instanceof SiteError && isForSomebody.has(error.code)) throw error
-        // Who took the folder away took the record with it: what would be written now is nobody's.
-        if (!existsSync(toRecordPath(folder)))
-          throw new SiteError('mirror-record-unusable', folder, { cause: error })
-        level = undefined
-        await pause(tellFailure(error), stop)
-      }
+    try {
+      if (isDue()) await bring()
+      else if (await recheck.step(stop)) level = undefined
+    } catch (error) {
+      if (error instanceof SiteError && isForSomebody.has(error.code)) throw error
+      // Who took the folder away took the record with it: what would be written now is nobody's.
+      if (!existsSync(toRecordPath(folder)))
+        throw new SiteError('mirror-record-unusable', folder, { cause: error })
+      level = undefined
+      await pause(tellFailure(error), stop)
+    }
     await pause(lookEvery, stop)
   }
 }
@@ -91,8 +96,13 @@ const bringLevel = async (
 ): Promise<string | undefined> => {
   const level = await leveller.level()
   if (!level) return undefined
-  await keepHead(writer, level.head)
   const { number } = level.head
-  log.info(`镜像已到第${number}号，共${record.pages.size}个地址 / the mirror is level with entry ${number}`)
+  // What is owed is tried again soon; until then not all pages are there.
+  if (leveller.owed.size > 0)
+    log.info(`第${number}号还差${leveller.owed.size}个地址，稍后再写 / addresses still to be written`)
+  else {
+    await keepHead(writer, level.head)
+    log.info(`镜像已到第${number}号，共${record.pages.size}个地址 / the mirror is level with entry ${number}`)
+  }
   return level.state
 }
