@@ -86,6 +86,10 @@ export const errors = {
     zh: '公报没有收齐，没有生成离线包：请检查 CMS_URL 和网络后重试',
     en: 'the gazette could not be taken in whole, so no bundle was made: check CMS_URL and the network, then try again',
   },
+  'bundle-on-mount': {
+    zh: '离线包做完才换成这个名字，挂载点换不了：请写到它里面的一个新文件夹',
+    en: 'a bundle gets its name when it is whole, and nothing can take the place of a mount point: choose a new folder within it',
+  },
   'sign-key-unusable': {
     zh: '签名密钥读不出来：须是 PEM 格式的 Ed25519 私钥（openssl genpkey -algorithm ed25519）',
     en: 'the key to sign with cannot be read: it must be an Ed25519 private key in PEM (openssl genpkey -algorithm ed25519)',

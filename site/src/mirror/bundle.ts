@@ -12,7 +12,7 @@ import { own, type SiteAddress } from './address.ts'
 import { removeEnded } from './ended.ts'
 import { toLooseForm } from './form.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
-import { isEmpty } from './place.ts'
+import { findMovable, isEmpty } from './place.ts'
 
 type BundleOptions = {
   readonly folder: string
@@ -33,7 +33,8 @@ const bundleTiming: BundleTiming = { lookEvery: 1_000, patience: 300_000 }
  * not empty, or the gazette could not be taken in.
  */
 export const makeBundle = async (options: BundleOptions): Promise<void> => {
-  const { folder, signWith, stop, log } = options
+  const { signWith, stop, log } = options
+  const folder = findMovable(options.folder)
   const key = signWith === undefined ? undefined : readKey(signWith)
   if (!isEmpty(folder)) throw new SiteError('mirror-foreign', folder)
   const partial = `${folder}.partial`

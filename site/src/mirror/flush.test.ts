@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { flush } from './flush.ts'
 import type { Made, MadeFile } from './make.ts'
 import { openRecord } from './record.ts'
@@ -76,6 +76,23 @@ test('what could not be written leaves nothing aside, and nothing open', async (
     await expect(flush(taken, parts)).rejects.toMatchObject({ code: 'mirror-path-taken' })
     expect(closed.slice(3).toSorted()).toEqual(['files/d.webp', 'files/taken.webp'])
   })
+})
+
+test('through a folder that leads out of the mirror nothing is written, and nothing removed', async () => {
+  const outside = await mkdtemp(join(tmpdir(), 'exemplar-outside-'))
+  onTestFinished(() => rm(outside, { recursive: true, force: true }))
+  await opened((parts) => flush([toMade(toDocument('mine'))], parts))
+  await rename(join(folder, 'gazette'), join(outside, 'gazette'))
+  await symlink(join(outside, 'gazette'), join(folder, 'gazette'))
+  const refused = { code: 'mirror-path-taken', message: expect.stringMatching(/: gazette$/) }
+  await opened(async (parts) => {
+    await expect(flush([toMade(toDocument('other'))], parts)).rejects.toMatchObject(refused)
+    await expect(flush([toMade()], parts)).rejects.toMatchObject(refused)
+  })
+  expect(await readFile(join(outside, 'gazette/9.document'), 'utf8')).toBe('mine')
+  await rm(join(folder, '_mirror/writing'), { recursive: true })
+  await symlink(outside, join(folder, '_mirror/writing'))
+  await expect(opened(async () => undefined)).rejects.toMatchObject({ code: 'mirror-path-taken' })
 })
 
 test('what takes the place of a file is a second younger, with what is packed beside it', async () => {
