@@ -4,6 +4,7 @@ import type { Head } from './head.ts'
 import { toLooks } from './look.ts'
 import { others } from './order.ts'
 import type { QueueParts, Waiting } from './queue.ts'
+import type { PageRow } from './record.ts'
 import { listReached, toRoots } from './roots.ts'
 
 type LevelParts = QueueParts & {
@@ -42,10 +43,11 @@ export const toLeveller = (parts: LevelParts) => {
       await makeAll(new Set(addresses))
     },
     /** The next instant at which a page is not good any more by the clock alone. What is owed is tried in its own time. */
-    findNextEnd: (): number | undefined =>
-      [...pages]
-        .flatMap(([address, { until }]) => (owed.has(address) ? [] : (until ?? [])))
-        .reduce<number | undefined>((one, other) => Math.min(one ?? other, other), undefined),
+    findNextEnd: (): number | undefined => {
+      let next = Number.POSITIVE_INFINITY
+      for (const [address, { until = next }] of pages) if (!owed.has(address)) next = Math.min(next, until)
+      return Number.isFinite(next) ? next : undefined
+    },
     /** Returns what all of it is level with; undefined where it was stopped before. */
     level: async (): Promise<Level | undefined> => {
       let looked: (Level & { ranks: number }) | undefined
@@ -79,7 +81,8 @@ const removeOthers = async (
   { record, writer }: LevelParts,
   reached: ReadonlySet<SiteAddress>,
 ): Promise<void> => {
-  const unreached = [...record.pages].filter(([address]) => !reached.has(address))
+  const unreached: (readonly [SiteAddress, PageRow])[] = []
+  for (const page of record.pages) if (!reached.has(page[0])) unreached.push(page)
   if (unreached.length === 0) return
   // Whatever becomes of this process, what is half removed is not taken for whole.
   record.keep(new Map(unreached.map(([address, row]) => [address, { ...row, source: '' }])))

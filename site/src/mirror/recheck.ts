@@ -27,7 +27,7 @@ export const toRecheck = ({
   log,
 }: {
   folder: string
-  record: Pick<MirrorRecord, 'pages' | 'keep'>
+  record: Pick<MirrorRecord, 'pages' | 'keep' | 'prune'>
   log: Pick<Console, 'info' | 'error'>
 }) => {
   let due = 0
@@ -43,6 +43,7 @@ export const toRecheck = ({
         const { value: address, done } = left.next()
         if (done) {
           left = undefined
+          record.prune()
           due = performance.now() + toNextCheck(Date.now(), Math.random())
           break
         }

@@ -26,17 +26,6 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
   const writing = join(folder, own, 'writing')
   let count = 0
 
-  /** Throws a SiteError (`mirror-path-taken`) where a folder on the way to a file leads out of the mirror. */
-  const requireInside = async (path: string): Promise<void> => {
-    const parts = path.split('/').slice(0, -1)
-    for (let depth = 1; depth <= parts.length; depth++) {
-      const at = parts.slice(0, depth).join('/')
-      const found = await lstat(join(folder, at)).catch(() => undefined)
-      if (!found) return
-      if (found.isSymbolicLink()) throw new SiteError('mirror-path-taken', at)
-    }
-  }
-
   /** Writes under names of their own, and brings all to their places. Of what fails before that, nothing stays. */
   const writeAll = async (
     target: string,
@@ -60,7 +49,7 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
   return {
     /** Makes the folder ready: what a stop in the middle has left goes. */
     begin: async (): Promise<void> => {
-      await requireInside(`${own}/writing/0`)
+      await requireInside(folder, `${own}/writing/0`)
       await rm(writing, { recursive: true, force: true })
       await makeFolder(writing)
     },
@@ -70,7 +59,7 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
     put: async ({ path, type, body }: MadeFile, known?: FileRow): Promise<FileRow> => {
       const target = join(folder, path)
       if (known && isSame({ path, type, body }, known)) return known
-      await requireInside(path)
+      await requireInside(folder, path)
       const isWorth = isPacked && body instanceof Uint8Array && isWorthCompressing(type, body)
       const sha256 = await writeAll(target, body, isWorth ? endings : [])
       if (!isWorth && known?.isPacked)
@@ -80,10 +69,21 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
     /** Removes a file with what stands beside it, and the folders that are empty then. */
     remove: async (path: string): Promise<void> => {
       const target = join(folder, path)
-      await requireInside(path)
+      await requireInside(folder, path)
       for (const ending of ['', ...endings]) await rm(target + ending, { force: true })
       await removeEmpty(folder, dirname(path))
     },
+  }
+}
+
+/** Throws a SiteError (`mirror-path-taken`) where a folder on the way to a file leads out of the mirror. */
+const requireInside = async (folder: string, path: string): Promise<void> => {
+  const parts = path.split('/').slice(0, -1)
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const at = parts.slice(0, depth).join('/')
+    const found = await lstat(join(folder, at)).catch(() => undefined)
+    if (!found) return
+    if (found.isSymbolicLink()) throw new SiteError('mirror-path-taken', at)
   }
 }
 
