@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findBuilt } from '../support/built-site.ts'
 import { toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { listDeadLinks, readDigests, readFiles } from '../support/mirror-files.ts'
@@ -61,6 +62,15 @@ describe('a mirror', () => {
     expect(listDeadLinks(folder, base)).toEqual([])
     for (const [path, bytes] of readFiles(folder))
       if (path.endsWith('.html')) expect(bytes.toString(), path).not.toMatch(/\/(?:search|mode|preview)[?"/]/)
+  })
+
+  test('has what the build named by its content as it was built', async () => {
+    const built = readDigests(join(findBuilt(base), 'client'))
+    const sheets = Object.entries(readDigests(folder)).filter(([path]) =>
+      /^_astro\/.*\.(?:css|woff2)$/.test(path),
+    )
+    expect(sheets.length).toBeGreaterThan(3)
+    for (const [path, digest] of sheets) expect(built[path], path).toBe(digest)
   })
 
   test('leads from one reading to the other and stays in it', async () => {

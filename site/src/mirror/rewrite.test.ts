@@ -55,6 +55,14 @@ test.each([
   expect(rewrite(html)).toBe(html)
 })
 
+test('a sheet of which no link is another is the same, byte for byte', () => {
+  const sheet = "@font-face{src:url(/a.woff2)}p{background:url('/b.webp')}"
+  expect(rewriteStyle(sheet, (link) => link)).toBe(sheet)
+  expect(rewriteStyle(sheet, (link) => (link === '/a.woff2' ? '/c.woff2' : link))).toBe(
+    '@font-face{src:url("/c.woff2")}p{background:url(\'/b.webp\')}',
+  )
+})
+
 /** As Astro writes a text and a value. */
 const toText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const toValue = (value: string) => value.replaceAll('&', '&#38;').replaceAll('"', '&#34;')

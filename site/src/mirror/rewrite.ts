@@ -58,11 +58,11 @@ const rewriteSources = (value: string, toLink: ToLink): string =>
     })
     .join(', ')
 
-/** A style sheet, or a part of one, with other links. */
+/** A style sheet, or a part of one, with other links. Where none is another it stays byte for byte: its name may be its digest. */
 export const rewriteStyle = (css: string, toLink: ToLink): string =>
   css.replace(inStyle, (all, _, link: string) => {
     const other = toLink(link)
-    return other === undefined ? all : `url("${other}")`
+    return other === undefined || other === link ? all : `url("${other}")`
   })
 
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" }
