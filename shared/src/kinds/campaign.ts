@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { named } from './parts/named.ts'
 import { reviewed } from './parts/reviewed.ts'
 
 /** Campaign (示范创建活动): the frame of one year. */
@@ -38,8 +39,12 @@ export const campaignKind = declareKind({
   path: () => '/',
   files: () => [],
   texts: ({ city, lead, coordinating, summary, approach, phases }) => [
-    ...[city, lead, coordinating, summary, ...approach],
-    ...phases.flatMap(({ title, summary }) => [title, summary]),
+    summary,
+    named(fieldTerms.city, city),
+    named(fieldTerms.lead, lead),
+    named(fieldTerms.coordinating, coordinating),
+    ...approach.map((text) => named(fieldTerms.approach, text)),
+    ...phases.map(({ title, summary }) => ({ name: { zh: title, en: title }, text: summary })),
   ],
   links: () => [],
   item: ({ title, summary, lead }) => ({ title, deck: summary, source: lead }),

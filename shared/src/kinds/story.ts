@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { listPictureFiles, picture } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
+import { named } from './parts/named.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
 import { reviewed } from './parts/reviewed.ts'
@@ -56,13 +57,17 @@ export const storyKind = declareKind({
     ...listAttachedFiles(story),
   ],
   texts: ({ deck, community, body, quote, figures, source, attachments }) => [
-    ...[deck, community.district.name, community.name],
+    deck,
     ...listBodyTexts(body),
-    ...[quote?.text, quote?.cite],
-    ...(figures?.rows.map(({ label, value, unit }) => `${label}${value}${unit ?? ''}`) ?? []),
-    source,
+    named(fieldTerms.quote, quote && `${quote.text}——${quote.cite}`),
+    ...(figures?.rows.map(({ label, value, unit }) =>
+      named(fieldTerms.storyFigures, `${label}${value}${unit ?? ''}`),
+    ) ?? []),
+    named(glossary.community, `${community.district.name}${community.name}`),
+    named(fieldTerms.source, source),
     ...listAttachedTexts({ attachments }),
   ],
+  district: ({ community }) => community.district.code,
   links: ({ community, standards }) => [
     { relation: 'names', target: community.id, value: community },
     { relation: 'locates', target: community.slug, value: community },
