@@ -1,20 +1,125 @@
 import { replica } from '../../gazette/open-replica.ts'
-import type { Found } from '../../gazette/replica.ts'
+import {
+  type Found,
+  type Hit,
+  type SearchColumn,
+  type Suggestion,
+  searchColumns,
+} from '../../gazette/replica.ts'
+import { readStandardTags } from '../../kinds/parts/standard-set.ts'
 import { findPaging, type Paging } from '../../layout/paging.ts'
+import { type DistrictLine, listDistricts } from '../../places/districts.ts'
+import { readAskedNumber } from './asked-number.ts'
 
-/** What was asked and what was found; without a question there is nothing to find and no paging. */
-export type Search = { readonly query: string; readonly found?: Found; readonly paging?: Paging }
+/** What a search is narrowed to; a district by its register. */
+export type Narrowed = {
+  readonly kind?: SearchColumn | undefined
+  readonly district?: DistrictLine['register']['document'] | undefined
+  readonly year?: number | undefined
+}
 
-const limit = 20
+/** What was asked: the words, and what they are narrowed to. */
+export type Asked = { readonly query: string } & Narrowed
+
+export const isNarrowed = ({ kind, district, year }: Narrowed): boolean =>
+  kind !== undefined || district !== undefined || year !== undefined
+
+/** A page that a query names by its number. */
+type Direct = { readonly path: string; readonly title: string }
+
+/** What was asked and what was found. */
+export type Answered = {
+  readonly asked: Asked
+  /** What may be chosen to narrow it. */
+  readonly districts: readonly DistrictLine[]
+  readonly years: readonly number[]
+  readonly direct: readonly Direct[]
+  readonly founds: ReadonlyMap<SearchColumn, Found>
+  readonly total: number
+  readonly hasMore: boolean
+  /** The one column that is listed whole, page by page; without it each shows its best. */
+  readonly list?: { readonly column: SearchColumn; readonly hits: readonly Hit[]; readonly paging: Paging }
+  /** Where there is nothing: how much there is without narrowing, and what else may have been meant. */
+  readonly elsewhere?: number
+  readonly suggestion?: Suggestion
+}
+
+const [shownEach, limit] = [3, 20]
 const longestQuery = 100
 
-/** Searches for `?q=`. Undefined where the asked page of the answer does not exist. */
-export const findSearch = (parameters: URLSearchParams): Search | undefined => {
-  const query = (parameters.get('q') ?? '').trim().slice(0, longestQuery)
-  if (query === '') return { query }
-  const asked = Number(parameters.get('page') ?? '1')
-  const offset = Number.isSafeInteger(asked) && asked > 1 ? (asked - 1) * limit : 0
-  const found = replica().search(query, { limit, offset })
-  const paging = findPaging({ query: parameters, total: found.total, limit })
-  return paging && { query, found, paging }
+/** Path of what is asked, without what is not; of the first page without a number. */
+export const toSearchPath = ({ query, kind, district, year }: Asked, page = 1): string => {
+  const parameters = new URLSearchParams({
+    q: query,
+    ...(kind && { kind }),
+    ...(district && { district: district.slug }),
+    ...(year !== undefined && { year: String(year) }),
+    ...(page > 1 && { page: String(page) }),
+  })
+  return `/search?${parameters}`
+}
+
+/** The words that are asked for; empty where there are none. */
+export const readQuery = (parameters: URLSearchParams): string =>
+  (parameters.get('q') ?? '').trim().slice(0, longestQuery).toWellFormed()
+
+/** Searches for `?q=`. Undefined where it is narrowed to what there is not, or the asked page of the answer does not exist. */
+export const findSearch = (parameters: URLSearchParams): Answered | undefined => {
+  const [districts, years] = [listDistricts(), replica().listSearchYears()]
+  const narrowed = readNarrowed(parameters, { districts, years })
+  if (!narrowed) return undefined
+  const asked = { query: readQuery(parameters), ...narrowed }
+  const within = { year: asked.year, district: asked.district?.district.code }
+  const founds = replica().searchColumns(asked.query, { ...within, limit: shownEach })
+  const all = [...founds.values()]
+  const filled = searchColumns.filter((key) => founds.get(key)?.total)
+  const column = asked.kind ?? (filled.length === 1 ? filled[0] : undefined)
+  const listed = column && founds.get(column)
+  const paging = findPaging({ query: parameters, total: listed?.total ?? 0, limit })
+  if (!paging) return undefined
+  const { offset } = paging
+  const hits = column ? replica().search(asked.query, { ...within, column, limit, offset }).hits : []
+  const total = (listed ? [listed] : all).reduce((sum, one) => sum + one.total, 0)
+  return {
+    ...{ asked, districts, years, founds, total },
+    direct: isNarrowed(asked) || paging.page > 1 ? [] : listDirect(asked.query),
+    hasMore: (listed ? [listed] : all).some((one) => one.hasMore),
+    ...(column && hits.length > 0 && { list: { column, hits, paging } }),
+    ...(total === 0 && findElse(asked)),
+  }
+}
+
+/** Reads what a search is narrowed to. Undefined where that is none of what there is. */
+const readNarrowed = (
+  parameters: URLSearchParams,
+  { districts, years }: { districts: readonly DistrictLine[]; years: readonly number[] },
+): Narrowed | undefined => {
+  const [kind, district, year] = ['kind', 'district', 'year'].map((name) => parameters.get(name))
+  const narrowed = {
+    kind: searchColumns.find((key) => key === kind),
+    district: districts.find(({ register }) => register.document.slug === district)?.register.document,
+    year: years.find((one) => String(one) === year),
+  }
+  const isThere = [kind, district, year].every(
+    (value, place) => value === null || Object.values(narrowed)[place] !== undefined,
+  )
+  return isThere ? narrowed : undefined
+}
+
+/** Where there is nothing: elsewhere, or in other words. */
+const findElse = ({ query, ...narrowed }: Asked): Pick<Answered, 'elsewhere' | 'suggestion'> => {
+  const elsewhere = isNarrowed(narrowed) ? replica().search(query, { limit: 0 }).total : 0
+  return elsewhere > 0 ? { elsewhere } : { suggestion: replica().suggest(query, { limit: 5 }) }
+}
+
+const listDirect = (query: string): Direct[] => {
+  const { standard, entry } = readAskedNumber(query)
+  const tag = standard === undefined ? undefined : readStandardTags().get(standard)
+  const [line] = entry === undefined ? [] : replica().listEntries({ before: entry + 1, limit: 1 })
+  return [
+    ...(tag ? [{ path: `/standards/${tag.number}`, title: `第${tag.number}项　${tag.title}` }] : []),
+    ...(line?.number === entry && line
+      ? [{ path: `/gazette/${line.number}`, title: `公报第${line.number}号${line.title ? `：${line.title}` : ''}` }]
+      : []),
+  ]
 }

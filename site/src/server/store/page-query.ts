@@ -7,7 +7,7 @@ import { listPages } from '@exemplar/shared/kinds/index'
 const named: Readonly<Record<string, readonly string[]>> = {
   '/gazette': ['before'],
   '/mode': ['set', 'back'],
-  '/search': ['q', 'page'],
+  '/search': ['q', 'kind', 'district', 'year', 'page'],
   '/stories': ['standard', 'category', 'page'],
 }
 

@@ -1,0 +1,87 @@
+import { documentKinds, listPages, toKind, toPublicPath } from '@exemplar/shared/kinds/index'
+import { isNear } from '@exemplar/shared/nearest'
+import { ownPages } from '@exemplar/shared/site-pages'
+import { replica } from '../../gazette/open-replica.ts'
+import { type ColumnKey, columns } from '../../layout/columns.ts'
+
+/** A page that is there, with its title. */
+type Near = { readonly path: string; readonly title: string }
+
+/** So many letters of an address may be wrong. */
+const mostWrong = 2
+
+/** So many addresses of a kind are compared, each in less than a microsecond. */
+const mostCompared = 20_000
+
+const most = 5
+
+/** No address of a page is longer; what somebody made up may be. */
+const longestPath = 200
+
+const communities = '/communities/'
+
+/** The pages that somebody may have meant who asked for a path, without the base, at which there is none; nearest first. */
+export const listNearest = (path: string): Near[] => {
+  if (path.length > longestPath) return []
+  const cut = path.lastIndexOf('/') + 1
+  const [folder, slug] = [path.slice(0, cut), path.slice(cut)]
+  if (slug === '') return []
+  const found = [...listMoved(slug), ...listMisspelled(folder, slug), ...listColumns(path)]
+  const apart = new Map(found.map((near) => [near.path, near]))
+  return [...apart.values()].filter((near) => near.path !== path).slice(0, most)
+}
+
+const findCommunity = (slug: string): Near[] => {
+  const community = replica().findCommunity(slug)?.community
+  return community ? [{ path: `${communities}${community.slug}`, title: community.name }] : []
+}
+
+/** The same last part in another place. */
+const listMoved = (slug: string): Near[] => [
+  ...documentKinds.flatMap((kind) => {
+    const live = hasAddresses(kind) ? replica().findBySlug(kind, slug) : undefined
+    return live?.state === 'live' ? [{ path: toPublicPath(live.document), title: live.document.title }] : []
+  }),
+  ...findCommunity(slug),
+]
+
+type Kind = (typeof documentKinds)[number]
+
+/** Whether each document of a kind has an address of its own. */
+const hasAddresses = (kind: Kind): boolean => toKind(kind).path('-') !== toKind(kind).path('--')
+
+/** Another last part in the same place, a letter or two away. */
+const listMisspelled = (folder: string, slug: string): Near[] => {
+  const isNearSlug = (other: string): boolean => other !== slug && isNear(slug, other, mostWrong)
+  if (folder === communities)
+    return replica().listCommunityAddresses().filter(isNearSlug).slice(0, most).flatMap(findCommunity)
+  const kind = documentKinds.find((one) => hasAddresses(one) && toKind(one).path(slug) === folder + slug)
+  if (!kind) return []
+  const length = { from: slug.length - mostWrong, to: slug.length + mostWrong }
+  return replica()
+    .listAddresses(kind, { length, limit: mostCompared })
+    .filter(isNearSlug)
+    .slice(0, most)
+    .flatMap((near) => {
+      const live = replica().findBySlug(kind, near)
+      return live?.state === 'live' ? [{ path: toPublicPath(live.document), title: live.document.title }] : []
+    })
+}
+
+/** Columns and lists whose address is a letter or two away, then the column that the address begins with. */
+const listColumns = (path: string): Near[] => {
+  const [, first = ''] = path.split('/')
+  const titles = new Map<string, string>([
+    ...[...listPages].map(([page, kind]) => [page, toKind(kind).many.zh] as const),
+    ...Object.values(columns).map((column) => [column.path, column.title] as const),
+    ['/search', '检索'],
+    ['/map', '网站地图'],
+  ])
+  const pages = new Set<string>([...titles.keys(), ...ownPages])
+  const near = [...pages].filter((page) => page !== '/' && isNear(path, page, mostWrong))
+  const column = first === 'communities' ? columns.districts.path : `/${first}`
+  const begun = (Object.keys(columns) as ColumnKey[])
+    .map((key) => columns[key].path)
+    .filter((page) => page !== '/' && (page === column || isNear(column, page, mostWrong)))
+  return [...near, ...begun].map((page) => ({ path: page, title: titles.get(page) ?? page }))
+}
