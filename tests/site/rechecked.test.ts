@@ -65,7 +65,7 @@ const changes: [what: string, sql: string][] = [
   ['head', `UPDATE entries SET head = replace(head, '"edition":1', '"edition":7') WHERE number = 1`],
   ['signature', `UPDATE entries SET signature = replace(signature, '..', '..A') WHERE number = 1`],
   ['community in the index', `UPDATE links SET value = replace(value, 'haibin社区', '${forged}')`],
-  ['text in search', `UPDATE texts SET body = '${forged}'`],
+  ['text in search', `UPDATE passages SET body = '${forged}'`],
   ['state of a document', "UPDATE documents SET state = 'withdrawn' WHERE slug = 'yi-shi-ting'"],
   ['whole entry, deleted', 'DELETE FROM entries WHERE number = 1'],
 ]

@@ -1,12 +1,43 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toSnippet } from './snippet.ts'
+import { toMarked, toSnippet, toSnippets } from './snippet.ts'
 import { listTerms } from './terms.ts'
 
 const show = (text: string, query: string) =>
   toSnippet(text, listTerms(query))
     .map((part) => (part.hit ? `[${part.text}]` : part.text))
     .join('')
+
+const toShown = (parts: readonly { text: string; hit: boolean }[]) =>
+  parts.map((part) => (part.hit ? `[${part.text}]` : part.text)).join('')
+
+describe('toSnippets', () => {
+  const name = { zh: '来源', en: 'Source' }
+  const texts = ['楼道里的灯亮了。', { name, text: '听松里社区' }, '灯下议事，议定了公约。']
+  const quote = (query: string) =>
+    toSnippets(texts, listTerms(query)).map(({ name, parts }) => `${name ? `${name}：` : ''}${toShown(parts)}`)
+
+  test('quotes the text that has most of what was searched for, then one that has the rest, and never two as one', () => {
+    expect(quote('议事')).toEqual(['灯下[议事]，议定了公约。'])
+    expect(quote('灯 议事')).toEqual(['[灯]下[议事]，议定了公约。'])
+    expect(quote('楼道 议事')).toEqual(['[楼道]里的灯亮了。', '灯下[议事]，议定了公约。'])
+    expect(quote('灯亮了听松里')).toEqual(['楼道里的灯亮了。'])
+  })
+
+  test('names a text that has a name', () => {
+    expect(quote('听松里 楼道')).toEqual(['[楼道]里的灯亮了。', '来源：[听松里]社区'])
+  })
+
+  test('shows the first where none has it, and nothing where there is none', () => {
+    expect(quote('公园')).toEqual(['楼道里的灯亮了。'])
+    expect(toSnippets([], ['灯'])).toEqual([])
+  })
+
+  test('marks a document number as it is published, and its parts where brackets differ', () => {
+    expect(toShown(toMarked('威民字〔2020〕12号', listTerms('威民字[2020]第12号')))).toBe('[威民字〔2020〕12号]')
+    expect(toShown(toMarked('威民字（2020）12号', listTerms('威民字〔2020〕12号')))).toBe('[威民字]（[2020]）[12号]')
+  })
+})
 
 describe('toSnippet', () => {
   test('marks what was searched for, all of it, as it is written in the text', () => {

@@ -1,7 +1,8 @@
-import { documentKinds, listPages, toKind, toPublicPath } from '@exemplar/shared/kinds/index'
+import { type DocumentKind, documentKinds, listPages, toKind, toPublicPath } from '@exemplar/shared/kinds/index'
 import { isNear } from '@exemplar/shared/nearest'
 import { ownPages } from '@exemplar/shared/site-pages'
 import { replica } from '../../gazette/open-replica.ts'
+import { DifferingError } from '../../gazette/replica.ts'
 import { type ColumnKey, columns } from '../../layout/columns.ts'
 
 /** A page that is there, with its title. */
@@ -28,7 +29,7 @@ export const listNearest = (path: string): Near[] => {
   if (slug === '') return []
   const found = [...listMoved(slug), ...listMisspelled(folder, slug), ...listColumns(path)]
   const apart = new Map(found.map((near) => [near.path, near]))
-  return [...apart.values()].filter((near) => near.path !== path).slice(0, most)
+  return [...apart.values()].slice(0, most)
 }
 
 const findCommunity = (slug: string): Near[] => {
@@ -36,19 +37,26 @@ const findCommunity = (slug: string): Near[] => {
   return community ? [{ path: `${communities}${community.slug}`, title: community.name }] : []
 }
 
+/** The live document of a kind at an address; none while its copy is being fetched again. */
+const findDocument = (kind: DocumentKind, slug: string): Near[] => {
+  try {
+    const found = replica().findBySlug(kind, slug)
+    if (found?.state !== 'live') return []
+    return [{ path: toPublicPath(found.document), title: found.document.title }]
+  } catch (error) {
+    if (error instanceof DifferingError) return []
+    throw error
+  }
+}
+
 /** The same last part in another place. */
 const listMoved = (slug: string): Near[] => [
-  ...documentKinds.flatMap((kind) => {
-    const live = hasAddresses(kind) ? replica().findBySlug(kind, slug) : undefined
-    return live?.state === 'live' ? [{ path: toPublicPath(live.document), title: live.document.title }] : []
-  }),
+  ...documentKinds.filter(hasAddresses).flatMap((kind) => findDocument(kind, slug)),
   ...findCommunity(slug),
 ]
 
-type Kind = (typeof documentKinds)[number]
-
 /** Whether each document of a kind has an address of its own. */
-const hasAddresses = (kind: Kind): boolean => toKind(kind).path('-') !== toKind(kind).path('--')
+const hasAddresses = (kind: DocumentKind): boolean => toKind(kind).path('-') !== toKind(kind).path('--')
 
 /** Another last part in the same place, a letter or two away. */
 const listMisspelled = (folder: string, slug: string): Near[] => {
@@ -62,10 +70,7 @@ const listMisspelled = (folder: string, slug: string): Near[] => {
     .listAddresses(kind, { length, limit: mostCompared })
     .filter(isNearSlug)
     .slice(0, most)
-    .flatMap((near) => {
-      const live = replica().findBySlug(kind, near)
-      return live?.state === 'live' ? [{ path: toPublicPath(live.document), title: live.document.title }] : []
-    })
+    .flatMap((near) => findDocument(kind, near))
 }
 
 /** Columns and lists whose address is a letter or two away, then the column that the address begins with. */
