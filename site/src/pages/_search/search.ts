@@ -94,16 +94,18 @@ const readNarrowed = (
   parameters: URLSearchParams,
   { districts, years }: { districts: readonly DistrictLine[]; years: readonly number[] },
 ): Narrowed | undefined => {
-  const [kind, district, year] = ['kind', 'district', 'year'].map((name) => parameters.get(name))
+  const [kind, district, year] = [parameters.get('kind'), parameters.get('district'), parameters.get('year')]
   const narrowed = {
     kind: searchColumns.find((key) => key === kind),
     district: districts.find(({ register }) => register.document.slug === district)?.register.document,
     year: years.find((one) => String(one) === year),
   }
-  const isThere = [kind, district, year].every(
-    (value, place) => value === null || Object.values(narrowed)[place] !== undefined,
-  )
-  return isThere ? narrowed : undefined
+  const isUnknown = (value: string | null, found: unknown): boolean => value !== null && found === undefined
+  const isLost =
+    isUnknown(kind, narrowed.kind) ||
+    isUnknown(district, narrowed.district) ||
+    isUnknown(year, narrowed.year)
+  return isLost ? undefined : narrowed
 }
 
 /** Where there is nothing: elsewhere, or in other words. */
