@@ -6,7 +6,7 @@ import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-
 import { toRegister, toResult, toStandardSet, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { toSampleDocuments } from '../support/sample-documents.ts'
-import { toPageReader, toSeen } from '../support/site-page.ts'
+import { listLed, toPageReader, toSeen } from '../support/site-page.ts'
 
 let feed: FeedServer
 let folder: string
@@ -48,14 +48,6 @@ const read = toPageReader(() => site)
 const toAddress = (query: string, more: Record<string, string> = {}) =>
   `/search?${new URLSearchParams({ q: query, ...more })}`
 
-/** Where an answer leads, in its order: what is named by its number, what was found, what is near. */
-const listLed = (html: string): string[] =>
-  [...html.matchAll(/<(ol|ul) class="(?:direct|hits|near)\b[^>]*>(.*?)<\/\1>/gs)].flatMap(([, , list = '']) =>
-    list
-      .split('<li')
-      .slice(1)
-      .map((line) => /<a\b[^>]*?href="([^"]+)"/.exec(line)?.[1] ?? ''),
-  )
 const find = async (query: string, more?: Record<string, string>) => {
   const html = await read(toAddress(query, more))
   const marks = [...html.matchAll(/<mark[^>]*>([^<]*)<\/mark>/g)].map(([, text]) => text)
@@ -102,7 +94,9 @@ describe('what a citizen looks for leads to where it is told', () => {
   })
 
   test('a figure, to its place in the press column', async () => {
-    expect((await find('社会组织', { kind: 'press' })).led.some((path) => path.includes('#figure-'))).toBe(true)
+    expect((await find('社会组织', { kind: 'press' })).led.some((path) => path.includes('#figure-'))).toBe(
+      true,
+    )
   })
 
   test('a correction, to its entry', async () => {
@@ -171,7 +165,9 @@ describe('narrowing', () => {
 
   test('the choice that is made is said, and each leads on with the others', async () => {
     const { html } = await find('社区', { kind: 'stories', year: '2020' })
-    expect(html).toMatch(/<a href="[^"]*kind=stories&#38;year=2020"[^>]*aria-current="true"|<a[^>]*aria-current="true"[^>]*kind=stories/)
+    expect(html).toMatch(
+      /<a href="[^"]*kind=stories&#38;year=2020"[^>]*aria-current="true"|<a[^>]*aria-current="true"[^>]*kind=stories/,
+    )
     expect(html).toContain('kind=results&#38;year=2020')
   })
 
@@ -214,55 +210,4 @@ test('before anything is asked the page says how, and each of its examples finds
     expect(answer, example).not.toContain('没有一处写着')
     expect(listLed(answer).length, example).toBeGreaterThan(0)
   }
-})
-
-describe('an address at which there is nothing', () => {
-  const ask = async (path: string) => {
-    const answer = await site.get(path)
-    return { status: answer.status, html: await answer.text() }
-  }
-
-  test.each([
-    ['/communities/tingsongl', '/communities/tingsongli'],
-    ['/communities/jiudukou', '/communities/xinqiao'],
-    ['/stories/forty-stps', '/stories/forty-steps'],
-    ['/stories/fourty-steps', '/stories/forty-steps'],
-    ['/results/forty-steps', '/stories/forty-steps'],
-    ['/stroies/forty-steps', '/stories/forty-steps'],
-    ['/storys', '/stories'],
-    ['/press/nothing-of-that-name', '/press'],
-    ['/communities/nobody-knows-it', '/districts'],
-    ['/standards/99', '/standards'],
-    ['/communities/xinqiao?page=7', '/communities/xinqiao'],
-  ])('%s is told to be near %s', async (path, near) => {
-    const { status, html } = await ask(path)
-    expect(status).toBe(404)
-    expect(listLed(html)[0]).toBe(near)
-  })
-
-  test.each(['/wp-login', '/100%25', `/stories/${'x'.repeat(3_000)}`, '/stories/%3Cscript%3E'])(
-    '%s is near nothing that is told before the columns',
-    async (path) => {
-      const { status, html } = await ask(path)
-      expect(status).toBe(404)
-      expect(html).not.toContain('<script')
-    },
-  )
-
-  test('is kept where the reader goes to another way of reading', async () => {
-    const { html } = await ask('/communities/nobody')
-    expect(html).toContain('back=%2Fcommunities%2Fnobody')
-  })
-})
-
-test('what was withdrawn says why, when, by which number, and what else there is', async () => {
-  await feed.withdraw('deng-liang-le')
-  await site.line(`公报已收录到第${corrected + 1}号`)
-  const gone = await site.get('/stories/deng-liang-le')
-  const html = await gone.text()
-  expect(gone.status).toBe(410)
-  expect(toSeen(html)).toMatch(/这份文稿已经撤下原因.*说明.*时间.*典型经验里还有/)
-  expect(html).toContain(`/gazette/${corrected + 1}"`)
-  expect(html).toMatch(/href="\/stories\/[a-z-]+"/)
-  expect((await find('一处笔误')).led).not.toContain(`/gazette/${corrected}`)
 })

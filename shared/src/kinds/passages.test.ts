@@ -11,7 +11,11 @@ const reviewed = { source: '市民政局', editor: '王编辑' }
 
 const toTold = ({ path, title, texts, ...rest }: Passage) => ({
   ...rest,
-  told: [path, title, ...texts.map((text) => (typeof text === 'string' ? text : `${text.name.zh}：${text.text}`))],
+  told: [
+    path,
+    title,
+    ...texts.map((text) => (typeof text === 'string' ? text : `${text.name.zh}：${text.text}`)),
+  ],
 })
 
 test('of a conference each turn is found at its anchor', () => {
@@ -22,8 +26,21 @@ test('of a conference each turn is found at its anchor', () => {
     year: 2020,
     date: '2020-07-22',
     turns: [
-      { id: 't150237', clock: '15:02:37', role: 'host', speaker: '主持人', paragraphs: ['各位好。', '开始。'] },
-      { id: 't150318', clock: '15:03:18', role: 'spokesperson', post: '局长', speaker: '王某', paragraphs: ['好。'] },
+      {
+        id: 't150237',
+        clock: '15:02:37',
+        role: 'host',
+        speaker: '主持人',
+        paragraphs: ['各位好。', '开始。'],
+      },
+      {
+        id: 't150318',
+        clock: '15:03:18',
+        role: 'spokesperson',
+        post: '局长',
+        speaker: '王某',
+        paragraphs: ['好。'],
+      },
     ],
     figures: [],
     mediaPresent: [],
@@ -48,7 +65,13 @@ test('of a register each community is found at its own page, by its former names
     title: '环翠区社区登记册',
     district,
     communities: [
-      { id: 'a', slug: 'xin', name: '新桥社区', state: 'standing', former: [{ slug: 'jiu', name: '旧桥社区' }] },
+      {
+        id: 'a',
+        slug: 'xin',
+        name: '新桥社区',
+        state: 'standing',
+        former: [{ slug: 'jiu', name: '旧桥社区' }],
+      },
       { id: 'b', slug: 'lou', name: '楼下社区', state: 'merged', into: 'a' },
     ],
     asOf: '2020-07-22',

@@ -64,5 +64,5 @@ export const listAttachedTexts = ({ attachments }: Attached): DocumentText[] =>
   (attachments ?? []).flatMap(({ title, source, transcript }) => [
     named(glossary.attachment, title),
     named(fieldTerms.source, source),
-    named(fieldTerms.transcript, transcript),
+    ...(transcript?.split('\n').map((line) => named(fieldTerms.transcript, line)) ?? []),
   ])

@@ -42,9 +42,7 @@ export const toSearchIndex = (database: DatabaseSync) => {
   )
   const words = toWords(database)
   const forget = database.prepare('DELETE FROM passages WHERE id BETWEEN ? AND ?')
-  const keep = database.prepare(
-    'INSERT INTO passages (id, title, body, facets, year) VALUES (?, ?, ?, ?, ?)',
-  )
+  const keep = database.prepare('INSERT INTO passages (id, title, body, facets, year) VALUES (?, ?, ?, ?, ?)')
   const mark = database.prepare('INSERT OR IGNORE INTO unindexed (document) VALUES (?)')
   const unmark = database.prepare('DELETE FROM unindexed WHERE document = ?')
   const marked = toQuery<{ id: number; number: number; document: string | null }>(

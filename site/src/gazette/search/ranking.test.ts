@@ -60,8 +60,7 @@ test('of a document as a whole and its passages those are found that say it, and
 })
 
 test('what is asked for beside the words narrows it, however it is ranked', () => {
-  const within = (query: string, facets: string[]) =>
-    rank({ words: toWords(query), of: 'all', facets }).ids
+  const within = (query: string, facets: string[]) => rank({ words: toWords(query), of: 'all', facets }).ids
   expect(within('坡道', ['§stories'])).toEqual([79_999])
   expect(within('坡道', ['§press', '§year2020'])).toEqual([69_998])
   expect(within('坡道', ['§press', '§year2021'])).toEqual([])

@@ -15,7 +15,9 @@ describe('toSnippets', () => {
   const name = { zh: '来源', en: 'Source' }
   const texts = ['楼道里的灯亮了。', { name, text: '听松里社区' }, '灯下议事，议定了公约。']
   const quote = (query: string) =>
-    toSnippets(texts, listTerms(query)).map(({ name, parts }) => `${name ? `${name}：` : ''}${toShown(parts)}`)
+    toSnippets(texts, listTerms(query)).map(
+      ({ name, parts }) => `${name ? `${name}：` : ''}${toShown(parts)}`,
+    )
 
   test('quotes the text that has most of what was searched for, then one that has the rest, and never two as one', () => {
     expect(quote('议事')).toEqual(['灯下[议事]，议定了公约。'])
@@ -34,8 +36,12 @@ describe('toSnippets', () => {
   })
 
   test('marks a document number as it is published, and its parts where brackets differ', () => {
-    expect(toShown(toMarked('威民字〔2020〕12号', listTerms('威民字[2020]第12号')))).toBe('[威民字〔2020〕12号]')
-    expect(toShown(toMarked('威民字（2020）12号', listTerms('威民字〔2020〕12号')))).toBe('[威民字]（[2020]）[12号]')
+    expect(toShown(toMarked('威民字〔2020〕12号', listTerms('威民字[2020]第12号')))).toBe(
+      '[威民字〔2020〕12号]',
+    )
+    expect(toShown(toMarked('威民字（2020）12号', listTerms('威民字〔2020〕12号')))).toBe(
+      '[威民字]（[2020]）[12号]',
+    )
   })
 })
 

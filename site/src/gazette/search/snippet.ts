@@ -28,10 +28,7 @@ export const toMarked = (text: string, terms: readonly string[]): SnippetPart[] 
  * Quotes the texts of a passage that have the terms, each by itself: first the one that has most of them, then what has
  * others. Where none has any, the first.
  */
-export const toSnippets = (
-  texts: readonly (string | NamedText)[],
-  terms: readonly string[],
-): Snippet[] => {
+export const toSnippets = (texts: readonly (string | NamedText)[], terms: readonly string[]): Snippet[] => {
   const folded = texts.map((text) => ({ text, folded: fold(toPlainText(text)).text }))
   const chosen: (string | NamedText)[] = []
   let open = listMarked(terms)

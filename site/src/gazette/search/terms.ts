@@ -20,9 +20,8 @@ const toPairs = (run: string): string => {
   return pairs + before
 }
 
-/** A document number (发文字号), its brackets of any kind: 威民字〔2020〕12号, 〔2020〕第12号, [2020]12. */
-const documentNumber =
-  /\p{L}*\s*[[(【〖〔「〘⟦{]\s*20\d\d\s*[\])】〗〕」〙⟧}]\s*第?\s*[1-9]\d*\s*号?/u
+/** A document number (发文字号), its brackets of any kind: 威民字〔2020〕12号, 〔2020〕第12号, [2020]12. Letters before a blank are another word. */
+const documentNumber = /\p{L}*[[(【〖〔「〘⟦{]\s*20\d\d\s*[\])】〗〕」〙⟧}]\s*第?\s*[1-9]\d*\s*号?/u
 
 /** The stretches of a query that must all be found. A document number is one of them, as it is published. */
 export const listTerms = (query: string): string[] => {

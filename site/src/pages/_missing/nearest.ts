@@ -1,4 +1,10 @@
-import { type DocumentKind, documentKinds, listPages, toKind, toPublicPath } from '@exemplar/shared/kinds/index'
+import {
+  type DocumentKind,
+  documentKinds,
+  listPages,
+  toKind,
+  toPublicPath,
+} from '@exemplar/shared/kinds/index'
 import { isNear } from '@exemplar/shared/nearest'
 import { ownPages } from '@exemplar/shared/site-pages'
 import { replica } from '../../gazette/open-replica.ts'

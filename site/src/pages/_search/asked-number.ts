@@ -13,13 +13,15 @@ const toNumber = (numeral: string): number => {
   return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + Math.max(digits.indexOf(ones || '零'), 0)
 }
 
-const numeral =
-  '([1-9]\\d{0,8}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])'
+const numeral = '([1-9]\\d{0,8}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])'
 const standard = new RegExp(`^(?:创建)?(?:标准)?第?${numeral}(?:小项|项|条)$|^(?:标准|小项)第?${numeral}$`)
 const entry = new RegExp(`^公报第?${numeral}号?$|^第?${numeral}号(?:公报)?$|^第${numeral}$`)
 
 const read = (pattern: RegExp, text: string): number | undefined => {
-  const found = pattern.exec(text)?.slice(1).find((one) => one !== undefined)
+  const found = pattern
+    .exec(text)
+    ?.slice(1)
+    .find((one) => one !== undefined)
   return found === undefined ? undefined : toNumber(found)
 }
 

@@ -102,9 +102,7 @@ const readNarrowed = (
   }
   const isUnknown = (value: string | null, found: unknown): boolean => value !== null && found === undefined
   const isLost =
-    isUnknown(kind, narrowed.kind) ||
-    isUnknown(district, narrowed.district) ||
-    isUnknown(year, narrowed.year)
+    isUnknown(kind, narrowed.kind) || isUnknown(district, narrowed.district) || isUnknown(year, narrowed.year)
   return isLost ? undefined : narrowed
 }
 
@@ -121,7 +119,12 @@ const listDirect = (query: string): Direct[] => {
   return [
     ...(tag ? [{ path: `/standards/${tag.number}`, title: `第${tag.number}项　${tag.title}` }] : []),
     ...(line?.number === entry && line
-      ? [{ path: `/gazette/${line.number}`, title: `公报第${line.number}号${line.title ? `：${line.title}` : ''}` }]
+      ? [
+          {
+            path: `/gazette/${line.number}`,
+            title: `公报第${line.number}号${line.title ? `：${line.title}` : ''}`,
+          },
+        ]
       : []),
   ]
 }
