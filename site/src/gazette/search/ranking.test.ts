@@ -29,6 +29,8 @@ beforeAll(() => {
   put(69_999, '会议', '坡道，栏杆。', '§press §year2020')
   put(69_998, '第一段', '坡道。', '§press §year2020')
   put(69_997, '第二段', '栏杆。', '§press §year2020')
+  put(89_999, '长文', `${'甲乙丙丁'.repeat(400)}。`)
+  put(89_998, '短', '长文，长文，长文。')
   put(79_999, '修坡道的人', '人人有份。', '§stories §year2021 §standard26')
   database.exec('COMMIT')
 })
@@ -57,6 +59,11 @@ test('of a document as a whole and its passages those are found that say it, and
   expect(search('坡道').ids).toEqual([79_999, 69_998])
   expect(search('坡道 栏杆').ids).toEqual([69_999])
   expect(search('会议').ids).toEqual([69_999])
+})
+
+test('what has all of the words in its title comes first, however long its text is', () => {
+  expect(search('段').ids.slice(0, 2)).toEqual([69_998, 69_997])
+  expect(search('长文').ids).toEqual([89_999, 89_998])
 })
 
 test('what is asked for beside the words narrows it, however it is ranked', () => {

@@ -34,11 +34,10 @@ const toStatements = (database: DatabaseSync) => {
 const toIds = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) => id)
 
 /**
- * Finds passages of live documents. Weighing each of them by how rare the words are costs as much as there are, so that
- * is done where it tells something: of few, each is weighed, a find in a title as five in the text. Of many, those come
- * first whose titles have the words, then the others, the last that was first published first. A document as a whole is
- * left out where a passage of it says the same, unless its own title does. `except` are documents whose pages show
- * another one by now.
+ * Finds passages of live documents: first those whose titles have all that is sought. Weighing each by how rare the words
+ * are costs as much as there are, so that is done where it tells something: of few, each is weighed, a find in a title as
+ * five in the text; of many, the last that was first published comes first. A document as a whole is left out where a
+ * passage of it says the same, unless its own title does. `except` are documents whose pages show another one by now.
  */
 export const toRanking = (database: DatabaseSync) => {
   const { newest, titled, beyond, titledOf, weighed } = toStatements(database)
@@ -47,30 +46,34 @@ export const toRanking = (database: DatabaseSync) => {
   const isRare = (word: Word): boolean =>
     beyond.find(toMatch({ words: [word], of: 'all', facets: [] }), mostRanked) === undefined
 
-  const dropWholes = (ids: readonly number[], sought: Sought): readonly number[] => {
+  /** The passages without the wholes that a passage beside them tells of, unless the whole has the words in its title. */
+  const dropWholes = (ids: readonly number[], titles: ReadonlySet<number>): number[] => {
     const told = new Set(ids.map(readRowId).flatMap(({ document, isWhole }) => (isWhole ? [] : [document])))
-    const doubtful = ids.filter((id) => readRowId(id).isWhole && told.has(readRowId(id).document))
-    if (doubtful.length === 0) return ids
-    const kept = new Set(toIds(titledOf.list(toMatch(sought, 'titles'), JSON.stringify(doubtful))))
-    const dropped = new Set(doubtful.filter((id) => !kept.has(id)))
-    return ids.filter((id) => !dropped.has(id))
+    return ids.filter((id) => titles.has(id) || !readRowId(id).isWhole || !told.has(readRowId(id).document))
+  }
+
+  const weigh = (ids: readonly number[], { words, of }: Sought): readonly number[] => {
+    const rare = words.filter((word) => word.isRare)
+    if (rare.length === 0) return ids
+    // Without the facets: how many passages stand under each would be counted one by one.
+    return toIds(weighed.list(toMatch({ words: rare, of, facets: [] }), JSON.stringify(ids)))
   }
 
   const rank = (sought: Sought, except: ReadonlySet<number> = new Set()): Ranking => {
     if (sought.words.length === 0) return nothing
     const stands = (id: number): boolean => !except.has(readRowId(id).document)
-    const found = toIds(newest.list(toMatch(sought), mostRanked + 1))
-    const ids = dropWholes(found.filter(stands), sought)
-    if (ids.length === 0) return nothing
-    const hasMore = found.length > mostRanked
-    const rare = hasMore ? [] : sought.words.filter((word) => word.isRare)
-    if (rare.length > 0) {
-      // Without the facets: how many passages stand under each would be counted one by one.
-      const match = toMatch({ words: rare, of: sought.of, facets: [] })
-      return { ids: toIds(weighed.list(match, JSON.stringify(ids))), hasMore }
-    }
-    const first = toIds(titled.list(toMatch(sought, 'titles'), mostRanked)).filter(stands)
-    return { ids: [...new Set([...first, ...ids])].slice(0, mostRanked), hasMore }
+    const all = toIds(newest.list(toMatch(sought), mostRanked + 1))
+    const found = all.filter(stands)
+    if (found.length === 0) return nothing
+    const hasMore = all.length > mostRanked
+    const inTitles = toMatch(sought, 'titles')
+    const titles = toIds(
+      hasMore ? titled.list(inTitles, mostRanked) : titledOf.list(inTitles, JSON.stringify(found)),
+    ).filter(stands)
+    const ids = dropWholes(found, new Set(titles))
+    const best = hasMore ? ids : weigh(ids, sought)
+    const first = hasMore ? titles : best.filter((id) => titles.includes(id))
+    return { ids: [...new Set([...first, ...best])].slice(0, mostRanked), hasMore }
   }
   return { rank, isRare }
 }

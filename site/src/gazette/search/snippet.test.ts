@@ -48,6 +48,7 @@ describe('toSnippets', () => {
 describe('toSnippet', () => {
   test('marks what was searched for, all of it, as it is written in the text', () => {
     expect(show('楼道里的灯亮了，灯下议事。', '灯 议事')).toBe('楼道里的[灯]亮了，[灯]下[议事]。')
+    expect(show('沥水筐和洗手池', '沥水 水筐 洗手')).toBe('[沥水筐]和[洗手]池')
     expect(show('装了ＷＩＦＩ的社区', 'wifi')).toBe('装了[ＷＩＦＩ]的社区')
     expect(show('樓道裏的\u200b燈亮了，每㎏一元。', '灯 公斤 kg 楼道')).toBe(
       '[樓道]裏的\u200b[燈]亮了，每[㎏]一元。',
@@ -69,8 +70,11 @@ describe('toSnippet', () => {
         const shown = parts.map((part) => part.text).join('')
         expect(text).toContain(shown.replace(/^…/, '').replace(/…$/, ''))
         expect(shown.isWellFormed()).toBe(true)
-        for (const { text: piece } of parts.filter(({ hit }) => hit))
-          expect(listTerms(query)).toContain(piece.toLowerCase())
+        // Terms that overlap are marked as one.
+        for (const { text: piece } of parts.filter(({ hit }) => hit)) {
+          expect(listTerms(query).some((term) => piece.toLowerCase().startsWith(term))).toBe(true)
+          expect(listTerms(query).some((term) => piece.toLowerCase().endsWith(term))).toBe(true)
+        }
       }),
       { numRuns: 500 },
     )

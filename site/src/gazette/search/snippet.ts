@@ -67,7 +67,7 @@ export const toSnippet = (text: string, asked: readonly string[]): SnippetPart[]
 const toBoundary = (text: string, position: number): number =>
   /[\udc00-\udfff]/.test(text[position] ?? '') ? position - 1 : position
 
-/** Where terms stand within `window` of the written text, in order and without overlaps; none stands before `place`. */
+/** Where terms stand within `window` of the written text, in order, those that overlap as one; none stands before `place`. */
 const listSpans = (
   { text, toWritten }: Folded,
   window: Span,
@@ -84,7 +84,11 @@ const listSpans = (
   })
   spans.sort((one, other) => one.from - other.from || other.to - one.to)
   const apart: Span[] = []
-  for (const span of spans) if (span.from >= (apart.at(-1)?.to ?? 0)) apart.push(span)
+  for (const { from, to } of spans) {
+    const last = apart.at(-1)
+    if (last && from < last.to) apart.splice(-1, 1, { from: last.from, to: Math.max(last.to, to) })
+    else apart.push({ from, to })
+  }
   return apart
 }
 
