@@ -71,7 +71,7 @@ describe('what a citizen looks for leads to where it is told', () => {
   test('a standard, to its page and to the stories that evidence it, whether or not they have the word', async () => {
     const { led, html, seen } = await find('垃圾分类')
     expect(led).toEqual(expect.arrayContaining(['/standards/26', '/stories/forty-steps']))
-    expect(led).not.toContain('/standards')
+    expect(led.filter((path) => path.startsWith('/standards'))).toEqual(['/standards/26'])
     expect(html.replaceAll(/<(mark) [^>]*>/g, '<$1>')).toMatch(/第26项“<mark>垃圾分类<\/mark>”/)
     expect(seen).toContain('对应标准：第26项“垃圾分类”')
   })
@@ -142,7 +142,7 @@ describe('words', () => {
 
   test('are marked in a title', async () => {
     const { html } = await find('四十步')
-    expect(html).toMatch(/<h3[^>]*>\s*<a href="\/stories\/forty-steps">[^/]*<mark[^>]*>四十步<\/mark>/)
+    expect(html).toMatch(/<a href="\/stories\/forty-steps"[^>]*>垃圾桶挪出<mark[^>]*>四十步<\/mark>/)
   })
 
   test('of one field do not run into those of the next', async () => {
@@ -165,10 +165,8 @@ describe('narrowing', () => {
 
   test('the choice that is made is said, and each leads on with the others', async () => {
     const { html } = await find('社区', { kind: 'stories', year: '2020' })
-    expect(html).toMatch(
-      /<a href="[^"]*kind=stories&#38;year=2020"[^>]*aria-current="true"|<a[^>]*aria-current="true"[^>]*kind=stories/,
-    )
-    expect(html).toContain('kind=results&#38;year=2020')
+    expect(html).toMatch(/<a href="[^"]*&amp;kind=stories&amp;year=2020"[^>]*aria-current="true"/)
+    expect(html).toContain('&amp;kind=results&amp;year=2020"')
   })
 
   test('to what there is not is no page', async () => {

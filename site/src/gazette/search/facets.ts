@@ -25,7 +25,8 @@ export type Facets = SearchFilter & { readonly standards?: readonly string[] }
 /** Begins what no word of a reader begins with: those are of letters, digits and marks alone. */
 const sign = '§'
 
-export const toStandardWord = (number: string): string => `${sign}standard${number}`
+/** The word of a standard, by its number; of no number what all of them begin with. */
+export const toStandardWord = (number: string): string => `${sign}evidences${number}`
 
 /** Facets as words of the index, so that what is asked for beside a text is found with it, by the same index. */
 export const listFacetWords = ({ column, year, district, standards = [] }: Facets): string[] => [

@@ -31,7 +31,7 @@ beforeAll(() => {
   put(69_997, '第二段', '栏杆。', '§press §year2020')
   put(89_999, '长文', `${'甲乙丙丁'.repeat(400)}。`)
   put(89_998, '短', '长文，长文，长文。')
-  put(79_999, '修坡道的人', '人人有份。', '§stories §year2021 §standard26')
+  put(79_999, '修坡道的人', '人人有份。', '§stories §year2021 §evidences26')
   database.exec('COMMIT')
 })
 afterAll(() => database.close())

@@ -3,6 +3,8 @@ import { toAskedPath } from './asked-path.ts'
 
 test.each([
   ['/stories/none', '/', '/stories/none'],
+  ['/stories/none/', '/', '/stories/none'],
+  ['/', '/', '/'],
   ['/jzxfsq/stories/none', '/jzxfsq/', '/stories/none'],
   ['/jzxfsq', '/jzxfsq/', '/jzxfsq'],
   ['/stories/%E7%81%AF', '/', '/stories/灯'],

@@ -1,7 +1,7 @@
-/** A path as a reader writes it, without the base that it may have. */
+/** A path as a reader writes it, without the base that it may have and the slash that Astro puts at its end. */
 export const toAskedPath = (pathname: string, base: string): string => {
   const start = base.replace(/\/$/, '')
-  const path = toDecoded(pathname)
+  const path = toDecoded(pathname).replace(/(.)\/$/, '$1')
   return path.startsWith(`${start}/`) ? path.slice(start.length) : path
 }
 
