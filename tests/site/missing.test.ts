@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
 import { toConference, toRegister, toStandardSet, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { listLed, toSeen } from '../support/site-page.ts'
@@ -76,7 +76,7 @@ describe('an address at which there is nothing', () => {
 
 test('what was withdrawn says why, when, by which number, and what else there is', async () => {
   await feed.withdraw('gone')
-  await site.line('公报已收录到第7号')
+  await untilFollowed(site, 7)
   const gone = await site.get('/stories/gone')
   const html = await gone.text()
   expect(gone.status).toBe(410)

@@ -82,7 +82,7 @@ export const findSearch = (parameters: URLSearchParams): Answered | undefined =>
   const total = (listed ? [listed] : all).reduce((sum, one) => sum + one.total, 0)
   return {
     ...{ asked, districts, years, founds, total },
-    direct: isNarrowed(asked) || paging.page > 1 ? [] : listDirect(asked.query),
+    direct: isNarrowed(asked) || paging.page > 1 ? [] : listDirect(asked.query, all),
     hasMore: (listed ? [listed] : all).some((one) => one.hasMore),
     ...(column && hits.length > 0 && { list: { column, hits, paging } }),
     ...(total === 0 && findElse(asked)),
@@ -112,19 +112,16 @@ const findElse = ({ query, ...narrowed }: Asked): Pick<Answered, 'elsewhere' | '
   return elsewhere > 0 ? { elsewhere } : { suggestion: replica().suggest(query, { limit: 5 }) }
 }
 
-const listDirect = (query: string): Direct[] => {
+/** What a query names by its number, where that is not what is found first. */
+const listDirect = (query: string, founds: readonly Found[]): Direct[] => {
   const { standard, entry } = readAskedNumber(query)
   const tag = standard === undefined ? undefined : readStandardTags().get(standard)
   const [line] = entry === undefined ? [] : replica().listEntries({ before: entry + 1, limit: 1 })
-  return [
+  const direct = [
     ...(tag ? [{ path: `/standards/${tag.number}`, title: `第${tag.number}项　${tag.title}` }] : []),
-    ...(line?.number === entry && line
-      ? [
-          {
-            path: `/gazette/${line.number}`,
-            title: `公报第${line.number}号${line.title ? `：${line.title}` : ''}`,
-          },
-        ]
+    ...(line && line.number === entry
+      ? [{ path: `/gazette/${entry}`, title: `公报第${entry}号${line.title ? `：${line.title}` : ''}` }]
       : []),
   ]
+  return direct.filter(({ path }) => founds.every(({ hits }) => hits[0]?.passage.path !== path))
 }
