@@ -88,9 +88,9 @@ END;
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY,
   year INTEGER,
+  facets TEXT NOT NULL,
   title TEXT NOT NULL,
-  body TEXT NOT NULL,
-  facets TEXT NOT NULL
+  body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX passages_by_year ON passages (year);
 CREATE TABLE unindexed (document INTEGER PRIMARY KEY) STRICT;

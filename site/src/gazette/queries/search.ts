@@ -1,31 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { toQuery } from '../database/query.ts'
 import {
+  findColumn,
   listFacetWords,
-  listStandardWords,
   type SearchColumn,
   type SearchFilter,
   searchColumns,
-  toStandardWord,
 } from '../search/facets.ts'
+import { type Hit, toHitReader } from '../search/hits.ts'
 import { listOtherWordings } from '../search/other-words.ts'
-import { listPlacedPassages, type PlacedPassage, readRowId, wholeRowOf } from '../search/passages.ts'
 import { toRanking } from '../search/ranking.ts'
-import { type Snippet, type SnippetPart, toMarked, toSnippets } from '../search/snippet.ts'
-import { toMatch, type Word } from '../search/sought.ts'
+import type { Word } from '../search/sought.ts'
+import { toStanding } from '../search/standing.ts'
 import { listPairs, listTerms } from '../search/terms.ts'
 import type { Stretch } from './documents.ts'
-import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
-
-/** What was found, and the parts of its texts that show why. */
-export type Hit = {
-  readonly live: Live
-  readonly passage: PlacedPassage
-  readonly title: SnippetPart[]
-  readonly snippets: Snippet[]
-  /** Of the standards that it evidences, the numbers of those whose names have a word that was asked for. */
-  readonly standards: number[]
-}
 
 /**
  * What a search found: how much can be read of it, whether there is more than that, and the part of it that was asked
@@ -42,16 +30,12 @@ export type Suggestion = {
 /** So many of the pairs of a query are looked for each by itself, and so many other wordings are told. */
 const [mostPairs, mostWordings] = [24, 4]
 
-/** Kinds of which the site shows one document at a time, at an address without a slug. */
-const shownAlone = ['standard-set', 'campaign'] as const
-
-const standardWord = toStandardWord('')
-
 /** Searches titles and texts of what is live. */
 export const toSearchQueries = (database: DatabaseSync) => {
   const { rank, isRare } = toRanking(database)
   const { listStandards, listReplaced } = toStanding(database)
   const toHit = toHitReader(database)
+  const groupByColumn = toColumnReader(database)
 
   const toWord = (term: string, replaced: ReadonlySet<number>): Word => {
     const word = { term, standards: Array.from(term).length > 1 ? listStandards(term, replaced) : [] }
@@ -82,10 +66,20 @@ export const toSearchQueries = (database: DatabaseSync) => {
     ): ReadonlyMap<SearchColumn, Found> => {
       const replaced = listReplaced()
       const words = listWords(query, replaced)
+      const toSought = (column?: SearchColumn) => ({
+        ...{ words, of: 'all' as const },
+        facets: listFacetWords({ ...filter, column }),
+      })
+      const all = rank(toSought(), replaced)
+      // Of few it is read which column each stands in; of many each column is asked for its own.
+      const byColumn = all.hasMore ? undefined : groupByColumn(all.ids)
       return new Map(
         searchColumns.map((column) => {
-          const facets = listFacetWords({ ...filter, column })
-          return [column, toFound(words, { of: 'all', facets, replaced, limit })]
+          const { ids, hasMore } = byColumn
+            ? { ids: byColumn.get(column) ?? [], hasMore: false }
+            : rank(toSought(column), replaced)
+          const hits = ids.slice(0, limit).flatMap((id) => toHit(id, words) ?? [])
+          return [column, { total: ids.length, hasMore, hits }]
         }),
       )
     },
@@ -114,65 +108,21 @@ type Asked = {
   readonly replaced: ReadonlySet<number>
 }
 
-/** Reads what stands in force: of documents of which one is shown at a time, that one. */
-const toStanding = (database: DatabaseSync) => {
-  const alone = toQuery<{ id: number; kind: string; first: number; year: number | null }>(
+/** Reads which column each of some rows stands in; they keep their order. */
+const toColumnReader = (database: DatabaseSync) => {
+  const facets = toQuery<{ id: number; facets: string }>(
     database,
-    `SELECT d.id, d.kind, d.first, p.year FROM documents d JOIN passages p ON p.id = ${wholeRowOf('d.id')}
-     WHERE d.state = 'live' AND d.kind IN (SELECT value FROM json_each(?))`,
+    'SELECT p.id, p.facets FROM json_each(?) j CROSS JOIN passages p ON p.id = j.value',
   )
-  const named = toQuery<{ id: number; facets: string }>(
-    database,
-    `SELECT p.id, p.facets FROM titles t JOIN passages p ON p.id = t.rowid
-     WHERE titles MATCH ? ORDER BY t.rowid DESC LIMIT 100`,
-  )
-  return {
-    /** The documents that another one stands in the place of: of a later year, or published after it. */
-    listReplaced: (): ReadonlySet<number> => {
-      const rows = alone.list(JSON.stringify(shownAlone))
-      const isAfter = (one: (typeof rows)[number], other: (typeof rows)[number]): boolean =>
-        one.kind === other.kind &&
-        ((one.year ?? 0) > (other.year ?? 0) || (one.year === other.year && one.first > other.first))
-      return new Set(rows.filter((row) => rows.some((other) => isAfter(other, row))).map(({ id }) => id))
-    },
-    /** The numbers of the standards in force whose names have a term. */
-    listStandards: (term: string, replaced: ReadonlySet<number>): string[] => {
-      const match = toMatch({
-        words: [{ term }],
-        of: 'all',
-        facets: listFacetWords({ column: 'standards' }),
-      })
-      const rows = named.list(match).filter(({ id }) => !replaced.has(readRowId(id).document))
-      return rows.flatMap(({ facets }) =>
-        listStandardWords(facets).map((word) => word.slice(standardWord.length)),
-      )
-    },
-  }
-}
-
-/** Makes hits of the ids of rows: what is told of one comes from the document, whose copy was checked, and not from the index. */
-const toHitReader = (database: DatabaseSync) => {
-  const { listLive } = toLiveReader(database)
-  const shown = toQuery<LiveRow>(
-    database,
-    `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
-     WHERE d.id = ? AND d.state = 'live'`,
-  )
-  return (id: number, words: readonly Word[]): Hit | undefined => {
-    const { document, place } = readRowId(id)
-    const [live] = listLive(shown.list(document))
-    const passage = live && listPlacedPassages(live.document, live.entry.number)[place]
-    if (!passage) return undefined
-    const terms = words.map(({ term }) => term)
-    const evidenced = 'standards' in live.document ? live.document.standards : []
-    const asked = new Set(words.flatMap(({ standards = [] }) => standards))
-    return {
-      live,
-      passage,
-      title: toMarked(passage.title, terms),
-      snippets: toSnippets(passage.texts, terms),
-      standards: place === 0 ? evidenced.filter((number) => asked.has(String(number))) : [],
+  return (ids: readonly number[]): ReadonlyMap<SearchColumn, number[]> => {
+    const found = new Map<SearchColumn, number[]>()
+    for (const row of facets.list(JSON.stringify(ids))) {
+      const column = findColumn(row.facets)
+      const ids = column && found.get(column)
+      if (ids) ids.push(row.id)
+      else if (column) found.set(column, [row.id])
     }
+    return found
   }
 }
 

@@ -36,6 +36,10 @@ export const listFacetWords = ({ column, year, district, standards = [] }: Facet
   ...standards.map(toStandardWord),
 ]
 
+/** The column among the words of {@link listFacetWords}: it is the first. */
+export const findColumn = (words: string): SearchColumn | undefined =>
+  searchColumns.find((column) => words.split(' ', 1)[0] === `${sign}${column}`)
+
 /** The standards among the words of {@link listFacetWords}. */
 export const listStandardWords = (words: string): string[] =>
   words.split(' ').filter((word) => word.startsWith(toStandardWord('')))

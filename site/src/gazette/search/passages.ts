@@ -20,7 +20,7 @@ const toColumn = ({ kind, slug }: PublishedDocument): SearchColumn => {
 }
 
 /** All that is found of a document that an entry carries: it as a whole, its passages, and what was corrected in it. */
-export const listPlacedPassages = (
+const listPlacedPassages = (
   document: PublishedDocument,
   number: number,
 ): readonly [PlacedPassage, ...PlacedPassage[]] => {
@@ -44,17 +44,22 @@ export const listPlacedPassages = (
 /** So many passages of one document are found; one that had more would be longer than a gazette takes. */
 const mostPassages = 10_000
 
+/** The place of what was corrected, apart from those of the document itself. */
+const correctedPlace = mostPassages - 1
+
 /** A row of the index: the document and the place in it, so that rows in the order of their ids are documents in theirs, each as a whole last. */
 const toRowId = (document: number, place: number): number => (document + 1) * mostPassages - 1 - place
 
 /** In SQL, the row of a document as a whole. */
 export const wholeRowOf = (document: string): string => `(${document} + 1) * ${mostPassages} - 1`
 
-/** The document of a row, the place of its passage, and whether it is the document as a whole. */
-export const readRowId = (id: number): { document: number; place: number; isWhole: boolean } => {
+/** The document of a row, and whether it is the document as a whole, what was corrected in it, or a part of it. */
+export const readRowId = (
+  id: number,
+): { document: number; place: number; of: 'whole' | 'part' | 'correction' } => {
   const document = Math.floor(id / mostPassages)
   const place = (document + 1) * mostPassages - 1 - id
-  return { document, place, isWhole: place === 0 }
+  return { document, place, of: place === 0 ? 'whole' : place === correctedPlace ? 'correction' : 'part' }
 }
 
 /** The ids of all rows of a document, from the least to the greatest. */
@@ -62,6 +67,21 @@ export const toRowRange = (document: number): [number, number] => [
   document * mostPassages,
   (document + 1) * mostPassages - 1,
 ]
+
+/** An edition of a document with the number of the entry that carries it. */
+type Edition = { readonly document: PublishedDocument; readonly number: number }
+
+/** The passages of an edition by their places: those of the document in their order, what was corrected in a place of its own. */
+const toPlaces = ({ document, number }: Edition): Map<number, PlacedPassage> =>
+  new Map(
+    listPlacedPassages(document, number)
+      .slice(0, correctedPlace)
+      .map((passage, index) => [passage.column === 'gazette' ? correctedPlace : index, passage]),
+  )
+
+/** The passage of an edition at a place. */
+export const findPassage = (edition: Edition, place: number): PlacedPassage | undefined =>
+  toPlaces(edition).get(place)
 
 /** What stands in the index of one passage. */
 export type PassageRow = {
@@ -72,26 +92,22 @@ export type PassageRow = {
   readonly year: number | null
 }
 
-/** The rows of the index for the edition of a document that an entry carries; `id` is that of the document. */
-export const toPassageRows = (
-  id: number,
-  { document, number }: { document: PublishedDocument; number: number },
-): PassageRow[] => {
+/** The rows of the index for an edition of a document; `id` is that of the document. */
+export const toPassageRows = (id: number, edition: Edition): PassageRow[] => {
+  const { document } = edition
   const year = 'year' in document ? document.year : undefined
   const evidenced = listLinks(document).flatMap(({ relation, target }) =>
     relation === 'evidences' ? [target] : [],
   )
-  return listPlacedPassages(document, number)
-    .slice(0, mostPassages)
-    .map(({ title, texts, column, district, standard }, place) => {
-      const standards = standard === undefined ? (place === 0 ? evidenced : []) : [String(standard)]
-      const facets: Facets = { column, year, district, standards }
-      return {
-        id: toRowId(id, place),
-        title,
-        body: texts.map(toPlainText).join('\n'),
-        facets: listFacetWords(facets).join(' '),
-        year: year ?? null,
-      }
-    })
+  return [...toPlaces(edition)].map(([place, { title, texts, column, district, standard }]) => {
+    const standards = standard === undefined ? (place === 0 ? evidenced : []) : [String(standard)]
+    const facets: Facets = { column, year, district, standards }
+    return {
+      id: toRowId(id, place),
+      title,
+      body: texts.map(toPlainText).join('\n'),
+      facets: listFacetWords(facets).join(' '),
+      year: year ?? null,
+    }
+  })
 }

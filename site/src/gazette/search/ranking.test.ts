@@ -55,7 +55,7 @@ test('where one word is rare, it alone tells which is better: of two the shorter
 })
 
 test('of a document as a whole and its passages those are found that say it, and the whole where none says all of it', () => {
-  expect(readRowId(69_999)).toEqual({ document: 6, place: 0, isWhole: true })
+  expect([69_999, 69_998, 60_000].map((id) => readRowId(id).of)).toEqual(['whole', 'part', 'correction'])
   expect(search('坡道').ids).toEqual([79_999, 69_998])
   expect(search('坡道 栏杆').ids).toEqual([69_999])
   expect(search('会议').ids).toEqual([69_999])

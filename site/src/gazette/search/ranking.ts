@@ -48,8 +48,11 @@ export const toRanking = (database: DatabaseSync) => {
 
   /** The passages without the wholes that a passage beside them tells of, unless the whole has the words in its title. */
   const dropWholes = (ids: readonly number[], titles: ReadonlySet<number>): number[] => {
-    const told = new Set(ids.map(readRowId).flatMap(({ document, isWhole }) => (isWhole ? [] : [document])))
-    return ids.filter((id) => titles.has(id) || !readRowId(id).isWhole || !told.has(readRowId(id).document))
+    const rows = ids.map((id) => ({ id, ...readRowId(id) }))
+    const told = new Set(rows.flatMap((row) => (row.of === 'part' ? [row.document] : [])))
+    return rows.flatMap(({ id, document, of }) =>
+      of === 'whole' && told.has(document) && !titles.has(id) ? [] : [id],
+    )
   }
 
   const weigh = (ids: readonly number[], { words, of }: Sought): readonly number[] => {
@@ -66,13 +69,14 @@ export const toRanking = (database: DatabaseSync) => {
     const found = all.filter(stands)
     if (found.length === 0) return nothing
     const hasMore = all.length > mostRanked
-    const inTitles = toMatch(sought, 'titles')
+    const match = toMatch(sought, 'titles')
     const titles = toIds(
-      hasMore ? titled.list(inTitles, mostRanked) : titledOf.list(inTitles, JSON.stringify(found)),
+      hasMore ? titled.list(match, mostRanked) : titledOf.list(match, JSON.stringify(found)),
     ).filter(stands)
-    const ids = dropWholes(found, new Set(titles))
+    const inTitle = new Set(titles)
+    const ids = dropWholes(found, inTitle)
     const best = hasMore ? ids : weigh(ids, sought)
-    const first = hasMore ? titles : best.filter((id) => titles.includes(id))
+    const first = hasMore ? titles : best.filter((id) => inTitle.has(id))
     return { ids: [...new Set([...first, ...best])].slice(0, mostRanked), hasMore }
   }
   return { rank, isRare }
