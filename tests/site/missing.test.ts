@@ -48,6 +48,7 @@ describe('an address at which there is nothing', () => {
     ['/stories/fourty-steps', '/stories/forty-steps'],
     ['/results/forty-steps', '/stories/forty-steps'],
     ['/stroies/forty-steps', '/stories/forty-steps'],
+    ['/communities/听松里', '/communities/tingsongli'],
     ['/storys', '/stories'],
     ['/press/nothing-of-that-name', '/press'],
     ['/communities/nobody-knows-it', '/districts'],

@@ -33,7 +33,10 @@ export const listNearest = (path: string): Near[] => {
   const cut = path.lastIndexOf('/') + 1
   const [folder, slug] = [path.slice(0, cut), path.slice(cut)]
   if (slug === '') return []
-  const found = [...listMoved(slug), ...listMisspelled(folder, slug), ...listColumns(path)]
+  const found = [
+    ...[...listMoved(slug), ...listMisspelled(folder, slug)],
+    ...[...listNamed(slug), ...listColumns(path)],
+  ]
   const apart = new Map(found.map((near) => [near.path, near]))
   return [...apart.values()].slice(0, most)
 }
@@ -63,6 +66,14 @@ const listMoved = (slug: string): Near[] => [
 
 /** Whether each document of a kind has an address of its own. */
 const hasAddresses = (kind: DocumentKind): boolean => toKind(kind).path('-') !== toKind(kind).path('--')
+
+/** What is called as somebody wrote in an address: those of ours have no Chinese letters. */
+const listNamed = (slug: string): Near[] =>
+  /\p{Script=Han}/u.test(slug)
+    ? replica()
+        .search(slug, { limit: most })
+        .hits.map(({ passage }) => ({ path: passage.path, title: passage.title }))
+    : []
 
 /** Another last part in the same place, a letter or two away. */
 const listMisspelled = (folder: string, slug: string): Near[] => {
