@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isNear, toNearest } from './nearest.ts'
+import { listNear, toNearest } from './nearest.ts'
 
-describe('isNear', () => {
+const isNear = (one: string, other: string): boolean => listNear(one, [other], 2).length > 0
+
+describe('listNear', () => {
   test.each([
     ['qinhe', 'qinghe', true],
     ['qinhe', 'qinkou', false],
@@ -13,8 +15,8 @@ describe('isNear', () => {
     ['noodle-ledger', 'nodle-leger', true],
     ['square-table', 'round-table', false],
   ])('%s and %s', (one, other, near) => {
-    expect(isNear(one, other, 2)).toBe(near)
-    expect(isNear(other, one, 2)).toBe(near)
+    expect(isNear(one, other)).toBe(near)
+    expect(isNear(other, one)).toBe(near)
   })
 
   test('whatever is done to a word twice leaves it near, and it is far from what shares no letter with it', () => {
@@ -26,11 +28,17 @@ describe('isNear', () => {
           (text, { at, taken, put }) => text.slice(0, at) + put + text.slice(at + taken),
           written,
         )
-        expect(isNear(written, edited, 2)).toBe(true)
-        expect(isNear(written, 'x'.repeat(written.length), 2)).toBe(false)
+        expect(isNear(written, edited)).toBe(true)
+        expect(isNear(written, 'x'.repeat(written.length))).toBe(false)
       }),
     )
   })
+})
+
+test('of several the nearest stand first', () => {
+  expect(listNear('stroy-12', ['story-11', 'stroy-1', 'story-12', 'other'], 3)).toEqual([
+    ...['stroy-1', 'story-12', 'story-11'],
+  ])
 })
 
 test('the nearest of several is the one with the fewest edits', () => {

@@ -32,7 +32,7 @@ const [mostPairs, mostWordings] = [24, 4]
 
 /** Searches titles and texts of what is live. */
 export const toSearchQueries = (database: DatabaseSync) => {
-  const { rank, isRare } = toRanking(database)
+  const { rank, isRare, isMany } = toRanking(database)
   const { listStandards, listReplaced } = toStanding(database)
   const toHit = toHitReader(database)
   const groupByColumn = toColumnReader(database)
@@ -59,29 +59,29 @@ export const toSearchQueries = (database: DatabaseSync) => {
       const asked = { of: 'all' as const, facets: listFacetWords(filter), replaced }
       return toFound(listWords(query, replaced), { ...asked, limit, offset })
     },
-    /** The same, column by column: of each how much it has, and the best of it. */
-    searchColumns: (
-      query: string,
-      { limit, ...filter }: { readonly limit: number } & Omit<SearchFilter, 'column'>,
-    ): ReadonlyMap<SearchColumn, Found> => {
+    /**
+     * The same, column by column: of each how much it has, and the first `limit` of it. One that is asked for as `whole`,
+     * or is the only one that has something, is given in the stretch of that.
+     */
+    searchColumns: (query: string, { limit, whole, ...filter }: ColumnsAsked): FoundColumns => {
       const replaced = listReplaced()
       const words = listWords(query, replaced)
       const toSought = (column?: SearchColumn) => ({
         ...{ words, of: 'all' as const },
         facets: listFacetWords({ ...filter, column }),
       })
-      const all = rank(toSought(), replaced)
       // Of few it is read which column each stands in; of many each column is asked for its own.
-      const byColumn = all.hasMore ? undefined : groupByColumn(all.ids)
-      return new Map(
-        searchColumns.map((column) => {
-          const { ids, hasMore } = byColumn
-            ? { ids: byColumn.get(column) ?? [], hasMore: false }
-            : rank(toSought(column), replaced)
-          const hits = ids.slice(0, limit).flatMap((id) => toHit(id, words) ?? [])
-          return [column, { total: ids.length, hasMore, hits }]
-        }),
-      )
+      const few = isMany(toSought()) ? undefined : groupByColumn(rank(toSought(), replaced).ids)
+      const rankings = searchColumns.map((column) => {
+        const ranking = few
+          ? { ids: few.get(column) ?? [], hasMore: false }
+          : rank(toSought(column), replaced)
+        return [column, ranking] as const
+      })
+      return toFoundColumns(rankings, {
+        ...{ limit, whole },
+        toHits: (ids) => ids.flatMap((id) => toHit(id, words) ?? []),
+      })
     },
     /** What a reader may have meant whose query finds nothing. */
     suggest: (query: string, { limit }: { readonly limit: number }): Suggestion => {
@@ -100,6 +100,33 @@ export const toSearchQueries = (database: DatabaseSync) => {
     },
     ...toYears(database),
   }
+}
+
+type ColumnsAsked = Omit<SearchFilter, 'column'> & {
+  readonly limit: number
+  readonly whole: Stretch & Pick<SearchFilter, 'column'>
+}
+
+/** What columns have, and which of them is given whole, where one is. */
+type FoundColumns = {
+  readonly founds: ReadonlyMap<SearchColumn, Found>
+  readonly listed: SearchColumn | undefined
+}
+
+type Ranking = { readonly ids: readonly number[]; readonly hasMore: boolean }
+
+const toFoundColumns = (
+  rankings: readonly (readonly [SearchColumn, Ranking])[],
+  { limit, whole, toHits }: ColumnsAsked & { readonly toHits: (ids: readonly number[]) => Hit[] },
+): FoundColumns => {
+  const filled = rankings.filter(([, { ids }]) => ids.length > 0).map(([column]) => column)
+  const listed = whole.column ?? (filled.length === 1 ? filled[0] : undefined)
+  const founds = rankings.map(([column, { ids, hasMore }]) => {
+    const { offset = 0, ...stretch } = column === listed ? whole : { limit }
+    const hits = toHits(ids.slice(offset, offset + stretch.limit))
+    return [column, { total: ids.length, hasMore, hits }] as const
+  })
+  return { founds: new Map(founds), listed }
 }
 
 type Asked = {

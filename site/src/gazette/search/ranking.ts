@@ -42,9 +42,12 @@ const toIds = (rows: readonly { id: number }[]): number[] => rows.map(({ id }) =
 export const toRanking = (database: DatabaseSync) => {
   const { newest, titled, beyond, titledOf, weighed } = toStatements(database)
 
+  /** Whether more is found than is ranked. */
+  const isMany = (sought: Sought): boolean =>
+    sought.words.length > 0 && beyond.find(toMatch(sought), mostRanked) !== undefined
+
   /** Whether so few passages have a word that it tells which of them is better. */
-  const isRare = (word: Word): boolean =>
-    beyond.find(toMatch({ words: [word], of: 'all', facets: [] }), mostRanked) === undefined
+  const isRare = (word: Word): boolean => !isMany({ words: [word], of: 'all', facets: [] })
 
   /** The passages without the wholes that a passage beside them tells of, unless the whole has the words in its title. */
   const dropWholes = (ids: readonly number[], titles: ReadonlySet<number>): number[] => {
@@ -79,5 +82,5 @@ export const toRanking = (database: DatabaseSync) => {
     const first = hasMore ? titles : best.filter((id) => inTitle.has(id))
     return { ids: [...new Set([...first, ...best])].slice(0, mostRanked), hasMore }
   }
-  return { rank, isRare }
+  return { rank, isRare, isMany }
 }

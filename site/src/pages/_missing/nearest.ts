@@ -5,7 +5,7 @@ import {
   toKind,
   toPublicPath,
 } from '@exemplar/shared/kinds/index'
-import { isNear } from '@exemplar/shared/nearest'
+import { listNear } from '@exemplar/shared/nearest'
 import { ownPages } from '@exemplar/shared/site-pages'
 import { replica } from '../../gazette/open-replica.ts'
 import { DifferingError } from '../../gazette/replica.ts'
@@ -77,15 +77,13 @@ const listNamed = (slug: string): Near[] =>
 
 /** Another last part in the same place, a letter or two away. */
 const listMisspelled = (folder: string, slug: string): Near[] => {
-  const isNearSlug = (other: string): boolean => other !== slug && isNear(slug, other, mostWrong)
   if (folder === communities)
-    return replica().listCommunityAddresses().filter(isNearSlug).slice(0, most).flatMap(findCommunity)
+    return listNear(slug, replica().listCommunityAddresses(), mostWrong).slice(0, most).flatMap(findCommunity)
   const kind = documentKinds.find((one) => hasAddresses(one) && toKind(one).path(slug) === folder + slug)
   if (!kind) return []
   const length = { from: slug.length - mostWrong, to: slug.length + mostWrong }
-  return replica()
-    .listAddresses(kind, { length, limit: mostCompared })
-    .filter(isNearSlug)
+  const addresses = replica().listAddresses(kind, { length, limit: mostCompared })
+  return listNear(slug, addresses, mostWrong)
     .slice(0, most)
     .flatMap((near) => findDocument(kind, near))
 }
@@ -100,10 +98,9 @@ const listColumns = (path: string): Near[] => {
     ['/map', '网站地图'],
   ])
   const pages = new Set<string>([...titles.keys(), ...ownPages])
-  const near = [...pages].filter((page) => page !== '/' && isNear(path, page, mostWrong))
+  const near = listNear(path, [...pages], mostWrong).filter((page) => page !== '/')
   const column = first === 'communities' ? columns.districts.path : `/${first}`
-  const begun = (Object.keys(columns) as ColumnKey[])
-    .map((key) => columns[key].path)
-    .filter((page) => page !== '/' && (page === column || isNear(column, page, mostWrong)))
+  const addresses = (Object.keys(columns) as ColumnKey[]).map((key) => columns[key].path)
+  const begun = listNear(column, addresses, mostWrong).filter((page) => page !== '/')
   return [...near, ...begun].map((page) => ({ path: page, title: titles.get(page) ?? page }))
 }

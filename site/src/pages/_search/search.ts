@@ -70,23 +70,28 @@ export const findSearch = (parameters: URLSearchParams): Answered | undefined =>
   if (!narrowed) return undefined
   const asked = { query: readQuery(parameters), ...narrowed }
   const within = { year: asked.year, district: asked.district?.district.code }
-  const founds = replica().searchColumns(asked.query, { ...within, limit: shownEach })
-  const all = [...founds.values()]
-  const filled = searchColumns.filter((key) => founds.get(key)?.total)
-  const column = asked.kind ?? (filled.length === 1 ? filled[0] : undefined)
-  const listed = column && founds.get(column)
-  const paging = findPaging({ query: parameters, total: listed?.total ?? 0, limit })
+  const { founds, listed } = replica().searchColumns(asked.query, {
+    ...{ ...within, limit: shownEach },
+    whole: { column: asked.kind, limit, offset: toOffset(parameters) },
+  })
+  const whole = listed && founds.get(listed)
+  const paging = findPaging({ query: parameters, total: whole?.total ?? 0, limit })
   if (!paging) return undefined
-  const { offset } = paging
-  const hits = column ? replica().search(asked.query, { ...within, column, limit, offset }).hits : []
-  const total = (listed ? [listed] : all).reduce((sum, one) => sum + one.total, 0)
+  const all = whole ? [whole] : [...founds.values()]
+  const total = all.reduce((sum, found) => sum + found.total, 0)
   return {
     ...{ asked, districts, years, founds, total },
     direct: isNarrowed(asked) || paging.page > 1 ? [] : listDirect(asked.query, all),
-    hasMore: (listed ? [listed] : all).some((one) => one.hasMore),
-    ...(column && hits.length > 0 && { list: { column, hits, paging } }),
+    hasMore: all.some((found) => found.hasMore),
+    ...(listed && total > 0 && { list: { column: listed, hits: whole?.hits ?? [], paging } }),
     ...(total === 0 && findElse(asked)),
   }
+}
+
+/** Where the asked page begins; whether there is one is seen once it is known how much there is. */
+const toOffset = (parameters: URLSearchParams): number => {
+  const page = Number(parameters.get('page') ?? '1')
+  return Number.isSafeInteger(page) && page > 1 ? (page - 1) * limit : 0
 }
 
 /** Reads what a search is narrowed to. Undefined where that is none of what there is. */
