@@ -59,7 +59,7 @@ describe('what a citizen looks for leads to where it is told', () => {
     const community = await find('听松里')
     expect(community.led).toContain('/communities/tingsongli')
     expect(community.seen).toContain('听松里社区（示例）区市：环翠区')
-    expect((await find('环翠区', { kind: 'districts' })).led[0]).toBe('/districts/huancui')
+    expect((await find('环翠区', { kind: 'communities' })).led[0]).toBe('/districts/huancui')
   })
 
   test('a community by the name that it had', async () => {

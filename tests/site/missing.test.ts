@@ -51,7 +51,8 @@ describe('an address at which there is nothing', () => {
     ['/communities/听松里', '/communities/tingsongli'],
     ['/storys', '/stories'],
     ['/press/nothing-of-that-name', '/press'],
-    ['/communities/nobody-knows-it', '/districts'],
+    ['/communities/nobody-knows-it', '/communities'],
+    ['/districts/nobody-knows-it', '/districts'],
     ['/standards/99', '/standards'],
     ['/communities/xinqiao?page=7', '/communities/xinqiao'],
   ])('%s is told to be near %s', async (path, near) => {

@@ -3,7 +3,7 @@ import type { SiteColumn } from '@exemplar/shared/kinds/kind'
 /** The columns that what is found is told by: those of the site, the home page and the gazette. */
 export const searchColumns = [
   'standards',
-  'districts',
+  'communities',
   'stories',
   'results',
   'press',

@@ -9,7 +9,7 @@ import { listNear } from '@exemplar/shared/nearest'
 import { ownPages } from '@exemplar/shared/site-pages'
 import { replica } from '../../gazette/open-replica.ts'
 import { DifferingError } from '../../gazette/replica.ts'
-import { type ColumnKey, columns } from '../../layout/columns.ts'
+import { columns } from '../../layout/columns.ts'
 
 /** A page that is there, with its title. */
 type Near = { readonly path: string; readonly title: string }
@@ -88,7 +88,7 @@ const listMisspelled = (folder: string, slug: string): Near[] => {
     .flatMap((near) => findDocument(kind, near))
 }
 
-/** Columns and lists whose address is a letter or two away, then the column that the address begins with. */
+/** Columns and lists whose address is a letter or two away, then those that the address begins with. */
 const listColumns = (path: string): Near[] => {
   const [, first = ''] = path.split('/')
   const titles = new Map<string, string>([
@@ -99,8 +99,6 @@ const listColumns = (path: string): Near[] => {
   ])
   const pages = new Set<string>([...titles.keys(), ...ownPages])
   const near = listNear(path, [...pages], mostWrong).filter((page) => page !== '/')
-  const column = first === 'communities' ? columns.districts.path : `/${first}`
-  const addresses = (Object.keys(columns) as ColumnKey[]).map((key) => columns[key].path)
-  const begun = listNear(column, addresses, mostWrong).filter((page) => page !== '/')
+  const begun = listNear(`/${first}`, [...pages], mostWrong).filter((page) => page !== '/')
   return [...near, ...begun].map((page) => ({ path: page, title: titles.get(page) ?? page }))
 }
