@@ -142,7 +142,13 @@ describe('the site as it runs', () => {
   })
 
   test('keeps Astro’s own doors shut', async () => {
-    for (const path of ['/_image?href=/icon.svg&w=10&f=webp', '/_server-islands/x', '/_actions/x'])
+    for (const path of [
+      '/_image?href=/icon.svg&w=10&f=webp',
+      '/_server-islands/x',
+      '/_actions/x',
+      '/500',
+      '/checking',
+    ])
       expect((await site.get(path)).status, path).toBe(404)
   })
 
