@@ -9,6 +9,7 @@ export const ownPages: readonly string[] = [
   '/search',
   '/standards',
   '/stories',
+  '/verify',
 ]
 
 /**
