@@ -16,7 +16,7 @@ export const signDetached = async (
 }
 
 /** Checks an Ed25519 signature (RFC 8032) over a message by the 32 bytes of a public key. */
-type CheckEd25519 = (signed: {
+export type CheckEd25519 = (signed: {
   readonly signature: Uint8Array
   readonly message: Uint8Array
   readonly key: Uint8Array

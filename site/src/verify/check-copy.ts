@@ -11,7 +11,6 @@ export const checkGazette = async (text: string, held: Held, { around, teller, t
   const found = await takeGazette(text)
   if ('fault' in found) {
     const { fault } = found
-    teller.tellRow('words', { word: '待核' })
     teller.tellRow(toRowKeyOf(fault), { word: '不符', faults: [{ where: toCopyWords(fault), todo }] })
     return held
   }

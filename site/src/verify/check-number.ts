@@ -8,7 +8,7 @@ import { checkFiles, type FilesChecked } from './check-files.ts'
 import { checkPage, type PageChecked, toPagePath } from './check-page.ts'
 import { type InspectedEntry, inspectEntry, inspectKeys } from './inspect.ts'
 import { toOriginal } from './original.ts'
-import { type Fault, type RowKey, rowKeys, type Teller } from './report.ts'
+import { beginAll, endAll, type Fault, type RowKey, type Teller } from './report.ts'
 import { tellChain, tellFault, tellFingerprint, tellSeal, toGroups, toTechnical } from './tell.ts'
 import { toCount, toFaultWords, toRowKey, toTodo } from './words.ts'
 
@@ -21,24 +21,19 @@ export type Place = { readonly site: Site; readonly phone: string | undefined }
  */
 export const checkNumber = async (number: number, place: Place, teller: Teller): Promise<void> => {
   try {
-    for (const key of rowKeys) teller.tellRow(key, { word: '正在核' })
+    beginAll(teller)
     const inspected = await askEntry(number, place, teller)
     const keys = await askKeys(place, teller)
     if (inspected && keys)
       await tellSeal(inspected, { keys, todo: toTodo(place.phone) }, teller)
     if (keys) await tellFingerprint(keys, { base: place.site.base, todo: toTodo(place.phone) }, teller)
     if (inspected) await tellRest(inspected, { keys, place, teller })
-    endRunning(teller)
+    endAll(teller)
   } catch (error) {
     if (!(error instanceof AskError)) throw error
-    endRunning(teller)
+    endAll(teller)
     teller.tell({ stopped: toStopped(error), canGoOn: true })
   }
-}
-
-/** What was not come to is as if it had not been begun. */
-const endRunning = ({ tellRow, read }: Teller): void => {
-  for (const key of rowKeys) if (read().rows[key].word === '正在核') tellRow(key, { word: '待核' })
 }
 
 const toStopped = ({ status }: AskError): string =>

@@ -75,23 +75,30 @@ const cut = (text: string, at: number, entered: string): string => {
   return text.slice(at, isNear ? end + 2 : at + entered.length)
 }
 
-/** Of a row the smallest is shown that has its name and a number. */
+/** Both values of what is missing in a row, as far as something like it stands there: `95.8%` and `98.8%`. */
 const toRowFault = (label: string, parts: readonly string[], rows: readonly string[]): PageFault => {
   const [name = ''] = parts
-  const named = rows.filter((row) => row.includes(name) && row !== name)
-  const best = named.toSorted(
-    (one, other) => countParts(other, parts) - countParts(one, parts) || one.length - other.length,
-  )[0]
-  const missing = parts.filter((part) => !best?.includes(part))
+  const named = rows.filter((row) => row.includes(name)).toSorted((one, other) => one.length - other.length)
+  const best = named.toSorted((one, other) => countParts(other, parts) - countParts(one, parts))[0] ?? ''
+  const missing = parts.filter((part) => !best.includes(part))
+  const found = missing.flatMap((part) => findAlike(part, named) ?? [])
   return {
     label,
-    entered: `${name}：${(best === undefined ? parts.slice(1) : missing).join('、')}`,
-    ...(best === undefined ? {} : { found: best.slice(0, 120) }),
+    entered: `${name}：${missing.join('、')}`,
+    ...(found.length === 0 ? {} : { found: `${name}：${found.join('、')}` }),
   }
 }
 
 const countParts = (row: string, parts: readonly string[]): number =>
   parts.filter((part) => row.includes(part)).length
+
+/** A number with the same unit after it, in the smallest row that has one. */
+const findAlike = (part: string, rows: readonly string[]): string | undefined => {
+  const [, unit] = /^[\d.,]+(\D*)$/.exec(part) ?? []
+  if (unit === undefined) return undefined
+  const pattern = new RegExp(`\\d[\\d.,]*${unit.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}`)
+  return rows.flatMap((row) => pattern.exec(row)?.[0] ?? [])[0]
+}
 
 const listAdded = (expected: readonly Expected[], blocks: readonly string[]): string[] => {
   const parts = expected.flatMap((one) => one.parts.map(toSeen)).filter((part) => part.length > 1)

@@ -83,6 +83,16 @@ export const createTeller = (first: Report, show: (report: Report) => void) => {
 }
 export type Teller = ReturnType<typeof createTeller>
 
+/** Nothing is known yet. */
+export const beginAll = ({ tellRow }: Teller): void => {
+  for (const key of rowKeys) tellRow(key, { word: '正在核' })
+}
+
+/** What was not come to is as if it had not been begun. */
+export const endAll = ({ tellRow, read }: Teller): void => {
+  for (const key of rowKeys) if (read().rows[key].word === '正在核') tellRow(key, { word: '待核' })
+}
+
 const numerals = ['零', '一', '两', '三', '四']
 
 /** The head of the screen: all of the answer in a few words. */
@@ -93,7 +103,7 @@ export const toHeading = ({ rows, stopped, print }: Report): string => {
   if (differing > 0) return `有${numerals[differing]}样不符`.replace('有四样', '四样都')
   if (words.includes('正在核')) return '正在核……'
   if (same === words.length) return '四样都相符'
-  if (same > 0) return `${numerals[same]}样相符，${numerals[waiting]}样待核`.replace('两样待核', '两样待核')
+  if (same > 0) return `${numerals[same]}样相符，${numerals[waiting]}样待核`
   if (stopped !== undefined) return '没有核成'
   return print.computed === undefined ? '这一份，改过没有' : '还没有核成'
 }

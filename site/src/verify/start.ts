@@ -7,7 +7,7 @@ import { createDropZone } from './drop-zone.ts'
 import { h } from './elements.ts'
 import { type Held, nothingHeld, recognise } from './held.ts'
 import { keep } from './kept.ts'
-import { createTeller, type Report, type Teller, toEmptyReport } from './report.ts'
+import { beginAll, createTeller, endAll, type Report, type Teller, toEmptyReport } from './report.ts'
 import { createView } from './view.ts'
 import { toTodo } from './words.ts'
 
@@ -97,6 +97,7 @@ const takeFile = async (
   held: Held,
   at: { around: Around; teller: Teller },
 ): Promise<Held> => {
+  beginAll(at.teller)
   try {
     return await checkDropped(await recognise(new Uint8Array(await file.arrayBuffer())), held, at)
   } catch (error) {
@@ -104,6 +105,8 @@ const takeFile = async (
       error instanceof AskError ? '连不上网，没有核完。' : '这个文件读不出来，请再选一次。'
     at.teller.tell({ stopped })
     return held
+  } finally {
+    endAll(at.teller)
   }
 }
 
