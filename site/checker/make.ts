@@ -20,7 +20,12 @@ const bundle = await rolldown({
   transform: { target },
   logLevel: 'warn',
 })
-const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false, comments: { legal: true, annotation: false, jsdoc: false } })
+const { output } = await bundle.generate({
+  format: 'iife',
+  minify: true,
+  codeSplitting: false,
+  comments: { legal: true, annotation: false, jsdoc: false },
+})
 await bundle.close()
 const [{ code }] = output
 const styles = ['tokens', 'base', 'print'].map((name) => `../src/styles/${name}.css`)

@@ -33,7 +33,8 @@ beforeAll(async () => {
   await feed.chain.publish(toStory('che-xia'))
   await feed.chain.publish(toStory('geng-zheng', { deck: '更正过的导语。' }))
   await feed.chain.withdraw('che-xia')
-  while (feed.chain.entries.length < length) await feed.chain.publish(toFigure(`n-${feed.chain.entries.length}`))
+  while (feed.chain.entries.length < length)
+    await feed.chain.publish(toFigure(`n-${feed.chain.entries.length}`))
   site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
   await site.line(`公报已收录到第${length}号`)
   await expect.poll(async () => (await site.get(`/files/${file}`)).status, { timeout: 30_000 }).toBe(200)
@@ -73,7 +74,9 @@ describe('an entry that is as it was published', () => {
     const { page, complaints, strangers, close } = await open('/verify/1')
     expect(await page.locator('h1').innerText()).toBe('这一份，改过没有')
     const first = await page.locator('.verify > div').innerText()
-    expect(first.slice(0, first.indexOf('给懂技术的人'))).not.toMatch(/SHA|JWS|RFC|Ed25519|JSON|[0-9a-fA-F]{40}/)
+    expect(first.slice(0, first.indexOf('给懂技术的人'))).not.toMatch(
+      /SHA|JWS|RFC|Ed25519|JSON|[0-9a-fA-F]{40}/,
+    )
     await startCheck(page)
     expect(await page.locator('h1').innerText()).toBe('三样相符，一样待核')
     expect(await readWords(page)).toEqual(['相符', '相符', '待核', '相符'])
@@ -132,7 +135,9 @@ describe('an entry that is as it was published', () => {
   })
 
   test('is checked from where it broke off', async () => {
-    const { page, close } = await open('/verify/1', (page) => page.route('**/verify/heads/3.json', (route) => route.abort()))
+    const { page, close } = await open('/verify/1', (page) =>
+      page.route('**/verify/heads/3.json', (route) => route.abort()),
+    )
     await startCheck(page)
     expect(await page.locator('.lead').innerText()).toContain('连不上网')
     await page.unroute('**/verify/heads/3.json')
@@ -154,7 +159,9 @@ describe('who cannot check', () => {
     const { page, close } = await open('/verify/1', (page) =>
       page.addInitScript(() => Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })),
     )
-    expect(await page.locator('[data-off]').innerText()).toContain('要用https打开本页，或者换一个新一些的浏览器')
+    expect(await page.locator('[data-off]').innerText()).toContain(
+      '要用https打开本页，或者换一个新一些的浏览器',
+    )
     expect(await page.getByRole('button').count()).toBe(0)
     await close()
   })

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** Presses a button of the page by its name. */
-export const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click()
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()
 
 /** Resolves when nothing is being checked any more. */
 export const finish = (page: Page): Promise<void> =>
@@ -28,6 +29,6 @@ export const chosen = async (page: Page, name: string, text: string | Buffer): P
   await page
     .locator('.drop input')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
-  await expect.poll(() => page.locator('.what').innerText(), { interval: 50 }).not.toBe('')
+  await expect.poll(() => page.locator('.what').textContent(), { interval: 50 }).not.toBe('')
   await finish(page)
 }

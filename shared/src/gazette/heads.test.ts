@@ -29,7 +29,11 @@ describe('heads alone', () => {
     if ('fault' in found) throw new Error(found.fault)
     expect(found.followed.map(({ chain }) => chain.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     const last = found.followed.at(-1)
-    expect(last?.chain).toEqual({ number: 12, digest: await toSha256(heads[11] ?? ''), at: '2020-07-22T07:12:00.000Z' })
+    expect(last?.chain).toEqual({
+      number: 12,
+      digest: await toSha256(heads[11] ?? ''),
+      at: '2020-07-22T07:12:00.000Z',
+    })
     expect(last?.head.subject).toBe('s12')
   })
 

@@ -67,7 +67,8 @@ export const findBadSignature = async (
   const payload = base64url.encode(content)
   try {
     const imported = await importKey(key)
-    if (!imported) return (await isGoodByLibrary({ header, payload, bytes }, key)) ? undefined : 'bad-signature'
+    if (!imported)
+      return (await isGoodByLibrary({ header, payload, bytes }, key)) ? undefined : 'bad-signature'
     await compactVerify(`${header}.${payload}.${bytes}`, imported, { algorithms: ['EdDSA'] })
     return undefined
   } catch {

@@ -20,11 +20,7 @@ const patience = 60_000
  * Reads what stands at an address of the site, its bytes as they came. No cookie goes with it: what comes is what
  * everybody gets. Throws an AskError where nothing comes, an answer that is none, or more than `most` bytes.
  */
-export const ask = async (
-  { base }: Site,
-  path: string,
-  most: number,
-): Promise<Uint8Array<ArrayBuffer>> => {
+export const ask = async ({ base }: Site, path: string, most: number): Promise<Uint8Array<ArrayBuffer>> => {
   const answer = await fetch(base + path, {
     cache: 'no-cache',
     credentials: 'omit',

@@ -34,7 +34,10 @@ const toCopyWords = (fault: CopyFault): string => {
 export const checkKeys = async (text: string, held: Held, { around, teller, todo }: At): Promise<Held> => {
   const found = await inspectKeys(text)
   if ('fault' in found) {
-    teller.tellRow('key', { word: '不符', faults: [{ where: `钥匙的清单：${toFaultWords(found.fault)}`, todo }] })
+    teller.tellRow('key', {
+      word: '不符',
+      faults: [{ where: `钥匙的清单：${toFaultWords(found.fault)}`, todo }],
+    })
     return held
   }
   await tellFingerprint(found.keys, { base: around.base, todo }, teller)

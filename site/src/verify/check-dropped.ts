@@ -70,7 +70,8 @@ const tellAround = async (inspected: InspectedEntry | string, held: Held, at: At
   if (keys) {
     await tellSeal(inspected, { keys, todo }, teller)
     await tellFingerprint(keys, { base: around.base, todo }, teller)
-  } else teller.tellRow('seal', { word: '待核', detail: '把钥匙的清单（exemplar-keys.json）也放进来，就能核' })
+  } else
+    teller.tellRow('seal', { word: '待核', detail: '把钥匙的清单（exemplar-keys.json）也放进来，就能核' })
   await tellPlace(inspected, held, at)
 }
 

@@ -24,8 +24,7 @@ export const checkNumber = async (number: number, place: Place, teller: Teller):
     beginAll(teller)
     const inspected = await askEntry(number, place, teller)
     const keys = await askKeys(place, teller)
-    if (inspected && keys)
-      await tellSeal(inspected, { keys, todo: toTodo(place.phone) }, teller)
+    if (inspected && keys) await tellSeal(inspected, { keys, todo: toTodo(place.phone) }, teller)
     if (keys) await tellFingerprint(keys, { base: place.site.base, todo: toTodo(place.phone) }, teller)
     if (inspected) await tellRest(inspected, { keys, place, teller })
     endAll(teller)
@@ -74,8 +73,7 @@ const askEntry = async (
 
 const toRefused = ({ status }: AskError, number: number): string | undefined => {
   if (status === 404) return `本站没有第${number}号公报`
-  if (status === 503)
-    return `本站存的第${number}号，与登记的不一样：本站自己已经发现，停止提供，正在重新收取`
+  if (status === 503) return `本站存的第${number}号，与登记的不一样：本站自己已经发现，停止提供，正在重新收取`
   return status === 413 ? `第${number}号比公报里能有的都大` : undefined
 }
 
@@ -137,7 +135,8 @@ const tellWords = (
     return
   }
   if (document === undefined && head.act !== 'withdraw') {
-    if (isWithdrawn) teller.tellRow('words', { word: '待核', detail: '原文已经撤下，不再提供，没有可核的文字' })
+    if (isWithdrawn)
+      teller.tellRow('words', { word: '待核', detail: '原文已经撤下，不再提供，没有可核的文字' })
     else tellFault('document-missing', { todo }, teller)
     return
   }

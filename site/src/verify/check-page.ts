@@ -28,7 +28,10 @@ export const checkPage = async (site: Site, entry: GazetteEntry): Promise<PageCh
   const expected = listExpectedOf(entry)
   if (!findAddressed(path) || path.includes('#') || expected === undefined) return undefined
   try {
-    const { faults, added } = comparePage(expected, readPage(await askText(site, toPagePath(entry.head), mostBytes)))
+    const { faults, added } = comparePage(
+      expected,
+      readPage(await askText(site, toPagePath(entry.head), mostBytes)),
+    )
     return {
       faults: faults.map(({ label, entered, found }) => ({
         where: `“${label}”一处，这一页与原文不一样`,

@@ -18,7 +18,8 @@ export const checkHead = async (
   const computed = await toSha256(text)
   teller.tell({ print: { entered: entry?.digest, computed } })
   if (!entry) teller.tellRow('words', { word: '待核', detail: '把这一号公报也放进来，就能核' })
-  else if (entry.digest === computed) teller.tellRow('words', { word: '相符', detail: `是第${number}号的登记内容` })
+  else if (entry.digest === computed)
+    teller.tellRow('words', { word: '相符', detail: `是第${number}号的登记内容` })
   else
     teller.tellRow('words', {
       word: '不符',
@@ -45,7 +46,10 @@ export const checkDocument = async (
   if (title !== undefined) teller.tell({ what: { title } })
   const entry = same ?? alike.at(-1)
   if (!entry) {
-    teller.tellRow('words', { word: '待核', detail: '请从这份文稿的页面按“核对本页”进来再放，或者把那一号公报也放进来' })
+    teller.tellRow('words', {
+      word: '待核',
+      detail: '请从这份文稿的页面按“核对本页”进来再放，或者把那一号公报也放进来',
+    })
     return undefined
   }
   const digest = await toSha256(dropped.text)
@@ -83,7 +87,15 @@ export const checkFile = async (
   teller.tellRow('words', {
     word: known ? '不符' : '待核',
     ...(known
-      ? { faults: [{ where: `第${[...held.entries.keys()].join('、')}号公报里没有这个文件`, found: toGroups(digest), todo }] }
+      ? {
+          faults: [
+            {
+              where: `第${[...held.entries.keys()].join('、')}号公报里没有这个文件`,
+              found: toGroups(digest),
+              todo,
+            },
+          ],
+        }
       : { detail: '请从它所在的页面按“核对本页”进来再放，或者把那一号公报也放进来' }),
   })
   return undefined

@@ -2,7 +2,7 @@ import type { Expected } from './expected.ts'
 
 /**
  * What a page says: the text of each element that holds text by itself, in the order of reading, and of each element
- * that is small enough to be a row.
+ * that is small enough to be a row, what stands in its cells line by line.
  */
 export type PageText = { readonly blocks: readonly string[]; readonly rows: readonly string[] }
 
@@ -31,12 +31,7 @@ export const comparePage = (
   return { faults, added: listAdded(expected, blocks) }
 }
 
-const toTextFault = (
-  label: string,
-  entered: string,
-  blocks: readonly string[],
-  all: string,
-): PageFault => {
+const toTextFault = (label: string, entered: string, blocks: readonly string[], all: string): PageFault => {
   const found = findInPlace(entered, [...blocks, all])
   return { label, entered, ...(found === undefined ? {} : { found }) }
 }
@@ -46,13 +41,19 @@ const fewest = 0.3
 
 /** What stands where a text should: what begins like it, or ends like it, for the longest stretch. */
 const findInPlace = (entered: string, texts: readonly string[]): string | undefined => {
-  let best = { length: Math.max(1, Math.ceil(entered.length * fewest) - 1), found: undefined as string | undefined }
+  let best = {
+    length: Math.max(1, Math.ceil(entered.length * fewest) - 1),
+    found: undefined as string | undefined,
+  }
   for (const text of texts) {
     const begin = toCommon(entered, (length) => text.indexOf(entered.slice(0, length)))
     if (begin.length > best.length) best = { length: begin.length, found: cut(text, begin.at, entered) }
     const end = toCommon(entered, (length) => text.lastIndexOf(entered.slice(-length)))
     if (end.length > best.length)
-      best = { length: end.length, found: text.slice(Math.max(0, end.at + end.length - entered.length), end.at + end.length) }
+      best = {
+        length: end.length,
+        found: text.slice(Math.max(0, end.at + end.length - entered.length), end.at + end.length),
+      }
   }
   return best.found
 }

@@ -22,12 +22,17 @@ test('takes what was signed, and the vector of RFC 8032', async () => {
 test('says of every changed bit of message, signature and key what Node says', async () => {
   const part = fc.constantFrom('message', 'signature', 'key')
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 80 }), part, fc.nat(), async (message, which, bit) => {
-      const signed = { message, signature: Uint8Array.from(sign(null, message, privateKey)), key }
-      const changed = { ...signed, [which]: flip(signed[which], bit) }
-      expect(await checkEd25519(signed)).toBe(true)
-      expect(await checkEd25519(changed).catch(() => false)).toBe(isGood(changed))
-    }),
+    fc.asyncProperty(
+      fc.uint8Array({ minLength: 1, maxLength: 80 }),
+      part,
+      fc.nat(),
+      async (message, which, bit) => {
+        const signed = { message, signature: Uint8Array.from(sign(null, message, privateKey)), key }
+        const changed = { ...signed, [which]: flip(signed[which], bit) }
+        expect(await checkEd25519(signed)).toBe(true)
+        expect(await checkEd25519(changed).catch(() => false)).toBe(isGood(changed))
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -37,7 +42,15 @@ const flip = (bytes: Uint8Array, bit: number): Uint8Array => {
   return bytes.map((byte, index) => (index === at >> 3 ? byte ^ (1 << (at & 7)) : byte))
 }
 
-const isGood = ({ message, signature, key: x }: { message: Uint8Array; signature: Uint8Array; key: Uint8Array }) => {
+const isGood = ({
+  message,
+  signature,
+  key: x,
+}: {
+  message: Uint8Array
+  signature: Uint8Array
+  key: Uint8Array
+}) => {
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(x).toString('base64url') }
   try {
     return verify(null, message, { key: jwk, format: 'jwk' }, signature)

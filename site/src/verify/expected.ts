@@ -1,6 +1,6 @@
 import { isBlock } from '@exemplar/shared/difference/block'
-import { shapeFields } from '@exemplar/shared/difference/shape-fields'
 import { type Position, toEntry, toField, toRoot } from '@exemplar/shared/difference/position'
+import { shapeFields } from '@exemplar/shared/difference/shape-fields'
 import { type PublishedDocument, toItem, toKind } from '@exemplar/shared/kinds/index'
 import { listBodyTexts } from '@exemplar/shared/kinds/parts/read-body'
 import { toValues } from '@exemplar/shared/values'
@@ -69,7 +69,9 @@ const listLeaves = (value: unknown, place: Position, entry: string | undefined):
       const inner = toEntry(place, { after }, one)
       return listLeaves(one, inner, typeof one === 'object' ? inner.path : entry)
     })
-  return Object.entries(toValues(value)).flatMap(([name, one]) => listLeaves(one, toField(place, name), entry))
+  return Object.entries(toValues(value)).flatMap(([name, one]) =>
+    listLeaves(one, toField(place, name), entry),
+  )
 }
 
 const listBlockLeaves = (block: object, label: string): Leaf[] =>

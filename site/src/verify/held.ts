@@ -53,9 +53,7 @@ const toNumber = (head: unknown): number => {
 }
 
 /** Checks a saved gazette whole. Returns what is held now, or where it is at fault. */
-export const takeGazette = async (
-  text: string,
-): Promise<{ held: Held } | { fault: CopyFault }> => {
+export const takeGazette = async (text: string): Promise<{ held: Held } | { fault: CopyFault }> => {
   const found = await checkSavedText(text)
   if ('fault' in found) return found
   const { keys, entries } = found.gazette
@@ -81,7 +79,10 @@ export const findEntriesOf = async (
   const all = [...entries.values()]
   const same = all.find(({ head }) => head.act !== 'withdraw' && head.documentDigest === digest)
   const { kind, slug } = document as { kind?: unknown; slug?: unknown }
-  return { ...(same ? { same } : {}), alike: all.filter(({ head }) => head.kind === kind && head.slug === slug) }
+  return {
+    ...(same ? { same } : {}),
+    alike: all.filter(({ head }) => head.kind === kind && head.slug === slug),
+  }
 }
 
 /** Whether a text is the one that such a value has: blanks and order count. */

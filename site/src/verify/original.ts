@@ -15,7 +15,10 @@ export const toOriginal = ({ head, document }: GazetteEntry): Report['original']
   const known = readDocument(document)
   if (known) {
     const said = toSaid(known)
-    return toDifference(said, said, toTerms(known)).unchanged.map(({ label, text }) => ({ label: label.zh, text }))
+    return toDifference(said, said, toTerms(known)).unchanged.map(({ label, text }) => ({
+      label: label.zh,
+      text,
+    }))
   }
   return document === undefined ? [] : [{ label: '原文', text: JSON.stringify(document, undefined, 1) }]
 }

@@ -7,13 +7,17 @@ const [width, height] = [319, 32]
 /** The strokes of a digest, from a line up or from it down. */
 const toPath = (digest: string, way: 'up' | 'down'): string =>
   toDigestPrint(digest)
-    .map((stroke, place) => `M${2 + 5 * place} ${way === 'up' ? height : 0}v${(way === 'up' ? -2 : 2) * stroke}`)
+    .map(
+      (stroke, place) => `M${2 + 5 * place} ${way === 'up' ? height : 0}v${(way === 'up' ? -2 : 2) * stroke}`,
+    )
     .join('')
 
 const toStrokes = (name: string, path: string): Element =>
-  s('svg', { class: name, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, [
-    s('path', { d: path }, []),
-  ])
+  s(
+    'svg',
+    { class: name, viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    [s('path', { d: path }, [])],
+  )
 
 const dots = Array.from({ length: 64 }, (_, place) => `M${2 + 5 * place} 0v2`).join('')
 
@@ -38,7 +42,12 @@ export const toPrints = ({ entered, computed }: Report['print']): Element => {
     toStrokes('entered', entered === undefined ? '' : toPath(entered, 'up')),
     computed === undefined ? toStrokes('none', dots) : toStrokes('computed', toPath(computed, 'down')),
     h('p', {}, [
-      h('span', {}, ['您手上这一份的纹：', h(differing > 0 ? 'b' : 'span', {}, [entered === undefined && computed !== undefined ? '算好了' : said])]),
+      h('span', {}, [
+        '您手上这一份的纹：',
+        h(differing > 0 ? 'b' : 'span', {}, [
+          entered === undefined && computed !== undefined ? '算好了' : said,
+        ]),
+      ]),
     ]),
   ])
 }

@@ -2,9 +2,14 @@ import { type PageText, toSeen } from './compare-page.ts'
 
 /** What stands within a line and holds no text by itself. */
 const inline = new Set(
-  'A ABBR B BDI BDO BR CODE DEL DFN EM I INS KBD MARK Q RUBY RT S SMALL SPAN STRONG SUB SUP TIME U WBR'.split(' '),
+  'A ABBR B BDI BDO BR CODE DEL DFN EM I INS KBD MARK Q RUBY RT S SMALL SPAN STRONG SUB SUP TIME U WBR'.split(
+    ' ',
+  ),
 )
 const unread = 'script, style, template, svg, noscript'
+
+const end = '\u0001'
+const ends = new RegExp(`${end}+`, 'g')
 
 /** Longer than a row of a table with all its stages; what is longer holds several rows. */
 const longestRow = 400
@@ -21,10 +26,16 @@ export const readPage = (html: string): PageText => {
     const block = findBlock(node.parentElement ?? main)
     blocks.set(block, (blocks.get(block) ?? '') + (node.nodeValue ?? ''))
   }
+  // Numbers of two cells are two numbers.
+  for (const element of main.querySelectorAll('*')) if (!inline.has(element.tagName)) element.append(end)
   return {
     blocks: [...blocks.values()].map(toSeen).filter((text) => text !== ''),
     rows: [...main.querySelectorAll('*')]
-      .map(({ textContent }) => toSeen(textContent ?? ''))
+      .map(({ textContent }) =>
+        toSeen(textContent ?? '')
+          .replace(ends, '\n')
+          .trim(),
+      )
       .filter((text) => text !== '' && text.length <= longestRow),
   }
 }

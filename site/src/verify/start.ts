@@ -92,17 +92,12 @@ const toOther = ({ phone }: Around) => ({
   faults: [{ where: '钥匙的指纹与印的不一样：签名的不是同一把钥匙', todo: toTodo(phone) }],
 })
 
-const takeFile = async (
-  file: File,
-  held: Held,
-  at: { around: Around; teller: Teller },
-): Promise<Held> => {
+const takeFile = async (file: File, held: Held, at: { around: Around; teller: Teller }): Promise<Held> => {
   beginAll(at.teller)
   try {
     return await checkDropped(await recognise(new Uint8Array(await file.arrayBuffer())), held, at)
   } catch (error) {
-    const stopped =
-      error instanceof AskError ? '连不上网，没有核完。' : '这个文件读不出来，请再选一次。'
+    const stopped = error instanceof AskError ? '连不上网，没有核完。' : '这个文件读不出来，请再选一次。'
     at.teller.tell({ stopped })
     return held
   } finally {
@@ -112,7 +107,11 @@ const takeFile = async (
 
 /** On the page that is about no number: a field for one. The address then names it. */
 const offerNumber = (root: HTMLElement): void => {
-  const field = h('input', { id: 'number', inputmode: 'numeric', pattern: '[1-9][0-9]{0,8}', required: '' }, [])
+  const field = h(
+    'input',
+    { id: 'number', inputmode: 'numeric', pattern: '[1-9][0-9]{0,8}', required: '' },
+    [],
+  )
   const newest = root.dataset.newest
   if (newest !== undefined) field.value = newest
   const form = h('form', { class: 'which screen' }, [

@@ -101,7 +101,9 @@ export const toTechnical = ({
   entry: { head, digest, signature },
 }: InspectedEntry): readonly (readonly [string, string])[] => [
   ['本则摘要（SHA-256）', toGroups(digest)],
-  ...('documentDigest' in head ? [['原文摘要（SHA-256）', toGroups(String(head.documentDigest))] as const] : []),
+  ...('documentDigest' in head
+    ? [['原文摘要（SHA-256）', toGroups(String(head.documentDigest))] as const]
+    : []),
   ['前一则摘要（SHA-256）', toGroups(head.previous)],
   ['签名（Ed25519，JWS，RFC 7515）', signature],
 ]

@@ -39,7 +39,8 @@ const isBegun = ({ rows, stopped }: Report): boolean =>
 const toHead = (report: Report): readonly (Node | undefined)[] => {
   const { what, rows } = report
   const isAlarm = rowKeys.some((key) => rows[key].word === '不符')
-  const title = what && (what.path === undefined ? h('b', {}, [what.title]) : h('a', { href: what.path }, [what.title]))
+  const title =
+    what && (what.path === undefined ? h('b', {}, [what.title]) : h('a', { href: what.path }, [what.title]))
   return [
     title && h('p', { class: 'what' }, ['正在核对的是：', title]),
     h('h1', { tabindex: '-1', class: isAlarm ? 'alarm' : undefined }, [toHeading(report)]),
@@ -101,7 +102,11 @@ const toAsked = (fingerprint: string, { word }: Row, tell: (isSame: boolean) => 
   const printed = fingerprint.toUpperCase()
   const groups = [printed.slice(0, 19), printed.slice(20)]
   return [
-    h('p', { class: 'fingerprint' }, groups.map((half) => h('code', {}, [half]))),
+    h(
+      'p',
+      { class: 'fingerprint' },
+      groups.map((half) => h('code', {}, [half])),
+    ),
     ...(word === '待核'
       ? [
           h('p', {}, ['这是钥匙的指纹，八组字。请看正式文件、刊板上印的，或者打电话问，是不是一字不差？']),
@@ -137,7 +142,11 @@ const toAdded = ({ added }: Report): readonly Node[] =>
     : [
         toFold('页面上网站自己加的字', [
           h('p', { class: 'note' }, ['栏目名、日期、链接等等，不在原文里，不由签名担保。']),
-          h('ul', { class: 'added' }, added.map((text) => h('li', {}, [text]))),
+          h(
+            'ul',
+            { class: 'added' },
+            added.map((text) => h('li', {}, [text])),
+          ),
         ]),
       ]
 
@@ -149,7 +158,10 @@ const toTechnical = ({ technical }: Report): readonly Node[] =>
           h(
             'dl',
             { class: 'technical' },
-            technical.flatMap(([term, value]) => [h('dt', {}, [term]), h('dd', {}, [h('code', {}, [value])])]),
+            technical.flatMap(([term, value]) => [
+              h('dt', {}, [term]),
+              h('dd', {}, [h('code', {}, [value])]),
+            ]),
           ),
         ]),
       ]
