@@ -16,7 +16,9 @@ const longestRow = 400
 
 /** What a page of this site says in its main part, the texts of its pictures with it. Nothing of it is run or loaded. */
 export const readPage = (html: string): PageText => {
-  const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
+  // The policy of this page is held over that one, and styles of its own are not in it.
+  const shown = html.replace(/<style\b.*?<\/style>/gis, '')
+  const main = new DOMParser().parseFromString(shown, 'text/html').querySelector('main')
   if (!main) return { blocks: [], rows: [] }
   for (const element of main.querySelectorAll(unread)) element.remove()
   for (const picture of main.querySelectorAll('img')) picture.replaceWith(toParagraph(picture.alt))

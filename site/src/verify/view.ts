@@ -27,6 +27,7 @@ export const createView = (root: Element, status: Element) => {
       shown[index] = key
       holders[index]?.replaceChildren(...to(report, acts).filter((node) => node !== undefined))
     }
+    root.setAttribute('aria-busy', String(isRunning(report)))
     const heading = toHeading(report)
     if (status.textContent !== heading) status.textContent = heading
   }
