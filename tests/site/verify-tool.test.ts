@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toSavedText } from '@exemplar/shared/gazette/saved'
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
@@ -73,6 +74,26 @@ describe('every page of the sample', () => {
     expect(faults).toEqual([])
     await context.close()
   }, 300_000)
+})
+
+test('a rate on the page of a result that is not the one announced is named by its row, with both values', async () => {
+  const entry = feed.chain.entries.find(({ head }) => head.slug === 'final-result-2020')
+  const { nominations } = entry?.document as Announcement
+  const [first] = nominations.filter(({ rank }) => rank !== undefined)
+  const rate = first?.survey?.rate
+  const { context, page } = await openWindow(browser)
+  await page.route('**/results/final-result-2020', async (route) => {
+    const answer = await route.fetch()
+    const html = await answer.text()
+    await route.fulfill({ response: answer, body: html.replace(`>${rate}</b>%`, '>99.9</b>%') })
+  })
+  await page.goto(`${site.url}/verify/${entry?.head.number}`)
+  await startCheck(page)
+  const told = await readFaults(page)
+  expect(told).toContain(`${first?.community.name}：${rate}%`)
+  expect(told).toContain(`${first?.community.name}：99.9%`)
+  expect(told).toContain('推荐社区 第')
+  await context.close()
 })
 
 describe('the tool', () => {

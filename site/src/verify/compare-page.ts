@@ -78,7 +78,7 @@ const cut = (text: string, at: number, entered: string): string => {
 
 /** Both values of what is missing in a row, as far as something like it stands there: `95.8%` and `98.8%`. */
 const toRowFault = (label: string, parts: readonly string[], rows: readonly string[]): PageFault => {
-  const [name = ''] = parts
+  const name = findName(parts, rows)
   const named = rows.filter((row) => row.includes(name)).toSorted((one, other) => one.length - other.length)
   const best = named.toSorted((one, other) => countParts(other, parts) - countParts(one, parts))[0] ?? ''
   const missing = parts.filter((part) => !best.includes(part))
@@ -88,6 +88,15 @@ const toRowFault = (label: string, parts: readonly string[], rows: readonly stri
     entered: `${name}：${missing.join('、')}`,
     ...(found.length === 0 ? {} : { found: `${name}：${found.join('、')}` }),
   }
+}
+
+/** What a row is known by: of its texts the one that stands in the fewest rows. */
+const findName = (parts: readonly string[], rows: readonly string[]): string => {
+  const counted = parts
+    .filter((part) => !/^\d/.test(part))
+    .map((part) => ({ part, count: rows.filter((row) => row.includes(part)).length }))
+    .filter(({ count }) => count > 0)
+  return counted.toSorted((one, other) => one.count - other.count)[0]?.part ?? parts[0] ?? ''
 }
 
 const countParts = (row: string, parts: readonly string[]): number =>

@@ -9,7 +9,7 @@ import { toValues } from '@exemplar/shared/values'
 export type Expected = { readonly label: string; readonly parts: readonly string[] }
 
 /** A text of the document where it stands, with the entry of a list that it is in, if it is in one. */
-type Leaf = { readonly text: string; readonly label: string; readonly entry: string | undefined }
+type Leaf = { readonly text: string; readonly label: string; readonly entry: Position | undefined }
 
 /** Numbers that pages show are written so: by the name of their field. */
 const shownNumbers: Readonly<Record<string, (value: number) => string>> = {
@@ -44,21 +44,20 @@ const listLines = (document: PublishedDocument): string[] => {
 
 /** Entries of lists of which a line is made up, with the numbers that are shown in their row. */
 const listRows = (leaves: readonly Leaf[], composed: readonly string[]): Expected[] => {
-  const byEntry = new Map<string, Leaf[]>()
+  const byEntry = new Map<Position, Leaf[]>()
   for (const leaf of leaves)
-    if (leaf.entry !== undefined) byEntry.set(leaf.entry, [...(byEntry.get(leaf.entry) ?? []), leaf])
-  return [...byEntry.values()].flatMap((row): Expected[] => {
+    if (leaf.entry) byEntry.set(leaf.entry, [...(byEntry.get(leaf.entry) ?? []), leaf])
+  return [...byEntry].flatMap(([entry, row]): Expected[] => {
     const line = composed.find((one) => row.filter(({ text }) => one.includes(text)).length > 1)
-    const [first] = row
-    if (line === undefined || !first) return []
+    if (line === undefined) return []
     const parts = row.filter(({ text }) => line.includes(text) || isShownNumber(text))
-    return [{ label: first.label, parts: parts.map(({ text }) => text) }]
+    return [{ label: entry.label.zh, parts: parts.map(({ text }) => text) }]
   })
 }
 
 const isShownNumber = (text: string): boolean => /^\d+(?:\.\d+)?(?:%|份)$/.test(text)
 
-const listLeaves = (value: unknown, place: Position, entry: string | undefined): Leaf[] => {
+const listLeaves = (value: unknown, place: Position, entry: Position | undefined): Leaf[] => {
   const label = place.label.zh
   if (typeof value === 'string') return [{ text: value.trim(), label, entry }]
   const shown = shownNumbers[place.name]
@@ -67,7 +66,7 @@ const listLeaves = (value: unknown, place: Position, entry: string | undefined):
   if (Array.isArray(value))
     return value.flatMap((one, after) => {
       const inner = toEntry(place, { after }, one)
-      return listLeaves(one, inner, typeof one === 'object' ? inner.path : entry)
+      return listLeaves(one, inner, typeof one === 'object' ? inner : entry)
     })
   return Object.entries(toValues(value)).flatMap(([name, one]) =>
     listLeaves(one, toField(place, name), entry),

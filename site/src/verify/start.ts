@@ -39,7 +39,13 @@ export const startVerify = (root: HTMLElement, obstacle: string | undefined): vo
     : {}
   const entered = screen.querySelector<HTMLElement>('[data-digest]')?.dataset.digest
   const first: Report = { ...toEmptyReport(), ...known, print: { entered } }
-  const show = createView(screen, status)
+  const view = createView(screen, status)
+  const printed = find('fingerprint')
+  const show: typeof view = (report, acts) => {
+    view(report, acts)
+    // It stands among the answers then.
+    if (printed) printed.hidden = report.fingerprint !== undefined
+  }
   let held: Held = nothingHeld
   let teller: Teller
 
