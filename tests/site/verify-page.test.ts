@@ -182,7 +182,7 @@ describe('what was changed on the way', () => {
       '/gazette/1.json',
       (text: string) => text.replace('楼道里的灯', '楼道里的钱'),
       '不符相符待核相符',
-      '原文的字被改动过',
+      '给出的原文是“楼道里的钱亮了，议事的人多了。”，页面上是“楼道里的灯亮了，议事的人多了。”',
     ],
     [
       'a blank in the entry',

@@ -78,8 +78,8 @@ describe('every page of the sample', () => {
 
 test('a rate on the page of a result that is not the one announced is named by its row, with both values', async () => {
   const entry = feed.chain.entries.find(({ head }) => head.slug === 'final-result-2020')
-  const { nominations } = entry?.document as Announcement
-  const [first] = nominations.filter(({ rank }) => rank !== undefined)
+  const document = entry?.document as Announcement | undefined
+  const [first] = (document?.nominations ?? []).filter(({ rank }) => rank !== undefined)
   const rate = first?.survey?.rate
   const { context, page } = await openWindow(browser)
   await page.route('**/results/final-result-2020', async (route) => {

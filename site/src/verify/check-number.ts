@@ -131,7 +131,11 @@ const tellWords = (
 ): void => {
   const { head, document } = entry
   if (words) {
-    tellFault(words, { entered: toGroups(entry.digest), found: toGroups(computed), todo }, teller)
+    const where = toFaultWords(words)
+    const told = { where, entered: toGroups(entry.digest), found: toGroups(computed), todo }
+    // The page may say it as it was still: where the two differ is where somebody has to look.
+    const places = (page?.faults ?? []).map((fault) => toBothSaid(fault, todo))
+    teller.tellRow(toRowKey(words), { word: '不符', faults: [told, ...places] })
     return
   }
   if (document === undefined && head.act !== 'withdraw') {
@@ -145,6 +149,12 @@ const tellWords = (
   if (faults.length > 0) teller.tellRow('words', { word: '不符', faults })
   else teller.tellRow('words', { word: '相符', ...toWordsSaid({ page, files, isSuperseded }) })
 }
+
+/** Of an original that is at fault itself. */
+const toBothSaid = ({ where, entered, found }: Fault, todo: string): Fault => ({
+  where: `${where}：给出的原文是“${entered}”，页面上是“${found}”`,
+  todo,
+})
 
 const toWordsSaid = ({ page, files, isSuperseded }: Pick<Words, 'page' | 'files' | 'isSuperseded'>) => {
   const left = files && files.left > 0 ? `，另有${files.left}个较大，可以下载后放进来核` : ''
