@@ -28,9 +28,9 @@ const { output } = await bundle.generate({
 })
 await bundle.close()
 const [{ code }] = output
-const styles = ['tokens', 'base', 'print'].map((name) => `../src/styles/${name}.css`)
+const styles = ['styles/tokens', 'styles/base', 'styles/print', 'verify/check', 'verify/answers']
 const sheets = await Promise.all(
-  [...styles, '../src/verify/check.css', 'tool.css'].map((path) => readFile(at(path), 'utf8')),
+  [...styles.map((name) => `../src/${name}.css`), 'tool.css'].map((path) => readFile(at(path), 'utf8')),
 )
 const tool = toTool({ script: code.trim(), sheets })
 
