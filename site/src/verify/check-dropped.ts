@@ -13,7 +13,7 @@ import { type Dropped, type Held, holdEntry } from './held.ts'
 import { type InspectedEntry, inspectEntry, inspectKeys } from './inspect.ts'
 import { toOriginal } from './original.ts'
 import { type Teller, toEmptyReport } from './report.ts'
-import { tellChain, tellFault, tellFingerprint, tellSeal, toGroups, toTechnical } from './tell.ts'
+import { tellChain, tellFault, tellFingerprint, tellSeal, toBeginning, toTechnical } from './tell.ts'
 import { toCount, toFaultWords, toRowKey, toTodo } from './words.ts'
 
 /** How the questions read where a file is checked. */
@@ -54,7 +54,8 @@ const checkEntry = async (text: string, held: Held, at: At): Promise<Held> => {
   }
   const { entry, computed, words } = inspected
   tellEntry(inspected, teller)
-  if (words) tellFault(words, { entered: toGroups(entry.digest), found: toGroups(computed), todo }, teller)
+  if (words)
+    tellFault(words, { entered: toBeginning(entry.digest), found: toBeginning(computed), todo }, teller)
   else if (entry.document === undefined && entry.head.act !== 'withdraw')
     teller.tellRow('words', { word: '待核', detail: '这个文件里没有原文' })
   else teller.tellRow('words', { word: '相符', detail: `公报第${entry.head.number}号，逐字核过` })
@@ -97,7 +98,7 @@ const tellPlace = async ({ entry }: InspectedEntry, held: Held, at: At): Promise
     else
       tellFault(
         known ? 'entries-differ' : 'cut-off',
-        { entered: known && toGroups(known.digest), found: toGroups(entry.digest), todo },
+        { entered: known && toBeginning(known.digest), found: toBeginning(entry.digest), todo },
         teller,
       )
   } else if (around.isAtSite && held.keys) {

@@ -3,7 +3,7 @@ import { listFiles, type PublishedDocument } from '@exemplar/shared/kinds/index'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 import { AskError, ask, type Site } from './ask.ts'
 import type { Fault } from './report.ts'
-import { toGroups } from './tell.ts'
+import { toBeginning } from './tell.ts'
 
 /** How many files of a document are what was entered, how many were left out because all together are too large. */
 export type FilesChecked = {
@@ -38,8 +38,8 @@ const findFileFault = async (site: Site, file: PublishedFile, name: string): Pro
     if (digest === file.sha256) return undefined
     return {
       where: `${name}：与登记的不是同一个文件`,
-      entered: toGroups(file.sha256),
-      found: toGroups(digest),
+      entered: toBeginning(file.sha256),
+      found: toBeginning(digest),
     }
   } catch (error) {
     if (!(error instanceof AskError) || error.status === 0) throw error

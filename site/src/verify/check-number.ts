@@ -9,7 +9,7 @@ import { checkPage, type PageChecked, toPagePath } from './check-page.ts'
 import { type InspectedEntry, inspectEntry, inspectKeys } from './inspect.ts'
 import { toOriginal } from './original.ts'
 import { beginAll, endAll, type Fault, type RowKey, type Teller } from './report.ts'
-import { tellChain, tellFault, tellFingerprint, tellSeal, toGroups, toTechnical } from './tell.ts'
+import { tellChain, tellFault, tellFingerprint, tellSeal, toBeginning, toTechnical } from './tell.ts'
 import { toCount, toFaultWords, toRowKey, toTodo } from './words.ts'
 
 /** The site that this page came from, and whom a reader can call. */
@@ -132,7 +132,7 @@ const tellWords = (
   const { head, document } = entry
   if (words) {
     const where = toFaultWords(words)
-    const told = { where, entered: toGroups(entry.digest), found: toGroups(computed), todo }
+    const told = { where, entered: toBeginning(entry.digest), found: toBeginning(computed), todo }
     // The page may say it as it was still: where the two differ is where somebody has to look.
     const places = (page?.faults ?? []).map((fault) => toBothSaid(fault, todo))
     teller.tellRow(toRowKey(words), { word: '不符', faults: [told, ...places] })

@@ -4,6 +4,7 @@ import { findAddressed, readDocument, toEntryPath } from '@exemplar/shared/kinds
 import { AskError, askText, type Site } from './ask.ts'
 import { comparePage } from './compare-page.ts'
 import { type Expected, listExpected } from './expected.ts'
+import { toNear } from './near.ts'
 import { readPage } from './read-page.ts'
 import type { Fault } from './report.ts'
 
@@ -33,11 +34,10 @@ export const checkPage = async (site: Site, entry: GazetteEntry): Promise<PageCh
       readPage(await askText(site, toPagePath(entry.head), mostBytes)),
     )
     return {
-      faults: faults.map(({ label, entered, found }) => ({
-        where: `“${label}”一处，这一页与原文不一样`,
-        entered,
-        found: found ?? '（这一页上没有）',
-      })),
+      faults: faults.map(({ label, entered, found }) => {
+        const [one, other] = found === undefined ? [entered, '（这一页上没有）'] : toNear(entered, found)
+        return { where: `${label}：这一页与原文不一样`, entered: one, found: other }
+      }),
       added,
     }
   } catch (error) {

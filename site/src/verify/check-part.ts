@@ -5,7 +5,7 @@ import { listFiles, readDocument, toTitle } from '@exemplar/shared/kinds/index'
 import type { At } from './around.ts'
 import { type Dropped, findEntriesOf, type Held, isAsWritten } from './held.ts'
 import { listDifferences } from './original.ts'
-import { toGroups } from './tell.ts'
+import { toBeginning, toGroups } from './tell.ts'
 import { toFaultWords } from './words.ts'
 
 /** Holds a head by itself against the entry of its number. Returns that entry. */
@@ -61,7 +61,7 @@ export const checkDocument = async (
   }
   const entered = readDocument(entry.document)
   const places = entered ? listDifferences(entered, dropped.document) : []
-  const faults = places.map(({ label, ...values }) => ({ where: `“${label}”一处`, ...values, todo }))
+  const faults = places.map(({ label, ...values }) => ({ where: label, ...values, todo }))
   const why = isAsWritten(dropped.text) ? 'document-differs' : 'written-differently'
   teller.tellRow('words', {
     word: '不符',

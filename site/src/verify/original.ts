@@ -3,6 +3,7 @@ import { shapeFields } from '@exemplar/shared/difference/shape-fields'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { toReasonLabel } from '@exemplar/shared/gazette/withdrawal'
 import { inDeclaredOrder, type PublishedDocument, readDocument } from '@exemplar/shared/kinds/index'
+import { toNear } from './near.ts'
 import type { Report } from './report.ts'
 
 /** The text of an entry for people, field by field, made from what was signed alone. */
@@ -27,11 +28,10 @@ export const toOriginal = ({ head, document }: GazetteEntry): Report['original']
 export const listDifferences = (entered: PublishedDocument, other: unknown) => {
   const found = readDocument(other)
   const { changes } = toDifference(toSaid(entered), found ? toSaid(found) : other, toTerms(entered))
-  return changes.map(({ label, before, after }) => ({
-    label: label.zh,
-    entered: before ?? '（没有）',
-    found: after ?? '（没有）',
-  }))
+  return changes.map(({ label, before = '（没有）', after = '（没有）' }) => {
+    const [entered, now] = toNear(before, after)
+    return { label: label.zh, entered, found: now }
+  })
 }
 
 const toTerms = ({ kind }: PublishedDocument) => ({

@@ -6,6 +6,9 @@ import { readKept } from './kept.ts'
 import type { Fault, Teller } from './report.ts'
 import { toCount, toFaultWords, toRowKey } from './words.ts'
 
+/** The beginning of a digest, which is enough to see that two differ. The whole of it stands with what is technical. */
+export const toBeginning = (digest: string): string => `${toGroups(digest.slice(0, 16))}……`
+
 /** A digest in groups of four, as it is printed. */
 export const toGroups = (digest: string): string => (digest.toUpperCase().match(/.{4}/g) ?? []).join(' ')
 
@@ -20,7 +23,8 @@ export const tellSeal = async (
   teller: Teller,
 ): Promise<void> => {
   const found = await findSealFaults({ entry, headText }, keys)
-  if (seal) tellFault(seal, { entered: toGroups(entry.digest), found: toGroups(computed), todo }, teller)
+  if (seal)
+    tellFault(seal, { entered: toBeginning(entry.digest), found: toBeginning(computed), todo }, teller)
   else if (found.seal) tellFault(found.seal, { todo }, teller)
   else if (found.key) teller.tellRow('seal', { word: '待核', detail: '没有对得上的钥匙，签名没法核' })
   else teller.tellRow('seal', { word: '相符', detail: '原文、时间和编号都在签名里' })
@@ -99,8 +103,10 @@ const toBreak = ({ number, fault }: ChainBreak, todo: string): Fault => {
 /** What somebody needs who checks by other means. */
 export const toTechnical = ({
   entry: { head, digest, signature },
+  computed,
 }: InspectedEntry): readonly (readonly [string, string])[] => [
   ['本则摘要（SHA-256）', toGroups(digest)],
+  ['按手上这一份算出的本则摘要', toGroups(computed)],
   ...('documentDigest' in head
     ? [['原文摘要（SHA-256）', toGroups(String(head.documentDigest))] as const]
     : []),

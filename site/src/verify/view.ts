@@ -71,7 +71,7 @@ const toRow = (row: Row, more: readonly Node[]): Element => {
       detail === undefined || detail === '' ? undefined : h('p', {}, [detail]),
       ...faults.slice(0, mostFaults).map(toFault),
       faults.length > mostFaults ? h('p', {}, [`另外还有${faults.length - mostFaults}处不符。`]) : undefined,
-      faults[0]?.todo === undefined ? undefined : h('p', { class: 'todo' }, [faults[0].todo]),
+      faults[0]?.todo === undefined ? undefined : h('p', { class: 'todo' }, toCallable(faults[0].todo)),
       ...more,
     ]),
   ])
@@ -79,6 +79,14 @@ const toRow = (row: Row, more: readonly Node[]): Element => {
 
 /** More of them say nothing new. */
 const mostFaults = 5
+
+/** A telephone number can be rung from where it stands. */
+const toCallable = (text: string): (Node | string)[] =>
+  text
+    .split(/(\d[\d-]{5,}\d)/)
+    .map((part, index) =>
+      index % 2 === 1 ? h('a', { href: `tel:${part.replaceAll('-', '')}`, class: 'unbroken' }, [part]) : part,
+    )
 
 const toFault = ({ where, entered, found }: Fault): Element =>
   h('div', { class: 'fault' }, [
