@@ -62,7 +62,7 @@ const open = async (path: string, prepare: (page: Page) => Promise<unknown> = as
 /** What answers an address of the site, with other letters in it. */
 const change =
   (address: string, how: (text: string) => string) =>
-  (page: Page): Promise<void> =>
+  (page: Page): Promise<unknown> =>
     page.route(`${site.url}${address}`, async (route: Route) => {
       const answer = await route.fetch()
       await route.fulfill({ response: answer, body: how(await answer.text()) })
@@ -319,6 +319,23 @@ describe('what was changed at the site', () => {
     expect(await readFaults(page)).toContain('本站存的第5号，与登记的不一样')
     await close()
   })
+})
+
+test('a file is checked with the network gone, as far as it goes', async () => {
+  const { page, close } = await open('/verify/1')
+  const entry = await (await site.get('/gazette/1.json')).text()
+  const keys = await (await site.get('/.well-known/exemplar-keys.json')).text()
+  await page.context().setOffline(true)
+  await chosen(page, 'gazette-1.json', entry)
+  expect((await readWords(page)).join('')).toBe('相符待核待核待核')
+  await chosen(page, 'exemplar-keys.json', keys)
+  await chosen(page, 'gazette-1.json', entry)
+  expect((await readWords(page)).join('')).toBe('相符相符待核待核')
+  await chosen(page, 'gazette-1.json', entry.replace('议事的人多了', '议事的人少了'))
+  expect(await readFaults(page)).toContain('原文的字被改动过')
+  await startCheck(page)
+  expect(await page.locator('.lead').innerText()).toContain('连不上网')
+  await close()
 })
 
 test('a file that was downloaded is checked against the site, and another letter in it is named', async () => {

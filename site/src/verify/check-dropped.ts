@@ -1,7 +1,6 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import { toCanonicalJson } from '@exemplar/shared/gazette/digest'
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
-import type { KeySet } from '@exemplar/shared/gazette/keys'
 import { limits } from '@exemplar/shared/gazette/limits'
 import { toTitle } from '@exemplar/shared/kinds/index'
 import type { Around, At } from './around.ts'
@@ -101,38 +100,43 @@ const tellPlace = async ({ entry }: InspectedEntry, held: Held, at: At): Promise
         { entered: known && toBeginning(known.digest), found: toBeginning(entry.digest), todo },
         teller,
       )
-  } else if (around.isAtSite && held.keys) {
-    teller.tellRow('chain', { word: '正在核' })
-    const { keys } = held
-    const onReached = (reached: number) =>
-      teller.tellRow('chain', { word: '正在核', detail: `已经核到第${toCount(reached)}号` })
-    const found = await followChain({ site: around, entry, keys, onReached })
-    tellChain(entry, found, { todo, teller })
-  } else teller.tellRow('chain', { word: '待核', detail: '连上网，或者把整本公报也放进来，就能核' })
+    return
+  }
+  const { keys } = held
+  if (!around.isAtSite || !keys) {
+    teller.tellRow('chain', unasked)
+    return
+  }
+  const onReached = (reached: number) =>
+    teller.tellRow('chain', { word: '正在核', detail: `已经核到第${toCount(reached)}号` })
+  const found = await ifAnswered(followChain({ site: around, entry, keys, onReached }))
+  if (found) tellChain(entry, found, { todo, teller })
+  else teller.tellRow('chain', unasked)
 }
+
+const unasked = { word: '待核', detail: '连上网，或者把整本公报也放进来，就能核' } as const
+
+/** Undefined where the site cannot be asked: a file is checked all the same, as far as it goes. */
+const ifAnswered = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof AskError) return undefined
+    throw error
+  })
 
 /** With the keys of the site, where none were put there. */
 const withKeys = async (held: Held, around: Around): Promise<Held> => {
   if (held.keys || !around.isAtSite) return held
-  const keys = await askKeys(around)
-  return keys ? { ...held, keys } : held
-}
-
-const askKeys = async ({ base }: Around): Promise<KeySet | undefined> => {
-  const found = await inspectKeys(await askText({ base }, '.well-known/exemplar-keys.json', limits.keyList))
-  return 'keys' in found ? found.keys : undefined
+  const text = await ifAnswered(askText(around, '.well-known/exemplar-keys.json', limits.keyList))
+  const found = text === undefined ? undefined : await inspectKeys(text)
+  return found && 'keys' in found ? { ...held, keys: found.keys } : held
 }
 
 /** With an entry of the site, where it is not held already and is good. */
 const withEntry = async (held: Held, number: number | undefined, around: Around): Promise<Held> => {
   if (number === undefined || held.entries.has(number) || !around.isAtSite) return held
-  try {
-    const inspected = await inspectEntry(await askText(around, `gazette/${number}.json`, 2 * limits.entry))
-    return typeof inspected === 'string' || inspected.words || inspected.seal
-      ? held
-      : holdEntry(held, inspected.entry)
-  } catch (error) {
-    if (error instanceof AskError) return held
-    throw error
-  }
+  const text = await ifAnswered(askText(around, `gazette/${number}.json`, 2 * limits.entry))
+  const inspected = text === undefined ? 'no-gazette' : await inspectEntry(text)
+  return typeof inspected === 'string' || inspected.words || inspected.seal
+    ? held
+    : holdEntry(held, inspected.entry)
 }

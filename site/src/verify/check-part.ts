@@ -91,7 +91,7 @@ export const checkFile = async (
           faults: [
             {
               where: `第${[...held.entries.keys()].join('、')}号公报里没有这个文件`,
-              found: toGroups(digest),
+              found: toBeginning(digest),
               todo,
             },
           ],

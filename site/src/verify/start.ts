@@ -1,6 +1,5 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { Around } from './around.ts'
-import { AskError } from './ask.ts'
 import { checkDropped, ofFile } from './check-dropped.ts'
 import { checkNumber } from './check-number.ts'
 import { createDropZone } from './drop-zone.ts'
@@ -103,8 +102,9 @@ const takeFile = async (file: File, held: Held, at: { around: Around; teller: Te
   try {
     return await checkDropped(await recognise(new Uint8Array(await file.arrayBuffer())), held, at)
   } catch (error) {
-    const stopped = error instanceof AskError ? '连不上网，没有核完。' : '这个文件读不出来，请再选一次。'
-    at.teller.tell({ stopped })
+    // Taken away, or larger than the browser can hold.
+    if (!(error instanceof DOMException || error instanceof RangeError)) throw error
+    at.teller.tell({ stopped: '这个文件读不出来，请再选一次。' })
     return held
   } finally {
     endAll(at.teller)
