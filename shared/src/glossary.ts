@@ -55,7 +55,7 @@ export const glossary = {
   gazetteEntry: label('公报条目', 'Gazette entry'),
   gazetteEntries: label('公报条目', 'Gazette entries'),
   serial: label('公报号', 'Gazette number'),
-  digestPrint: label('摘要纹', 'Digest print'),
+  digestPrint: label('核对纹', 'Digest print'),
 } as const satisfies Record<string, Label>
 
 /** What the fields of documents are called, by field name where one word serves them all. */

@@ -10,6 +10,7 @@ export const ownPages: readonly string[] = [
   '/search',
   '/standards',
   '/stories',
+  '/verify',
 ]
 
 /**

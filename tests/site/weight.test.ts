@@ -78,6 +78,8 @@ const pages: readonly [path: string, says: string][] = [
   ['/communities/shizigou', '止于'],
   ['/gazette', '公报'],
   ['/gazette/1', '摘要'],
+  ['/verify', '改过没有'],
+  ['/verify/1', '改过没有'],
   ['/map', '网站地图'],
   ['/search?q=%E7%A4%BE%E5%8C%BA', '社区'],
 ]
