@@ -44,7 +44,7 @@ export const campaignKind = declareKind({
     named(fieldTerms.lead, lead),
     named(fieldTerms.coordinating, coordinating),
     ...approach.map((text) => named(fieldTerms.approach, text)),
-    ...phases.map(({ title, summary }) => ({ name: { zh: title, en: title }, text: summary })),
+    ...phases.flatMap(({ title, summary }) => [title, { name: { zh: title, en: title }, text: summary }]),
   ],
   links: () => [],
   item: ({ title, summary, lead }) => ({ title, deck: summary, source: lead }),

@@ -99,7 +99,11 @@ export const standardSetKind = declareKind({
     named(fieldTerms.version, version),
     ...categories.flatMap(({ title, statement, items }) => [
       ...[title, statement],
-      ...items.flatMap((item) => [`第${item.number}项　${item.title}`, ...listItemTexts(item)]),
+      ...items.flatMap((item) => [
+        ...[item.title, ...item.requirement],
+        ...item.duties.map(({ role, unit }) => `${role}：${unit}`),
+        ...item.checks,
+      ]),
     ]),
   ],
   passages: ({ categories }) => categories.flatMap(listCategoryPassages),

@@ -59,11 +59,13 @@ export const storyKind = declareKind({
   texts: ({ deck, community, body, quote, figures, source, attachments }) => [
     deck,
     ...listBodyTexts(body),
-    named(fieldTerms.quote, quote && `${quote.text}——${quote.cite}`),
+    named(fieldTerms.quote, quote?.text),
+    named(fieldTerms.quoteCite, quote?.cite),
     ...(figures?.rows.map(({ label, value, unit }) =>
       named(fieldTerms.storyFigures, `${label}${value}${unit ?? ''}`),
     ) ?? []),
-    named(glossary.community, `${community.district.name}${community.name}`),
+    named(glossary.community, community.name),
+    named(glossary.district, community.district.name),
     named(fieldTerms.source, source),
     ...listAttachedTexts({ attachments }),
   ],
