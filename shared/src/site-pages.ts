@@ -3,12 +3,15 @@ import { listPages } from './kinds/index.ts'
 /** Pages of the site that have a file of their own. */
 export const ownPages: readonly string[] = [
   '/',
+  '/about',
   '/gazette',
   '/map',
+  '/plan',
   '/press',
   '/search',
   '/standards',
   '/stories',
+  '/take-part',
 ]
 
 /**
