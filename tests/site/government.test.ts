@@ -150,9 +150,7 @@ describe('the furniture of an article', () => {
   test('a mistake is reported with the number and the address of the page filled in', async () => {
     const html = await read('/correct/stories/wai-lian')
     const number = feed.chain.entries.length
-    expect(toSeen(html)).toContain(
-      `页面：两个链接公报号：第${number}号地址：${siteUrl}/stories/wai-lian`,
-    )
+    expect(toSeen(html)).toContain(`页面：两个链接公报号：第${number}号地址：${siteUrl}/stories/wai-lian`)
     expect(html).toContain('href="tel:06315895580"')
     const [, mail = ''] = /href="(mailto:jiucuo@example\.gov\.cn\?[^"]+)"/.exec(html) ?? []
     const written = new URL(mail.replaceAll('&#38;', '&').replaceAll('&amp;', '&')).searchParams
@@ -160,7 +158,9 @@ describe('the furniture of an article', () => {
     expect(written.get('body')).toBe(
       `页面：两个链接\n公报号：第${number}号\n地址：${siteUrl}/stories/wai-lian\n错在哪里：`,
     )
-    expect(html).toMatch(/href="https:\/\/zfwzgl\.www\.gov\.cn\/exposure\/jiucuo\.html\?site_code=3710000000&/)
+    expect(html).toMatch(
+      /href="https:\/\/zfwzgl\.www\.gov\.cn\/exposure\/jiucuo\.html\?site_code=3710000000&/,
+    )
     expect(toSeen(await read('/correct'))).not.toContain('公报号：')
   })
 })
@@ -172,7 +172,9 @@ test('a document is catalogued: by an index number that no correction changes, a
   expect(seen).toContain('有效性已结束公开方式主动公开')
   const story = toSeen(await read('/stories/wai-lian'))
   const number = String(feed.chain.entries.length).padStart(5, '0')
-  expect(story).toContain(`索引号371000-03-2020-${number}发布机构威海市民政局内容分类典型经验公开方式主动公开`)
+  expect(story).toContain(
+    `索引号371000-03-2020-${number}发布机构威海市民政局内容分类典型经验公开方式主动公开`,
+  )
   const standards = toSeen(await read('/standards'))
   expect(standards).toContain('有效性现行有效')
   expect(standards).not.toContain('成文日期')
@@ -185,7 +187,9 @@ test('the foot says what the site is known by, leaves out what it was not given,
   const html = await read('/stories')
   expect(toSeen(html)).toContain('网站标识码3710000000')
   expect(toSeen(html)).not.toContain('ICP备案')
-  expect(html).toMatch(/href="https:\/\/bszs\.conac\.cn\/sitename\?method=show&#38;id=0D0B"|method=show&amp;id=0D0B/)
+  expect(html).toMatch(
+    /href="https:\/\/bszs\.conac\.cn\/sitename\?method=show&#38;id=0D0B"|method=show&amp;id=0D0B/,
+  )
   await site.line('没有设置ICP备案号（ICP_NUMBER）')
   expect(site.lines.join('\n')).not.toContain('SITE_ID_CODE')
 })
@@ -225,7 +229,10 @@ test('the plan has the phases and the days of the round, and how to take part na
   expect(part).toMatch(/href="\/districts\/huancui"[\s\S]*?href="tel:06315895580"/)
   const register = sample.find((one) => one.kind === 'register' && one.slug === 'huancui')
   if (!register) throw new Error('no register')
-  await publish({ ...register, contact: { unit: '环翠区民政局', phone: '0631-0000010' } } as PublishedDocument)
+  await publish({
+    ...register,
+    contact: { unit: '环翠区民政局', phone: '0631-0000010' },
+  } as PublishedDocument)
   expect(toSeen(await read('/take-part'))).toContain('环翠区环翠区民政局0631-0000010')
 })
 

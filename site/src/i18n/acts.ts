@@ -8,8 +8,7 @@ export const acts: Record<GazetteAct, string> = { publish: '发布', correct: '�
 const publicNames: Readonly<Record<string, string>> = { figure: '可引用的数据' }
 
 /** The name of a kind; that of one that only a later release knows is not known here. */
-export const toKindName = (kind: string): string =>
-  publicNames[kind] ?? findKindName(kind)?.zh ?? '新增类别'
+export const toKindName = (kind: string): string => publicNames[kind] ?? findKindName(kind)?.zh ?? '新增类别'
 
 /** What stands in place of something that only a later release can show. */
 export const notYetShown = '需要升级后才能显示'

@@ -12,6 +12,12 @@ test('each number that a site lacks is named, in Chinese and English, with the v
 })
 
 test('a site that has them all is told nothing', () => {
-  const all = { siteIdCode: '3710000000', icpNumber: '鲁ICP备00000000号', psbNumber: '鲁公网安备00000000000000号' }
-  expect(listUnidentified({ ...all, organMarkUrl: 'https://bszs.conac.cn/sitename?method=show&id=0' })).toEqual([])
+  const all = {
+    siteIdCode: '3710000000',
+    icpNumber: '鲁ICP备00000000号',
+    psbNumber: '鲁公网安备00000000000000号',
+  }
+  expect(
+    listUnidentified({ ...all, organMarkUrl: 'https://bszs.conac.cn/sitename?method=show&id=0' }),
+  ).toEqual([])
 })

@@ -15,7 +15,13 @@ const campaign: Campaign = {
 const notice: Announcement = {
   ...{ kind: 'announcement', act: 'public-notice', slug: 'n', title: '8个社区', deck: '提要', year: 2020 },
   ...{ issuer: '领导小组', dated: '2020-10-19', body: [], stages: [], nominations: [], editor: '王编辑' },
-  notice: { from: '2020-10-19', to: '2020-10-23', unit: '市民政局', phone: '0631-5895580', address: '文化中路1号' },
+  notice: {
+    from: '2020-10-19',
+    to: '2020-10-23',
+    unit: '市民政局',
+    phone: '0631-5895580',
+    address: '文化中路1号',
+  },
 }
 const result: Announcement = { ...notice, act: 'final-result', slug: 'r', title: '名单', dated: '2020-10-29' }
 

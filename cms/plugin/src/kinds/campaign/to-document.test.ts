@@ -29,7 +29,9 @@ test('a whole campaign is publishable', () => {
 })
 
 test('days in grey and the day of archiving are published where they are given, and whole', () => {
-  expect(toCampaign({ ...row, grey: { from: null, to: null, reason: null }, archived: null })).not.toMatchObject({
+  expect(
+    toCampaign({ ...row, grey: { from: null, to: null, reason: null }, archived: null }),
+  ).not.toMatchObject({
     grey: expect.anything(),
   })
   const grey = { from: '2020-04-04', to: '2020-04-04', reason: '全国哀悼日' }
