@@ -30,15 +30,13 @@ beforeAll(async () => {
   feed = await startFeed()
   folder = await mkdtemp(join(tmpdir(), 'exemplar-government-'))
   for (const document of sample) await feed.chain.publish(document)
-  const link = (href: string) => ({ text: href, href })
-  const spans = [link('https://news.example.com/a'), link('https://www.gov.cn/b')]
-  await feed.chain.publish(toStory('wai-lian', { title: '两个链接', body: [{ type: 'paragraph', spans }] }))
+  await feed.chain.publish(toStory('wai-lian', { title: '两个链接' }))
   site = await startSiteProcess(findBuilt(), {
     ...{ CMS_URL: feed.url, DATA_DIR: folder, SITE_URL: siteUrl },
     ...{ SITE_ID_CODE: '3710000000', ORGAN_MARK_URL: 'https://bszs.conac.cn/sitename?method=show&id=0D0B' },
     CORRECTION_MAIL: 'jiucuo@example.gov.cn',
   })
-  await untilFollowed(site, feed.chain.entries.length)
+  await site.line(`公报已收录到第${feed.chain.entries.length}号`)
 })
 afterAll(async () => {
   await site?.stop()
@@ -167,7 +165,7 @@ describe('the furniture of an article', () => {
 
 test('a document is catalogued: by an index number that no correction changes, and by nothing that is not known', async () => {
   const seen = toSeen(await read('/results/public-notice-2020'))
-  expect(seen).toMatch(/索引号371000-04-2020-\d{5}发文字号/)
+  expect(seen).toMatch(/索引号371000-04-2020-\d{5}发布机构/)
   expect(seen).toContain('内容分类公示')
   expect(seen).toContain('有效性已结束公开方式主动公开')
   const story = toSeen(await read('/stories/wai-lian'))
@@ -195,30 +193,19 @@ test('the foot says what the site is known by, leaves out what it was not given,
 })
 
 test('who leaves is asked whether to go on or to return; a page of the government is met at once and is not called foreign', async () => {
-  const html = await read('/stories/wai-lian')
-  const entry = feed.chain.entries.length
+  const outside = { text: '外', href: 'https://news.example.com/a' }
+  const government = { text: '内', href: 'https://www.gov.cn/b' }
   await publish(
-    toStory('chu-zhan', {
-      title: '出站',
-      body: [
-        {
-          type: 'paragraph',
-          spans: [
-            { text: '外', href: 'https://news.example.com/a' },
-            { text: '内', href: 'https://www.gov.cn/b' },
-          ],
-        },
-      ],
-    }),
+    toStory('chu-zhan', { title: '出站', body: [{ type: 'paragraph', spans: [outside, government] }] }),
   )
   const story = await read('/stories/chu-zhan')
-  expect(html).not.toContain('/leave/')
   expect(toSeen(story)).toContain('外（外站）内')
   expect(toSeen(story)).not.toContain('内（外站）')
-  const leave = await read(`/leave/${entry + 1}/1`)
+  const number = feed.chain.entries.length
+  const leave = await read(`/leave/${number}/1`)
   expect(leave).toMatch(/href="https:\/\/news\.example\.com\/a"[^>]*>\s*继续访问/)
   expect(leave).toMatch(/href="\/stories\/chu-zhan"[^>]*>\s*返回原文/)
-  expect(toSeen(leave)).toContain(`链接出自公报第${entry + 1}号《出站》。`)
+  expect(toSeen(leave)).toContain(`链接出自公报第${number}号《出站》。`)
 })
 
 test('the plan has the phases and the days of the round, and how to take part names a telephone by district', async () => {
@@ -251,12 +238,17 @@ describe('by the day', () => {
   })
 
   test('what is archived is marked, stays where it is, and is not among the newest', async () => {
-    expect(await read('/')).toContain('href="/stories/noodle-ledger"')
+    await publish(toStory('gui-dang'))
+    const link = 'href="/stories/gui-dang"'
+    for (const path of ['/', '/map']) expect(await read(path)).toContain(link)
     await publish({ ...campaign, archived: '2021-03-31' })
-    expect(toSeen(await read('/stories/noodle-ledger'))).toContain('已归档2021-03-31')
-    expect(await read('/stories')).toContain('href="/stories/noodle-ledger"')
-    expect(await read('/map')).not.toContain('href="/stories/noodle-ledger"')
+    expect(toSeen(await read('/stories/gui-dang'))).toContain('已归档2021-03-31')
+    expect(toSeen(await read('/stories/gui-dang'))).toContain('有效性已归档（2021年3月31日）')
+    expect(await read('/stories')).toContain(link)
+    expect(await read('/map')).not.toContain(link)
+    const [home = ''] = (await read('/')).split('id="gazette"')
+    expect(home).not.toContain(link)
     await publish({ ...campaign, archived: '2999-12-31' })
-    expect(toSeen(await read('/stories/noodle-ledger'))).not.toContain('已归档')
+    expect(toSeen(await read('/stories/gui-dang'))).not.toContain('已归档')
   })
 })
