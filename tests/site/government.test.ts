@@ -90,6 +90,7 @@ describe('the furniture of an article', () => {
     '/stories/noodle-ledger',
     '/results/final-result-2020',
     '/districts/huancui',
+    '/communities/fanwan',
     '/press/press-conference-2020-07-22',
     '/press/releases/campaign-opens-2020',
   ])('%s has source, time, size, print and share, and where to report a mistake', async (path) => {

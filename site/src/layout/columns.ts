@@ -91,9 +91,9 @@ export const services = {
   },
   evidence: {
     path: '/evidence',
-    title: '标准与社区对照',
+    title: '覆盖图',
     description: '每一项标准由哪些社区的经验作证，还有哪些空着。',
-    keywords: '创建标准,社区,对照,征集',
+    keywords: '覆盖图,创建标准,社区,征集',
     type: '数据发布',
   },
   verify: {
