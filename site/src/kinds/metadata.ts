@@ -41,23 +41,10 @@ export const listMetadata = (edition: Edition, campaign: Campaign | undefined): 
 const findIndexNumber = (edition: Edition, { divisionCode }: Campaign): string | undefined => {
   if (edition.state === 'draft') return undefined
   const [first = edition.entry] = replica().listHistory(edition.subject)
-  return toIndexNumber({
-    ...{ divisionCode, index: toKind(edition.document.kind).index },
-    ...{ year: toBeijingDate(edition.firstAt).slice(0, 4), number: first.number },
-  })
+  const year = toBeijingDate(edition.firstAt).slice(0, 4)
+  const number = String(first.number).padStart(5, '0')
+  return [divisionCode, toKind(edition.document.kind).index, year, number].join('-')
 }
-
-export const toIndexNumber = ({
-  divisionCode,
-  index,
-  year,
-  number,
-}: {
-  divisionCode: string
-  index: string
-  year: string
-  number: number
-}): string => [divisionCode, index, year, String(number).padStart(5, '0')].join('-')
 
 /** 有效性, of what can lose it: a text of the standards, a notice; and of everything that is archived. */
 const findValidity = (document: PublishedDocument): string | undefined => {

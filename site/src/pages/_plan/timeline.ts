@@ -3,7 +3,7 @@ import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import { type PublishedDocument, toItem, toPublicPath } from '@exemplar/shared/kinds/index'
 
 /** One day of the round: what happened or will, by whom, and where it was published. */
-export type Happening = {
+type Happening = {
   readonly date: string
   readonly title: string
   readonly by?: string
@@ -12,7 +12,7 @@ export type Happening = {
 }
 
 /** What was published, as far as its place in the round goes. */
-export type Published = { readonly document: PublishedDocument; readonly number: number }
+type Published = { readonly document: PublishedDocument; readonly number: number }
 
 /** The days of a campaign in their order: its phases, and what was published of its year that has a day of its own. */
 export const toTimeline = (campaign: Campaign, published: readonly Published[]): Happening[] =>
