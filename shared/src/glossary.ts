@@ -109,6 +109,8 @@ export const fieldTerms = {
   from: label('起', 'From'),
   to: label('止', 'To'),
   contact: label('联系方式', 'Contact'),
+  grey: label('灰色显示', 'Shown in grey'),
+  archived: label('归档日期', 'Archived on'),
   phone: label('电话', 'Telephone'),
   address: label('地址', 'Address'),
   placeState: label('状态', 'State'),

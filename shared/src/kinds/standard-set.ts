@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
+import { filledIn } from '../filled-in.ts'
 import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind, type NamedText, type Passage } from './kind.ts'
@@ -38,7 +39,7 @@ export const standardSet = z
     title: text,
     year: z.int(),
     version: text,
-    issuer: text,
+    issuer: filledIn,
     adopted: calendarDate.optional(),
     categories: z
       .array(standardCategory)
@@ -87,6 +88,7 @@ const listCategoryPassages = ({ key, title, statement, items }: StandardCategory
 
 export const standardSetKind = declareKind({
   kind: 'standard-set',
+  index: '02',
   collection: 'standard-sets',
   shape: standardSet,
   one: glossary.standardSet,
