@@ -1,0 +1,27 @@
+import { findStandardSet, listItems, type PlacedItem } from '../kinds/parts/standard-set.ts'
+import { replica } from '../gazette/open-replica.ts'
+import { listDistricts } from '../places/districts.ts'
+import { type MapRow, toMapRow } from './map.ts'
+
+/** The evidence map: the standards in force by number, and the districts in the order of the city's own lists. */
+export type EvidenceMap = { readonly items: readonly PlacedItem[]; readonly rows: readonly MapRow[] }
+
+/** The standards in force, in the order of their categories; none where there is no set. */
+export const readItems = (): PlacedItem[] => {
+  const set = findStandardSet()
+  return set ? listItems(set.document) : []
+}
+
+/** The map as the live registers and the live stories make it. */
+export const readMap = (): EvidenceMap => {
+  const coverage = replica().countCoverage()
+  const standing = new Map<string, number>()
+  for (const { district } of replica().listPlaces()) standing.set(district, (standing.get(district) ?? 0) + 1)
+  const rows = listDistricts().map(({ register: { document } }) =>
+    toMapRow(
+      { slug: document.slug, name: document.district.name, standing: standing.get(document.slug) ?? 0 },
+      coverage,
+    ),
+  )
+  return { items: readItems(), rows }
+}
