@@ -14,7 +14,9 @@ const most = 20_000
 
 /** The largest district of the campaign has so many communities, the others share the rest. */
 const sizes = [72, 54, 56, 46, 40, 37, 20]
-const syllables = 'fan xi lu wei di sui he sang ling yu deng zao lan hai shan qiao wan zhou tang ping'.split(' ')
+const syllables = 'fan xi lu wei di sui he sang ling yu deng zao lan hai shan qiao wan zhou tang ping'.split(
+  ' ',
+)
 const characters = [...'帆汐鹭苇荻穗禾桑菱榆灯枣兰海山桥湾洲塘坪']
 
 const communities: readonly CommunityRef[] = sizes.flatMap((size, district) =>

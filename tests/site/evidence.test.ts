@@ -57,7 +57,9 @@ const read = toPageReader(() => site)
 /** Of every link to stories of a standard: the rest of its address, and the number that it says. */
 const listCells = (html: string, within: 'district' | 'community') =>
   [
-    ...html.matchAll(new RegExp(`href="/stories\\?standard=(\\d+)&#38;${within}=([a-z-]+)"[^>]*>(.*?)</a>`, 'gs')),
+    ...html.matchAll(
+      new RegExp(`href="/stories\\?standard=(\\d+)&#38;${within}=([a-z-]+)"[^>]*>(.*?)</a>`, 'gs'),
+    ),
   ].map(([, standard, slug, text = '']) => `${slug} ${standard}: ${toSeen(text)}`)
 
 const listTitles = (html: string): string[] =>

@@ -37,7 +37,11 @@ export const sumColumn = (rows: readonly MapRow[], number: number): number =>
   rows.reduce((sum, { cells }) => sum + (cells.get(number) ?? 0), 0)
 
 /** A standard that few evidence: in how many communities, and in which districts in none. */
-export type Hole = { readonly number: number; readonly communities: number; readonly lacking: readonly MapRow[] }
+export type Hole = {
+  readonly number: number
+  readonly communities: number
+  readonly lacking: readonly MapRow[]
+}
 
 /** The standards that the fewest communities evidence, the emptiest first. */
 export const listHoles = (rows: readonly MapRow[], numbers: readonly number[], count: number): Hole[] =>

@@ -1,5 +1,5 @@
-import { findStandardSet, listItems, type PlacedItem } from '../kinds/parts/standard-set.ts'
 import { replica } from '../gazette/open-replica.ts'
+import { findStandardSet, listItems, type PlacedItem } from '../kinds/parts/standard-set.ts'
 import { listDistricts } from '../places/districts.ts'
 import { type MapRow, toMapRow } from './map.ts'
 

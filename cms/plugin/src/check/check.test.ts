@@ -154,7 +154,14 @@ test('links are told with their words; those to documents of the site by kind an
   expect(target('/gazette/12#top')).toEqual({ kind: 'entry', number: 12 })
   expect(target('/evidence/huan-cui?category=2#s9')).toEqual({ kind: 'register', slug: 'huan-cui' })
   expect(target('/communities/hai-yan')).toEqual({ kind: 'community', slug: 'hai-yan' })
-  for (const page of ['/', '/stories/', '/search?q=a', '/evidence', '/press#figure-a', 'https://example.gov.cn/base'])
+  for (const page of [
+    '/',
+    '/stories/',
+    '/search?q=a',
+    '/evidence',
+    '/press#figure-a',
+    'https://example.gov.cn/base',
+  ])
     expect(target(page), page).toEqual({ kind: 'page' })
   for (const nothing of ['/press/a/b', '/nirgends', '/standards/0', '/gazette/neu', '/communities'])
     expect(target(nothing), nothing).toEqual({ kind: 'nothing' })

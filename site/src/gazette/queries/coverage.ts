@@ -30,7 +30,9 @@ export const toCoverageQueries = (database: DatabaseSync) => {
     listPlaces: readPlaces,
     /** How many communities of each district, by the slug of its register, evidence each standard. */
     countCoverage: (): Map<string, ByStandard> =>
-      toTable(communities.list(toMembers(readPlaces())).map(({ district, ...row }) => ({ of: district, ...row }))),
+      toTable(
+        communities.list(toMembers(readPlaces())).map(({ district, ...row }) => ({ of: district, ...row })),
+      ),
     /** How many stories each community of a district, by its id, has to each standard. */
     countCoverageOf: (district: string): Map<string, ByStandard> =>
       countStories(readPlaces().filter((place) => place.district === district)),

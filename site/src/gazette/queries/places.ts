@@ -33,7 +33,8 @@ const toPlaces = (registers: readonly Live<'register'>[]): Place[] => {
   const known = new Map<string, Registered>()
   // A community that went from one register to another is where the newer entry has it.
   for (const { document } of registers.toSorted((one, other) => one.entry.number - other.entry.number))
-    for (const community of document.communities) known.set(community.id, { district: document.slug, community })
+    for (const community of document.communities)
+      known.set(community.id, { district: document.slug, community })
   const members = new Map<string, string[]>()
   for (const id of known.keys()) {
     const heir = findHeir(known, id)

@@ -32,7 +32,7 @@ type ToWord = (word: Omit<FacetWord, 'path'> & { part: Filter }) => FacetWord
 
 const toCategories = ({ tags, chosen }: Selection, toWord: ToWord): Facet => {
   const first = [...new Map([...tags.values()].map((tag) => [tag.category, tag])).values()]
-  const [all, ...words] = [undefined, ...first].map((tag) =>
+  const words = [undefined, ...first].map((tag) =>
     toWord({
       title: tag?.categoryTitle ?? '全部',
       part: { category: tag?.category, standard: undefined },
@@ -40,7 +40,7 @@ const toCategories = ({ tags, chosen }: Selection, toWord: ToWord): Facet => {
       category: tag?.category,
     }),
   )
-  return { label: '大项', words: all ? [all, ...words] : words }
+  return { label: '大项', words }
 }
 
 const toStandards = ({ tags, chosen, places }: Selection, toWord: ToWord): Facet => {

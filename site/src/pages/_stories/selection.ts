@@ -11,7 +11,7 @@ export type Chosen = {
   readonly category?: StandardTag | undefined
   readonly standard?: StandardTag | undefined
   readonly district?: DistrictLine | undefined
-  readonly community?: Pick<Place, 'slug' | 'name' | 'members'> | undefined
+  readonly community?: Place | undefined
   readonly year?: number | undefined
 }
 
@@ -84,10 +84,16 @@ const isWhole = (filter: Filter, { standard, category, district, community, year
   if (asked.some(([value, found]) => value !== undefined && found === undefined)) return false
   if (standard && standard.category !== category?.category) return false
   const isElsewhere = community && district && !isIn(community, district)
-  return !isElsewhere && (year === undefined || replica().countStories().some((count) => count.year === year))
+  return (
+    !isElsewhere &&
+    (year === undefined ||
+      replica()
+        .countStories()
+        .some((count) => count.year === year))
+  )
 }
 
-const isIn = (community: Partial<Pick<Place, 'district'>>, { register }: DistrictLine): boolean =>
+const isIn = (community: Place, { register }: DistrictLine): boolean =>
   community.district === register.document.slug
 
 /** The numbers of the standards that are chosen; undefined where all are. */
