@@ -58,7 +58,7 @@ const read = toPageReader(() => site)
 const listCells = (html: string, within: 'district' | 'community') =>
   [
     ...html.matchAll(
-      new RegExp(`href="/stories\\?standard=(\\d+)&#38;${within}=([a-z-]+)"[^>]*>(.*?)</a>`, 'gs'),
+      new RegExp(`href="/stories\\?standard=(\\d+)&amp;${within}=([a-z-]+)"[^>]*>(.*?)</a>`, 'gs'),
     ),
   ].map(([, standard, slug, text = '']) => `${slug} ${standard}: ${toSeen(text)}`)
 
@@ -157,12 +157,12 @@ describe('the list of stories', () => {
     const html = await read('/stories?standard=1&year=2020')
     expect(toSeen(html)).toContain('区市全市环翠区2文登区年份全部2021年12020年2排序')
     for (const path of [
-      '/stories?standard=1&#38;district=huan-cui&#38;year=2020',
-      '/stories?standard=1&#38;year=2021',
-      '/stories?standard=2&#38;year=2020',
+      '/stories?standard=1&amp;district=huan-cui&amp;year=2020',
+      '/stories?standard=1&amp;year=2021',
+      '/stories?standard=2&amp;year=2020',
       '/stories?year=2020',
       '/stories?standard=1',
-      '/stories?standard=1&#38;year=2020&#38;sort=oldest',
+      '/stories?standard=1&amp;year=2020&amp;sort=oldest',
     ])
       expect(html).toContain(`href="${path}"`)
     expect(html).not.toContain('district=wen-deng')
