@@ -12,8 +12,8 @@ import { readWire } from '../support/wire.ts'
 /** What a first visit to a page may cost: its HTML and its sheets. */
 const most = 20_000
 
-/** The largest district of the campaign has so many communities, the others share the rest. */
-const sizes = [72, 54, 56, 46, 40, 37, 20]
+/** So many communities have the districts of the campaign. */
+const sizes = [78, 52, 62, 42, 38, 34, 19]
 const syllables = 'fan xi lu wei di sui he sang ling yu deng zao lan hai shan qiao wan zhou tang ping'.split(
   ' ',
 )
@@ -59,9 +59,9 @@ beforeAll(async () => {
     await feed.chain.publish({ ...register, district })
   }
   const chance = toChance(1)
-  // Of the largest district nearly every cell is filled, as ten thousand stories would fill all.
-  for (let number = 1; number <= 1_600; number++) {
-    const community = chance.pick(communities.slice(0, 72))
+  // In the largest district cells are as full as ten thousand stories of one or two standards would make them all.
+  for (let number = 1; number <= 1_260; number++) {
+    const community = chance.pick(communities.slice(0, 78))
     const standards = [...new Set([1, 2, 3, 4].map(() => chance.integer(33) + 1))]
     await feed.chain.publish(toStory(`story-${number}`, { community, standards }))
   }
@@ -82,8 +82,8 @@ test('the map of 325 communities is within the size of any page', async () => {
 
 test('so is a district in which nearly every community has written of everything', async () => {
   const { html, bytes } = await readVisit('/evidence/di-1')
-  expect(html.match(/<th scope="row">/g)).toHaveLength(72)
-  expect(html.match(/href="\/stories\?standard=/g)?.length).toBeGreaterThan(1_800)
+  expect(html.match(/<th scope="row">/g)).toHaveLength(78)
+  expect(html.match(/#coverage"/g)?.length).toBeGreaterThan(1_800)
   expect(bytes).toBeLessThanOrEqual(most)
 })
 

@@ -54,13 +54,27 @@ afterAll(async () => {
 
 const read = toPageReader(() => site)
 
-/** Of every link to stories of a standard: the rest of its address, and the number that it says. */
-const listCells = (html: string, within: 'district' | 'community') =>
-  [
-    ...html.matchAll(
-      new RegExp(`href="/stories\\?standard=(\\d+)&amp;${within}=([a-z-]+)"[^>]*>(.*?)</a>`, 'gs'),
-    ),
-  ].map(([, standard, slug, text = '']) => `${slug} ${standard}: ${toSeen(text)}`)
+/** Of every link of the map to the stories of a standard in a district: both, and the number that it says. */
+const listMapCells = (html: string) =>
+  [...html.matchAll(/href="\/stories\?standard=(\d+)&amp;district=([a-z-]+)"[^>]*>(.*?)<\/a>/gs)].map(
+    ([, standard, slug, text = '']) => `${slug} ${standard}: ${toSeen(text)}`,
+  )
+
+/** Of every community of a sheet what its cells say, those without stories left out, and last its sum. */
+const listRows = (html: string) =>
+  [...html.matchAll(/<tr><th scope="row"><a href="\/communities\/([a-z-]+)">.*?<\/tr>/gs)].map(
+    ([row, slug]) => {
+      const [sum, ...cells] = [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)]
+        .map(([, cell = '']) => cell)
+        .toReversed()
+      const filled = cells
+        .toReversed()
+        .flatMap((cell, index) =>
+          cell.includes(`/communities/${slug}#coverage`) ? `${index + 1}: ${toSeen(cell)}` : [],
+        )
+      return [slug, ...filled, sum]
+    },
+  )
 
 const listTitles = (html: string): string[] =>
   [...toSeen(html).matchAll(/([a-z-]+)的典型经验居民议事/g)].map(([, slug = '']) => slug)
@@ -68,7 +82,7 @@ const listTitles = (html: string): string[] =>
 describe('the map', () => {
   test('counts the communities of today that have a live story, wherever it was written', async () => {
     const html = await read('/evidence')
-    expect(listCells(html, 'district')).toEqual([
+    expect(listMapCells(html)).toEqual([
       'huan-cui 1: 2',
       'huan-cui 2: 1',
       'wen-deng 2: 1',
@@ -111,17 +125,16 @@ describe('the map', () => {
 describe('the sheet of a district', () => {
   test('has its communities by name, each with its stories, those of a merged one with them', async () => {
     const html = await read('/evidence/huan-cui')
-    expect(listCells(html, 'community')).toEqual(['jia 1: 2', 'jia 2: 1', 'yi 1: 1'])
-    expect([...html.matchAll(/<th scope="row">.*?<\/th>/g)].map(([head]) => toSeen(head))).toEqual([
-      'jia社区',
-      'yi社区',
+    expect(listRows(html)).toEqual([
+      ['jia', '1: 2', '2: 1', '2'],
+      ['yi', '1: 1', '1'],
     ])
     expect(toSeen(html)).toContain('已有经验的格3／66占全部4.5%还没有动笔的社区0个全市平均5.3%')
     expect(html.match(/href="\/take-part" class="o"/g)).toHaveLength(63)
   })
 
   test('a community that moved is in the district that has it now', async () => {
-    expect(listCells(await read('/evidence/wen-deng'), 'community')).toContain('wu 3: 1')
+    expect(listRows(await read('/evidence/wen-deng'))).toContainEqual(['wu', '3: 1', '1'])
   })
 
   test.each([
