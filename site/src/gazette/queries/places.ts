@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { RegisteredCommunity } from '@exemplar/shared/kinds/register'
+import type { Register, RegisteredCommunity } from '@exemplar/shared/kinds/register'
 import { toQuery } from '../database/query.ts'
-import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
+import { type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
 /** A community that stands today. */
 export type Place = {
@@ -29,7 +29,14 @@ export const toPlaceReader = (database: DatabaseSync) => {
   return (): Place[] => toPlaces(listLive<'register'>(registers.list()))
 }
 
-const toPlaces = (registers: readonly Live<'register'>[]): Place[] => {
+/** A register with the number of the entry that brought it. */
+type Numbered = {
+  readonly document: Pick<Register, 'slug' | 'communities'>
+  readonly entry: { readonly number: number }
+}
+
+/** The communities that stand today by some registers. */
+export const toPlaces = (registers: readonly Numbered[]): Place[] => {
   const known = new Map<string, Registered>()
   // A community that went from one register to another is where the newer entry has it.
   for (const { document } of registers.toSorted((one, other) => one.entry.number - other.entry.number))
