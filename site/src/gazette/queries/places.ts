@@ -8,6 +8,8 @@ export type Place = {
   readonly id: string
   readonly slug: string
   readonly name: string
+  /** How the register spells its name in pinyin. */
+  readonly reading?: string | undefined
   /** Slug of the register of its district. */
   readonly district: string
   /** Ids under which its stories may have been written: its own, and those of communities that were merged into it. */
@@ -50,8 +52,9 @@ export const toPlaces = (registers: readonly Numbered[]): Place[] => {
   return [...members].flatMap(([id, ids]) => {
     const registered = known.get(id)
     if (!registered) return []
-    const { slug, name } = registered.community
-    return { id, slug, name, district: registered.district, members: ids }
+    const { slug, name, reading } = registered.community
+    const { district } = registered
+    return { id, slug, name, ...(reading !== undefined && { reading }), district, members: ids }
   })
 }
 

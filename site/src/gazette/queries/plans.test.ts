@@ -46,8 +46,8 @@ const sorting: Record<string, string> = {
   'count(DISTINCT p.value ->> 2)': 'one row a standard of a district',
   'sum(c.stories) AS count': 'one row a standard of a community',
   "kind = 'register' ORDER BY +": 'the registers that name one community',
-  "l.kind = 'announcement' AND l.rank IS NOT NULL ORDER BY l.first DESC, l.rank":
-    'the lists in which communities of one district stand',
+  "WHERE relation = 'names' AND kind = 'announcement' AND target IN":
+    'the announcements that nominate any of the communities',
   'bm25(search': 'of what was found no more than is ranked',
   "WHERE d.state = 'withheld'": 'what was withheld and is not withdrawn yet',
 }

@@ -82,7 +82,7 @@ const toDistricts = ({ districts, places, counts, chosen }: Selection, toWord: T
 const toCommunities = ({ places, counts, chosen }: Selection, toWord: ToWord): Facet => {
   const words = places
     .filter(({ district }) => district === chosen.district?.register.document.slug)
-    .toSorted((one, other) => compareNames(one.name, other.name))
+    .toSorted(compareNames)
     .map(({ slug, name, members }) =>
       toWord({
         title: name,
