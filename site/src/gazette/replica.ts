@@ -21,9 +21,10 @@ export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'
 export type { Gone, Live } from './queries/live.ts'
 export type { Place } from './queries/places.ts'
-export type { Found, Hit } from './queries/search.ts'
+export type { Found, Suggestion } from './queries/search.ts'
 export type { StoryChoice, StoryCount } from './queries/stories.ts'
-export type { SnippetPart } from './search/snippet.ts'
+export { type SearchColumn, searchColumns } from './search/facets.ts'
+export type { Hit } from './search/hits.ts'
 
 /** Every question that a page can ask; all answers come from gazette entries that were verified. */
 const toQueries = (database: DatabaseSync) => ({

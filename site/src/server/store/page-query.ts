@@ -8,7 +8,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   '/communities': ['district', 'q'],
   '/gazette': ['before'],
   '/mode': ['set', 'back'],
-  '/search': ['q', 'page'],
+  '/search': ['q', 'kind', 'district', 'year', 'page'],
   '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
 }
 
