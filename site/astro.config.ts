@@ -45,7 +45,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   vite: {
     build: { cssCodeSplit: false },
-    // Node gives the one; the other reads a file beside it.
-    ssr: { external: ['node:sqlite', 'subset-font'] },
+    // Node gives the one; the others read files beside them.
+    ssr: { external: ['node:sqlite', 'sharp', 'subset-font'] },
   },
 })

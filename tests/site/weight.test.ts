@@ -77,6 +77,7 @@ const pages: readonly [path: string, says: string][] = [
   ['/gazette', '公报'],
   ['/gazette/1', '摘要'],
   ['/map', '网站地图'],
+  ['/data', '开放数据'],
   ['/search?q=%E7%A4%BE%E5%8C%BA', '社区'],
 ]
 

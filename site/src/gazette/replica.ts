@@ -9,6 +9,7 @@ import { toKeyQueries } from './queries/keys.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
+import { toStretchQueries } from './queries/stretches.ts'
 import { toTold } from './questions.ts'
 
 export { DifferingError } from './queries/checked.ts'
@@ -18,6 +19,7 @@ export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'
 export type { Gone, Live } from './queries/live.ts'
 export type { Found, Hit } from './queries/search.ts'
+export type { Dated, Numbers } from './queries/stretches.ts'
 export type { SnippetPart } from './search/snippet.ts'
 
 /** Every question that a page can ask; all answers come from gazette entries that were verified. */
@@ -31,6 +33,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toSearchQueries(database),
   ...toKeyQueries(database),
   ...toFeedQueries(database),
+  ...toStretchQueries(database),
 })
 
 export type Replica = ReturnType<typeof toQueries> & {

@@ -9,6 +9,7 @@ type Allowed = {
     | 'form-action'
     | 'font-src'
     | 'img-src'
+    | 'manifest-src'
     | 'media-src'
     | 'style-src']?: readonly Source[]
 }
@@ -44,6 +45,7 @@ export const toPagePolicy = ({ styles = [] }: PageContents = {}): string =>
     'form-action': ["'self'"],
     'font-src': ["'self'"],
     'img-src': ["'self'"],
+    'manifest-src': ["'self'"],
     'media-src': ["'self'"],
     'style-src': ["'self'", ...styles.map(toHash)],
   })

@@ -23,6 +23,8 @@ export type Settings = {
   readonly siteIdCode: string
   readonly icpNumber: string
   readonly psbNumber: string
+  /** Under what terms open data may be used; empty where not given. */
+  readonly dataLicence: string
 }
 
 /**
@@ -67,4 +69,5 @@ const fromVariables = (values: Variables, root: string): Settings => ({
   siteIdCode: values.SITE_ID_CODE,
   icpNumber: values.ICP_NUMBER,
   psbNumber: values.PSB_NUMBER,
+  dataLicence: values.DATA_LICENCE,
 })

@@ -41,6 +41,8 @@ export const variables = z.strictObject({
   SITE_ID_CODE: identity,
   ICP_NUMBER: identity,
   PSB_NUMBER: identity,
+  /** Under what terms open data may be used, in words or as the address of a licence; never invented. */
+  DATA_LICENCE: identity,
 })
 export type Variables = z.output<typeof variables>
 export const variableNames = Object.keys(variables.shape) as (keyof Variables)[]

@@ -163,10 +163,14 @@ describe('the bound', () => {
     expect(counts.get('/')).toBe(1)
   }, 60_000)
 
-  test('queries alone push out no address without one', async () => {
+  test.each([
+    ['queries', (number: number) => `/search?q=${number}`],
+    ['parts of data', (number: number) => `/data/stories-${number}.json`],
+    ['parts of the map', (number: number) => `/jzxfsq/sitemap/gazette-${number}.xml`],
+  ])('%s alone push out no page', async (_, toAddress) => {
     const { read, counts } = toStore({ most })
     await read('/')
-    for (let number = 0; number < 5_000; number++) await read(`/search?q=${number}`)
+    for (let number = 0; number < 5_000; number++) await read(toAddress(number))
     await read('/')
     expect(counts.get('/')).toBe(1)
   })

@@ -28,8 +28,12 @@ export type StoreStats = {
 
 const mostBytes = 96 * 1024 * 1024
 
-/** Of all that may be kept, the part for addresses with a query: whoever asks for a hundred thousand of them pushes out no other. */
+/**
+ * Of all that may be kept, the part for addresses with a query and for the large files that programs read one after the
+ * other: whoever asks for all of them pushes out no page.
+ */
 const shareOfQueries = 1 / 4
+const isAside = /\?|\/(?:data|sitemap)\/[^/]+$/
 
 /**
  * Final answers of pages, so that a page is made once for every state of the gazette and not once for every reader.
@@ -95,7 +99,7 @@ const createCaches = (most: number) => {
     })
   const plain = toCache(most * (1 - shareOfQueries))
   const queried = toCache(most * shareOfQueries)
-  const cacheOf = ({ target }: AskedPage) => (target.includes('?') ? queried : plain)
+  const cacheOf = ({ target }: AskedPage) => (isAside.test(target) ? queried : plain)
   return {
     find: (asked: AskedPage): Kept | undefined => cacheOf(asked).get(toKey(asked)),
     keep: (asked: AskedPage, one: Kept): Kept => {

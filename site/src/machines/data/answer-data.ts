@@ -1,0 +1,24 @@
+import { toWholeAddress } from '../../layout/whole-address.ts'
+import { toJsonAnswer, toMissing, toTextAnswer } from '../answer.ts'
+import { dataSets } from './data-sets.ts'
+import { type DataForm, dataForms, toSchema, toSchemaPath, writePart } from './write.ts'
+
+/** `stories-1.csv`, `stories-1.json`. */
+const ofPart = /^([a-z-]+)-([1-9]\d{0,6})\.(csv|json)$/
+/** `stories.schema.json`. */
+const ofSchema = /^([a-z-]+)\.schema\.json$/
+
+/** Answers with a part of a data set, or with what its columns mean, by the name of the file. */
+export const answerData = (file: string): Response => {
+  const described = findSet(ofSchema.exec(file)?.[1])
+  if (described) return toJsonAnswer(toSchema(described), 'application/schema+json')
+  const [, name, number, form] = ofPart.exec(file) ?? []
+  const [set, part] = [findSet(name), Number(number)]
+  if (!set?.listParts().includes(part)) return toMissing()
+  const answer = toTextAnswer(writePart(set, part, form as DataForm), dataForms[form as DataForm])
+  answer.headers.set('link', `<${toWholeAddress(toSchemaPath(set))}>; rel="describedby"`)
+  if (form === 'csv') answer.headers.set('content-disposition', `attachment; filename="${file}"`)
+  return answer
+}
+
+const findSet = (name: string | undefined) => dataSets.find((set) => set.name === name)
