@@ -61,7 +61,7 @@ const ask = (path: string) => fetch(url + path, { redirect: 'manual' })
 
 test('an address without a query is answered as the site does, with what is there, gone and missing', async () => {
   const addresses = [...(await crawl(`${site.url}/`)).keys()].filter(
-    (path) => !/\?|^\/(?:search|song\/|preview)/.test(path),
+    (path) => !/\?|^\/(?:search|opensearch|song\/|preview)/.test(path),
   )
   const others = [
     '/stories/yi-shi-ting',
