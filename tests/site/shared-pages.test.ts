@@ -20,10 +20,16 @@ const read = async (path: string): Promise<string> => {
 }
 
 beforeAll(async () => {
-  readable = await startReadableSite(async ({ chain }) => {
+  readable = await startReadableSite(async ({ chain, addPicture }) => {
     for (const document of toSampleDocuments()) await chain.publish(document)
     await chain.publish(toStory('hostile', { title: '</script><script>alert(1)</script><!--' }))
     await chain.publish(toStory('rare', { title: '龘𠮷社区的龘' }))
+    const cover = { alt: '楼道', credit: '王编辑', licence: 'CC BY 4.0' }
+    const red = await addPicture('image/webp', { width: 1600, height: 900, background: '#d01010' })
+    await chain.publish(toStory('seen', { cover: { ...cover, files: [red] } }))
+    await chain.publish(
+      toStory('unseen', { cover: { ...cover, files: [{ ...red, sha256: 'cd'.repeat(32) }] } }),
+    )
   })
   browser = await openBrowser()
 })
@@ -83,6 +89,20 @@ describe('the picture of a shared page', () => {
     expect(after).not.toBe(before)
     expect((await readable.ask(before)).status).toBe(404)
     expect((await readable.ask(after)).status).toBe(200)
+  })
+
+  test('a story with a picture shows it above its title, in colours, once the file is there', async () => {
+    const image = findTag(await read('/stories/seen'), 'og:image')
+    const answer = await readable.ask(image)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(await sharp(bytes).metadata()).toMatchObject({ width: 1200, height: 630, format: 'jpeg' })
+    const [red, green] = (await sharp(bytes).extract({ left: 300, top: 60, width: 600, height: 200 }).stats())
+      .channels
+    expect(red?.mean).toBeGreaterThan(190)
+    expect(green?.mean).toBeLessThan(40)
+    const missing = await readable.ask(findTag(await read('/stories/unseen'), 'og:image'))
+    expect([missing.status, missing.headers.get('retry-after')]).toEqual([503, '5'])
   })
 
   test('a title of rare characters gives way to what the thing is, and nobody can have another one drawn', async () => {

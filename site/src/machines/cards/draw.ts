@@ -9,32 +9,47 @@ const [paper, ink, soft, hair, seal] = ['#fafaf7', '#16181b', '#4e5257', '#c6c7c
 const shares = [6, 6, 7, 7, 6, 1] as const
 
 /** What is said stands in the middle square: services that cut a card to a square leave it whole. */
-const middle = { x: cardSize.width / 2, width: 600, top: 168, bottom: 500 } as const
+const middle = { x: cardSize.width / 2, width: 600 } as const
 
-/** Sizes of type for a title, the largest first, each with its lines. */
-const sizes = [84, 72, 60, 50, 42] as const
+/** Where things stand: on the whole card, or below a photograph. `sizes`: of type for a title, the largest first. */
+const layouts = {
+  whole: {
+    ...{ over: 128, overSize: 34, top: 168, bottom: 500, rule: 530, under: 580, underSize: 30, sides: 0 },
+    sizes: [84, 72, 60, 50, 42],
+  },
+  low: {
+    ...{ over: 384, overSize: 26, top: 398, bottom: 552, rule: 562, under: 608, underSize: 26, sides: 161 },
+    sizes: [58, 50, 42, 38],
+  },
+} as const
+type Layout = (typeof layouts)[keyof typeof layouts]
 const leading = 1.3
 
-/** A card as SVG: nothing but shapes. A title that Song has not all glyphs of gives way to what the thing is. */
+/** Where a photograph stands, under the six inks. */
+export const photoPlace = { left: 0, top: 22, width: cardSize.width, height: 320 } as const
+
+/**
+ * A card as SVG: nothing but shapes, and under the inks an empty place where a photograph is to stand. A title that Song has
+ * not all glyphs of gives way to what the thing is.
+ */
 export const drawCard = (card: Card, type: Type): string => {
-  const { over, title, under, number } = toDrawable(card, type)
+  const { over, title, under, number, picture } = toDrawable(card, type)
+  const layout = picture ? layouts.low : layouts.whole
   const draw = (text: string, { y, size, fill }: { y: number; size: number; fill: string }): string => {
     const x = middle.x - type.measure(text, size) / 2
     return `<path fill="${fill}" d="${type.outline(text, { x, y, size })}"/>`
   }
-  const { lines, size } = fit(title, type)
-  const height = lines.length * size * leading
-  const first = (middle.top + middle.bottom - height) / 2 + size
-  const { width, height: all } = cardSize
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${all}" viewBox="0 0 ${width} ${all}">
-<path fill="${paper}" d="M0 0h${width}v${all}H0z"/>
+  const { lines, size } = fit(title, { layout, type })
+  const first = (layout.top + layout.bottom - lines.length * size * leading) / 2 + size
+  const { width, height } = cardSize
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<path fill="${paper}" d="M0 0h${width}v${height}H0z"/>
 ${drawBar()}
-${drawEmblem(75)}
-${draw(over, { y: 128, size: 34, fill: soft })}
+${draw(over, { y: layout.over, size: layout.overSize, fill: soft })}
 ${lines.map((line, index) => draw(line, { y: first + index * size * leading, size, fill: ink })).join('')}
-<path fill="${hair}" d="M300 530h600v2H300z"/>
-${draw(under, { y: 580, size: toSize(under, type), fill: ink })}
-${number === undefined ? drawEmblem(965) : drawStamp(number, type)}
+<path fill="${hair}" d="M300 ${layout.rule}h600v2H300z"/>
+${draw(under, { y: layout.under, size: toSize(under, { layout, type }), fill: ink })}
+<g transform="translate(0 ${layout.sides})">${drawEmblem(75)}${number === undefined ? drawEmblem(965) : drawStamp(number, type)}</g>
 </svg>`
 }
 
@@ -46,23 +61,26 @@ const toDrawable = (card: Card, { has }: Type): Card => {
   return title === '' ? { ...card, over: '', title: over, under } : { ...card, over, title, under }
 }
 
+type Setting = { readonly layout: Layout; readonly type: Type }
+
 /** The largest type in which a title has room; what has none in the smallest ends in three dots. */
-const fit = (title: string, { measure }: Type): { lines: string[]; size: number } => {
-  const most = (size: number) => Math.floor((middle.bottom - middle.top) / (size * leading))
+const fit = (title: string, { layout, type }: Setting): { lines: string[]; size: number } => {
+  const most = (size: number) => Math.floor((layout.bottom - layout.top) / (size * leading))
   const set = (size: number) =>
-    toLines(title, { width: middle.width, measure: (text) => measure(text, size) })
-  for (const size of sizes) {
-    const lines = set(size)
-    if (lines.length <= most(size)) return { lines, size }
-  }
-  const size = 42
-  const lines = set(size).slice(0, most(size))
-  return { lines: [...lines.slice(0, -1), `${lines.at(-1)?.slice(0, -1)}…`], size }
+    toLines(title, { width: middle.width, measure: (text) => type.measure(text, size) })
+  const fitting = layout.sizes.find((size) => set(size).length <= most(size))
+  if (fitting !== undefined) return { lines: set(fitting), size: fitting }
+  const smallest = layout.sizes.at(-1) ?? leading
+  const lines = set(smallest).slice(0, most(smallest))
+  return { lines: [...lines.slice(0, -1), `${lines.at(-1)?.slice(0, -1)}…`], size: smallest }
 }
 
 /** A long name of a site in smaller type. */
-const toSize = (text: string, { measure }: Type): number =>
-  Math.min(30, (30 * middle.width) / Math.max(1, measure(text, 30)))
+const toSize = (text: string, { layout, type }: Setting): number =>
+  Math.min(
+    layout.underSize,
+    (layout.underSize * middle.width) / Math.max(1, type.measure(text, layout.underSize)),
+  )
 
 const drawBar = (): string => {
   const unit = cardSize.width / shares.reduce((sum, share) => sum + share, 0)

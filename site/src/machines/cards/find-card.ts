@@ -1,4 +1,6 @@
 import { findAddressed, toItem } from '@exemplar/shared/kinds/index'
+import type { Picture } from '@exemplar/shared/media/picture'
+import type { PictureFile } from '@exemplar/shared/media/published-file'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 import { toKindName } from '../../i18n/acts.ts'
@@ -7,7 +9,7 @@ import { type Column, columns } from '../../layout/columns.ts'
 import { type Frame, readFrame } from '../../layout/frame.ts'
 import { toDocumentPath } from '../../layout/to.ts'
 import { toWholeAddress } from '../../layout/whole-address.ts'
-import { type Card, toCardMark } from './card.ts'
+import { type Card, cardSize, toCardMark, toCardType } from './card.ts'
 
 /** A card and the address of it, which says which card it is: nothing has to be drawn to name it. */
 export type NamedCard = { readonly card: Card; readonly address: string }
@@ -31,15 +33,25 @@ export const toPageCard = (
 
 const name = (path: string, card: Card): NamedCard => ({
   card,
-  address: toWholeAddress(`/og/${toCardMark(card)}/${path === '/' ? home : path.slice(1)}.png`),
+  address: toWholeAddress(
+    `/og/${toCardMark(card)}/${path === '/' ? home : path.slice(1)}.${toCardType(card).extension}`,
+  ),
 })
 
-const toDocumentCard = ({ document, entry }: Live, { siteName }: Frame): Card => ({
-  over: 'act' in document ? announcementActs[document.act] : toKindName(document.kind),
-  title: toItem(document).title,
-  under: siteName,
-  number: entry.number,
-})
+const toDocumentCard = ({ document, entry }: Live, { siteName }: Frame): Card => {
+  const { title, picture } = toItem(document)
+  return {
+    over: 'act' in document ? announcementActs[document.act] : toKindName(document.kind),
+    title,
+    under: siteName,
+    number: entry.number,
+    picture: picture && findWideEnough(picture),
+  }
+}
+
+/** The smallest file of a picture that is as wide as a card; the largest where none is. */
+const findWideEnough = ({ files }: Picture): PictureFile | undefined =>
+  files.find(({ width }) => width >= cardSize.width) ?? files.at(-1)
 
 const toColumnCard = ({ path, title }: Column, { siteName, plateName, campaign }: Frame): Card =>
   path === columns.home.path
@@ -48,9 +60,10 @@ const toColumnCard = ({ path, title }: Column, { siteName, plateName, campaign }
 
 /** The card at an address by the parts of it; undefined where no page of this site names it now. */
 export const findNamedCard = (mark: string, file: string): Card | undefined => {
-  const named = /^(.+)\.png$/.exec(file)?.[1]
+  const [, named, extension] = /^(.+)\.(png|jpg)$/.exec(file) ?? []
   const card = named === undefined ? undefined : findCard(named === home ? '/' : `/${named}`)
-  return card && toCardMark(card) === mark ? card : undefined
+  const isNamed = card && toCardMark(card) === mark && toCardType(card).extension === extension
+  return isNamed ? card : undefined
 }
 
 const findCard = (path: string): Card | undefined => {

@@ -1,21 +1,49 @@
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type PictureFile, toFileName } from '@exemplar/shared/media/published-file'
 import sharp from 'sharp'
+import { toFilesFolder } from '../../gazette/replica-folder.ts'
 import { toMadeOnce } from '../../layout/song/made-once.ts'
+import { settings } from '../../server/settings.ts'
 import { type Card, toCardMark } from './card.ts'
-import { drawCard } from './draw.ts'
+import { drawCard, photoPlace } from './draw.ts'
 import { openType } from './type.ts'
 
 // A card is no reason to keep more than one core from pages.
 sharp.concurrency(1)
 
-/** The PNG of a card: some ten kilobytes, of which some hundred are kept; undefined where too many are waiting. */
+/** That the picture of a card has not been fetched yet, or is being fetched again. */
+export class PhotoMissingError extends Error {}
+
+/**
+ * The picture of a card: some ten kilobytes, of which some hundred are kept; undefined where too many are waiting. Rejects
+ * with a {@link PhotoMissingError} while what is to be seen on it is not there.
+ */
 export const findCardPicture = toMadeOnce<Card>({
-  make: async (card) => {
-    const drawn = Buffer.from(drawCard(card, await openType()))
-    return new Uint8Array(
-      await sharp(drawn).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer(),
-    )
-  },
+  make: async (card) => new Uint8Array(await make(card)),
   toKey: toCardMark,
   keepAtMost: 8 * 1024 * 1024,
   waitAtMost: 16,
 })
+
+const make = async (card: Card): Promise<Buffer> => {
+  const drawn = sharp(Buffer.from(drawCard(card, await openType())))
+  if (!card.picture) return drawn.png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
+  const { left, top, width, height } = photoPlace
+  const photo = await sharp(await readPhoto(card.picture))
+    .resize(width, height, { fit: 'cover', position: 'attention' })
+    .toBuffer()
+  return drawn
+    .composite([{ input: photo, left, top }])
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer()
+}
+
+/** The bytes of a published file; others that stand in its place are never shown. */
+const readPhoto = async (file: PictureFile): Promise<Buffer> => {
+  const path = join(toFilesFolder(settings().dataFolder), toFileName(file))
+  const bytes = await readFile(path).catch(() => undefined)
+  if (!bytes || hash('sha256', bytes) !== file.sha256) throw new PhotoMissingError(path)
+  return bytes
+}
