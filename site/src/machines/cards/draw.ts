@@ -19,7 +19,7 @@ const layouts = {
   },
   low: {
     ...{ over: 384, overSize: 26, top: 398, bottom: 552, rule: 562, under: 608, underSize: 26, sides: 161 },
-    sizes: [58, 50, 42, 38],
+    sizes: [58, 50, 42, 38, 33],
   },
 } as const
 type Layout = (typeof layouts)[keyof typeof layouts]

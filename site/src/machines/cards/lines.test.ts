@@ -11,6 +11,7 @@ test.each([
   ['谈了十个晚上', 10, ['谈了十个晚上']],
   ['楼道里的灯亮了，议事的人多了', 9, ['楼道里的灯亮了，', '议事的人多了']],
   ['七条公约，条条有人让步', 7, ['七条公约，', '条条有人让步']],
+  ['谈了十个晚上，楼道里的灯终于亮了', 10, ['谈了十个晚上，', '楼道里的灯终于亮了']],
 ])('%s is broken between words, at about the middle', (text, width, lines) => {
   expect(set(text, width)).toEqual(lines)
 })
