@@ -20,12 +20,14 @@ const read = async (path: string): Promise<string> => {
 }
 
 beforeAll(async () => {
-  readable = await startReadableSite(async ({ chain, addPicture }) => {
+  readable = await startReadableSite(async ({ chain, addFile, addPicture }) => {
     for (const document of toSampleDocuments()) await chain.publish(document)
     await chain.publish(toStory('hostile', { title: '</script><script>alert(1)</script><!--' }))
     await chain.publish(toStory('rare', { title: '龘𠮷社区的龘' }))
     const cover = { alt: '楼道', credit: '王编辑', licence: 'CC BY 4.0' }
     const red = await addPicture('image/webp', { width: 1600, height: 900, background: '#d01010' })
+    const broken = await addFile('no picture at all')
+    await chain.publish(toStory('broken', { cover: { ...cover, files: [broken] } }))
     await chain.publish(toStory('seen', { cover: { ...cover, files: [red] } }))
     await chain.publish(
       toStory('unseen', { cover: { ...cover, files: [{ ...red, sha256: 'cd'.repeat(32) }] } }),
@@ -104,6 +106,9 @@ describe('the picture of a shared page', () => {
     const [red, green] = await measure(bytes, { left: 300, top: 60, width: 600, height: 200 })
     expect(red?.mean).toBeGreaterThan(190)
     expect(green?.mean).toBeLessThan(40)
+    // Of a file that is no picture there is nothing to show: the title is.
+    const broken = await readable.ask(findTag(await read('/stories/broken'), 'og:image'))
+    expect([broken.status, broken.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     const missing = await readable.ask(findTag(await read('/stories/unseen'), 'og:image'))
     expect([missing.status, missing.headers.get('retry-after')]).toEqual([503, '5'])
   })

@@ -28,17 +28,23 @@ export const findCardPicture = toMadeOnce<Card>({
 })
 
 const make = async (card: Card): Promise<Buffer> => {
-  const drawn = sharp(Buffer.from(drawCard(card, await openType())))
-  if (!card.picture) return drawn.png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
-  const { left, top, width, height } = photoPlace
-  const photo = await sharp(await readPhoto(card.picture))
-    .resize(width, height, { fit: 'cover', position: 'attention' })
-    .toBuffer()
-  return drawn
-    .composite([{ input: photo, left, top }])
-    .jpeg({ quality: 82, mozjpeg: true })
-    .toBuffer()
+  const type = await openType()
+  const toDrawn = (shown: Card) => sharp(Buffer.from(drawCard(shown, type)))
+  if (!card.picture) return toDrawn(card).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
+  const photo = await findPhoto(await readPhoto(card.picture))
+  const { left, top } = photoPlace
+  const drawn = photo
+    ? toDrawn(card).composite([{ input: photo, left, top }])
+    : toDrawn({ ...card, picture: undefined })
+  return drawn.jpeg({ quality: 82, mozjpeg: true }).toBuffer()
 }
+
+/** A photograph as it stands on a card; undefined where the file is none that can be read. */
+const findPhoto = (bytes: Buffer): Promise<Buffer | undefined> =>
+  sharp(bytes)
+    .resize(photoPlace.width, photoPlace.height, { fit: 'cover', position: 'attention' })
+    .toBuffer()
+    .catch(() => undefined)
 
 /** The bytes of a published file; others that stand in its place are never shown. */
 const readPhoto = async (file: PictureFile): Promise<Buffer> => {
