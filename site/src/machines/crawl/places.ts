@@ -10,27 +10,34 @@ import { toNumbers } from '../stretch.ts'
 export type ListedPlace = { readonly path: string; readonly at?: string | undefined }
 
 /** So many addresses stand in one part of the map of the site at most; the standard takes 50,000. */
-export const mostOfPart = 5_000
+const mostOfPart = 5_000
 
-/** A part of the map, by the name of its file, and what stands in it. */
-export type MapPart = { readonly name: string; readonly list: () => ListedPlace[] }
+/** What the map lists of one sort, in parts: 1 is the first. What is not asked for is not read. */
+type MapSource = {
+  /** Part of the names of its files. */
+  readonly name: string
+  readonly listParts: () => readonly number[]
+  readonly list: (part: number) => readonly ListedPlace[]
+}
 
-/** All parts, of what there is: pages, communities, documents by kind, the entries of the gazette. */
-export const listMapParts = (): MapPart[] => [
-  ...toParts('pages', listPages()),
-  ...toParts('communities', listCommunities()),
-  ...documentKinds.filter(isAddressed).flatMap(listPartsOf),
-  ...listEntryParts(),
+/** All that the map lists: pages, communities, documents by kind, the entries of the gazette. */
+export const mapSources = (): readonly MapSource[] => [
+  ofPlaces('pages', listPages),
+  ofPlaces('communities', listCommunities),
+  ...documentKinds.filter(isAddressed).map(ofKind),
+  entries,
 ]
 
 /** Pages that are kept out of search engines. */
 const unlisted = ['/search']
 
-const toParts = (name: string, places: readonly ListedPlace[]): MapPart[] =>
-  Array.from({ length: Math.ceil(places.length / mostOfPart) }, (_, index) => ({
-    name: `${name}-${index + 1}`,
-    list: () => places.slice(index * mostOfPart, (index + 1) * mostOfPart),
-  }))
+const toNumbersUpTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
+
+const ofPlaces = (name: string, listAll: () => readonly ListedPlace[]): MapSource => ({
+  name,
+  listParts: () => toNumbersUpTo(Math.ceil(listAll().length / mostOfPart)),
+  list: (part) => listAll().slice((part - 1) * mostOfPart, part * mostOfPart),
+})
 
 const listPages = (): ListedPlace[] => {
   const set = findStandardSet()
@@ -69,27 +76,26 @@ const listCommunities = (): ListedPlace[] =>
 /** Whether each document of a kind has a page of its own. */
 const isAddressed = (kind: DocumentKind): boolean => findAddressed(toKind(kind).path('a'))?.kind === kind
 
-const listPartsOf = (kind: DocumentKind): MapPart[] => {
+const ofKind = (kind: DocumentKind): MapSource => {
   const { collection, path } = toKind(kind)
-  return replica()
-    .listStretches(kind, mostOfPart)
-    .map((stretch) => ({
-      name: `${collection}-${stretch}`,
-      list: () =>
-        replica()
-          .listAddressesIn(kind, toNumbers(stretch, mostOfPart))
-          .map(({ slug, at }) => ({ path: path(slug), at })),
-    }))
+  return {
+    name: collection,
+    listParts: () => replica().listStretches(kind, mostOfPart),
+    list: (part) =>
+      replica()
+        .listAddressesIn(kind, toNumbers(part, mostOfPart))
+        .map(({ slug, at }) => ({ path: path(slug), at })),
+  }
 }
 
-const listEntryParts = (): MapPart[] => {
-  const last = replica().findHead()?.number ?? 0
-  return Array.from({ length: Math.ceil(last / mostOfPart) }, (_, index) => ({
-    name: `gazette-${index + 1}`,
-    list: () =>
-      replica()
-        .listEntries({ before: toNumbers(index + 1, mostOfPart).upTo + 1, limit: mostOfPart })
-        .filter(({ number }) => number > toNumbers(index + 1, mostOfPart).after)
-        .map(({ number, at }) => ({ path: `/gazette/${number}`, at })),
-  }))
+const entries: MapSource = {
+  name: 'gazette',
+  listParts: () => toNumbersUpTo(Math.ceil((replica().findHead()?.number ?? 0) / mostOfPart)),
+  list: (part) => {
+    const { after, upTo } = toNumbers(part, mostOfPart)
+    return replica()
+      .listEntries({ before: upTo + 1, limit: mostOfPart })
+      .filter(({ number }) => number > after)
+      .map(({ number, at }) => ({ path: `/gazette/${number}`, at }))
+  },
 }

@@ -13,9 +13,11 @@ export const answerData = (file: string): Response => {
   const described = findSet(ofSchema.exec(file)?.[1])
   if (described) return toJsonAnswer(toSchema(described), 'application/schema+json')
   const [, name, number, form] = ofPart.exec(file) ?? []
-  const [set, part] = [findSet(name), Number(number)]
-  if (!set?.listParts().includes(part)) return toMissing()
-  const answer = toTextAnswer(writePart(set, part, form as DataForm), dataForms[form as DataForm])
+  const set = findSet(name)
+  const rows = set?.listRows(Number(number)) ?? []
+  if (!set || rows.length === 0) return toMissing()
+  const asked = { part: Number(number), form: form as DataForm, rows }
+  const answer = toTextAnswer(writePart(set, asked), dataForms[asked.form])
   answer.headers.set('link', `<${toWholeAddress(toSchemaPath(set))}>; rel="describedby"`)
   if (form === 'csv') answer.headers.set('content-disposition', `attachment; filename="${file}"`)
   return answer

@@ -19,6 +19,7 @@ export type DataSet = {
   readonly row: z.ZodObject
   /** Parts that have rows: 1 is the first. What stands in one stays in it, whatever is published later. */
   readonly listParts: () => readonly number[]
+  /** None where there is no such part. */
   readonly listRows: (part: number) => readonly Row[]
   readonly countRows: () => number
 }
@@ -35,15 +36,15 @@ export const ofAll = <K extends DocumentKind, Shape extends z.ZodObject>({
   readonly kind: K
   readonly toRows: (live: Live<K>) => readonly z.infer<Shape>[]
 }): DataSet => {
-  const listRows = (): Row[] => {
-    const limit = replica().countLive(kind)
+  const listRows = (part: number): Row[] => {
+    const limit = part === 1 ? replica().countLive(kind) : 0
     return replica().listLive(kind, { limit }).toReversed().flatMap(toRows) as Row[]
   }
   return {
     ...words,
     listParts: () => (replica().hasLive(kind) ? [1] : []),
     listRows,
-    countRows: () => listRows().length,
+    countRows: () => listRows(1).length,
   }
 }
 

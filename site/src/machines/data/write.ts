@@ -16,14 +16,16 @@ export const toSchemaPath = ({ name }: DataSet): string => `/data/${name}.schema
 /** Under what terms the data may be used, as whoever runs the site has set it; null where nothing was said. */
 export const findLicence = (): string | null => settings().dataLicence || null
 
-/** A part in one form. Throws nothing: a part without rows is one with its heads alone. */
-export const writePart = (set: DataSet, part: number, form: DataForm): string =>
-  form === 'csv' ? toCsv(set, part) : toJson(set, part)
+/** The rows of a part in one form. */
+export const writePart = (
+  set: DataSet,
+  { part, form, rows }: { part: number; form: DataForm; rows: readonly Row[] },
+): string => (form === 'csv' ? toCsv(set, rows) : toJson(set, { part, rows }))
 
-const toCsv = ({ row, listRows }: DataSet, part: number): string => {
+const toCsv = ({ row }: DataSet, rows: readonly Row[]): string => {
   const names = Object.keys(row.shape)
   const heads = names.map((name) => z.globalRegistry.get(row.shape[name] as z.ZodType)?.title ?? name)
-  const lines = listRows(part).map((cells) => names.map((name) => toCell(cells[name])))
+  const lines = rows.map((cells) => names.map((name) => toCell(cells[name])))
   return byteOrderMark + [heads, ...lines].map(toCsvLine).join('')
 }
 
@@ -33,9 +35,8 @@ const toCell = (value: Row[string] | undefined): string | number | null => {
   return typeof value === 'object' ? value.join('；') : value
 }
 
-const toJson = (set: DataSet, part: number): string => {
-  const rows = set.listRows(part)
-  return JSON.stringify({
+const toJson = (set: DataSet, { part, rows }: { part: number; rows: readonly Row[] }): string =>
+  JSON.stringify({
     name: set.name,
     title: set.title,
     part,
@@ -44,7 +45,6 @@ const toJson = (set: DataSet, part: number): string => {
     schema: toWholeAddress(toSchemaPath(set)),
     rows,
   })
-}
 
 /** What the columns of a data set are called, hold and mean, as JSON Schema of one row. */
 export const toSchema = (set: DataSet): object => ({
