@@ -10,6 +10,8 @@ test.each([
   ['/stories', '?category=3&standard=12', '?standard=12&category=3'],
   ['/gazette', '?before=31&page=2', '?before=31'],
   ['/communities/haibin', '?page=2&x', '?page=2'],
+  ['/communities', '?page=2&q=%E6%9D%BE&district=huancui', '?district=huancui&q=%E6%9D%BE'],
+  ['/communities/haibin', '?q=a', ''],
   ['/results', '?page=3', '?page=3'],
   ['/mode', '?set=elder&back=%2Fstories%3Fpage%3D2', '?set=elder&back=%2Fstories%3Fpage%3D2'],
   ['/', '?from=wechat', ''],

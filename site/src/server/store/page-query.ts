@@ -5,6 +5,7 @@ import { listPages } from '@exemplar/shared/kinds/index'
  * reaches no page, so that it can neither change one nor make a second copy of it.
  */
 export const pageQueries: Readonly<Record<string, readonly string[]>> = {
+  '/communities': ['district', 'q'],
   '/gazette': ['before'],
   '/mode': ['set', 'back'],
   '/search': ['q', 'page'],
