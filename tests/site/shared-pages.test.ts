@@ -60,7 +60,7 @@ const findTag = (html: string, property: string): string =>
   new RegExp(`<meta property="${property}" content="([^"]*)">`).exec(html)?.[1] ?? ''
 
 /** What a part of a picture is like, by its colours. */
-const measure = async (bytes: Buffer, part: sharp.Region): Promise<sharp.ChannelStats[]> =>
+const measure = async (bytes: Buffer, part: { left: number; top: number; width: number; height: number }) =>
   (await sharp(await sharp(bytes).extract(part).toBuffer()).stats()).channels
 
 describe('the picture of a shared page', () => {
