@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { toOwnBytes } from '../../server/own-bytes.ts'
 import { createLine } from './one-at-a-time.ts'
 
 /**
@@ -24,7 +25,7 @@ export const toMadeOnce = <Asked>({
   const underWay = new Map<string, Promise<Uint8Array>>()
   const line = createLine(waitAtMost)
   const makeAndKeep = async (asked: Asked): Promise<Uint8Array> => {
-    const made = await make(asked)
+    const made = toOwnBytes(await make(asked))
     kept.set(toKey(asked), made)
     return made
   }

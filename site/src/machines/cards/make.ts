@@ -21,7 +21,7 @@ export class PhotoMissingError extends Error {}
  * with a {@link PhotoMissingError} while what is to be seen on it is not there.
  */
 export const findCardPicture = toMadeOnce<Card>({
-  make: async (card) => new Uint8Array(await make(card)),
+  make: (card) => make(card),
   toKey: toCardMark,
   keepAtMost: 8 * 1024 * 1024,
   waitAtMost: 16,
