@@ -16,17 +16,6 @@ sharp.concurrency(1)
 /** That the picture of a card has not been fetched yet, or is being fetched again. */
 export class PhotoMissingError extends Error {}
 
-/**
- * The picture of a card: some ten kilobytes, of which some hundred are kept; undefined where too many are waiting. Rejects
- * with a {@link PhotoMissingError} while what is to be seen on it is not there.
- */
-export const findCardPicture = toMadeOnce<Card>({
-  make: (card) => make(card),
-  toKey: toCardMark,
-  keepAtMost: 8 * 1024 * 1024,
-  waitAtMost: 16,
-})
-
 const make = async (card: Card): Promise<Buffer> => {
   const type = await openType()
   const toDrawn = (shown: Card) => sharp(Buffer.from(drawCard(shown, type)))
@@ -53,3 +42,14 @@ const readPhoto = async (file: PictureFile): Promise<Buffer> => {
   if (!bytes || hash('sha256', bytes) !== file.sha256) throw new PhotoMissingError(path)
   return bytes
 }
+
+/**
+ * The picture of a card: some ten kilobytes, of which some hundred are kept; undefined where too many are waiting. Rejects
+ * with a {@link PhotoMissingError} while what is to be seen on it is not there.
+ */
+export const findCardPicture = toMadeOnce<Card>({
+  make,
+  toKey: toCardMark,
+  keepAtMost: 8 * 1024 * 1024,
+  waitAtMost: 16,
+})
