@@ -5,6 +5,7 @@ import { toCommunityQueries } from './queries/communities.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
 import { toFeedQueries } from './queries/feed.ts'
+import { toHeadsQueries } from './queries/heads.ts'
 import { toKeyQueries } from './queries/keys.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
@@ -34,6 +35,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toKeyQueries(database),
   ...toFeedQueries(database),
   ...toStretchQueries(database),
+  ...toHeadsQueries(database),
 })
 
 export type Replica = ReturnType<typeof toQueries> & {

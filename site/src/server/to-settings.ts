@@ -25,6 +25,10 @@ export type Settings = {
   readonly psbNumber: string
   /** Under what terms open data may be used; empty where not given. */
   readonly dataLicence: string
+  /** Page of the site's 党政机关标识; unset where it has none. */
+  readonly organMarkUrl: string | undefined
+  /** Where mistakes are reported in writing; unset: by telephone alone. */
+  readonly correctionMail: string | undefined
 }
 
 /**
@@ -70,4 +74,6 @@ const fromVariables = (values: Variables, root: string): Settings => ({
   icpNumber: values.ICP_NUMBER,
   psbNumber: values.PSB_NUMBER,
   dataLicence: values.DATA_LICENCE,
+  organMarkUrl: values.ORGAN_MARK_URL,
+  correctionMail: values.CORRECTION_MAIL,
 })

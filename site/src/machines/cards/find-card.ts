@@ -5,7 +5,7 @@ import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 import { toKindName } from '../../i18n/acts.ts'
 import { announcementActs } from '../../kinds/announcement/announcements.ts'
-import { type Column, columns } from '../../layout/columns.ts'
+import { allColumns, type Column, columns } from '../../layout/columns.ts'
 import { type Frame, readFrame } from '../../layout/frame.ts'
 import { toDocumentPath } from '../../layout/to.ts'
 import { toWholeAddress } from '../../layout/whole-address.ts'
@@ -17,7 +17,7 @@ export type NamedCard = { readonly card: Card; readonly address: string }
 /** The front page among the names of cards: its path is empty. */
 const home = 'home'
 
-const columnsByPath = new Map<string, Column>(Object.values(columns).map((column) => [column.path, column]))
+const columnsByPath = new Map<string, Column>(allColumns.map((column) => [column.path, column]))
 
 const hasOwn = ({ document }: Live): boolean => findAddressed(toDocumentPath(document)) !== undefined
 
