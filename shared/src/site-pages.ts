@@ -6,6 +6,7 @@ export const ownPages: readonly string[] = [
   '/about',
   '/communities',
   '/data',
+  '/evidence',
   '/gazette',
   '/map',
   '/plan',

@@ -61,7 +61,14 @@ test('the map lists every page that engines are to have, each alive under that a
         '/map',
       ],
       ...['/data', '/stories/deng-liang-le', '/results/result', '/press/briefing', '/press/releases/release'],
-      ...['/districts/huancui', '/communities/haibin-xin', '/communities/zhulin', '/gazette/10'],
+      ...[
+        '/districts/huancui',
+        '/evidence',
+        '/evidence/huancui',
+        '/communities/haibin-xin',
+        '/communities/zhulin',
+        '/gazette/10',
+      ],
     ]),
   )
   expect(new Set(paths).size).toBe(paths.length)

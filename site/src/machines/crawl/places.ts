@@ -4,6 +4,7 @@ import { replica } from '../../gazette/open-replica.ts'
 import { findStandardSet, listItems } from '../../kinds/parts/standard-set.ts'
 import { toItemPath } from '../../kinds/standard-set/item-path.ts'
 import { columns } from '../../layout/columns.ts'
+import { listDistricts } from '../../places/districts.ts'
 import { toNumbers } from '../stretch.ts'
 
 /** A page that search engines are to list, by its path without the base; `at`: the UTC instant since which it is as it is. */
@@ -46,6 +47,7 @@ const listPages = (): ListedPlace[] => {
   return [
     ...pages.map((path) => ({ path, at: findChange(path) })),
     ...items.map((path) => ({ path, at: set?.entry.at })),
+    ...listDistricts().map(({ register }) => ({ path: `/evidence/${register.document.slug}` })),
   ]
 }
 
