@@ -11,6 +11,7 @@ import { toKeyQueries } from './queries/keys.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
+import { toStretchQueries } from './queries/stretches.ts'
 import { toTold } from './questions.ts'
 
 export { DifferingError } from './queries/checked.ts'
@@ -23,6 +24,7 @@ export type { Gone, Live } from './queries/live.ts'
 export type { Place } from './queries/places.ts'
 export type { Found, Suggestion } from './queries/search.ts'
 export type { StoryChoice, StoryCount } from './queries/stories.ts'
+export type { Dated, Numbers } from './queries/stretches.ts'
 export { type SearchColumn, searchColumns } from './search/facets.ts'
 export type { Hit } from './search/hits.ts'
 
@@ -38,6 +40,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toSearchQueries(database),
   ...toKeyQueries(database),
   ...toFeedQueries(database),
+  ...toStretchQueries(database),
   ...toHeadsQueries(database),
 })
 
