@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
-import { glossary } from '../glossary.ts'
+import { filledIn } from '../filled-in.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, clockTime, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { named } from './parts/named.ts'
 import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
 import { reviewed } from './parts/reviewed.ts'
 
@@ -45,14 +47,15 @@ export const conference = z.strictObject({
   figures: quotedFigures,
   mediaPresent: z.array(z.strictObject({ level: text, names: z.array(text).min(1) })),
   contact,
-  source: text,
-  editor: text,
+  source: filledIn,
+  editor: filledIn,
   notice: text.optional(),
 })
 export type Conference = z.infer<typeof conference>
 
 export const conferenceKind = declareKind({
   kind: 'conference',
+  index: '05',
   collection: 'conferences',
   shape: conference,
   one: glossary.conference,
@@ -63,9 +66,18 @@ export const conferenceKind = declareKind({
   files: () => [],
   texts: ({ deck, turns, source }) => [
     deck,
-    ...turns.flatMap(({ speaker, post, paragraphs }) => [`${post ?? ''}${speaker}`, ...paragraphs]),
-    source,
+    ...turns.flatMap(({ speaker, post, paragraphs }) => [
+      named(fieldTerms.speaker, `${post ?? ''}${speaker}`),
+      ...paragraphs,
+    ]),
+    named(fieldTerms.source, source),
   ],
+  passages: ({ slug, turns }) =>
+    turns.map(({ id, clock, speaker, post, paragraphs }) => ({
+      path: `/press/${slug}#${id}`,
+      title: `${clock}　${post ?? ''}${speaker}`,
+      texts: paragraphs,
+    })),
   links: ({ figures }) => toQuotes(figures),
   item: ({ title, deck, date, source, editor }) => ({ title, deck, date, source, editor }),
 })

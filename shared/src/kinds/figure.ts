@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { glossary } from '../glossary.ts'
+import { filledIn } from '../filled-in.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { named } from './parts/named.ts'
 import { reviewed } from './parts/reviewed.ts'
 
 /** Figure (数据口径): a number that media may quote. `display` and `unit` are what is set in type: 44 and 万多. */
@@ -20,19 +22,23 @@ export const figure = z.strictObject({
   /** Among the few on the home page. */
   featured: z.boolean(),
   asOf: calendarDate,
-  source: text,
+  source: filledIn,
 })
 export type Figure = z.infer<typeof figure>
 
 export const figureKind = declareKind({
   kind: 'figure',
+  index: '07',
   collection: 'figures',
   shape: figure,
   one: glossary.figure,
   many: glossary.figures,
   path: (slug) => `/press#figure-${slug}`,
   files: () => [],
-  texts: ({ qualifier, display, unit, source }) => [`${qualifier ?? ''}${display}${unit}`, source],
+  texts: ({ qualifier, display, unit, source }) => [
+    `${qualifier ?? ''}${display}${unit}`,
+    named(fieldTerms.source, source),
+  ],
   links: () => [],
   item: ({ title, asOf, source }) => ({ title, date: asOf, source }),
 })

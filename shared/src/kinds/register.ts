@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
-import { glossary } from '../glossary.ts'
+import { filledIn } from '../filled-in.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { findSyllables } from '../text/syllables.ts'
 import { declareKind, type Link } from './kind.ts'
+import { named } from './parts/named.ts'
 import { type CommunityRef, districtRef } from './parts/place.ts'
 import { reviewed } from './parts/reviewed.ts'
 
@@ -60,8 +63,10 @@ export const register = z.strictObject({
   district: districtRef,
   communities,
   asOf: calendarDate,
-  source: text,
-  editor: text,
+  source: filledIn,
+  editor: filledIn,
+  /** Whom a community of the district hands its papers to. */
+  contact: contact.optional(),
   notice: text.optional(),
 })
 export type Register = z.infer<typeof register>
@@ -84,6 +89,7 @@ const toLinks = ({ communities, district }: Register): Link[] =>
 
 export const registerKind = declareKind({
   kind: 'register',
+  index: '08',
   collection: 'registers',
   shape: register,
   one: glossary.register,
@@ -93,10 +99,24 @@ export const registerKind = declareKind({
   path: (slug) => `/districts/${slug}`,
   files: () => [],
   texts: ({ district, communities, source }) => [
-    district.name,
-    ...communities.flatMap(({ name, former = [] }) => [name, ...former.map((one) => one.name)]),
-    source,
+    named(glossary.district, district.name),
+    ...communities.flatMap(({ name, former = [] }) => [
+      named(glossary.community, name),
+      ...former.map((one) => named(fieldTerms.formerName, one.name)),
+    ]),
+    named(fieldTerms.source, source),
   ],
+  passages: ({ district, communities }) =>
+    communities.map(({ slug, name, former = [] }) => ({
+      path: `/communities/${slug}`,
+      title: name,
+      texts: [
+        { name: glossary.district, text: district.name },
+        ...former.map((one) => ({ name: fieldTerms.formerName, text: one.name })),
+      ],
+      district: district.code,
+    })),
+  district: ({ district }) => district.code,
   links: toLinks,
   item: ({ title, communities, asOf, source, editor }) => ({
     ...{ title, date: asOf, source, editor },

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
-import { glossary } from '../glossary.ts'
+import { filledIn } from '../filled-in.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { listPictureFiles, picture } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
+import { named } from './parts/named.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
 import { reviewed } from './parts/reviewed.ts'
@@ -35,8 +37,8 @@ export const story = z.strictObject({
   figures: z
     .strictObject({ rows: z.array(storyFigure).min(1).max(6), source: text, asOf: calendarDate })
     .optional(),
-  source: text,
-  editor: text,
+  source: filledIn,
+  editor: filledIn,
   /** Shown at the head of the page, for instance that the contents are fictional samples. */
   notice: text.optional(),
 })
@@ -44,6 +46,7 @@ export type Story = z.infer<typeof story>
 
 export const storyKind = declareKind({
   kind: 'story',
+  index: '03',
   collection: 'stories',
   shape: story,
   one: glossary.story,
@@ -56,13 +59,19 @@ export const storyKind = declareKind({
     ...listAttachedFiles(story),
   ],
   texts: ({ deck, community, body, quote, figures, source, attachments }) => [
-    ...[deck, community.district.name, community.name],
+    deck,
     ...listBodyTexts(body),
-    ...[quote?.text, quote?.cite],
-    ...(figures?.rows.map(({ label, value, unit }) => `${label}${value}${unit ?? ''}`) ?? []),
-    source,
+    named(fieldTerms.quote, quote?.text),
+    named(fieldTerms.quoteCite, quote?.cite),
+    ...(figures?.rows.map(({ label, value, unit }) =>
+      named(fieldTerms.storyFigures, `${label}${value}${unit ?? ''}`),
+    ) ?? []),
+    named(glossary.community, community.name),
+    named(glossary.district, community.district.name),
+    named(fieldTerms.source, source),
     ...listAttachedTexts({ attachments }),
   ],
+  district: ({ community }) => community.district.code,
   links: ({ community, standards }) => [
     { relation: 'names', target: community.id, value: community },
     { relation: 'locates', target: community.slug, value: community },

@@ -2,35 +2,46 @@ import type { DatabaseSync } from 'node:sqlite'
 import { openReader } from './database/open-reader.ts'
 import { toAnnouncementQueries } from './queries/announcements.ts'
 import { toCommunityQueries } from './queries/communities.ts'
+import { toCoverageQueries } from './queries/coverage.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
 import { toFeedQueries } from './queries/feed.ts'
+import { toHeadsQueries } from './queries/heads.ts'
 import { toKeyQueries } from './queries/keys.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
+import { toStretchQueries } from './queries/stretches.ts'
 import { toTold } from './questions.ts'
 
 export { DifferingError } from './queries/checked.ts'
 export type { FoundCommunity, Registration } from './queries/communities.ts'
+export type { ByStandard } from './queries/coverage.ts'
 export type { Stretch } from './queries/documents.ts'
 export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'
 export type { Gone, Live } from './queries/live.ts'
-export type { Found, Hit } from './queries/search.ts'
-export type { SnippetPart } from './search/snippet.ts'
+export type { Place } from './queries/places.ts'
+export type { Found, Suggestion } from './queries/search.ts'
+export type { StoryChoice, StoryCount } from './queries/stories.ts'
+export type { Dated, Numbers } from './queries/stretches.ts'
+export { type SearchColumn, searchColumns } from './search/facets.ts'
+export type { Hit } from './search/hits.ts'
 
 /** Every question that a page can ask; all answers come from gazette entries that were verified. */
 const toQueries = (database: DatabaseSync) => ({
   ...toEntryQueries(database),
   ...toDocumentQueries(database),
   ...toStoryQueries(database),
+  ...toCoverageQueries(database),
   ...toCommunityQueries(database),
   ...toReleaseQueries(database),
   ...toAnnouncementQueries(database),
   ...toSearchQueries(database),
   ...toKeyQueries(database),
   ...toFeedQueries(database),
+  ...toStretchQueries(database),
+  ...toHeadsQueries(database),
 })
 
 export type Replica = ReturnType<typeof toQueries> & {

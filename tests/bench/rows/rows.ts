@@ -1,10 +1,12 @@
 import type { Row } from '../row.ts'
 import { crowd } from './crowd.ts'
 import { desk } from './desk.ts'
+import { evidence } from './evidence.ts'
 import { following } from './following.ts'
 import { fresh, tests } from './fresh.ts'
 import { growth } from './growth.ts'
 import { phone } from './lighthouse.ts'
+import { machines } from './machines.ts'
 import { mirror } from './mirror.ts'
 import { headers, page, sample, unchanged } from './page.ts'
 import { publish } from './publish.ts'
@@ -20,7 +22,9 @@ export const rows: readonly Row[] = [
     crowd,
     headers,
     growth,
+    evidence,
     following,
+    machines,
     mirror,
     visit,
     phone,

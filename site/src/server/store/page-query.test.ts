@@ -5,9 +5,17 @@ import { toPageQuery } from './page-query.ts'
 test.each([
   ['/search', '?q=%E7%A4%BE%E5%8C%BA&page=2', '?q=%E7%A4%BE%E5%8C%BA&page=2'],
   ['/search', '?page=2&utm=x&q=a', '?q=a&page=2'],
+  ['/search', '?year=2020&q=a&kind=stories&district=huancui', '?q=a&kind=stories&district=huancui&year=2020'],
   ['/search', '?q=a&q=b', '?q=a'],
   ['/search', '?q=', '?q='],
   ['/stories', '?category=3&standard=12', '?standard=12&category=3'],
+  [
+    '/stories',
+    '?page=2&sort=oldest&year=2020&community=a&district=b&q=c',
+    '?district=b&community=a&year=2020&sort=oldest&page=2',
+  ],
+  ['/evidence', '?category=4', ''],
+  ['/evidence/huancui', '?category=4&page=2', '?category=4'],
   ['/gazette', '?before=31&page=2', '?before=31'],
   ['/communities/haibin', '?page=2&x', '?page=2'],
   ['/communities', '?page=2&q=%E6%9D%BE&district=huancui', '?district=huancui&q=%E6%9D%BE'],

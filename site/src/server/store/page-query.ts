@@ -4,19 +4,20 @@ import { listPages } from '@exemplar/shared/kinds/index'
  * The names that pages read in a query, by path without the base. Every other page reads none. What is not named here
  * reaches no page, so that it can neither change one nor make a second copy of it.
  */
-const named: Readonly<Record<string, readonly string[]>> = {
+export const pageQueries: Readonly<Record<string, readonly string[]>> = {
   '/communities': ['district', 'q'],
   '/gazette': ['before'],
   '/mode': ['set', 'back'],
-  '/search': ['q', 'page'],
-  '/stories': ['standard', 'category', 'page'],
+  '/search': ['q', 'kind', 'district', 'year', 'page'],
+  '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
 }
 
 /** Answers what is asked of it with a refusal where it does not know a name. */
 const refusing = '/api/gazette'
 
 const namesAt = (path: string): readonly string[] => {
-  if (Object.hasOwn(named, path)) return named[path] ?? []
+  if (Object.hasOwn(pageQueries, path)) return pageQueries[path] ?? []
+  if (path.startsWith('/evidence/')) return ['category']
   return listPages.has(path) || path === '/press' || path.startsWith('/communities/') ? ['page'] : []
 }
 

@@ -127,7 +127,7 @@ describe('what is kept', () => {
   })
 
   test('an encoding that could not be made is tried again', async () => {
-    const body = Buffer.from('x'.repeat(2_000))
+    const body = Buffer.alloc(2_000, 'x')
     const { ask } = toStore({ make: () => page('', { body }) })
     await ask('/a')
     // What zlib is given must be bytes: the one way to make it fail.
@@ -163,10 +163,38 @@ describe('the bound', () => {
     expect(counts.get('/')).toBe(1)
   }, 60_000)
 
-  test('queries alone push out no address without one', async () => {
+  test('what is kept holds no more memory than was counted', async () => {
+    const { ask } = toStore({ make: (target) => page(target) })
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const body = (await ask('/a', { 'accept-encoding': encoding })).body as Uint8Array
+      expect(body.buffer.byteLength, encoding).toBe(body.byteLength)
+    }
+  })
+
+  test('a stretch of the feed is kept by nobody, and pushes nothing out', async () => {
+    const { read, counts } = toStore({
+      make: (target) => (target.startsWith('/api/') ? page('x'.repeat(1_800_000)) : page(target)),
+    })
+    await read('/search?q=a')
+    for (let number = 0; number < 12; number++) await read(`/api/gazette?after=${number}&limit=500`)
+    await read('/search?q=a')
+    expect(counts.get('/search?q=a')).toBe(1)
+  })
+
+  test('a part of data is kept, though it is as large as a stretch of the feed', async () => {
+    const { read, counts } = toStore({ make: () => page('x'.repeat(1_800_000)) })
+    for (let time = 0; time < 2; time++) await read('/data/stories-1.json')
+    expect(counts.get('/data/stories-1.json')).toBe(1)
+  })
+
+  test.each([
+    ['queries', (number: number) => `/search?q=${number}`],
+    ['parts of data', (number: number) => `/data/stories-${number}.json`],
+    ['parts of the map', (number: number) => `/jzxfsq/sitemap/gazette-${number}.xml`],
+  ])('%s alone push out no page', async (_, toAddress) => {
     const { read, counts } = toStore({ most })
     await read('/')
-    for (let number = 0; number < 5_000; number++) await read(`/search?q=${number}`)
+    for (let number = 0; number < 5_000; number++) await read(toAddress(number))
     await read('/')
     expect(counts.get('/')).toBe(1)
   })
