@@ -1,6 +1,6 @@
 import { toBeijingDate, toBeijingTime } from '@exemplar/shared/beijing'
 import { afterEach, expect, test, vi } from 'vitest'
-import { timed, toAlmanac, toInstants, toMonths, toProgress, toShortDate } from './clock.ts'
+import { timed, toAlmanac, toInstants, toMonths, toProgress } from './clock.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -17,11 +17,6 @@ test('a day in Beijing begins and ends at 16:00 UTC', () => {
     from: '2020-10-28T16:00:00.000Z',
     until: '2020-10-29T16:00:00.000Z',
   })
-})
-
-test('a date of another year than the ledger’s keeps its year', () => {
-  expect(toShortDate('2020-10-09', 2020)).toBe('10-09')
-  expect(toShortDate('2021-01-09', 2020)).toBe('2021-01-09')
 })
 
 test.each([

@@ -17,3 +17,7 @@ export const findSurveyScale = ({ survey, nominations }: Announcement): SurveySc
 /** Where a rate lies on a scale, from 0 to 100. */
 export const toScaled = (rate: number, { from }: SurveyScale): number =>
   Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100))
+
+/** Whether a reason gives the rate itself: `满意率88.7%，未达到90%`. */
+export const saysRate = (reason: string, rate: number): boolean =>
+  new RegExp(`(?<![\\d.])${String(rate).replace('.', '\\.')}(?:\\.0)?%`).test(reason)

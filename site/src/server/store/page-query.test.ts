@@ -9,6 +9,8 @@ test.each([
   ['/search', '?q=', '?q='],
   ['/stories', '?category=3&standard=12', '?standard=12&category=3'],
   ['/gazette', '?before=31&page=2', '?before=31'],
+  ['/gazette', '?time=2022-08&x=1&act=correct&kind=story', '?act=correct&kind=story&time=2022-08'],
+  ['/results/final-result-2020', '?open=all&page=2', '?open=all'],
   ['/communities/haibin', '?page=2&x', '?page=2'],
   ['/results', '?page=3', '?page=3'],
   ['/mode', '?set=elder&back=%2Fstories%3Fpage%3D2', '?set=elder&back=%2Fstories%3Fpage%3D2'],

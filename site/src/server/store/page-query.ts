@@ -5,7 +5,7 @@ import { listPages } from '@exemplar/shared/kinds/index'
  * reaches no page, so that it can neither change one nor make a second copy of it.
  */
 const named: Readonly<Record<string, readonly string[]>> = {
-  '/gazette': ['before'],
+  '/gazette': ['act', 'kind', 'time', 'before', 'number'],
   '/mode': ['set', 'back'],
   '/search': ['q', 'page'],
   '/stories': ['standard', 'category', 'page'],
@@ -16,6 +16,8 @@ const refusing = '/api/gazette'
 
 const namesAt = (path: string): readonly string[] => {
   if (Object.hasOwn(named, path)) return named[path] ?? []
+  // All groups of a long result open: for paper, and for browsers that cannot open them there.
+  if (path.startsWith('/results/')) return ['open']
   return listPages.has(path) || path === '/press' || path.startsWith('/communities/') ? ['page'] : []
 }
 
