@@ -1,6 +1,14 @@
 import { toBeijingDate, toBeijingTime } from '@exemplar/shared/beijing'
 import { afterEach, expect, test, vi } from 'vitest'
-import { timed, toAlmanac, toInstants, toMonths, toProgress } from './clock.ts'
+import {
+  timed,
+  toAlmanac,
+  toInstants,
+  toMonthInstants,
+  toMonths,
+  toProgress,
+  toYearInstants,
+} from './clock.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -16,6 +24,21 @@ test('a day in Beijing begins and ends at 16:00 UTC', () => {
   expect(toInstants('2020-10-29')).toEqual({
     from: '2020-10-28T16:00:00.000Z',
     until: '2020-10-29T16:00:00.000Z',
+  })
+})
+
+test('so do months and years, also over the end of a year and of a February', () => {
+  expect(toMonthInstants('2020-02')).toEqual({
+    from: '2020-01-31T16:00:00.000Z',
+    until: '2020-02-29T16:00:00.000Z',
+  })
+  expect(toMonthInstants('2020-12')).toEqual({
+    from: '2020-11-30T16:00:00.000Z',
+    until: '2020-12-31T16:00:00.000Z',
+  })
+  expect(toYearInstants(2020)).toEqual({
+    from: '2019-12-31T16:00:00.000Z',
+    until: '2020-12-31T16:00:00.000Z',
   })
 })
 

@@ -29,6 +29,19 @@ export const toInstants = (date: string): { from: string; until: string } => {
   return { from: from.toISOString(), until: new Date(from.getTime() + 24 * 3_600_000).toISOString() }
 }
 
+/** A year in Beijing as UTC instants with milliseconds: from its first up to that of the next. */
+export const toYearInstants = (year: number): { from: string; until: string } => ({
+  from: toInstants(`${year}-01-01`).from,
+  until: toInstants(`${year + 1}-01-01`).from,
+})
+
+/** A month in Beijing, `2020-10`, as UTC instants with milliseconds: from its first up to that of the next. */
+export const toMonthInstants = (month: string): { from: string; until: string } => {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  return { from: toInstants(`${month}-01`).from, until: toInstants(`${next}-01`).from }
+}
+
 /** `2020-10-29` to `2020年10月29日`. */
 export const toLongDate = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number)
