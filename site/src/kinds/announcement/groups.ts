@@ -6,8 +6,8 @@ type Group = {
   /** Anchor of its list. */
   readonly id: string
   readonly title: string
-  /** In a line of links to all groups. */
-  readonly short: string
+  /** In a line of links to all groups, in the parts between which it may break. */
+  readonly short: readonly string[]
   readonly courses: readonly Course[]
 }
 
@@ -23,11 +23,11 @@ export const listGroups = (announcement: Announcement): Group[] => {
   const outcome = toOutcome(announcement)
   const endings = listEndings(courses, announcement.stages).toReversed()
   return [
-    { id: 'listed', title: outcome, short: outcome, courses: listed },
+    { id: 'listed', title: outcome, short: [outcome], courses: listed },
     ...endings.map(({ stage, courses: ended }) => ({
       id: `ended-${stage.key}`,
       title: `止于${stage.title}`,
-      short: `止于${stage.short}`,
+      short: ['止于', stage.short],
       courses: ended,
     })),
   ]
