@@ -1,16 +1,19 @@
-import type { GazetteAct } from '@exemplar/shared/gazette/entry'
-import { type DocumentKind, documentKinds } from '@exemplar/shared/kinds/index'
+import { documentKinds } from '@exemplar/shared/kinds/index'
+import { z } from 'zod'
 import type { EntryLine, Replica } from '../../gazette/replica.ts'
-import { acts } from '../../i18n/acts.ts'
 import { toMonthInstants, toYearInstants } from '../../layout/clock.ts'
 
 /** What of the record an address asks for. */
-export type Choice = {
-  readonly act?: GazetteAct | undefined
-  readonly kind?: DocumentKind | undefined
+const choice = z.object({
+  act: z.enum(['publish', 'correct', 'withdraw']).optional(),
+  kind: z.enum(documentKinds).optional(),
   /** A year, `2022`, or a month of one, `2022-08`, in Beijing. */
-  readonly time?: string | undefined
-}
+  time: z
+    .string()
+    .regex(/^20\d\d(-(0[1-9]|1[0-2]))?$/)
+    .optional(),
+})
+export type Choice = Readonly<z.infer<typeof choice>>
 
 /** A stretch of what a choice found, newest first. */
 export type Selection = {
@@ -23,10 +26,6 @@ export type Selection = {
 
 const limit = 20
 
-const isAct = (value: string): value is GazetteAct => Object.hasOwn(acts, value)
-const isKind = (value: string): value is DocumentKind => (documentKinds as readonly string[]).includes(value)
-const isTime = (value: string): boolean => /^20\d\d(-(0[1-9]|1[0-2]))?$/.test(value)
-
 /** Path of a choice, and of its stretch below a number. */
 export const toChoicePath = ({ act, kind, time }: Choice, before?: number): string => {
   const named = Object.entries({ act, kind, time, before }).flatMap(([name, value]) =>
@@ -36,14 +35,8 @@ export const toChoicePath = ({ act, kind, time }: Choice, before?: number): stri
 }
 
 /** Reads what a query names. Undefined where it names an act, a kind or a time that there is not. */
-export const findChoice = (query: URLSearchParams): Choice | undefined => {
-  const [act, kind, time] = ['act', 'kind', 'time'].map((name) => query.get(name) ?? undefined)
-  const isRight =
-    (act === undefined || isAct(act)) &&
-    (kind === undefined || isKind(kind)) &&
-    (time === undefined || isTime(time))
-  return isRight ? { act, kind, time } : undefined
-}
+export const findChoice = (query: URLSearchParams): Choice | undefined =>
+  choice.safeParse(Object.fromEntries(query)).data
 
 /** Whether a choice leaves anything out. */
 export const isAll = ({ act, kind, time }: Choice): boolean => (act ?? kind ?? time) === undefined
@@ -55,11 +48,11 @@ type Asked = Pick<Replica, 'listLedger' | 'listLedgerFrom'>
  * choice that finds nothing at all is a page that says so.
  */
 export const findSelection = (
-  choice: Choice,
+  chosen: Choice,
   before: string | null,
   { listLedger, listLedgerFrom }: Asked,
 ): Selection | undefined => {
-  const filter = { ...choice, time: choice.time === undefined ? undefined : toSpan(choice.time) }
+  const filter = { ...chosen, time: chosen.time === undefined ? undefined : toSpan(chosen.time) }
   const below = before === null ? undefined : /^[1-9]\d{0,8}$/.test(before) ? Number(before) : 0
   const found = listLedger(filter, { before: below, limit: limit + 1 })
   if (below !== undefined && found.length === 0) return undefined
@@ -67,25 +60,24 @@ export const findSelection = (
   const last = entries.at(-1)
   const above = below === undefined ? [] : listLedgerFrom(filter, { number: below, limit: limit + 1 })
   return {
-    choice,
+    choice: chosen,
     entries,
-    older: found.length > limit && last ? toChoicePath(choice, last.number) : undefined,
-    newer: above.length === 0 ? undefined : toChoicePath(choice, above[limit]),
+    older: found.length > limit && last ? toChoicePath(chosen, last.number) : undefined,
+    newer: above.length === 0 ? undefined : toChoicePath(chosen, above[limit]),
   }
 }
 
-const toSpan = (time: string) =>
-  time.length === 4 ? toYearInstants(Number(time)) : toMonthInstants(time)
+const toSpan = (time: string) => (time.length === 4 ? toYearInstants(Number(time)) : toMonthInstants(time))
 
 /** The years in which the record has entries, newest first, and the months of one of them. */
 export const listTimes = (
-  choice: Choice,
+  { time }: Choice,
   { first, newest, hasEntriesIn }: { first: number; newest: number } & Pick<Replica, 'hasEntriesIn'>,
 ): { years: string[]; months: string[] } => {
   const years = Array.from({ length: newest - first + 1 }, (_, index) => newest - index)
     .filter((year) => hasEntriesIn(toYearInstants(year)))
     .map(String)
-  const year = choice.time?.slice(0, 4)
+  const year = time?.slice(0, 4)
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(12 - index).padStart(2, '0')}`)
   return {
     years,
