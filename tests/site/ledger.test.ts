@@ -80,7 +80,14 @@ test('a choice is read stretch by stretch, there and back', async () => {
 test('what finds nothing says so; what is no choice is no page', async () => {
   const none = toSeen(await read('/gazette?act=correct&kind=figure'))
   expect(none).toContain('没有这样的公报。可以少选一项，或者看全部49号。')
-  for (const query of ['act=delete', 'kind=novel', 'time=2021-13', 'time=21', 'kind=story&before=1', 'before=0'])
+  for (const query of [
+    'act=delete',
+    'kind=novel',
+    'time=2021-13',
+    'time=21',
+    'kind=story&before=1',
+    'before=0',
+  ])
     expect((await site.get(`/gazette?${query}`)).status, query).toBe(404)
 })
 

@@ -69,17 +69,22 @@ const kinds: readonly [path: string, most: number, says: string][] = [
   ['/gazette', 5, '公报'],
 ]
 
-test.each(kinds)('%s on A4: no column of single characters, no sheet of its foot alone', async (path, most, says) => {
-  const { sheets } = await printPage(path)
-  expect(sheets.every(isPortrait)).toBe(true)
-  expect(sheets.length).toBeLessThanOrEqual(most)
-  expect(sheets.map(({ text }) => text).join('')).toContain(says)
-  for (const sheet of sheets) expect(countLonely(sheet)).toBeLessThan(4)
-  const last = sheets.at(-1)?.text ?? ''
-  // The address stands at the foot of the last sheet; before it and before the proof stands what is read.
-  expect(last).toContain(`http`)
-  expect(last.replace(/公报第\d+号.*$/s, '').replace(/“精致幸福社区”示范创建活动.*$/s, '').length).toBeGreaterThan(20)
-})
+test.each(kinds)(
+  '%s on A4: no column of single characters, no sheet of its foot alone',
+  async (path, most, says) => {
+    const { sheets } = await printPage(path)
+    expect(sheets.every(isPortrait)).toBe(true)
+    expect(sheets.length).toBeLessThanOrEqual(most)
+    expect(sheets.map(({ text }) => text).join('')).toContain(says)
+    for (const sheet of sheets) expect(countLonely(sheet)).toBeLessThan(4)
+    const last = sheets.at(-1)?.text ?? ''
+    // The address stands at the foot of the last sheet; before it and before the proof stands what is read.
+    expect(last).toContain(`http`)
+    expect(
+      last.replace(/公报第\d+号.*$/s, '').replace(/“精致幸福社区”示范创建活动.*$/s, '').length,
+    ).toBeGreaterThan(20)
+  },
+)
 
 test('a story is one or two sheets in two columns, with its address, its number and a code that is fetched for paper alone', async () => {
   const number = findNumber('square-table')
@@ -88,7 +93,10 @@ test('a story is one or two sheets in two columns, with its address, its number 
   const text = sheets.map((sheet) => sheet.text).join('')
   expect(text).toContain(`/stories/square-table`)
   expect(text).toContain(`公报第${number}号`)
-  expect([asked.before, asked.while].map((paths) => paths.includes(`/qr/${number}.svg`))).toEqual([false, true])
+  expect([asked.before, asked.while].map((paths) => paths.includes(`/qr/${number}.svg`))).toEqual([
+    false,
+    true,
+  ])
   // Lines of both columns begin at two places, again and again.
   const starts = Map.groupBy(first?.runs ?? [], ({ x }) => Math.round(x))
   const columns = [...starts].filter(([, runs]) => runs.length >= 8).map(([x]) => x)
@@ -132,5 +140,6 @@ test('the code of an entry is a picture of its own; of a number that is none the
   const found = await site.get('/qr/1.svg')
   expect([found.status, found.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
   expect(await found.text()).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox="0 0 \d+ \d+"/)
-  for (const path of ['/qr/0.svg', '/qr/99999.svg', '/qr/x.svg']) expect((await site.get(path)).status, path).toBe(404)
+  for (const path of ['/qr/0.svg', '/qr/99999.svg', '/qr/x.svg'])
+    expect((await site.get(path)).status, path).toBe(404)
 })

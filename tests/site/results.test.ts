@@ -52,7 +52,10 @@ test('results stand by year, each told once, with a square for every community a
   expect(seen.match(/个社区参评/g)).toHaveLength(2)
   expect(html).toContain('href="/results/public-notice-2020"')
   expect(seen).toContain('24推荐21审核16调查11联审8研究8公示8公布')
-  const [, squares = ''] = /<ol class="funnel"[\s\S]*?<\/svg>/.exec(html) ?? [undefined, html.split('class="funnel"')[1]]
+  const [, squares = ''] = /<ol class="funnel"[\s\S]*?<\/svg>/.exec(html) ?? [
+    undefined,
+    html.split('class="funnel"')[1],
+  ]
   expect(squares).toContain('h9v9h-9z')
   for (const name of ['听松里', '桑巷']) expect(seen).toContain(name)
 })

@@ -25,5 +25,7 @@ test('a code has its three corners, and the white around it that readers want', 
 })
 
 test('other texts, other codes', () => {
-  expect(toQrPicture('https://example.gov.cn/gazette/1')).not.toBe(toQrPicture('https://example.gov.cn/gazette/2'))
+  expect(toQrPicture('https://example.gov.cn/gazette/1')).not.toBe(
+    toQrPicture('https://example.gov.cn/gazette/2'),
+  )
 })

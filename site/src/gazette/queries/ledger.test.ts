@@ -62,12 +62,12 @@ test('upwards they come oldest first, from a number on', () => {
 
 test('what there is none of is not offered', () => {
   expect(replica.hasEntriesIn(february)).toBe(true)
-  expect(
-    replica.hasEntriesIn({ from: '2015-01-01T00:00:00.000Z', until: '2016-01-01T00:00:00.000Z' }),
-  ).toBe(false)
-  expect(
-    replica.hasEntriesIn({ from: '2030-01-01T00:00:00.000Z', until: '2031-01-01T00:00:00.000Z' }),
-  ).toBe(false)
+  expect(replica.hasEntriesIn({ from: '2015-01-01T00:00:00.000Z', until: '2016-01-01T00:00:00.000Z' })).toBe(
+    false,
+  )
+  expect(replica.hasEntriesIn({ from: '2030-01-01T00:00:00.000Z', until: '2031-01-01T00:00:00.000Z' })).toBe(
+    false,
+  )
   expect([replica.hasEntriesOf('figure'), replica.hasEntriesOf('bulletin')]).toEqual([true, false])
 })
 
