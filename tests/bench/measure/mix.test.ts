@@ -16,6 +16,7 @@ test('a list is whole where none is left out, however far back', () => {
 test('a front page is whole where stories and entries begin with the same one', () => {
   expect(find('/', link(13), link(12), link(13), link(12))).toBeUndefined()
   expect(find('/', link(4), link(3), link(4), link(3))).toBeUndefined()
+  expect(find('/', link(11), link(6), link(7), link(11), link(6), link(7))).toBeUndefined()
   expect(find('/', link(13), link(12), link(14), link(13))).toBe('stories begin with 13, entries with 14')
 })
 

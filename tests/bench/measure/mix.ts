@@ -17,9 +17,11 @@ export const findMix = (
   if (path.startsWith('/gazette'))
     return findOrderMix(serials, first) ?? findHeadMix(page, { serials, first, apart })
   if (path !== '/') return findOrderMix(serials, first)
-  // The newest stories stand before the newest entries, and begin with the same one.
-  const second = serials.findIndex((serial, index) => index > 0 && serial >= (serials[index - 1] ?? 0))
-  const [stories, entries] = [serials.slice(0, second), serials.slice(second)]
+  // The newest stories stand before the newest entries, and begin with the same one. What was there before the series was
+  // published by several at once, in no order.
+  const own = serials.filter((serial) => serial >= first)
+  const second = own.findIndex((serial, index) => index > 0 && serial >= (own[index - 1] ?? 0))
+  const [stories, entries] = [own.slice(0, second), own.slice(second)]
   const begins =
     second > 0 && stories[0] !== entries[0] && `stories begin with ${stories[0]}, entries with ${entries[0]}`
   return begins || findOrderMix(stories, first) || findOrderMix(entries, first)
