@@ -116,6 +116,7 @@ export const fieldTerms = {
   formerName: label('曾用名', 'Former name'),
   formerNames: label('曾用名', 'Former names'),
   until: label('用到哪一天', 'Until'),
+  reading: label('读音', 'Reading'),
   households: label('户数', 'Households'),
   residents: label('居民人数', 'Residents'),
   act: label('文种', 'Act'),

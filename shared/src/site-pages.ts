@@ -3,6 +3,7 @@ import { listPages } from './kinds/index.ts'
 /** Pages of the site that have a file of their own. */
 export const ownPages: readonly string[] = [
   '/',
+  '/communities',
   '/gazette',
   '/map',
   '/press',

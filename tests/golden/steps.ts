@@ -51,7 +51,7 @@ export const rearrange = async (
   { renamed, merged }: { renamed: string; merged: string },
 ): Promise<void> => {
   const changes: readonly [id: string, data: object][] = [
-    [renamed, { slug: 'hai-yan-xin', name: '海晏新社区（示例）' }],
+    [renamed, { slug: 'hai-yan-xin', name: '海晏新社区（示例）', reading: 'haiyan' }],
     [merged, { state: 'merged', mergedInto: renamed }],
   ]
   for (const [id, data] of changes) {

@@ -173,7 +173,16 @@ test('pages that the site does not have, items and gazette numbers that are not 
   await publish(room, { title: '公报里的一篇' })
   const site = cms.settings.siteUrl
   const dead = ['/nirgends', '/standards/99', '/gazette/99999', '/communities/mei-you', `${site}/stories/a/b`]
-  const alive = ['/', '/map', '/search?q=a', '/press#figure-a', '/gazette/1', '/communities/hai-yan', site]
+  const alive = [
+    '/',
+    '/map',
+    '/search?q=a',
+    '/press#figure-a',
+    '/gazette/1',
+    '/communities',
+    '/communities/hai-yan',
+    site,
+  ]
   const links = [...dead, ...alive, 'https://example.com/nirgends']
   const id = await writeLinks(Object.fromEntries(links.map((href) => [`见${href}`, href])))
   const told = (await room.contributor.get<{ findings: { zh: string }[] }>(`/api/stories/${id}/review`)).body

@@ -118,16 +118,26 @@ test('a former name and address stand in the register, and go to no other commun
   await change(room.community, { former: [] })
 
   expect(await change(other, { state: 'merged', mergedInto: room.community })).toEqual([200, undefined])
+  expect(await change(room.community, { reading: 'hai yan' })).toEqual([200, undefined])
   await reviewAndPublish()
   expect(await listPublic()).toEqual([
     { id: other, slug: 'bing', name: '丙社区', state: 'merged', into: room.community },
     {
-      ...{ id: room.community, slug: 'hai-yan-xin', name: '海晏新社区', state: 'standing' },
+      ...{ id: room.community, slug: 'hai-yan-xin', name: '海晏新社区', reading: 'hai yan' },
+      state: 'standing',
       former: [
         { slug: 'hai-yan', name: '海晏社区（示例）', until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
       ],
     },
   ])
+})
+
+test('how a name is read is written in pinyin, or it is not saved', async () => {
+  for (const reading of ['Hai yan', 'hǎiyàn', '海晏', 'haiyanq']) {
+    const { status, body } = await room.chiefEditor.patch(`/api/communities/${other}`, { reading })
+    expect(status, reading).toBe(400)
+    expect(JSON.stringify(body)).toContain('reading')
+  }
 })
 
 test('a community is merged into another one, never into itself, into nothing or in a circle', async () => {

@@ -89,6 +89,18 @@ describe('a mirror', () => {
     expect(policy).not.toMatch(/frame-ancestors|unsafe|https?:/)
   })
 
+  test('has the communities, all and by district, without the form that needs a server', async () => {
+    const all = await read('communities/index.html')
+    expect(all).toContain(`href="${base}communities/haibin-xin"`)
+    expect(all).not.toContain('<form')
+    expect(await read('communities/district/huancui/index.html')).toContain(
+      `href="${base}communities/haibin-xin"`,
+    )
+    expect(await read('elder/communities/index.html')).toContain(
+      `href="${base}elder/communities/district/huancui"`,
+    )
+  })
+
   test('leads on from an address that a community had', async () => {
     expect(await read('communities/haibin/index.html')).toContain(
       `<meta http-equiv="refresh" content="0; url=${base}communities/haibin-xin">`,

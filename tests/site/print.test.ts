@@ -126,7 +126,7 @@ test('a result is set as an official document: its margins, its size, its number
   expect(numberAt(first)).toBeGreaterThan(300)
   expect(numberAt(second)).toBeLessThan(200)
   const text = sheets.map((sheet) => sheet.text).join('')
-  for (const words of ['20获命名', '止于', '消防通道整改后复查仍有占用']) expect(text).toContain(words)
+  for (const words of ['20获得命名', '止于', '消防通道整改后复查仍有占用']) expect(text).toContain(words)
   expect(text.match(/社区(?:环翠区|文登区|荣成市|乳山市|威海)/g)?.length).toBe(60)
   expect(sheets.length).toBeLessThanOrEqual(6)
 })

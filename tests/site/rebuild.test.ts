@@ -96,14 +96,12 @@ const requireAgrees = (replica: Replica) => {
     const own = stories.filter(({ document }) => document.community.slug === slug)
     expect(replica.listStoriesByCommunity(`id-of-${slug}`, all)).toEqual(own)
     expect(replica.countStoriesByCommunity(`id-of-${slug}`)).toBe(own.length)
-    const ranks = results.flatMap((announcement) =>
-      announcement.document.nominations
-        .filter(({ community }) => community.slug === slug)
-        .slice(0, 1)
-        .map(({ rank }) => ({ announcement, rank })),
+    const nominating = results.filter(({ document }) =>
+      document.nominations.some(({ community }) => community.slug === slug),
     )
-    expect(replica.findCommunity(slug)?.honours ?? []).toEqual(ranks)
+    expect(replica.listNominating([`id-of-${slug}`])).toEqual(nominating)
   }
+  expect(replica.listNominating(communities.map((slug) => `id-of-${slug}`))).toEqual(results)
   const releases = replica.listLive('press-release', all)
   for (const slug of conferences)
     expect(replica.listReleasesOn(slug, all)).toEqual(

@@ -64,17 +64,18 @@ const read = toPageReader(() => site)
 
 test('a district has a page with all its communities, and the list of districts leads to it', async () => {
   const html = await read('/districts/huan-cui')
-  expect(toSeen(html)).toContain('共2个，截至2020年7月22日。')
-  expect(toSeen(html)).toContain('丙社区并入新社区')
+  expect(toSeen(html)).toContain('2个社区，1个有典型经验，1个参加过评选，1个获得命名。')
+  expect(toSeen(html)).toContain('截至2020年7月22日，')
+  expect(toSeen(html)).toContain('丙社区4已并入新社区')
   for (const slug of ['xin', 'bing', 'ding']) expect(html).toContain(`href="/communities/${slug}"`)
   const list = await read('/districts')
   expect(list).toContain('href="/districts/huan-cui"')
-  expect(toSeen(list)).toContain('环翠区共2个社区。')
+  expect(toSeen(list)).toContain('环翠区2个社区，')
 })
 
 test('a district of hundreds is listed whole, in the order in which names are counted', async () => {
   const html = await read('/districts/wen-deng')
-  expect(toSeen(html)).toContain('共323个，')
+  expect(toSeen(html)).toContain('323个社区。')
   const listed = [...html.matchAll(/href="\/communities\/xin-hua-(\d+)"/g)].map(([, number]) =>
     Number(number),
   )
@@ -85,23 +86,23 @@ test('a district of hundreds is listed whole, in the order in which names are co
 test('the list has districts by their code, and navigation, home page and site map lead to them', async () => {
   const list = await read('/districts')
   expect(list.indexOf('/districts/huan-cui')).toBeLessThan(list.indexOf('/districts/wen-deng'))
-  expect(list).toMatch(/<a[^>]*href="\/districts"[^>]*aria-current="page"/)
+  expect(list).toMatch(/<a[^>]*href="\/communities"[^>]*aria-current="true"/)
   const home = await read('/')
   expect(toSeen(home)).toContain('2个区市，325个社区')
   for (const html of [home, await read('/map')]) {
-    expect(html).toContain('href="/districts"')
+    expect(html).toContain('href="/communities"')
     expect(html).toContain('href="/districts/huan-cui"')
     expect(html).toContain('href="/districts/wen-deng"')
   }
+  expect(await read('/map')).toContain('href="/districts"')
 })
 
 test('a district has the stories and honours of its communities, under whatever name they were written', async () => {
   const html = await read('/districts/huan-cui')
   expect(html).toContain('href="/stories/lou-dao"')
   expect(html).not.toContain('href="/stories/deng"')
-  expect(toSeen(html)).toContain('新社区经验1篇')
   expect(html).toContain('href="/results/result"')
-  expect(toSeen(html)).toContain('第1个丙社区第2个新社区')
+  expect(toSeen(html)).toContain('推荐2个，获得命名2个：丙社区、新社区。')
   expect(await read('/districts/wen-deng')).not.toContain('href="/results/result"')
 })
 

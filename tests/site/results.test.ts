@@ -46,8 +46,8 @@ test('results stand by year, each told once, with a square for every community a
   const html = await read('/results')
   const seen = toSeen(html)
   expect(seen).toContain('年度20212020')
-  expect(seen).toContain('60个社区参评，20个获命名公布关于命名20个社区为“精致幸福社区”示范社区的通报')
-  expect(seen).toContain('24个社区参评，8个获命名')
+  expect(seen).toContain('60个社区参评，20个获得命名公布关于命名20个社区为“精致幸福社区”示范社区的通报')
+  expect(seen).toContain('24个社区参评，8个获得命名')
   // The notice stands with the result that follows it.
   expect(seen.match(/个社区参评/g)).toHaveLength(2)
   expect(html).toContain('href="/results/public-notice-2020"')
@@ -67,13 +67,13 @@ test('a result of sixty names those in the list first, and folds the others by w
     group.match(/<li/g)?.length,
   ])
   expect(groups).toEqual([
-    [true, '20获命名', 20],
+    [true, '20获得命名', 20],
     [false, '10止于领导小组研究', 10],
     [false, '10止于成员单位联审', 10],
     [false, '10止于社区居民满意度调查', 10],
     [false, '10止于领导小组办公室审核', 10],
   ])
-  expect(toSeen(html)).toContain('20获命名10止于研究10止于联审10止于调查10止于审核')
+  expect(toSeen(html)).toContain('20获得命名10止于研究10止于联审10止于调查10止于审核')
   expect(html).toContain('href="/results/second?open=all"')
   const open = await read('/results/second?open=all')
   expect(open.match(/<details[^>]*\bopen\b/g)).toHaveLength(5)

@@ -30,7 +30,8 @@ const unlinked: readonly [path: string, status: number][] = [
 const kinds = [
   ...['/', '/standards', '/standards/100', '/stories', '/stories/window', '/results'],
   ...['/results/final-result', '/press', '/press/briefing', '/press/releases', '/press/releases/release'],
-  ...['/districts', '/districts/district', '/communities/hai-yan-xin', '/gazette', '/gazette/13'],
+  ...['/communities', '/communities?district=district', '/communities/hai-yan-xin'],
+  ...['/districts', '/districts/district', '/gazette', '/gazette/13'],
   ...['/map', '/search'],
   ...unlinked.map(([path]) => path),
 ]

@@ -294,6 +294,10 @@ export interface Community {
    */
   name: string;
   /**
+   * Only where a character of the name has two readings: pinyin in lower case without tones, for instance “changqiao”. Lists are in its order.
+   */
+  reading?: string | null;
+  /**
    * The district it lies in.
    */
   district: string | District;
@@ -2776,6 +2780,7 @@ export interface UnitsSelect<T extends boolean = true> {
  */
 export interface CommunitiesSelect<T extends boolean = true> {
   name?: T;
+  reading?: T;
   district?: T;
   households?: T;
   residents?: T;

@@ -32,7 +32,7 @@ export type Item = {
 }
 
 /** A column (栏目) of the site, by the first part of its address. */
-export type SiteColumn = 'standards' | 'stories' | 'results' | 'districts' | 'press'
+export type SiteColumn = 'standards' | 'stories' | 'results' | 'communities' | 'press'
 
 /**
  * All that is said of a kind of published document, once: everything that has to do with kinds (readers, paths, search,

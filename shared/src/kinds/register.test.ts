@@ -49,6 +49,18 @@ test.each([
   expect(listIssues(...communities)).toEqual([expect.stringMatching(said)])
 })
 
+test.each([
+  ['changqiao', undefined],
+  ['chang qiao', undefined],
+  ['Changqiao', /^communities\.0\.reading /],
+  ['chángqiáo', /^communities\.0\.reading /],
+  ['changqiaq', /^communities\.0\.reading 不是汉语拼音，请改写，如tingsongli$/],
+  ['', /^communities\.0\.reading /],
+])('a name may be read as “%s”: %s', (reading, said) => {
+  const issues = listIssues({ ...standing, name: '长桥社区', reading })
+  expect(issues?.at(-1)).toEqual(said && expect.stringMatching(said))
+})
+
 test('a register names each community by its id, and locates it at each address that it has or had', () => {
   const renamed = { ...standing, former: [{ slug: 'jiu', name: '旧社区' }] }
   const { data } = register.safeParse(toRegister([renamed])) as { data: Register }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
+import { findSyllables } from '../text/syllables.ts'
 import { declareKind, type Link } from './kind.ts'
 import { type CommunityRef, districtRef } from './parts/place.ts'
 import { reviewed } from './parts/reviewed.ts'
@@ -9,11 +10,20 @@ import { reviewed } from './parts/reviewed.ts'
 /** A name and an address that a community had until a day. Both lead to it for ever. */
 const formerName = z.strictObject({ slug, name: text, until: calendarDate.optional() })
 
+/** How a name is read where its characters have two readings: pinyin without tones, from its first character on. */
+export const reading = z
+  .string()
+  .regex(/^[a-z]+(?: [a-z]+)*$/)
+  .max(80)
+  .refine((written) => findSyllables(written) !== undefined, { error: '不是汉语拼音，请改写，如tingsongli' })
+
 /** A community as the register has it. Its id stays; its name and its address may change. */
 const registeredCommunity = z.strictObject({
   id: text,
   slug,
   name: text,
+  /** Lists are in the order of it. */
+  reading: reading.optional(),
   state: z.enum(['standing', 'merged']),
   /** Id of the community that it was merged into, of this register or of another. */
   into: text.optional(),
@@ -78,7 +88,7 @@ export const registerKind = declareKind({
   shape: register,
   one: glossary.register,
   many: glossary.registers,
-  column: 'districts',
+  column: 'communities',
   list: '/districts',
   path: (slug) => `/districts/${slug}`,
   files: () => [],

@@ -13,7 +13,7 @@ import { toStoryQueries } from './queries/stories.ts'
 import { toTold } from './questions.ts'
 
 export { DifferingError } from './queries/checked.ts'
-export type { FoundCommunity, Honour, SharedHonour } from './queries/communities.ts'
+export type { FoundCommunity, Registration } from './queries/communities.ts'
 export type { Stretch } from './queries/documents.ts'
 export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'

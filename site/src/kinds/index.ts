@@ -52,7 +52,7 @@ const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
   register: {
     page: RegisterPage,
     list: {
-      title: '社区名录',
+      title: '各区市',
       empty: '各区市的社区登记册将在这里公开。',
       lines: RegisterList,
     },

@@ -37,6 +37,14 @@ export const columns = {
     keywords: '典型经验,社区,做法',
     type: '工作动态',
   },
+  communities: {
+    path: '/communities',
+    title: '社区',
+    short: '社区',
+    description: '全市社区按名称的拼音排列：现在的名称、曾用名、并入去向，每个社区的参评经过和典型经验。',
+    keywords: '社区,区市,登记册,名录,示范社区',
+    type: '数据发布',
+  },
   results: {
     path: '/results',
     title: '结果公布',
@@ -44,14 +52,6 @@ export const columns = {
     description: '评选的公示与公布：名单、各环节记录和居民满意率。',
     keywords: '公示,公布,示范社区,评选',
     type: '工作动态',
-  },
-  districts: {
-    path: '/districts',
-    title: '社区名录',
-    short: '社区',
-    description: '各区市登记册里的全部社区：现在的名称、曾用名、并入去向，以及每个社区的经验和评选记录。',
-    keywords: '区市,社区,登记册,名录',
-    type: '数据发布',
   },
   press: {
     path: '/press',

@@ -1,5 +1,7 @@
+import type { RegisteredCommunity } from '@exemplar/shared/kinds/register'
 import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
+import { toNamings } from './rounds.ts'
 
 /** A register with what is said of its district wherever districts are listed. */
 export type DistrictLine = {
@@ -29,3 +31,31 @@ export const listDistricts = (): DistrictLine[] =>
 /** `7个区市，325个社区`. */
 export const toDistrictsSum = (districts: readonly DistrictLine[]): string =>
   `${districts.length}个区市，${districts.reduce((sum, { standing }) => sum + standing, 0)}个社区`
+
+/** What can be asked of the communities of a register. */
+type Told = {
+  readonly counts: ReadonlyMap<string, number>
+  readonly announcements: readonly Live<'announcement'>[]
+}
+
+/** `46个社区，43个有典型经验，11个参加过评选，3个获得命名`: of the communities that stand; nothing is said of none. */
+export const toDistrictSum = (
+  communities: readonly RegisteredCommunity[],
+  { counts, announcements }: Told,
+): string => {
+  const standing = communities.filter(({ state }) => state === 'standing')
+  const nominated = new Set(
+    announcements.flatMap(({ document }) => document.nominations.map(({ community }) => community.id)),
+  )
+  const namings = toNamings(announcements)
+  const count = (isOne: (id: string) => boolean): number => standing.filter(({ id }) => isOne(id)).length
+  return Object.entries({
+    社区: standing.length,
+    有典型经验: count((id) => counts.has(id)),
+    参加过评选: count((id) => nominated.has(id)),
+    获得命名: count((id) => namings.has(id)),
+  })
+    .filter(([, number]) => number > 0)
+    .map(([what, number]) => `${number}个${what}`)
+    .join('，')
+}

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { toLattice } from './lattice.ts'
+import { toLattices } from './lattice.ts'
 
-const lattices = Array.from({ length: 200 }, (_, index) =>
-  toLattice(createHash('sha256').update(`community-${index}`).digest('hex')),
-)
+/** As many as the largest register may hold. */
+const seeds = Array.from({ length: 500 }, (_, index) => `community-${index}`)
+const lattices = toLattices(seeds)
+const paths = [...lattices.values()]
 
 /** The unit bars of a path as their end points, each written smaller end first. */
 const toBars = (path: string): string[] =>
@@ -22,21 +22,39 @@ const turn = (bar: string): string =>
     .join(' ')
 
 test('a lattice looks the same after a quarter turn', () => {
-  for (const lattice of lattices) {
-    const bars = toBars(lattice)
+  for (const path of paths) {
+    const bars = toBars(path)
     expect(new Set(bars.map(turn))).toEqual(new Set(bars))
   }
 })
 
 test('no bar ends in the air', () => {
   const isOnFrame = (point: string) => point.split(',').some((at) => at === '2' || at === '18')
-  for (const lattice of lattices) {
-    const ends = toBars(lattice).flatMap((bar) => bar.split(' '))
+  for (const path of paths) {
+    const ends = toBars(path).flatMap((bar) => bar.split(' '))
     const loose = ends.filter((end) => !isOnFrame(end) && ends.filter((other) => other === end).length < 2)
     expect(loose).toEqual([])
   }
 })
 
-test('few communities share a lattice', () => {
-  expect(new Set(lattices).size).toBeGreaterThan(180)
+test('none is an empty frame or a plain grid: level bars right of the middle and not above it are 6 to 13', () => {
+  const counts = paths.map(
+    (path) =>
+      toBars(path).filter((bar) => {
+        const [x = 0, y = 0, endX, endY] = bar.split(/[ ,]/).map(Number)
+        return y === endY && endX === x + 2 && x >= 10 && y >= 10
+      }).length,
+  )
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(6)
+  expect(Math.max(...counts)).toBeLessThanOrEqual(13)
+})
+
+test('no two of a register have the same', () => {
+  expect(paths).toHaveLength(500)
+  expect(new Set(paths).size).toBe(500)
+})
+
+test('a community that is added changes the face of no other', () => {
+  const some = toLattices(seeds.slice(0, 200))
+  expect([...some]).toEqual([...lattices].slice(0, 200))
 })

@@ -1,5 +1,10 @@
+import { hash } from 'node:crypto'
+
 /** Cells from the centre of the window to its frame. */
 const reach = 4
+/** How many bars of an eighth make a window: fewer are an empty frame, more a plain grid. */
+const fewest = 6
+const most = 13
 
 /** A bar of the lattice in one eighth of the window: from (x, y) to (x + 1, y), measured from the centre. */
 type Bar = { readonly x: number; readonly y: number }
@@ -31,23 +36,43 @@ const prune = (kept: Set<string>): ReadonlySet<string> => {
   return prune(kept)
 }
 
-/**
- * A window lattice (窗棂) grown from a SHA-256 digest: mirrored in both axes and both diagonals, so that it looks the
- * same from four sides. Returns an SVG path in a box of 20, centre at 10, frame left out.
- */
-export const toLattice = (digest: string): string => {
+/** The bars that a SHA-256 digest leaves standing. */
+const grow = (digest: string): ReadonlySet<string> => {
   // Each bar stands with five chances in eight: sparser falls apart, denser is a plain grid.
   const stands = (index: number): boolean => Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16) < 160
-  const kept = prune(new Set(bars.filter((_, index) => stands(index)).map(({ x, y }) => toKey(x, y))))
-  const lines = bars
+  return prune(new Set(bars.filter((_, index) => stands(index)).map(({ x, y }) => toKey(x, y))))
+}
+
+/** Mirrored in both axes and both diagonals: an SVG path in a box of 20, centre at 10, frame left out. */
+const draw = (kept: ReadonlySet<string>): string =>
+  bars
     .filter(({ x, y }) => kept.has(toKey(x, y)))
     .flatMap(({ x, y }) =>
       [...new Set([x, -x - 1])].flatMap((from) => [...new Set([y, -y])].map((side) => ({ from, side }))),
     )
-  return lines
     .flatMap(({ from, side }) => [
       `M${10 + from * 2} ${10 + side * 2}h2`,
       `M${10 + side * 2} ${10 + from * 2}v2`,
     ])
     .join('')
+
+/**
+ * A window lattice (窗棂) for each of several seeds, each of another form. Grown from the digest of the seed, and from the
+ * digest of that while it has too few bars or too many, or while a seed before it has the same: a seed that is added at
+ * the end changes none.
+ */
+export const toLattices = (seeds: readonly string[]): ReadonlyMap<string, string> => {
+  const lattices = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const seed of seeds) {
+    let digest = hash('sha256', seed)
+    let kept = grow(digest)
+    while (kept.size < fewest || kept.size > most || taken.has(draw(kept))) {
+      digest = hash('sha256', digest)
+      kept = grow(digest)
+    }
+    taken.add(draw(kept))
+    lattices.set(seed, draw(kept))
+  }
+  return lattices
 }

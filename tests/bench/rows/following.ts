@@ -25,7 +25,15 @@ const paths = [
     '/standards/17',
     '/results',
   ],
-  ...['/results/result', '/press', '/press/releases', '/districts', '/communities/community-1', '/map'],
+  ...[
+    '/results/result',
+    '/press',
+    '/press/releases',
+    '/districts',
+    '/communities',
+    '/communities/community-1',
+    '/map',
+  ],
 ]
 
 /** A site that has nothing yet, until it has all; then the same one starting again while there is no CMS. */

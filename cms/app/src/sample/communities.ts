@@ -1,11 +1,15 @@
 import type { SampleCommunity } from './types.ts'
 
-type Row = readonly [slug: string, name: string, households: number, residents: number]
+type Row = readonly [slug: string, name: string, households: number, residents: number, reading?: string]
 
 // The mark stands in the name itself, so that no list, title or export can lose it.
-const toCommunity = (district: string, [slug, name, households, residents]: Row): SampleCommunity => ({
+const toCommunity = (
+  district: string,
+  [slug, name, households, residents, reading]: Row,
+): SampleCommunity => ({
   slug,
   name: `${name}社区（示例）`,
+  ...(reading && { reading }),
   district,
   households,
   residents,
@@ -26,7 +30,7 @@ export const communities: SampleCommunity[] = [
     ['maixiangyuan', '麦香园', 2296, 6040],
     ['shizigou', '柿子沟', 1130, 2760],
     ['shushengli', '书声里', 2055, 5110],
-    ['changqiao', '长桥', 1690, 4230],
+    ['changqiao', '长桥', 1690, 4230, 'changqiao'],
   ]),
   ...listOf('371082', [
     ['yugeli', '渔歌里', 1764, 4390],

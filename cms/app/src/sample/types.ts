@@ -20,6 +20,8 @@ export type SampleUnit = { key: string; name: string }
 export type SampleCommunity = {
   slug: string
   name: string
+  /** Where the name has more than one. */
+  reading?: string
   district: string
   households?: number
   residents?: number

@@ -153,9 +153,16 @@ test('links are told with their words; those to documents of the site by kind an
   expect(target('/standards/3')).toEqual({ kind: 'item', number: 3 })
   expect(target('/gazette/12#top')).toEqual({ kind: 'entry', number: 12 })
   expect(target('/communities/hai-yan')).toEqual({ kind: 'community', slug: 'hai-yan' })
-  for (const page of ['/', '/stories/', '/search?q=a', '/press#figure-a', 'https://example.gov.cn/base'])
+  for (const page of [
+    '/',
+    '/communities',
+    '/stories/',
+    '/search?q=a',
+    '/press#figure-a',
+    'https://example.gov.cn/base',
+  ])
     expect(target(page), page).toEqual({ kind: 'page' })
-  for (const nothing of ['/press/a/b', '/nirgends', '/standards/0', '/gazette/neu', '/communities'])
+  for (const nothing of ['/press/a/b', '/nirgends', '/standards/0', '/gazette/neu', '/communities/a/b'])
     expect(target(nothing), nothing).toEqual({ kind: 'nothing' })
   expect(target('https://example.com/stories/deng')).toBeUndefined()
   expect(target('https://example.gov.cn/baseless')).toBeUndefined()

@@ -6,7 +6,10 @@ import type { Candidate } from './kind.ts'
 // What is tested here is that it compiles, and that it does not where a field is left out: `npm run check` runs tsc.
 
 const district = { code: toText('371002'), name: toText('环翠区'), codeKind: toText('GB/T 2260') }
-const community = { id: '1', slug: toText('jia'), name: toText('甲社区'), state: 'standing', into: undefined }
+const community = {
+  ...{ id: '1', slug: toText('jia'), name: toText('甲社区'), reading: undefined },
+  ...{ state: 'standing', into: undefined },
+}
 const former = [toGiven({ slug: toText('yi'), name: toText('乙社区'), until: undefined })]
 const head = { kind: 'register', slug: 'huan-cui', title: toText('登记册'), asOf: '2020-07-22' }
 const foot = { source: toText('市民政局'), editor: toText('示例'), notice: undefined }

@@ -1,7 +1,9 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
+import { reading } from '@exemplar/shared/kinds/register'
 import type { CollectionConfig } from 'payload'
 import { cityEditors, staff } from '../access/access.ts'
 import { slugField } from '../fields/slug-field.ts'
+import { wellFormed } from '../fields/well-formed.ts'
 import { formerField, keepAddresses, refuseRegistered } from './former-names.ts'
 import { requireHeir } from './heir.ts'
 
@@ -30,6 +32,21 @@ export const communities: CollectionConfig = {
       label: fieldTerms.name,
       required: true,
       admin: { description: { zh: '规范全称，如“海源社区”。', en: 'The full official name.' } },
+    },
+    {
+      name: 'reading',
+      type: 'text',
+      label: fieldTerms.reading,
+      validate: wellFormed(reading, {
+        zh: '须为小写的汉语拼音，不标声调，如“changqiao”。',
+        en: 'Pinyin in lower case without tones, for instance “changqiao”.',
+      }),
+      admin: {
+        description: {
+          zh: '名称里有多音字时填写，名录按它排列：小写拼音，不标声调，ü写作v，如长桥社区填“changqiao”。没有多音字就留空。',
+          en: 'Only where a character of the name has two readings: pinyin in lower case without tones, for instance “changqiao”. Lists are in its order.',
+        },
+      },
     },
     {
       name: 'district',

@@ -45,8 +45,8 @@ const sorting: Record<string, string> = {
   "WHERE name > 'evidences story '": 'one row a standard',
   'count(DISTINCT document)': 'the stories of a category: no index has them together',
   "kind = 'register' ORDER BY +": 'the registers that name one community',
-  "l.kind = 'announcement' AND l.rank IS NOT NULL ORDER BY l.first DESC, l.rank":
-    'the lists in which communities of one district stand',
+  "WHERE relation = 'names' AND kind = 'announcement' AND target IN":
+    'the announcements that nominate any of the communities',
   "FROM links WHERE relation = 'evidences' AND target = ? AND kind":
     'as many of each standard as are asked for',
   'bm25(search': 'of what was found no more than is ranked',

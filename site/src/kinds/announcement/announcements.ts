@@ -25,7 +25,7 @@ export const toAnnouncementNotes = (document: Announcement): Notes => {
   const states = isNotice && document.notice ? [toPublicNoticeStatus(document.notice)] : []
   return {
     marks: [announcementActs[document.act], ...states],
-    more: `名单${listAnnounced(document).length}个社区`,
+    more: `${isNotice ? '拟命名' : '命名'}${listAnnounced(document).length}个社区`,
   }
 }
 

@@ -13,7 +13,7 @@ type Group = {
 
 /** What becomes of those in the list. */
 export const toOutcome = ({ act }: Pick<Announcement, 'act'>): string =>
-  act === 'public-notice' ? '拟命名' : '获命名'
+  act === 'public-notice' ? '拟命名' : '获得命名'
 
 /** Those in the list, in its order; then the others by the stage at which they ended, who came furthest first. */
 export const listGroups = (announcement: Announcement): Group[] => {

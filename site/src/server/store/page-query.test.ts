@@ -12,6 +12,8 @@ test.each([
   ['/gazette', '?time=2022-08&x=1&act=correct&kind=story', '?act=correct&kind=story&time=2022-08'],
   ['/results/final-result-2020', '?open=all&page=2', '?open=all'],
   ['/communities/haibin', '?page=2&x', '?page=2'],
+  ['/communities', '?page=2&q=%E6%9D%BE&district=huancui', '?district=huancui&q=%E6%9D%BE'],
+  ['/communities/haibin', '?q=a', ''],
   ['/results', '?page=3', '?page=3'],
   ['/mode', '?set=elder&back=%2Fstories%3Fpage%3D2', '?set=elder&back=%2Fstories%3Fpage%3D2'],
   ['/', '?from=wechat', ''],

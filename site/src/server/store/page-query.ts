@@ -5,6 +5,7 @@ import { listPages } from '@exemplar/shared/kinds/index'
  * reaches no page, so that it can neither change one nor make a second copy of it.
  */
 const named: Readonly<Record<string, readonly string[]>> = {
+  '/communities': ['district', 'q'],
   '/gazette': ['act', 'kind', 'time', 'before', 'number'],
   '/mode': ['set', 'back'],
   '/search': ['q', 'page'],

@@ -6,9 +6,9 @@ const row = {
   ...{ id: 'r', slug: 'huan-cui', title: '环翠区社区登记册', asOf: '2020-07-22T12:00:00.000Z' },
   district: { id: 'd', code: '371002', name: '环翠区', codeKind: 'GB/T 2260' },
   communities: [
-    { id: 'a', slug: 'jia', name: '甲社区', state: null, mergedInto: 'b', former: [] },
+    { id: 'a', slug: 'jia', name: '甲社区', reading: null, state: null, mergedInto: 'b', former: [] },
     {
-      ...{ id: 'b', slug: 'yi', name: '乙社区', state: 'merged', mergedInto: 'a' },
+      ...{ id: 'b', slug: 'yi', name: '乙社区', reading: 'yi', state: 'merged', mergedInto: 'a' },
       former: [{ id: 'x', slug: 'jiu', name: '旧社区', until: '2020-05-01T12:00:00.000Z' }],
     },
   ],
@@ -20,7 +20,7 @@ test('a whole row with its communities is publishable; one that says nothing of 
   expect(communities).toEqual([
     { id: 'a', slug: 'jia', name: '甲社区', state: 'standing' },
     {
-      ...{ id: 'b', slug: 'yi', name: '乙社区', state: 'merged', into: 'a' },
+      ...{ id: 'b', slug: 'yi', name: '乙社区', reading: 'yi', state: 'merged', into: 'a' },
       former: [{ slug: 'jiu', name: '旧社区', until: '2020-05-01' }],
     },
   ])

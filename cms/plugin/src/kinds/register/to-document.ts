@@ -26,6 +26,7 @@ const toRegistered = (community: Values) => {
     id: toId(community),
     slug: toText(community.slug),
     name: toText(community.name),
+    reading: toText(community.reading),
     state,
     into: state === 'merged' ? toId(community.mergedInto) : undefined,
     former: former.length > 0 ? former : undefined,

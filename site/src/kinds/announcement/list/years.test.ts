@@ -29,9 +29,9 @@ test('a result on another page of the list does not hide its notice on this one'
 })
 
 test('what came of a round is told with one verb, and each number once', () => {
-  expect(toHeadline(round)).toEqual(['3个社区参评，', '2个获命名'])
+  expect(toHeadline(round)).toEqual(['3个社区参评，', '2个获得命名'])
   const listed = round.nominations.filter(({ rank }) => rank !== undefined)
-  expect(toHeadline({ ...round, nominations: listed })).toEqual(['2个社区获命名'])
+  expect(toHeadline({ ...round, nominations: listed })).toEqual(['2个社区获得命名'])
   expect(toHeadline({ ...round, act: 'public-notice' }).at(-1)).toBe('2个拟命名')
 })
 
