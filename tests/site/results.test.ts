@@ -75,6 +75,9 @@ test('a result of sixty names those in the list first, and folds the others by w
   ])
   expect(toSeen(html)).toContain('20获得命名10止于研究10止于联审10止于调查10止于审核')
   expect(html).toContain('href="/results/second?open=all"')
+  // A line for each of twenty-four; of sixty, squares.
+  expect(html).not.toContain('class="lines"')
+  expect(await read('/results/final-result-2020')).toContain('class="lines"')
   const open = await read('/results/second?open=all')
   expect(open.match(/<details[^>]*\bopen\b/g)).toHaveLength(5)
   expect(open).not.toContain('?open=all')

@@ -7,6 +7,7 @@ import {
   toMonthInstants,
   toMonths,
   toProgress,
+  toShortDate,
   toYearInstants,
 } from './clock.ts'
 
@@ -25,6 +26,11 @@ test('a day in Beijing begins and ends at 16:00 UTC', () => {
     from: '2020-10-28T16:00:00.000Z',
     until: '2020-10-29T16:00:00.000Z',
   })
+})
+
+test('a date of another year than the ledger’s keeps its year', () => {
+  expect(toShortDate('2020-10-09', 2020)).toBe('10-09')
+  expect(toShortDate('2021-01-09', 2020)).toBe('2021-01-09')
 })
 
 test('so do months and years, also over the end of a year and of a February', () => {

@@ -51,6 +51,10 @@ export const toLongDate = (date: string): string => {
 /** `2020-10-29` to `10月29日`. */
 export const toDay = (date: string): string => toLongDate(date).replace(/^\d+年/, '')
 
+/** `2020-10-09` to `10-09` in a ledger whose year, 2020, is said once; a date of another year stays whole. */
+export const toShortDate = (date: string, year: number): string =>
+  date.startsWith(`${year}-`) ? date.slice(5) : date
+
 /** The months a phase runs over: `7—9月`, or `10月` where it is one. */
 export const toMonths = ({ from, to }: { from: string; to: string }): string => {
   const [first, last] = [from, to].map((date) => Number(date.slice(5, 7)))

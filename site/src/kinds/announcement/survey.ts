@@ -14,9 +14,9 @@ export const findSurveyScale = ({ survey, nominations }: Announcement): SurveySc
   return { from: Math.max(0, Math.min(survey.threshold - 10, lowest)), threshold: survey.threshold }
 }
 
-/** Where a rate lies on a scale, from 0 to 100. */
+/** Where a rate lies on a scale, from 0 to 100, to a tenth: nobody sees less. */
 export const toScaled = (rate: number, { from }: SurveyScale): number =>
-  Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100))
+  Number(Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100)).toFixed(1))
 
 /** A rate as it is read: two places at most, none that says nothing. */
 export const toRate = (rate: number): string => String(Number(rate.toFixed(2)))
