@@ -20,8 +20,6 @@ const token = `eyJhbGciOiJIUzI1NiJ9.draft.${'A'.repeat(43)}`
 const unlinked: readonly [path: string, status: number][] = [
   ['/no-such-page', 404],
   ['/stories/steps', 410],
-  ['/checking', 503],
-  ['/500', 500],
   ['/search?q=%E7%A4%BE%E5%8C%BA', 200],
   [`/preview/${token}`, 200],
   ['/preview/x', 404],
