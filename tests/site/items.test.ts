@@ -67,9 +67,7 @@ test('head, tags, list and search say the same of a document', async () => {
     '<meta name="Description" content="今天启动。">',
   ])
     expect(page).toContain(tag)
-  expect(toSeen(await read('/press/releases'))).toContain(
-    '创建活动启动今天启动。市民政局2020年7月22日公报第5号',
-  )
+  expect(toSeen(await read('/press/releases'))).toContain('创建活动启动今天启动。市民政局2020-07-22公报第5号')
   const found = toSeen(await read(`/search?${new URLSearchParams({ q: '今天启动' })}`))
   expect(found).toMatch(/创建活动启动今天启动。.*新闻稿市民政局/)
 })

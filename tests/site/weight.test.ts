@@ -78,7 +78,14 @@ const pages: readonly [path: string, says: string][] = [
   ['/communities/shizigou', '止于'],
   ['/gazette', '公报'],
   ['/gazette/1', '摘要'],
+  ['/verify', '改过没有'],
+  ['/verify/1', '改过没有'],
   ['/map', '网站地图'],
+  ['/plan', '日程'],
+  ['/take-part', '交给谁'],
+  ['/about', '摘要纹'],
+  ['/share/stories/noodle-ledger', '二维码'],
+  ['/correct/results/all-sixty', '告诉谁'],
   ['/search?q=%E7%A4%BE%E5%8C%BA', '社区'],
 ]
 

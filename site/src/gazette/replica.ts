@@ -5,6 +5,7 @@ import { toCommunityQueries } from './queries/communities.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
 import { toFeedQueries } from './queries/feed.ts'
+import { toHeadsQueries } from './queries/heads.ts'
 import { toKeyQueries } from './queries/keys.ts'
 import { toLedgerQueries } from './queries/ledger.ts'
 import { toReleaseQueries } from './queries/releases.ts'
@@ -33,6 +34,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toSearchQueries(database),
   ...toKeyQueries(database),
   ...toFeedQueries(database),
+  ...toHeadsQueries(database),
 })
 
 export type Replica = ReturnType<typeof toQueries> & {

@@ -1,4 +1,4 @@
-import { toPagePolicy } from '../../server/policy.ts'
+import { allowStyle, pagePolicy } from '../../server/policy.ts'
 import { toSongAddress } from './address.ts'
 import { areOwnGlyphs, toOwnGlyphs } from './glyphs.ts'
 import { toSongText } from './heads.ts'
@@ -12,7 +12,8 @@ const toStyle = (address: string): string =>
  * is not a page, and a page whose heads need none, goes on unchanged.
  */
 export const setInSong = async (response: Response, folder: string): Promise<Response> => {
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+  const isDownload = response.headers.has('content-disposition')
+  if (isDownload || !response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = await response.text()
   const { status, statusText } = response
   const headers = new Headers(response.headers)
@@ -23,7 +24,8 @@ export const setInSong = async (response: Response, folder: string): Promise<Res
   if (!areOwnGlyphs(glyphs)) return new Response(html, { status, statusText, headers })
   const address = toSongAddress(glyphs, folder)
   const style = toStyle(address)
-  headers.set('content-security-policy', toPagePolicy({ styles: [style] }))
+  const policy = headers.get('content-security-policy') ?? pagePolicy
+  headers.set('content-security-policy', allowStyle(policy, style))
   headers.delete('content-length')
   const preload = `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`
   const named = insertInHead(html, `${preload}<style>${style}</style>`)
