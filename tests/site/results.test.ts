@@ -32,6 +32,9 @@ afterAll(async () => {
 })
 
 const read = toPageReader(() => site)
+/** The list of communities, without what stands around it. */
+const toRecord = (html: string): string => /<section class="record[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+
 const withPage = async (path: string, width: number, look: (page: Page) => Promise<void>): Promise<void> => {
   const { context, page } = await openWindow(browser, {
     viewport: { width, height: 800 },
@@ -61,11 +64,13 @@ test('results stand by year, each told once, with a square for every community a
 
 test('a result of sixty names those in the list first, and folds the others by where they stopped', async () => {
   const html = await read('/results/second')
-  const groups = [...html.matchAll(/<details([^>]*)>[\s\S]*?<\/details>/g)].map(([group, marks]) => [
-    /\bopen\b/.test(marks ?? ''),
-    toSeen(/<summary[\s\S]*?<\/summary>/.exec(group)?.[0] ?? ''),
-    group.match(/<li/g)?.length,
-  ])
+  const groups = [...toRecord(html).matchAll(/<details([^>]*)>[\s\S]*?<\/details>/g)].map(
+    ([group, marks]) => [
+      /\bopen\b/.test(marks ?? ''),
+      toSeen(/<summary[\s\S]*?<\/summary>/.exec(group)?.[0] ?? ''),
+      group.match(/<li/g)?.length,
+    ],
+  )
   expect(groups).toEqual([
     [true, '20获得命名', 20],
     [false, '10止于领导小组研究', 10],
