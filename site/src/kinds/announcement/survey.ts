@@ -18,9 +18,6 @@ export const findSurveyScale = ({ survey, nominations }: Announcement): SurveySc
 export const toScaled = (rate: number, { from }: SurveyScale): number =>
   Number(Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100)).toFixed(1))
 
-/** A rate as it is read: two places at most, none that says nothing. */
-export const toRate = (rate: number): string => String(Number(rate.toFixed(2)))
-
 /** Whether a reason gives the rate itself: `满意率88.7%，未达到90%`. */
 export const saysRate = (reason: string, rate: number): boolean =>
-  new RegExp(`(?<![\\d.])${toRate(rate).replace('.', '\\.')}(?:\\.0)?%`).test(reason)
+  new RegExp(`(?<![\\d.])${String(rate).replace('.', '\\.')}(?:\\.0)?%`).test(reason)
