@@ -8,6 +8,13 @@ test.each([
   ['/search', '?q=a&q=b', '?q=a'],
   ['/search', '?q=', '?q='],
   ['/stories', '?category=3&standard=12', '?standard=12&category=3'],
+  [
+    '/stories',
+    '?page=2&sort=oldest&year=2020&community=a&district=b&q=c',
+    '?district=b&community=a&year=2020&sort=oldest&page=2',
+  ],
+  ['/evidence', '?category=4', ''],
+  ['/evidence/huancui', '?category=4&page=2', '?category=4'],
   ['/gazette', '?before=31&page=2', '?before=31'],
   ['/gazette', '?time=2022-08&x=1&act=correct&kind=story', '?act=correct&kind=story&time=2022-08'],
   ['/results/final-result-2020', '?open=all&page=2', '?open=all'],

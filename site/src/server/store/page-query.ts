@@ -9,7 +9,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   '/gazette': ['act', 'kind', 'time', 'before', 'number'],
   '/mode': ['set', 'back'],
   '/search': ['q', 'page'],
-  '/stories': ['standard', 'category', 'page'],
+  '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
 }
 
 /** Answers what is asked of it with a refusal where it does not know a name. */
@@ -19,6 +19,7 @@ const namesAt = (path: string): readonly string[] => {
   if (Object.hasOwn(named, path)) return named[path] ?? []
   // All groups of a long result open: for paper, and for browsers that cannot open them there.
   if (path.startsWith('/results/')) return ['open']
+  if (path.startsWith('/evidence/')) return ['category']
   return listPages.has(path) || path === '/press' || path.startsWith('/communities/') ? ['page'] : []
 }
 
