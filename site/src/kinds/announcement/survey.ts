@@ -14,6 +14,10 @@ export const findSurveyScale = ({ survey, nominations }: Announcement): SurveySc
   return { from: Math.max(0, Math.min(survey.threshold - 10, lowest)), threshold: survey.threshold }
 }
 
-/** Where a rate lies on a scale, from 0 to 100. */
+/** Where a rate lies on a scale, from 0 to 100, to a tenth: nobody sees less. */
 export const toScaled = (rate: number, { from }: SurveyScale): number =>
-  Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100))
+  Number(Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100)).toFixed(1))
+
+/** Whether a reason gives the rate itself: `满意率88.7%，未达到90%`. */
+export const saysRate = (reason: string, rate: number): boolean =>
+  new RegExp(`(?<![\\d.])${String(rate).replace('.', '\\.')}(?:\\.0)?%`).test(reason)
