@@ -28,9 +28,18 @@ const publish = (): void => {
   const number = before + 1
   const slug = `story-${number}`
   const head = {
-    ...{ number, act: 'publish', kind: 'story', slug, subject: slug, title: slug, edition: 1, previous },
+    ...{
+      number,
+      act: 'publish' as const,
+      kind: 'story' as const,
+      slug,
+      subject: slug,
+      title: slug,
+      edition: 1,
+      previous,
+    },
     ...{ at: '2020-10-29T01:30:00.000Z', documentDigest: genesisDigest },
-  } as const
+  }
   const entry = { head, digest: toDigest(number), signature: 'a..b', document: toStory(slug) }
   gazette.apply([{ ...entry, texts: toStoredEntry(entry) }], { atHead: true })
 }
