@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { readingCookie } from '../layout/reading.ts'
 import type { WholeAnswer } from './answer.ts'
 import { capture, type Handler } from './capture.ts'
-import { toPagePolicy } from './policy.ts'
+import { pagePolicy } from './policy.ts'
 import type { AskedPage } from './store/asked-page.ts'
 
 type PageMakerOptions = {
@@ -14,8 +14,6 @@ type PageMakerOptions = {
   /** What every page is told beside the request, by whoever asks for all of them. */
   readonly told?: Pick<App.Locals, 'asFile'>
 }
-
-const pagePolicy = toPagePolicy()
 
 /**
  * Makes the pages of the build, each anew: what is given to it is all that a page can see of a request, so that one made
@@ -36,7 +34,7 @@ export const toPageMaker = ({ handler, siteUrl, headers: always, told }: PageMak
         ...always,
         // Asked for again every time; what has not changed comes back as 304.
         'cache-control': 'no-cache',
-        // A page that was given a style of its own says so itself.
+        // A page that has a style or a script of its own says so itself.
         ...(String(headers['content-type']).startsWith('text/html') && {
           'content-security-policy': pagePolicy,
         }),

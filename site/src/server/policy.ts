@@ -35,15 +35,18 @@ export const strictPolicy = toPolicy({})
 export const toLonePolicy = (styles: readonly string[]): string =>
   toPolicy({ 'style-src': styles.map(toHash) })
 
-/** What one page has beside the sheet that all have. One with a script of its own says so here: `script-src` is in no policy. */
-type PageContents = { readonly styles?: readonly string[] }
+/** Policy of a page: what this site has. No script is in it. */
+export const pagePolicy = toPolicy({
+  'form-action': ["'self'"],
+  'font-src': ["'self'"],
+  'img-src': ["'self'"],
+  'media-src': ["'self'"],
+  'style-src': ["'self'"],
+})
 
-/** Policy of a page: what this site has, and what this page was given by us, whatever else stands in it. */
-export const toPagePolicy = ({ styles = [] }: PageContents = {}): string =>
-  toPolicy({
-    'form-action': ["'self'"],
-    'font-src': ["'self'"],
-    'img-src': ["'self'"],
-    'media-src': ["'self'"],
-    'style-src': ["'self'", ...styles.map(toHash)],
-  })
+/** The same of a page with the bar of aids: it runs a script of this site's. */
+export const aidsPolicy = `${pagePolicy}; script-src 'self'`
+
+/** A page's policy where we gave it an inline style, by its text. */
+export const allowStyle = (policy: string, style: string): string =>
+  policy.replace("style-src 'self'", `$& ${toHash(style)}`)

@@ -1,4 +1,4 @@
-import { toPagePolicy } from '../../server/policy.ts'
+import { allowStyle, pagePolicy } from '../../server/policy.ts'
 import { toSongAddress } from './address.ts'
 import { areOwnGlyphs, toOwnGlyphs } from './glyphs.ts'
 import { toSongText } from './heads.ts'
@@ -23,7 +23,8 @@ export const setInSong = async (response: Response, folder: string): Promise<Res
   if (!areOwnGlyphs(glyphs)) return new Response(html, { status, statusText, headers })
   const address = toSongAddress(glyphs, folder)
   const style = toStyle(address)
-  headers.set('content-security-policy', toPagePolicy({ styles: [style] }))
+  const policy = headers.get('content-security-policy') ?? pagePolicy
+  headers.set('content-security-policy', allowStyle(policy, style))
   headers.delete('content-length')
   const preload = `<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`
   const named = insertInHead(html, `${preload}<style>${style}</style>`)
