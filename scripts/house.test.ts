@@ -162,6 +162,8 @@ test.each(['shared', 'cms/plugin', 'site'])('kinds of %s do not import each othe
     'document-page.astro',
     'list-page.astro',
     'item-list.astro',
+    'metadata.astro',
+    'metadata.ts',
     'notes.ts',
   ]
   const toKind = (path: string) => {

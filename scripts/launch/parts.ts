@@ -64,14 +64,18 @@ export const toSitePart = (siteBase: string): Part => ({
   sources: [
     ...common,
     ...metrics,
-    ...['src', 'public', 'fonts', 'astro.config.ts', 'package.json', 'tsconfig.json'].map(
+    ...['src', 'public', 'fonts', 'checker', 'astro.config.ts', 'package.json', 'tsconfig.json'].map(
       (name) => `site/${name}`,
     ),
   ],
-  written: ['site/fonts/cut'],
+  written: ['site/fonts/cut', 'site/checker/made'],
   settings: siteBase,
   pointer: 'site/dist',
   result: 'base.txt',
   leftover: [],
-  toCommands: (into) => [['fonts/cut.ts'], ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', into]],
+  toCommands: (into) => [
+    ['fonts/cut.ts'],
+    ['checker/make.ts'],
+    ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', into],
+  ],
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { text } from './scalars.ts'
+import { filledIn, telephone } from './filled-in.ts'
 
 /** How the public or the media reach a unit: its name and office telephone. */
-export const contact = z.strictObject({ unit: text, phone: text })
+export const contact = z.strictObject({ unit: filledIn, phone: telephone })
 export type Contact = z.infer<typeof contact>

@@ -55,7 +55,7 @@ export const glossary = {
   gazetteEntry: label('公报条目', 'Gazette entry'),
   gazetteEntries: label('公报条目', 'Gazette entries'),
   serial: label('公报号', 'Gazette number'),
-  digestPrint: label('摘要纹', 'Digest print'),
+  digestPrint: label('核对纹', 'Digest print'),
 } as const satisfies Record<string, Label>
 
 /** What the fields of documents are called, by field name where one word serves them all. */
@@ -109,6 +109,8 @@ export const fieldTerms = {
   from: label('起', 'From'),
   to: label('止', 'To'),
   contact: label('联系方式', 'Contact'),
+  grey: label('灰色显示', 'Shown in grey'),
+  archived: label('归档日期', 'Archived on'),
   phone: label('电话', 'Telephone'),
   address: label('地址', 'Address'),
   placeState: label('状态', 'State'),

@@ -3,13 +3,18 @@ import { listPages } from './kinds/index.ts'
 /** Pages of the site that have a file of their own. */
 export const ownPages: readonly string[] = [
   '/',
+  '/about',
   '/communities',
+  '/evidence',
   '/gazette',
   '/map',
+  '/plan',
   '/press',
   '/search',
   '/standards',
   '/stories',
+  '/take-part',
+  '/verify',
 ]
 
 /**

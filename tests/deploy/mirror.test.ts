@@ -67,6 +67,17 @@ test('a page stands at the address that it has on the site, in the form that the
   expect(small.bytes.equals(await readFile(join(folder, 'stories/deng/index.html.gz')))).toBe(true)
 })
 
+test('the address at which an entry is checked leads to the one page of all of them, and the tool is a download', async () => {
+  await write('verify/index.html', page('核对'))
+  await write('verify/exemplar-verify.html', page('核对工具'))
+  const { status, headers } = await nginx.ask('/verify/45')
+  expect([status, headers.location]).toEqual([302, '/verify#45'])
+  expect((await nginx.ask('/verify')).text).toContain('核对')
+  expect((await nginx.ask('/verify/045')).status).toBe(404)
+  const tool = await nginx.ask('/verify/exemplar-verify.html')
+  expect([tool.status, tool.headers['content-disposition']]).toEqual([200, 'attachment'])
+})
+
 test('what the browser has is not sent again', async () => {
   const { etag = '' } = (await nginx.ask('/stories/deng')).headers
   const again = await nginx.ask('/stories/deng', { headers: { 'if-none-match': etag } })

@@ -192,3 +192,31 @@ test('one that agrees with itself is published', async () => {
   const answer = await step(room.chiefEditor, id, { transition: 'publish-unreviewed', comment: '急用' })
   expect(toTold(answer)).toEqual([200, undefined])
 })
+
+test('a campaign goes out with its days in grey and whom to call; what waits to be filled in is refused by name', async () => {
+  const day = '2020-04-04T12:00:00.000Z'
+  const data = {
+    ...{ title: '示例活动', year: 2020, city: '威海市', divisionCode: '371000', memberUnits: 19 },
+    ...{ lead: '市民政局', coordinating: '（待填写）', approach: '示范引领', summary: '概要。' },
+    phases: [{ key: 'select', title: '推选典型', from: day, to: day, summary: '概要。' }],
+    contact: { unit: '办公室', phone: '待定' },
+    grey: { from: day, to: day },
+  }
+  const id = await create(writer, 'campaigns', data)
+  const refused = await act(writer, id, { transition: 'submit' }, 'campaigns')
+  const told = (refused.body as Told).errors?.[0]?.data?.issues ?? []
+  expect(told.map(({ path }) => path)).toEqual(['coordinating', 'contact.phone', 'grey.reason'])
+
+  const mended = {
+    ...{ coordinating: '领导小组', contact: { unit: '办公室', phone: '0631-0000000' } },
+    grey: { from: day, to: day, reason: '全国哀悼日' },
+  }
+  expect((await writer.patch(`/api/campaigns/${id}`, mended)).status).toBe(200)
+  const reason = { transition: 'publish-unreviewed', comment: '急用' } as const
+  expect((await act(room.chiefEditor, id, reason, 'campaigns')).status).toBe(200)
+  const feed = (await (await fetch(`${cms.url}/api/gazette?after=0`)).json()) as {
+    entries: { document?: { kind: string } }[]
+  }
+  const document = feed.entries.findLast((entry) => entry.document?.kind === 'campaign')?.document
+  expect(document).toMatchObject({ grey: { from: '2020-04-04', to: '2020-04-04', reason: '全国哀悼日' } })
+})

@@ -52,8 +52,20 @@ const pages = [
   '/gazette/35',
   '/search?q=%E7%A4%BE%E5%8C%BA',
   '/map',
+  '/evidence',
+  '/evidence/huancui?category=2',
+  '/stories?standard=8&district=huancui',
+  '/verify',
+  '/verify/35',
+  '/plan',
+  '/take-part',
+  '/about',
+  '/correct/stories/square-table',
+  '/share/stories/square-table',
   '/aids',
 ]
+/** Those that check in the reader's browser have a script of their own. */
+const isChecking = (path: string) => path.startsWith('/verify')
 
 const open = async (
   reading: string,
@@ -199,9 +211,23 @@ test('in colours of the reader’s own, the current column is underlined and the
   await context.close()
 })
 
+test('on a phone the foot of a page is short, and leads back to the top', async () => {
+  const { context, page } = await open('normal', { viewport: { width: 360, height: 740 } })
+  for (const path of pages) {
+    await page.goto(site.url + path)
+    const foot = page.getByRole('contentinfo')
+    expect((await foot.boundingBox())?.height, path).toBeLessThanOrEqual(230)
+    expect(await foot.getByRole('link').count(), path).toBe(7)
+    await foot.getByRole('link', { name: '回到顶部' }).click()
+    expect(await page.evaluate(() => scrollY), path).toBeLessThan(60)
+  }
+  await context.close()
+})
+
 describe('the aids', () => {
   test('are no part of a page for anybody who has not turned them on', async () => {
-    for (const path of pages) expect(await read(path), path).not.toMatch(/<script|id="aids"/)
+    for (const path of pages.filter((one) => !isChecking(one)))
+      expect(await read(path), path).not.toMatch(/<script|id="aids"/)
     const answer = await site.get('/stories')
     expect(answer.headers.get('content-security-policy')).not.toContain('script-src')
   })

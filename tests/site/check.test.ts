@@ -50,9 +50,11 @@ describe('checking the gazette with any SHA-256 tool', () => {
   })
 
   test('a result leads to the files to check it with, and the record to the keys', async () => {
-    const html = await readHtml('/results/result')
-    for (const part of ['head', 'document']) expect(html).toContain(`href="/gazette/1.${part}"`)
-    expect(await readHtml('/gazette')).toContain('href="/.well-known/exemplar-keys.json"')
+    expect(await readHtml('/results/result')).toContain('href="/verify/1"')
+    const html = await readHtml('/verify/1')
+    for (const part of ['json', 'head', 'document']) expect(html).toContain(`href="/gazette/1.${part}"`)
+    expect(await readHtml('/gazette')).toContain('href="/verify"')
+    expect(await readHtml('/verify')).toContain('href="/.well-known/exemplar-keys.json"')
     const keys = await site.get('/.well-known/exemplar-keys.json')
     expect(await keys.json()).toEqual({ version: 1, keys: feed.chain.keys })
   })

@@ -97,8 +97,8 @@ describe('the line on the pages', () => {
     if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `line-${how}.png`) })
     if (how !== 'print') {
       await told.getByRole('link').click()
-      await page.waitForURL('**/gazette#check')
-      expect(await page.locator('#check').innerText()).toContain('目前的情况')
+      await page.waitForURL('**/verify')
+      expect(await page.locator('main').innerText()).toContain('目前的情况')
       if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `check-${how}.png`) })
     }
     await context.close()

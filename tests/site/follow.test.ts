@@ -57,7 +57,7 @@ describe('following a feed', () => {
     const lists = place.read((replica) => [
       replica.listLive('story', all),
       replica.listStoriesByStandard(1, all),
-      replica.listStoriesByStandards([1, 2], all),
+      replica.listStories({ standards: [1, 2] }, all),
       replica.listStoriesByCommunity('id-of-haibin', all),
     ])
     for (const list of lists) expect(list.map(({ document }) => document.slug)).toEqual(['two', 'one'])

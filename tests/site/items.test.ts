@@ -53,10 +53,8 @@ test('a result leads to the notice that it follows, and that one to it: nothing 
 
 test('the list of results says which act each is, how a notice stands and how many it names', async () => {
   const list = toSeen(await read('/results'))
-  expect(list).toContain(
-    '公示已结束second的公示经评选，现予公布。市民政局2020年10月29日拟命名2个社区公报第2号',
-  )
-  expect(list).toContain('公布示范社区名单经评选，现予公布。市民政局2020年10月29日命名1个社区公报第3号')
+  expect(list).toContain('公示已结束second的公示经评选，现予公布。市民政局2020-10-29拟命名2个社区公报第2号')
+  expect(list).toContain('公布示范社区名单经评选，现予公布。市民政局2020-10-29命名1个社区公报第3号')
 })
 
 test('head, tags, list and search say the same of a document', async () => {
@@ -69,9 +67,7 @@ test('head, tags, list and search say the same of a document', async () => {
     '<meta name="Description" content="今天启动。">',
   ])
     expect(page).toContain(tag)
-  expect(toSeen(await read('/press/releases'))).toContain(
-    '创建活动启动今天启动。市民政局2020年7月22日公报第5号',
-  )
+  expect(toSeen(await read('/press/releases'))).toContain('创建活动启动今天启动。市民政局2020-07-22公报第5号')
   const found = toSeen(await read(`/search?${new URLSearchParams({ q: '今天启动' })}`))
   expect(found).toMatch(/创建活动启动今天启动。.*新闻稿市民政局/)
 })

@@ -45,10 +45,10 @@ const read = toPageReader(() => site)
 test('the page on which one leaves names the host that a browser opens, where another one seems to be written', async () => {
   const pages = await Promise.all([1, 2, 3, 4].map((place) => read(`/leave/1/${place}`)))
   expect(pages[0]).not.toContain('实际打开的网站')
-  expect(pages[1]).toContain('https://аррӏе.com/</a>')
+  expect(pages[1]).toContain('https://аррӏе.com/</p>')
   expect(pages[1]).toMatch(/浏览器实际打开的网站是<strong[^>]*>xn--80ak6aa92e\.com<\/strong>\s*<\/p>/)
   expect(pages[2]).toMatch(/浏览器实际打开的网站是<strong[^>]*>evil\.example<\/strong>\s*<\/p>/)
-  expect(pages[3]).toContain('https://evil.example/%E2%80%AEgpj.exe</a>')
+  expect(pages[3]).toContain('https://evil.example/%E2%80%AEgpj.exe</p>')
 })
 
 test.each([

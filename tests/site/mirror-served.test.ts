@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openWindow } from '../support/browser.ts'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { crawl } from '../support/crawl.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
@@ -11,6 +12,7 @@ import { findFreePort } from '../support/free-port.ts'
 import { type MirrorProcess, startMirror, untilLevel } from '../support/mirror-process.ts'
 import { publishCampaign } from '../support/mirrored.ts'
 import { untilListening } from '../support/python-tool.ts'
+import { readWords, startCheck } from '../support/verify-page.ts'
 
 const page = join(import.meta.dirname, '../../docs/deploy/mirror.md')
 let feed: FeedServer
@@ -61,7 +63,8 @@ const ask = (path: string) => fetch(url + path, { redirect: 'manual' })
 
 test('an address without a query is answered as the site does, with what is there, gone and missing', async () => {
   const addresses = [...(await crawl(`${site.url}/`)).keys()].filter(
-    (path) => !/\?|^\/(?:search|song\/|preview)/.test(path),
+    // Among files an entry is checked on one page for all numbers: `/verify#3`.
+    (path) => !/\?|^\/(?:search|song\/|preview|share\/|correct\/|verify\/\d+$)/.test(path),
   )
   const others = [
     '/stories/yi-shi-ting',
@@ -85,6 +88,20 @@ test('an address without a query is answered as the site does, with what is ther
     seen[here.status] = (seen[here.status] ?? 0) + 1
   }
   expect(Object.keys(seen)).toEqual(['200', '404', '410'])
+})
+
+test('an entry is checked in a mirror, on the page that all numbers share', async () => {
+  const browser = await openBrowser()
+  const { context, page, strangers } = await openWindow(browser)
+  await page.goto(`${url}/stories/deng-liang-le`)
+  await page.getByRole('link', { name: '核对本页' }).click()
+  await page.waitForURL('**/verify#*')
+  await startCheck(page)
+  expect(await readWords(page)).toEqual(['相符', '相符', '待核', '相符'])
+  expect(await page.locator('.what').innerText()).toContain('deng-liang-le的典型经验')
+  expect(strangers).toEqual([])
+  await context.close()
+  await browser.close()
 })
 
 test('every link of the mirror is answered, from page to page as a reader goes', async () => {

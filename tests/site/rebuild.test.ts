@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import type { Replica } from '@exemplar/site/gazette/replica'
+import type { Live, Replica, StoryChoice } from '@exemplar/site/gazette/replica'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toCommunity, toFigure, toRelease, toResult, toStory } from '../support/documents.ts'
@@ -20,6 +20,7 @@ const act = fc.record({
   word: fc.constantFrom(...words),
   standards: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
   community: fc.constantFrom(...communities),
+  year: fc.constantFrom(2020, 2021),
 })
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 
@@ -29,7 +30,7 @@ const conferenceOf = (which: number) => {
   return conference === undefined ? {} : { conference }
 }
 
-const toDocument = ({ kind, which, word, standards, community }: Act) => {
+const toDocument = ({ kind, which, word, standards, community, year }: Act) => {
   const slug = `${kind}-${which}`
   if (kind === 'figure') return toFigure(slug, { title: word })
   if (kind === 'press-release') return toRelease(slug, { title: word, ...conferenceOf(which) })
@@ -37,8 +38,7 @@ const toDocument = ({ kind, which, word, standards, community }: Act) => {
     return toResult(slug, [...new Set([community, communities[which] ?? community])])
   const body = [{ type: 'paragraph' as const, spans: [{ text: `${word}，大家说好。` }] }]
   return toStory(slug, {
-    standards,
-    body,
+    ...{ standards, body, year },
     community: toCommunity(community),
   })
 }
@@ -58,10 +58,9 @@ const askAll = (place: Place) =>
       histories: slugs.map(([, slug]) => replica.listHistory(slug)),
       evidence: [...replica.countStoriesByStandard()],
       byStandard: standards.map((number) => replica.listStoriesByStandard(number, all)),
-      byStandards: [
-        replica.countStoriesByStandards([1, 2, 3]),
-        replica.listStoriesByStandards([1, 2, 3], all),
-      ],
+      byStandards: [replica.countStories([1, 2, 3]), replica.listStories({ standards: [1, 2, 3] }, all)],
+      byYear: [replica.countStories(), replica.listStories({ year: 2021 }, all)],
+      coverage: communities.map((slug) => replica.coverageOf(`id-of-${slug}`)),
       communities: communities.map((slug) => [
         replica.findCommunity(slug),
         replica.listStoriesByCommunity(`id-of-${slug}`, all),
@@ -70,6 +69,48 @@ const askAll = (place: Place) =>
       searches: [...words, '社区', '好'].map((word) => replica.search(word, all)),
     }
   })
+
+/** Ways in which stories are asked for together. */
+const choices: StoryChoice[] = [
+  {},
+  { standards: [1] },
+  { standards: [1, 2, 3] },
+  { standards: [] },
+  { year: 2021 },
+  { standards: [2, 3], year: 2020 },
+  { communities: ['id-of-haibin'] },
+  { communities: ['id-of-haibin', 'id-of-yuhe'], standards: [1, 4] },
+  { communities: ['id-of-zhulin', 'id-of-yuhe'], year: 2021 },
+  { communities: ['id-of-haibin', 'id-of-zhulin'], standards: [1, 2], year: 2020 },
+]
+
+/** Of each choice the lists from both ends, a part of them, and the counts. */
+const requireChosen = (replica: Replica, choice: StoryChoice, stories: readonly Live<'story'>[]) => {
+  const { standards, communities, year } = choice
+  const chosen = stories.filter(
+    ({ document }) =>
+      (standards === undefined || document.standards.some((number) => standards.includes(number))) &&
+      (communities === undefined || communities.includes(document.community.id)) &&
+      (year === undefined || document.year === year),
+  )
+  const all = { limit: 100 }
+  expect(replica.listStories(choice, all)).toEqual(chosen)
+  expect(replica.listStories(choice, { ...all, isOldestFirst: true })).toEqual(chosen.toReversed())
+  expect(replica.listStories(choice, { limit: 2, offset: 1 })).toEqual(chosen.slice(1, 3))
+  const counted = replica
+    .countStories(standards)
+    .filter((count) => communities === undefined || communities.includes(count.community))
+    .filter((count) => year === undefined || count.year === year)
+  expect(counted.reduce((sum, count) => sum + count.stories, 0)).toBe(chosen.length)
+  const within = replica.countChosenByStandard([1, 2], { communities, year })
+  const own = stories.filter(
+    ({ document }) =>
+      document.standards.includes(2) &&
+      (communities === undefined || communities.includes(document.community.id)) &&
+      (year === undefined || document.year === year),
+  )
+  expect(within.get(2) ?? 0).toBe(own.length)
+}
 
 /** What the indexes say must be what the documents themselves say. */
 const requireAgrees = (replica: Replica) => {
@@ -83,19 +124,17 @@ const requireAgrees = (replica: Replica) => {
   }
   const listBy = (standards: number[]) =>
     stories.filter(({ document }) => document.standards.some((number) => standards.includes(number)))
-  for (const standards of [[1], [2], [1, 2, 3], [4, 5, 6]]) {
-    expect(replica.listStoriesByStandards(standards, all)).toEqual(listBy(standards))
-    expect(replica.listStoriesByStandards(standards, { limit: 2, offset: 1 })).toEqual(
-      listBy(standards).slice(1, 3),
-    )
-    expect(replica.countStoriesByStandards(standards)).toBe(listBy(standards).length)
-  }
+  for (const choice of choices) requireChosen(replica, choice, stories)
   const counts = [1, 2, 3, 4, 5, 6].map((number) => [number, listBy([number]).length] as const)
   expect([...replica.countStoriesByStandard()]).toEqual(counts.filter(([, count]) => count > 0))
   for (const slug of communities) {
     const own = stories.filter(({ document }) => document.community.slug === slug)
     expect(replica.listStoriesByCommunity(`id-of-${slug}`, all)).toEqual(own)
     expect(replica.countStoriesByCommunity(`id-of-${slug}`)).toBe(own.length)
+    const cells = [1, 2, 3, 4, 5, 6].map(
+      (number) => [number, own.filter(({ document }) => document.standards.includes(number)).length] as const,
+    )
+    expect(replica.coverageOf(`id-of-${slug}`)).toEqual(new Map(cells.filter(([, count]) => count > 0)))
     const nominating = results.filter(({ document }) =>
       document.nominations.some(({ community }) => community.slug === slug),
     )

@@ -65,6 +65,8 @@ const changes: [what: string, sql: string][] = [
   ['head', `UPDATE entries SET head = replace(head, '"edition":1', '"edition":7') WHERE number = 1`],
   ['signature', `UPDATE entries SET signature = replace(signature, '..', '..A') WHERE number = 1`],
   ['community in the index', `UPDATE links SET value = replace(value, 'haibin社区', '${forged}')`],
+  ['place of what is evidenced', "UPDATE evidence SET community = 'id-of-nobody'"],
+  ['count of what is evidenced', 'UPDATE coverage SET stories = 9'],
   ['text in search', `UPDATE texts SET body = '${forged}'`],
   ['state of a document', "UPDATE documents SET state = 'withdrawn' WHERE slug = 'yi-shi-ting'"],
   ['whole entry, deleted', 'DELETE FROM entries WHERE number = 1'],
@@ -83,6 +85,7 @@ describe('what was changed while the site was stopped', () => {
     for (const path of ['/', '/gazette', '/gazette/1', '/stories/deng-liang-le', '/communities/haibin'])
       expect(await read(path), path).not.toContain(forged)
     expect(await read('/search?q=楼道')).toContain('/stories/deng-liang-le')
+    expect(await read('/stories?community=haibin')).toContain('共2篇')
     expect(await (await site.get('/gazette/1.json')).json()).toEqual(feed.chain.entries[0])
   })
 

@@ -20,8 +20,6 @@ const token = `eyJhbGciOiJIUzI1NiJ9.draft.${'A'.repeat(43)}`
 const unlinked: readonly [path: string, status: number][] = [
   ['/no-such-page', 404],
   ['/stories/steps', 410],
-  ['/checking', 503],
-  ['/500', 500],
   ['/search?q=%E7%A4%BE%E5%8C%BA', 200],
   [`/preview/${token}`, 200],
   ['/preview/x', 404],
@@ -79,6 +77,9 @@ const listPages = async (): Promise<string[]> => {
   return [...linked.filter((path) => !others.test(path)), ...unlinked.map(([path]) => path)]
 }
 
+/** The page on which a reader checks runs a script of the site's, and is the only one. */
+const isChecking = (path: string): boolean => /^\/verify(?:\/\d+)?$/.test(path)
+
 const see = async (path: string): Promise<Seen> => {
   const answer = await site.get(path)
   const { head } = await readWire(site.url + path, { 'accept-encoding': 'gzip, br' })
@@ -113,7 +114,11 @@ describe('every page', () => {
         common.set(href, (common.get(href) ?? 0) + 1)
       }
       for (const style of listInlineStyles(html)) expect(style, path).toMatch(/^@font-face\{[^{}]*\}$/)
-      expect(html, path).not.toMatch(/<script|<[^>]* (?:style|on[a-z]+)=/)
+      expect(html, path).not.toMatch(/<[^>]* (?:style|on[a-z]+)=/)
+      const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+      expect(scripts, path).toEqual(
+        isChecking(path) ? [expect.stringMatching(/^<script defer src="\/_astro\/check\.[\w-]+\.js">$/)] : [],
+      )
     }
     expect([...common.values()].filter((count) => count === pages.length)).toHaveLength(1)
     for (const href of sheets) {
@@ -138,6 +143,7 @@ describe('every page', () => {
         'img-src': ["'self'"],
         'media-src': ["'self'"],
         'style-src': ["'self'", ...styles],
+        ...(isChecking(path) ? { 'script-src': ["'self'"], 'connect-src': ["'self'"] } : {}),
       })
     }
   })

@@ -17,6 +17,7 @@ export const buildSite = async (base: string): Promise<string> => {
     ASTRO_TELEMETRY_DISABLED: '1',
     SITE_BASE: base,
   }
+  await run(process.execPath, ['checker/make.ts'], { cwd: site })
   if (!existsSync(join(site, 'fonts/cut'))) await run(process.execPath, ['fonts/cut.ts'], { cwd: site })
   const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder]
   await run(process.execPath, args, { cwd: site, env: environment })

@@ -37,6 +37,10 @@ export const startSiteProcess = async (
     SITE_PORT?: string
     SITE_URL?: string
     GAZETTE_FINGERPRINT?: string
+    SITE_ID_CODE?: string
+    ICP_NUMBER?: string
+    ORGAN_MARK_URL?: string
+    CORRECTION_MAIL?: string
     SITE_METRICS_PORT?: string
   },
 ): Promise<SiteProcess> => {

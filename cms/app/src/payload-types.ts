@@ -1343,6 +1343,27 @@ export interface Campaign {
    * Optional. A sentence at the head of the page, for instance that its contents are samples.
    */
   notice?: string | null;
+  /**
+   * Once published, the whole site is shown in grey on these days, and in colour again after them. Leave all empty otherwise.
+   */
+  grey?: {
+    /**
+     * First day.
+     */
+    from?: string | null;
+    /**
+     * Last day.
+     */
+    to?: string | null;
+    /**
+     * Stands at the foot of every page.
+     */
+    reason?: string | null;
+  };
+  /**
+   * From this day on what is of this year is marked as archived: it stays where it is and is not among the newest.
+   */
+  archived?: string | null;
   review?: {
     state?: ('draft' | 'in-review' | 'changes-requested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
     edition?: number | null;
@@ -1433,6 +1454,13 @@ export interface Register {
    * Name of the editor in charge, shown at the foot of the page.
    */
   editor?: string | null;
+  /**
+   * A unit and its office telephone; no private mobiles.
+   */
+  contact?: {
+    unit?: string | null;
+    phone?: string | null;
+  };
   /**
    * Optional. A sentence at the head of the page, for instance that its contents are samples.
    */
@@ -2474,6 +2502,14 @@ export interface CampaignsSelect<T extends boolean = true> {
   slug?: T;
   year?: T;
   notice?: T;
+  grey?:
+    | T
+    | {
+        from?: T;
+        to?: T;
+        reason?: T;
+      };
+  archived?: T;
   review?:
     | T
     | {
@@ -2544,6 +2580,12 @@ export interface RegistersSelect<T extends boolean = true> {
   slug?: T;
   source?: T;
   editor?: T;
+  contact?:
+    | T
+    | {
+        unit?: T;
+        phone?: T;
+      };
   notice?: T;
   review?:
     | T

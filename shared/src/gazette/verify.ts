@@ -1,5 +1,5 @@
 import { toCanonicalJson, toSha256 } from './digest.ts'
-import { entryParts, type GazetteEntry, gazetteEntry, genesisDigest } from './entry.ts'
+import { type EntryHead, entryParts, type GazetteEntry, gazetteEntry, genesisDigest } from './entry.ts'
 import type { StoredEntry } from './entry-text.ts'
 import type { GazetteKey } from './keys.ts'
 import { findJsonFault, type JsonFault } from './readable-json.ts'
@@ -9,10 +9,8 @@ import { findSignatureFault, type SignatureFault } from './signature.ts'
 export type EntryFault =
   | SignatureFault
   | JsonFault
+  | PlaceFault
   | 'malformed'
-  | 'gap-in-numbers'
-  | 'broken-chain'
-  | 'time-runs-backwards'
   | 'digest-differs'
   | 'document-differs'
   | 'document-missing'
@@ -60,9 +58,8 @@ export const verifyEntry = async (
   keys: Keys,
 ): Promise<VerifiedEntry | EntryFault> => {
   const { head, digest, signature } = entry
-  if (head.number !== before.number + 1) return 'gap-in-numbers'
-  if (head.previous !== before.digest) return 'broken-chain'
-  if (head.at < before.at) return 'time-runs-backwards'
+  const placeFault = findPlaceFault(head, before)
+  if (placeFault) return placeFault
   const content = toCanonicalJson(head)
   if ((await toSha256(content)) !== digest) return 'digest-differs'
   const signatureFault = await findSignatureFault(content, { signature, at: head.at }, keys)
@@ -73,6 +70,18 @@ export const verifyEntry = async (
   return fault ?? { ...entry, texts: { head: content, digest, signature, document } }
 }
 
+export type PlaceFault = 'gap-in-numbers' | 'broken-chain' | 'time-runs-backwards'
+
+/** Whether a head follows the chain before it: its number, the digest that it names, its time. */
+export const findPlaceFault = (
+  { number, previous, at }: EntryHead,
+  before: ChainHead,
+): PlaceFault | undefined => {
+  if (number !== before.number + 1) return 'gap-in-numbers'
+  if (previous !== before.digest) return 'broken-chain'
+  return at < before.at ? 'time-runs-backwards' : undefined
+}
+
 /** The same of whoever wants to know nothing but what is wrong. */
 export const findEntryFault = async (
   ...[entry, before, keys]: Parameters<typeof verifyEntry>
@@ -81,7 +90,8 @@ export const findEntryFault = async (
   return typeof verified === 'string' ? verified : undefined
 }
 
-const findDocumentFault = async (
+/** Whether a document, of which `text` is the canonical JSON, is the one that its entry's head names. */
+export const findDocumentFault = async (
   { head, document }: GazetteEntry,
   text: string,
 ): Promise<EntryFault | undefined> => {
@@ -122,7 +132,7 @@ export const findFeedFault = async (
 }
 
 /** A follower passes over what nobody signed and does not keep it; whoever checks a copy is told of it. */
-const findUnsigned = (candidate: unknown): 'unsigned-content' | undefined =>
+export const findUnsigned = (candidate: unknown): 'unsigned-content' | undefined =>
   Object.keys(candidate as object).some((key) => !entryParts.includes(key)) ? 'unsigned-content' : undefined
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
+import { filledIn, telephone } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { listContradictions } from './announcement/contradictions.ts'
-import { filledIn, telephone } from './announcement/filled-in.ts'
 import type { Link } from './kind.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
@@ -87,7 +87,7 @@ export const announcement = z
         address: filledIn.optional(),
       })
       .optional(),
-    editor: text,
+    editor: filledIn,
     disclaimer: text.optional(),
   })
   .check(({ value, issues }) => {
@@ -98,6 +98,7 @@ export type Announcement = z.infer<typeof announcement>
 
 export const announcementKind = declareKind({
   kind: 'announcement',
+  index: '04',
   collection: 'announcements',
   shape: announcement,
   one: glossary.announcement,

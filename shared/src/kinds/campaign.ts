@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
+import { filledIn } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { reviewed } from './parts/reviewed.ts'
+
+/** Days on which the whole site is shown in grey (置灰), and why: both ends belong to them, and it ends by itself. */
+const grey = z
+  .strictObject({ from: calendarDate, to: calendarDate, reason: filledIn })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: '灰色显示的最后一天早于第一天' })
 
 /** Campaign (示范创建活动): the frame of one year. */
 export const campaign = z.strictObject({
@@ -15,8 +21,8 @@ export const campaign = z.strictObject({
   year: z.int(),
   city: text,
   divisionCode: z.string().regex(/^\d{6}$/),
-  lead: text,
-  coordinating: text,
+  lead: filledIn,
+  coordinating: filledIn,
   memberUnits: z.int().positive(),
   approach: z.array(text),
   summary: text,
@@ -26,11 +32,15 @@ export const campaign = z.strictObject({
     .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `步骤代号“${key}”与前面的重复` })),
   contact,
   notice: text.optional(),
+  grey: grey.optional(),
+  /** From this day on what is of this year is archived (已归档): it stays where it is, marked, and is not among the newest. */
+  archived: calendarDate.optional(),
 })
 export type Campaign = z.infer<typeof campaign>
 
 export const campaignKind = declareKind({
   kind: 'campaign',
+  index: '01',
   collection: 'campaigns',
   shape: campaign,
   one: glossary.campaign,

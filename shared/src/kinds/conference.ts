@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
+import { filledIn } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, clockTime, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
@@ -45,14 +46,15 @@ export const conference = z.strictObject({
   figures: quotedFigures,
   mediaPresent: z.array(z.strictObject({ level: text, names: z.array(text).min(1) })),
   contact,
-  source: text,
-  editor: text,
+  source: filledIn,
+  editor: filledIn,
   notice: text.optional(),
 })
 export type Conference = z.infer<typeof conference>
 
 export const conferenceKind = declareKind({
   kind: 'conference',
+  index: '05',
   collection: 'conferences',
   shape: conference,
   one: glossary.conference,

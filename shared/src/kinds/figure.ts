@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filledIn } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
@@ -20,12 +21,13 @@ export const figure = z.strictObject({
   /** Among the few on the home page. */
   featured: z.boolean(),
   asOf: calendarDate,
-  source: text,
+  source: filledIn,
 })
 export type Figure = z.infer<typeof figure>
 
 export const figureKind = declareKind({
   kind: 'figure',
+  index: '07',
   collection: 'figures',
   shape: figure,
   one: glossary.figure,

@@ -40,6 +40,8 @@ export type SiteColumn = 'standards' | 'stories' | 'results' | 'communities' | '
  */
 export type Kind<D extends AnyDocument = AnyDocument> = {
   readonly kind: D['kind']
+  /** Two digits that stand for it in the index numbers (索引号) of its documents: never changed, never given to another. */
+  readonly index: string
   /** Slug of its collection in the CMS: it stands in databases and in the review log. */
   readonly collection: string
   /** As it is written: strict. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
+import { filledIn } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
@@ -28,14 +29,15 @@ export const pressRelease = z.strictObject({
   conference: slug.optional(),
   /** Whom the media may call. */
   contact,
-  source: text,
-  editor: text,
+  source: filledIn,
+  editor: filledIn,
   notice: text.optional(),
 })
 export type PressRelease = z.infer<typeof pressRelease>
 
 export const pressReleaseKind = declareKind({
   kind: 'press-release',
+  index: '06',
   collection: 'press-releases',
   shape: pressRelease,
   one: glossary.pressRelease,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
+import { filledIn } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { findSyllables } from '../text/syllables.ts'
@@ -60,8 +62,10 @@ export const register = z.strictObject({
   district: districtRef,
   communities,
   asOf: calendarDate,
-  source: text,
-  editor: text,
+  source: filledIn,
+  editor: filledIn,
+  /** Whom a community of the district hands its papers to. */
+  contact: contact.optional(),
   notice: text.optional(),
 })
 export type Register = z.infer<typeof register>
@@ -84,6 +88,7 @@ const toLinks = ({ communities, district }: Register): Link[] =>
 
 export const registerKind = declareKind({
   kind: 'register',
+  index: '08',
   collection: 'registers',
   shape: register,
   one: glossary.register,

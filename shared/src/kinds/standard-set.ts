@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
+import { filledIn } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
@@ -37,7 +38,7 @@ export const standardSet = z
     title: text,
     year: z.int(),
     version: text,
-    issuer: text,
+    issuer: filledIn,
     adopted: calendarDate.optional(),
     categories: z
       .array(standardCategory)
@@ -68,6 +69,7 @@ export const categoryNumerals = ['一', '二', '三', '四', '五', '六'] as co
 
 export const standardSetKind = declareKind({
   kind: 'standard-set',
+  index: '02',
   collection: 'standard-sets',
   shape: standardSet,
   one: glossary.standardSet,

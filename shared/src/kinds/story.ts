@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
+import { filledIn } from '../filled-in.ts'
 import { glossary } from '../glossary.ts'
 import { listPictureFiles, picture } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
@@ -35,8 +36,8 @@ export const story = z.strictObject({
   figures: z
     .strictObject({ rows: z.array(storyFigure).min(1).max(6), source: text, asOf: calendarDate })
     .optional(),
-  source: text,
-  editor: text,
+  source: filledIn,
+  editor: filledIn,
   /** Shown at the head of the page, for instance that the contents are fictional samples. */
   notice: text.optional(),
 })
@@ -44,6 +45,7 @@ export type Story = z.infer<typeof story>
 
 export const storyKind = declareKind({
   kind: 'story',
+  index: '03',
   collection: 'stories',
   shape: story,
   one: glossary.story,

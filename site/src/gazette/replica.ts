@@ -2,9 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { openReader } from './database/open-reader.ts'
 import { toAnnouncementQueries } from './queries/announcements.ts'
 import { toCommunityQueries } from './queries/communities.ts'
+import { toCoverageQueries } from './queries/coverage.ts'
 import { toDocumentQueries } from './queries/documents.ts'
 import { toEntryQueries } from './queries/entries.ts'
 import { toFeedQueries } from './queries/feed.ts'
+import { toHeadsQueries } from './queries/heads.ts'
 import { toKeyQueries } from './queries/keys.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
@@ -13,11 +15,14 @@ import { toTold } from './questions.ts'
 
 export { DifferingError } from './queries/checked.ts'
 export type { FoundCommunity, Registration } from './queries/communities.ts'
+export type { ByStandard } from './queries/coverage.ts'
 export type { Stretch } from './queries/documents.ts'
 export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'
 export type { Gone, Live } from './queries/live.ts'
+export type { Place } from './queries/places.ts'
 export type { Found, Hit } from './queries/search.ts'
+export type { StoryChoice, StoryCount } from './queries/stories.ts'
 export type { SnippetPart } from './search/snippet.ts'
 
 /** Every question that a page can ask; all answers come from gazette entries that were verified. */
@@ -25,12 +30,14 @@ const toQueries = (database: DatabaseSync) => ({
   ...toEntryQueries(database),
   ...toDocumentQueries(database),
   ...toStoryQueries(database),
+  ...toCoverageQueries(database),
   ...toCommunityQueries(database),
   ...toReleaseQueries(database),
   ...toAnnouncementQueries(database),
   ...toSearchQueries(database),
   ...toKeyQueries(database),
   ...toFeedQueries(database),
+  ...toHeadsQueries(database),
 })
 
 export type Replica = ReturnType<typeof toQueries> & {

@@ -29,6 +29,10 @@ export const toInstants = (date: string): { from: string; until: string } => {
   return { from: from.toISOString(), until: new Date(from.getTime() + 24 * 3_600_000).toISOString() }
 }
 
+// Dates are written in three ways and no other: `2020-10-29` in ledgers, lists and metadata, with the time beside it where
+// that counts (`toBeijingTime`); 2020年10月29日 where a sentence or an official document says a day; 10月29日 where the year
+// stands beside it.
+
 /** `2020-10-29` to `2020年10月29日`. */
 export const toLongDate = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number)
@@ -55,6 +59,20 @@ export const toAlmanac = (date: string): { weekday: string; lunar: string } => {
   const parts = lunar.formatToParts(new Date(`${date}T00:00:00Z`))
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return { weekday: part('weekday'), lunar: `${part('yearName')}年${part('month')}${part('day')}` }
+}
+
+/** The day in Beijing. What is made with it is good until it ends. */
+export const toToday = (): string => {
+  const day = toBeijingDate(Date.now())
+  holdUntil(toInstants(day).until)
+  return day
+}
+
+/** Whether a day in Beijing has begun; once it has, nothing changes any more. */
+export const hasCome = (date: string): boolean => {
+  if (date <= toBeijingDate(Date.now())) return true
+  holdUntil(toInstants(date).from)
+  return false
 }
 
 /** Where a span of days stands today in Beijing: before it, in it or after it. Both ends belong to it. */

@@ -1,16 +1,17 @@
 import type { SiteColumn } from '@exemplar/shared/kinds/kind'
 
-/** A column (栏目) with the words that its page tags need. */
+/** What the site map and the page tags say of a page that stands for itself. */
 export type Column = {
   readonly path: string
   readonly title: string
-  /** The part of the title that is enough where there is little room. */
-  readonly short: string
   readonly description: string
   readonly keywords: string
   /** One of the names of the public standard for page tags. */
   readonly type: string
 }
+
+/** A column (栏目) of the navigation; `short` is the part of its title that is enough where there is little room. */
+type MainColumn = Column & { readonly short: string }
 
 export const columns = {
   home: {
@@ -56,7 +57,7 @@ export const columns = {
   press: {
     path: '/press',
     title: '新闻发布',
-    short: '发布',
+    short: '新闻',
     description: '新闻发布会实录、记者问答、新闻稿、可引用的数据和媒体联系方式。',
     keywords: '新闻发布会,实录,问答,新闻稿,数据',
     type: '回应关切',
@@ -69,5 +70,87 @@ export const columns = {
     keywords: '公报,公开记录,摘要,签名',
     type: '数据发布',
   },
-} as const satisfies Record<SiteColumn | 'home' | 'gazette', Column>
+} as const satisfies Record<SiteColumn | 'home' | 'gazette', MainColumn>
 export type ColumnKey = keyof typeof columns
+
+/** Pages that stand beside the columns: they are in the site map, and not in the navigation. */
+export const services = {
+  plan: {
+    path: '/plan',
+    title: '活动方案',
+    description: '这一年度分几步、现在到了哪一步、每一步的日子。',
+    keywords: '活动方案,创建进程,时间表',
+    type: '概况信息',
+  },
+  takePart: {
+    path: '/take-part',
+    title: '怎么参加',
+    description: '居民、社区、成员单位各做什么，材料交给谁，电话是多少。',
+    keywords: '参加办法,推荐,典型经验征集,联系电话',
+    type: '征集调查',
+  },
+  evidence: {
+    path: '/evidence',
+    title: '覆盖图',
+    description: '每一项标准由哪些社区的经验作证，还有哪些空着。',
+    keywords: '覆盖图,创建标准,社区,征集',
+    type: '数据发布',
+  },
+  verify: {
+    path: '/verify',
+    title: '怎样核对',
+    description: '自己核对一则公报：内容有没有改动，是不是主办单位发的。',
+    keywords: '核对,公报,签名',
+    type: '信息公开指南',
+  },
+  data: {
+    path: '/data',
+    title: '开放数据',
+    description: '标准、经验、评选结果、社区和公报，可以下载使用的表格。',
+    keywords: '开放数据,下载,表格',
+    type: '数据开放',
+  },
+  about: {
+    path: '/about',
+    title: '关于本站',
+    description: '本站刊登什么、由谁主办、公报号和六种颜色是什么意思。',
+    keywords: '关于本站,主办单位,公报',
+    type: '概况信息',
+  },
+  correct: {
+    path: '/correct',
+    title: '我要找错',
+    description: '发现错误，怎样告诉主办单位。',
+    keywords: '纠错,找错,联系方式',
+    type: '咨询投诉',
+  },
+  search: {
+    path: '/search',
+    title: '检索',
+    description: '检索本站公开的全部内容。',
+    keywords: '检索',
+    type: '概况信息',
+  },
+  aids: {
+    path: '/aids',
+    title: '无障碍工具',
+    description: '字号、长者模式、配色、朗读、键盘和打印，怎样用。',
+    keywords: '无障碍,长者模式,字号,朗读',
+    type: '概况信息',
+  },
+  map: {
+    path: '/map',
+    title: '网站地图',
+    description: '全部栏目、最新内容、区市和标准。',
+    keywords: '网站地图,栏目',
+    type: '概况信息',
+  },
+} as const satisfies Record<string, Column>
+
+const all: readonly Column[] = [...Object.values(columns), ...Object.values(services)]
+
+/** The column whose tags a page carries: that of the navigation, the page itself or what it lies under, else the home page. */
+export const toTagColumn = (path: string, column: ColumnKey | undefined): Column =>
+  column
+    ? columns[column]
+    : (all.find((one) => path.split('?')[0] === one.path || path.startsWith(`${one.path}/`)) ?? columns.home)

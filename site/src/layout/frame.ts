@@ -1,6 +1,7 @@
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
 import { replica } from '../gazette/open-replica.ts'
+import { toProgress } from './clock.ts'
 import { type ColumnKey, columns } from './columns.ts'
 
 /** What stands around every page: whose site it is, which columns have something in them. */
@@ -11,6 +12,8 @@ export type Frame = {
   /** The short name on the plate. */
   readonly plateName: string
   readonly filled: ReadonlySet<ColumnKey>
+  /** Where the whole site is shown in grey today: until when, and why. */
+  readonly grey: Campaign['grey']
 }
 
 /** The name of a campaign that stands in quotation marks in its title, else the title. */
@@ -31,6 +34,7 @@ export const bareFrame: Frame = {
   plateName: fallbackTitle,
   // Which columns are empty is not known here: none is said to be.
   filled: new Set(Object.keys(columns) as ColumnKey[]),
+  grey: undefined,
 }
 
 /** Reads the frame from the replica, around the live campaign or a draft of one. An empty gazette gives none. */
@@ -43,5 +47,6 @@ export const readFrame = (draft?: Campaign): Frame => {
     siteName: `${campaign?.city ?? ''}${title}`,
     plateName: toPlateName(title),
     filled: new Set(keys.filter(isFilled)),
+    grey: campaign?.grey && toProgress(campaign.grey) === 'running' ? campaign.grey : undefined,
   }
 }

@@ -16,7 +16,7 @@ export type Target = {
 }
 
 /** Needs a server, or is what one says when it cannot answer: no file stands for it. */
-const isServed = /^\/(?:search|mode|preview|healthz|api|500|checking)(?:[/?]|$)/
+const isServed = /^\/(?:(?:search|mode|preview|healthz|api|500|checking)(?:[/?]|$)|(?:share|correct)\/)/
 
 /** What a link of a page leads to, where that is a place of this site that can be kept as a file. */
 export const findTarget = (link: string, { base, siteUrl }: SitePlace): Target | undefined => {

@@ -73,7 +73,8 @@ const toFiles = (answer: MadeAnswer, setting: Setting): MadeFile[] => {
   const isGone = status === 410
   if (status >= 300 && status < 400) return toRedirecting(String(headers.location ?? ''), setting)
   if (status !== 200 && !isGone && address !== missingPage) return []
-  if (isPage(address) !== type.startsWith('text/html'))
+  const isDownload = headers['content-disposition'] !== undefined
+  if (isPage(address) !== (type.startsWith('text/html') && !isDownload))
     throw new Error(`${address} is ${type}: what a mirror calls a page it knows by its name`)
   const mark = { path: toGoneMark(address, reading), type: 'text/plain', body: new Uint8Array() }
   const shown = toShown(answer, { type, setting })

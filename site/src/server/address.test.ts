@@ -33,6 +33,14 @@ describe('toAddress', () => {
     expect(read(target)).toEqual([308, location])
   })
 
+  test('refuses what is too long, and what would lead to something too long', () => {
+    const tooLong = [414, undefined]
+    expect(read(`/${'a'.repeat(2_047)}`)).toMatchObject({ search: '' })
+    expect(read(`/${'a'.repeat(2_048)}`)).toEqual(tooLong)
+    expect(read(`/stories/?${'a'.repeat(5_000)}`)).toEqual(tooLong)
+    expect(read(`/${','.repeat(1_500)}`)).toEqual(tooLong)
+  })
+
   test.each(['', 'stories', 'http://evil.example/', '/%E7%81', '/%', '*', '/%255fimage', '/x/%25252e'])(
     'refuses “%s”',
     (target) => {

@@ -4,12 +4,13 @@ import { toRedirect, toText, type WholeAnswer } from './answer.ts'
 export type Address = { readonly path: string; readonly encoded: string; readonly search: string }
 
 /**
- * Reads the address of a request. Returns an answer instead where there is nothing to ask further: malformed, outside
+ * Reads the address of a request. Returns an answer instead where there is nothing to ask further: too long, malformed, outside
  * the base, or not the one form that an address has (the base ends with a slash, no other path does, no two slashes
  * stand together, so that a redirect can never lead to another host, and a character is written in one way, so that no page
  * is another one by its spelling).
  */
 export const toAddress = (target: string | undefined, base: string): Address | WholeAnswer => {
+  if (target !== undefined && target.length > longest) return tooLong
   const [, raw = '', search = ''] = wellFormed.exec(target ?? '') ?? []
   const path = findDecoded(raw)
   if (
@@ -25,8 +26,13 @@ export const toAddress = (target: string | undefined, base: string): Address | W
   if (single === '/' && base !== '/') return toRedirect(base + search)
   if (!single.startsWith(base)) return toText(404, `本站的地址以${base}开头 / this site is at ${base}`)
   const canonical = single === base ? base : single.replace(/\/$/, '')
-  return canonical === raw ? { path, encoded: raw, search } : toRedirect(canonical + search)
+  if (canonical === raw) return { path, encoded: raw, search }
+  return canonical.length + search.length > longest ? tooLong : toRedirect(canonical + search)
 }
+
+/** In characters. A proxy reads the head of an answer into 4 KB, and a redirect has the address in it. */
+const longest = 2_048
+const tooLong = toText(414, '地址太长 / the address is too long')
 
 /** A request's target, its bytes as characters up to U+00FF, with every byte beyond ASCII percent-encoded. */
 export const toEncodedTarget = (target: string): string =>

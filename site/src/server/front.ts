@@ -69,6 +69,8 @@ const broken = toText(500, '网站出错，已经记录 / an error, which was lo
 const toAnswer = (request: IncomingMessage, options: FrontOptions): Answer | Promise<Answer> => {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
+  // A part can be asked for by GET alone (RFC 9110, 14.2).
+  if (request.method === 'HEAD') delete request.headers.range
   if (!isHost(request.headers.host)) return toText(400, '主机名有误 / bad host')
   const address = toAddress(request.url, options.base)
   if ('status' in address) return address

@@ -6,10 +6,12 @@ type Source = "'self'" | `'sha256-${string}'`
 /** What an answer may load, show or send somewhere, and nothing beside it. */
 type Allowed = {
   readonly [directive in
+    | 'connect-src'
     | 'form-action'
     | 'font-src'
     | 'img-src'
     | 'media-src'
+    | 'script-src'
     | 'style-src']?: readonly Source[]
 }
 
@@ -35,18 +37,30 @@ export const strictPolicy = toPolicy({})
 export const toLonePolicy = (styles: readonly string[]): string =>
   toPolicy({ 'style-src': styles.map(toHash) })
 
-/** Policy of a page: what this site has. No script is in it. */
-export const pagePolicy = toPolicy({
+const ofPages: Allowed = {
   'form-action': ["'self'"],
   'font-src': ["'self'"],
   'img-src': ["'self'"],
   'media-src': ["'self'"],
   'style-src': ["'self'"],
-})
+}
+
+/** Policy of a page: what this site has. No script is in it. */
+export const pagePolicy = toPolicy(ofPages)
 
 /** The same of a page with the bar of aids: it runs a script of this site's. */
-export const aidsPolicy = `${pagePolicy}; script-src 'self'`
+export const aidsPolicy = toPolicy({ ...ofPages, 'script-src': ["'self'"] })
+
+/** The same of the page that checks the gazette: it runs a script of this site's, which asks this site alone. */
+export const checkingPolicy = toPolicy({ ...ofPages, 'connect-src': ["'self'"], 'script-src': ["'self'"] })
 
 /** A page's policy where we gave it an inline style, by its text. */
 export const allowStyle = (policy: string, style: string): string =>
   policy.replace("style-src 'self'", `$& ${toHash(style)}`)
+
+/** Policy of a page that is a file by itself, in a tag: its own style and script, and nothing from anywhere. */
+export const toLoneTag = ({ style, script }: { style: string; script: string }): string =>
+  toPolicy({ 'style-src': [toHash(style)], 'script-src': [toHash(script)] }).replace(
+    " frame-ancestors 'none';",
+    '',
+  )

@@ -20,6 +20,7 @@ import { settings } from './settings.ts'
 import { toKeptPages } from './store/kept-pages.ts'
 import { createPageStore } from './store/page-store.ts'
 import { watchState } from './store/site-state.ts'
+import { listUnidentified } from './unidentified.ts'
 
 /** How long a stop waits for answers that are under way, in milliseconds. */
 const patience = 3_000
@@ -35,6 +36,7 @@ export const startSite = async (
   const { dataFolder, cmsUrl, siteUrl, siteBase: base, sitePort, fingerprint, metrics } = settings()
   // Made, or refused, before anybody is answered; pages read it.
   readSecret(settings())
+  for (const line of listUnidentified(settings())) console.warn(line)
   closeData(dataFolder)
   const { handler, clientFolder } = await loadBuild(buildFolder, base)
   const path = toReplicaPath(dataFolder)

@@ -13,6 +13,8 @@ test('without any variable the settings are those of a machine of one’s own', 
     siteIdCode: '',
     icpNumber: '',
     psbNumber: '',
+    organMarkUrl: undefined,
+    correctionMail: undefined,
   })
 })
 
@@ -43,4 +45,11 @@ test('a fingerprint is read however it was typed, and one that is none is refuse
     expect(() => toSettings({ GAZETTE_FINGERPRINT: none }, '/')).toThrow(
       /GAZETTE_FINGERPRINT: 须是公报首个公钥的指纹.*must be the fingerprint/,
     )
+})
+
+test('the mark of an organ of the state is a page of the place that gives it, and nothing else', () => {
+  const ORGAN_MARK_URL = 'https://bszs.conac.cn/sitename?method=show&id=0D0B77DBD5666A3EE053012819ACD529'
+  expect(toSettings({ ORGAN_MARK_URL }, '/').organMarkUrl).toBe(ORGAN_MARK_URL)
+  for (const none of ['https://example.com/?id=1', 'https://bszs.conac.cn/', 'bszs.conac.cn/sitename?id=1'])
+    expect(() => toSettings({ ORGAN_MARK_URL: none }, '/')).toThrow(/ORGAN_MARK_URL/)
 })

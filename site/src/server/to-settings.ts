@@ -23,6 +23,10 @@ export type Settings = {
   readonly siteIdCode: string
   readonly icpNumber: string
   readonly psbNumber: string
+  /** Page of the site's 党政机关标识; unset where it has none. */
+  readonly organMarkUrl: string | undefined
+  /** Where mistakes are reported in writing; unset: by telephone alone. */
+  readonly correctionMail: string | undefined
 }
 
 /**
@@ -67,4 +71,6 @@ const fromVariables = (values: Variables, root: string): Settings => ({
   siteIdCode: values.SITE_ID_CODE,
   icpNumber: values.ICP_NUMBER,
   psbNumber: values.PSB_NUMBER,
+  organMarkUrl: values.ORGAN_MARK_URL,
+  correctionMail: values.CORRECTION_MAIL,
 })

@@ -13,6 +13,12 @@ const fingerprint = z.string().transform((typed, context) => {
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const identity = z.string().default('')
+const markAddress = z
+  .url({ protocol: /^https?$/, hostname: /^bszs\.conac\.cn$/ })
+  .refine((url) => URL.parse(url)?.searchParams.has('id') === true, {
+    error:
+      '须是标识在 bszs.conac.cn 上的网页，形如 https://bszs.conac.cn/sitename?method=show&id=… / must be the page of the mark at bszs.conac.cn',
+  })
 
 /** Every environment variable of the site. An empty one counts as unset. */
 export const variables = z.strictObject({
@@ -41,6 +47,10 @@ export const variables = z.strictObject({
   SITE_ID_CODE: identity,
   ICP_NUMBER: identity,
   PSB_NUMBER: identity,
+  /** 党政机关网站标识: its page at bszs.conac.cn, as it was given to the site. */
+  ORGAN_MARK_URL: markAddress.optional(),
+  /** Where readers write to about mistakes, beside the telephone of the campaign. */
+  CORRECTION_MAIL: z.email().optional(),
 })
 export type Variables = z.output<typeof variables>
 export const variableNames = Object.keys(variables.shape) as (keyof Variables)[]

@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts'
 import { crowd } from './crowd.ts'
 import { desk } from './desk.ts'
+import { evidence } from './evidence.ts'
 import { following } from './following.ts'
 import { fresh, tests } from './fresh.ts'
 import { growth } from './growth.ts'
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
     crowd,
     headers,
     growth,
+    evidence,
     following,
     mirror,
     visit,

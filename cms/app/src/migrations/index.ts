@@ -6,6 +6,7 @@ import * as m20261129_021300_attached from './20261129_021300_attached.ts'
 import * as m20261129_081953_checked_texts from './20261129_081953_checked_texts.ts'
 import * as m20261129_114757_picture_widths from './20261129_114757_picture_widths.ts'
 import * as m20261129_142709_reading from './20261129_142709_reading.ts'
+import * as m20261129_151334_government from './20261129_151334_government.ts'
 
 export const migrations = [
   { name: '20261125_160428_initial', up: m20261125_160428_initial.up, down: m20261125_160428_initial.down },
@@ -16,4 +17,5 @@ export const migrations = [
   { name: '20261129_081953_checked_texts', up: m20261129_081953_checked_texts.up, down: m20261129_081953_checked_texts.down },
   { name: '20261129_114757_picture_widths', up: m20261129_114757_picture_widths.up, down: m20261129_114757_picture_widths.down },
   { name: '20261129_142709_reading', up: m20261129_142709_reading.up, down: m20261129_142709_reading.down },
+  { name: '20261129_151334_government', up: m20261129_151334_government.up, down: m20261129_151334_government.down },
 ]

@@ -144,7 +144,7 @@ test('links are told with their words; those to documents of the site by kind an
   const target = (href: string) =>
     findTarget(href, {
       siteUrl: 'https://example.gov.cn/base',
-      kinds: ['story', 'announcement', 'conference', 'press-release', 'figure', 'campaign'],
+      kinds: ['story', 'announcement', 'conference', 'press-release', 'figure', 'campaign', 'register'],
     })
   expect(target('/stories/deng')).toEqual({ kind: 'story', slug: 'deng' })
   expect(target('https://example.gov.cn/base/results/a?x=1#y')).toEqual({ kind: 'announcement', slug: 'a' })
@@ -152,12 +152,14 @@ test('links are told with their words; those to documents of the site by kind an
   expect(target('/press/releases/a/')).toEqual({ kind: 'press-release', slug: 'a' })
   expect(target('/standards/3')).toEqual({ kind: 'item', number: 3 })
   expect(target('/gazette/12#top')).toEqual({ kind: 'entry', number: 12 })
+  expect(target('/evidence/huan-cui?category=2#s9')).toEqual({ kind: 'register', slug: 'huan-cui' })
   expect(target('/communities/hai-yan')).toEqual({ kind: 'community', slug: 'hai-yan' })
   for (const page of [
     '/',
     '/communities',
     '/stories/',
     '/search?q=a',
+    '/evidence',
     '/press#figure-a',
     'https://example.gov.cn/base',
   ])

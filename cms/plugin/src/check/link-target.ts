@@ -19,6 +19,8 @@ export const findTarget = (href: string, { siteUrl, kinds }: Site): Target | und
   const last = path.slice(path.lastIndexOf('/') + 1)
   const kind = kinds.find((one) => toPublicPath({ kind: one, slug: last }) === path)
   if (kind) return { kind, slug: last }
+  // The sheet of a district is there as long as its register.
+  if (path === `/evidence/${last}` && kinds.includes('register')) return { kind: 'register', slug: last }
   if (path === `/communities/${last}`) return { kind: 'community', slug: last }
   const [, first, number] = /^\/(standards|gazette)\/([1-9]\d{0,8})$/.exec(path) ?? []
   if (number) return { kind: first === 'gazette' ? 'entry' : 'item', number: Number(number) }

@@ -12,7 +12,7 @@ const community = {
 }
 const former = [toGiven({ slug: toText('yi'), name: toText('乙社区'), until: undefined })]
 const head = { kind: 'register', slug: 'huan-cui', title: toText('登记册'), asOf: '2020-07-22' }
-const foot = { source: toText('市民政局'), editor: toText('示例'), notice: undefined }
+const foot = { source: toText('市民政局'), editor: toText('示例'), contact: undefined, notice: undefined }
 const whole: Candidate<Register> = {
   ...{ ...head, ...foot, district },
   communities: [toGiven({ ...community, former })],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { filledIn, telephone } from '../../filled-in.ts'
 import { readDocument } from '../index.ts'
 import { toComparedNumber } from './document-number.ts'
-import { filledIn, telephone } from './filled-in.ts'
 
 describe('what the public has to know', () => {
   test.each([

@@ -3,13 +3,11 @@ import type { EntryHead } from '@exemplar/shared/gazette/entry'
 import { readDocument } from '@exemplar/shared/kinds/index'
 import { toQuery } from '../database/query.ts'
 import { toState } from './document-state.ts'
-import type { toIndexes } from './indexes.ts'
+import { derivedTables, type toIndexes } from './indexes.ts'
 import type { toSearchIndex } from './search-index.ts'
 
 type Edition = { number: number; head: string; document: string | null; differs: number }
 type Placed = { id: number; waits: number }
-
-const indexTables = ['links', 'files'] as const
 
 /** Makes what is derived of a subject anew from its entries: where it is found, in lists, search and files. */
 export const toPlacer = (
@@ -72,7 +70,7 @@ export const toPlacer = (
     describe: (subject: string): string => {
       const id = placed.find(subject)?.id ?? -1
       const own = database.prepare('SELECT * FROM documents WHERE id = ?').all(id)
-      const found = indexTables.map((table) =>
+      const found = derivedTables.map((table) =>
         database.prepare(`SELECT * FROM ${table} WHERE document = ? ORDER BY 1, 2`).all(id),
       )
       return JSON.stringify([own, found])

@@ -13,7 +13,9 @@ const indexedAtOnce = 50
 
 const countAnew = `DELETE FROM counts;
   INSERT INTO counts SELECT 'live ' || kind, count(*) FROM documents WHERE state = 'live' GROUP BY kind;
-  INSERT INTO counts SELECT relation || ' ' || kind || ' ' || target, count(*) FROM links GROUP BY relation, kind, target`
+  INSERT INTO counts SELECT relation || ' ' || kind || ' ' || target, count(*) FROM links GROUP BY relation, kind, target;
+  DELETE FROM coverage;
+  INSERT INTO coverage SELECT standard, community, year, count(*) FROM evidence GROUP BY standard, community, year`
 
 /** Takes what was found to differ out of everything that is served, and puts it back once it is good. */
 export const toRestorer = (database: DatabaseSync) => {

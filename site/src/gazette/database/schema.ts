@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change, or what stands in them: a replica of another version is rebuilt, from its entries and the feed. */
-export const schemaVersion = 11
+export const schemaVersion = 12
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -8,6 +8,9 @@ export const applicationId = 0x67_7a_74_65
  * The text of a document stands once, in the entry that carries it; `documents` points to the entry that is current and to
  * the `first`, by which lists are ordered: a correction makes nothing newer.
  * `links` are all relations of live documents: `target` is what they are found by, `value` the target as the document has it.
+ * `evidence` has of a story a row for each standard that it evidences, and one for the standard 0, which is any: lists by
+ * standard, place and year each begin in one of its indexes. `coverage` are its counts: no more rows than communities have
+ * standards and years, however many stories there are.
  * `titles` are what `search` has of titles once more: a word of many texts and few titles is found there in no time.
  * Of `search`, more words are gathered in memory and more parts of the index are left beside each other before they are
  * merged than FTS5 does by itself: over a long gazette most of the work is that merging.
@@ -61,6 +64,37 @@ CREATE TABLE links (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_of_document ON links (document);
 CREATE INDEX links_by_entry ON links (relation, target, entry);
+
+CREATE TABLE evidence (
+  standard INTEGER NOT NULL,
+  community TEXT NOT NULL,
+  first INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  PRIMARY KEY (standard, community, first, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_by_standard ON evidence (standard, first);
+CREATE INDEX evidence_by_year ON evidence (standard, year, first);
+CREATE INDEX evidence_of_document ON evidence (document);
+
+CREATE TABLE coverage (
+  standard INTEGER NOT NULL,
+  community TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  stories INTEGER NOT NULL,
+  PRIMARY KEY (standard, community, year)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX coverage_of_community ON coverage (community, standard);
+CREATE TRIGGER cover AFTER INSERT ON evidence BEGIN
+  INSERT INTO coverage VALUES (new.standard, new.community, new.year, 1)
+    ON CONFLICT DO UPDATE SET stories = stories + 1;
+END;
+CREATE TRIGGER uncover AFTER DELETE ON evidence BEGIN
+  UPDATE coverage SET stories = stories - 1
+    WHERE standard = old.standard AND community = old.community AND year = old.year;
+  DELETE FROM coverage
+    WHERE standard = old.standard AND community = old.community AND year = old.year AND stories = 0;
+END;
 
 CREATE TABLE files (name TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (name, document)) STRICT, WITHOUT ROWID;
 CREATE INDEX files_of_document ON files (document);

@@ -30,10 +30,7 @@ const listPlans = (work: () => void): { sql: string; plan: string[] }[] => {
 }
 const ofFollower = listPlans(() => openReplicaWriter(path).close())
 const ofPages = listPlans(() => {
-  const replica = openReplica(path)
-  // This one is made when it is asked.
-  replica.listStoriesByStandards([1, 2], { limit: 5 })
-  replica.close()
+  openReplica(path).close()
 })
 afterAll(() => {
   prepared.mockRestore()
@@ -44,11 +41,13 @@ afterAll(() => {
 const sorting: Record<string, string> = {
   "WHERE name > 'evidences story '": 'one row a standard',
   'count(DISTINCT document)': 'the stories of a category: no index has them together',
+  'sum(stories) AS stories FROM coverage': 'one row a standard of a category',
+  'sum(stories) AS count FROM json_each(?)': 'one row a community that is asked for',
+  'count(DISTINCT p.value ->> 2)': 'one row a standard of a district',
+  'sum(c.stories) AS count': 'one row a standard of a community',
   "kind = 'register' ORDER BY +": 'the registers that name one community',
   "WHERE relation = 'names' AND kind = 'announcement' AND target IN":
     'the announcements that nominate any of the communities',
-  "FROM links WHERE relation = 'evidences' AND target = ? AND kind":
-    'as many of each standard as are asked for',
   'bm25(search': 'of what was found no more than is ranked',
   "WHERE d.state = 'withheld'": 'what was withheld and is not withdrawn yet',
 }
@@ -100,4 +99,18 @@ test('no list of exceptions names a statement that is not there', () => {
       all.some((sql) => sql.includes(mark)),
       mark,
     ).toBe(true)
+})
+
+test('each list of stories is read in its order from one place of an index', () => {
+  const lists = ofPages.filter(({ sql }) => sql.startsWith('SELECT first, document FROM evidence'))
+  const ways = ['ASC', 'DESC'].flatMap((order) =>
+    lists.filter(({ sql }) => sql.includes(order)).map(({ plan }) => plan),
+  )
+  const one = [
+    ['SEARCH evidence USING COVERING INDEX evidence_by_standard (standard=?)'],
+    ['SEARCH evidence USING COVERING INDEX evidence_by_year (standard=? AND year=?)'],
+    ['SEARCH evidence USING PRIMARY KEY (standard=? AND community=?)'],
+    ['SEARCH evidence USING PRIMARY KEY (standard=? AND community=?)'],
+  ]
+  expect(ways).toEqual([...one, ...one])
 })

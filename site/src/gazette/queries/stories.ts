@@ -3,109 +3,154 @@ import { toQuery } from '../database/query.ts'
 import type { Stretch } from './documents.ts'
 import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
+/** Which stories: those that evidence any of the standards, of any of the communities (by their ids), of the year. */
+export type StoryChoice = {
+  readonly standards?: readonly number[] | undefined
+  readonly communities?: readonly string[] | undefined
+  readonly year?: number | undefined
+}
+
+/** Which part of a list of stories, and from which end; newest first where nothing is said. */
+export type StoryStretch = Stretch & { readonly isOldestFirst?: boolean }
+
+/** How many stories a community has of a year. */
+export type StoryCount = { readonly community: string; readonly year: number; readonly stories: number }
+
+/** A story by its number and the number of the entry that first published it, by which lists are ordered. */
+type Found = { readonly first: number; readonly document: number }
+
+/** What stands for any standard in `evidence` and `coverage`. */
+const any = [0]
+
+/** Reads stories by what they evidence, by who wrote them and by their year. */
+export const toStoryQueries = (database: DatabaseSync) => ({
+  ...toStoryLists(database),
+  ...toStoryCounts(database),
+})
+
+const toStoryLists = (database: DatabaseSync) => {
+  const { listLive } = toLiveReader(database)
+  const list = toStreams(database)
+  const byDocument = toQuery<LiveRow>(
+    database,
+    `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry WHERE d.id = ?`,
+  )
+  /** Live stories in the order of first publishing, each once. */
+  const listStories = (choice: StoryChoice, stretch: StoryStretch): Live<'story'>[] =>
+    listLive<'story'>(list(choice, stretch).flatMap(({ document }) => byDocument.find(document) ?? []))
+  return {
+    listStories,
+    listStoriesByStandard: (standard: number, stretch: Stretch): Live<'story'>[] =>
+      listStories({ standards: [standard] }, stretch),
+    /** Live stories of a community, by its id, newest first. */
+    listStoriesByCommunity: (id: string, stretch: Stretch): Live<'story'>[] =>
+      listStories({ communities: [id] }, stretch),
+    /** The newest live stories of several communities, by their ids. */
+    listStoriesByCommunities: (ids: readonly string[], stretch: Stretch): Live<'story'>[] =>
+      listStories({ communities: ids }, stretch),
+  }
+}
+
 /**
- * The newest stories that evidence any of the standards. Each standard gives its newest alone, so that the cost is that
- * of the stretch asked for; UNION leaves out what two standards share.
+ * Finds a stretch of stories. What is chosen is one stream, in order, for each standard in each community; each gives its
+ * first alone, so that the cost is that of the stretch asked for and of how much is chosen, not of how much there is.
  */
-const byStandards = (count: number) => {
-  const newest = `SELECT * FROM
-    (SELECT first, document FROM links WHERE relation = 'evidences' AND target = ? AND kind = 'story'
-     ORDER BY first DESC LIMIT ?)`
-  return `SELECT ${liveColumns}
-    FROM (${Array.from({ length: count }, () => newest).join(' UNION ')} ORDER BY first DESC LIMIT ? OFFSET ?) s
-    JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`
+const toStreams = (database: DatabaseSync) => {
+  const toStream = (where: string) => {
+    const toEnd = (order: 'ASC' | 'DESC') =>
+      toQuery<Found>(
+        database,
+        `SELECT first, document FROM evidence WHERE ${where} ORDER BY first ${order} LIMIT ? OFFSET ?`,
+      )
+    return { oldest: toEnd('ASC'), newest: toEnd('DESC') }
+  }
+  const streams = {
+    all: toStream('standard = ?'),
+    ofYear: toStream('standard = ? AND year = ?'),
+    ofPlace: toStream('standard = ? AND community = ?'),
+    // Of one standard in one community there are few: those of other years are passed over.
+    ofPlaceAndYear: toStream('standard = ? AND community = ? AND +year = ?'),
+  }
+  return (
+    { standards = any, communities, year }: StoryChoice,
+    { limit, offset = 0, isOldestFirst = false }: StoryStretch,
+  ): Found[] => {
+    const end = isOldestFirst ? 'oldest' : 'newest'
+    const places = communities?.map((id) => [id]) ?? [[]]
+    const stream = communities
+      ? streams[year === undefined ? 'ofPlace' : 'ofPlaceAndYear'][end]
+      : streams[year === undefined ? 'all' : 'ofYear'][end]
+    const years = year === undefined ? [] : [year]
+    const asked = [...new Set(standards)].flatMap((standard) =>
+      places.map((place) => [standard, ...place, ...years]),
+    )
+    const [one, ...others] = asked
+    if (one && others.length === 0) return stream.list(...one, limit, offset)
+    const found = asked.flatMap((values) => stream.list(...values, offset + limit, 0))
+    const once = [...new Map(found.map((story) => [story.document, story])).values()]
+    const way = isOldestFirst ? 1 : -1
+    return once.sort((a, b) => way * (a.first - b.first)).slice(offset, offset + limit)
+  }
 }
 
 /** What the counts of stories by standard are named by, before the number. */
 const evidence = 'evidences story '
 
-/** Reads stories by what they evidence and by who wrote them. */
-export const toStoryQueries = (database: DatabaseSync) => ({
-  ...toStoriesOfStandards(database),
-  ...toStoriesOfCommunities(database),
-})
-
-const toStoriesOfStandards = (database: DatabaseSync) => {
-  const { listLive } = toLiveReader(database)
-  const counts = toQuery<{ standard: number; count: number }>(
+const toStoryCounts = (database: DatabaseSync) => {
+  const byStandard = toQuery<{ standard: number; count: number }>(
     database,
     `SELECT CAST(substr(name, ${evidence.length + 1}) AS INTEGER) AS standard, count FROM counts
      WHERE name > '${evidence}' AND name < '${evidence}:' ORDER BY standard`,
   )
-  const together = toQuery<{ count: number }>(
+  const ofOne = toQuery<StoryCount>(
     database,
-    `SELECT count(DISTINCT document) AS count FROM links
-     WHERE relation = 'evidences' AND kind = 'story' AND target IN (SELECT value FROM json_each(?))`,
+    'SELECT community, year, stories FROM coverage WHERE standard = ?',
   )
-  const countEach = (): Map<number, number> =>
-    new Map(counts.list().map(({ standard, count }) => [standard, count]))
-  const listStoriesByStandards = (
-    standards: readonly number[],
-    { limit, offset = 0 }: Stretch,
-  ): Live<'story'>[] => {
-    const numbers = [...new Set(standards)]
-    if (numbers.length === 0) return []
-    const query = toQuery<LiveRow>(database, byStandards(numbers.length))
-    const newest = numbers.flatMap((number) => [String(number), offset + limit])
-    return listLive<'story'>(query.list(...newest, limit, offset))
-  }
-  return {
-    /** Live stories that evidence any of the standards, each once, in the order of first publishing, newest first. */
-    listStoriesByStandards,
-    listStoriesByStandard: (standard: number, stretch: Stretch): Live<'story'>[] =>
-      listStoriesByStandards([standard], stretch),
-    /** How many live stories evidence any of the standards, each counted once. */
-    countStoriesByStandards: (standards: readonly number[]): number => {
-      const [first, ...others] = standards
-      // Of one it is known, of several each story has to be looked at.
-      if (first !== undefined && others.length === 0) return countEach().get(first) ?? 0
-      return together.find(JSON.stringify(standards.map(String)))?.count ?? 0
-    },
-    /** How many live stories evidence each standard; one without any is not in the map. */
-    countStoriesByStandard: countEach,
-  }
-}
-
-const toStoriesOfCommunities = (database: DatabaseSync) => {
-  const { listLive } = toLiveReader(database)
-  const byCommunity = toQuery<LiveRow>(
+  const ofSeveral = toQuery<StoryCount>(
     database,
-    `SELECT ${liveColumns} FROM
-       (SELECT first, document FROM links WHERE relation = 'names' AND target = ? AND kind = 'story'
-        ORDER BY first DESC LIMIT ? OFFSET ?) s
-     JOIN documents d ON d.id = s.document JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`,
+    `SELECT community, year, count(DISTINCT document) AS stories FROM evidence
+     WHERE standard IN (SELECT value FROM json_each(?)) GROUP BY community, year`,
   )
-  const newest = toQuery<{ first: number; document: number }>(
+  const within = toQuery<{ standard: number; stories: number }>(
     database,
-    `SELECT first, document FROM links WHERE relation = 'names' AND target = ? AND kind = 'story'
-     ORDER BY first DESC LIMIT ?`,
-  )
-  const byDocument = toQuery<LiveRow>(
-    database,
-    `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry WHERE d.id = ?`,
-  )
-  const ofCommunity = toQuery<{ count: number }>(
-    database,
-    "SELECT count FROM counts WHERE name = 'names story ' || ?",
+    `SELECT standard, sum(stories) AS stories FROM coverage
+     WHERE standard IN (SELECT value FROM json_each(?1)) AND year = coalesce(?2, year)
+       AND (?3 IS NULL OR community IN (SELECT value FROM json_each(?3)))
+     GROUP BY standard`,
   )
   const ofCommunities = toQuery<{ id: string; count: number }>(
     database,
-    `SELECT value AS id, count FROM json_each(?) JOIN counts ON name = 'names story ' || value`,
+    `SELECT value AS id, sum(stories) AS count FROM json_each(?)
+     JOIN coverage ON standard = 0 AND community = value GROUP BY value`,
   )
+  /** How many live stories each of several communities has; one without any is not in the map. */
+  const countStoriesByCommunities = (ids: readonly string[]): Map<string, number> =>
+    new Map(ofCommunities.list(JSON.stringify(ids)).map(({ id, count }) => [id, count]))
   return {
-    /** Live stories of a community, by its id, in the order of first publishing, newest first. */
-    listStoriesByCommunity: (id: string, { limit, offset = 0 }: Stretch): Live<'story'>[] =>
-      listLive<'story'>(byCommunity.list(id, limit, offset)),
-    /** The newest live stories of several communities, by their ids. */
-    listStoriesByCommunities: (ids: readonly string[], { limit }: { limit: number }): Live<'story'>[] => {
-      // Of each its newest alone: what all of them have is not sorted.
-      const found = ids.flatMap((id) => newest.list(id, limit)).sort((one, other) => other.first - one.first)
-      const documents = [...new Set(found.map(({ document }) => document))].slice(0, limit)
-      return listLive<'story'>(documents.flatMap((id) => byDocument.find(id) ?? []))
+    /** How many live stories evidence each standard; one without any is not in the map. */
+    countStoriesByStandard: (): Map<number, number> =>
+      new Map(byStandard.list().map(({ standard, count }) => [standard, count])),
+    /** The same of some standards, and of a place or a year alone. */
+    countChosenByStandard: (
+      standards: readonly number[],
+      { communities, year }: Omit<StoryChoice, 'standards'>,
+    ): Map<number, number> => {
+      const places = communities ? JSON.stringify(communities) : null
+      const rows = within.list(JSON.stringify(standards), year ?? null, places)
+      return new Map(rows.map(({ standard, stories }) => [standard, stories]))
     },
-    /** How many live stories each of several communities has; one without any is not in the map. */
-    countStoriesByCommunities: (ids: readonly string[]): Map<string, number> =>
-      new Map(ofCommunities.list(JSON.stringify(ids)).map(({ id, count }) => [id, count])),
-    countStoriesByCommunity: (id: string): number => ofCommunity.find(id)?.count ?? 0,
+    /**
+     * How many live stories evidence any of the standards, or how many there are: by community and year, of each of which a
+     * story has one.
+     */
+    countStories: (standards: readonly number[] = any): StoryCount[] => {
+      const [one, ...others] = standards
+      // Of one it is known, of several each story has to be looked at.
+      return one !== undefined && others.length === 0
+        ? ofOne.list(one)
+        : ofSeveral.list(JSON.stringify(standards))
+    },
+    countStoriesByCommunities,
+    countStoriesByCommunity: (id: string): number => countStoriesByCommunities([id]).get(id) ?? 0,
   }
 }

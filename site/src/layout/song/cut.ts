@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import subsetFont from 'subset-font'
+import { toOwnBytes } from '../../server/own-bytes.ts'
 import { createLine } from './one-at-a-time.ts'
 
 /** In bytes: some hundred cuts. */
@@ -22,7 +23,9 @@ const readStock = async (): Promise<Buffer> => {
 
 const cut = async (glyphs: string): Promise<Uint8Array> => {
   stock ??= readStock()
-  const made = await subsetFont(await stock, glyphs, { targetFormat: 'woff2', noLayoutClosure: true })
+  const made = toOwnBytes(
+    await subsetFont(await stock, glyphs, { targetFormat: 'woff2', noLayoutClosure: true }),
+  )
   kept.set(glyphs, made)
   return made
 }

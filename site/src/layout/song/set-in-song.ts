@@ -12,7 +12,8 @@ const toStyle = (address: string): string =>
  * is not a page, and a page whose heads need none, goes on unchanged.
  */
 export const setInSong = async (response: Response, folder: string): Promise<Response> => {
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response
+  const isDownload = response.headers.has('content-disposition')
+  if (isDownload || !response.headers.get('content-type')?.startsWith('text/html')) return response
   const html = await response.text()
   const { status, statusText } = response
   const headers = new Headers(response.headers)

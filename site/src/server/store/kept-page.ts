@@ -3,6 +3,7 @@ import { toAskedRange } from '@exemplar/shared/media/byte-range'
 import type { FlatAnswer, WholeAnswer } from '../answer.ts'
 import { compress, isWorthCompressing } from '../compress.ts'
 import { type Encoding, toEncoding } from '../encoding.ts'
+import { toOwnBytes } from '../own-bytes.ts'
 import { isUnchanged, toBodyDigest, toEtag } from '../validator.ts'
 
 /** A page in one encoding, ready to go out: heads as flat lists of names and values, for all of it and for "not modified". */
@@ -24,7 +25,7 @@ export type KeptPage = {
 /** Takes a page as it was made; nothing is compressed before it is asked for. */
 export const toKeptPage = (page: WholeAnswer): KeptPage => ({
   digest: toBodyDigest(page.body),
-  page,
+  page: { ...page, body: toOwnBytes(page.body) },
   isCompressed: isWorthCompressing(String(page.headers['content-type'] ?? ''), page.body),
   variants: new Map(),
 })
@@ -81,7 +82,7 @@ export const toPacked = async (answer: WholeAnswer, asked: IncomingHttpHeaders):
 }
 
 const makeVariant = async ({ page, digest }: KeptPage, encoding: Encoding): Promise<Variant> => {
-  const body = await compress(page.body, { encoding, effort: 'page' })
+  const body = toOwnBytes(await compress(page.body, { encoding, effort: 'page' }))
   const etag = toEtag(digest, encoding)
   const unchanged = toFlat({
     ...page.headers,

@@ -5,10 +5,12 @@ import type { PageStore } from './page-store.ts'
 
 /** Answers with pages out of a store, asked for by the part of a request that pages differ by. */
 export const toKeptPages = ({ store, base }: { store: PageStore; base: string }): Answerer => {
+  // Doors of Astro that this site has no use for, such as its image service, begin with the first. The others are shown in
+  // place of pages: with an address of their own anybody could have the site count errors.
   const hidden = `${base}_`
+  const inner = [`${base}500`, `${base}checking`]
   return ({ headers }, { path, encoded, search }) => {
-    // Doors of Astro that this site has no use for, such as its image service, begin like this.
-    if (path.startsWith(hidden)) return undefined
+    if (path.startsWith(hidden) || inner.includes(path)) return undefined
     const query = search && toPageQuery(path.slice(base.length - 1), search)
     return store.answer({ target: encoded + query, reading: readReading(headers) }, headers)
   }

@@ -8,6 +8,13 @@ test.each([
   ['/search', '?q=a&q=b', '?q=a'],
   ['/search', '?q=', '?q='],
   ['/stories', '?category=3&standard=12', '?standard=12&category=3'],
+  [
+    '/stories',
+    '?page=2&sort=oldest&year=2020&community=a&district=b&q=c',
+    '?district=b&community=a&year=2020&sort=oldest&page=2',
+  ],
+  ['/evidence', '?category=4', ''],
+  ['/evidence/huancui', '?category=4&page=2', '?category=4'],
   ['/gazette', '?before=31&page=2', '?before=31'],
   ['/communities/haibin', '?page=2&x', '?page=2'],
   ['/communities', '?page=2&q=%E6%9D%BE&district=huancui', '?district=huancui&q=%E6%9D%BE'],

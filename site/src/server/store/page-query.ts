@@ -9,7 +9,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
   '/gazette': ['before'],
   '/mode': ['set', 'back'],
   '/search': ['q', 'page'],
-  '/stories': ['standard', 'category', 'page'],
+  '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
 }
 
 /** Answers what is asked of it with a refusal where it does not know a name. */
@@ -17,6 +17,7 @@ const refusing = '/api/gazette'
 
 const namesAt = (path: string): readonly string[] => {
   if (Object.hasOwn(named, path)) return named[path] ?? []
+  if (path.startsWith('/evidence/')) return ['category']
   return listPages.has(path) || path === '/press' || path.startsWith('/communities/') ? ['page'] : []
 }
 

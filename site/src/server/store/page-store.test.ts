@@ -127,7 +127,7 @@ describe('what is kept', () => {
   })
 
   test('an encoding that could not be made is tried again', async () => {
-    const body = Buffer.from('x'.repeat(2_000))
+    const body = Buffer.alloc(2_000, 'x')
     const { ask } = toStore({ make: () => page('', { body }) })
     await ask('/a')
     // What zlib is given must be bytes: the one way to make it fail.
@@ -162,6 +162,24 @@ describe('the bound', () => {
     expect(store.stats().bytes).toBeLessThanOrEqual(most)
     expect(counts.get('/')).toBe(1)
   }, 60_000)
+
+  test('what is kept holds no more memory than was counted', async () => {
+    const { ask } = toStore({ make: (target) => page(target) })
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const body = (await ask('/a', { 'accept-encoding': encoding })).body as Uint8Array
+      expect(body.buffer.byteLength, encoding).toBe(body.byteLength)
+    }
+  })
+
+  test('a stretch of the feed is kept by nobody, and pushes nothing out', async () => {
+    const { read, counts } = toStore({
+      make: (target) => (target.startsWith('/api/') ? page('x'.repeat(1_800_000)) : page(target)),
+    })
+    await read('/search?q=a')
+    for (let number = 0; number < 12; number++) await read(`/api/gazette?after=${number}&limit=500`)
+    await read('/search?q=a')
+    expect(counts.get('/search?q=a')).toBe(1)
+  })
 
   test('queries alone push out no address without one', async () => {
     const { read, counts } = toStore({ most })

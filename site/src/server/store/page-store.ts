@@ -89,9 +89,9 @@ const createCaches = (most: number) => {
   const toCache = (maxSize: number) =>
     new LRUCache<string, Kept>({
       maxSize,
-      // One page of the feed for sites is as large as many hundred others.
-      maxEntrySize: Math.ceil(maxSize / 8),
-      sizeCalculation: ({ page }) => toKeptSize(page),
+      // A stretch of the feed for other sites is as large as many hundred pages, and hardly ever asked for twice.
+      maxEntrySize: Math.ceil(maxSize / 48),
+      sizeCalculation: ({ page }, key) => toKeptSize(page) + key.length,
     })
   const plain = toCache(most * (1 - shareOfQueries))
   const queried = toCache(most * shareOfQueries)

@@ -18,6 +18,7 @@ export const builtInWordings: readonly Wording[] = [
   { wrong: '中华人民大和国', right: '中华人民共和国', level: 'block' },
   { wrong: '中共人民共和国', right: '中华人民共和国', level: 'block' },
   { wrong: '领导小姐', right: '领导小组', level: 'block' },
+  { wrong: '（待填写）', right: '实际内容', level: 'block', reason: '公开的内容不能待定' },
   { wrong: '秸杆', right: '秸秆', level: 'warn' },
 ]
 

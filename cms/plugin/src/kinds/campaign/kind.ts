@@ -69,6 +69,35 @@ const phases: Field = {
   ],
 }
 
+const grey: Field = {
+  name: 'grey',
+  type: 'group',
+  label: fieldTerms.grey,
+  admin: {
+    description: {
+      zh: '发布后，全站在这几天以灰色显示，期满自动恢复。不需要时全部留空。',
+      en: 'Once published, the whole site is shown in grey on these days, and in colour again after them. Leave all empty otherwise.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
+        dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
+      ],
+    },
+    {
+      name: 'reason',
+      type: 'text',
+      label: fieldTerms.reason,
+      admin: {
+        description: { zh: '写在每页页脚，如“全国哀悼日”。', en: 'Stands at the foot of every page.' },
+      },
+    },
+  ],
+}
+
 /** Campaigns (示范创建活动): the frame of one year. */
 export const campaigns = toReviewable({
   of: kinds.campaign,
@@ -105,6 +134,11 @@ export const campaigns = toReviewable({
     slugField({ from: 'title' }),
     yearField,
     remarkField,
+    grey,
+    dayField('archived', fieldTerms.archived, {
+      zh: '从这一天起，本年度的内容标注“已归档”，网址不变，不再列入最新。没有归档就不填。',
+      en: 'From this day on what is of this year is marked as archived: it stays where it is and is not among the newest.',
+    }),
   ],
   toDocument: toCampaign,
 })

@@ -1,7 +1,16 @@
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import type { Row } from '../../documents/reviewable.ts'
 import { toContact } from '../../fields/contact-field.ts'
-import { toCalendarDate, toGiven, toLines, toNumber, toRows, toText } from '../../fields/row.ts'
+import {
+  toCalendarDate,
+  toGiven,
+  toGivenGroup,
+  toLines,
+  toNumber,
+  toRows,
+  toText,
+  toValues,
+} from '../../fields/row.ts'
 import type { Candidate } from '../kind.ts'
 
 /** The candidate for a published campaign (shared `campaign`) from its row. */
@@ -28,4 +37,11 @@ export const toCampaign = (row: Row): Candidate<Campaign> => ({
   ),
   contact: toContact(row.contact),
   notice: toText(row.notice),
+  grey: toGrey(row.grey),
+  archived: toCalendarDate(row.archived),
 })
+
+const toGrey = (group: unknown) => {
+  const { from, to, reason } = toValues(group)
+  return toGivenGroup({ from: toCalendarDate(from), to: toCalendarDate(to), reason: toText(reason) })
+}

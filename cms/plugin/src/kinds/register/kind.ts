@@ -1,6 +1,7 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { kinds } from '@exemplar/shared/kinds/index'
 import type { Issue } from '../../errors/exemplar-error.ts'
+import { contactField } from '../../fields/contact-field.ts'
 import { dayField } from '../../fields/dated.ts'
 import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { toText, toValues, type Values } from '../../fields/row.ts'
@@ -38,6 +39,7 @@ export const registers = toReviewable({
     slugField({ from: 'title' }),
     sourceField,
     editorField,
+    contactField,
     remarkField,
   ],
   gathers: { from: ['communities', kinds.register.collection], read: readRegister },

@@ -31,3 +31,11 @@ test('a bare draft is not an error but a list of what is missing', () => {
   const missing = new Set(error?.issues.map(({ path }) => path[0]))
   expect(missing).toEqual(new Set(['slug', 'district', 'communities', 'asOf', 'source', 'editor']))
 })
+
+test('whom to reach in the district is published where it is given, and is left out where it is not', () => {
+  const toPublished = (contact: object | null) =>
+    register.parse(JSON.parse(JSON.stringify(toRegister({ ...row, contact }))))
+  const contact = { unit: '环翠区民政局', phone: '0631-0000010' }
+  expect(toPublished(contact).contact).toEqual(contact)
+  expect(toPublished({ unit: null, phone: null })).not.toHaveProperty('contact')
+})

@@ -1,5 +1,6 @@
 import type { Register } from '@exemplar/shared/kinds/register'
 import type { Row } from '../../documents/reviewable.ts'
+import { toContact } from '../../fields/contact-field.ts'
 import { toCalendarDate, toGiven, toId, toRows, toText, type Values } from '../../fields/row.ts'
 import { toDistrictRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
@@ -14,6 +15,7 @@ export const toRegister = (row: Row): Candidate<Register> => ({
   asOf: toCalendarDate(row.asOf),
   source: toText(row.source),
   editor: toText(row.editor),
+  contact: toContact(row.contact),
   notice: toText(row.notice),
 })
 

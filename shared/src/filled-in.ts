@@ -1,5 +1,5 @@
-import { text } from '../../scalars.ts'
-import { fold } from '../../text/fold.ts'
+import { text } from './scalars.ts'
+import { fold } from './text/fold.ts'
 
 /** Words that stand where something is still to be written, anywhere in it or as the whole of it. */
 const anywhere =

@@ -1,0 +1,222 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { toBeijingDate } from '@exemplar/shared/beijing'
+import type { Campaign } from '@exemplar/shared/kinds/campaign'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
+import { toStory } from '../support/documents.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { toSampleDocuments } from '../support/sample-documents.ts'
+import { toPageReader, toSeen } from '../support/site-page.ts'
+import { columnTypes, taggedPages as pages } from '../support/tagged-pages.ts'
+
+let feed: FeedServer
+let folder: string
+let site: SiteProcess
+
+const siteUrl = 'https://jzxfsq.example.gov.cn'
+const sample = toSampleDocuments()
+const isCampaign = (document: PublishedDocument): document is Campaign => document.kind === 'campaign'
+const campaign = sample.find(isCampaign)
+if (!campaign) throw new Error('the sample has no campaign')
+
+const publish = async (document: PublishedDocument): Promise<void> => {
+  await feed.publish(document)
+  await untilFollowed(site, feed.chain.entries.length)
+}
+
+beforeAll(async () => {
+  feed = await startFeed()
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-government-'))
+  for (const document of sample) await feed.chain.publish(document)
+  await feed.chain.publish(toStory('wai-lian', { title: '两个链接' }))
+  site = await startSiteProcess(findBuilt(), {
+    ...{ CMS_URL: feed.url, DATA_DIR: folder, SITE_URL: siteUrl },
+    ...{ SITE_ID_CODE: '3710000000', ORGAN_MARK_URL: 'https://bszs.conac.cn/sitename?method=show&id=0D0B' },
+    CORRECTION_MAIL: 'jiucuo@example.gov.cn',
+  })
+  await site.line(`公报已收录到第${feed.chain.entries.length}号`)
+})
+afterAll(async () => {
+  await site?.stop()
+  await feed?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const read = toPageReader(() => site)
+
+/** The tags of a page by name, `column`, `article` and what is beside them. */
+const readTags = async (path: string): Promise<Record<string, string>> =>
+  Object.fromEntries(
+    [...(await read(path)).matchAll(/<meta name="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [
+      name,
+      content,
+    ]),
+  )
+
+test.each(pages)('%s carries the tags of the site and of the column %s', async (path, column) => {
+  const tags = await readTags(path)
+  expect(tags.SiteName).toMatch(/威海市.*示范创建活动/)
+  expect(tags).toMatchObject({ SiteDomain: 'jzxfsq.example.gov.cn', SiteIDCode: '3710000000' })
+  expect(tags.ColumnName).toBe(column)
+  expect(tags.ColumnDescription).toMatch(/../)
+  expect(tags.ColumnKeywords).toMatch(/../)
+  expect(columnTypes).toContain(tags.ColumnType)
+})
+
+test.each([
+  '/standards/17',
+  '/stories/noodle-ledger',
+  '/results/public-notice-2020',
+  '/results/final-result-2020',
+  '/districts/huancui',
+  '/press/press-conference-2020-07-22',
+  '/press/releases/campaign-opens-2020',
+])('%s carries the tags of an article, and its time is the one that is read', async (path) => {
+  const tags = await readTags(path)
+  expect(tags.ArticleTitle).toMatch(/../)
+  expect(tags.ContentSource).toMatch(/../)
+  expect(tags.PubDate).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+  expect(toSeen(await read(path))).toContain(`发布时间：${tags.PubDate?.replace(' ', '')}`)
+  for (const name of ['Keywords', 'Author', 'Image']) expect(tags[name]).not.toBe('')
+})
+
+describe('the furniture of an article', () => {
+  test.each([
+    '/standards',
+    '/standards/17',
+    '/stories/noodle-ledger',
+    '/results/final-result-2020',
+    '/districts/huancui',
+    '/communities/fanwan',
+    '/press/press-conference-2020-07-22',
+    '/press/releases/campaign-opens-2020',
+  ])('%s has source, time, size, print and share, and where to report a mistake', async (path) => {
+    const html = await read(path)
+    const seen = toSeen(html)
+    for (const word of ['来源：', '发布时间：', '字号', '打印、分享', '纠错']) expect(seen).toContain(word)
+    expect(html).toContain(`href="/share${path}"`)
+    expect(html).toContain(`href="/correct${path}"`)
+  })
+
+  test('what is shared is the address of the page, to be copied, sent and met by a camera', async () => {
+    const html = await read('/share/stories/noodle-ledger')
+    expect(toSeen(html)).toContain(`${siteUrl}/stories/noodle-ledger`)
+    expect(html).toContain(`body=${encodeURIComponent(`${siteUrl}/stories/noodle-ledger`)}`)
+    expect(html).toMatch(/role="img" aria-label="本页地址的二维码"[^>]*><svg/)
+    expect(html).toContain('name="robots" content="noindex"')
+    expect((await site.get('/share/standards/17')).status).toBe(200)
+    expect((await site.get('/share/communities/fanwan')).status).toBe(200)
+    expect((await site.get('/share/stories/no-such-story')).status).toBe(404)
+    expect((await site.get('/share')).status).toBe(404)
+  })
+
+  test('a mistake is reported with the number and the address of the page filled in', async () => {
+    const html = await read('/correct/stories/wai-lian')
+    const number = feed.chain.entries.length
+    expect(toSeen(html)).toContain(`页面：两个链接公报号：第${number}号地址：${siteUrl}/stories/wai-lian`)
+    expect(html).toContain('href="tel:06315895580"')
+    const [, mail = ''] = /href="(mailto:jiucuo@example\.gov\.cn\?[^"]+)"/.exec(html) ?? []
+    const written = new URL(mail.replaceAll('&#38;', '&').replaceAll('&amp;', '&')).searchParams
+    expect(written.get('subject')).toBe('纠错：两个链接')
+    expect(written.get('body')).toBe(
+      `页面：两个链接\n公报号：第${number}号\n地址：${siteUrl}/stories/wai-lian\n错在哪里：`,
+    )
+    expect(html).toMatch(
+      /href="https:\/\/zfwzgl\.www\.gov\.cn\/exposure\/jiucuo\.html\?site_code=3710000000&/,
+    )
+    expect(toSeen(await read('/correct'))).not.toContain('公报号：')
+  })
+})
+
+test('a document is catalogued: by an index number that no correction changes, and by nothing that is not known', async () => {
+  const seen = toSeen(await read('/results/public-notice-2020'))
+  expect(seen).toMatch(/索引号371000-04-2020-\d{5}发布机构/)
+  expect(seen).toContain('内容分类公示')
+  expect(seen).toContain('有效性已结束公开方式主动公开')
+  const story = toSeen(await read('/stories/wai-lian'))
+  const number = String(feed.chain.entries.length).padStart(5, '0')
+  expect(story).toContain(
+    `索引号371000-03-2020-${number}发布机构威海市民政局内容分类典型经验公开方式主动公开`,
+  )
+  const standards = toSeen(await read('/standards'))
+  expect(standards).toContain('有效性现行有效')
+  expect(standards).not.toContain('成文日期')
+  await publish(toStory('wai-lian', { title: '两个链接', correction: '改了一个字。' }))
+  expect(toSeen(await read('/stories/wai-lian'))).toContain(`索引号371000-03-2020-${number}`)
+})
+
+test('the foot says what the site is known by, leaves out what it was not given, and nothing waits to be filled in', async () => {
+  for (const [path] of pages) expect(await read(path), path).not.toContain('待填写')
+  const html = await read('/stories')
+  expect(toSeen(html)).toContain('网站标识码3710000000')
+  expect(toSeen(html)).not.toContain('ICP备案')
+  expect(html).toMatch(
+    /href="https:\/\/bszs\.conac\.cn\/sitename\?method=show&#38;id=0D0B"|method=show&amp;id=0D0B/,
+  )
+  await site.line('没有设置ICP备案号（ICP_NUMBER）')
+  expect(site.lines.join('\n')).not.toContain('SITE_ID_CODE')
+})
+
+test('who leaves is asked whether to go on or to return; a page of the government is met at once and is not called foreign', async () => {
+  const outside = { text: '外', href: 'https://news.example.com/a' }
+  const government = { text: '内', href: 'https://www.gov.cn/b' }
+  await publish(
+    toStory('chu-zhan', { title: '出站', body: [{ type: 'paragraph', spans: [outside, government] }] }),
+  )
+  const story = await read('/stories/chu-zhan')
+  expect(toSeen(story)).toContain('外（外站）内')
+  expect(toSeen(story)).not.toContain('内（外站）')
+  const number = feed.chain.entries.length
+  const leave = await read(`/leave/${number}/1`)
+  expect(leave).toMatch(/href="https:\/\/news\.example\.com\/a"[^>]*>\s*继续访问/)
+  expect(leave).toMatch(/href="\/stories\/chu-zhan"[^>]*>\s*返回原文/)
+  expect(toSeen(leave)).toContain(`链接出自公报第${number}号《出站》。`)
+})
+
+test('the plan has the phases and the days of the round, and how to take part names a telephone by district', async () => {
+  const plan = toSeen(await read('/plan'))
+  expect(plan).toContain('2020年度的活动分3步。各步都已完成。')
+  expect(plan).toMatch(/4月1日制定标准开始.*10月19日公示开始：.*10月31日推选典型结束/)
+  const part = await read('/take-part')
+  expect(part).toMatch(/href="\/districts\/huancui"[\s\S]*?href="tel:06315895580"/)
+  const register = sample.find((one) => one.kind === 'register' && one.slug === 'huancui')
+  if (!register) throw new Error('no register')
+  await publish({
+    ...register,
+    contact: { unit: '环翠区民政局', phone: '0631-0000010' },
+  } as PublishedDocument)
+  expect(toSeen(await read('/take-part'))).toContain('环翠区环翠区民政局0631-0000010')
+})
+
+describe('by the day', () => {
+  const today = toBeijingDate(Date.now())
+
+  test('the whole site is grey while the campaign says so, with the reason on every page, and in colour after it', async () => {
+    await publish({ ...campaign, grey: { from: today, to: today, reason: '全国哀悼日' } })
+    for (const path of ['/', '/stories', '/about', '/gazette/1']) {
+      const html = await read(path)
+      expect(html).toMatch(/<html[^>]* data-grey/)
+      expect(toSeen(html)).toContain('全国哀悼日，本站至')
+    }
+    await publish({ ...campaign, grey: { from: '2020-04-04', to: '2020-04-04', reason: '全国哀悼日' } })
+    expect(await read('/stories')).not.toContain('data-grey')
+  })
+
+  test('what is archived is marked, stays where it is, and is not among the newest', async () => {
+    await publish(toStory('gui-dang'))
+    const link = 'href="/stories/gui-dang"'
+    for (const path of ['/', '/map']) expect(await read(path)).toContain(link)
+    await publish({ ...campaign, archived: '2021-03-31' })
+    expect(toSeen(await read('/stories/gui-dang'))).toContain('已归档2021-03-31')
+    expect(toSeen(await read('/stories/gui-dang'))).toContain('有效性已归档（2021年3月31日）')
+    expect(await read('/stories')).toContain(link)
+    expect(await read('/map')).not.toContain(link)
+    const [home = ''] = (await read('/')).split('id="gazette"')
+    expect(home).not.toContain(link)
+    await publish({ ...campaign, archived: '2999-12-31' })
+    expect(toSeen(await read('/stories/gui-dang'))).not.toContain('已归档')
+  })
+})
