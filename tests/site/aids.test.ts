@@ -120,7 +120,7 @@ describe('elder mode on a phone of 360 px', () => {
           .filter((element) =>
             [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
           )
-          .filter((element) => !element.closest('.unseen, script, style'))
+          .filter((element) => !element.closest('.unseen') && element.checkVisibility())
           .map((element) => Number.parseFloat(getComputedStyle(element).fontSize))
         return { smallest: Math.min(...sizes), wide: document.documentElement.scrollWidth }
       })

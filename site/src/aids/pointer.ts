@@ -1,5 +1,5 @@
 /** What is told in one piece: under the pointer, at the focus, aloud. */
-export const pieces = 'h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, summary, label, a, button'
+const pieces = 'h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, summary, label, a, button'
 
 const toText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 

@@ -28,7 +28,7 @@ const untilVoice = (): Promise<SpeechSynthesisVoice | undefined> => {
 }
 
 /** The page's text by heading, paragraph and line, in the order in which it stands; what is folded or hidden is not read. */
-export const listPassages = (main: Element): string[] =>
+const listPassages = (main: Element): string[] =>
   [...main.querySelectorAll<HTMLElement>('h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, summary')]
     .filter(
       (element) => !element.querySelector('p, li, dt, dd, th, td') && element.checkVisibility?.() !== false,
