@@ -72,7 +72,7 @@ test('the entry of a correction shows its sentence and, field by field, what it 
   expect(page).toMatch(/<del[^>]*>十二天<\/del>/)
   expect(page).toMatch(/<ins[^>]*>十一天<\/ins>/)
   expect(page).not.toContain('<b>示例</b>')
-  expect(toSeen(page)).toContain('其余（网址、提要、年度、社区、标准（小项）、来源、责任编辑）没有改动。')
+  expect(toSeen(page)).toContain('其余7处（网址、提要、年度、社区、标准（小项）、来源、责任编辑）没有改动。')
 })
 
 test('the article tells the sentence with its day and number; JSON and feed carry it', async () => {

@@ -53,8 +53,8 @@ test('a result leads to the notice that it follows, and that one to it: nothing 
 
 test('the list of results says which act each is, how a notice stands and how many it names', async () => {
   const list = toSeen(await read('/results'))
-  expect(list).toContain('公示已结束second的公示经评选，现予公布。市民政局2020-10-29拟命名2个社区公报第2号')
-  expect(list).toContain('公布示范社区名单经评选，现予公布。市民政局2020-10-29命名1个社区公报第3号')
+  expect(list).toContain('2个社区拟命名公示，已结束second的公示公报第2号haibin社区环翠区haiyan社区环翠区')
+  expect(list).toContain('1个社区获得命名公布示范社区名单公报第3号haibin社区环翠区')
 })
 
 test('head, tags, list and search say the same of a document', async () => {

@@ -48,6 +48,12 @@ describe('a mirror', () => {
     expect(gunzipSync(await packed('.gz')).equals(page)).toBe(true)
   })
 
+  test('has the codes that stand on paper, and no form or choice that only a server could answer', async () => {
+    expect(await read('qr/1.svg')).toContain('<svg')
+    const ledger = await read('gazette/index.html')
+    for (const served of ['name="number"', 'aria-label="筛选"', '?act=']) expect(ledger).not.toContain(served)
+  })
+
   test('has the record itself, letter by letter as it was signed', async () => {
     expect(JSON.parse(await read('gazette/2.json'))).toEqual(feed.listAll()[1])
     expect(JSON.parse(await read('.well-known/exemplar-keys.json')).keys).toEqual(feed.chain.keys)

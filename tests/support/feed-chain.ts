@@ -92,11 +92,12 @@ export const createChain = async (toSecret = (_version: number): Uint8Array => r
       const common = { ...toCommon(subject), ...(at === undefined ? {} : { at }) }
       return append(await sign({ act, kind, slug, documentDigest, ...common }, document))
     },
-    withdraw: async (subject: string): Promise<GazetteEntry> => {
+    withdraw: async (subject: string, at?: string): Promise<GazetteEntry> => {
       const last = findLatest(subject)
       if (!last) throw new Error(`nothing of ${subject} was published`)
       const { kind, slug } = last
-      return append(await sign({ act: 'withdraw', kind, slug, notice, ...toCommon(subject) }))
+      const common = { ...toCommon(subject), ...(at === undefined ? {} : { at }) }
+      return append(await sign({ act: 'withdraw', kind, slug, notice, ...common }))
     },
   }
 }

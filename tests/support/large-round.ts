@@ -59,7 +59,12 @@ const toNomination = (community: CommunityRef, index: number, named: number): No
     community,
     stages: records,
     ...(reached > 2
-      ? { survey: { rate: 90.1 + ((index * 37) % 95) / 10, valid: 301 + ((index * 53) % 180) } }
+      ? {
+          survey: {
+            rate: Number((90.1 + ((index * 37) % 95) / 10).toFixed(1)),
+            valid: 301 + ((index * 53) % 180),
+          },
+        }
       : {}),
     ...(index < named ? { rank: index + 1 } : {}),
   }

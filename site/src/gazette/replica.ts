@@ -8,6 +8,7 @@ import { toEntryQueries } from './queries/entries.ts'
 import { toFeedQueries } from './queries/feed.ts'
 import { toHeadsQueries } from './queries/heads.ts'
 import { toKeyQueries } from './queries/keys.ts'
+import { toLedgerQueries } from './queries/ledger.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
@@ -28,6 +29,7 @@ export type { SnippetPart } from './search/snippet.ts'
 /** Every question that a page can ask; all answers come from gazette entries that were verified. */
 const toQueries = (database: DatabaseSync) => ({
   ...toEntryQueries(database),
+  ...toLedgerQueries(database),
   ...toDocumentQueries(database),
   ...toStoryQueries(database),
   ...toCoverageQueries(database),

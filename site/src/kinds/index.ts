@@ -2,6 +2,7 @@ import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import type { Live } from '../gazette/replica.ts'
 import HomePage from '../home/home-page.astro'
 import type { Edition } from '../layout/edition.ts'
+import AnnouncementYears from './announcement/list/years.astro'
 import AnnouncementPage from './announcement/page.astro'
 import ConferencePage from './conference/page.astro'
 import FigurePage from './figure/page.astro'
@@ -35,7 +36,8 @@ const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
     page: AnnouncementPage,
     list: {
       title: '结果公布',
-      empty: '评选的公示和公布将在这里公开：名单、每个社区每个环节的记录和居民满意度。',
+      empty: '评选的公示和公布将在这里公开：名单、每个社区每个环节的记录和居民满意率。',
+      lines: AnnouncementYears,
     },
   },
   conference: { page: ConferencePage },

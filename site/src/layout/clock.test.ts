@@ -1,6 +1,15 @@
 import { toBeijingDate, toBeijingTime } from '@exemplar/shared/beijing'
 import { afterEach, expect, test, vi } from 'vitest'
-import { timed, toAlmanac, toInstants, toMonths, toProgress, toShortDate } from './clock.ts'
+import {
+  timed,
+  toAlmanac,
+  toInstants,
+  toMonthInstants,
+  toMonths,
+  toProgress,
+  toShortDate,
+  toYearInstants,
+} from './clock.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -22,6 +31,21 @@ test('a day in Beijing begins and ends at 16:00 UTC', () => {
 test('a date of another year than the ledger’s keeps its year', () => {
   expect(toShortDate('2020-10-09', 2020)).toBe('10-09')
   expect(toShortDate('2021-01-09', 2020)).toBe('2021-01-09')
+})
+
+test('so do months and years, also over the end of a year and of a February', () => {
+  expect(toMonthInstants('2020-02')).toEqual({
+    from: '2020-01-31T16:00:00.000Z',
+    until: '2020-02-29T16:00:00.000Z',
+  })
+  expect(toMonthInstants('2020-12')).toEqual({
+    from: '2020-11-30T16:00:00.000Z',
+    until: '2020-12-31T16:00:00.000Z',
+  })
+  expect(toYearInstants(2020)).toEqual({
+    from: '2019-12-31T16:00:00.000Z',
+    until: '2020-12-31T16:00:00.000Z',
+  })
 })
 
 test.each([

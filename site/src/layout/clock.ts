@@ -29,6 +29,19 @@ export const toInstants = (date: string): { from: string; until: string } => {
   return { from: from.toISOString(), until: new Date(from.getTime() + 24 * 3_600_000).toISOString() }
 }
 
+/** A year in Beijing as UTC instants with milliseconds: from its first up to that of the next. */
+export const toYearInstants = (year: number): { from: string; until: string } => ({
+  from: toInstants(`${year}-01-01`).from,
+  until: toInstants(`${year + 1}-01-01`).from,
+})
+
+/** A month in Beijing, `2020-10`, as UTC instants with milliseconds: from its first up to that of the next. */
+export const toMonthInstants = (month: string): { from: string; until: string } => {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  return { from: toInstants(`${month}-01`).from, until: toInstants(`${next}-01`).from }
+}
+
 // Dates are written in three ways and no other: `2020-10-29` in ledgers, lists and metadata, with the time beside it where
 // that counts (`toBeijingTime`); 2020年10月29日 where a sentence or an official document says a day; 10月29日 where the year
 // stands beside it.

@@ -50,7 +50,7 @@ export const columns = {
     path: '/results',
     title: '结果公布',
     short: '结果',
-    description: '评选的公示与公布：名单、各环节记录和居民满意度。',
+    description: '评选的公示与公布：名单、各环节记录和居民满意率。',
     keywords: '公示,公布,示范社区,评选',
     type: '工作动态',
   },

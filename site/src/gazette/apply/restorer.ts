@@ -12,6 +12,7 @@ import { toSearchStraightener } from './straighten-search.ts'
 const indexedAtOnce = 50
 
 const countAnew = `DELETE FROM counts;
+  INSERT INTO counts SELECT 'act ' || act, count(*) FROM entries GROUP BY act;
   INSERT INTO counts SELECT 'live ' || kind, count(*) FROM documents WHERE state = 'live' GROUP BY kind;
   INSERT INTO counts SELECT relation || ' ' || kind || ' ' || target, count(*) FROM links GROUP BY relation, kind, target;
   DELETE FROM coverage;

@@ -35,6 +35,9 @@ CREATE TABLE entries (
 ) STRICT;
 CREATE INDEX entries_of_subject ON entries (subject, number);
 CREATE INDEX entries_by_time ON entries (at);
+CREATE INDEX entries_by_act ON entries (act);
+CREATE INDEX entries_by_kind ON entries (kind);
+CREATE INDEX entries_by_act_and_kind ON entries (act, kind);
 CREATE TABLE differing (number INTEGER PRIMARY KEY) STRICT;
 
 CREATE TABLE documents (
@@ -100,6 +103,10 @@ CREATE TABLE files (name TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (
 CREATE INDEX files_of_document ON files (document);
 
 CREATE TABLE counts (name TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TRIGGER count_entry BEFORE INSERT ON entries
+  WHEN NOT EXISTS (SELECT 1 FROM entries WHERE number = new.number) BEGIN
+  INSERT INTO counts VALUES ('act ' || new.act, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+END;
 CREATE TRIGGER count_new_document AFTER INSERT ON documents WHEN new.state = 'live' BEGIN
   INSERT INTO counts VALUES ('live ' || new.kind, 1) ON CONFLICT DO UPDATE SET count = count + 1;
 END;

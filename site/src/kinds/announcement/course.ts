@@ -39,6 +39,14 @@ export const listAnnounced = ({ nominations }: Announcement): Listed[] => {
 export const countPassed = (courses: readonly Course[], stages: readonly Stage[]): number[] =>
   stages.map((_, index) => courses.filter(({ passed }) => passed > index).length)
 
+/** The first and the last day on which a stage was passed or ended for any community. */
+export const toStageDates = ({ nominations }: Announcement, key: string): string[] => {
+  const dates = nominations
+    .flatMap(({ stages }) => stages.flatMap((record) => (record.key === key ? record.date : [])))
+    .sort()
+  return [dates[0], dates.at(-1)].flatMap((date) => date ?? [])
+}
+
 /** Those that ended, by the stage at which they did, in the order of the stages; stages where none did are left out. */
 export const listEndings = (
   courses: readonly Course[],

@@ -49,7 +49,7 @@ export const toDrawing = (courses: readonly Course[], stages: readonly Stage[]):
     // Relative, so that one bend is written like the other.
     const bends = Array.from({ length: Math.max(0, course.passed - 1) }, (_, index) => {
       const fall = at(course, index + 1) - at(course, index)
-      return `h${toTenth(step - bend)}c28 0 20 ${fall} ${bend} ${fall}`
+      return fall === 0 ? `h${step}` : `h${toTenth(step - bend)}c28 0 20 ${fall} ${bend} ${fall}`
     })
     const y = at(course, Math.max(0, course.passed - 1))
     const end = course.passed === 0 ? stub : toTenth(course.passed * step - 54)

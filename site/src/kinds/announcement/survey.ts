@@ -14,6 +14,17 @@ export const findSurveyScale = ({ survey, nominations }: Announcement): SurveySc
   return { from: Math.max(0, Math.min(survey.threshold - 10, lowest)), threshold: survey.threshold }
 }
 
-/** Where a rate lies on a scale, from 0 to 100. */
+/** Where a rate lies on a scale, from 0 to 100, to a tenth: nobody sees less. */
 export const toScaled = (rate: number, { from }: SurveyScale): number =>
-  Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100))
+  Number(Math.max(0, Math.min(100, ((rate - from) / (100 - from)) * 100)).toFixed(1))
+
+/** Whether a reason gives the rate itself: `满意率88.7%，未达到90%`. */
+export const saysRate = (reason: string, rate: number): boolean =>
+  new RegExp(`(?<![\\d.])${String(rate).replace('.', '\\.')}(?:\\.0)?%`).test(reason)
+
+/** A rate for somebody who does not read per cent, as exact as it is: `100户里有96户满意`, and of 94.7% `1000户里有947户满意`. */
+export const toHouseholds = (rate: number): string => {
+  const places = String(rate).split('.')[1]?.length ?? 0
+  const times = 10 ** places
+  return `${100 * times}户里有${Math.round(rate * times)}户满意`
+}

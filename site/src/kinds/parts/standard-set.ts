@@ -47,7 +47,3 @@ const toTag = (item: StandardItem, category: StandardCategory): StandardTag => (
   category: category.number,
   categoryTitle: category.title,
 })
-
-/** How many stories evidence an item of the category; a story counts once for each of its items. */
-export const countEvidence = (category: StandardCategory, counts: ReadonlyMap<number, number>): number =>
-  category.items.reduce((sum, { number }) => sum + (counts.get(number) ?? 0), 0)

@@ -10,7 +10,7 @@ export type Changes = {
   /** Absent on corrections of releases that asked for none. */
   readonly sentence?: string
   /** The entry whose text it took the place of. */
-  readonly former: Pick<EntryLine, 'number' | 'edition'>
+  readonly former: Pick<EntryLine, 'number' | 'edition' | 'digest'>
   readonly changes: readonly Change[]
   /** What fields are called that stayed as they were. */
   readonly unchanged: readonly string[]
@@ -38,7 +38,7 @@ export const findChanges = (
   })
   return {
     ...(now.correction === undefined ? {} : { sentence: now.correction }),
-    former: { number: former.number, edition: former.edition },
+    former: { number: former.number, edition: former.edition, digest: former.digest },
     changes,
     unchanged: unchanged.map(({ label }) => label.zh),
   }

@@ -1,3 +1,6 @@
+import type { Replica } from '../../gazette/replica.ts'
+import { type Selection, toChoicePath } from './selection.ts'
+
 /** A stretch of the public record: entries with numbers below `before`, newest first. */
 export type Stretch = {
   readonly before: number | undefined
@@ -29,5 +32,21 @@ export const findStretch = (asked: string, hasEntry: HasEntry): Stretch | undefi
     limit: size,
     older: before - size > 1 ? before - size : undefined,
     newer: hasEntry(before + 2 * size - 1) ? before + size : 'newest',
+  }
+}
+
+/** The stretch of the whole record that a query asks for. */
+export const findWhole = (
+  asked: string | null,
+  { findHead, hasEntry, listEntries }: Pick<Replica, 'findHead' | 'hasEntry' | 'listEntries'>,
+): Selection | undefined => {
+  const stretch = asked === null ? toNewestStretch(findHead()?.number ?? 0) : findStretch(asked, hasEntry)
+  if (!stretch) return undefined
+  const { before, limit, older, newer } = stretch
+  return {
+    choice: {},
+    entries: listEntries({ ...(before !== undefined && { before }), limit }),
+    older: older === undefined ? undefined : toChoicePath({}, older),
+    newer: newer === undefined ? undefined : toChoicePath({}, newer === 'newest' ? undefined : newer),
   }
 }

@@ -16,6 +16,8 @@ test.each([
   ['/evidence', '?category=4', ''],
   ['/evidence/huancui', '?category=4&page=2', '?category=4'],
   ['/gazette', '?before=31&page=2', '?before=31'],
+  ['/gazette', '?time=2022-08&x=1&act=correct&kind=story', '?act=correct&kind=story&time=2022-08'],
+  ['/results/final-result-2020', '?open=all&page=2', '?open=all'],
   ['/communities/haibin', '?page=2&x', '?page=2'],
   ['/communities', '?page=2&q=%E6%9D%BE&district=huancui', '?district=huancui&q=%E6%9D%BE'],
   ['/communities/haibin', '?q=a', ''],

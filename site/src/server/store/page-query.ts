@@ -6,7 +6,7 @@ import { listPages } from '@exemplar/shared/kinds/index'
  */
 const named: Readonly<Record<string, readonly string[]>> = {
   '/communities': ['district', 'q'],
-  '/gazette': ['before'],
+  '/gazette': ['act', 'kind', 'time', 'before', 'number'],
   '/mode': ['set', 'back'],
   '/search': ['q', 'page'],
   '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
@@ -17,6 +17,8 @@ const refusing = '/api/gazette'
 
 const namesAt = (path: string): readonly string[] => {
   if (Object.hasOwn(named, path)) return named[path] ?? []
+  // All groups of a long result open: for paper, and for browsers that cannot open them there.
+  if (path.startsWith('/results/')) return ['open']
   if (path.startsWith('/evidence/')) return ['category']
   return listPages.has(path) || path === '/press' || path.startsWith('/communities/') ? ['page'] : []
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { toQrPicture } from './qr.ts'
+
+/** The picture as rows of dark and light, drawn from its path. */
+const toRows = (svg: string): string[] => {
+  const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
+  const rows = Array.from({ length: size }, () => Array<string>(size).fill('.'))
+  const [, path = ''] = /<path d="([^"]*)"/.exec(svg) ?? []
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
+    rows[Number(y)]?.fill('#', Number(x), Number(x) + Number(width))
+  return rows.map((row) => row.join(''))
+}
+
+test('a code has its three corners, and the white around it that readers want', () => {
+  const rows = toRows(toQrPicture('https://example.gov.cn/gazette/512'))
+  const size = rows.length
+  expect((size - 8 - 17) % 4).toBe(0)
+  const corner = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######']
+  const cut = (top: number, left: number) => rows.slice(top, top + 7).map((row) => row.slice(left, left + 7))
+  expect(cut(4, 4)).toEqual(corner)
+  expect(cut(4, size - 11)).toEqual(corner)
+  expect(cut(size - 11, 4)).toEqual(corner)
+  for (const row of [...rows.slice(0, 4), ...rows.slice(-4)]) expect(row).not.toContain('#')
+  for (const row of rows) expect([row.slice(0, 4), row.slice(-4)]).toEqual(['....', '....'])
+})
+
+test('other texts, other codes', () => {
+  expect(toQrPicture('https://example.gov.cn/gazette/1')).not.toBe(
+    toQrPicture('https://example.gov.cn/gazette/2'),
+  )
+})
