@@ -60,7 +60,7 @@ export default defineConfig({
         },
       },
     },
-    // Node gives the one; the other reads a file beside it.
-    ssr: { external: ['node:sqlite', 'subset-font'] },
+    // Node gives the one; the others read files beside them.
+    ssr: { external: ['node:sqlite', 'sharp', 'subset-font'] },
   },
 })

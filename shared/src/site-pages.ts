@@ -5,6 +5,7 @@ export const ownPages: readonly string[] = [
   '/',
   '/about',
   '/communities',
+  '/data',
   '/evidence',
   '/gazette',
   '/map',

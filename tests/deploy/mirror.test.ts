@@ -12,6 +12,19 @@ const digest = 'a'.repeat(64)
 let folder: string
 let nginx: Nginx
 
+/** What programs read, each with its type. */
+const forPrograms = [
+  ['feed.xml', 'application/rss+xml'],
+  ['stories/feed.xml', 'application/rss+xml'],
+  ['stories/atom.xml', 'application/atom+xml'],
+  ['feed.json', 'application/feed+json'],
+  ['data/stories-1.csv', 'text/csv; charset=utf-8'],
+  ['data/stories-1.json', 'application/json; charset=utf-8'],
+  ['sitemap.xml', 'text/xml; charset=utf-8'],
+  ['robots.txt', 'text/plain; charset=utf-8'],
+  ['manifest.webmanifest', 'application/manifest+json'],
+] as const
+
 const write = async (file: string, content: string | Uint8Array) => {
   await mkdir(dirname(join(folder, file)), { recursive: true, mode: 0o755 })
   await writeFile(join(folder, file), content)
@@ -42,6 +55,7 @@ beforeAll(async () => {
   await write('404.html', page('没有这个页面'))
   await write('_astro/sheet.abc.css', 'p { color: red }')
   await write('_astro/sheet.abc.css.gz', gzipSync('p { color: red }'))
+  for (const [file] of forPrograms) await write(file, 'for programs')
   for (const { extension } of Object.values(fileTypes)) await write(`files/${digest}.${extension}`, 'bytes')
   nginx = await startNginxWith()
 })
@@ -223,6 +237,14 @@ test('published files have the types that the site gives them, and documents are
 test('entries and keys are JSON', async () => {
   for (const path of ['/gazette/1.json', '/gazette/2.document', '/.well-known/exemplar-keys.json'])
     expect((await nginx.ask(path)).headers['content-type'], path).toBe('application/json; charset=utf-8')
+})
+
+test('what programs read has the type that the site gives it, packed or not', async () => {
+  for (const [file, type] of forPrograms) {
+    const { headers, status } = await nginx.ask(`/${file}`)
+    expect([status, headers['content-type']], file).toEqual([200, type])
+  }
+  expect((await nginx.ask('/data/stories-1.csv.gz')).status).toBe(404)
 })
 
 test('nothing is taken', async () => {

@@ -88,6 +88,11 @@ test('page, list, search, ledger: the public finds it in each', async () => {
   expect(await read('/gazette/2')).toContain('楼道灯亮了')
   const elder = await site.get('/', { headers: { cookie: 'reading=elder' } })
   expect(await elder.text()).toContain('href="/bulletins/lamps"')
+  for (const place of ['', '/bulletins'])
+    expect(await read(`${place}/feed.xml`)).toContain('居民自己选了暖黄色的灯泡。')
+  expect(await read('/sitemap/bulletins-1.xml')).toContain('/bulletins/lamps</loc>')
+  const [, image = ''] = /og:image" content="[^"]*(\/og\/[^"]*)"/.exec(await read('/bulletins/lamps')) ?? []
+  expect((await site.get(image)).status).toBe(200)
 })
 
 test('JSON: entry, document and feed carry it as it was signed', async () => {

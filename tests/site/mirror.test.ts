@@ -69,6 +69,38 @@ describe('a mirror', () => {
       if (path.endsWith('.html')) expect(bytes.toString(), path).not.toMatch(/\/(?:search|mode|preview)[?"/]/)
   })
 
+  test('has what programs read: feeds, the map of the site with its parts, data, icons, the pictures of shared pages', async () => {
+    for (const path of ['feed.xml', 'atom.xml', 'feed.json', 'stories/feed.xml', 'press/releases/feed.json'])
+      expect(await read(path), path).toContain('https://www.example.gov.cn/jzxfsq/')
+    for (const path of [
+      'robots.txt',
+      'llms.txt',
+      'manifest.webmanifest',
+      'favicon.ico',
+      'data/catalogue.json',
+    ])
+      expect((await stat(join(folder, path))).size, path).toBeGreaterThan(0)
+    const toFile = (address: string) => address.slice('https://www.example.gov.cn/jzxfsq/'.length)
+    const parts = [...(await read('sitemap.xml')).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, part = '']) => part,
+    )
+    expect(parts.length).toBe(8)
+    for (const part of parts) expect(await read(toFile(part))).toContain('<urlset')
+    const { dataSets } = JSON.parse(await read('data/catalogue.json'))
+    for (const { parts, schema } of dataSets)
+      for (const address of [
+        schema,
+        ...parts.flatMap(({ csv, json }: Record<string, string>) => [csv, json]),
+      ])
+        expect((await stat(join(folder, toFile(address)))).size, address).toBeGreaterThan(0)
+    const story = await read('stories/deng-liang-le/index.html')
+    const [, image = ''] = /og:image" content="([^"]+)"/.exec(story) ?? []
+    // Its cover is on it, as a JPEG.
+    expect([...(await readFile(join(folder, toFile(image)))).subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
+    // There is nothing that could search.
+    expect(story).not.toContain('opensearch')
+  })
+
   test('leads from one reading to the other and stays in it', async () => {
     const normal = await read('stories/deng-liang-le/index.html')
     expect(normal).toContain(`href="${base}elder/stories/deng-liang-le"`)

@@ -67,7 +67,7 @@ const changes: [what: string, sql: string][] = [
   ['community in the index', `UPDATE links SET value = replace(value, 'haibin社区', '${forged}')`],
   ['place of what is evidenced', "UPDATE evidence SET community = 'id-of-nobody'"],
   ['count of what is evidenced', 'UPDATE coverage SET stories = 9'],
-  ['text in search', `UPDATE texts SET body = '${forged}'`],
+  ['text in search', `UPDATE passages SET body = '${forged}'`],
   ['state of a document', "UPDATE documents SET state = 'withdrawn' WHERE slug = 'yi-shi-ting'"],
   ['whole entry, deleted', 'DELETE FROM entries WHERE number = 1'],
 ]

@@ -81,9 +81,11 @@ describe('the page of search', () => {
   }
 
   test('says how many there are, and that there are more than it lists', async () => {
-    expect((await read('/search?q=玄武岩')).text).toContain('“玄武岩”共找到3条。')
-    expect((await read('/search?q=议事')).text).toContain(
-      '找到“议事”的内容超过1000条，这里列出1000条：标题里有的在前，其余按首次发布从新到旧。多写一个词，可以找得更准。',
+    expect((await read('/search?q=玄武岩')).text).toContain('检索“玄武岩”，共找到3条')
+    const { text } = await read('/search?q=议事')
+    expect(text).toContain('检索“议事”，共找到1000条以上')
+    expect(text).toContain(
+      '“议事”在典型经验里超过1000条，这里列出1000条：标题里有的在前，其余按首次发布从新到旧。多写一个词，可以找得更准。',
     )
   })
 

@@ -115,7 +115,10 @@ describe('every page', () => {
       }
       for (const style of listInlineStyles(html)) expect(style, path).toMatch(/^@font-face\{[^{}]*\}$/)
       expect(html, path).not.toMatch(/<[^>]* (?:style|on[a-z]+)=/)
-      const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+      // A data block for search engines is no script: nothing runs it.
+      const scripts = [...html.matchAll(/<script\b(?! type="application\/ld\+json")[^>]*>/g)].map(
+        ([tag]) => tag,
+      )
       expect(scripts, path).toEqual(
         isChecking(path) ? [expect.stringMatching(/^<script defer src="\/_astro\/check\.[\w-]+\.js">$/)] : [],
       )
@@ -141,6 +144,7 @@ describe('every page', () => {
         'form-action': ["'self'"],
         'font-src': ["'self'"],
         'img-src': ["'self'"],
+        'manifest-src': ["'self'"],
         'media-src': ["'self'"],
         'style-src': ["'self'", ...styles],
         ...(isChecking(path) ? { 'script-src': ["'self'"], 'connect-src': ["'self'"] } : {}),

@@ -84,6 +84,7 @@ const pages: readonly [path: string, says: string][] = [
   ['/verify', '改过没有'],
   ['/verify/1', '改过没有'],
   ['/map', '网站地图'],
+  ['/data', '开放数据'],
   ['/plan', '日程'],
   ['/take-part', '交给谁'],
   ['/about', '摘要纹'],

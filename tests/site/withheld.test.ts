@@ -130,7 +130,7 @@ describe('a withdrawn text', () => {
     await untilCaughtUp(follower)
     expect(place.read((replica) => replica.search(secret, { limit: 10 })).total).toBe(1)
     expect((await listTraces()).join()).toMatch(
-      /entries.*texts.*search_data.*titles_data.*words of search,words of titles.*replica/,
+      /entries.*passages.*search_data.*titles_data.*words of search,words of titles.*replica/,
     )
     await feed.withdraw('two')
     await feed.publish(toStory('three'))

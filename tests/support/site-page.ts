@@ -12,3 +12,12 @@ export const toPageReader =
 
 /** What a reader sees of a page, without its marks and blanks. */
 export const toSeen = (html: string): string => html.replaceAll(/<[^>]*>|\s/g, '')
+
+/** Where an answer leads, in its order: what is named by its number, what was found, what is near. */
+export const listLed = (html: string): string[] =>
+  [...html.matchAll(/<(ol|ul) class="(?:direct|hits|near)\b[^>]*>(.*?)<\/\1>/gs)].flatMap(([, , list = '']) =>
+    list
+      .split('<li')
+      .slice(1)
+      .map((line) => /<a\b[^>]*?href="([^"]+)"/.exec(line)?.[1] ?? ''),
+  )

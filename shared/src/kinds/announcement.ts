@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { filledIn, telephone } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { listContradictions } from './announcement/contradictions.ts'
-import type { Link } from './kind.ts'
+import type { Link, Passage } from './kind.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
+import { named } from './parts/named.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
 import { reviewed } from './parts/reviewed.ts'
@@ -96,6 +97,18 @@ export const announcement = z
   })
 export type Announcement = z.infer<typeof announcement>
 
+/** What the record says of one community: the reasons that were published, each by its stage. Told on the page of the community. */
+const toPassage = ({ stages }: Announcement, { community, stages: records }: NominationRecord): Passage => ({
+  path: `/communities/${community.slug}`,
+  title: community.name,
+  texts: records.flatMap(({ key, reason }) => {
+    if (reason === undefined) return []
+    const title = stages.find((stage) => stage.key === key)?.title ?? key
+    return [{ name: { zh: title, en: title }, text: reason }]
+  }),
+  district: community.district.code,
+})
+
 export const announcementKind = declareKind({
   kind: 'announcement',
   index: '04',
@@ -112,11 +125,16 @@ export const announcementKind = declareKind({
     ...listAttachedFiles(document),
   ],
   texts: ({ deck, issuer, documentNumber, body, nominations, attachments }) => [
-    ...[deck, issuer, documentNumber],
+    deck,
+    named(fieldTerms.documentNumber, documentNumber),
+    named(fieldTerms.issuer, issuer),
     ...listBodyTexts(body),
-    ...nominations.map(({ community }) => `${community.district.name}${community.name}`),
+    ...nominations.map(({ community }) =>
+      named(fieldTerms.nominations, `${community.district.name}${community.name}`),
+    ),
     ...listAttachedTexts({ attachments }),
   ],
+  passages: (document) => document.nominations.map((nomination) => toPassage(document, nomination)),
   links: ({ nominations, publicNotice }) => {
     // A reader takes in what a writer refused: of a community that stands there twice, the first rank counts.
     const named = new Map<string, Link>()

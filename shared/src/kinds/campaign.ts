@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { filledIn } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { named } from './parts/named.ts'
 import { reviewed } from './parts/reviewed.ts'
 
 /** Days on which the whole site is shown in grey (置灰), and why: both ends belong to them, and it ends by itself. */
@@ -48,8 +49,12 @@ export const campaignKind = declareKind({
   path: () => '/',
   files: () => [],
   texts: ({ city, lead, coordinating, summary, approach, phases }) => [
-    ...[city, lead, coordinating, summary, ...approach],
-    ...phases.flatMap(({ title, summary }) => [title, summary]),
+    summary,
+    named(fieldTerms.city, city),
+    named(fieldTerms.lead, lead),
+    named(fieldTerms.coordinating, coordinating),
+    ...approach.map((text) => named(fieldTerms.approach, text)),
+    ...phases.flatMap(({ title, summary }) => [title, { name: { zh: title, en: title }, text: summary }]),
   ],
   links: () => [],
   item: ({ title, summary, lead }) => ({ title, deck: summary, source: lead }),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { filledIn } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, clockTime, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { named } from './parts/named.ts'
 import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
 import { reviewed } from './parts/reviewed.ts'
 
@@ -65,9 +66,18 @@ export const conferenceKind = declareKind({
   files: () => [],
   texts: ({ deck, turns, source }) => [
     deck,
-    ...turns.flatMap(({ speaker, post, paragraphs }) => [`${post ?? ''}${speaker}`, ...paragraphs]),
-    source,
+    ...turns.flatMap(({ speaker, post, paragraphs }) => [
+      named(fieldTerms.speaker, `${post ?? ''}${speaker}`),
+      ...paragraphs,
+    ]),
+    named(fieldTerms.source, source),
   ],
+  passages: ({ slug, turns }) =>
+    turns.map(({ id, clock, speaker, post, paragraphs }) => ({
+      path: `/press/${slug}#${id}`,
+      title: `${clock}　${post ?? ''}${speaker}`,
+      texts: paragraphs,
+    })),
   links: ({ figures }) => toQuotes(figures),
   item: ({ title, deck, date, source, editor }) => ({ title, deck, date, source, editor }),
 })

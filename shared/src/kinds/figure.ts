@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { filledIn } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
+import { named } from './parts/named.ts'
 import { reviewed } from './parts/reviewed.ts'
 
 /** Figure (数据口径): a number that media may quote. `display` and `unit` are what is set in type: 44 and 万多. */
@@ -34,7 +35,10 @@ export const figureKind = declareKind({
   many: glossary.figures,
   path: (slug) => `/press#figure-${slug}`,
   files: () => [],
-  texts: ({ qualifier, display, unit, source }) => [`${qualifier ?? ''}${display}${unit}`, source],
+  texts: ({ qualifier, display, unit, source }) => [
+    `${qualifier ?? ''}${display}${unit}`,
+    named(fieldTerms.source, source),
+  ],
   links: () => [],
   item: ({ title, asOf, source }) => ({ title, date: asOf, source }),
 })

@@ -6,7 +6,7 @@ import { announcementKind } from './announcement.ts'
 import { campaignKind } from './campaign.ts'
 import { conferenceKind } from './conference.ts'
 import { figureKind } from './figure.ts'
-import type { Item, Kind, Link } from './kind.ts'
+import type { Item, Kind, Link, NamedText, Passage } from './kind.ts'
 import { pressReleaseKind } from './press-release.ts'
 import { registerKind } from './register.ts'
 import { standardSetKind } from './standard-set.ts'
@@ -80,12 +80,21 @@ export const listFiles = (document: PublishedDocument): readonly PublishedFile[]
 export const listLinks = (document: PublishedDocument): readonly Link[] =>
   toKind(document.kind).links(document)
 
-/** The text of a document that search finds it by, its title left out: one line a paragraph. */
-export const toSearchText = (document: PublishedDocument): string =>
-  toKind(document.kind)
-    .texts(document)
-    .filter((text) => text !== undefined && text !== '')
-    .join('\n')
+/** What search finds of a document: the document as a whole first, then each of its passages. */
+export const listPassages = (document: PublishedDocument): readonly [Passage, ...Passage[]] => {
+  const kind = toKind(document.kind)
+  const texts = kind.texts(document).filter((text) => text !== undefined)
+  const whole = {
+    path: kind.path(document.slug),
+    title: document.title,
+    texts: texts.filter((text) => toPlainText(text) !== ''),
+    district: kind.district?.(document),
+  }
+  return [whole, ...(kind.passages?.(document) ?? [])]
+}
+
+/** A text of a passage without its name. */
+export const toPlainText = (text: string | NamedText): string => (typeof text === 'string' ? text : text.text)
 
 /** What stands for a document where it is not shown whole. */
 export const toItem = (document: PublishedDocument): Item => toKind(document.kind).item(document)

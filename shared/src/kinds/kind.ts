@@ -19,6 +19,25 @@ export type Link = {
   readonly value?: unknown
 }
 
+/** A text of a document with what it is called, where a reader would not know by itself what it is. */
+export type NamedText = { readonly name: Label; readonly text: string }
+
+/** A text of a document; one that it does not have is left out. */
+export type DocumentText = string | NamedText | undefined
+
+/**
+ * What a document says of one thing, and where that is read: found by search beside the document as a whole. `district` is
+ * the code of the one that it is about, `standard` the number of one.
+ */
+export type Passage = {
+  /** Path on the site, with the anchor where it has one, without the site's base. */
+  readonly path: string
+  readonly title: string
+  readonly texts: readonly (string | NamedText)[]
+  readonly district?: string | undefined
+  readonly standard?: number | undefined
+}
+
 /** What stands for a document wherever it is not shown whole: the head of its page, cards, feeds, lists. */
 export type Item = {
   readonly title: string
@@ -59,8 +78,12 @@ export type Kind<D extends AnyDocument = AnyDocument> = {
   path(slug: string): string
   /** All files that it shows: what may be served while it is live, and no longer. */
   files(document: D): readonly PublishedFile[]
-  /** What a reader would call its text, beside the title, in the order of reading. */
-  texts(document: D): readonly (string | undefined)[]
+  /** What a reader would call its text, beside the title, in the order of reading: a paragraph each. */
+  texts(document: D): readonly DocumentText[]
+  /** What search leads to within it, or because of it, where that is more than the document as a whole. */
+  passages?(document: D): readonly Passage[]
+  /** The code of the district that it is about, where it is about one alone. */
+  district?(document: D): string
   /** What it refers to, each once. */
   links(document: D): readonly Link[]
   item(document: D): Item

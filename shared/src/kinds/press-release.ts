@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { filledIn } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
+import { named } from './parts/named.ts'
 import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
 import { reviewed } from './parts/reviewed.ts'
@@ -51,7 +52,7 @@ export const pressReleaseKind = declareKind({
     ...listAttachedFiles(release),
   ],
   texts: ({ deck, body, source, attachments }) => [
-    ...[deck, ...listBodyTexts(body), source],
+    ...[deck, ...listBodyTexts(body), named(fieldTerms.source, source)],
     ...listAttachedTexts({ attachments }),
   ],
   links: ({ conference, figures }) => [

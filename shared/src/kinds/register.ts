@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { filledIn } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { findSyllables } from '../text/syllables.ts'
 import { declareKind, type Link } from './kind.ts'
+import { named } from './parts/named.ts'
 import { type CommunityRef, districtRef } from './parts/place.ts'
 import { reviewed } from './parts/reviewed.ts'
 
@@ -98,10 +99,24 @@ export const registerKind = declareKind({
   path: (slug) => `/districts/${slug}`,
   files: () => [],
   texts: ({ district, communities, source }) => [
-    district.name,
-    ...communities.flatMap(({ name, former = [] }) => [name, ...former.map((one) => one.name)]),
-    source,
+    named(glossary.district, district.name),
+    ...communities.flatMap(({ name, former = [] }) => [
+      named(glossary.community, name),
+      ...former.map((one) => named(fieldTerms.formerName, one.name)),
+    ]),
+    named(fieldTerms.source, source),
   ],
+  passages: ({ district, communities }) =>
+    communities.map(({ slug, name, former = [] }) => ({
+      path: `/communities/${slug}`,
+      title: name,
+      texts: [
+        { name: glossary.district, text: district.name },
+        ...former.map((one) => ({ name: fieldTerms.formerName, text: one.name })),
+      ],
+      district: district.code,
+    })),
+  district: ({ district }) => district.code,
   links: toLinks,
   item: ({ title, communities, asOf, source, editor }) => ({
     ...{ title, date: asOf, source, editor },

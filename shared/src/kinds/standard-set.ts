@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { filledIn } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
-import { declareKind } from './kind.ts'
+import { declareKind, type NamedText, type Passage } from './kind.ts'
+import { named } from './parts/named.ts'
 import { reviewed } from './parts/reviewed.ts'
 
 const standardItem = z.strictObject({
@@ -67,6 +68,24 @@ export type StandardSet = z.infer<typeof standardSet>
 /** The numerals that always accompany a category's ink: never colour alone. */
 export const categoryNumerals = ['一', '二', '三', '四', '五', '六'] as const
 
+/** What an item says beside its title, each text by the name of its field. */
+const listItemTexts = ({ requirement, duties, checks }: StandardItem): NamedText[] => [
+  ...requirement.map((text) => ({ name: fieldTerms.requirement, text })),
+  ...duties.map(({ role, unit }) => ({ name: { zh: role, en: role }, text: unit })),
+  ...checks.map((text) => ({ name: fieldTerms.checks, text })),
+]
+
+/** A category on the board, and each of its items on a page of its own. */
+const listCategoryPassages = ({ key, title, statement, items }: StandardCategory): Passage[] => [
+  { path: `/standards#${key}`, title, texts: [statement] },
+  ...items.map((item) => ({
+    path: `/standards/${item.number}`,
+    title: `第${item.number}项　${item.title}`,
+    texts: [...listItemTexts(item), { name: glossary.category, text: title }],
+    standard: item.number,
+  })),
+]
+
 export const standardSetKind = declareKind({
   kind: 'standard-set',
   index: '02',
@@ -78,17 +97,18 @@ export const standardSetKind = declareKind({
   path: () => '/standards',
   files: () => [],
   texts: ({ issuer, version, categories }) => [
-    ...[issuer, version],
+    named(fieldTerms.issuer, issuer),
+    named(fieldTerms.version, version),
     ...categories.flatMap(({ title, statement, items }) => [
       ...[title, statement],
       ...items.flatMap((item) => [
-        item.title,
-        ...item.requirement,
+        ...[item.title, ...item.requirement],
         ...item.duties.map(({ role, unit }) => `${role}：${unit}`),
         ...item.checks,
       ]),
     ]),
   ],
+  passages: ({ categories }) => categories.flatMap(listCategoryPassages),
   links: () => [],
   item: ({ title, adopted, issuer }) => ({ title, date: adopted, source: issuer }),
 })

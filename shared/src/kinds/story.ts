@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { filledIn } from '../filled-in.ts'
-import { glossary } from '../glossary.ts'
+import { fieldTerms, glossary } from '../glossary.ts'
 import { listPictureFiles, picture } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
+import { named } from './parts/named.ts'
 import { communityRef } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
 import { reviewed } from './parts/reviewed.ts'
@@ -58,13 +59,19 @@ export const storyKind = declareKind({
     ...listAttachedFiles(story),
   ],
   texts: ({ deck, community, body, quote, figures, source, attachments }) => [
-    ...[deck, community.district.name, community.name],
+    deck,
     ...listBodyTexts(body),
-    ...[quote?.text, quote?.cite],
-    ...(figures?.rows.map(({ label, value, unit }) => `${label}${value}${unit ?? ''}`) ?? []),
-    source,
+    named(fieldTerms.quote, quote?.text),
+    named(fieldTerms.quoteCite, quote?.cite),
+    ...(figures?.rows.map(({ label, value, unit }) =>
+      named(fieldTerms.storyFigures, `${label}${value}${unit ?? ''}`),
+    ) ?? []),
+    named(glossary.community, community.name),
+    named(glossary.district, community.district.name),
+    named(fieldTerms.source, source),
     ...listAttachedTexts({ attachments }),
   ],
+  district: ({ community }) => community.district.code,
   links: ({ community, standards }) => [
     { relation: 'names', target: community.id, value: community },
     { relation: 'locates', target: community.slug, value: community },

@@ -12,6 +12,7 @@ import { toLedgerQueries } from './queries/ledger.ts'
 import { toReleaseQueries } from './queries/releases.ts'
 import { toSearchQueries } from './queries/search.ts'
 import { toStoryQueries } from './queries/stories.ts'
+import { toStretchQueries } from './queries/stretches.ts'
 import { toTold } from './questions.ts'
 
 export { DifferingError } from './queries/checked.ts'
@@ -22,9 +23,11 @@ export type { FoundEntry } from './queries/entries.ts'
 export type { EntryLine } from './queries/entry-line.ts'
 export type { Gone, Live } from './queries/live.ts'
 export type { Place } from './queries/places.ts'
-export type { Found, Hit } from './queries/search.ts'
+export type { Found, Suggestion } from './queries/search.ts'
 export type { StoryChoice, StoryCount } from './queries/stories.ts'
-export type { SnippetPart } from './search/snippet.ts'
+export type { Dated, Numbers } from './queries/stretches.ts'
+export { type SearchColumn, searchColumns } from './search/facets.ts'
+export type { Hit } from './search/hits.ts'
 
 /** Every question that a page can ask; all answers come from gazette entries that were verified. */
 const toQueries = (database: DatabaseSync) => ({
@@ -39,6 +42,7 @@ const toQueries = (database: DatabaseSync) => ({
   ...toSearchQueries(database),
   ...toKeyQueries(database),
   ...toFeedQueries(database),
+  ...toStretchQueries(database),
   ...toHeadsQueries(database),
 })
 

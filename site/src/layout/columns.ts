@@ -106,8 +106,8 @@ export const services = {
   data: {
     path: '/data',
     title: '开放数据',
-    description: '标准、经验、评选结果、社区和公报，可以下载使用的表格。',
-    keywords: '开放数据,下载,表格',
+    description: '标准、经验、评选结果、社区和公报的表格和程序能读的数据，以及各栏目的订阅地址。',
+    keywords: '开放数据,下载,表格,订阅',
     type: '数据开放',
   },
   about: {
@@ -147,10 +147,12 @@ export const services = {
   },
 } as const satisfies Record<string, Column>
 
-const all: readonly Column[] = [...Object.values(columns), ...Object.values(services)]
+/** Every column, those of the navigation first. */
+export const allColumns: readonly Column[] = [...Object.values(columns), ...Object.values(services)]
 
 /** The column whose tags a page carries: that of the navigation, the page itself or what it lies under, else the home page. */
 export const toTagColumn = (path: string, column: ColumnKey | undefined): Column =>
   column
     ? columns[column]
-    : (all.find((one) => path.split('?')[0] === one.path || path.startsWith(`${one.path}/`)) ?? columns.home)
+    : (allColumns.find((one) => path.split('?')[0] === one.path || path.startsWith(`${one.path}/`)) ??
+      columns.home)

@@ -95,11 +95,22 @@ const toShown = (
     const css = rewriteStyle(Buffer.from(body).toString(), toLinker(path, setting))
     return [{ path, type, body: Buffer.from(css) }]
   }
+  if (type === 'application/xml') followMap(body, setting)
   if (!isPage(address)) return [{ path, type, body }]
   const policy = String(headers['content-security-policy'] ?? '')
   // Where servers and portals look for it; under its own address it can be linked to.
   const paths = address === missingPage && reading === 'normal' ? [path, '404.html'] : [path]
   return paths.map((one) => ({ path: one, type, body: toPage(body, { path: one, policy, setting }) }))
+}
+
+/** The map of the site leads to its parts, by whole addresses: whoever reads it has no page that they belong to. */
+const followMap = (body: Uint8Array, { links, place }: Setting): void => {
+  for (const [, link = ''] of Buffer.from(body)
+    .toString()
+    .matchAll(/<loc>([^<]*\.xml)<\/loc>/g)) {
+    const target = findTarget(link, place)
+    if (target) links.add(target.address)
+  }
 }
 
 const toPage = (
@@ -118,8 +129,8 @@ const toPage = (
   return Buffer.from(policy === '' ? html : insertInHead(html, toPolicyTag(policy, changed)))
 }
 
-/** Nothing is fetched ahead from a disk, and browsers complain of it. */
-const preloads = /<link rel="preload"(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/g
+/** Nothing is fetched ahead from a disk, nor is a page there anything on a phone, and browsers complain of it. */
+const preloads = /<link rel="(?:preload|manifest)"(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/g
 
 const toLinker =
   (path: string, { reading, links, form, place }: Setting) =>
@@ -129,6 +140,8 @@ const toLinker =
     const { address, fragment, isWhole } = target
     if (isWhole) {
       const whole = form.toWholeLink?.(address)
+      // A picture for sharing is fetched by its whole address: from here, where that leads here.
+      if (whole !== undefined && !isPage(address)) links.add(address)
       return whole === undefined ? undefined : whole + fragment
     }
     links.add(address)

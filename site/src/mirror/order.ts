@@ -17,10 +17,12 @@ export const toEntryAddresses = (entry: EntryLine): SiteAddress[] => [
 export const others = ['document', 'further', 'settled'] as const
 export type Rank = 'telling' | (typeof others)[number]
 
-const isSettled = /^\/(?:gazette\/\d|leave\/|files\/|song\/|_astro\/)/
+const isSettled = /^\/(?:gazette\/\d|leave\/|files\/|song\/|og\/|_astro\/)/
+/** Files in parts, each made of many documents. */
+const isPart = /^\/(?:data|sitemap)\//
 
 export const toRank = (address: SiteAddress): Rank => {
   if (isSettled.test(address)) return 'settled'
-  if (address.includes('?')) return 'further'
+  if (address.includes('?') || isPart.test(address)) return 'further'
   return findAddressed(address) ? 'document' : 'telling'
 }

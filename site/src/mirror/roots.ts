@@ -9,7 +9,7 @@ import type { State } from './state.ts'
  * about was made is kept in the record: what came while no mirror ran is as urgent as what comes while one does.
  */
 export const toRoots = (clientFiles: readonly SiteAddress[], record: SeenRecord) => {
-  const all = new Set<SiteAddress>(['/', missingPage, '/.well-known/exemplar-keys.json', ...clientFiles])
+  const all = new Set<SiteAddress>(['/', missingPage, ...unlinked, ...clientFiles])
   const urgent = new Set<SiteAddress>()
   let known = 0
   return {
@@ -38,6 +38,9 @@ export const toRoots = (clientFiles: readonly SiteAddress[], record: SeenRecord)
     },
   }
 }
+
+/** What programs ask for by its name, and no page leads to. */
+const unlinked = ['/.well-known/exemplar-keys.json', '/robots.txt', '/sitemap.xml', '/llms.txt'] as const
 
 type SeenRecord = Pick<MirrorRecord, 'findSeen' | 'keepSeen'>
 export type Roots = ReturnType<typeof toRoots>

@@ -10,6 +10,7 @@ type Allowed = {
     | 'form-action'
     | 'font-src'
     | 'img-src'
+    | 'manifest-src'
     | 'media-src'
     | 'script-src'
     | 'style-src']?: readonly Source[]
@@ -41,6 +42,7 @@ const ofPages: Allowed = {
   'form-action': ["'self'"],
   'font-src': ["'self'"],
   'img-src': ["'self'"],
+  'manifest-src': ["'self'"],
   'media-src': ["'self'"],
   'style-src': ["'self'"],
 }

@@ -13,6 +13,7 @@ test('without any variable the settings are those of a machine of one’s own', 
     siteIdCode: '',
     icpNumber: '',
     psbNumber: '',
+    dataLicence: '',
     organMarkUrl: undefined,
     correctionMail: undefined,
   })

@@ -23,6 +23,8 @@ export type Settings = {
   readonly siteIdCode: string
   readonly icpNumber: string
   readonly psbNumber: string
+  /** Under what terms open data may be used; empty where not given. */
+  readonly dataLicence: string
   /** Page of the site's 党政机关标识; unset where it has none. */
   readonly organMarkUrl: string | undefined
   /** Where mistakes are reported in writing; unset: by telephone alone. */
@@ -71,6 +73,7 @@ const fromVariables = (values: Variables, root: string): Settings => ({
   siteIdCode: values.SITE_ID_CODE,
   icpNumber: values.ICP_NUMBER,
   psbNumber: values.PSB_NUMBER,
+  dataLicence: values.DATA_LICENCE,
   organMarkUrl: values.ORGAN_MARK_URL,
   correctionMail: values.CORRECTION_MAIL,
 })

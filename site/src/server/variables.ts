@@ -47,6 +47,8 @@ export const variables = z.strictObject({
   SITE_ID_CODE: identity,
   ICP_NUMBER: identity,
   PSB_NUMBER: identity,
+  /** Under what terms open data may be used, in words or as the address of a licence; never invented. */
+  DATA_LICENCE: identity,
   /** 党政机关网站标识: its page at bszs.conac.cn, as it was given to the site. */
   ORGAN_MARK_URL: markAddress.optional(),
   /** Where readers write to about mistakes, beside the telephone of the campaign. */

@@ -1,7 +1,7 @@
 import { isBlock } from '@exemplar/shared/difference/block'
 import { type Position, toEntry, toField, toRoot } from '@exemplar/shared/difference/position'
 import { shapeFields } from '@exemplar/shared/difference/shape-fields'
-import { type PublishedDocument, toItem, toKind } from '@exemplar/shared/kinds/index'
+import { type PublishedDocument, toItem, toKind, toPlainText } from '@exemplar/shared/kinds/index'
 import { listBodyTexts } from '@exemplar/shared/kinds/parts/read-body'
 import { toValues } from '@exemplar/shared/values'
 
@@ -38,7 +38,7 @@ const listLines = (document: PublishedDocument): string[] => {
   const { title, deck, source, editor } = toItem(document)
   const remark = 'disclaimer' in document ? document.disclaimer : undefined
   const texts = [title, deck, ...toKind(document.kind).texts(document), source, editor, remark]
-  const lines = texts.flatMap((text) => text?.split('\n') ?? [])
+  const lines = texts.flatMap((text) => (text === undefined ? [] : toPlainText(text).split('\n')))
   return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))]
 }
 

@@ -6,6 +6,7 @@ import { following } from './following.ts'
 import { fresh, tests } from './fresh.ts'
 import { growth } from './growth.ts'
 import { phone } from './lighthouse.ts'
+import { machines } from './machines.ts'
 import { mirror } from './mirror.ts'
 import { headers, page, sample, unchanged } from './page.ts'
 import { publish } from './publish.ts'
@@ -23,6 +24,7 @@ export const rows: readonly Row[] = [
     growth,
     evidence,
     following,
+    machines,
     mirror,
     visit,
     phone,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listFiles, readDocument, toSearchText } from '../index.ts'
+import { listFiles, listPassages, readDocument, toPlainText } from '../index.ts'
 import { story } from '../story.ts'
 import { attachments } from './attachments.ts'
 
@@ -70,7 +70,7 @@ describe('a document with attachments', () => {
   test('shows their files and is found by their names and transcripts', () => {
     const document = story.parse(written)
     expect(listFiles(document)).toEqual([form.file, sound.file])
-    const found = toSearchText(document).split('\n')
+    const found = listPassages(document)[0].texts.map(toPlainText)
     expect(found).toEqual(expect.arrayContaining(['2020年度申报表', '市民政局', '居民议事会录音']))
     expect(found).toContain('王女士：最后一排的灯亮了。')
   })

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { distinct } from '../../distinct.ts'
+import { fieldTerms, glossary } from '../../glossary.ts'
 import { type FileClass, type FileType, fileTypes, isFileType } from '../../media/file-types.ts'
 import { documentFile, filmFile, soundFile } from '../../media/published-file.ts'
 import { text } from '../../scalars.ts'
+import type { DocumentText } from '../kind.ts'
+import { named } from './named.ts'
 
 const classes: readonly FileClass[] = ['document', 'sound', 'film']
 /** What can be attached. */
@@ -57,5 +60,9 @@ export const listAttachedFiles = (document: Attached): Attachment['file'][] =>
   listAttachments(document).map(({ file }) => file)
 
 /** The texts of a document's attachments, in the order of reading. */
-export const listAttachedTexts = ({ attachments }: Attached): (string | undefined)[] =>
-  (attachments ?? []).flatMap(({ title, source, transcript }) => [title, source, transcript])
+export const listAttachedTexts = ({ attachments }: Attached): DocumentText[] =>
+  (attachments ?? []).flatMap(({ title, source, transcript }) => [
+    named(glossary.attachment, title),
+    named(fieldTerms.source, source),
+    ...(transcript?.split('\n').map((line) => named(fieldTerms.transcript, line)) ?? []),
+  ])

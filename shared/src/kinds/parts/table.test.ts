@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument, toSearchText } from '../index.ts'
+import { listPassages, readDocument, toPlainText } from '../index.ts'
 import { pressRelease } from '../press-release.ts'
 import { body } from './body.ts'
 import { listBodySpans } from './read-body.ts'
@@ -72,7 +72,7 @@ const release = {
 }
 
 test('a document is found by the cells of its tables, each a line of its own', () => {
-  const lines = toSearchText(pressRelease.parse(release)).split('\n')
+  const lines = listPassages(pressRelease.parse(release))[0].texts.map(toPlainText)
   expect(lines).toEqual([
     ...['导语。', '表1　工具借用', '月份', '借用次数', '损坏', '5月', '31', '0', '6月', '28', '示例'],
   ])

@@ -8,9 +8,9 @@ const indexedAtOnce = 50
 
 /** Puts search right where it has other texts than what is served. */
 export const toSearchStraightener = (database: DatabaseSync, search: ReturnType<typeof toSearchIndex>) => {
-  const shown = toQuery<{ document: string | null }>(
+  const shown = toQuery<{ number: number; document: string | null }>(
     database,
-    `SELECT e.document FROM documents d JOIN entries e ON e.number = d.entry
+    `SELECT e.number, e.document FROM documents d JOIN entries e ON e.number = d.entry
      WHERE d.id = ? AND d.state = 'live'`,
   )
   return {
@@ -20,9 +20,9 @@ export const toSearchStraightener = (database: DatabaseSync, search: ReturnType<
      */
     straightenSearch: (id: number): boolean =>
       inTransaction(database, () => {
-        const text = shown.find(id)?.document
+        const { number = 0, document: text } = shown.find(id) ?? {}
         const document = text ? readDocument(findJson(text)) : undefined
-        const differs = document !== undefined && search.differs(id, document)
+        const differs = document !== undefined && search.differs(id, { document, number })
         if (differs) search.startAnew()
         return differs
       }),

@@ -1,5 +1,5 @@
 /** Counted up whenever the tables below change, or what stands in them: a replica of another version is rebuilt, from its entries and the feed. */
-export const schemaVersion = 12
+export const schemaVersion = 13
 
 /** Tells a replica from any other SQLite file. */
 export const applicationId = 0x67_7a_74_65
@@ -11,6 +11,8 @@ export const applicationId = 0x67_7a_74_65
  * `evidence` has of a story a row for each standard that it evidences, and one for the standard 0, which is any: lists by
  * standard, place and year each begin in one of its indexes. `coverage` are its counts: no more rows than communities have
  * standards and years, however many stories there are.
+ * `passages` are what search finds: each document as a whole, and what it says of one thing (`search/passages.ts`); `facets`
+ * are words beside its text, by which a search is narrowed.
  * `titles` are what `search` has of titles once more: a word of many texts and few titles is found there in no time.
  * Of `search`, more words are gathered in memory and more parts of the index are left beside each other before they are
  * merged than FTS5 does by itself: over a long gazette most of the work is that merging.
@@ -124,12 +126,19 @@ CREATE TRIGGER uncount_link AFTER DELETE ON links BEGIN
   DELETE FROM counts WHERE name = old.relation || ' ' || old.kind || ' ' || old.target AND count = 0;
 END;
 
-CREATE TABLE texts (document INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY,
+  year INTEGER,
+  facets TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX passages_by_year ON passages (year);
 CREATE TABLE unindexed (document INTEGER PRIMARY KEY) STRICT;
-CREATE VIRTUAL TABLE search USING fts5 (title, body, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE search USING fts5 (title, body, facets, content = '', tokenize = 'ascii');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
 INSERT INTO search (search, rank) VALUES ('automerge', 8);
-CREATE VIRTUAL TABLE titles USING fts5 (title, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE titles USING fts5 (title, facets, content = '', tokenize = 'ascii');
 INSERT INTO titles (titles, rank) VALUES ('secure-delete', 1);
 `

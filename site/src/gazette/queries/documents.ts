@@ -33,6 +33,10 @@ export const toDocumentQueries = (database: DatabaseSync) => {
     "SELECT entry AS number FROM documents WHERE state = 'differs' AND kind = ? LIMIT 1",
   )
   const count = toQuery<{ count: number }>(database, 'SELECT count FROM counts WHERE name = ?')
+  const addresses = toQuery<{ slug: string }>(
+    database,
+    'SELECT slug FROM documents WHERE kind = ? AND length(slug) BETWEEN ? AND ? LIMIT ?',
+  )
   const shown = toQuery<unknown>(database, 'SELECT 1 FROM files WHERE name = ? LIMIT 1')
   const countLive = (kind: DocumentKind): number => count.find(`live ${kind}`)?.count ?? 0
   return {
@@ -45,6 +49,11 @@ export const toDocumentQueries = (database: DatabaseSync) => {
       if (row.state === 'differs') throw new DifferingError(row.number)
       return row.state === 'live' ? toLive<K>(row) : toGone<K>(row)
     },
+    /** The last parts of addresses that documents of a kind have, live or not, of a length from one up to another. */
+    listAddresses: (
+      kind: DocumentKind,
+      { length, limit }: { length: { from: number; to: number }; limit: number },
+    ): string[] => addresses.list(kind, length.from, length.to, limit).map(({ slug }) => slug),
     /** Live documents of a kind, the one that was first published last first: a correction moves none. */
     listLive: <K extends DocumentKind>(kind: K, { limit, offset = 0 }: Stretch): Live<K>[] =>
       listLive<K>(live.list(kind, limit, offset)),

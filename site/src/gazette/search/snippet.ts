@@ -1,16 +1,54 @@
+import { toPlainText } from '@exemplar/shared/kinds/index'
+import type { NamedText } from '@exemplar/shared/kinds/kind'
 import type { Folded } from '@exemplar/shared/text/fold'
 import { fold } from './fold.ts'
+import { listMarked } from './terms.ts'
 
-/** A piece of a snippet; `hit` where it is what was searched for. */
+/** A piece of a text; `hit` where it is what was searched for. */
 export type SnippetPart = { readonly text: string; readonly hit: boolean }
+
+/** A part of one text of a passage, with what that text is called. */
+export type Snippet = { readonly name?: string; readonly parts: SnippetPart[] }
 
 const length = 110
 const lead = 24
 
+/** So many texts of a passage are quoted where no single one has all that was searched for. */
+const mostTexts = 2
+
 type Span = { readonly from: number; readonly to: number }
 
+/** A text in pieces, every term in it marked. */
+export const toMarked = (text: string, terms: readonly string[]): SnippetPart[] => {
+  const window = { from: 0, to: text.length }
+  return toParts(text, window, listSpans(fold(text), window, { terms: listMarked(terms), place: 0 }))
+}
+
+/**
+ * Quotes the texts of a passage that have the terms, each by itself: first the one that has most of them, then what has
+ * others. Where none has any, the first.
+ */
+export const toSnippets = (texts: readonly (string | NamedText)[], terms: readonly string[]): Snippet[] => {
+  const folded = texts.map((text) => ({ text, folded: fold(toPlainText(text)).text }))
+  const chosen: (string | NamedText)[] = []
+  let open = listMarked(terms)
+  while (open.length > 0 && chosen.length < mostTexts) {
+    const counts = folded.map((one) => open.filter((term) => one.folded.includes(term)).length)
+    const best = counts.indexOf(Math.max(...counts, 0))
+    const found = folded[best]
+    if (!found || counts[best] === 0) break
+    chosen.push(found.text)
+    open = open.filter((term) => !found.folded.includes(term))
+  }
+  return (chosen.length > 0 ? chosen : texts.slice(0, 1)).map((text) => ({
+    ...(typeof text === 'string' ? {} : { name: text.name.zh }),
+    parts: toSnippet(toPlainText(text), terms),
+  }))
+}
+
 /** The part of a text around the first place where a term stands, in pieces; the beginning where none does. */
-export const toSnippet = (text: string, terms: readonly string[]): SnippetPart[] => {
+export const toSnippet = (text: string, asked: readonly string[]): SnippetPart[] => {
+  const terms = listMarked(asked)
   const folded = fold(text)
   const places = terms.map((term) => folded.text.indexOf(term)).filter((place) => place >= 0)
   const place = places.length > 0 ? Math.min(...places) : 0
@@ -29,7 +67,7 @@ export const toSnippet = (text: string, terms: readonly string[]): SnippetPart[]
 const toBoundary = (text: string, position: number): number =>
   /[\udc00-\udfff]/.test(text[position] ?? '') ? position - 1 : position
 
-/** Where terms stand within `window` of the written text, in order and without overlaps; none stands before `place`. */
+/** Where terms stand within `window` of the written text, in order, those that overlap as one; none stands before `place`. */
 const listSpans = (
   { text, toWritten }: Folded,
   window: Span,
@@ -46,7 +84,11 @@ const listSpans = (
   })
   spans.sort((one, other) => one.from - other.from || other.to - one.to)
   const apart: Span[] = []
-  for (const span of spans) if (span.from >= (apart.at(-1)?.to ?? 0)) apart.push(span)
+  for (const { from, to } of spans) {
+    const last = apart.at(-1)
+    if (last && from < last.to) apart.splice(-1, 1, { from: last.from, to: Math.max(last.to, to) })
+    else apart.push({ from, to })
+  }
   return apart
 }
 

@@ -2,11 +2,15 @@ import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { listRuns } from './fold.ts'
-import { listTerms, toIndexed, toMatch } from './terms.ts'
+import { toMatch } from './sought.ts'
+import { listPairs, listTerms, toIndexed, toPhrase } from './terms.ts'
 
 const database = new DatabaseSync(':memory:')
 database.exec("CREATE VIRTUAL TABLE search USING fts5 (title, content = '', tokenize = 'ascii')")
 afterAll(() => database.close())
+
+const toQuery = (terms: readonly string[]): string =>
+  toMatch({ words: terms.map((term) => ({ term })), of: 'all', facets: [] })
 
 /** Whether FTS5 finds a query in a text. Throws where the query is no good syntax. */
 const isFound = (text: string, query: string): boolean => {
@@ -15,7 +19,7 @@ const isFound = (text: string, query: string): boolean => {
   const terms = listTerms(query)
   return (
     terms.length > 0 &&
-    database.prepare('SELECT 1 FROM search WHERE search MATCH ?').get(toMatch(terms)) !== undefined
+    database.prepare('SELECT 1 FROM search WHERE search MATCH ?').get(toQuery(terms)) !== undefined
   )
 }
 
@@ -27,7 +31,7 @@ const chinese = fc.string({
 describe('terms', () => {
   test('a text is indexed in pairs, a query asked as a phrase of them', () => {
     expect(toIndexed('社区治理，2020年')).toBe('社区 区治 治理 理 20 02 20 0年 年')
-    expect(toMatch(listTerms('社区治理 灯'))).toBe('"社区 区治 治理" AND "灯"*')
+    expect(toQuery(listTerms('社区治理 灯'))).toBe('"社区 区治 治理" AND "灯"*')
   })
 
   test('any two characters of a text find it, and so does any one', () => {
@@ -53,6 +57,26 @@ describe('terms', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('a document number is one term, however its brackets are written, and found where the whole of it stands', () => {
+    for (const written of [
+      '威民字〔2020〕12号',
+      '威民字[2020]12号',
+      '威民字（2020）第12号',
+      '威民字【２０２０】 12 号',
+    ])
+      expect(listTerms(written)).toEqual(['威民字〔2020〕12号'])
+    expect(listTerms('垃圾分类 〔2020〕7号')).toEqual(['〔2020〕7号', '垃圾分类'])
+    expect(toPhrase('威〔2020〕7')).toBe('"威 20 02 20 0 7"*')
+    const text = '按照威民字〔2020〕12号和〔2021〕7号文件'
+    expect(isFound(text, '威民字[2020]12号') && isFound(text, '〔2021〕7号')).toBe(true)
+    expect(isFound(text, '威民字[2020]7号') || isFound(text, '威民字[2021]12号')).toBe(false)
+  })
+
+  test('the pairs of a term are all of it, of a single character there are none', () => {
+    expect(listPairs('撤桶点')).toEqual(['撤桶', '桶点'])
+    expect(listPairs('灯')).toEqual([])
   })
 
   test('no text that a reader may type is an error', () => {

@@ -1,4 +1,5 @@
-import { listRuns } from './fold.ts'
+import { toComparedNumber } from '@exemplar/shared/kinds/announcement/document-number'
+import { fold, listRuns } from './fold.ts'
 
 /** Only so much of a query is looked at; what a reader types is shorter, and a longer one costs more than it finds. */
 const longestQuery = 100
@@ -19,18 +20,35 @@ const toPairs = (run: string): string => {
   return pairs + before
 }
 
-/** The stretches of a query that must all be found. */
-export const listTerms = (query: string): string[] => [...new Set(listRuns(query.slice(0, longestQuery)))]
+/** A document number (发文字号), its brackets of any kind: 威民字〔2020〕12号, 〔2020〕第12号, [2020]12. Letters before a blank are another word. */
+const documentNumber = /\p{L}*[[(【〖〔「〘⟦{]\s*20\d\d\s*[\])】〗〕」〙⟧}]\s*第?\s*[1-9]\d*\s*号?/u
+
+/** The stretches of a query that must all be found. A document number is one of them, as it is published. */
+export const listTerms = (query: string): string[] => {
+  const asked = fold(query.slice(0, longestQuery)).text
+  const [number] = documentNumber.exec(asked) ?? []
+  const numbers = number === undefined ? [] : [toComparedNumber(number).replace('〕第', '〕')]
+  const others = number === undefined ? asked : asked.replace(number, ' ')
+  return [...new Set([...numbers, ...listRuns(others)])]
+}
+
+/** A term with what may stand apart in it: a document number, and what it is made of. */
+export const listMarked = (terms: readonly string[]): string[] => [
+  ...new Set(terms.flatMap((term) => [term, ...listRuns(term)])),
+]
+
+/** The pairs of neighbouring characters of a term; none of a single one. */
+export const listPairs = (term: string): string[] =>
+  listRuns(term).flatMap((run) => toPairs(run).split(' ').slice(0, -1))
 
 /**
- * What FTS5 is asked, from terms: each as a phrase of its pairs, a single character as the beginning of a pair. Terms
- * hold letters, digits and marks alone, so nothing in them can be taken for syntax. There must be at least one.
+ * What FTS5 is asked for a term: a phrase of its pairs, a single character at its end as the beginning of a pair. Terms
+ * hold letters, digits and marks alone, and brackets between those, so nothing in them can be taken for syntax.
  */
-export const toMatch = (terms: readonly string[]): string => terms.map(toPhrase).join(' AND ')
-
-const toPhrase = (term: string): string => {
-  const characters = Array.from(term)
-  if (characters.length === 1) return `"${term}"*`
-  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`)
-  return `"${pairs.join(' ')}"`
+export const toPhrase = (term: string): string => {
+  const runs = listRuns(term)
+  const last = Array.from(runs.pop() ?? '')
+  const before = runs.flatMap((run) => toPairs(run).split(' '))
+  if (last.length === 1) return `"${[...before, ...last].join(' ')}"*`
+  return `"${[...before, ...listPairs(last.join(''))].join(' ')}"`
 }

@@ -5,6 +5,7 @@ import { toPageQuery } from './page-query.ts'
 test.each([
   ['/search', '?q=%E7%A4%BE%E5%8C%BA&page=2', '?q=%E7%A4%BE%E5%8C%BA&page=2'],
   ['/search', '?page=2&utm=x&q=a', '?q=a&page=2'],
+  ['/search', '?year=2020&q=a&kind=stories&district=huancui', '?q=a&kind=stories&district=huancui&year=2020'],
   ['/search', '?q=a&q=b', '?q=a'],
   ['/search', '?q=', '?q='],
   ['/stories', '?category=3&standard=12', '?standard=12&category=3'],

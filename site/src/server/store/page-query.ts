@@ -4,11 +4,11 @@ import { listPages } from '@exemplar/shared/kinds/index'
  * The names that pages read in a query, by path without the base. Every other page reads none. What is not named here
  * reaches no page, so that it can neither change one nor make a second copy of it.
  */
-const named: Readonly<Record<string, readonly string[]>> = {
+export const pageQueries: Readonly<Record<string, readonly string[]>> = {
   '/communities': ['district', 'q'],
   '/gazette': ['act', 'kind', 'time', 'before', 'number'],
   '/mode': ['set', 'back'],
-  '/search': ['q', 'page'],
+  '/search': ['q', 'kind', 'district', 'year', 'page'],
   '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
 }
 
@@ -16,7 +16,7 @@ const named: Readonly<Record<string, readonly string[]>> = {
 const refusing = '/api/gazette'
 
 const namesAt = (path: string): readonly string[] => {
-  if (Object.hasOwn(named, path)) return named[path] ?? []
+  if (Object.hasOwn(pageQueries, path)) return pageQueries[path] ?? []
   // All groups of a long result open: for paper, and for browsers that cannot open them there.
   if (path.startsWith('/results/')) return ['open']
   if (path.startsWith('/evidence/')) return ['category']

@@ -181,10 +181,20 @@ describe('the bound', () => {
     expect(counts.get('/search?q=a')).toBe(1)
   })
 
-  test('queries alone push out no address without one', async () => {
+  test('a part of data is kept, though it is as large as a stretch of the feed', async () => {
+    const { read, counts } = toStore({ make: () => page('x'.repeat(1_800_000)) })
+    for (let time = 0; time < 2; time++) await read('/data/stories-1.json')
+    expect(counts.get('/data/stories-1.json')).toBe(1)
+  })
+
+  test.each([
+    ['queries', (number: number) => `/search?q=${number}`],
+    ['parts of data', (number: number) => `/data/stories-${number}.json`],
+    ['parts of the map', (number: number) => `/jzxfsq/sitemap/gazette-${number}.xml`],
+  ])('%s alone push out no page', async (_, toAddress) => {
     const { read, counts } = toStore({ most })
     await read('/')
-    for (let number = 0; number < 5_000; number++) await read(`/search?q=${number}`)
+    for (let number = 0; number < 5_000; number++) await read(toAddress(number))
     await read('/')
     expect(counts.get('/')).toBe(1)
   })

@@ -31,6 +31,10 @@ const mostBytes = 96 * 1024 * 1024
 /** Of all that may be kept, the part for addresses with a query: whoever asks for a hundred thousand of them pushes out no other. */
 const shareOfQueries = 1 / 4
 
+/** The part for the large files that programs read one after the other, and each of them from its beginning to its end. */
+const shareOfParts = 1 / 8
+const isPart = /\/(?:data|sitemap)\/[^/]+$/
+
 /**
  * Final answers of pages, so that a page is made once for every state of the gazette and not once for every reader.
  * `answer` comes at once where a page is ready and good; else it is made, once for all who ask for it in that state. What
@@ -84,18 +88,22 @@ export const createPageStore = ({ make, state: readState, most = mostBytes }: St
 }
 export type PageStore = ReturnType<typeof createPageStore>
 
-/** What is kept, the least recently asked for going first; addresses with a query apart from the others. */
+/** What is kept, the least recently asked for going first; addresses with a query, and parts, apart from the others. */
 const createCaches = (most: number) => {
-  const toCache = (maxSize: number) =>
+  // A stretch of the feed for other sites is as large as many hundred pages, and hardly ever asked for twice.
+  const toCache = (maxSize: number, maxEntrySize = Math.ceil(maxSize / 48)) =>
     new LRUCache<string, Kept>({
       maxSize,
-      // A stretch of the feed for other sites is as large as many hundred pages, and hardly ever asked for twice.
-      maxEntrySize: Math.ceil(maxSize / 48),
+      maxEntrySize,
       sizeCalculation: ({ page }, key) => toKeptSize(page) + key.length,
     })
-  const plain = toCache(most * (1 - shareOfQueries))
+  const plain = toCache(most * (1 - shareOfQueries - shareOfParts))
   const queried = toCache(most * shareOfQueries)
-  const cacheOf = ({ target }: AskedPage) => (target.includes('?') ? queried : plain)
+  const parts = toCache(most * shareOfParts, Math.ceil((most * shareOfParts) / 4))
+  const cacheOf = ({ target }: AskedPage) => {
+    if (target.includes('?')) return queried
+    return isPart.test(target) ? parts : plain
+  }
   return {
     find: (asked: AskedPage): Kept | undefined => cacheOf(asked).get(toKey(asked)),
     keep: (asked: AskedPage, one: Kept): Kept => {
@@ -111,8 +119,8 @@ const createCaches = (most: number) => {
       if (now?.page === page) cacheOf(asked).set(toKey(asked), { ...now })
     },
     measure: () => ({
-      pages: plain.size + queried.size,
-      bytes: plain.calculatedSize + queried.calculatedSize,
+      pages: plain.size + queried.size + parts.size,
+      bytes: plain.calculatedSize + queried.calculatedSize + parts.calculatedSize,
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { type Change, changeKinds, type Run } from '@exemplar/shared/difference/change'
+import { byteOrderMark, toCsvLine } from '@exemplar/shared/text/csv'
 import type { Row } from '../../documents/reviewable.ts'
-import { byteOrderMark, toCsvLine } from '../../review/log/csv.ts'
 import type { Edition, EditionDifference } from './editions.ts'
 
 /** A difference as a table: a change a line, the editions named above their texts. */

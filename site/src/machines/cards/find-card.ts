@@ -1,0 +1,75 @@
+import { findAddressed, toItem } from '@exemplar/shared/kinds/index'
+import type { Picture } from '@exemplar/shared/media/picture'
+import type { PictureFile } from '@exemplar/shared/media/published-file'
+import { replica } from '../../gazette/open-replica.ts'
+import type { Live } from '../../gazette/replica.ts'
+import { toKindName } from '../../i18n/acts.ts'
+import { announcementActs } from '../../kinds/announcement/announcements.ts'
+import { allColumns, type Column, columns } from '../../layout/columns.ts'
+import { type Frame, readFrame } from '../../layout/frame.ts'
+import { toDocumentPath } from '../../layout/to.ts'
+import { toWholeAddress } from '../../layout/whole-address.ts'
+import { type Card, cardSize, toCardMark, toCardType } from './card.ts'
+
+/** A card and the address of it, which says which card it is: nothing has to be drawn to name it. */
+export type NamedCard = { readonly card: Card; readonly address: string }
+
+/** The front page among the names of cards: its path is empty. */
+const home = 'home'
+
+const columnsByPath = new Map<string, Column>(allColumns.map((column) => [column.path, column]))
+
+const hasOwn = ({ document }: Live): boolean => findAddressed(toDocumentPath(document)) !== undefined
+
+/** The card of a page: that of the document that it shows, else that of its column, else that of the site. */
+export const toPageCard = (
+  { live, column }: { live: Live | undefined; column: Column | undefined },
+  frame: Frame,
+): NamedCard => {
+  if (live && hasOwn(live)) return name(toDocumentPath(live.document), toDocumentCard(live, frame))
+  const { path } = column ?? columns.home
+  return name(path, toColumnCard(column ?? columns.home, frame))
+}
+
+const name = (path: string, card: Card): NamedCard => ({
+  card,
+  address: toWholeAddress(
+    `/og/${toCardMark(card)}/${path === '/' ? home : path.slice(1)}.${toCardType(card).extension}`,
+  ),
+})
+
+const toDocumentCard = ({ document, entry }: Live, { siteName }: Frame): Card => {
+  const { title, picture } = toItem(document)
+  return {
+    over: 'act' in document ? announcementActs[document.act] : toKindName(document.kind),
+    title,
+    under: siteName,
+    number: entry.number,
+    picture: picture && findWideEnough(picture),
+  }
+}
+
+/** The smallest file of a picture that is as wide as a card; the largest where none is. */
+const findWideEnough = ({ files }: Picture): PictureFile | undefined =>
+  files.find(({ width }) => width >= cardSize.width) ?? files.at(-1)
+
+const toColumnCard = ({ path, title }: Column, { siteName, plateName, campaign }: Frame): Card =>
+  path === columns.home.path
+    ? { over: campaign?.city ?? '', title: plateName, under: siteName }
+    : { over: plateName, title, under: siteName }
+
+/** The card at an address by the parts of it; undefined where no page of this site names it now. */
+export const findNamedCard = (mark: string, file: string): Card | undefined => {
+  const [, named, extension] = /^(.+)\.(png|jpg)$/.exec(file) ?? []
+  const card = named === undefined ? undefined : findCard(named === home ? '/' : `/${named}`)
+  const isNamed = card && toCardMark(card) === mark && toCardType(card).extension === extension
+  return isNamed ? card : undefined
+}
+
+const findCard = (path: string): Card | undefined => {
+  const column = columnsByPath.get(path)
+  if (column) return toColumnCard(column, readFrame())
+  const addressed = findAddressed(path)
+  const found = addressed && replica().findBySlug(addressed.kind, addressed.slug)
+  return found?.state === 'live' ? toDocumentCard(found, readFrame()) : undefined
+}
