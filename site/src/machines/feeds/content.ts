@@ -5,6 +5,7 @@ import {
   type DocumentOf,
   type PublishedDocument,
   toKind,
+  toPlainText,
 } from '@exemplar/shared/kinds/index'
 import { type Attachment, listAttachments } from '@exemplar/shared/kinds/parts/attachments'
 import type { Story } from '@exemplar/shared/kinds/story'
@@ -55,7 +56,9 @@ const toText = (document: PublishedDocument): Xml[] => {
   const ofKind = toTextOf[document.kind] as ((document: PublishedDocument) => Xml[]) | undefined
   if (ofKind) return ofKind(document)
   if ('body' in document) return toBlocks(document.body)
-  return toKind(document.kind).texts(document).map(toParagraph)
+  return toKind(document.kind)
+    .texts(document)
+    .map((text) => toParagraph(text && toPlainText(text)))
 }
 
 const toParagraph = (text: string | undefined): Xml =>
