@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro'
 import { defineConfig, passthroughImageService } from 'astro/config'
 import { toBaseNote } from './src/server/base-note.ts'
 import { settings } from './src/server/settings.ts'
+import { toOlderBrowsers } from './src/styles/older-browsers.ts'
 import { toShortScopes } from './src/styles/short-scopes.ts'
 
 const { siteBase, siteUrl } = settings()
@@ -36,7 +37,7 @@ export default defineConfig({
   output: 'server',
   // A page is made whole before its first byte goes out: it has an ETag, a true status, and one state of the gazette.
   adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
-  integrations: [toBaseNoter(), toShortScopes()],
+  integrations: [toBaseNoter(), toShortScopes(), toOlderBrowsers()],
   site: siteUrl,
   base: siteBase,
   // The front sends every address with a slash too many to the one without.
@@ -50,6 +51,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   server: { host: '127.0.0.1' },
   vite: {
+    // No address of data is in the policy of pages.
+    build: { assetsInlineLimit: 0 },
     environments: {
       ssr: {
         build: {

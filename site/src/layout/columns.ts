@@ -131,6 +131,13 @@ export const services = {
     keywords: '检索',
     type: '概况信息',
   },
+  aids: {
+    path: '/aids',
+    title: '无障碍工具',
+    description: '字号、长者模式、配色、朗读、键盘和打印，怎样用。',
+    keywords: '无障碍,长者模式,字号,朗读',
+    type: '概况信息',
+  },
   map: {
     path: '/map',
     title: '网站地图',

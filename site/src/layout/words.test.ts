@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toClauses, toWords } from './words.ts'
 
@@ -17,4 +18,29 @@ test('a title breaks between its clauses', () => {
 test('a short quoted name is one piece, a long quotation is not', () => {
   expect(toWords('关于“精致幸福社区”的通报')).toContain('“精致幸福社区”')
   expect(toWords('“以前是我请假等它开门，现在是它开着门等我下班。”').length).toBeGreaterThan(4)
+})
+
+test.each([
+  ['小区长效管理', '小区/长效/管理'],
+  ['信用进社区', '信用/进社区'],
+  ['网格化管理队伍', '网格化/管理/队伍'],
+  ['党组织领导核心作用', '党组织/领导/核心/作用'],
+  ['移风易俗', '移风/易俗'],
+  ['居民满意度', '居民/满意度'],
+  ['环翠区社区登记册', '环翠区/社区/登记册'],
+  ['六十八岁的一年级', '六十八岁的/一年级'],
+  ['33个小项的标准', '33个/小项的/标准'],
+  ['谈了十一个晚上', '谈了/十一个/晚上'],
+])('%s breaks by its sense', (title, pieces) => {
+  expect(toWords(title).join('/')).toBe(pieces)
+})
+
+test('whatever a title is, its pieces are the title', () => {
+  const characters = fc.constantFrom(...'社区小长效管理进信用十八个第项，。“”（）A1 的区')
+  fc.assert(
+    fc.property(fc.string({ unit: characters, maxLength: 24 }), (title) => {
+      const pieces = toWords(title)
+      expect(pieces.join('')).toBe(title)
+    }),
+  )
 })

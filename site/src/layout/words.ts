@@ -2,20 +2,52 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const longestName = 10
 
-/** What the segmenter takes for words and a reader for the end of one: 制度化, 工作者, 满意率. */
-const endings = /^[化者性率员式队站会们里]$/
+/** What the segmenter takes for a word and a reader for the end of one: 制度化, 工作者, 满意度, 环翠区, 立了. */
+const ending = /^[化者性率度员式型级队站会们里册区的了着过]$/
+const numeral = /[零一二三四五六七八九十百千万两\d]/
+const isSingle = (word: string): boolean => /^(?:\p{Script=Han}|\d+)$/u.test(word)
 
-/** The words of a text; signs and endings stay with the word before them, an opening sign with the word after. */
+/** 六十/八岁 is one number, and 33/个 is counted. */
+const goesOn = (before: string, part: string): boolean =>
+  numeral.test(before.at(-1) ?? '') && (numeral.test(part[0] ?? '') || isSingle(part))
+
+/**
+ * The words of a text; signs and endings stay with the word before them, an opening sign with the word after. What the
+ * segmenter has cut into single characters is put together again, 小区/长/效/管理 to 小区/长效/管理: they belong to each
+ * other, and an odd one to the word after it.
+ */
 const segment = (text: string): string[] => {
   const words: string[] = []
   let opening = ''
+  let singles = ''
+  const close = (last = '') => {
+    if (singles + last !== '') words.push(singles + last)
+    singles = ''
+  }
+  const takeBack = (part: string) => {
+    if (singles === '') words.push((words.pop() ?? '') + part)
+    else close(part)
+  }
   for (const { segment: part, isWordLike } of segmenter.segment(text)) {
-    if (/^[“‘（《〔]$/.test(part)) opening += part
-    else if (words.length === 0 || opening !== '' || (isWordLike && !endings.test(part))) {
+    if (/^[“‘（《〔]$/.test(part)) {
+      close()
+      opening += part
+    } else if (opening !== '') {
       words.push(opening + part)
       opening = ''
-    } else words.push(`${words.pop()}${part}`)
+    } else if (!isWordLike || ending.test(part) || goesOn(singles || (words.at(-1) ?? ''), part))
+      takeBack(part)
+    else if (isSingle(part)) singles += part
+    else if (singles.length % 2 === 1) close(part)
+    else {
+      close()
+      words.push(part)
+    }
   }
+  const rest = singles
+  singles = ''
+  if (rest.length === 1) takeBack(rest)
+  else if (rest !== '') words.push(rest)
   return opening === '' ? words : [...words, opening]
 }
 

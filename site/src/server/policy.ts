@@ -50,6 +50,9 @@ const ofPages: Allowed = {
 /** Policy of a page: what this site has. No script is in it. */
 export const pagePolicy = toPolicy(ofPages)
 
+/** The same of a page with the bar of aids: it runs a script of this site's. */
+export const aidsPolicy = toPolicy({ ...ofPages, 'script-src': ["'self'"] })
+
 /** The same of the page that checks the gazette: it runs a script of this site's, which asks this site alone. */
 export const checkingPolicy = toPolicy({ ...ofPages, 'connect-src': ["'self'"], 'script-src': ["'self'"] })
 

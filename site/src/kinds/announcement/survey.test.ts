@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { round } from './round.fixture.ts'
-import { findSurveyScale, saysRate, toScaled } from './survey.ts'
+import { findSurveyScale, saysRate, toHouseholds, toScaled } from './survey.ts'
 
 const withRates = (rates: number[]) => ({
   ...round,
@@ -33,4 +33,12 @@ test('a reason that gives the rate is known by it, and by no other number', () =
   expect(saysRate('满意率90.0%。', 90)).toBe(true)
   expect(saysRate('满意率188.7%，', 88.7)).toBe(false)
   expect(saysRate('停车和电梯维修的意见集中。', 88.7)).toBe(false)
+})
+
+test('a share is told by households', () => {
+  expect([96, 94.7, 89.9].map(toHouseholds)).toEqual([
+    '100户里有96户满意',
+    '1000户里有947户满意',
+    '1000户里有899户满意',
+  ])
 })

@@ -21,3 +21,10 @@ export const toScaled = (rate: number, { from }: SurveyScale): number =>
 /** Whether a reason gives the rate itself: `满意率88.7%，未达到90%`. */
 export const saysRate = (reason: string, rate: number): boolean =>
   new RegExp(`(?<![\\d.])${String(rate).replace('.', '\\.')}(?:\\.0)?%`).test(reason)
+
+/** A rate for somebody who does not read per cent, as exact as it is: `100户里有96户满意`, and of 94.7% `1000户里有947户满意`. */
+export const toHouseholds = (rate: number): string => {
+  const places = String(rate).split('.')[1]?.length ?? 0
+  const times = 10 ** places
+  return `${100 * times}户里有${Math.round(rate * times)}户满意`
+}

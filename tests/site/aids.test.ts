@@ -1,0 +1,295 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, openWindow } from '../support/browser.ts'
+import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
+import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { toSampleDocuments } from '../support/sample-documents.ts'
+import { toPageReader, toSeen } from '../support/site-page.ts'
+
+let feed: FeedServer
+let folder: string
+let site: SiteProcess
+let browser: Browser
+
+beforeAll(async () => {
+  feed = await startFeed()
+  for (const document of toSampleDocuments()) await feed.chain.publish(document)
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-aids-'))
+  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
+  browser = await openBrowser()
+  await site.line(`公报已收录到第${feed.chain.entries.length}号`)
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+  await feed?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+const read = toPageReader(() => site)
+
+/** One of each kind of page. */
+const pages = [
+  '/',
+  '/standards',
+  '/standards/8',
+  '/stories',
+  '/stories/square-table',
+  '/results',
+  '/results/final-result-2020',
+  '/results/public-notice-2020',
+  '/press',
+  '/press/press-conference-2020-07-22',
+  '/press/releases',
+  '/press/releases/campaign-opens-2020',
+  '/communities',
+  '/communities/shizigou',
+  '/districts',
+  '/districts/huancui',
+  '/gazette',
+  '/gazette/35',
+  '/search?q=%E7%A4%BE%E5%8C%BA',
+  '/map',
+  '/evidence',
+  '/evidence/huancui?category=2',
+  '/stories?standard=8&district=huancui',
+  '/verify',
+  '/verify/35',
+  '/plan',
+  '/take-part',
+  '/about',
+  '/correct/stories/square-table',
+  '/share/stories/square-table',
+  '/aids',
+]
+/** Those that check in the reader's browser have a script of their own. */
+const isChecking = (path: string) => path.startsWith('/verify')
+
+const open = async (
+  reading: string,
+  options: Parameters<typeof openWindow>[1] = {},
+): Promise<{ context: BrowserContext; page: Page; strangers: string[] }> => {
+  const opened = await openWindow(browser, options)
+  await opened.context.addCookies([{ name: 'reading', value: reading, url: site.url }])
+  return opened
+}
+
+test('a table is a table by itself: no part of one is given a role', async () => {
+  for (const reading of ['normal', 'elder'])
+    for (const path of pages) {
+      const html = await read(path, { headers: { cookie: `reading=${reading}` } })
+      expect(html.match(/<(?:table|thead|tbody|tr|th|td)\b[^>]* role=/g), `${path} ${reading}`).toBeNull()
+    }
+})
+
+test('on a phone, where rows are records, the ledger is still a table to readers of screens', async () => {
+  const { context, page } = await open('normal', { viewport: { width: 360, height: 740 } })
+  await page.goto(`${site.url}/gazette`)
+  const told = await page.locator('table.entries').ariaSnapshot()
+  expect(told).toMatch(/^- table "/)
+  expect(told).toMatch(/- columnheader "事项"/)
+  expect(told).toMatch(/- rowheader "垃圾桶挪出四十步"/)
+  expect(told).toMatch(/- cell "35"/)
+  await context.close()
+})
+
+describe('elder mode on a phone of 360 px', () => {
+  test('says where the campaign is now, and has the way back in the line of the name', async () => {
+    const { context, page } = await open('elder', { viewport: { width: 360, height: 740 } })
+    await page.goto(`${site.url}/`)
+    await expect(page.locator('.now').innerText()).resolves.toBe('3步都已办完，2020年10月31日结束。')
+    await page.goto(`${site.url}/stories`)
+    const [name, back] = await Promise.all(
+      [
+        page.getByRole('link', { name: '精致幸福社区' }),
+        page.getByRole('link', { name: '回到普通版' }).first(),
+      ].map((link) => link.boundingBox()),
+    )
+    expect(Math.abs((name?.y ?? 0) - (back?.y ?? 999))).toBeLessThan(12)
+    await context.close()
+  })
+
+  test('nothing is smaller than 22 px, and nothing scrolls sideways, on any page', async () => {
+    const { context, page } = await open('elder', { viewport: { width: 360, height: 740 } })
+    for (const path of pages) {
+      await page.goto(site.url + path)
+      const found = await page.evaluate(() => {
+        const sizes = [...document.querySelectorAll('body *')]
+          .filter((element) =>
+            [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+          )
+          .filter((element) => !element.closest('.unseen') && element.checkVisibility())
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+        return { smallest: Math.min(...sizes), wide: document.documentElement.scrollWidth }
+      })
+      expect(found.smallest, path).toBeGreaterThanOrEqual(21.9)
+      expect(found.wide, path).toBeLessThanOrEqual(360)
+    }
+    await context.close()
+  })
+
+  test('names of the standards break between their words', async () => {
+    const { context, page } = await open('elder', { viewport: { width: 360, height: 740 } })
+    await page.goto(`${site.url}/standards`)
+    const lines = await page
+      .locator('.cell .title')
+      .evaluateAll((titles) =>
+        titles.map(
+          (title) => (title as HTMLElement).innerText.split('\n').length && title.getClientRects().length,
+        ),
+      )
+    expect(lines).toHaveLength(33)
+    const heights = await page
+      .locator('.cell .title')
+      .evaluateAll((titles) =>
+        titles.map((title) =>
+          Math.round(title.clientHeight / Number.parseFloat(getComputedStyle(title).lineHeight)),
+        ),
+      )
+    // At 360 px the longest takes two lines; three or four they were.
+    expect(Math.max(...heights)).toBe(2)
+    await context.close()
+  })
+})
+
+test('the smallest type that one may choose has no notes below 14 px', async () => {
+  const { context, page } = await open('small')
+  await page.goto(`${site.url}/stories/square-table`)
+  const note = page.locator('.note').first()
+  expect(
+    await note.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+  ).toBeGreaterThanOrEqual(14)
+  await context.close()
+})
+
+test('a browser without containers has gutters, sizes and one column', async () => {
+  const { context, page } = await open('normal', { viewport: { width: 360, height: 740 } })
+  // What such a browser does with a sheet: it drops the blocks and the declarations that it does not know.
+  await page.route('**/*.css', async (route) => {
+    const sheet = await (await route.fetch()).text()
+    await route.fulfill({ contentType: 'text/css', body: toOld(sheet) })
+  })
+  for (const [path, head] of [
+    ['/stories/square-table', 30],
+    ['/standards/8', 30],
+    ['/results/final-result-2020', 28],
+  ] as const) {
+    await page.goto(site.url + path)
+    const box = await page.locator('h1').boundingBox()
+    expect(box?.x, path).toBeGreaterThanOrEqual(16)
+    expect((box?.x ?? 0) + (box?.width ?? 0), path).toBeLessThanOrEqual(344)
+    const size = await page
+      .locator('h1')
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+    expect(size, path).toBeGreaterThanOrEqual(head)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360)
+  }
+  await context.close()
+})
+
+/** A sheet as Chromium before 105 reads it. */
+const toOld = (sheet: string): string => {
+  const at = sheet.search(/@(?:container|supports \(width:1cqi\))[^{]*\{/)
+  if (at === -1) return sheet.replaceAll(/(?<=[;{])[a-z-]+:[^;{}]*\dcqi[^;{}]*;?/g, '')
+  let end = sheet.indexOf('{', at) + 1
+  for (let open = 1; open > 0; end += 1) {
+    if (sheet[end] === '{') open += 1
+    if (sheet[end] === '}') open -= 1
+  }
+  return toOld(sheet.slice(0, at)) + toOld(sheet.slice(end))
+}
+
+test('in colours of the reader’s own, the current column is underlined and the fields of the six have borders', async () => {
+  const { context, page } = await open('normal', { forcedColors: 'active' })
+  await page.goto(`${site.url}/standards`)
+  const current = page.locator('nav [aria-current="page"]').first()
+  expect(await current.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline')
+  const field = page.locator('.board .head').first()
+  expect(await field.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe('1px')
+  await context.close()
+})
+
+test('on a phone the foot of a page is short, and leads back to the top', async () => {
+  const { context, page } = await open('normal', { viewport: { width: 360, height: 740 } })
+  for (const path of pages) {
+    await page.goto(site.url + path)
+    const foot = page.getByRole('contentinfo')
+    expect((await foot.boundingBox())?.height, path).toBeLessThanOrEqual(230)
+    expect(await foot.getByRole('link').count(), path).toBe(7)
+    await foot.getByRole('link', { name: '回到顶部' }).click()
+    expect(await page.evaluate(() => scrollY), path).toBeLessThan(60)
+  }
+  await context.close()
+})
+
+describe('the aids', () => {
+  test('are no part of a page for anybody who has not turned them on', async () => {
+    for (const path of pages.filter((one) => !isChecking(one)))
+      expect(await read(path), path).not.toMatch(/<script(?! type="application\/ld\+json")|id="aids"/)
+    const answer = await site.get('/stories')
+    expect(answer.headers.get('content-security-policy')).not.toContain('script-src')
+  })
+
+  test('are told without a script, and lead to their switch', async () => {
+    const { context, page } = await open('normal', { javaScriptEnabled: false })
+    await page.goto(`${site.url}/stories`)
+    await page.getByRole('link', { name: '无障碍' }).click()
+    expect(toSeen(await page.content())).toContain('长者模式字大行疏')
+    await page.getByRole('link', { name: '打开工具栏' }).click()
+    expect(new URL(page.url()).pathname).toBe('/aids')
+    // The bar needs a script; without one nothing of it is shown.
+    expect(await page.locator('#aids').isVisible()).toBe(false)
+    await page.getByRole('link', { name: '关闭工具栏' }).locator('visible=true').click()
+    expect(await page.getByRole('link', { name: '打开工具栏' }).isVisible()).toBe(true)
+    await context.close()
+  })
+
+  test('work by the keyboard, keep over pages, and are reset', async () => {
+    const { context, page, strangers } = await open('normal')
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    await page.goto(`${site.url}/aids`)
+    await page.getByRole('link', { name: '打开工具栏' }).click()
+    const bar = page.getByRole('region', { name: '无障碍工具栏' })
+    await bar.getByRole('button', { name: '大些' }).focus()
+    await page.keyboard.press('Enter')
+    await bar.getByRole('button', { name: '黑底黄字' }).press('Space')
+    await bar.getByRole('button', { name: '字幕' }).press('Enter')
+    await page.goto(`${site.url}/stories/square-table`)
+    const seen = () =>
+      page.evaluate(() => ({
+        size: getComputedStyle(document.documentElement).fontSize,
+        ground: getComputedStyle(document.documentElement).backgroundColor,
+        ink: getComputedStyle(document.body).color,
+      }))
+    expect(await bar.locator('output').innerText()).toBe('120%')
+    expect(await seen()).toEqual({ size: '21.6px', ground: 'rgb(0, 0, 0)', ink: 'rgb(255, 233, 0)' })
+    await page.locator('h1').hover()
+    expect(await page.locator('#aids-caption').innerText()).toBe('一张方桌，谈了十一个晚上')
+    await bar.getByRole('button', { name: '还原' }).press('Enter')
+    expect(await seen()).toEqual({ size: '18px', ground: 'rgb(250, 250, 247)', ink: 'rgb(22, 24, 27)' })
+    expect(await page.locator('#aids-caption').isVisible()).toBe(false)
+    expect({ faults, strangers }).toEqual({ faults: [], strangers: [] })
+    await context.close()
+  })
+
+  test('say so where this machine has no voice', async () => {
+    const { context, page } = await open('aids')
+    await page.goto(`${site.url}/stories/square-table`)
+    await page.getByRole('button', { name: '朗读' }).click()
+    await expect.poll(() => page.locator('#aids .told').innerText()).toContain('没有中文语音')
+    await context.close()
+  })
+
+  test('stand above elder mode too, and are gone when they are closed', async () => {
+    const { context, page } = await open('elder-aids')
+    await page.goto(`${site.url}/stories`)
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
+    await page.getByRole('link', { name: '关闭工具栏' }).click()
+    expect(await page.locator('#aids').count()).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.dataset.reading)).toBe('elder')
+    await context.close()
+  })
+})
