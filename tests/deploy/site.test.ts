@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { toReplicaPath } from '@exemplar/site/gazette/replica-folder'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
 import { toResult, toStory, toStoryWithCover } from '../support/documents.ts'
@@ -163,14 +165,32 @@ test('of two instances one that has nothing yet, or is down, is passed over', as
 })
 
 test('an address that every instance answers with 503 takes none of them away from the others', async () => {
-  const other = String(await findFreePort())
-  const second = await startSite('fourth', { CMS_URL: feed.url, SITE_PORT: other })
-  onTestFinished(async () => void (await second.stop()))
-  await second.line('公报已收录到第4号')
-  const both = await startNginxWith({ '# server 10.0.0.6:4321': `server 127.0.0.1:${other}` })
+  const own = await startFeed()
+  await own.publish(toStory('bu-tong'))
+  const ports = [String(await findFreePort()), String(await findFreePort())] as const
+  const names = ['differing', 'differing-too'] as const
+  const sites = await Promise.all(
+    names.map((name, index) => startSite(name, { CMS_URL: own.url, SITE_PORT: ports[index] ?? '' })),
+  )
+  onTestFinished(async () => {
+    for (const one of sites) await one.stop()
+  })
+  for (const one of sites) await one.line('公报已收录到第1号')
+  await own.stop()
+  for (const name of names) {
+    const database = new DatabaseSync(toReplicaPath(join(folder, name)), { timeout: 5_000 })
+    database.exec("UPDATE documents SET state = 'differs'")
+    database.close()
+  }
+  const both = await startNginxWith({
+    ...{
+      '127.0.0.1:4321': `127.0.0.1:${ports[0]}`,
+      '# server 10.0.0.6:4321': `server 127.0.0.1:${ports[1]}`,
+    },
+  })
   onTestFinished(both.stop)
   for (let asked = 0; asked < 20; asked += 1) {
-    const answer = await both.ask('/checking')
+    const answer = await both.ask('/stories/bu-tong')
     expect([answer.status, answer.text.includes('重新核对')]).toEqual([503, true])
   }
   expect((await both.ask('/')).status).toBe(200)

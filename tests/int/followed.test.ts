@@ -40,7 +40,11 @@ test('what a newsroom publishes, corrects and withdraws is in a site’s replica
   await approve(room, id)
   await act(room.publisher, id, { transition: 'publish' })
   await untilHead(follower, number + 1)
-  expect(place.read((replica) => replica.search('都亮', { limit: 5 })).total).toBe(1)
+  const { hits } = place.read((replica) => replica.search('都亮', { limit: 5 }))
+  expect(hits.map(({ passage }) => passage.path).toSorted()).toEqual([
+    `/gazette/${number + 1}`,
+    '/stories/deng-liang-le',
+  ])
   await act(room.publisher, id, { transition: 'withdraw', notice })
   await untilHead(follower, number + 2)
   expect(find(place)).toMatchObject({ state: 'withdrawn', notice })
