@@ -34,6 +34,9 @@ const page = (words: string) => `<!doctype html><meta charset="utf-8"><p>${words
 const startNginxWith = (places: Readonly<Record<string, string>> = {}) =>
   startNginx('exemplar-mirror.conf', { host, places: { '/srv/exemplar-mirror': folder, ...places } })
 
+/** The lines for a mirror that is below a path of its host. */
+const belowPath = { '# rewrite ^/': 'rewrite ^/' }
+
 beforeAll(async () => {
   // Not below the folder of a user that the workers of nginx may not enter.
   folder = await mkdtemp(join(tmpdir(), 'exemplar-mirror-'))
@@ -50,6 +53,10 @@ beforeAll(async () => {
   await write('gazette/2.document', '{"title":"…"}')
   await write('gazette/1.json', '{}')
   await write('_mirror/gone/gazette/3.document.gone', '')
+  await write('gazette/4.document', '{"gone":true}')
+  await write('_mirror/gone/gazette/4.document.gone', '')
+  await write('404/index.html', page('没有这个页面'))
+  await write('elder/404/index.html', page('没有这个页面，大字'))
   await write('_mirror/state.sqlite', 'private')
   await write('.well-known/exemplar-keys.json', '{"keys":[]}')
   await write('404.html', page('没有这个页面'))
@@ -107,6 +114,42 @@ test('what was withdrawn is gone with the page that says so, and what is not the
   expect(missing.text).toContain('没有这个页面')
   const bytes = await nginx.ask('/gazette/3.document')
   expect([bytes.status, bytes.text]).toEqual([410, '已撤下 / withdrawn\n'])
+  const entry = await nginx.ask('/gazette/4.document')
+  expect([entry.status, entry.headers['content-type'], entry.text]).toEqual([
+    ...[410, 'application/json; charset=utf-8', '{"gone":true}'],
+  ])
+})
+
+test('what was withdrawn is under no spelling of its address', async () => {
+  const below = await startNginxWith(belowPath)
+  onTestFinished(below.stop)
+  for (const path of [
+    ...['//stories/che-xia/', '/stories//che-xia/', '/stories/che-xia/.', '/stories/che-xia/%2e'],
+    ...['/stories/che-xia/%2E', '/stories/che-xia%2f', '/stories/che-xia%2F%2F', '/stories/che-xia/y/..'],
+    ...['/stories/che-xia/y/%2e%2e', '/stories/che-xia/./', '/x/../stories/che-xia/', '/stories/che-xi%61/'],
+    ...['/stories/che-xia//.', '/stories/che-xia', '/stories/che-xi%61', '//stories/che-xia'],
+  ])
+    for (const { status, text } of [await nginx.ask(path), await below.ask(`/jzxfsq${path}`)])
+      expect([[404, 410, 308].includes(status), text.includes('灯亮')], `${path} ${status}`).toEqual([
+        true,
+        false,
+      ])
+})
+
+test('the page that says that there is none is one, by its own address too', async () => {
+  for (const path of ['/404', '/404.html', '/404/', '/404/.'])
+    expect([200, (await nginx.ask(path)).status], path).not.toEqual([200, 200])
+  expect((await nginx.ask('/404')).status).toBe(404)
+  const elder = await nginx.ask('/elder/404')
+  expect([elder.status, elder.text.includes('大字')]).toEqual([404, true])
+})
+
+test('a cache keeps what is compressed apart from what is not', async () => {
+  for (const encoding of ['gzip', 'identity'])
+    for (const path of ['/stories/deng', '/_astro/sheet.abc.css'])
+      expect((await nginx.ask(path, { headers: { 'accept-encoding': encoding } })).headers.vary, path).toBe(
+        'Accept-Encoding',
+      )
 })
 
 test('a withdrawal is told at once, without a word to nginx', async () => {
@@ -130,7 +173,7 @@ test('the mirror’s own record is nobody’s', async () => {
 })
 
 test('a page has one address: the files that it is made of are not asked for by name', async () => {
-  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  const below = await startNginxWith(belowPath)
   onTestFinished(below.stop)
   for (const path of [
     '/index.html',
@@ -177,7 +220,7 @@ test('pages are asked for every time, what the build named by its content never 
 })
 
 test('a refusal is not kept for a year, wherever it was asked for', async () => {
-  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  const below = await startNginxWith(belowPath)
   onTestFinished(below.stop)
   for (const [asked, path] of [
     [nginx, '/_astro/sheet.abc.css'],
@@ -203,16 +246,28 @@ test('a refusal is not kept for a year, wherever it was asked for', async () => 
 })
 
 test('every answer has the headers that the site gives it, errors too', async () => {
-  for (const path of ['/', '/stories/che-xia', '/mei-you', '/_astro/sheet.abc.css', '/_mirror/x'])
-    expect((await nginx.ask(path)).headers, path).toMatchObject({
-      'strict-transport-security': 'max-age=31536000',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'content-security-policy': "frame-ancestors 'none'",
-    })
+  const below = await startNginxWith(belowPath)
+  onTestFinished(below.stop)
+  const post = { method: 'POST', body: 'x'.repeat(2_000) }
+  for (const [path, asked] of [
+    ...['/', '/stories/che-xia', '/mei-you', '/_astro/sheet.abc.css', '/_mirror/x'].map(
+      (one) => [one] as const,
+    ),
+    ...['/stories/deng/', '/404', '/stories/deng/.', '/%zz', `/${'x'.repeat(9_000)}`].map(
+      (one) => [one] as const,
+    ),
+    ...[['/', post] as const, ['/', { ...post, body: 'x' }] as const],
+  ])
+    for (const { headers } of [await nginx.ask(path, asked), await below.ask(path, asked)])
+      expect(headers, path).toMatchObject({
+        'strict-transport-security': 'max-age=31536000',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'content-security-policy': "frame-ancestors 'none'",
+      })
 })
 
 test('published files have the types that the site gives them, and documents are saved, not shown', async () => {
@@ -253,7 +308,7 @@ test('nothing is taken', async () => {
 })
 
 test('under a path the same stands below it', async () => {
-  const below = await startNginxWith({ '# rewrite ^/jzxfsq': 'rewrite ^/jzxfsq' })
+  const below = await startNginxWith(belowPath)
   onTestFinished(below.stop)
   for (const [path, status, words] of [
     ['/jzxfsq/', 200, '首页'],
@@ -264,6 +319,16 @@ test('under a path the same stands below it', async () => {
   ] as const) {
     const answer = await below.ask(path)
     expect([answer.status, answer.text.includes(words)], path).toEqual([status, true])
+  }
+  for (const path of [
+    '/',
+    '/stories/deng',
+    '/jzxfsqx/stories/deng',
+    '/_astro/sheet.abc.css',
+    '/gazette/1.json',
+  ]) {
+    const beside = await below.ask(path)
+    expect([beside.status, beside.text.includes('没有这个页面')], path).toEqual([404, true])
   }
   const slash = await below.ask('/jzxfsq/stories/deng/')
   expect([slash.status, slash.headers.location]).toEqual([308, '/jzxfsq/stories/deng'])

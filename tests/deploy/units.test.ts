@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { siteFlags } from '../../scripts/launch/site-flags.ts'
+import { mirrorFlags, siteFlags } from '../../scripts/launch/site-flags.ts'
 
 const root = join(import.meta.dirname, '../..')
 const source = join(root, 'docs/deploy/systemd')
@@ -93,12 +93,12 @@ describe.each(services)('%s', (name) => {
   })
 })
 
-test.each(['exemplar-site.service', 'exemplar-mirror.service'])(
-  '%s starts Node as `npm start` does for the site',
-  (name) => {
-    expect(valuesOf(name, 'ExecStart')[0]).toContain(`/node ${siteFlags.join(' ')} src/`)
-  },
-)
+test.each([
+  ['exemplar-site.service', siteFlags],
+  ['exemplar-mirror.service', mirrorFlags],
+])('%s starts Node with the flags that its command has elsewhere', (name, flags) => {
+  expect(valuesOf(name, 'ExecStart')[0]).toContain(`/node ${flags.join(' ')} src/`)
+})
 
 test.each([
   ['backup', 'cms'],

@@ -163,15 +163,15 @@ test('feeds have their types, are compressed, and are not sent again while nothi
   expect((await readable.site.get('/stories/deng/feed.xml')).status).toBe(404)
 })
 
-test('every page names the feeds, and those of a kind the one of the kind', async () => {
-  const story = await read('/stories/deng')
-  for (const [type, path] of [
-    ['application/rss+xml', '/feed.xml'],
-    ['application/atom+xml', '/atom.xml'],
-    ['application/feed+json', '/feed.json'],
-    ['application/rss+xml', '/stories/feed.xml'],
+test('every page names the feed, the front page its other forms, and those of a kind the one of the kind', async () => {
+  for (const [page, type, path] of [
+    ['/', 'application/rss+xml', '/feed.xml'],
+    ['/', 'application/atom+xml', '/atom.xml'],
+    ['/', 'application/feed+json', '/feed.json'],
+    ['/stories/deng', 'application/rss+xml', '/feed.xml'],
+    ['/stories/deng', 'application/rss+xml', '/stories/feed.xml'],
   ] as const)
-    expect(story).toMatch(
+    expect(await read(page), `${page} names ${path}`).toMatch(
       new RegExp(
         `<link rel="alternate" type="${type.replace('+', '\\+')}" title="[^"]+" href="/jzxfsq${path}">`,
       ),

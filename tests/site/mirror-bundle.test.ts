@@ -19,6 +19,13 @@ let browser: Browser
 let place: string
 let folder: string
 
+/** What no file can answer, in links of a body. */
+const needServers = [
+  ...['/search?q=x', '/api/gazette?after=1', '/healthz', '/mode?set=elder&back=/preview/token/standards/1'],
+  ...['/mode?set=elder&back=/search?q=1', '/mode?set=elder&back=/api/gazette', '/preview/token'],
+]
+const toLinked = (href: string) => ({ type: 'paragraph' as const, spans: [{ text: href, href }] })
+
 const make = (into: string, ...args: string[]): MirrorProcess =>
   startMirror(['--once', ...args, join(place, into)], {
     CMS_URL: feed.url,
@@ -35,6 +42,7 @@ beforeAll(async () => {
   await publishCampaign(feed)
   const body = [{ type: 'paragraph' as const, spans: [{ text: '没有的一篇', href: '/stories/never-was' }] }]
   await feed.publish(toStory('leads-nowhere', { body }))
+  await feed.publish(toStory('leads-to-servers', { body: needServers.map(toLinked) }))
   const { privateKey } = generateKeyPairSync('ed25519')
   await writeFile(join(place, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }))
   const made = make('kiosk', '--sign', join(place, 'key.pem'))
@@ -53,6 +61,24 @@ test('every link says the way from file to file, and none is dead', () => {
   const files = [...readFiles(folder).keys()]
   expect(files).toContain('elder/stories/deng-liang-le/index.html')
   expect(files.filter((path) => /\.(?:br|gz|gone|sqlite)$|writing|head\.json/.test(path))).toEqual([])
+})
+
+test('what needs a server leads to what is nearest to it, and nothing of it was fetched', async () => {
+  const story = await readFile(join(folder, 'stories/leads-to-servers/index.html'), 'utf8')
+  const led = new Map(
+    [...story.matchAll(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)</g)].map(([, href, text = '']) => [text, href]),
+  )
+  const links = needServers.map((text) => led.get(text.replaceAll('&', '&amp;')))
+  expect(links).toEqual([
+    ...['../../map/index.html', '../../gazette/index.html', '../../404/index.html'],
+    ...['../../elder/404/index.html', '../../elder/map/index.html', '../../elder/gazette/index.html'],
+    '../../404/index.html',
+  ])
+  expect(
+    [...readFiles(folder).keys()].filter((path) =>
+      /^(?!_astro).*(?:search|preview|token|healthz)/.test(path),
+    ),
+  ).toEqual([])
 })
 
 test('a browser opens it from disk, with its styles and its type, and asks nobody', async () => {
@@ -92,7 +118,7 @@ test('its manifest names every file by its digest, the entry it was made from, a
   expect(manifest).toMatchObject({
     site: 'https://www.example.gov.cn',
     fingerprint: first && (await toFingerprint(first)),
-    head: { number: 9, at: last?.head.at, digest: last?.digest, signature: last?.signature },
+    head: { number: 10, at: last?.head.at, digest: last?.digest, signature: last?.signature },
   })
   const {
     '_mirror/manifest.json': _,

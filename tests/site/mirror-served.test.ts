@@ -113,5 +113,7 @@ test('every link of the mirror is answered, from page to page as a reader goes',
 
 test('what is gone says why, and a number that is not there has the page that says so', async () => {
   expect(await (await ask('/stories/yi-shi-ting')).text()).toContain('文中数字有误，现予撤下。')
+  for (const path of ['/stories/yi-shi-ting/', '/stories/yi-shi-ting%2f', '//stories/yi-shi-ting/'])
+    expect((await ask(path)).status, path).toBe(410)
   expect(await (await ask('/no-such-page')).text()).toContain('没有这个页面')
 })

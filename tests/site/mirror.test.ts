@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { findBuilt } from '../support/built-site.ts'
 import { toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
-import { listDeadLinks, readFiles } from '../support/mirror-files.ts'
+import { listDeadLinks, readDigests, readFiles } from '../support/mirror-files.ts'
 import { type MirrorProcess, startMirror, untilLevel } from '../support/mirror-process.ts'
 import { publishCampaign } from '../support/mirrored.ts'
 
@@ -67,6 +68,15 @@ describe('a mirror', () => {
     expect(listDeadLinks(folder, base)).toEqual([])
     for (const [path, bytes] of readFiles(folder))
       if (path.endsWith('.html')) expect(bytes.toString(), path).not.toMatch(/\/(?:search|mode|preview)[?"/]/)
+  })
+
+  test('has what the build named by its content as it was built', async () => {
+    const built = readDigests(join(findBuilt(base), 'client'))
+    const sheets = Object.entries(readDigests(folder)).filter(([path]) =>
+      /^_astro\/.*\.(?:css|woff2)$/.test(path),
+    )
+    expect(sheets.length).toBeGreaterThan(3)
+    for (const [path, digest] of sheets) expect(built[path], path).toBe(digest)
   })
 
   test('has what programs read: feeds, the map of the site with its parts, data, icons, the pictures of shared pages', async () => {
@@ -169,6 +179,20 @@ describe('a mirror', () => {
       expect(text.includes('将被撤下') || text.includes('a picture of somebody'), path).toBe(false)
       expect(path).not.toContain(file.sha256)
     }
+  })
+
+  test('mends what was changed or removed behind it, at its next start', async () => {
+    expect(await mirror.stop()).toBe(0)
+    const before = readDigests(folder)
+    await writeFile(join(folder, 'stories/deng-liang-le/index.html'), '<p>改过</p>')
+    await rm(join(folder, 'stories/index.html'))
+    await writeFile(join(folder, 'standards/33/index.html.br'), 'broken')
+    await rm(join(folder, 'elder/index.html.gz'))
+    await rm(join(folder, '_mirror/gone/stories/to-be-gone.gone'))
+    await rm(join(folder, 'files'), { recursive: true })
+    mirror = start()
+    await mirror.line('镜像里有文件被改动或删去')
+    await expect.poll(() => readDigests(folder), { timeout: 60_000, interval: 300 }).toEqual(before)
   })
 
   test('goes on where it was after a stop, and writes nothing that is as it was', async () => {

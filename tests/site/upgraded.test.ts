@@ -82,7 +82,7 @@ describe('a site that was upgraded', () => {
     await first.stop()
     // What the release before this one did not know was a document like any other to the one that wrote it.
     change("UPDATE documents SET state = 'unknown' WHERE slug = 'deng-liang-le'")
-    change("DELETE FROM links; DELETE FROM texts; UPDATE meta SET value = '6' WHERE key = 'schema'")
+    change("DELETE FROM links; DELETE FROM passages; UPDATE meta SET value = '6' WHERE key = 'schema'")
     await feed.stop()
     const upgraded = await start()
     await upgraded.line('已从原有副本接续到第')

@@ -70,6 +70,14 @@ export const errors = {
     zh: '镜像要写的位置上有别人的文件：请把它移走后重新启动',
     en: 'a file of somebody else stands where the mirror has to write: move it away and start again',
   },
+  'mirror-of-other-gazette': {
+    zh: '这个文件夹是另一份公报的镜像，一个文件也没有改动：请检查 CMS_URL 和 DATA_DIR；确实换了公报的，另用一个新的文件夹，再移走旧的',
+    en: 'this folder is the mirror of another gazette, and nothing in it was touched: check CMS_URL and DATA_DIR; where the gazette is meant to be another, use a new folder and move the old one away',
+  },
+  'mirror-ahead': {
+    zh: '镜像里已有更新的公报，收到的还没有到那里，先不改动，收齐后接着写：一直收不到的，请检查后台是否恢复了旧的备份、CMS_URL 是否正确',
+    en: 'the mirror has more of the gazette than what was received: nothing is changed until that is there; where it does not come, see whether the CMS runs on an old backup, and whether CMS_URL is right',
+  },
   'mirror-data-in-use': {
     zh: '已有网站或镜像在用这个数据目录：请用 DATA_DIR 给镜像另设一个',
     en: 'a site or a mirror runs on this data folder: give this one its own by DATA_DIR',
@@ -77,6 +85,10 @@ export const errors = {
   'bundle-not-level': {
     zh: '公报没有收齐，没有生成离线包：请检查 CMS_URL 和网络后重试',
     en: 'the gazette could not be taken in whole, so no bundle was made: check CMS_URL and the network, then try again',
+  },
+  'bundle-on-mount': {
+    zh: '离线包做完才换成这个名字，挂载点换不了：请写到它里面的一个新文件夹',
+    en: 'a bundle gets its name when it is whole, and nothing can take the place of a mount point: choose a new folder within it',
   },
   'sign-key-unusable': {
     zh: '签名密钥读不出来：须是 PEM 格式的 Ed25519 私钥（openssl genpkey -algorithm ed25519）',

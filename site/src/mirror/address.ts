@@ -38,6 +38,9 @@ export const toFile = (address: SiteAddress, reading: MirrorReading = 'normal'):
 export const toGoneMark = (address: SiteAddress, reading: MirrorReading): string =>
   `${own}/gone/${toPlace(address, reading)}.gone`
 
+/** The page that is shown where there is none. */
+export const missingPage: SiteAddress = '/404'
+
 /** The folder of the mirror's own record. */
 export const own = '_mirror'
 

@@ -12,7 +12,7 @@ import { own, type SiteAddress } from './address.ts'
 import { removeEnded } from './ended.ts'
 import { toLooseForm } from './form.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
-import { isEmpty } from './place.ts'
+import { findMovable, isEmpty } from './place.ts'
 
 type BundleOptions = {
   readonly folder: string
@@ -23,7 +23,9 @@ type BundleOptions = {
   readonly log: Pick<Console, 'info' | 'error'>
 }
 
-const lookEvery = 100
+/** Milliseconds: between two looks, and for how long nothing more may come before it is given up. */
+type BundleTiming = { readonly lookEvery: number; readonly patience: number }
+const bundleTiming: BundleTiming = { lookEvery: 1_000, patience: 300_000 }
 
 /**
  * Makes the whole site, of one state of the gazette, into a folder that opens from disk: every link says the way from
@@ -31,7 +33,8 @@ const lookEvery = 100
  * not empty, or the gazette could not be taken in.
  */
 export const makeBundle = async (options: BundleOptions): Promise<void> => {
-  const { folder, signWith, stop, log } = options
+  const { signWith, stop, log } = options
+  const folder = findMovable(options.folder)
   const key = signWith === undefined ? undefined : readKey(signWith)
   if (!isEmpty(folder)) throw new SiteError('mirror-foreign', folder)
   const partial = `${folder}.partial`
@@ -45,7 +48,7 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
     isPacked: false,
   })
   try {
-    await untilLevel(mirror, stop)
+    await untilLevel(mirror, { stop, timing: bundleTiming })
     await makeLast(mirror, { missing, stop })
     if (stop.aborted) return
     await writeManifest(mirror, key)
@@ -69,16 +72,29 @@ const readKey = (file: string): KeyObject => {
   throw new SiteError('sign-key-unusable', file)
 }
 
-/** All of the gazette is in the replica, and all that it shows is written. */
-const untilLevel = async ({ leveller, status, readState }: OpenMirror, stop: AbortSignal): Promise<void> => {
+/**
+ * All of the gazette is in the replica, and all that it shows is written. Throws a SiteError (`bundle-not-level`) that names
+ * what is missing, where for a while nothing of it comes.
+ */
+export const untilLevel = async (
+  { leveller, status, readState }: Pick<OpenMirror, 'leveller' | 'status' | 'readState'>,
+  { stop, timing: { lookEvery, patience } }: { stop: AbortSignal; timing: BundleTiming },
+): Promise<void> => {
+  let [last, since] = ['', performance.now()]
   for (; !stop.aborted; await pause(lookEvery, stop)) {
-    const { caughtUp, fault } = status()
+    const { caughtUp, fault, head } = status()
     if (fault) throw new SiteError('bundle-not-level', fault.code)
-    if (!caughtUp) continue
-    const level = await leveller.level()
+    const level = caughtUp ? await leveller.level() : undefined
     if (level && level.state === readState() && leveller.owed.size === 0) return
+    const now = `${head} ${[...leveller.owed].join()}`
+    if (now !== last) [last, since] = [now, performance.now()]
+    else if (performance.now() - since > patience) throw notLevel(leveller.owed)
   }
 }
+
+/** With the names of some of what could not be made. */
+const notLevel = (owed: ReadonlySet<SiteAddress>): SiteError =>
+  new SiteError('bundle-not-level', [...owed].slice(0, 10).join(' '))
 
 /**
  * Nothing comes any more, and all is made of one state. Throws a SiteError (`bundle-not-level`) where something cannot be:
@@ -91,8 +107,7 @@ export const makeLast = async (
   await stopFollowing()
   await leveller.level()
   await leadToMissing({ leveller, record }, missing)
-  const [owed] = leveller.owed
-  if (owed !== undefined && !stop.aborted) throw new SiteError('bundle-not-level', owed)
+  if (leveller.owed.size > 0 && !stop.aborted) throw notLevel(leveller.owed)
 }
 
 /** What a text links to and what is not there has a page that says so: a browser would only say that there is no file. */

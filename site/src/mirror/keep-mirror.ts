@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { ErrorCode } from '../errors/errors.ts'
 import { SiteError } from '../errors/site-error.ts'
 import { pause } from '../gazette/follow/pause.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
@@ -7,6 +8,7 @@ import { toServedForm } from './form.ts'
 import { keepHead } from './head.ts'
 import { type OpenMirror, openMirror } from './open-mirror.ts'
 import { toRecordPath } from './place.ts'
+import { toRecheck } from './recheck.ts'
 
 /** Milliseconds: between two looks at the state, to what could not be made, and after an error such as a full disk. */
 const [lookEvery, owedAgainAfter, failureAgainAfter] = [100, 5_000, 30_000]
@@ -35,34 +37,55 @@ const keepLevel = async (
   mirror: OpenMirror,
   { folder, stop, log }: { folder: string; stop: AbortSignal; log: Pick<Console, 'info' | 'error'> },
 ): Promise<void> => {
-  const { leveller, readState, status } = mirror
+  const { leveller, record, readState, status } = mirror
   let level: string | undefined
   let end: number | undefined
   let owedAgain = 0
+  const recheck = toRecheck({ folder, record, log })
+  const tellFailure = toFailureTeller(log)
   const isDue = (): boolean => {
     const now = Date.now()
     const name = readState()
     if (!status().ready || name === undefined) return false
     return name !== level || (end !== undefined && end <= now) || (leveller.owed.size > 0 && owedAgain <= now)
   }
+  const bring = async (): Promise<void> => {
+    level = await bringLevel(mirror, log)
+    end = leveller.findNextEnd()
+    owedAgain = Date.now() + owedAgainAfter
+  }
   while (!stop.aborted) {
-    if (isDue())
-      try {
-        level = await bringLevel(mirror, log)
-        end = leveller.findNextEnd()
-        owedAgain = Date.now() + owedAgainAfter
-      } catch (error) {
-        if (error instanceof SiteError && error.code === 'mirror-path-taken') throw error
-        // Who took the folder away took the record with it: what would be written now is nobody's.
-        if (!existsSync(toRecordPath(folder)))
-          throw new SiteError('mirror-record-unusable', folder, { cause: error })
-        level = undefined
-        // A replica that is being made anew is there again soon, and the pages are what they were.
-        if (!isBeingMade(error))
-          log.error('镜像暂时写不下去，稍后再试 / the mirror cannot be written now, trying again', error)
-        await pause(isBeingMade(error) ? lookEvery : failureAgainAfter, stop)
-      }
+    try {
+      if (isDue()) await bring()
+      else if (await recheck.step(stop)) level = undefined
+    } catch (error) {
+      if (error instanceof SiteError && isForSomebody.has(error.code)) throw error
+      // Who took the folder away took the record with it: what would be written now is nobody's.
+      if (!existsSync(toRecordPath(folder)))
+        throw new SiteError('mirror-record-unusable', folder, { cause: error })
+      level = undefined
+      await pause(tellFailure(error), stop)
+    }
     await pause(lookEvery, stop)
+  }
+}
+
+/** Somebody has to move something away first. */
+const isForSomebody: ReadonlySet<ErrorCode> = new Set(['mirror-path-taken', 'mirror-of-other-gazette'])
+
+/** Tells of what failed. Returns after how many milliseconds it is tried again. */
+const toFailureTeller = (log: Pick<Console, 'error'>) => {
+  let isTold = false
+  return (error: unknown): number => {
+    // A replica that is being made anew is there again soon, and the pages are what they were.
+    if (isBeingMade(error)) return lookEvery
+    if (error instanceof SiteError && error.code === 'mirror-ahead') {
+      if (!isTold) log.error(`${error.code}: ${error.message}`)
+      isTold = true
+      return lookEvery
+    }
+    log.error('镜像暂时写不下去，稍后再试 / the mirror cannot be written now, trying again', error)
+    return failureAgainAfter
   }
 }
 
@@ -73,8 +96,13 @@ const bringLevel = async (
 ): Promise<string | undefined> => {
   const level = await leveller.level()
   if (!level) return undefined
-  await keepHead(writer, level.head)
   const { number } = level.head
-  log.info(`镜像已到第${number}号，共${record.pages.size}个地址 / the mirror is level with entry ${number}`)
+  // What is owed is tried again soon; until then not all pages are there.
+  if (leveller.owed.size > 0)
+    log.info(`第${number}号还差${leveller.owed.size}个地址，稍后再写 / addresses still to be written`)
+  else {
+    await keepHead(writer, level.head)
+    log.info(`镜像已到第${number}号，共${record.pages.size}个地址 / the mirror is level with entry ${number}`)
+  }
   return level.state
 }

@@ -10,7 +10,8 @@ import { openReplica } from '../gazette/replica.ts'
 import { toReplicaPath } from '../gazette/replica-folder.ts'
 import { watchState } from '../server/store/site-state.ts'
 import { hearQuestions, recordAsked } from './asked.ts'
-import { makeLast } from './bundle.ts'
+import { toBond } from './bond.ts'
+import { makeLast, untilLevel } from './bundle.ts'
 import { toLeveller } from './level.ts'
 import type { Made } from './make.ts'
 import { openRecord } from './record.ts'
@@ -68,6 +69,7 @@ const start = async (site: (address: string) => Promise<Made | 'later'> = make) 
   const leveller = toLeveller({
     ...{ record, writer, clientFiles: [], log },
     ...{ replicaPath: toReplicaPath(folder), readState: state.read },
+    requireBond: toBond({ record, replicaPath: toReplicaPath(folder), findKeys: () => undefined }),
     make: (address) => {
       made.push(address)
       return site(address)
@@ -78,7 +80,7 @@ const start = async (site: (address: string) => Promise<Made | 'later'> = make) 
     state.close()
     record.close()
   }
-  return { leveller, record, writer, made, faults, stop }
+  return { leveller, record, writer, made, faults, stop, readState: state.read }
 }
 
 test('a withdrawal, also one that came while no mirror ran, takes its text from every edition before all else', async () => {
@@ -114,6 +116,20 @@ test('a bundle of which the last entry cannot be shown yet is none', async () =>
   await expect(makeLast({ ...mirror, stopFollowing }, last)).rejects.toMatchObject({
     code: 'bundle-not-level',
     message: expect.stringMatching(/: \/stories\/b$/),
+  })
+})
+
+test('a bundle of which a page can never be made ends, and says which', async () => {
+  apply('publish', 'a')
+  const mirror = await start(async (address) => (address === '/map' ? 'later' : make(address)))
+  ends.push(mirror.stop)
+  await mirror.leveller.make(['/map'])
+  const status = () => ({ ready: true, head: 1, latest: 1, following: 'stream', caughtUp: true }) as const
+  const parts = { ...mirror, status: () => ({ ...status(), fault: undefined }), readState: mirror.readState }
+  const timing = { lookEvery: 5, patience: 50 }
+  await expect(untilLevel(parts, { stop: new AbortController().signal, timing })).rejects.toMatchObject({
+    code: 'bundle-not-level',
+    message: expect.stringMatching(/: \/map$/),
   })
 })
 

@@ -1,15 +1,18 @@
 import type { ReadState } from '../server/store/site-state.ts'
 import type { SiteAddress } from './address.ts'
-import { type Head, readHead } from './head.ts'
+import type { Head } from './head.ts'
 import { toLooks } from './look.ts'
 import { others } from './order.ts'
 import type { QueueParts, Waiting } from './queue.ts'
+import type { PageRow } from './record.ts'
 import { listReached, toRoots } from './roots.ts'
 
 type LevelParts = QueueParts & {
   readonly clientFiles: readonly SiteAddress[]
   readonly replicaPath: string
   readonly readState: ReadState
+  /** Tells the head of the present state, or throws where the folder is bound to another gazette, or to more of this one. */
+  readonly requireBond: () => Promise<Head>
 }
 
 /** What a mirror is level with: the state of the gazette by its name, and the newest entry of it. */
@@ -20,7 +23,7 @@ export type Level = { readonly state: string | undefined; readonly head: Head }
  * are others now. What a publish touches first comes first, and only what is other bytes is written.
  */
 export const toLeveller = (parts: LevelParts) => {
-  const { record, readState, replicaPath, stop } = parts
+  const { record, readState, requireBond, stop } = parts
   const { pages } = record
   const waiting: Waiting = { late: new Set(), fresh: new Set(), owed: new Set() }
   const { late, fresh, owed } = waiting
@@ -40,10 +43,11 @@ export const toLeveller = (parts: LevelParts) => {
       await makeAll(new Set(addresses))
     },
     /** The next instant at which a page is not good any more by the clock alone. What is owed is tried in its own time. */
-    findNextEnd: (): number | undefined =>
-      [...pages]
-        .flatMap(([address, { until }]) => (owed.has(address) ? [] : (until ?? [])))
-        .reduce<number | undefined>((one, other) => Math.min(one ?? other, other), undefined),
+    findNextEnd: (): number | undefined => {
+      let next = Number.POSITIVE_INFINITY
+      for (const [address, { until = next }] of pages) if (!owed.has(address)) next = Math.min(next, until)
+      return Number.isFinite(next) ? next : undefined
+    },
     /** Returns what all of it is level with; undefined where it was stopped before. */
     level: async (): Promise<Level | undefined> => {
       let looked: (Level & { ranks: number }) | undefined
@@ -51,7 +55,7 @@ export const toLeveller = (parts: LevelParts) => {
         const state = readState()
         if (!looked || looked.state !== state) {
           // Read before anything is looked at: what comes meanwhile may be in some pages, and is not yet in all.
-          looked = { state, head: readHead(replicaPath), ranks: 0 }
+          looked = { state, head: await requireBond(), ranks: 0 }
           await makeUrgent()
         }
         const isOther = () => readState() !== state
@@ -77,7 +81,8 @@ const removeOthers = async (
   { record, writer }: LevelParts,
   reached: ReadonlySet<SiteAddress>,
 ): Promise<void> => {
-  const unreached = [...record.pages].filter(([address]) => !reached.has(address))
+  const unreached: (readonly [SiteAddress, PageRow])[] = []
+  for (const page of record.pages) if (!reached.has(page[0])) unreached.push(page)
   if (unreached.length === 0) return
   // Whatever becomes of this process, what is half removed is not taken for whole.
   record.keep(new Map(unreached.map(([address, row]) => [address, { ...row, source: '' }])))

@@ -32,10 +32,50 @@ test.each([
     'https://www.example.gov.cn.evil.example/a/b/',
     '//evil.example',
   ],
-  ...['/a/b/500', '/a/b/checking', '/a/b/checking/'],
-  ...['/a/bc', '/stories', '/a/b/search?q=x', '/a/b/api/gazette', '/a/b/preview/x', '/a/b/healthz'],
+  ...['/a/bc', '/stories', '/\\\\evil.example/a/b/', '/a/b/../../stories', 'stories'],
 ])('%s leads to no file', (link) => {
   expect(find(link)).toBeUndefined()
+})
+
+test.each([
+  ['/a/b/search?q=x', '/map'],
+  ['/a/b/search/#results', '/map'],
+  ['/a/b/mode', '/'],
+  ['/a/b/api/gazette?after=1', '/gazette'],
+  ['/a/b/api/gazette/stream', '/gazette'],
+  ...[
+    '/500',
+    '/checking',
+    '/checking/',
+    '/healthz',
+    '/api/users',
+    '/preview/t',
+    '/preview/t/standards/1',
+  ].map((path) => [`/a/b${path}`, '/404']),
+  ...[
+    '/%70review/t',
+    '/x/../preview/t',
+    '/x/%2e%2e/preview/t',
+    '//preview/t',
+    '/\\preview/t',
+    '/pre\tview/t',
+  ].map((path) => [`/a/b${path}`, '/404']),
+])('%s needs a server: a page is there in place of it, %s', (link, address) => {
+  expect(find(link)).toMatchObject({ address, fragment: '' })
+})
+
+test.each([
+  ['/preview/t/standards/1', '/404'],
+  ['/preview/t', '/404'],
+  ['/%70review/t', '/404'],
+  ['/x/../preview/t', '/404'],
+  ['/search?q=1', '/map'],
+  ['/api/gazette', '/gazette'],
+  ['/mode?set=elder&back=/preview/t', '/'],
+  ['//evil.example', '/'],
+])('nor does the door of the readings lead back to %s', (back, address) => {
+  const link = `/a/b/mode?set=elder&back=${encodeURIComponent(back)}`
+  expect(find(link)).toMatchObject({ address, reading: 'elder' })
 })
 
 test('the door of the readings leads to the same page in the other one', () => {

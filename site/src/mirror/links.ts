@@ -1,5 +1,7 @@
+import { toLocalPath } from '../layout/reading.ts'
+import { toAddress } from '../server/address.ts'
 import { toPageQuery } from '../server/store/page-query.ts'
-import { isPage, type MirrorReading, type SiteAddress } from './address.ts'
+import { isPage, type MirrorReading, missingPage, type SiteAddress } from './address.ts'
 
 /** Where the pages say that they are: the base begins and ends with a slash, the address of the site has none. */
 export type SitePlace = { readonly base: string; readonly siteUrl: string }
@@ -16,33 +18,64 @@ export type Target = {
 }
 
 /** Needs a server, or is what one says when it cannot answer: no file stands for it. */
-const isServed = /^\/(?:(?:search|mode|preview|healthz|api|500|checking)(?:[/?]|$)|(?:share|correct)\/)/
+const isServed = /^\/(?:(?:search|mode|preview|healthz|api|500|checking)(?:\/|$)|(?:share|correct)\/)/
 
-/** What a link of a page leads to, where that is a place of this site that can be kept as a file. */
+/** What a reader is shown in place of it; of all others, the page that says that there is none. */
+const nearest: readonly (readonly [start: RegExp, address: SiteAddress])[] = [
+  [/^\/search(?:\/|$)/, '/map'],
+  [/^\/mode(?:\/|$)/, '/'],
+  [/^\/api\/gazette(?:\/|$)/, '/gazette'],
+]
+
+/**
+ * What a link of a page leads to, where that is a place of this site. What needs a server is never a target, whoever leads
+ * there: the page that is nearest to it is.
+ */
 export const findTarget = (link: string, { base, siteUrl }: SitePlace): Target | undefined => {
   const isWhole = link.startsWith(`${siteUrl}/`)
-  const path = isWhole ? link.slice(siteUrl.length) : link
-  if (path.startsWith('//') || !`${path}/`.startsWith(base)) return undefined
-  const [, written = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(path.slice(base.length)) ?? []
-  const address = toCanonical(`/${written}`)
-  const reading = findReading(address)
-  if (reading) return { ...reading, fragment, isWhole }
-  return isServed.test(address) ? undefined : { address, fragment, isWhole }
+  const url = findUrl(isWhole ? link.slice(siteUrl.length) : link)
+  if (!url || !`${url.pathname}/`.startsWith(base)) return undefined
+  const { address, path } = toWritten(url, base)
+  const [fragment = ''] = /#.*$/s.exec(link) ?? []
+  if (path === '/mode') return { ...findReading(url, base), fragment, isWhole }
+  return isServed.test(path)
+    ? { address: findNearest(path), fragment: '', isWhole }
+    : { address, fragment, isWhole }
 }
 
-/** The one form that an address has, to which the site sends every other, with what its page reads of a query. */
-const toCanonical = (address: string): SiteAddress => {
-  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(address) ?? []
-  const single = path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
-  return single + toPageQuery(single, query)
+/** Where a browser goes by a link without a host: dots, backslashes and tabs in it are what they are to a browser. */
+const findUrl = (link: string): URL | undefined => {
+  const url = link.startsWith('/') ? URL.parse(link, here) : null
+  return url?.origin === here ? url : undefined
 }
+const here = 'http://mirror.invalid'
+
+type Written = {
+  /** The one form that an address has, to which the site sends every other, with what its page reads of a query. */
+  readonly address: SiteAddress
+  /** As it is routed, whatever its spelling. */
+  readonly path: string
+}
+
+const toWritten = ({ pathname, search }: URL, base: string): Written => {
+  const found = toAddress(pathname + search, base)
+  if (!('status' in found)) {
+    const path = `/${found.path.slice(base.length)}`
+    return { address: `/${found.encoded.slice(base.length)}${toPageQuery(path, search)}`, path }
+  }
+  const on = findUrl(String(found.headers.location ?? ''))
+  return on ? toWritten(on, base) : { address: missingPage, path: missingPage }
+}
+
+const findNearest = (path: string): SiteAddress =>
+  nearest.find(([start]) => start.test(path))?.[1] ?? missingPage
 
 /** The door that keeps a reading in a cookie, `/mode?set=elder&back=/stories`: here it leads to another file at once. */
-const findReading = (address: SiteAddress): { address: SiteAddress; reading: MirrorReading } | undefined => {
-  if (!address.startsWith('/mode?')) return undefined
-  const query = new URLSearchParams(address.slice('/mode?'.length))
-  const back = toCanonical(query.get('back') ?? '/')
-  return { address: back, reading: query.get('set') === 'elder' ? 'elder' : 'normal' }
+const findReading = ({ searchParams }: URL, base: string): Pick<Target, 'address' | 'reading'> => {
+  const back = findUrl(base + toLocalPath(searchParams.get('back')).slice(1)) ?? new URL(base, here)
+  const { address, path } = toWritten(back, base)
+  const reading = searchParams.get('set') === 'elder' ? 'elder' : 'normal'
+  return { address: isServed.test(path) ? findNearest(path) : address, reading }
 }
 
 /** In which reading a target is met from a page that is read in one. */

@@ -19,8 +19,11 @@ export const toLooks = (parts: LookParts) => {
   const findOld = toOldFinder({ pages, owed, replicaPath, stop })
   const makeAll = toQueueMaker(parts, waiting)
 
-  const listOfRank = (rank: Rank): SiteAddress[] =>
-    [...new Set([...roots.all, ...pages.keys()])].filter((address) => toRank(address) === rank)
+  /** One after the other: there are tens of thousands. */
+  function* listOfRank(rank: Rank): Generator<SiteAddress> {
+    for (const address of roots.all) if (toRank(address) === rank) yield address
+    for (const address of pages.keys()) if (!roots.all.has(address) && toRank(address) === rank) yield address
+  }
 
   let turn = 0
   return {
@@ -32,8 +35,7 @@ export const toLooks = (parts: LookParts) => {
     makeUrgent: async (): Promise<void> => {
       const old = await findOld((state) => {
         const news = roots.addNews(state)
-        const over = [...pages].flatMap(([address, page]) => (isOver(page) ? address : []))
-        return new Set([...news, '/', ...listLeadingTo(news, pages), ...over, ...owed])
+        return new Set([...news, '/', ...listPressing(news, pages), ...owed])
       })
       let lost = await makeAll(old)
       // A withdrawn document's pictures are gone before other pages are looked at.
@@ -55,9 +57,11 @@ export const toLooks = (parts: LookParts) => {
   }
 }
 
-/** Pages that lead to any of some addresses. */
-const listLeadingTo = (
+/** Pages that lead to any of some addresses, and those that are over. */
+function* listPressing(
   targets: ReadonlySet<SiteAddress>,
   pages: ReadonlyMap<SiteAddress, PageRow>,
-): SiteAddress[] =>
-  [...pages].filter(([, { links }]) => links.some((link) => targets.has(link))).map(([address]) => address)
+): Generator<SiteAddress> {
+  for (const [address, page] of pages)
+    if (isOver(page) || page.links.some((link) => targets.has(link))) yield address
+}

@@ -4,6 +4,7 @@ import {
   isPage,
   type MirrorReading,
   mirrorReadings,
+  missingPage,
   type SiteAddress,
   toFile,
   toGoneMark,
@@ -32,9 +33,6 @@ export type Made = {
   /** The instant until which they are good by the clock alone. */
   readonly until: Date | undefined
 }
-
-/** The page that is shown where there is none. */
-export const missingPage: SiteAddress = '/404'
 
 /** Makes what stands at an address in all readings; `later` where the site cannot show it now. */
 export const toMaker =
@@ -71,6 +69,8 @@ const toFiles = (answer: MadeAnswer, setting: Setting): MadeFile[] => {
   const { status, headers } = answer
   const type = String(headers['content-type'] ?? '')
   const isGone = status === 410
+  // Made for one reader, or for one moment: whoever led here, it is no file.
+  if (/no-store|private/i.test(String(headers['cache-control'] ?? ''))) return []
   if (status >= 300 && status < 400) return toRedirecting(String(headers.location ?? ''), setting)
   if (status !== 200 && !isGone && address !== missingPage) return []
   const isDownload = headers['content-disposition'] !== undefined

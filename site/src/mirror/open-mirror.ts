@@ -1,3 +1,4 @@
+import { findKeys } from '../gazette/find-keys.ts'
 import type { FollowTiming } from '../gazette/follow/timing.ts'
 import { keepReplica } from '../gazette/keep/keep.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
@@ -6,6 +7,7 @@ import { readSecret } from '../server/secret.ts'
 import { settings } from '../server/settings.ts'
 import { watchState } from '../server/store/site-state.ts'
 import { hearQuestions } from './asked.ts'
+import { toBond } from './bond.ts'
 import type { MirrorForm } from './form.ts'
 import { toIdentity } from './identity.ts'
 import { toLeveller } from './level.ts'
@@ -68,6 +70,7 @@ export const openMirror = async ({
       clientFiles,
       replicaPath: path,
       readState: state.read,
+      requireBond: toBond({ record, replicaPath: path, findKeys }),
       log,
       stop,
     })

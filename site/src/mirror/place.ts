@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { SiteError } from '../errors/site-error.ts'
 import { isInUse } from '../gazette/memory/in-use.ts'
 import { toReplicaFolder } from '../gazette/replica-folder.ts'
@@ -18,6 +18,17 @@ export const isEmpty = (folder: string): boolean => !existsSync(folder) || readd
 export const prepareFolder = async (folder: string): Promise<void> => {
   if (!isEmpty(folder) && !existsSync(toRecordPath(folder))) throw new SiteError('mirror-foreign', folder)
   await makeFolder(join(folder, own))
+}
+
+/**
+ * The folder that can be given a bundle's name: where a link stands, what it leads to. Throws a SiteError (`bundle-on-mount`)
+ * where something is mounted there, since nothing else can take its place.
+ */
+export const findMovable = (folder: string): string => {
+  if (!existsSync(folder)) return folder
+  const place = realpathSync(folder)
+  if (statSync(place).dev !== statSync(dirname(place)).dev) throw new SiteError('bundle-on-mount', folder)
+  return place
 }
 
 /** Throws a SiteError (`mirror-data-in-use`) where another process follows a gazette into a data folder. */

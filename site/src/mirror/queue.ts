@@ -1,5 +1,5 @@
 import type { SiteAddress } from './address.ts'
-import { flush } from './flush.ts'
+import { closeAll, flush } from './flush.ts'
 import type { Made } from './make.ts'
 import type { MirrorRecord } from './record.ts'
 import type { FileWriter } from './write.ts'
@@ -70,7 +70,12 @@ const toBatches = (parts: QueueParts) => {
   let before = new Map<SiteAddress, Made>()
   let writing: Promise<void> = Promise.resolve()
   const write = async (): Promise<void> => {
-    await writing
+    try {
+      await writing
+    } catch (error) {
+      await closeAll([...batch.values()])
+      throw error
+    }
     before = batch
     batch = new Map()
     writing = flush([...before.values()], parts)

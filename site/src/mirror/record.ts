@@ -5,6 +5,7 @@ import { inTransaction } from '../gazette/database/in-transaction.ts'
 import { toQuery } from '../gazette/database/query.ts'
 import type { Question } from '../gazette/questions.ts'
 import type { SiteAddress } from './address.ts'
+import type { Bond } from './bond.ts'
 
 /** A file of the mirror: the SHA-256 of what it holds, undefined from before it is written until it is; and what stands beside it. */
 export type FileRow = { readonly sha256: string | undefined; readonly isPacked: boolean }
@@ -42,7 +43,8 @@ PRAGMA user_version = ${version};
 export const openRecord = (path: string) => {
   const database = open(path)
   const terms = toTerms(database)
-  const { pages, keep, drop } = toPageTable(database, terms)
+  const { pages, keep, drop, prune } = toPageTable(database, terms)
+  prune()
   const note = toQuery<{ value: string }>(database, 'SELECT value FROM notes WHERE name = ?')
   const write = database.prepare('INSERT OR REPLACE INTO notes (name, value) VALUES (?, ?)')
   return {
@@ -55,6 +57,14 @@ export const openRecord = (path: string) => {
       keep(new Map([...pages].map(([address, row]) => [address, { ...row, source: '' }])))
       write.run('identity', identity)
     },
+    /** The gazette that the folder is bound to; undefined before its first page. */
+    findBond: (): Bond | undefined => {
+      const bond = note.find('bond')?.value
+      return bond === undefined ? undefined : (JSON.parse(bond) as Bond)
+    },
+    keepBond: (bond: Bond): void => {
+      write.run('bond', JSON.stringify(bond))
+    },
     /** The entry up to which all that is urgent was made; undefined before the first time. */
     findSeen: (): number | undefined => {
       const seen = note.find('seen')?.value
@@ -65,6 +75,7 @@ export const openRecord = (path: string) => {
     },
     keep,
     drop,
+    prune,
     close: () => database.close(),
   }
 }
@@ -93,6 +104,7 @@ const open = (path: string): DatabaseSync => {
 /** Addresses and questions stand in many rows: there by a number. New ones are kept with the rows that they stand in. */
 const toTerms = (database: DatabaseSync) => {
   const add = database.prepare('INSERT INTO terms (id, text) VALUES (?, ?)')
+  const forget = database.prepare('DELETE FROM terms WHERE id = ?')
   const ids = new Map<string, number>()
   const texts = new Map<number, string>()
   const questions = new Map<number, KnownQuestion>()
@@ -130,23 +142,28 @@ const toTerms = (database: DatabaseSync) => {
     })
     unsaved = []
   }
-  return { toId, toText, toQuestion, toKnown, keepWith }
+  /** Forgets all others. */
+  const keepOnly = (used: ReadonlySet<number>): void => {
+    const others = [...texts.keys()].filter((id) => !used.has(id))
+    inTransaction(database, () => {
+      for (const id of others) forget.run(id)
+    })
+    for (const id of others) {
+      ids.delete(toText(id))
+      texts.delete(id)
+      questions.delete(id)
+    }
+    unsaved = unsaved.filter((id) => used.has(id))
+  }
+  return { toId, toText, toQuestion, toKnown, keepWith, keepOnly }
 }
 
 type PageColumns = { address: string; source: string; questions: string; links: string; until: number | null }
 type FileColumns = { path: string; address: string; sha256: string | null; packed: number }
 
-const toPageTable = (database: DatabaseSync, terms: ReturnType<typeof toTerms>) => {
+/** All rows as they were kept. */
+const readPages = (database: DatabaseSync, terms: ReturnType<typeof toTerms>): Map<SiteAddress, PageRow> => {
   const pages = new Map<SiteAddress, PageRow>()
-  const putPage = database.prepare(
-    'INSERT OR REPLACE INTO pages (address, source, questions, links, until) VALUES (?, ?, ?, ?, ?)',
-  )
-  const putFile = database.prepare(
-    'INSERT OR REPLACE INTO files (path, address, sha256, packed) VALUES (?, ?, ?, ?)',
-  )
-  const dropPage = database.prepare('DELETE FROM pages WHERE address = ?')
-  const dropFile = database.prepare('DELETE FROM files WHERE path = ? AND address = ?')
-
   const files = Map.groupBy(
     toQuery<FileColumns>(database, 'SELECT path, address, sha256, packed FROM files').list(),
     ({ address }) => address,
@@ -167,6 +184,19 @@ const toPageTable = (database: DatabaseSync, terms: ReturnType<typeof toTerms>) 
   for (const address of files.keys()) pages.set(address, read(address))
   for (const row of toQuery<PageColumns>(database, 'SELECT * FROM pages').list())
     pages.set(row.address, read(row.address, row))
+  return pages
+}
+
+const toPageTable = (database: DatabaseSync, terms: ReturnType<typeof toTerms>) => {
+  const pages = readPages(database, terms)
+  const putPage = database.prepare(
+    'INSERT OR REPLACE INTO pages (address, source, questions, links, until) VALUES (?, ?, ?, ?, ?)',
+  )
+  const putFile = database.prepare(
+    'INSERT OR REPLACE INTO files (path, address, sha256, packed) VALUES (?, ?, ?, ?)',
+  )
+  const dropPage = database.prepare('DELETE FROM pages WHERE address = ?')
+  const dropFile = database.prepare('DELETE FROM files WHERE path = ? AND address = ?')
 
   const put = (address: SiteAddress, row: PageRow): void => {
     const questions = JSON.stringify(row.questions.map(({ id }) => id))
@@ -194,6 +224,15 @@ const toPageTable = (database: DatabaseSync, terms: ReturnType<typeof toTerms>) 
       terms.keepWith(() => {
         for (const [address, row] of rows) put(address, row)
       }),
+    /** Forgets questions and addresses that stand in no row any more. Never while something is being made: it has some. */
+    prune: (): void => {
+      const used = new Set<number>()
+      for (const { questions, links } of pages.values()) {
+        for (const { id } of questions) used.add(id)
+        for (const link of links) used.add(terms.toId(link))
+      }
+      terms.keepOnly(used)
+    },
     /** After all files of these addresses were removed. */
     drop: (addresses: readonly SiteAddress[]): void =>
       inTransaction(database, () => {

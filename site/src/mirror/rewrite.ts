@@ -3,8 +3,11 @@ type ToLink = (link: string) => string | undefined
 
 /** A tag as our pages have it: values in double quotes, in which `<` and `>` may stand. */
 const tags = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*\/?>/g
-const linking = /(\s(?:href|src|poster|action|content)=")([^"]*)(?=")/gi
-const sources = /(\ssrcset=")([^"]*)(?=")/gi
+/** The attributes of one, in their order: what stands in a value is none. */
+const attributes = /(\s+)([^\s"'<>/=]+)(?:="([^"]*)")?/g
+/** Attributes that are addresses, and what a meta tag says of itself where its content is one. */
+const linking = /^(?:href|src|poster|action)$/i
+const linkingMeta = /\s(?:property|name)="(?:og:url|og:image|Url|Image)"/
 const inStyle = /url\((["']?)([^"')]*)\1\)/g
 
 /** A page with other links. What looks like a tag in a text, a value or a script is none. */
@@ -31,16 +34,19 @@ const findEnd = (html: string, from: number, name: string): number => {
   return end < 0 ? html.length : end
 }
 
-const rewriteTag = (tag: string, toLink: ToLink): string =>
-  tag
-    .replace(linking, (all, before: string, value: string) => {
-      const link = toLink(decode(value))
-      return link === undefined ? all : before + encode(link)
-    })
-    .replace(
-      sources,
-      (_, before: string, value: string) => before + encode(rewriteSources(decode(value), toLink)),
-    )
+const rewriteTag = (tag: string, toLink: ToLink): string => {
+  const [start = ''] = /^<[^\s/>]*/.exec(tag) ?? []
+  const isLinkingMeta = start === '<meta' && linkingMeta.test(tag)
+  const rewrite = (name: string, value: string): string | undefined => {
+    if (linking.test(name) || (isLinkingMeta && /^content$/i.test(name))) return toLink(value)
+    return /^srcset$/i.test(name) ? rewriteSources(value, toLink) : undefined
+  }
+  const rest = tag.slice(start.length).replace(attributes, (all, before, name, value?: string) => {
+    const other = value === undefined ? undefined : rewrite(name, decode(value))
+    return other === undefined ? all : `${before}${name}="${encode(other)}"`
+  })
+  return start + rest
+}
 
 /** `a.webp 640w, b.webp 1280w`. */
 const rewriteSources = (value: string, toLink: ToLink): string =>
@@ -52,11 +58,11 @@ const rewriteSources = (value: string, toLink: ToLink): string =>
     })
     .join(', ')
 
-/** A style sheet, or a part of one, with other links. */
+/** A style sheet, or a part of one, with other links. Where none is another it stays byte for byte: its name may be its digest. */
 export const rewriteStyle = (css: string, toLink: ToLink): string =>
   css.replace(inStyle, (all, _, link: string) => {
     const other = toLink(link)
-    return other === undefined ? all : `url("${other}")`
+    return other === undefined || other === link ? all : `url("${other}")`
   })
 
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" }

@@ -1,5 +1,4 @@
-import type { SiteAddress } from './address.ts'
-import { missingPage } from './make.ts'
+import { missingPage, type SiteAddress } from './address.ts'
 import { toEntryAddresses } from './order.ts'
 import type { MirrorRecord, PageRow } from './record.ts'
 import type { State } from './state.ts'

@@ -8,6 +8,8 @@ import type { KnownQuestion } from './record.ts'
 export type State = {
   /** The newest entry. */
   readonly head: EntryLine | undefined
+  /** The digest of the entry of a number. */
+  readonly findDigest: (number: number) => string | undefined
   /** Entries from the one after `after` on, oldest first. */
   readonly listEntriesAfter: (after: number) => EntryLine[]
   /** Everything that was done with one subject, oldest first. */
@@ -32,6 +34,9 @@ export const openState = (replicaPath: string): State => {
     const head = replica.findHead()
     return {
       head,
+      findDigest: (number) =>
+        replica.listEntries({ before: number + 1, limit: 1 }).find((entry) => entry.number === number)
+          ?.digest,
       listEntriesAfter: (after) => {
         const limit = (head?.number ?? 0) - after
         return limit > 0 ? replica.listEntries({ limit }).toReversed() : []

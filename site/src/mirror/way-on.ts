@@ -4,6 +4,7 @@ export const toWayOn = (link: string): string => {
   return `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${address}">

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, open, rename, rm, rmdir } from 'node:fs/promises'
+import { chmod, lstat, mkdir, open, rename, rm, rmdir, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { SiteError } from '../errors/site-error.ts'
@@ -26,15 +26,30 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
   const writing = join(folder, own, 'writing')
   let count = 0
 
-  /** Writes under a name of its own. Returns that name and the digest. */
-  const writeAside = async (body: MadeFile['body']): Promise<{ aside: string; sha256: string }> => {
+  /** Writes under names of their own, and brings all to their places. Of what fails before that, nothing stays. */
+  const writeAll = async (
+    target: string,
+    body: MadeFile['body'],
+    packed: readonly (keyof typeof packings)[],
+  ): Promise<string> => {
     const aside = join(writing, String(count++))
-    return { aside, sha256: await writeNew(aside, body) }
+    try {
+      const sha256 = await writeNew(aside, body)
+      // One after the other: pages are written side by side already.
+      for (const ending of packed) await writeNew(aside + ending, await pack(body, ending))
+      await makeFolder(dirname(target))
+      for (const ending of [...packed, '']) await bringTo(target + ending, aside + ending)
+      return sha256
+    } catch (error) {
+      for (const ending of ['', ...packed]) await rm(aside + ending, { force: true }).catch(() => undefined)
+      throw error
+    }
   }
 
   return {
     /** Makes the folder ready: what a stop in the middle has left goes. */
     begin: async (): Promise<void> => {
+      await requireInside(folder, `${own}/writing/0`)
       await rm(writing, { recursive: true, force: true })
       await makeFolder(writing)
     },
@@ -43,21 +58,10 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
     /** Writes a file, unless it is the one that `known` says is there. */
     put: async ({ path, type, body }: MadeFile, known?: FileRow): Promise<FileRow> => {
       const target = join(folder, path)
-      const isWhole = body instanceof Uint8Array
       if (known && isSame({ path, type, body }, known)) return known
-      const { aside, sha256 } = await writeAside(body)
-      const isWorth = isPacked && isWhole && isWorthCompressing(type, body)
-      const beside = isWorth
-        ? await Promise.all(
-            endings.map(async (ending) => {
-              const packed = await compress(body, { encoding: packings[ending], effort: 'page' })
-              return { ending, ...(await writeAside(packed)) }
-            }),
-          )
-        : []
-      await makeFolder(dirname(target))
-      for (const { ending, aside: packed } of beside) await rename(packed, target + ending)
-      await rename(aside, target)
+      await requireInside(folder, path)
+      const isWorth = isPacked && body instanceof Uint8Array && isWorthCompressing(type, body)
+      const sha256 = await writeAll(target, body, isWorth ? endings : [])
       if (!isWorth && known?.isPacked)
         for (const ending of endings) await rm(target + ending, { force: true })
       return { sha256, isPacked: isWorth }
@@ -65,11 +69,26 @@ export const toFileWriter = (folder: string, { isPacked }: { isPacked: boolean }
     /** Removes a file with what stands beside it, and the folders that are empty then. */
     remove: async (path: string): Promise<void> => {
       const target = join(folder, path)
+      await requireInside(folder, path)
       for (const ending of ['', ...endings]) await rm(target + ending, { force: true })
       await removeEmpty(folder, dirname(path))
     },
   }
 }
+
+/** Throws a SiteError (`mirror-path-taken`) where a folder on the way to a file leads out of the mirror. */
+const requireInside = async (folder: string, path: string): Promise<void> => {
+  const parts = path.split('/').slice(0, -1)
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const at = parts.slice(0, depth).join('/')
+    const found = await lstat(join(folder, at)).catch(() => undefined)
+    if (!found) return
+    if (found.isSymbolicLink()) throw new SiteError('mirror-path-taken', at)
+  }
+}
+
+const pack = async (body: MadeFile['body'], ending: keyof typeof packings): Promise<Uint8Array> =>
+  compress(body as Uint8Array, { encoding: packings[ending], effort: 'page' })
 
 /** Writes a file that is not there yet and has it on the disk. Returns its digest. */
 const writeNew = async (path: string, body: MadeFile['body']): Promise<string> => {
@@ -82,9 +101,26 @@ const writeNew = async (path: string, body: MadeFile['body']): Promise<string> =
     await handle.sync()
   } finally {
     await handle.close()
-    if (!(body instanceof Uint8Array)) await body.close()
   }
   return digest.digest('hex')
+}
+
+/**
+ * Brings a file to its place. Servers tell a page by its second and its size: it is at least one second younger than the
+ * one that it takes the place of, or whoever has that would be told that nothing changed.
+ */
+const bringTo = async (target: string, aside: string): Promise<void> => {
+  const [before, now] = await Promise.all([findSecond(target), findSecond(aside)])
+  if (before !== undefined && now !== undefined && now <= before) await utimes(aside, before + 1, before + 1)
+  await rename(aside, target)
+}
+
+const findSecond = async (path: string): Promise<number | undefined> => {
+  try {
+    return Math.floor((await stat(path)).mtimeMs / 1_000)
+  } catch {
+    return undefined
+  }
 }
 
 /** Makes a folder, with those above it, readable to all. */
