@@ -3,7 +3,7 @@ import type { Field } from 'payload'
 import { z } from 'zod'
 
 /** What stands before the description of a field that a draft may leave empty and that submitting does not. */
-export const neededAtSubmit: Label = { zh: '提交前必填。', en: 'Needed before submitting.' }
+const neededAtSubmit: Label = { zh: '提交前必填。', en: 'Needed before submitting.' }
 
 /**
  * The fields of a form, with a word at those that the published shape does not do without: a draft is stored without them,
