@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { readSettings } from '../cms/app/src/settings/read-settings.ts'
 import { buildParts } from './launch/build.ts'
-import { pointTo } from './launch/builds.ts'
 import { loadEnvFile, toEnvironment } from './launch/environment.ts'
-import { cms, toSitePart } from './launch/parts.ts'
+import { turnLinks } from './launch/links.ts'
 import { createSupervisor } from './launch/supervisor.ts'
 
 // `npm run build`: builds plugin, CMS and site where their sources have changed, and lets `cms/app/.next` and `site/dist`
@@ -15,14 +14,8 @@ const supervisor = createSupervisor()
 process.on('SIGINT', () => supervisor.stop(130))
 process.on('SIGTERM', () => supervisor.stop(143))
 try {
-  const builds = await buildParts({
-    root,
-    siteBase: settings.siteBase,
-    environment: toEnvironment(settings),
-    supervisor,
-  })
-  pointTo(builds.cms, join(root, cms.pointer))
-  pointTo(builds.site, join(root, toSitePart(settings.siteBase).pointer))
+  const place = { root, siteBase: settings.siteBase }
+  turnLinks(await buildParts({ ...place, environment: toEnvironment(settings), supervisor }), place)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   await supervisor.stop(1)

@@ -30,16 +30,19 @@ const usage = `  以下按 .env 的设置 these go by the settings in .env:
   exemplar unlock <登录邮箱>                      清除账号输错密码的记录，马上可以登录 forgets wrong passwords of an account, so that it can sign in at once
   exemplar forget --reason "…" [数据目录]          让网站忘掉所见，须写明理由 clears what the site has seen, for a reason
   exemplar mirror <文件夹>                       把整个网站写成文件，随公报更新 keeps the whole site as files, level with the gazette
-  exemplar mirror --once <空文件夹>               生成离线包，从磁盘直接打开 makes a bundle of it that opens from disk`
+  exemplar mirror --once [--sign <私钥>] <空文件夹> 生成离线包，从磁盘直接打开 makes a bundle of it that opens from disk`
 
 const [command = '', ...rest] = process.argv.slice(2)
-const asksHelp = command === '' || ['--help', '-h'].some((flag) => [command, ...rest].includes(flag))
+const isAsked = ['--help', '-h'].some((flag) => [command, ...rest].includes(flag))
+const asksHelp = command === '' || (isAsked && !Object.hasOwn(own, command))
 const run = (file: string, args: readonly string[], flags: readonly string[] = []): number =>
   spawnSync(process.execPath, [...flags, join(root, file), ...args], { stdio: 'inherit' }).status ?? 1
 
 if (asksHelp || plugin.includes(command)) {
   process.exitCode = run('cms/plugin/bin/exemplar.js', [command, ...rest].filter(Boolean))
   if (asksHelp) (process.exitCode ? process.stderr : process.stdout).write(`${usage}\n`)
+} else if (isAsked) {
+  process.stdout.write(`用法 Usage:\n${toUsageOf(command)}\n`)
 } else {
   const refusal = findRefusal()
   if (refusal === undefined) {
@@ -47,7 +50,10 @@ if (asksHelp || plugin.includes(command)) {
     const [file = '', ...first] = own[command]?.call ?? []
     process.exitCode = run(file, [...first, ...rest], own[command]?.flags)
   } else {
-    process.stderr.write(`${[refusal, '用法 Usage:', usage].filter(Boolean).join('\n')}\n`)
+    const how = Object.hasOwn(own, command)
+      ? `用法 Usage:\n${toUsageOf(command)}`
+      : '全部命令见 all commands: exemplar --help'
+    process.stderr.write(`${[refusal, how].filter(Boolean).join('\n')}\n`)
     process.exitCode = 2
   }
 }
@@ -63,4 +69,12 @@ function findRefusal(): string | undefined {
   const option = rest.find((arg) => arg.startsWith('-'))
   if (option) return `${command} 没有 ${option} 这一项。 ${command} has no option ${option}.`
   return rest.length === takes ? undefined : ''
+}
+
+/** What is said of one command alone. */
+function toUsageOf(name: string): string {
+  return usage
+    .split('\n')
+    .filter((line) => line.startsWith(`  exemplar ${name} `))
+    .join('\n')
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Builds, buildParts } from './launch/build.ts'
 import { loadEnvFile, toEnvironment } from './launch/environment.ts'
+import { leadToOtherBase, turnLinks } from './launch/links.ts'
 import { takeFolder } from './launch/lock.ts'
 import { cmsBuildVariable } from './launch/parts.ts'
 import { requireFreePorts } from './launch/ports.ts'
@@ -30,7 +31,9 @@ const start = async () => {
   takeFolder(settings.dataFolder)
   await requireFreePorts(settings)
   process.umask(forBuilds)
-  const builds = await buildParts({ root, siteBase: settings.siteBase, environment, supervisor })
+  const place = { root, siteBase: settings.siteBase }
+  const builds = await buildParts({ ...place, environment, supervisor })
+  if (!leadToOtherBase(place)) turnLinks(builds, place)
   process.umask(0o077)
   await prepare({ root, environment, supervisor, onAccounts: (made) => untold.push(...made) })
   await startBoth(builds)

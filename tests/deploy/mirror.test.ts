@@ -6,7 +6,7 @@ import { fileTypes } from '@exemplar/shared/media/file-types'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Nginx, startNginx } from '../support/nginx.ts'
 
-const host = 'www.example.gov.cn'
+const host = 'mirror.example.gov.cn'
 const digest = 'a'.repeat(64)
 
 let folder: string

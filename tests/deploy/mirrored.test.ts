@@ -10,7 +10,7 @@ import { toResult, toStory, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { type Nginx, startNginx } from '../support/nginx.ts'
 
-const host = 'www.example.gov.cn'
+const host = 'mirror.example.gov.cn'
 const site = join(import.meta.dirname, '../../site')
 const command = 'src/commands/mirror.ts'
 

@@ -114,6 +114,11 @@ test('how the site is, and its numbers, are not for the public', async () => {
   expect((await site.get('/healthz')).status).toBe(200)
   for (const path of ['/healthz', '/healthz?strict', '//healthz', '/%68ealthz', '/metrics'])
     expect((await nginx.ask(path)).status, path).toBe(404)
+  const answer = await nginx.ask('/healthz')
+  expect([answer.headers['content-type'], answer.text.includes('没有这个页面')]).toEqual([
+    'text/html; charset=utf-8',
+    true,
+  ])
 })
 
 test('a body is refused by its length, and what the site says itself is left as it is', async () => {

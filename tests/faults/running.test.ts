@@ -1,8 +1,22 @@
-import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LaunchPlace, openLaunchPlace } from '../support/launch-place.ts'
 import { type Launcher, listProcesses, npmStart, startLauncher } from '../support/launcher.ts'
+
+/** The build of the site for whoever names none. */
+const newest = join(import.meta.dirname, '../../site/dist')
 
 let place: LaunchPlace
 let launcher: Launcher
@@ -14,6 +28,9 @@ beforeAll(async () => {
     await chmod(join(place.folder, name), 0o755)
   }
   await writeFile(join(place.folder, 'site/secret'), '')
+  // It leads to the same build for whoever reads it meanwhile, and shows whether it was turned.
+  await symlink(await realpath(newest), `${newest}.test`)
+  await rename(`${newest}.test`, newest)
   launcher = npmStart(place.variables)
   await launcher.says('按 Ctrl-C 停止')
 })
@@ -43,6 +60,10 @@ test('a site that cannot start does not take the CMS with it, and is tried until
   await rm(join(place.folder, 'site/secret'))
   await launcher.says('网站已重新启动')
   expect(await statusOf(`${place.site}/`)).toBe(200)
+})
+
+test('what names no build, as `exemplar mirror`, finds the one that was started', async () => {
+  expect(await readlink(newest)).toMatch(/^\.builds\//)
 })
 
 test('nothing that stands in the data folder is open to another account', async () => {

@@ -1,5 +1,8 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -157,4 +160,42 @@ test('without the gazette no bundle is begun under its name; a key of another ki
   ])
   const again = make('kiosk')
   expect([await again.exited, again.lines.join()]).toEqual([1, expect.stringContaining('mirror-foreign: ')])
+})
+
+test('the page that checks says, from disk, that it cannot, and what can', async () => {
+  const { page, context } = await openWindow(browser)
+  await page.goto(toUrl('verify/index.html'))
+  await page.getByText('请打开本页链接的核对工具').waitFor({ timeout: 10_000 })
+  expect(await page.locator('aside a[href$="exemplar-verify.html"]').count()).toBe(1)
+  expect([...readFiles(folder).keys()]).toContain('verify/exemplar-verify.html')
+  await context.close()
+})
+
+test('a call that meets no gazette leaves no folder, and the next one asks again', async () => {
+  const other = createServer((_, answer) => answer.end('not a gazette')).listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const call = (CMS_URL: string) =>
+    startMirror(['--once', join(place, 'late')], { CMS_URL, DATA_DIR: join(place, 'late-data'), base })
+  const early = call(`http://127.0.0.1:${port}`)
+  expect([await early.exited, early.lines.join()]).toEqual([1, expect.stringContaining('bundle-not-level: ')])
+  other.close()
+  expect(early.lines.join()).toContain('没有收取到第1号及以后的公报：公报源的回应不是公报')
+  expect(early.lines.join()).not.toContain('不予收录')
+  expect((await readdir(place)).filter((name) => name.startsWith('late'))).toEqual(['late-data'])
+  await feed.start()
+  const late = call(feed.url)
+  expect(await late.exited, late.lines.join('\n')).toBe(0)
+  await feed.stop()
+  expect(listDeadLinks(join(place, 'late'))).toEqual([])
+})
+
+test('a call without a build leaves neither a folder nor data', async () => {
+  const call = startMirror(['--once', '--build', join(place, 'no-build'), join(place, 'none')], {
+    CMS_URL: feed.url,
+    DATA_DIR: join(place, 'none-data'),
+    base,
+  })
+  expect([await call.exited, call.lines.join()]).toEqual([1, expect.stringContaining('build-missing: ')])
+  expect((await readdir(place)).filter((name) => name.startsWith('none'))).toEqual([])
 })

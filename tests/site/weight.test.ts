@@ -87,7 +87,7 @@ const pages: readonly [path: string, says: string][] = [
   ['/data', '开放数据'],
   ['/plan', '日程'],
   ['/take-part', '交给谁'],
-  ['/about', '摘要纹'],
+  ['/about', '核对纹'],
   ['/share/stories/noodle-ledger', '二维码'],
   ['/correct/results/all-sixty', '告诉谁'],
   ['/search?q=%E7%A4%BE%E5%8C%BA', '社区'],

@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request as plainRequest } from 'node:http'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { shell } from './build-site.ts'
 import { findFreePort } from './free-port.ts'
 import { untilListening } from './python-tool.ts'
@@ -61,10 +62,7 @@ export const startNginx = async (
     [`/etc/ssl/exemplar/${host}.key`]: join(folder, 'host.key'),
     ...places,
   })
-  await writeFile(
-    join(folder, 'site.conf'),
-    text.replaceAll('/var/cache/nginx/exemplar', join(folder, 'cache')),
-  )
+  await writeFile(join(folder, 'site.conf'), withCacheIn(join(folder, 'cache'), text))
   await writeFile(join(folder, 'nginx.conf'), toMain(folder))
   const child = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], {
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -104,6 +102,16 @@ const replaceAll = (text: string, places: Readonly<Record<string, string>>): str
   }
   return replaced
 }
+
+/**
+ * A cache of its own, so that none answers for another. nginx makes the last folder of the path and no other: what
+ * Debian's package does not bring stops it there, and has to stop it here.
+ */
+const withCacheIn = (folder: string, text: string): string =>
+  text.replace(/(?<=proxy_cache_path )\S+/g, (path) => {
+    if (!existsSync(dirname(path))) throw new Error(`Debian’s nginx has no ${dirname(path)}`)
+    return folder
+  })
 
 /** As Debian's own, with everything that it writes in one folder. */
 const toMain = (folder: string): string => `

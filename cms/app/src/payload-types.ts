@@ -135,15 +135,15 @@ export interface Story {
    */
   title: string;
   /**
-   * One or two sentences, up to 200 characters, for lists and search results.
+   * Needed before submitting. One or two sentences, up to 200 characters, for lists and search results.
    */
   deck?: string | null;
   /**
-   * Whose experience it is. Accounts of a district write about its own communities.
+   * Needed before submitting. Whose experience it is. Accounts of a district write about its own communities.
    */
   community?: (string | null) | Community;
   /**
-   * One to four standards that it evidences, the leading one first. Drag to order them.
+   * Needed before submitting. One to four standards that it evidences, the leading one first. Drag to order them.
    */
   standards?: (string | Standard)[] | null;
   /**
@@ -151,7 +151,7 @@ export interface Story {
    */
   cover?: (string | null) | Media;
   /**
-   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
+   * Needed before submitting. Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
    */
   body?: {
     root: {
@@ -215,11 +215,11 @@ export interface Story {
    */
   year?: number | null;
   /**
-   * The unit it comes from, shown under the title.
+   * Needed before submitting. The unit it comes from, shown under the title.
    */
   source?: string | null;
   /**
-   * Name of the editor in charge, shown at the foot of the page.
+   * Needed before submitting. Name of the editor in charge, shown at the foot of the page.
    */
   editor?: string | null;
   /**
@@ -559,9 +559,12 @@ export interface StandardSet {
    */
   title: string;
   /**
-   * Which version, in words.
+   * Needed before submitting. Which version, in words.
    */
   version?: string | null;
+  /**
+   * Needed before submitting.
+   */
   issuer?: string | null;
   /**
    * Optional. Leave empty where no document tells it.
@@ -675,7 +678,7 @@ export interface Announcement {
    */
   correction?: string | null;
   /**
-   * A public notice invites objections, a final result ends the round: two different acts.
+   * Needed before submitting. A public notice invites objections, a final result ends the round: two different acts.
    */
   act?: ('public-notice' | 'final-result') | null;
   /**
@@ -683,20 +686,23 @@ export interface Announcement {
    */
   title: string;
   /**
-   * One or two sentences, for lists.
+   * Needed before submitting. One or two sentences, for lists.
    */
   deck?: string | null;
+  /**
+   * Needed before submitting.
+   */
   issuer?: string | null;
   /**
    * Leave empty where there is none.
    */
   documentNumber?: string | null;
   /**
-   * The date under the text.
+   * Needed before submitting. The date under the text.
    */
   dated?: string | null;
   /**
-   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
+   * Needed before submitting. Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
    */
   body?: {
     root: {
@@ -743,7 +749,7 @@ export interface Announcement {
     minimumValid?: number | null;
   };
   /**
-   * One row for each nominated community, whether announced or not.
+   * Needed before submitting. One row for each nominated community, whether announced or not.
    */
   nominations?:
     | {
@@ -803,7 +809,7 @@ export interface Announcement {
    */
   year?: number | null;
   /**
-   * Name of the editor in charge, shown at the foot of the page.
+   * Needed before submitting. Name of the editor in charge, shown at the foot of the page.
    */
   editor?: string | null;
   /**
@@ -886,7 +892,7 @@ export interface Conference {
    */
   deck?: string | null;
   /**
-   * The day it was held.
+   * Needed before submitting. The day it was held.
    */
   date?: string | null;
   /**
@@ -894,7 +900,7 @@ export interface Conference {
    */
   dateSource?: string | null;
   /**
-   * One row for each turn, in order of time.
+   * Needed before submitting. One row for each turn, in order of time.
    */
   turns?:
     | {
@@ -944,7 +950,7 @@ export interface Conference {
       }[]
     | null;
   /**
-   * A unit and its office telephone; no private mobiles.
+   * Needed before submitting. A unit and its office telephone; no private mobiles.
    */
   contact?: {
     unit?: string | null;
@@ -959,11 +965,11 @@ export interface Conference {
    */
   year?: number | null;
   /**
-   * The unit it comes from, shown under the title.
+   * Needed before submitting. The unit it comes from, shown under the title.
    */
   source?: string | null;
   /**
-   * Name of the editor in charge, shown at the foot of the page.
+   * Needed before submitting. Name of the editor in charge, shown at the foot of the page.
    */
   editor?: string | null;
   /**
@@ -1045,15 +1051,15 @@ export interface Figure {
    */
   qualifier?: string | null;
   /**
-   * As it is printed, for instance 283.
+   * Needed before submitting. As it is printed, for instance 283.
    */
   display?: string | null;
   /**
-   * The unit as it is printed.
+   * Needed before submitting. The unit as it is printed.
    */
   unit?: string | null;
   /**
-   * The day it stands for.
+   * Needed before submitting. The day it stands for.
    */
   asOf?: string | null;
   /**
@@ -1061,7 +1067,7 @@ export interface Figure {
    */
   validUntil?: string | null;
   /**
-   * The unit and document it comes from.
+   * Needed before submitting. The unit and document it comes from.
    */
   source?: string | null;
   /**
@@ -1155,11 +1161,11 @@ export interface PressRelease {
    */
   deck?: string | null;
   /**
-   * The day it is dated. The time of publishing is recorded by the system.
+   * Needed before submitting. The day it is dated. The time of publishing is recorded by the system.
    */
   date?: string | null;
   /**
-   * Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
+   * Needed before submitting. Paste from Word, a spreadsheet, a PDF or WeChat as it is: deleted text, comments and hidden text stay out, numbers become lists and headings; what was changed is told below and can be undone. Headings, bold, lists, quotations, tables and links are published; text that is struck through, superscripts, subscripts and merged cells stay visible, and each is named before you submit.
    */
   body?: {
     root: {
@@ -1189,7 +1195,7 @@ export interface PressRelease {
    */
   conference?: (string | null) | Conference;
   /**
-   * A unit and its office telephone; no private mobiles.
+   * Needed before submitting. A unit and its office telephone; no private mobiles.
    */
   contact?: {
     unit?: string | null;
@@ -1204,11 +1210,11 @@ export interface PressRelease {
    */
   year?: number | null;
   /**
-   * The unit it comes from, shown under the title.
+   * Needed before submitting. The unit it comes from, shown under the title.
    */
   source?: string | null;
   /**
-   * Name of the editor in charge, shown at the foot of the page.
+   * Needed before submitting. Name of the editor in charge, shown at the foot of the page.
    */
   editor?: string | null;
   /**
@@ -1287,23 +1293,35 @@ export interface Campaign {
    */
   title: string;
   /**
-   * Why and how, in two or three sentences.
+   * Needed before submitting. Why and how, in two or three sentences.
    */
   summary?: string | null;
+  /**
+   * Needed before submitting.
+   */
   city?: string | null;
   /**
-   * The six digits of the city.
+   * Needed before submitting. The six digits of the city.
    */
   divisionCode?: string | null;
+  /**
+   * Needed before submitting.
+   */
   lead?: string | null;
+  /**
+   * Needed before submitting.
+   */
   coordinating?: string | null;
+  /**
+   * Needed before submitting.
+   */
   memberUnits?: number | null;
   /**
    * One a line.
    */
   approach?: string | null;
   /**
-   * In their order; drag to change it.
+   * Needed before submitting. In their order; drag to change it.
    */
   phases?:
     | {
@@ -1325,7 +1343,7 @@ export interface Campaign {
       }[]
     | null;
   /**
-   * A unit and its office telephone; no private mobiles.
+   * Needed before submitting. A unit and its office telephone; no private mobiles.
    */
   contact?: {
     unit?: string | null;
@@ -1435,11 +1453,11 @@ export interface Register {
    */
   title: string;
   /**
-   * All communities of the district are listed.
+   * Needed before submitting. All communities of the district are listed.
    */
   district?: (string | null) | District;
   /**
-   * The day the list stands for.
+   * Needed before submitting. The day the list stands for.
    */
   asOf?: string | null;
   /**
@@ -1447,11 +1465,11 @@ export interface Register {
    */
   slug?: string | null;
   /**
-   * The unit it comes from, shown under the title.
+   * Needed before submitting. The unit it comes from, shown under the title.
    */
   source?: string | null;
   /**
-   * Name of the editor in charge, shown at the foot of the page.
+   * Needed before submitting. Name of the editor in charge, shown at the foot of the page.
    */
   editor?: string | null;
   /**

@@ -53,7 +53,10 @@ export const makeBundle = async (options: BundleOptions): Promise<void> => {
     if (stop.aborted) return
     await writeManifest(mirror, key)
   } finally {
+    // What was begun is gone on with by the next call; where nothing was, nothing is left.
+    const isBare = mirror.record.pages.size === 0
     await mirror.close()
+    if (isBare) await rm(partial, { recursive: true })
   }
   // The record last: without it nobody knows whose the other files are.
   for (const name of ['writing', 'state.sqlite-wal', 'state.sqlite-shm', 'state.sqlite'])
@@ -82,8 +85,8 @@ export const untilLevel = async (
 ): Promise<void> => {
   let [last, since] = ['', performance.now()]
   for (; !stop.aborted; await pause(lookEvery, stop)) {
-    const { caughtUp, fault, head } = status()
-    if (fault) throw new SiteError('bundle-not-level', fault.code)
+    const { caughtUp, fault, isFound, head } = status()
+    if (fault && isFound) throw new SiteError('bundle-not-level', fault.code)
     const level = caughtUp ? await leveller.level() : undefined
     if (level && level.state === readState() && leveller.owed.size === 0) return
     const now = `${head} ${[...leveller.owed].join()}`

@@ -124,7 +124,8 @@ test('a bundle of which a page can never be made ends, and says which', async ()
   const mirror = await start(async (address) => (address === '/map' ? 'later' : make(address)))
   ends.push(mirror.stop)
   await mirror.leveller.make(['/map'])
-  const status = () => ({ ready: true, head: 1, latest: 1, following: 'stream', caughtUp: true }) as const
+  const status = () =>
+    ({ ready: true, head: 1, latest: 1, following: 'stream', caughtUp: true, isFound: false }) as const
   const parts = { ...mirror, status: () => ({ ...status(), fault: undefined }), readState: mirror.readState }
   const timing = { lookEvery: 5, patience: 50 }
   await expect(untilLevel(parts, { stop: new AbortController().signal, timing })).rejects.toMatchObject({

@@ -45,12 +45,13 @@ export const openMirror = async ({
   const own = settings()
   const { dataFolder, cmsUrl, siteUrl, siteBase: base, fingerprint } = own
   requireOwnData(dataFolder)
+  // Before anything is made: a call that cannot be followed leaves neither a folder nor data.
+  const site = await loadSite(buildFolder, own)
   await prepareFolder(folder)
   const record = openRecord(toRecordPath(folder))
   try {
     readSecret(own)
     closeData(dataFolder)
-    const site = await loadSite(buildFolder, own)
     record.keepIdentity(toIdentity(buildFolder, own))
     const writer = toFileWriter(folder, { isPacked })
     await writer.begin()

@@ -57,7 +57,7 @@ export const toQueueMaker = (parts: QueueParts, { late, fresh, owed }: Waiting) 
         if (!made.links.includes(link)) lost.add(link)
       await writing.add(made)
       for (const link of made.links) if (!record.pages.has(link) && !writing.has(link)) fresh.add(link)
-      tell(() => new Set([...queue, ...late, ...fresh]).size)
+      tell()
     }
     await writing.end()
     return lost
@@ -99,10 +99,11 @@ const toBatches = (parts: QueueParts) => {
 const toProgress = (log: QueueParts['log']) => {
   let said = performance.now()
   let count = 0
-  return (countLeft: () => number): void => {
+  // How many are left is not known: pages lead to others, and a share of what is known would go back.
+  return (): void => {
     count++
     if (performance.now() - said < progressEvery) return
     said = performance.now()
-    log.info(`已写${count}/${count + countLeft()}页 / pages written`)
+    log.info(`已写${count}页 / pages written`)
   }
 }

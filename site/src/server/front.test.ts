@@ -6,7 +6,15 @@ import { createFront } from './front.ts'
 const server = createFront({
   base: '/',
   siteUrl: 'https://site.example',
-  status: () => ({ ready: true, head: 1, latest: 1, following: 'nothing', caughtUp: true, fault: undefined }),
+  status: () => ({
+    ready: true,
+    head: 1,
+    latest: 1,
+    following: 'nothing',
+    caughtUp: true,
+    fault: undefined,
+    isFound: false,
+  }),
   files: [],
   pages: () => Promise.reject(new Error('a page that breaks')),
 })

@@ -5,7 +5,15 @@ import { toHealth } from './health.ts'
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString()
 
 const well = (): FollowStatus => ({
-  ...{ ready: true, head: 7, latest: 7, following: 'stream', caughtUp: true, fault: undefined },
+  ...{
+    ready: true,
+    head: 7,
+    latest: 7,
+    following: 'stream',
+    caughtUp: true,
+    fault: undefined,
+    isFound: false,
+  },
   lastReadAt: ago(3),
 })
 const forked = { number: 5, code: 'gazette-forked', at: ago(90) }

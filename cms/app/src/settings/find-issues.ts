@@ -9,10 +9,14 @@ export const listContradictions = (values: Variables): SettingsIssue[] => [
   ...listMailIssues(values),
 ]
 
+/** Read by `exemplar verify --review` alone, which often runs in the shell from which the CMS is started and backed up. */
+const ofOtherCommands = ['EXEMPLAR_PASSWORD']
+
 /** Only names that can be meant for us alone are held against us; other programs have variables too. */
 export const listMisspelt = (environment: Readonly<Record<string, unknown>>): SettingsIssue[] =>
   Object.keys(environment)
-    .filter((name) => /^(EXEMPLAR|S3)_/.test(name) && !(variableNames as string[]).includes(name))
+    .filter((name) => /^(EXEMPLAR|S3)_/.test(name))
+    .filter((name) => ![...variableNames, ...ofOtherCommands].includes(name))
     .map((name) => {
       const nearest = toNearest(name, variableNames)
       return {

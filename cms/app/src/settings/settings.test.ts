@@ -38,6 +38,11 @@ test('a misspelt name is refused with the nearest known one', () => {
   expect(refuse({ S3_BUKET: 'x' })).toContain('S3_BUCKET')
 })
 
+test('the password of an account, set for checking the review log, is taken for no misspelt setting', () => {
+  expect(toSettings({ EXEMPLAR_PASSWORD: 'a long password' }, '/srv').demoPassword).toBeUndefined()
+  expect(refuse({ EXEMPLAR_PASSWORT: 'a long password' })).toContain('EXEMPLAR_DEMO_PASSWORD')
+})
+
 test('other programs’ variables are none of our business', () => {
   expect(() => toSettings({ PATH: '/bin', HOME: '/root' }, '/srv')).not.toThrow()
 })

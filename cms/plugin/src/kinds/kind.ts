@@ -5,6 +5,7 @@ import type { Field } from 'payload'
 import type { Reviewable, Row } from '../documents/reviewable.ts'
 import { correctionField } from '../fields/correction-field.ts'
 import { type GivenFields, toPresent, toText } from '../fields/row.ts'
+import { markNeeded } from './mark-needed.ts'
 
 /**
  * What a row gives for each field of a published shape, checked or not: all of them, those of its groups and lists too,
@@ -40,7 +41,7 @@ export const toReviewable = <K extends DocumentKind>({
   description,
   fields,
   group,
-  of: { collection, kind, many, one },
+  of: { collection, kind, many, one, shape },
   searched,
   sort = '-updatedAt',
   toDocument,
@@ -61,6 +62,6 @@ export const toReviewable = <K extends DocumentKind>({
       description,
     },
     defaultSort: sort,
-    fields: [correctionField, ...fields],
+    fields: [correctionField, ...markNeeded(fields, shape)],
   },
 })

@@ -101,8 +101,11 @@ export const toFaultLabel = (code: string): Label =>
 /** One line for the log. */
 export const toFaultText = ({ number, code }: { number: number; code: string }): string => {
   const { zh, en } = toFaultLabel(code)
-  return findFaultClass(code) === 'file'
-    ? `第${number}号公报：${zh} / entry ${number}: ${code}, ${en}`
+  const about = findFaultClass(code)
+  if (about === 'file') return `第${number}号公报：${zh} / entry ${number}: ${code}, ${en}`
+  // Nothing came of which an entry could be refused.
+  return about === 'answer'
+    ? `没有收取到第${number}号及以后的公报：${zh} / nothing was read from entry ${number} on: ${code}, ${en}`
     : `第${number}号公报不予收录：${zh} / entry ${number} refused: ${code}, ${en}`
 }
 

@@ -86,7 +86,7 @@ const toFirstStatus = (writer: ReplicaWriter, memory: Memory): FollowStatus => {
   const fault = memory.findFault()
   return {
     ready: writer.isSynced() || (fault !== undefined && isServable(head, { memory, code: fault.code })),
-    ...{ head, latest: head, following: 'nothing', caughtUp: false, fault, lastReadAt: undefined },
+    ...{ head, latest: head, following: 'nothing', caughtUp: false, fault, isFound: false },
     ...{ lost: memory.findLost(), forgotten: memory.listForgettings().at(-1) },
   }
 }

@@ -91,7 +91,8 @@ export const noteFault = (parts: Following, found: Fault, of: 'feed' | 'stream' 
   const { log, writer, memory, status } = parts
   const before = status.read().fault
   const head = writer.findChainHead().number
-  status.change({ head, ready: status.read().ready || isServable(head, { memory, code: found.code }) })
+  const ready = status.read().ready || isServable(head, { memory, code: found.code })
+  status.change({ head, ready, isFound: true })
   if (before && toGravity(before.code) > toGravity(found.code)) return false
   if (before && isSame(before, found)) return false
   const at = before?.code === found.code ? before.at : new Date().toISOString()
@@ -111,7 +112,8 @@ export const noteDefect = ({ log, status }: Following, error: unknown): void => 
   status.change({ following: 'nothing' })
   if (fault?.code === 'defect' || (fault && toGravity(fault.code) > 0)) return
   // Not kept: the store of what is kept may be what failed.
-  status.change({ fault: { number: head + 1, code: 'defect', at: new Date().toISOString() } })
+  const found: KeptFault = { number: head + 1, code: 'defect', at: new Date().toISOString() }
+  status.change({ fault: found, isFound: true })
   log.error('收录公报时出错，稍后再试 / an error while following, trying again later', error)
 }
 

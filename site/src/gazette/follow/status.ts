@@ -13,6 +13,8 @@ export type FollowStatus = {
   readonly caughtUp: boolean
   /** What is wrong with the feed and since when; of an earlier run, until this one has caught up. */
   readonly fault: KeptFault | undefined
+  /** Whether this follower found the fault itself: one of an earlier run may be over. */
+  readonly isFound: boolean
   /** When this follower last had a whole good answer of the feed (UTC instant). */
   readonly lastReadAt?: string | undefined
   /** That the memory was lost, and how it was last cleared; undefined where that never was. */

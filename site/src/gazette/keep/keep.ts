@@ -66,12 +66,13 @@ export const keepReplica = (options: FollowerOptions): Keeper => {
 
   return {
     status: () => {
-      if (!work) return { ...last, ready: false, following: 'nothing', caughtUp: false, fault: damage }
+      if (!work)
+        return { ...last, ready: false, following: 'nothing', caughtUp: false, fault: damage, isFound: true }
       const status = work.follower.status()
       // A replica that was made anew is ready once it holds all that was seen.
       const own = (status.ready ? undefined : damage) ?? work.recheck.fault()
       const isGraver = status.fault !== undefined && toGravity(status.fault.code) > 0
-      return { ...status, fault: isGraver ? status.fault : (own ?? status.fault) }
+      return isGraver || own === undefined ? status : { ...status, fault: own, isFound: true }
     },
     stop: async () => {
       deaf()

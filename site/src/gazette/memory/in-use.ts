@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+
+const name = 'in-use'
 
 /**
  * Says that a process works on a site's folder, for as long as it lives: a shared lock on a file, which the system gives
@@ -16,6 +18,8 @@ export const holdInUse = (folder: string): (() => void) => {
 
 /** Whether a process works on a site's folder. */
 export const isInUse = (folder: string): boolean => {
+  // Who only asks makes no folder.
+  if (!existsSync(join(folder, name))) return false
   const database = open(folder)
   try {
     database.exec('BEGIN EXCLUSIVE; ROLLBACK')
@@ -30,7 +34,7 @@ export const isInUse = (folder: string): boolean => {
 
 const open = (folder: string): DatabaseSync => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return new DatabaseSync(join(folder, 'in-use'))
+  return new DatabaseSync(join(folder, name))
 }
 
 /** SQLITE_BUSY. */
