@@ -162,6 +162,15 @@ test('without the gazette no bundle is begun under its name; a key of another ki
   expect([await again.exited, again.lines.join()]).toEqual([1, expect.stringContaining('mirror-foreign: ')])
 })
 
+test('the page that checks says, from disk, that it cannot, and what can', async () => {
+  const { page, context } = await openWindow(browser)
+  await page.goto(toUrl('verify/index.html'))
+  await page.getByText('请打开本页链接的核对工具').waitFor({ timeout: 10_000 })
+  expect(await page.locator('aside a[href$="exemplar-verify.html"]').count()).toBe(1)
+  expect([...readFiles(folder).keys()]).toContain('verify/exemplar-verify.html')
+  await context.close()
+})
+
 test('a call that meets no gazette leaves no folder, and the next one asks again', async () => {
   const other = createServer((_, answer) => answer.end('not a gazette')).listen(0, '127.0.0.1')
   await once(other, 'listening')

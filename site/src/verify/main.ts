@@ -6,4 +6,4 @@ import { startVerify } from './start.ts'
 
 checkEd25519By(checkEd25519)
 const root = document.querySelector<HTMLElement>('[data-verify]')
-if (root) startVerify(root, findObstacle())
+if (root) startVerify(root, findObstacle(root))

@@ -76,8 +76,12 @@ export const tellChain = (
   const { newest, later } = found
   teller.tellRow('chain', {
     word: '相符',
-    title: `编号从第${toCount(head.number)}号连到第${toCount(newest.number)}号`,
-    detail: '没有抽走的，没有插进去的',
+    ...(newest.number === head.number
+      ? { title: '这是最新一号', detail: '它后面还没有别的号' }
+      : {
+          title: `编号从第${toCount(head.number)}号连到第${toCount(newest.number)}号`,
+          detail: '没有抽走的，没有插进去的',
+        }),
   })
   teller.tell({
     since: later.flatMap(({ number, act }) => {
