@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toDocx, toXlsx } from '@exemplar/cms/sample/files/office'
 import { toPoster } from '@exemplar/cms/sample/files/pdf'
-import { sample } from '@exemplar/cms/sample/index'
+import { toSample } from '@exemplar/cms/sample/index'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, toClient, toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
@@ -221,7 +221,7 @@ test.each(['announcements', 'press-releases'] as const)('%s carry them as well',
 })
 
 test('the files of the sample are taken in as what they are', async () => {
-  const story = sample.stories.find(({ poster }) => poster !== undefined)
+  const story = toSample(2020).stories.find(({ poster }) => poster !== undefined)
   const files = [
     toDocx('标题', ['## 小标题', '正文 & <更多>。']),
     toXlsx('名单', [['社区', 1]]),

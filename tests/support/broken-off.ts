@@ -10,7 +10,7 @@ import { toTestSettings } from './settings.ts'
 /** Starts with the sample, and is told to end as soon as `text` was printed; resolves with all that was. */
 export const startUntil = async (folder: string, text: string): Promise<string> => {
   const launcher = startLauncher({
-    ...{ DATA_DIR: folder, EXEMPLAR_DEMO: '1' },
+    ...{ DATA_DIR: folder, EXEMPLAR_DEMO: '1', EXEMPLAR_DEMO_YEAR: '2020' },
     CMS_PORT: String(await findFreePort()),
     SITE_PORT: String(await findFreePort()),
   })
@@ -32,6 +32,7 @@ export const killInSample = async (folder: string, until: string): Promise<strin
       ...process.env,
       ...quick,
       ...{ NODE_ENV: 'production', DATA_DIR: folder, LOG_LEVEL: 'error', PAYLOAD_SECRET: secret },
+      EXEMPLAR_DEMO_YEAR: '2020',
     },
   })
   child.on('message', (message: PrepareMessage) => {

@@ -1,10 +1,11 @@
-import { sample } from '@exemplar/cms/sample/index'
+import { toSample } from '@exemplar/cms/sample/index'
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import type { Block } from '@exemplar/shared/kinds/parts/body'
 import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 
-const year = sample.campaign.year
+const year = 2020
+const sample = toSample(year)
 const toId = (slug: string): string => `id-of-${slug}`
 
 const findDistrict = (code: string): CommunityRef['district'] => {
@@ -32,11 +33,8 @@ const toBody = (lines: readonly string[]): Block[] =>
 
 const standardSet = (): PublishedDocument => ({
   kind: 'standard-set',
-  slug: 'standards-2020',
-  title: '“精致幸福社区”创建标准',
+  ...sample.standardSet,
   year,
-  version: '2020年示例文本',
-  issuer: sample.campaign.coordinating,
   categories: sample.categories.map((category) => ({
     ...category,
     items: sample.standards

@@ -4,8 +4,10 @@ import './private-process.ts'
 import { getPayload } from 'payload'
 import { toConfig } from './config.ts'
 import { refreshDatabase } from './database/database.ts'
+import { toCampaignYear } from './sample/calendar.ts'
+import { toSample } from './sample/index.ts'
 import { type Account, loadSample } from './sample/load.ts'
-import { isSampleDue, markSample } from './sample/marker.ts'
+import { findSampleYear, markSample } from './sample/marker.ts'
 import { closeData } from './settings/close-data.ts'
 import { readSettings } from './settings/read-settings.ts'
 import { readSecret } from './settings/secret.ts'
@@ -20,15 +22,17 @@ const settings = readSettings()
 closeData(settings)
 const secret = readSecret(settings)
 const payload = await openPayload()
-if (settings.demo && (await isSampleDue(payload))) {
-  await markSample(payload, 'loading')
-  const accounts = await loadSample(payload, {
+const year = settings.demo && (await findSampleYear(payload, settings.demoYear ?? toCampaignYear(Date.now())))
+if (year) {
+  await markSample(payload, { state: 'loading', year })
+  const accounts = await loadSample(toSample(year), {
+    payload,
     demoPassword: settings.demoPassword,
     onStep: (step) => tell({ kind: 'step', step }),
   })
   tell({ kind: 'accounts', accounts })
   await refreshDatabase(payload)
-  await markSample(payload, 'loaded')
+  await markSample(payload, { state: 'loaded', year })
 }
 await payload.destroy()
 process.exit(0)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { sample } from './index.ts'
+import { toSample } from './index.ts'
 
+const sample = toSample(2020)
 const findAct = (act: string) => {
   const found = sample.announcements.find((announcement) => announcement.act === act)
   if (!found) throw new Error(`no ${act} in the sample`)

@@ -1,29 +1,31 @@
-import { finalNominations, nominationsOnNotice } from './selection/nominations.ts'
+import { type Calendar, toMonthDay } from './calendar.ts'
+import { toFinalNominations, toNominationsOnNotice } from './selection/nominations.ts'
 import { stages, stagesUntil } from './selection/stages.ts'
 import type { SampleAnnouncement } from './types.ts'
 
 const issuer = '市城乡社区治理工作领导小组（示例）'
 const survey = { threshold: 90, minimumValid: 300 }
-const notice = {
-  from: '2020-10-19',
-  to: '2020-10-23',
+const toNotice = ({ notice }: Calendar) => ({
+  ...notice,
   unit: '威海市民政局办公室',
   phone: '0631-5895580',
   address: '威海市环翠区示例路1号（示例地址）',
-}
+})
+
+const toSlug = (year: number) => `public-notice-${year}`
 
 // No document number in either: it would have to be invented. The address says that it is.
-const publicNotice: SampleAnnouncement = {
+const toPublicNotice = (calendar: Calendar): SampleAnnouncement => ({
   act: 'public-notice',
-  slug: 'public-notice-2020',
+  slug: toSlug(calendar.year),
   title: '关于拟命名8个社区为“精致幸福社区”示范社区的公示',
-  deck: '公示期自10月19日至10月23日，共5个工作日。对名单有异议的，可以实名书面反映。',
+  deck: `公示期自${toMonthDay(calendar.notice.from)}至${toMonthDay(calendar.notice.to)}，共5个工作日。对名单有异议的，可以实名书面反映。`,
   issuer,
-  dated: '2020-10-19',
+  dated: calendar.notice.from,
   body: [
     '按照“精致幸福社区”示范创建活动方案，经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，拟命名8个社区为“精致幸福社区”示范社区。现将名单和各环节情况予以公示。',
     '## 公示时间',
-    '2020年10月19日至10月23日，共5个工作日。',
+    `${calendar.year}年${toMonthDay(calendar.notice.from)}至${toMonthDay(calendar.notice.to)}，共5个工作日。`,
     '## 怎样反映意见',
     '公示期内，单位和个人对名单有异议的，可以向受理单位反映。反映情况请用书面形式，写明事实和依据：',
     '- 以单位名义反映的，加盖单位公章，写明联系人和联系电话；',
@@ -34,19 +36,19 @@ const publicNotice: SampleAnnouncement = {
   ],
   stages: stagesUntil('decision'),
   survey,
-  nominations: nominationsOnNotice,
-  notice,
+  nominations: toNominationsOnNotice(calendar),
+  notice: toNotice(calendar),
   editor: '示例编辑',
-}
+})
 
-const finalResult: SampleAnnouncement = {
+const toFinalResult = (calendar: Calendar): SampleAnnouncement => ({
   act: 'final-result',
-  publicNotice: publicNotice.slug,
-  slug: 'final-result-2020',
+  publicNotice: toSlug(calendar.year),
+  slug: `final-result-${calendar.year}`,
   title: '关于命名8个社区为“精致幸福社区”示范社区的通报',
   deck: '24个社区获推荐，历经七个环节，8个社区获得命名。每个社区走到哪一步、为什么，逐一公开。',
   issuer,
-  dated: '2020-10-28',
+  dated: calendar.announced,
   body: [
     '今年以来，各社区对照“精致幸福社区”创建标准6个大项33个小项，补短板、解难题，做成了一批居民认可的事。经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，并公示5个工作日，公示期内未收到异议，决定命名8个社区为“精致幸福社区”示范社区。名单按区市顺序排列，不分先后。',
     '## 评选经过',
@@ -58,11 +60,14 @@ const finalResult: SampleAnnouncement = {
   ],
   stages: [...stages],
   survey,
-  nominations: finalNominations,
-  notice,
+  nominations: toFinalNominations(calendar),
+  notice: toNotice(calendar),
   tableTitle: '24个社区各评选环节情况表（示例）',
   editor: '示例编辑',
-}
+})
 
 /** A public notice and a final result are two acts; the result follows the notice before it, and names its run. */
-export const announcements: SampleAnnouncement[] = [publicNotice, finalResult]
+export const toAnnouncements = (calendar: Calendar): SampleAnnouncement[] => [
+  toPublicNotice(calendar),
+  toFinalResult(calendar),
+]

@@ -1,10 +1,13 @@
 import type { SampleCampaign } from './types.ts'
 
-/** The 2020 campaign, after its public briefing; the days of the first phase are set for the sample. */
-export const campaign: SampleCampaign = {
-  slug: 'jzxfsq-2020',
+/**
+ * The campaign in a year, after the public briefing of 2020. Set for the sample: the days of the first phase, and that the
+ * last one, whose end the briefing leaves open, goes on until the next round is announced.
+ */
+export const toCampaign = (year: number): SampleCampaign => ({
+  slug: `jzxfsq-${year}`,
   title: '“精致幸福社区”示范创建活动',
-  year: 2020,
+  year,
   city: '威海市',
   divisionCode: '371000',
   lead: '威海市民政局',
@@ -17,27 +20,27 @@ export const campaign: SampleCampaign = {
     {
       key: 'define-standards',
       title: '制定标准',
-      from: '2020-04-01',
-      to: '2020-06-30',
+      from: `${year}-04-01`,
+      to: `${year}-06-30`,
       summary:
         '征求19个成员单位、各区市和国家级开发区以及部分镇街、社区的意见，形成6个大项33个小项，印发到每一个社区；全市统一制作展板，在社区公开。',
     },
     {
       key: 'create',
       title: '全面创建',
-      from: '2020-07-01',
-      to: '2020-09-30',
+      from: `${year}-07-01`,
+      to: `${year}-09-30`,
       summary:
         '各区市组织实施，社区逐项对照、补齐短板、总结做法；成员单位按职责到社区指导，帮助解决实际问题。',
     },
     {
       key: 'select',
       title: '推选典型',
-      from: '2020-10-01',
-      to: '2020-10-31',
+      from: `${year}-10-01`,
+      to: `${year + 1}-10-31`,
       summary:
         '经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究后公布，并择优向上级推荐。',
     },
   ],
   contact: { unit: '威海市民政局办公室', phone: '0631-5895580' },
-}
+})

@@ -1,33 +1,42 @@
-import { announcements } from './announcements.ts'
-import { campaign } from './campaign.ts'
+import { toAnnouncements } from './announcements.ts'
+import { toCalendar } from './calendar.ts'
+import { toCampaign } from './campaign.ts'
 import { categories } from './categories.ts'
 import { communities } from './communities.ts'
-import { conference } from './conference.ts'
+import { toConference } from './conference.ts'
 import { districts } from './districts.ts'
 import { figures, figuresSource } from './figures.ts'
-import { otherCommunities } from './other-communities.ts'
-import { registers } from './registers.ts'
-import { releases } from './releases.ts'
+import { toOtherCommunities } from './other-communities.ts'
+import { toRegisters } from './registers.ts'
+import { toReleases } from './releases.ts'
 import { remarks } from './remarks.ts'
+import { toStandardSet } from './standard-set.ts'
 import { standards } from './standards.ts'
-import { stories } from './stories.ts'
+import { toStories } from './stories.ts'
 import { units } from './units.ts'
 
-/** The whole sample campaign, for a loader to walk: places first, then what refers to them. */
-export const sample = {
-  campaign,
-  districts,
-  units,
-  communities,
-  otherCommunities,
-  registers,
-  categories,
-  standards,
-  stories,
-  announcements,
-  conference,
-  releases,
-  figures,
-  figuresSource,
-  remarks,
+/** The whole sample campaign in a year, for a loader to walk: places first, then what refers to them. */
+export const toSample = (year: number) => {
+  const calendar = toCalendar(year)
+  const campaign = toCampaign(year)
+  return {
+    campaign,
+    districts,
+    units,
+    communities,
+    otherCommunities: toOtherCommunities(year),
+    registers: toRegisters(calendar.conference),
+    categories,
+    standardSet: toStandardSet(campaign),
+    standards,
+    stories: toStories(year),
+    announcements: toAnnouncements(calendar),
+    conference: toConference(calendar),
+    releases: toReleases(calendar),
+    figures,
+    figuresSource,
+    remarks,
+  }
 }
+
+export type Sample = ReturnType<typeof toSample>

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { sample } from './index.ts'
+import type { Sample } from './index.ts'
 import { loadAnnouncements } from './load/announcements.ts'
 import { ensureAttachments, toStoryPoster } from './load/attachments.ts'
 import { type Account, createCast } from './load/cast.ts'
@@ -9,11 +9,11 @@ import { loadBriefing, loadReleases } from './load/press.ts'
 import { toEach } from './load/progress.ts'
 import { toCampaignRow, toRegisterRow, toStandardSetRow, toStoryRow } from './load/rows.ts'
 import { loadTables } from './load/tables.ts'
-import { standardSet } from './standard-set.ts'
 
 export type { Account }
 
 type Loading = {
+  readonly payload: Payload
   readonly demoPassword: string | undefined
   /** Told of every step, in words: `典型经验 3/12`. */
   readonly onStep: (step: string) => void
@@ -23,7 +23,10 @@ type Loading = {
  * Loads the sample campaign the way an office would: accounts first, then every document written by its author, reviewed
  * by three others and published. What an interrupted load left is taken up where it stands. Returns the accounts.
  */
-export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loading): Promise<Account[]> => {
+export const loadSample = async (
+  sample: Sample,
+  { payload, demoPassword, onStep }: Loading,
+): Promise<Account[]> => {
   const { campaign, remarks } = sample
   const around = { year: campaign.year, remarks }
   const each = toEach(onStep)
@@ -38,7 +41,7 @@ export const loadSample = async (payload: Payload, { demoPassword, onStep }: Loa
       road: office,
     }),
   )
-  await each('标准文本', [standardSet], (set) =>
+  await each('标准文本', [sample.standardSet], (set) =>
     publishDocument(payload, {
       collection: 'standard-sets',
       data: toStandardSetRow(set, { ...around, items: sample.standards, standards }),

@@ -41,11 +41,11 @@ const counts: readonly (readonly [district: string, count: number])[] = [
   ['371073', 16],
 ]
 
-/** What two were called before, by what they are called now. */
-const former: Readonly<Record<string, SampleCommunity['former']>> = {
-  dengqiao: { slug: 'jiuqiaotou', name: toPlaceName('旧桥头'), until: '2020-05-20' },
-  suipo: { slug: 'shangpo', name: toPlaceName('上坡'), until: '2019-12-31' },
-}
+/** What two were called before a campaign's year or in it, by what they are called now. */
+const toFormer = (year: number): Readonly<Record<string, SampleCommunity['former']>> => ({
+  dengqiao: { slug: 'jiuqiaotou', name: toPlaceName('旧桥头'), until: `${year}-05-20` },
+  suipo: { slug: 'shangpo', name: toPlaceName('上坡'), until: `${year - 1}-12-31` },
+})
 
 // Has no divisor with the number of names in common: it comes to each once, and neighbours have little in common.
 const stride = 127
@@ -53,13 +53,14 @@ const stride = 127
 /** The names in an order in which those of one row are far apart. */
 const mixed = names.map((_, index) => names[(index * stride) % names.length] ?? { slug: '', name: '' })
 
-const standing: SampleCommunity[] = counts.flatMap(([district, count], place) => {
-  const from = counts.slice(0, place).reduce((sum, [, before]) => sum + before, 0)
-  return mixed.slice(from, from + count).map(({ slug, name }) => {
-    const before = former[slug]
-    return { slug, name, district, ...(before && { former: before }) }
+const toStanding = (former: ReturnType<typeof toFormer>): SampleCommunity[] =>
+  counts.flatMap(([district, count], place) => {
+    const from = counts.slice(0, place).reduce((sum, [, before]) => sum + before, 0)
+    return mixed.slice(from, from + count).map(({ slug, name }) => {
+      const before = former[slug]
+      return { slug, name, district, ...(before && { former: before }) }
+    })
   })
-})
 
 /** It stands no more, and is not counted. */
 const merged: SampleCommunity = {
@@ -67,4 +68,4 @@ const merged: SampleCommunity = {
 }
 
 /** Communities that no story names: made-up names, 301 that stand and one that was merged into another. */
-export const otherCommunities: SampleCommunity[] = [...standing, merged]
+export const toOtherCommunities = (year: number): SampleCommunity[] => [...toStanding(toFormer(year)), merged]

@@ -5,11 +5,12 @@ import type { SampleRegister } from './types.ts'
 const slugs = ['huancui', 'wendeng', 'rongcheng', 'rushan', 'gaoxin', 'jingkai', 'lingang']
 
 /** One register a district, as on the day of the press conference. */
-export const registers: SampleRegister[] = districts.map(({ code, name }, index) => ({
-  slug: slugs[index] ?? code,
-  title: `${name}社区登记册`,
-  district: code,
-  asOf: '2020-07-22',
-  source: '示例名录',
-  editor: '示例编辑',
-}))
+export const toRegisters = (asOf: string): SampleRegister[] =>
+  districts.map(({ code, name }, index) => ({
+    slug: slugs[index] ?? code,
+    title: `${name}社区登记册`,
+    district: code,
+    asOf,
+    source: '示例名录',
+    editor: '示例编辑',
+  }))

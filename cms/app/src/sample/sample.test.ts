@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { sample } from './index.ts'
+import { toSample } from './index.ts'
 
+const sample = toSample(2020)
 const { categories, communities, conference, districts, figures, releases, standards, stories } = sample
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

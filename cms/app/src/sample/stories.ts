@@ -12,8 +12,8 @@ import { thirtySevenComplaints } from './stories/thirty-seven-complaints.ts'
 import { thursdayDrums } from './stories/thursday-drums.ts'
 import type { SampleStory } from './types.ts'
 
-/** Twelve case stories in the order of publishing; the last one leads the page. */
-export const stories: SampleStory[] = [
+/** Written for any year: their months are those of the campaign's. */
+const written = [
   noodleLedger,
   squareTable,
   blueNotebook,
@@ -27,3 +27,10 @@ export const stories: SampleStory[] = [
   thirtySevenComplaints,
   eveningWindow,
 ]
+
+/** Twelve case stories of a year in the order of publishing; the last one leads the page. */
+export const toStories = (year: number): SampleStory[] =>
+  written.map(({ figures, ...story }) => ({
+    ...story,
+    ...(figures && { figures: { ...figures, asOf: `${year}-${figures.asOf}` } }),
+  }))

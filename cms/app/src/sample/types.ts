@@ -63,6 +63,7 @@ export type SampleStory = {
   /** What the drawing is called as a file to print; attached where it has a name. */
   poster?: string
   quote?: { text: string; cite: string }
+  /** `asOf` is a month and a day as it is written, `09-30`, and a calendar date in the sample of a year. */
   figures?: { rows: { label: string; value: string; unit?: string }[]; source: string; asOf: string }
   source: string
   editor: string

@@ -48,6 +48,8 @@ export type Settings = {
   /** Absent where no mail is sent. */
   readonly mail?: MailSettings
   readonly demo: boolean
+  /** Absent where the sample is to be of the campaign announced last. */
+  readonly demoYear?: number
   readonly demoPassword?: string
   readonly logLevel: Variables['LOG_LEVEL']
 }
@@ -108,6 +110,7 @@ const fromVariables = (values: Variables, root: string): Settings => {
       ? { mail: { url: values.SMTP_URL, from: values.MAIL_FROM } }
       : {}),
     demo: values.EXEMPLAR_DEMO === '1',
+    ...(values.EXEMPLAR_DEMO_YEAR ? { demoYear: values.EXEMPLAR_DEMO_YEAR } : {}),
     ...(values.EXEMPLAR_DEMO_PASSWORD ? { demoPassword: values.EXEMPLAR_DEMO_PASSWORD } : {}),
     logLevel: values.LOG_LEVEL,
   }

@@ -84,6 +84,8 @@ export const variables = z.strictObject({
   MAIL_FROM: z.email().optional(),
   /** Whether an empty database gets the sample campaign. */
   EXEMPLAR_DEMO: z.enum(['0', '1']).default('1'),
+  /** The year of the sample campaign; unset: that of the campaign announced last. */
+  EXEMPLAR_DEMO_YEAR: z.coerce.number().int().min(2000).max(2100).optional(),
   /** Password of all demo accounts; unset: a random one each, printed once. */
   EXEMPLAR_DEMO_PASSWORD: z
     .string()

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { sample as whole } from '../index.ts'
+import type { Sample } from '../index.ts'
 import { ensureAttachments, toRoundTable } from './attachments.ts'
 import { publishDocument } from './documents.ts'
 import type { Each } from './progress.ts'
@@ -11,7 +11,7 @@ type Place = { payload: Payload; each: Each; around: Around; road: Road; communi
 
 /** In their order: a result follows a notice that is public. */
 export const loadAnnouncements = async (
-  { announcements }: typeof whole,
+  { announcements }: Sample,
   { payload, each, around, road, communities }: Place,
 ): Promise<void> => {
   const published = new Map<string, string>()

@@ -7,7 +7,7 @@ import {
   killTransaction,
   type Payload,
 } from 'payload'
-import type { sample as whole } from '../index.ts'
+import type { Sample } from '../index.ts'
 import { type Ids, toDay } from './rows.ts'
 
 type Places = { payload: Payload; districts: Ids; communities: Ids }
@@ -23,7 +23,7 @@ const toRowId = (): string => randomBytes(12).toString('hex')
  * the registers go out. Through the hooks they would take half of the whole load.
  */
 export const loadOtherCommunities = async (
-  { otherCommunities }: typeof whole,
+  { otherCommunities }: Sample,
   { payload, districts, communities }: Places,
 ): Promise<void> => {
   const { docs } = await payload.find({ collection, depth: 0, pagination: false })

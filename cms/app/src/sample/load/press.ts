@@ -1,5 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
-import type { sample as whole } from '../index.ts'
+import type { Sample } from '../index.ts'
 import { ensureAttachments, toReleaseText } from './attachments.ts'
 import { publishDocument } from './documents.ts'
 import type { Each } from './progress.ts'
@@ -7,7 +7,6 @@ import { type Around, type Ids, toConferenceRow, toFigureRow, toReleaseRow } fro
 import { toIds } from './tables.ts'
 import type { Road } from './walk.ts'
 
-type Sample = typeof whole
 type Place = { payload: Payload; each: Each; around: Around; road: Road }
 /** What a press release refers to. */
 type Referred = { readonly figures: Ids; readonly conferences: Ids }

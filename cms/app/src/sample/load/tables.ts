@@ -1,13 +1,12 @@
 import { roleNames } from '@exemplar/shared/review/roles'
 import type { CollectionSlug, Payload, TypedUser } from 'payload'
-import type { sample as whole } from '../index.ts'
+import type { Sample } from '../index.ts'
 import type { Cast } from './cast.ts'
 import { loadOtherCommunities } from './other-communities.ts'
 import type { Each } from './progress.ts'
 import type { Ids } from './rows.ts'
 import { ensureRow } from './store.ts'
 
-type Sample = typeof whole
 type Tables = { readonly districts: Ids; readonly communities: Ids; readonly standards: Ids }
 /** Rows of a collection, told apart by the field `key`. */
 type Table<T> = {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { stories } from '../stories.ts'
+import { toStories } from '../stories.ts'
 import { drawClothesline } from './covers/clothesline.ts'
 import { drawDogCards } from './covers/dog-cards.ts'
 import { drawNoodleLedger } from './covers/noodle-ledger.ts'
 import { inks } from './inks.ts'
 
-const pictures = stories.map(({ slug, cover }) => [slug, cover.svg] as const)
+const pictures = toStories(2020).map(({ slug, cover }) => [slug, cover.svg] as const)
 
 test('a seed always draws the same picture, and another seed another one', () => {
   for (const draw of [drawClothesline, drawDogCards, drawNoodleLedger]) {
@@ -15,7 +15,7 @@ test('a seed always draws the same picture, and another seed another one', () =>
 })
 
 test('no two stories have the same picture', () => {
-  expect(new Set(pictures.map(([, svg]) => svg)).size).toBe(stories.length)
+  expect(new Set(pictures.map(([, svg]) => svg)).size).toBe(12)
 })
 
 test.each(pictures)(

@@ -36,7 +36,7 @@ export const blueNotebook: SampleStory = {
       { label: '尚未办结', value: '27', unit: '件' },
     ],
     source: '麦香园社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '麦香园社区（示例）',
   editor: '示例编辑',

@@ -36,7 +36,7 @@ export const clothesline: SampleStory = {
       { label: '公用晾衣架', value: '3', unit: '组' },
     ],
     source: '青禾社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '青禾社区（示例）',
   editor: '示例编辑',

@@ -35,7 +35,7 @@ export const dogCards: SampleStory = {
       { label: '写进公约', value: '6', unit: '条' },
     ],
     source: '石阶巷社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '石阶巷社区（示例）',
   editor: '示例编辑',

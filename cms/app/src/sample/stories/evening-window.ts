@@ -35,7 +35,7 @@ export const eveningWindow: SampleStory = {
       { label: '互考卡片', value: '28', unit: '张' },
     ],
     source: '听潮苑社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '听潮苑社区（示例）',
   editor: '示例编辑',

@@ -35,7 +35,7 @@ export const firstGradeAtSixtyEight: SampleStory = {
       { label: '首页按钮', value: '6', unit: '个' },
     ],
     source: '书声里社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '书声里社区（示例）',
   editor: '示例编辑',

@@ -35,7 +35,7 @@ export const fortySteps: SampleStory = {
       { label: '邻居代为投放', value: '19', unit: '位老人' },
     ],
     source: '渔歌里社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '渔歌里社区（示例）',
   editor: '示例编辑',

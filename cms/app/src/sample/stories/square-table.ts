@@ -36,7 +36,7 @@ export const squareTable: SampleStory = {
       { label: '九月违约', value: '9', unit: '次' },
     ],
     source: '石榴巷社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '石榴巷社区（示例）',
   editor: '示例编辑',

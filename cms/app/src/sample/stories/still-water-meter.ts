@@ -35,7 +35,7 @@ export const stillWaterMeter: SampleStory = {
       { label: '提醒', value: '46', unit: '次' },
     ],
     source: '银汀社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '银汀社区（示例）',
   editor: '示例编辑',

@@ -36,7 +36,7 @@ export const thirtySevenComplaints: SampleStory = {
       { label: '九月满意率', value: '93.1', unit: '%' },
     ],
     source: '槐序社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '槐序社区（示例）',
   editor: '示例编辑',

@@ -36,7 +36,7 @@ export const thursdayDrums: SampleStory = {
       { label: '七、八月收到意见', value: '9', unit: '条' },
     ],
     source: '灯塔湾社区台账（示例）',
-    asOf: '2020-09-30',
+    asOf: '09-30',
   },
   source: '灯塔湾社区（示例）',
   editor: '示例编辑',
