@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { toRedirect, toText, type WholeAnswer } from './answer.ts'
 
 /** An address that the site answers under: its path, decoded and as it is encoded, and its query with the question mark. */
@@ -28,6 +29,21 @@ export const toAddress = (target: string | undefined, base: string): Address | W
   const canonical = single === base ? base : single.replace(/\/$/, '')
   if (canonical === raw) return { path, encoded: raw, search }
   return canonical.length + search.length > longest ? tooLong : toRedirect(canonical + search)
+}
+
+/**
+ * {@link toAddress} for one base, with a memory for what was good: reading an address takes as long as all else that a page
+ * does which stands ready. What is long is asked for by nobody twice.
+ */
+export const toAddressReader = (base: string): ((target: string | undefined) => Address | WholeAnswer) => {
+  const known = new LRUCache<string, Address>({ max: 4_096 })
+  return (target = '') => {
+    const before = known.get(target)
+    if (before) return before
+    const address = toAddress(target, base)
+    if (!('status' in address) && target.length <= 256) known.set(target, address)
+    return address
+  }
 }
 
 /** In characters. A proxy reads the head of an answer into 4 KB, and a redirect has the address in it. */

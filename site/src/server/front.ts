@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FollowStatus } from '../gazette/follow/status.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
-import { toAddress } from './address.ts'
+import { toAddressReader } from './address.ts'
 import { type Answer, type Answerer, toText } from './answer.ts'
 import { toHealth } from './health.ts'
 import { isHost } from './host.ts'
@@ -35,7 +35,8 @@ export const toFrontHeaders = ({ siteUrl }: { siteUrl: string }): Record<string,
 /** The server of the site: every answer goes out through here, with its security headers. It does not listen yet. */
 export const createFront = (options: FrontOptions): Server => {
   const always = toFrontHeaders(options)
-  const sendFound = (found: Answer, exchange: Exchange): void | Promise<void> =>
+  const toAnswer = toAsk(options)
+  const sendFound = async (found: Answer, exchange: Exchange): Promise<void> =>
     isFlat(found)
       ? sendFlat(found, exchange)
       : send({ ...found, headers: { ...always, ...found.headers } } as Answer & typeof found, exchange)
@@ -49,9 +50,10 @@ export const createFront = (options: FrontOptions): Server => {
     }
     try {
       // A page that stands ready goes out in this turn.
-      const found = toAnswer(request, options)
+      const found = toAnswer(request)
       if ('then' in found) found.then((answer) => sendFound(answer, exchange)).catch(fail)
-      else Promise.resolve(sendFound(found, exchange)).catch(fail)
+      else if (isFlat(found)) sendFlat(found, exchange)
+      else sendFound(found, exchange).catch(fail)
     } catch (error) {
       fail(error)
     }
@@ -66,19 +68,23 @@ export const createFront = (options: FrontOptions): Server => {
 
 const broken = toText(500, '网站出错，已经记录 / an error, which was logged')
 
-const toAnswer = (request: IncomingMessage, options: FrontOptions): Answer | Promise<Answer> => {
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
-  // A part can be asked for by GET alone (RFC 9110, 14.2).
-  if (request.method === 'HEAD') delete request.headers.range
-  if (!isHost(request.headers.host)) return toText(400, '主机名有误 / bad host')
-  const address = toAddress(request.url, options.base)
-  if ('status' in address) return address
-  if (address.path === `${options.base}healthz`) return toHealth(options.status(), address.search)
-  for (const file of options.files) {
-    const found = file(request, address)
-    if (found) return found
+const toAsk = (options: FrontOptions): ((request: IncomingMessage) => Answer | Promise<Answer>) => {
+  const toAddress = toAddressReader(options.base)
+  const health = `${options.base}healthz`
+  return (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
+    // A part can be asked for by GET alone (RFC 9110, 14.2).
+    if (request.method === 'HEAD') delete request.headers.range
+    if (!isHost(request.headers.host)) return toText(400, '主机名有误 / bad host')
+    const address = toAddress(request.url)
+    if ('status' in address) return address
+    if (address.path === health) return toHealth(options.status(), address.search)
+    for (const file of options.files) {
+      const found = file(request, address)
+      if (found) return found
+    }
+    if (!options.status().ready) return notReady
+    return options.pages(request, address) ?? toText(404, '没有这个页面 / no such page')
   }
-  if (!options.status().ready) return notReady
-  return options.pages(request, address) ?? toText(404, '没有这个页面 / no such page')
 }

@@ -2,4 +2,11 @@
 const wellFormed = /^(?:[a-z0-9](?:[\w.-]*)|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
 /** Whether a Host header names a host and nothing else. */
-export const isHost = (host: string | undefined): boolean => host !== undefined && wellFormed.test(host)
+export const isHost = (host: string | undefined): boolean => {
+  if (host === undefined || (host !== good && !wellFormed.test(host))) return false
+  good = host
+  return true
+}
+
+/** A site is nearly always asked under one name. */
+let good: string | undefined

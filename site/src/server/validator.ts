@@ -12,5 +12,6 @@ export const toEtag = (digest: string, encoding: Encoding): string =>
 /** Whether If-None-Match names what would be sent (RFC 9110, 13.1.2: weak comparison). */
 export const isUnchanged = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
-  (header.trim() === '*' ||
+  (header === etag ||
+    header.trim() === '*' ||
     header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag))

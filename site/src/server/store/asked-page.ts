@@ -14,5 +14,9 @@ const pattern = new RegExp(`(?:^|;)\\s*${readingCookie}=([^;]*)`)
 export const readReading = ({ cookie }: IncomingHttpHeaders): Reading =>
   cookie === undefined ? 'normal' : toReading(pattern.exec(cookie)?.[1]?.trim())
 
-/** One key for everything that is the same page. */
-export const toKey = ({ target, reading }: AskedPage): string => `${reading} ${target}`
+/**
+ * One key for everything that is the same page. A target begins with a slash and a mode with a letter; nearly all readers
+ * have the first, and for them no string is put together.
+ */
+export const toKey = ({ target, reading }: AskedPage): string =>
+  reading === 'normal' ? target : `${reading} ${target}`
