@@ -20,7 +20,7 @@ const makePolicy = async (type: string) => {
 
 test('a page that comes without a policy gets that of pages: its sheet, and no style of its own', async () => {
   expect(await makePolicy('text/html')).toBe(
-    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; font-src 'self'; img-src 'self'; manifest-src 'self'; media-src 'self'; style-src 'self'",
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; connect-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; media-src 'self'; style-src 'self'",
   )
 })
 

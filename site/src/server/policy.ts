@@ -47,8 +47,11 @@ const ofPages: Allowed = {
   'style-src': ["'self'"],
 }
 
-/** Policy of a page: what this site has. No script is in it. */
-export const pagePolicy = toPolicy(ofPages)
+/**
+ * Policy of a page: what this site has. No script is in it, so nothing that could ask; but a browser that is told to look a
+ * site over (Lighthouse) asks for its robots.txt in the page's name.
+ */
+export const pagePolicy = toPolicy({ 'connect-src': ["'self'"], ...ofPages })
 
 /** The same of a page with the bar of aids: it runs a script of this site's. */
 export const aidsPolicy = toPolicy({ ...ofPages, 'script-src': ["'self'"] })
