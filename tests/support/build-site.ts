@@ -36,7 +36,7 @@ export const buildSite = (base: string): Promise<string> => {
       markWhole(folder)
     }
     holdBuild(folder)
-    removeOld(folder, join(folder, 'nothing leads here'))
+    removeOld(folder)
     return folder
   })
 }

@@ -5,7 +5,7 @@ import type { SiteProcess } from '../../support/built-site.ts'
 import { toPageReader, toSeen } from '../../support/site-page.ts'
 
 /** A site with the sample, and windows on it whose readers have chosen how they read. */
-export type AidsScene = {
+type AidsScene = {
   readonly site: SiteProcess
   readonly open: (
     reading: string,

@@ -6,7 +6,7 @@ import type { FeedServer } from '../../support/feed-server.ts'
 import { startMirror } from '../../support/mirror-process.ts'
 
 /** A mirror that runs: what it follows, the folder of its data, and the one that it writes. */
-export type RunningMirror = { readonly feed: FeedServer; readonly place: string; readonly folder: string }
+type RunningMirror = { readonly feed: FeedServer; readonly place: string; readonly folder: string }
 
 /** Beside one that runs, those that have to end before they begin. */
 export const tellRefusals = (at: () => RunningMirror, base: string): void => {

@@ -14,7 +14,7 @@ import {
 } from '../../support/verify-page.ts'
 
 /** A scene, and what of it is changed. */
-export type ChangedScene = VerifyScene & {
+type ChangedScene = VerifyScene & {
   /** The data folder of the site. */
   readonly folder: string
   /** Name of the picture of entry 1. */
