@@ -6,21 +6,26 @@ import { beforeDatabase, isLong, onlyLong, withLongForm } from './tests/support/
 const pick = (folder: string, long = withLongForm): string[] =>
   isLong ? long.filter((file) => file.startsWith(`tests/${folder}/`)) : [`tests/${folder}/**/*.test.ts`]
 
-/** Each command that a test runs loads the CMS: Node finds it compiled here, which is a third of that work. */
-const compiled = join(import.meta.dirname, '.tmp/compiled')
+// Workers, commands, sites and mirrors each load much of the product: Node finds it compiled here, which is a third of
+// that work.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '.tmp/compiled')
+
+/** Node reads our sources as the product's own processes do; through Vite each project would transform all of them anew. */
+const native = { experimental: { viteModuleRunner: false, nodeLoader: false } } as const
+/** What the files of a worker load is loaded once: that takes longer than most of them run. What they start is theirs alone. */
+const shared = { ...native, isolate: false } as const
 
 /**
- * Tests of one database, the same files on each. Every file has a CMS, a database and a folder of its own; the files of
- * one worker share its modules, which take longer to load than most files take to run.
+ * Tests of one database, the same files on each. Every file has a CMS, a database and a folder of its own.
  */
 const integration = (database: 'sqlite' | 'mongodb') => ({
   test: {
+    ...shared,
     name: database,
     include: pick('int', database === 'mongodb' ? [...withLongForm, ...beforeDatabase] : withLongForm),
     exclude: [...configDefaults.exclude, ...(database === 'mongodb' && !isLong ? beforeDatabase : [])],
-    env: { TEST_DATABASE: database, NODE_COMPILE_CACHE: compiled },
+    env: { TEST_DATABASE: database },
     setupFiles: 'tests/support/light-hashes.ts',
-    isolate: false,
     hookTimeout: 180_000,
     testTimeout: 90_000,
     ...(database === 'mongodb' ? { globalSetup: 'tests/support/mongodb-setup.ts' } : {}),
@@ -30,9 +35,9 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
 /** What stands before and around the product where it is deployed: nginx, units, and what docs/deploy says of them. */
 const deploy = {
   test: {
+    ...shared,
     name: 'deploy',
     include: pick('deploy'),
-    env: { NODE_COMPILE_CACHE: compiled },
     globalSetup: 'tests/support/site-setup.ts',
     hookTimeout: 180_000,
     testTimeout: 120_000,
@@ -42,6 +47,7 @@ const deploy = {
 /** Tests of the site as it is built: each file has processes, ports and folders of its own. */
 const site = {
   test: {
+    ...shared,
     name: 'site',
     include: pick('site'),
     globalSetup: 'tests/support/site-setup.ts',
@@ -56,10 +62,10 @@ const site = {
  */
 const whole = (name: string) => ({
   test: {
+    ...native,
     name,
     include: pick(name),
     exclude: [...configDefaults.exclude, ...(isLong ? [] : onlyLong)],
-    env: { NODE_COMPILE_CACHE: compiled },
     hookTimeout: 900_000,
     testTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },

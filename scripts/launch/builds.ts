@@ -44,15 +44,15 @@ export const pointTo = (folder: string, pointer: string): void => {
   renameSync(beside, pointer)
 }
 
-/** Removes the builds beside this one that no running process holds and no name leads to, but for the newest few. */
-export const removeOld = (folder: string, pointer: string): void => {
+/** Removes the builds beside this one that no running process holds and `pointer` does not lead to, but for the newest few. */
+export const removeOld = (folder: string, pointer?: string): void => {
   const now = new Date()
   utimesSync(folder, now, now)
   const beside = readdirSync(dirname(folder))
     .filter((name) => name !== basename(folder))
     .map((name) => join(dirname(folder), name))
     .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
-  const named = existsSync(pointer) ? realpathSync(pointer) : ''
+  const named = pointer !== undefined && existsSync(pointer) ? realpathSync(pointer) : ''
   const newest = beside.filter(isWhole).slice(0, kept - 1)
   for (const old of beside)
     if (!newest.includes(old) && realpathSync(old) !== named && !isHeld(old))

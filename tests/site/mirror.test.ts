@@ -1,14 +1,15 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBuilt } from '../support/built-site.ts'
 import { toResult, toStory } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { listDeadLinks, readDigests, readFiles } from '../support/mirror-files.ts'
 import { type MirrorProcess, startMirror, untilLevel } from '../support/mirror-process.ts'
 import { publishCampaign } from '../support/mirrored.ts'
+import { tellRefusals } from './parts/mirror-refused.ts'
 
 const base = '/jzxfsq/'
 let feed: FeedServer
@@ -220,49 +221,4 @@ test('a page whose own time ends is made again then, without anybody publishing'
   expect(after.ino).toBe(before.ino)
 })
 
-describe('a mirror that cannot begin', () => {
-  let other: string
-  beforeEach(async () => {
-    other = await mkdtemp(join(tmpdir(), 'exemplar-mirror-not-'))
-  })
-  afterEach(() => rm(other, { recursive: true, force: true }))
-  const DATA_DIR = () => join(other, 'data')
-
-  test('leaves the files of somebody else as they are', async () => {
-    await mkdir(join(other, 'www'))
-    await writeFile(join(other, 'www/index.html'), 'mine')
-    for (const args of [[], ['--once']]) {
-      const refused = startMirror([...args, join(other, 'www')], {
-        CMS_URL: feed.url,
-        DATA_DIR: DATA_DIR(),
-        base,
-      })
-      expect(await refused.exited).toBe(1)
-      expect(refused.lines.join()).toMatch(/mirror-foreign: .*换一个空的.*choose an empty/)
-    }
-    expect(await readdir(join(other, 'www'))).toEqual(['index.html'])
-    expect(await readFile(join(other, 'www/index.html'), 'utf8')).toBe('mine')
-  })
-
-  test('is told of the process that has the folder, and of the one that has the data', async () => {
-    const second = startMirror([folder], { CMS_URL: feed.url, DATA_DIR: DATA_DIR(), base })
-    expect(await second.exited).toBe(1)
-    expect(second.lines.join()).toContain('mirror-running: ')
-    const third = startMirror([join(other, 'www')], {
-      CMS_URL: feed.url,
-      DATA_DIR: join(place, 'data'),
-      base,
-    })
-    expect(await third.exited).toBe(1)
-    expect(third.lines.join()).toMatch(/mirror-data-in-use: .*DATA_DIR/)
-  })
-
-  test.each([[[]], [['a', 'b']], [['--sign', 'k', 'a']], [['--often', 'a']]])(
-    'is not called with %j',
-    async (args) => {
-      const refused = startMirror(args, { CMS_URL: feed.url, DATA_DIR: DATA_DIR(), base })
-      expect(await refused.exited).toBe(2)
-      expect(refused.lines.join()).toContain('用法 Usage')
-    },
-  )
-})
+describe('a mirror that cannot begin', () => tellRefusals(() => ({ feed, place, folder }), base))

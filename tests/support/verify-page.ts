@@ -1,4 +1,27 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { openWindow } from './browser.ts'
+import type { SiteProcess } from './site-process.ts'
+
+/** A site, and a browser to check it in. */
+export type VerifyScene = { readonly site: SiteProcess; readonly browser: Browser }
+
+/**
+ * A window of a phone on the page of an entry, in which nothing was pressed. `complaints` gathers what the browser says
+ * of it, `strangers` what it asked of other hosts.
+ */
+export const openEntry = async (
+  { site, browser }: VerifyScene,
+  path: string,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+) => {
+  const { context, page, strangers } = await openWindow(browser, { viewport: { width: 360, height: 740 } })
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  await prepare(page)
+  await page.goto(site.url + path)
+  return { page, complaints, strangers, close: () => context.close() }
+}
 
 /** Presses a button of the page by its name. */
 export const press = (page: Page, name: string): Promise<void> =>

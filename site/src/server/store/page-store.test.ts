@@ -1,49 +1,11 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { Answer, FlatAnswer, WholeAnswer } from '../answer.ts'
-import { createPageStore } from './page-store.ts'
+import type { FlatAnswer, WholeAnswer } from '../answer.ts'
+import { page, toHeader, toStore, toText } from './page-store.fixture.ts'
 
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const page = (text: string, more: Partial<WholeAnswer> = {}): WholeAnswer => ({
-  status: 200,
-  headers: { 'content-type': 'text/html; charset=utf-8' },
-  body: Buffer.from(text.padEnd(2_000, ' ')),
-  ...more,
-})
-
-/** A store over pages that say which state they are of, and how often each was made. */
-const toStore = (options: { most?: number; make?: (target: string, state: string) => WholeAnswer } = {}) => {
-  const counts = new Map<string, number>()
-  const world = { state: 'first' as string | undefined, gate: Promise.resolve() }
-  const store = createPageStore({
-    ...(options.most && { most: options.most }),
-    state: () => world.state,
-    make: async ({ target }) => {
-      counts.set(target, (counts.get(target) ?? 0) + 1)
-      const { state = 'none' } = world
-      await world.gate
-      return options.make?.(target, state) ?? page(`${target} in ${state}`)
-    },
-  })
-  const ask = async (target: string, headers: IncomingHttpHeaders = {}): Promise<Answer> =>
-    store.answer({ target, reading: 'normal' }, headers)
-  const read = async (target: string): Promise<string> => toText(await ask(target))
-  return { store, world, counts, ask, read }
-}
-
-const toText = (answer: Answer): string =>
-  Buffer.from(answer.body as Uint8Array)
-    .toString()
-    .trim()
-const toHeader = (answer: Answer, name: string): string | undefined => {
-  const { flat } = answer as FlatAnswer
-  return flat[flat.indexOf(name) + 1]
-}
 
 describe('what is kept', () => {
   test('a page is made once for a state, and again for the next', async () => {
@@ -147,84 +109,6 @@ describe('what is kept', () => {
     for (const reading of ['normal', 'elder', 'large', 'elder'] as const)
       await store.answer({ target: '/a', reading }, {})
     expect(store.stats()).toMatchObject({ pages: 3, made: 3, hits: 1 })
-  })
-})
-
-describe('the bound', () => {
-  const most = 1024 * 1024
-
-  test('a hundred thousand addresses and queries stay within it, and what is asked for all the time stays', async () => {
-    const { read, store, counts } = toStore({ most })
-    for (let number = 0; number < 100_000; number++) {
-      await read(number % 2 ? `/flood/${number}` : `/search?q=${number}`)
-      if (number % 40 === 0) await read('/')
-    }
-    expect(store.stats().bytes).toBeLessThanOrEqual(most)
-    expect(counts.get('/')).toBe(1)
-  }, 60_000)
-
-  test('what is kept holds no more memory than was counted', async () => {
-    const { ask } = toStore({ make: (target) => page(target) })
-    for (const encoding of ['br', 'gzip', 'identity']) {
-      const body = (await ask('/a', { 'accept-encoding': encoding })).body as Uint8Array
-      expect(body.buffer.byteLength, encoding).toBe(body.byteLength)
-    }
-  })
-
-  test('a stretch of the feed is kept by nobody, and pushes nothing out', async () => {
-    const { read, counts } = toStore({
-      make: (target) => (target.startsWith('/api/') ? page('x'.repeat(1_800_000)) : page(target)),
-    })
-    await read('/search?q=a')
-    for (let number = 0; number < 12; number++) await read(`/api/gazette?after=${number}&limit=500`)
-    await read('/search?q=a')
-    expect(counts.get('/search?q=a')).toBe(1)
-  })
-
-  test('a part of data is kept, though it is as large as a stretch of the feed', async () => {
-    const { read, counts } = toStore({ make: () => page('x'.repeat(1_800_000)) })
-    for (let time = 0; time < 2; time++) await read('/data/stories-1.json')
-    expect(counts.get('/data/stories-1.json')).toBe(1)
-  })
-
-  test.each([
-    ['queries', (number: number) => `/search?q=${number}`],
-    ['parts of data', (number: number) => `/data/stories-${number}.json`],
-    ['parts of the map', (number: number) => `/jzxfsq/sitemap/gazette-${number}.xml`],
-  ])('%s alone push out no page', async (_, toAddress) => {
-    const { read, counts } = toStore({ most })
-    await read('/')
-    for (let number = 0; number < 5_000; number++) await read(toAddress(number))
-    await read('/')
-    expect(counts.get('/')).toBe(1)
-  })
-
-  test('whatever is asked for, in whichever encoding, it holds', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(
-          fc.record({
-            target: fc.nat(30).map((number) => `/${number}${number % 3 ? '' : '?page=2'}`),
-            encoding: fc.constantFrom('br', 'gzip', 'identity'),
-            size: fc.nat(60_000),
-          }),
-          { maxLength: 60 },
-        ),
-        async (asked) => {
-          let size = 0
-          const { ask, store } = toStore({
-            most: 200_000,
-            make: () => page('x', { body: Buffer.alloc(size, 'x') }),
-          })
-          for (const one of asked) {
-            size = one.size
-            await ask(one.target, { 'accept-encoding': one.encoding })
-            expect(store.stats().bytes).toBeLessThanOrEqual(200_000)
-          }
-        },
-      ),
-      { numRuns: 50 },
-    )
   })
 })
 
