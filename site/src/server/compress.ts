@@ -16,6 +16,13 @@ const qualities = { page: { br: 8, gzip: 6 }, file: { br: 11, gzip: 9 } } as con
  */
 const toldSizes = (body: Uint8Array): number[] => [...new Set([body.byteLength, 1024 * 1024])]
 
+/**
+ * How far back Brotli looks (as a power of two): all over a page, and not over the megabytes that it makes room for
+ * otherwise. Up to 64 KB, which most pages are below, it then takes half a megabyte in place of sixteen, and less time; a
+ * page comes out no more than a byte or two longer.
+ */
+const toWindow = (bytes: number): number => Math.min(22, Math.max(16, Math.ceil(Math.log2(bytes + 1))))
+
 /** Compresses a body. */
 export const compress = async (
   body: Uint8Array,
@@ -31,6 +38,7 @@ export const compress = async (
           [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
           [constants.BROTLI_PARAM_QUALITY]: br,
           [constants.BROTLI_PARAM_SIZE_HINT]: size,
+          ...(effort === 'page' && { [constants.BROTLI_PARAM_LGWIN]: toWindow(body.byteLength) }),
         },
       }),
     ),
