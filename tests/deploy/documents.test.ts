@@ -7,7 +7,7 @@ import { variableNames as cmsNames } from '@exemplar/cms/settings/variables'
 import { toSettings as toSiteSettings } from '@exemplar/site/server/to-settings'
 import { variableNames as siteNames } from '@exemplar/site/server/variables'
 import { expect, test } from 'vitest'
-import { cmsMetrics, sharedMetrics, siteMetrics } from '../support/metrics.ts'
+import { cmsMetrics, mirrorMetrics, sharedMetrics, siteMetrics } from '../support/metrics.ts'
 
 const root = join(import.meta.dirname, '../..')
 const files = globSync('docs/deploy/**/*.{md,conf,service,timer,sh,yml}', { cwd: root }).map((file) => ({
@@ -58,8 +58,8 @@ test('every file that is linked to is there', () => {
 })
 
 test('every number that is named is told by one of the processes, and every number of theirs is named', () => {
-  const known = [...siteMetrics, ...cmsMetrics, ...sharedMetrics]
-  const named = findAll(files, /\b(exemplar_(?:site|cms|http)_[a-z_]+)\b/g)
+  const known = [...siteMetrics, ...mirrorMetrics, ...cmsMetrics, ...sharedMetrics]
+  const named = findAll(files, /\b(exemplar_(?:site|mirror|cms|http)_[a-z_]+)\b/g)
     .map(({ found }) => found)
     // Names of nginx’s own zones and variables.
     .filter((name) => !/_(tls|connections|requests|streams)$/.test(name))

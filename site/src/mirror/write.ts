@@ -7,7 +7,7 @@ import { SiteError } from '../errors/site-error.ts'
 import { compress, isWorthCompressing } from '../server/compress.ts'
 import { own } from './address.ts'
 import type { MadeFile } from './make.ts'
-import type { FileRow } from './record.ts'
+import type { FileRow } from './page-table.ts'
 
 /** What stands beside a file that is worth it, by the ending of its name. */
 export const packings = { '.br': 'br', '.gz': 'gzip' } as const
