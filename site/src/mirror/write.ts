@@ -88,7 +88,7 @@ const requireInside = async (folder: string, path: string): Promise<void> => {
 }
 
 const pack = async (body: MadeFile['body'], ending: keyof typeof packings): Promise<Uint8Array> =>
-  compress(body as Uint8Array, { encoding: packings[ending], effort: 'page' })
+  compress(body as Uint8Array, { encoding: packings[ending], effort: 'many' })
 
 /** Writes a file that is not there yet and has it on the disk. Returns its digest. */
 const writeNew = async (path: string, body: MadeFile['body']): Promise<string> => {
