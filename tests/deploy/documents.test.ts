@@ -28,8 +28,14 @@ test('there are pages to read', () => {
 })
 
 test('every setting that is named exists', () => {
-  // Of the tests, of Node, of Next, and the launcher’s own.
-  const others = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'TEST_MONGODB_URI', 'EXEMPLAR_PASSWORD']
+  // Of the tests, of Node, of Next, of the allocator, and the launcher’s own.
+  const others = [
+    'MALLOC_ARENA_MAX',
+    'NODE_ENV',
+    'NEXT_TELEMETRY_DISABLED',
+    'TEST_MONGODB_URI',
+    'EXEMPLAR_PASSWORD',
+  ]
   const known = new Set<string>([...cmsNames, ...siteNames, ...others])
   const named = findAll(pages, /(?<![\w$-])(?!AF_)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w*])/g)
   expect(named.length).toBeGreaterThan(40)
@@ -62,7 +68,7 @@ test('every number that is named is told by one of the processes, and every numb
   const named = findAll(files, /\b(exemplar_(?:site|mirror|cms|http)_[a-z_]+)\b/g)
     .map(({ found }) => found)
     // Names of nginx’s own zones and variables.
-    .filter((name) => !/_(tls|connections|requests|streams)$/.test(name))
+    .filter((name) => !/_(tls|connections|requests|streams|cache|disposition|policy|sharing)$/.test(name))
   expect([...new Set(named)].toSorted()).toEqual(known.toSorted())
 })
 
