@@ -3,21 +3,28 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { toNearest } from '../shared/src/nearest.ts'
-import { mirrorFlags } from './launch/site-flags.ts'
+import { mirrorEnvironment, mirrorFlags } from './launch/site-flags.ts'
 
 const root = join(import.meta.dirname, '..')
 
 const app = 'cms/app/src/commands/main.ts'
-/** Commands that work on the settings (`.env`): where each is, what it takes, and the flags of Node. */
-const own: Readonly<Record<string, { call: readonly string[]; takes?: number; flags?: readonly string[] }>> =
-  {
-    recover: { call: [app, 'recover'], takes: 1 },
-    backup: { call: [app, 'backup'], takes: 1 },
-    restore: { call: [app, 'restore'], takes: 1 },
-    unlock: { call: [app, 'unlock'], takes: 1 },
-    forget: { call: ['site/src/commands/forget.ts'] },
-    mirror: { call: ['site/src/commands/mirror.ts'], flags: mirrorFlags },
-  }
+type Own = {
+  readonly call: readonly string[]
+  readonly takes?: number
+  /** Of Node, and what its process is told beside the settings. */
+  readonly flags?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** Commands that work on the settings (`.env`): where each is, what it takes, and how it is run. */
+const own: Readonly<Record<string, Own>> = {
+  recover: { call: [app, 'recover'], takes: 1 },
+  backup: { call: [app, 'backup'], takes: 1 },
+  restore: { call: [app, 'restore'], takes: 1 },
+  unlock: { call: [app, 'unlock'], takes: 1 },
+  forget: { call: ['site/src/commands/forget.ts'] },
+  mirror: { call: ['site/src/commands/mirror.ts'], flags: mirrorFlags, environment: mirrorEnvironment },
+}
 const plugin = [
   ...['verify', 'save', 'fingerprint', 'rotate-keys'],
   ...['confirm-clock', 'confirm-restored', 'adopt-database'],
@@ -35,8 +42,12 @@ const usage = `  以下按 .env 的设置 these go by the settings in .env:
 const [command = '', ...rest] = process.argv.slice(2)
 const isAsked = ['--help', '-h'].some((flag) => [command, ...rest].includes(flag))
 const asksHelp = command === '' || (isAsked && !Object.hasOwn(own, command))
-const run = (file: string, args: readonly string[], flags: readonly string[] = []): number =>
-  spawnSync(process.execPath, [...flags, join(root, file), ...args], { stdio: 'inherit' }).status ?? 1
+const run = (file: string, args: readonly string[], { flags = [], environment }: Partial<Own> = {}): number =>
+  spawnSync(process.execPath, [...flags, join(root, file), ...args], {
+    stdio: 'inherit',
+    // What somebody has set stays.
+    env: { ...environment, ...process.env },
+  }).status ?? 1
 
 if (asksHelp || plugin.includes(command)) {
   process.exitCode = run('cms/plugin/bin/exemplar.js', [command, ...rest].filter(Boolean))
@@ -48,7 +59,7 @@ if (asksHelp || plugin.includes(command)) {
   if (refusal === undefined) {
     if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'))
     const [file = '', ...first] = own[command]?.call ?? []
-    process.exitCode = run(file, [...first, ...rest], own[command]?.flags)
+    process.exitCode = run(file, [...first, ...rest], own[command])
   } else {
     const how = Object.hasOwn(own, command)
       ? `用法 Usage:\n${toUsageOf(command)}`

@@ -7,7 +7,7 @@ import { variableNames as cmsNames } from '@exemplar/cms/settings/variables'
 import { toSettings as toSiteSettings } from '@exemplar/site/server/to-settings'
 import { variableNames as siteNames } from '@exemplar/site/server/variables'
 import { expect, test } from 'vitest'
-import { cmsMetrics, sharedMetrics, siteMetrics } from '../support/metrics.ts'
+import { cmsMetrics, mirrorMetrics, sharedMetrics, siteMetrics } from '../support/metrics.ts'
 
 const root = join(import.meta.dirname, '../..')
 const files = globSync('docs/deploy/**/*.{md,conf,service,timer,sh,yml}', { cwd: root }).map((file) => ({
@@ -28,8 +28,14 @@ test('there are pages to read', () => {
 })
 
 test('every setting that is named exists', () => {
-  // Of the tests, of Node, of Next, and the launcher’s own.
-  const others = ['NODE_ENV', 'NEXT_TELEMETRY_DISABLED', 'TEST_MONGODB_URI', 'EXEMPLAR_PASSWORD']
+  // Of the tests, of Node, of Next, of the allocator, and the launcher’s own.
+  const others = [
+    'MALLOC_ARENA_MAX',
+    'NODE_ENV',
+    'NEXT_TELEMETRY_DISABLED',
+    'TEST_MONGODB_URI',
+    'EXEMPLAR_PASSWORD',
+  ]
   const known = new Set<string>([...cmsNames, ...siteNames, ...others])
   const named = findAll(pages, /(?<![\w$-])(?!AF_)([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?![\w*])/g)
   expect(named.length).toBeGreaterThan(40)
@@ -58,11 +64,11 @@ test('every file that is linked to is there', () => {
 })
 
 test('every number that is named is told by one of the processes, and every number of theirs is named', () => {
-  const known = [...siteMetrics, ...cmsMetrics, ...sharedMetrics]
-  const named = findAll(files, /\b(exemplar_(?:site|cms|http)_[a-z_]+)\b/g)
+  const known = [...siteMetrics, ...mirrorMetrics, ...cmsMetrics, ...sharedMetrics]
+  const named = findAll(files, /\b(exemplar_(?:site|mirror|cms|http)_[a-z_]+)\b/g)
     .map(({ found }) => found)
     // Names of nginx’s own zones and variables.
-    .filter((name) => !/_(tls|connections|requests|streams)$/.test(name))
+    .filter((name) => !/_(tls|connections|requests|streams|cache|disposition|policy|sharing)$/.test(name))
   expect([...new Set(named)].toSorted()).toEqual(known.toSorted())
 })
 

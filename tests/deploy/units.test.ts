@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mirrorFlags, siteFlags } from '../../scripts/launch/site-flags.ts'
+import { mirrorEnvironment, mirrorFlags, siteFlags } from '../../scripts/launch/site-flags.ts'
 
 const root = join(import.meta.dirname, '../..')
 const source = join(root, 'docs/deploy/systemd')
@@ -98,6 +98,11 @@ test.each([
   ['exemplar-mirror.service', mirrorFlags],
 ])('%s starts Node with the flags that its command has elsewhere', (name, flags) => {
   expect(valuesOf(name, 'ExecStart')[0]).toContain(`/node ${flags.join(' ')} src/`)
+})
+
+test('a mirror is told the same of the allocator as its command tells it elsewhere', () => {
+  const told = Object.entries(mirrorEnvironment).map(([name, value]) => `${name}=${value}`)
+  expect(valuesOf('exemplar-mirror.service', 'Environment')).toEqual(expect.arrayContaining(told))
 })
 
 test.each([

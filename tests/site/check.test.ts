@@ -19,9 +19,9 @@ beforeAll(async () => {
   await feed.publish(toStory('deng-liang-le'))
   await feed.publish(toStandardSet('first', { year: 2021 }))
   await feed.publish(toStandardSet('older', { year: 2020 }))
-  for (let number = 0; number < 21; number++) await feed.publish(toStory(`story-${number}`))
+  for (let number = 0; number < 31; number++) await feed.publish(toStory(`story-${number}`))
   site = await startSiteProcess(findBuilt(base), { CMS_URL: feed.url, DATA_DIR: folder, base })
-  await site.line('公报已收录到第25号')
+  await site.line('公报已收录到第35号')
 })
 afterAll(async () => {
   await site.stop()
@@ -77,16 +77,44 @@ describe('checking the gazette with any SHA-256 tool', () => {
 })
 
 describe('lists', () => {
-  test('what a community wrote is counted and paged', async () => {
-    const first = await readHtml('/communities/haibin')
-    expect(first).toContain('href="/communities/haibin?page=2"')
-    expect(first).toMatch(/共2[12]篇/)
-    expect((await site.get('/communities/haibin?page=2')).status).toBe(200)
+  test('what a community wrote is counted and paged, from the oldest page on', async () => {
+    const newest = await readHtml('/communities/haibin')
+    expect(newest).toMatch(/共3[12]篇/)
+    expect(newest).toMatch(/最新<\/span>[\s\S]*href="\/communities\/haibin\?page=1"/)
+    const oldest = await readHtml('/communities/haibin?page=1')
+    expect(oldest).toContain('story-0的典型经验')
+    expect(oldest).toMatch(/<a href="\/communities\/haibin"[^>]*>\s*最新/)
+    // Its own number is the newest page, which has one address.
+    expect(await readHtml('/communities/haibin?page=2')).toMatch(
+      /rel="canonical" href="[^"]*\/communities\/haibin"/,
+    )
     expect((await site.get('/communities/haibin?page=3')).status).toBe(404)
     for (const path of ['/press', '/results']) {
       expect((await site.get(path)).status).toBe(200)
       expect((await site.get(`${path}?page=2`)).status).toBe(404)
     }
+  })
+
+  test('what is published moves nothing from page to page', async () => {
+    const read = async (path: string) =>
+      [...(await readHtml(path)).matchAll(/href="\/stories\/([a-z0-9-]+)"/g)].map(([, slug]) => slug)
+    const before = await read('/stories?page=1')
+    expect(before.length).toBeGreaterThanOrEqual(20)
+    await untilHas((await feed.publish(toStory('one-more'))).head.number)
+    expect(await read('/stories')).toContain('one-more')
+    expect(await read('/stories?page=1')).toEqual(before)
+  })
+
+  test('a story leads to those of its standard before it, and stays as it is when others follow', async () => {
+    const related = async (slug: string) => {
+      const [, list = ''] = (await readHtml(`/stories/${slug}`)).split('同一标准的经验')
+      return [...list.split('</ul>')[0].matchAll(/\/stories\/([a-z0-9-]+)/g)].map(([, found]) => found)
+    }
+    expect(await related('story-9')).toEqual(['story-8', 'story-7', 'story-6', 'story-5', 'story-4'])
+    // Before the first there is nothing: those after it are shown.
+    const [first, ...others] = await related('story-0')
+    expect(['deng-liang-le', 'story-1']).toContain(first)
+    expect(others).toHaveLength(4)
   })
 })
 

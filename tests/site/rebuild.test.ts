@@ -102,6 +102,12 @@ const requireChosen = (replica: Replica, choice: StoryChoice, stories: readonly 
     .filter((count) => communities === undefined || communities.includes(count.community))
     .filter((count) => year === undefined || count.year === year)
   expect(counted.reduce((sum, count) => sum + count.stories, 0)).toBe(chosen.length)
+  expect([replica.countChosen(choice), replica.countChosen(choice, 1)]).toEqual([
+    chosen.length,
+    Math.min(chosen.length, 1),
+  ])
+  const years = new Set(replica.listStories({ standards }, all).map(({ document }) => document.year))
+  expect(replica.listStoryYears(standards)).toEqual([...years].toSorted().reverse())
   const within = replica.countChosenByStandard([1, 2], { communities, year })
   const own = stories.filter(
     ({ document }) =>
@@ -117,7 +123,21 @@ const requireAgrees = (replica: Replica) => {
   const all = { limit: 100 }
   const stories = replica.listLive('story', all)
   const results = replica.listLive('announcement', all)
-  expect(replica.countLive('story')).toBe(stories.length)
+  expect([replica.countLive('story'), replica.countLive('story', 1)]).toEqual([
+    stories.length,
+    Math.min(stories.length, 1),
+  ])
+  expect(replica.listLive('story', { ...all, isOldestFirst: true })).toEqual(stories.toReversed())
+  for (const [index, { subject }] of stories.entries()) {
+    const [before, after] = [stories.slice(index + 1), stories.slice(0, index).reverse()].map((list) =>
+      list.filter(({ document }) => document.standards.includes(1)),
+    )
+    const near = [...(before ?? []).slice(0, 2), ...(after ?? [])].slice(0, 2)
+    expect(replica.listStoriesBefore(subject, { standard: 1, limit: 2 })).toEqual(near)
+  }
+  expect(replica.listStoriesBefore(undefined, { standard: 1, limit: 2 })).toEqual(
+    replica.listStoriesByStandard(1, { limit: 2 }),
+  )
   for (const list of [stories, results]) {
     const times = list.map(({ firstAt }) => firstAt)
     expect(times).toEqual(times.toSorted().reverse())
@@ -127,6 +147,13 @@ const requireAgrees = (replica: Replica) => {
   for (const choice of choices) requireChosen(replica, choice, stories)
   const counts = [1, 2, 3, 4, 5, 6].map((number) => [number, listBy([number]).length] as const)
   expect([...replica.countStoriesByStandard()]).toEqual(counts.filter(([, count]) => count > 0))
+  for (const [number, count] of counts) {
+    expect(replica.countStoriesOf(number)).toBe(count)
+    const covered = [...replica.countCoverage()].flatMap(([district, cells]) =>
+      cells.has(number) ? [[district, cells.get(number)]] : [],
+    )
+    expect([...replica.countCoverageBy(number)]).toEqual(covered)
+  }
   for (const slug of communities) {
     const own = stories.filter(({ document }) => document.community.slug === slug)
     expect(replica.listStoriesByCommunity(`id-of-${slug}`, all)).toEqual(own)

@@ -12,7 +12,7 @@ export const readMetrics = async (port: number): Promise<ReadonlyMap<string, num
 }
 
 /** Names of all that the processes tell of ourselves, by hand: alerts are written on them. */
-export const siteMetrics = [
+export const followMetrics = [
   'exemplar_site_ready',
   'exemplar_site_head',
   'exemplar_site_latest',
@@ -20,10 +20,20 @@ export const siteMetrics = [
   'exemplar_site_feed_lag_seconds',
   'exemplar_site_fault',
   'exemplar_site_memory_lost',
+]
+export const siteMetrics = [
+  ...followMetrics,
   'exemplar_site_store_pages',
   'exemplar_site_store_bytes',
   'exemplar_site_store_hits_total',
   'exemplar_site_store_made_total',
+]
+export const mirrorMetrics = [
+  'exemplar_mirror_head',
+  'exemplar_mirror_addresses',
+  'exemplar_mirror_owed',
+  'exemplar_mirror_written_total',
+  'exemplar_mirror_failures_total',
 ]
 export const cmsMetrics = [
   'exemplar_cms_database_up',

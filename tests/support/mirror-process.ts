@@ -24,6 +24,7 @@ type MirrorPlace = {
   readonly DATA_DIR: string
   readonly base?: string
   readonly SITE_URL?: string
+  readonly SITE_METRICS_PORT?: string
   /** File that says by how many milliseconds its clock goes ahead. */
   readonly CLOCK_SHIFT?: string
 }

@@ -24,16 +24,17 @@ export const toMarks = (items: readonly PlacedItem[]): Marks =>
     ),
   )
 
+/** The districts in the order of the city's own lists, with how many communities stand in each today. */
+export const listStanding = (): Pick<MapRow, 'slug' | 'name' | 'standing'>[] => {
+  const standing = new Map<string, number>()
+  for (const { district } of replica().listPlaces()) standing.set(district, (standing.get(district) ?? 0) + 1)
+  return listDistricts().map(({ register: { document } }) => ({
+    ...{ slug: document.slug, name: document.district.name, standing: standing.get(document.slug) ?? 0 },
+  }))
+}
+
 /** The map as the live registers and the live stories make it. */
 export const readMap = (): EvidenceMap => {
   const coverage = replica().countCoverage()
-  const standing = new Map<string, number>()
-  for (const { district } of replica().listPlaces()) standing.set(district, (standing.get(district) ?? 0) + 1)
-  const rows = listDistricts().map(({ register: { document } }) =>
-    toMapRow(
-      { slug: document.slug, name: document.district.name, standing: standing.get(document.slug) ?? 0 },
-      coverage,
-    ),
-  )
-  return { items: readItems(), rows }
+  return { items: readItems(), rows: listStanding().map((district) => toMapRow(district, coverage)) }
 }

@@ -1,7 +1,7 @@
 import { type DocumentKind, findAddressed, listPages } from '@exemplar/shared/kinds/index'
 import { replica } from '../gazette/open-replica.ts'
 import type { Gone, Live } from '../gazette/replica.ts'
-import { findPaging, type Paging } from '../layout/paging.ts'
+import { findGrowing, type Paging } from '../layout/paging.ts'
 
 /** What stands at an address: the list of a kind, or a document, public or withdrawn. */
 type FoundPage =
@@ -12,7 +12,7 @@ type FoundPage =
 export const findPage = (path: string, query: URLSearchParams): FoundPage | undefined => {
   const listed = listPages.get(path)
   if (listed) {
-    const paging = findPaging({ query, total: replica().countLive(listed), limit: 20 })
+    const paging = findGrowing({ query, count: (most) => replica().countLive(listed, most), limit: 20 })
     return paging && { list: { kind: listed, path, paging } }
   }
   const addressed = findAddressed(path)

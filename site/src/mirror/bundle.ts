@@ -118,9 +118,9 @@ const leadToMissing = async (
   { leveller, record }: Pick<OpenMirror, 'leveller' | 'record'>,
   missing: Set<SiteAddress>,
 ): Promise<void> => {
-  for (const [address, { files }] of record.pages) if (files.size === 0) missing.add(address)
-  const leading = [...record.pages].filter(([, { links }]) => links.some((link) => missing.has(link)))
-  await leveller.make(leading.map(([address]) => address))
+  const { pages } = record
+  for (const address of pages.keys()) if (pages.get(address)?.files.size === 0) missing.add(address)
+  await leveller.make([...pages.listLeading(missing)])
 }
 
 /** What the bundle was made from, and the SHA-256 of every file in it. */
@@ -128,8 +128,9 @@ const writeManifest = async ({ record, writer }: OpenMirror, key: KeyObject | un
   const head = replica().findHead()
   const entry = head && replica().findEntry(head.number)?.entry
   const [first] = findKeys()?.keys ?? []
-  const files = [...record.pages.values()]
-    .flatMap((page) => [...page.files].map(([path, { sha256 }]) => [path, sha256] as const))
+  const files = [...record.pages.keys()]
+    .flatMap((address) => [...(record.pages.get(address)?.files ?? [])])
+    .map(([path, { sha256 }]) => [path, sha256] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1))
   const manifest = {
     site: settings().siteUrl,

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { flush } from './flush.ts'
 import type { Made, MadeFile } from './make.ts'
+import { startProgress } from './progress.ts'
 import { openRecord } from './record.ts'
 import { toFileWriter } from './write.ts'
 
@@ -21,7 +22,7 @@ const opened = async (work: (parts: Parameters<typeof flush>[1]) => Promise<void
   try {
     const writer = toFileWriter(folder, { isPacked: true })
     await writer.begin()
-    await work({ record, writer })
+    await work({ record, writer, progress: startProgress() })
   } finally {
     record.close()
   }

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os'
 import type { SiteAddress } from './address.ts'
 import { toSourceDigest } from './asked.ts'
 import type { Made, MadeFile } from './make.ts'
-import type { FileRow, MirrorRecord, PageRow } from './record.ts'
+import type { FileRow, PageRow } from './page-table.ts'
+import type { Progress } from './progress.ts'
+import type { MirrorRecord } from './record.ts'
 import { type FileWriter, isSame, requireFree } from './write.ts'
 
 const nothing: PageRow = { questions: [], source: '', links: [], until: undefined, files: new Map() }
@@ -13,13 +15,14 @@ const nothing: PageRow = { questions: [], source: '', links: [], until: undefine
  */
 export const flush = async (
   batch: readonly Made[],
-  { record, writer }: { record: MirrorRecord; writer: FileWriter },
+  { record, writer, progress }: { record: MirrorRecord; writer: FileWriter; progress: Progress },
 ): Promise<void> => {
   try {
     const begun = toBegunRows(batch, { record, writer })
     if (begun.size > 0) record.keep(begun)
     const settled = await forEach(batch, async (made) => [made.address, await settle(made)] as const)
     record.keep(new Map(settled))
+    progress.written += begun.size
   } finally {
     await closeAll(batch)
   }

@@ -14,6 +14,7 @@ import { toBond } from './bond.ts'
 import { makeLast, untilLevel } from './bundle.ts'
 import { toLeveller } from './level.ts'
 import type { Made } from './make.ts'
+import { startProgress } from './progress.ts'
 import { openRecord } from './record.ts'
 import { toFileWriter } from './write.ts'
 
@@ -67,7 +68,7 @@ const start = async (site: (address: string) => Promise<Made | 'later'> = make) 
   const faults: unknown[] = []
   const log = { info: () => undefined, error: (...said: unknown[]) => void faults.push(said) }
   const leveller = toLeveller({
-    ...{ record, writer, clientFiles: [], log },
+    ...{ record, writer, clientFiles: [], log, progress: startProgress() },
     ...{ replicaPath: toReplicaPath(folder), readState: state.read },
     requireBond: toBond({ record, replicaPath: toReplicaPath(folder), findKeys: () => undefined }),
     make: (address) => {

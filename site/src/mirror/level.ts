@@ -4,7 +4,6 @@ import type { Head } from './head.ts'
 import { toLooks } from './look.ts'
 import { others } from './order.ts'
 import type { QueueParts, Waiting } from './queue.ts'
-import type { PageRow } from './record.ts'
 import { listReached, toRoots } from './roots.ts'
 
 type LevelParts = QueueParts & {
@@ -45,7 +44,7 @@ export const toLeveller = (parts: LevelParts) => {
     /** The next instant at which a page is not good any more by the clock alone. What is owed is tried in its own time. */
     findNextEnd: (): number | undefined => {
       let next = Number.POSITIVE_INFINITY
-      for (const [address, { until = next }] of pages) if (!owed.has(address)) next = Math.min(next, until)
+      for (const [address, until] of pages.ends) if (!owed.has(address)) next = Math.min(next, until)
       return Number.isFinite(next) ? next : undefined
     },
     /** Returns what all of it is level with; undefined where it was stopped before. */
@@ -81,11 +80,18 @@ const removeOthers = async (
   { record, writer }: LevelParts,
   reached: ReadonlySet<SiteAddress>,
 ): Promise<void> => {
-  const unreached: (readonly [SiteAddress, PageRow])[] = []
-  for (const page of record.pages) if (!reached.has(page[0])) unreached.push(page)
-  if (unreached.length === 0) return
-  // Whatever becomes of this process, what is half removed is not taken for whole.
-  record.keep(new Map(unreached.map(([address, row]) => [address, { ...row, source: '' }])))
-  for (const [, { files }] of unreached) for (const path of files.keys()) await writer.remove(path)
-  record.drop(unreached.map(([address]) => address))
+  const unreached = [...record.pages.keys()].filter((address) => !reached.has(address))
+  // Some at a time: where a list is gone, thousands are.
+  for (let at = 0; at < unreached.length; at += removedAtOnce) {
+    const rows = unreached.slice(at, at + removedAtOnce).flatMap((address) => {
+      const row = record.pages.get(address)
+      return row ? [[address, row] as const] : []
+    })
+    // Whatever becomes of this process, what is half removed is not taken for whole.
+    record.keep(new Map(rows.map(([address, row]) => [address, { ...row, source: '' }])))
+    for (const [, { files }] of rows) for (const path of files.keys()) await writer.remove(path)
+    record.drop(rows.map(([address]) => address))
+  }
 }
+
+const removedAtOnce = 100

@@ -1,8 +1,8 @@
 import type { SiteAddress } from './address.ts'
 import { isOver, toOldFinder } from './old.ts'
-import { others, type Rank, toRank } from './order.ts'
+import { fronts, others, type Rank, toRank } from './order.ts'
+import type { Pages } from './page-table.ts'
 import { type QueueParts, toQueueMaker, type Waiting } from './queue.ts'
-import type { PageRow } from './record.ts'
 import type { Roots } from './roots.ts'
 
 type LookParts = QueueParts & {
@@ -29,13 +29,14 @@ export const toLooks = (parts: LookParts) => {
   return {
     makeAll,
     /**
-     * Makes what cannot wait: what new entries are about and what leads there, what is over by the clock, what is owed;
-     * then what tells of others.
+     * Makes what cannot wait: what new entries are about, where readers look for it and what leads there, what is over by
+     * the clock, what is owed; then what tells of others.
      */
     makeUrgent: async (): Promise<void> => {
       const old = await findOld((state) => {
         const news = roots.addNews(state)
-        return new Set([...news, '/', ...listPressing(news, pages), ...owed])
+        const known = fronts.filter((address) => pages.has(address))
+        return new Set([...news, ...known, ...listPressing(news, pages), ...owed])
       })
       let lost = await makeAll(old)
       // A withdrawn document's pictures are gone before other pages are looked at.
@@ -58,10 +59,7 @@ export const toLooks = (parts: LookParts) => {
 }
 
 /** Pages that lead to any of some addresses, and those that are over. */
-function* listPressing(
-  targets: ReadonlySet<SiteAddress>,
-  pages: ReadonlyMap<SiteAddress, PageRow>,
-): Generator<SiteAddress> {
-  for (const [address, page] of pages)
-    if (isOver(page) || page.links.some((link) => targets.has(link))) yield address
+function* listPressing(targets: ReadonlySet<SiteAddress>, pages: Pages): Generator<SiteAddress> {
+  yield* pages.listLeading(targets)
+  for (const [address, until] of pages.ends) if (isOver(until)) yield address
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SiteAddress } from './address.ts'
 import { toSourceDigest } from './asked.ts'
-import type { PageRow } from './record.ts'
+import type { Pages } from './page-table.ts'
 import { openState, type State } from './state.ts'
 
 /** For how many milliseconds at a time the process is kept from following. */
@@ -17,19 +17,15 @@ export const toOldFinder = ({
   replicaPath,
   stop,
 }: {
-  pages: ReadonlyMap<SiteAddress, PageRow>
+  pages: Pick<Pages, 'findSource' | 'ends'>
   owed: ReadonlySet<SiteAddress>
   replicaPath: string
   stop: AbortSignal
 }) => {
   const isOld = (address: SiteAddress, state: State): boolean => {
-    const page = pages.get(address)
-    return (
-      page === undefined ||
-      owed.has(address) ||
-      isOver(page) ||
-      page.source !== toSourceDigest(page.questions.map(state.answer))
-    )
+    if (owed.has(address) || isOver(pages.ends.get(address))) return true
+    const page = pages.findSource(address)
+    return page === undefined || page.source !== toSourceDigest(page.questions.map(state.answer))
   }
   const listOld = async (addresses: Iterable<SiteAddress>, state: State): Promise<Set<SiteAddress>> => {
     const old = new Set<SiteAddress>()
@@ -54,4 +50,4 @@ export const toOldFinder = ({
 }
 
 /** Whether a page is not good any more by the clock alone. */
-export const isOver = ({ until }: PageRow): boolean => until !== undefined && until <= Date.now()
+export const isOver = (until: number | undefined): boolean => until !== undefined && until <= Date.now()

@@ -13,6 +13,7 @@ import { toIdentity } from './identity.ts'
 import { toLeveller } from './level.ts'
 import { toMaker } from './make.ts'
 import { prepareFolder, requireOwnData, toRecordPath } from './place.ts'
+import { startProgress } from './progress.ts'
 import { openRecord } from './record.ts'
 import { loadSite } from './site.ts'
 import { toFileWriter } from './write.ts'
@@ -64,6 +65,7 @@ export const openMirror = async ({
     const state = watchState(dataFolder)
     const make = toMaker({ site, place: { base, siteUrl }, form })
     const { clientFiles } = site
+    const progress = startProgress()
     const leveller = toLeveller({
       record,
       writer,
@@ -72,8 +74,7 @@ export const openMirror = async ({
       replicaPath: path,
       readState: state.read,
       requireBond: toBond({ record, replicaPath: path, findKeys }),
-      log,
-      stop,
+      ...{ log, progress, stop },
     })
     let stopped: Promise<void> | undefined
     const stopFollowing = (): Promise<void> => {
@@ -81,7 +82,7 @@ export const openMirror = async ({
       return stopped
     }
     return {
-      ...{ record, writer, leveller, stopFollowing },
+      ...{ record, writer, leveller, progress, stopFollowing },
       status: kept.status,
       readState: state.read,
       close: async (): Promise<void> => {

@@ -1,5 +1,6 @@
-import { findAddressed, toEntryPath } from '@exemplar/shared/kinds/index'
+import { findAddressed, listPages, toEntryPath } from '@exemplar/shared/kinds/index'
 import type { EntryLine } from '../gazette/replica.ts'
+import { columns } from '../layout/columns.ts'
 import type { SiteAddress } from './address.ts'
 
 const parts = ['', '.json', '.head', '.document']
@@ -8,6 +9,11 @@ const parts = ['', '.json', '.head', '.document']
 export const toEntryAddresses = (entry: EntryLine): SiteAddress[] => [
   toEntryPath(entry).replace(/#.*$/, ''),
   ...parts.map((part) => `/gazette/${entry.number}${part}`),
+]
+
+/** Where readers look for what is new: the front page and the first page of every column and list. */
+export const fronts: readonly SiteAddress[] = [
+  ...new Set([...Object.values(columns).map(({ path }) => path), ...listPages.keys()]),
 ]
 
 /**

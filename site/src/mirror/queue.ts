@@ -1,6 +1,7 @@
 import type { SiteAddress } from './address.ts'
 import { closeAll, flush } from './flush.ts'
 import type { Made } from './make.ts'
+import type { Progress } from './progress.ts'
 import type { MirrorRecord } from './record.ts'
 import type { FileWriter } from './write.ts'
 
@@ -9,6 +10,7 @@ export type QueueParts = {
   readonly writer: FileWriter
   readonly make: (address: SiteAddress) => Promise<Made | 'later'>
   readonly log: Pick<Console, 'info' | 'error'>
+  readonly progress: Progress
   readonly stop: AbortSignal
 }
 
@@ -25,12 +27,13 @@ export type Waiting = {
 
 /** Makes and writes queues of addresses. */
 export const toQueueMaker = (parts: QueueParts, { late, fresh, owed }: Waiting) => {
-  const { record, make, log, stop } = parts
+  const { record, make, log, progress, stop } = parts
 
   const makeOr = async (address: SiteAddress): Promise<Made | 'later'> => {
     try {
       return await make(address)
     } catch (error) {
+      progress.failures++
       log.error(`${address} 暂时做不出来，稍后再试 / could not be made, trying again later`, error)
       return 'later'
     }
@@ -53,8 +56,7 @@ export const toQueueMaker = (parts: QueueParts, { late, fresh, owed }: Waiting) 
         continue
       }
       owed.delete(address)
-      for (const link of record.pages.get(address)?.links ?? [])
-        if (!made.links.includes(link)) lost.add(link)
+      for (const link of record.pages.listLinks(address)) if (!made.links.includes(link)) lost.add(link)
       await writing.add(made)
       for (const link of made.links) if (!record.pages.has(link) && !writing.has(link)) fresh.add(link)
       tell()

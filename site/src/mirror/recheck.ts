@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import { toNextCheck } from '../gazette/recheck/schedule.ts'
 import type { SiteAddress } from './address.ts'
-import type { FileRow, MirrorRecord, PageRow } from './record.ts'
+import type { FileRow, PageRow } from './page-table.ts'
+import type { MirrorRecord } from './record.ts'
 import type { packings } from './write.ts'
 
 /** For how many milliseconds at a time files are looked at. */

@@ -1,6 +1,7 @@
 import { missingPage, type SiteAddress } from './address.ts'
 import { toEntryAddresses } from './order.ts'
-import type { MirrorRecord, PageRow } from './record.ts'
+import type { Pages } from './page-table.ts'
+import type { MirrorRecord } from './record.ts'
 import type { State } from './state.ts'
 
 /**
@@ -47,9 +48,9 @@ export type Roots = ReturnType<typeof toRoots>
 /** All that readers come to from where all begins. */
 export const listReached = (
   roots: ReadonlySet<SiteAddress>,
-  pages: ReadonlyMap<SiteAddress, PageRow>,
+  pages: Pick<Pages, 'listLinks'>,
 ): ReadonlySet<SiteAddress> => {
   const reached = new Set(roots)
-  for (const address of reached) for (const link of pages.get(address)?.links ?? []) reached.add(link)
+  for (const address of reached) for (const link of pages.listLinks(address)) reached.add(link)
   return reached
 }

@@ -2,7 +2,7 @@ import { openMemoryReader } from '../gazette/memory/open-memory-reader.ts'
 import { type EntryLine, openReplica } from '../gazette/replica.ts'
 import { toMemoryPath } from '../gazette/replica-folder.ts'
 import { askAgain } from './asked.ts'
-import type { KnownQuestion } from './record.ts'
+import type { KnownQuestion } from './terms.ts'
 
 /** One state of what a site has, to be asked what pages ask. */
 export type State = {
@@ -43,11 +43,13 @@ export const openState = (replicaPath: string): State => {
       },
       listHistory: replica.listHistory,
       listCommunityAddresses: replica.listCommunityAddresses,
-      answer: ({ id, question }) => {
-        const known =
-          answers.get(id) ?? askAgain(question, question.of === 'replica' ? replica : (memory ?? {}))
-        answers.set(id, known)
-        return known
+      answer: (asked) => {
+        const known = answers.get(asked.id)
+        if (known !== undefined) return known
+        const { question } = asked
+        const answer = askAgain(question, question.of === 'replica' ? replica : (memory ?? {}))
+        answers.set(asked.id, answer)
+        return answer
       },
       close,
     }

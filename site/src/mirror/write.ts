@@ -7,7 +7,7 @@ import { SiteError } from '../errors/site-error.ts'
 import { compress, isWorthCompressing } from '../server/compress.ts'
 import { own } from './address.ts'
 import type { MadeFile } from './make.ts'
-import type { FileRow } from './record.ts'
+import type { FileRow } from './page-table.ts'
 
 /** What stands beside a file that is worth it, by the ending of its name. */
 export const packings = { '.br': 'br', '.gz': 'gzip' } as const
@@ -88,7 +88,7 @@ const requireInside = async (folder: string, path: string): Promise<void> => {
 }
 
 const pack = async (body: MadeFile['body'], ending: keyof typeof packings): Promise<Uint8Array> =>
-  compress(body as Uint8Array, { encoding: packings[ending], effort: 'page' })
+  compress(body as Uint8Array, { encoding: packings[ending], effort: 'many' })
 
 /** Writes a file that is not there yet and has it on the disk. Returns its digest. */
 const writeNew = async (path: string, body: MadeFile['body']): Promise<string> => {

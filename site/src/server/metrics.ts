@@ -9,13 +9,24 @@ import type { StoreStats } from './store/page-store.ts'
 /** What the metrics are made from, asked each time that they are read. */
 type Watched = { readonly status: () => FollowStatus; readonly store: () => StoreStats }
 
-/**
- * Serves the metrics of a site at a door of their own: what its health answer says, as numbers. Throws a SiteError
- * (`metrics-port-taken`).
- */
-export const serveSiteMetrics = async (door: MetricsDoor, watched: Watched): Promise<MetricsServer> => {
+/** Serves the metrics of a site at a door of their own: what its health answer says, as numbers. */
+export const serveSiteMetrics = (door: MetricsDoor, { status, store }: Watched): Promise<MetricsServer> =>
+  serveOwnMetrics(door, (registry) => {
+    const tellStatus = declareStatus(registry)
+    const tellStore = declareStore(registry)
+    return () => {
+      tellStatus(status())
+      tellStore(store())
+    }
+  })
+
+/** Serves what is declared at a door of its own. Throws a SiteError (`metrics-port-taken`). */
+export const serveOwnMetrics = async (
+  door: MetricsDoor,
+  declare: (registry: Registry) => () => void,
+): Promise<MetricsServer> => {
   try {
-    return await serveMetrics(door, (registry) => declare(registry, watched))
+    return await serveMetrics(door, declare)
   } catch (error) {
     if (error instanceof PortTakenError) throw new SiteError('metrics-port-taken', String(error.port))
     throw error
@@ -24,16 +35,8 @@ export const serveSiteMetrics = async (door: MetricsDoor, watched: Watched): Pro
 
 type Registry = Parameters<typeof toGauge>[0]
 
-const declare = (registry: Registry, { status, store }: Watched): (() => void) => {
-  const tellStatus = declareStatus(registry)
-  const tellStore = declareStore(registry)
-  return () => {
-    tellStatus(status())
-    tellStore(store())
-  }
-}
-
-const declareStatus = (registry: Registry): ((now: FollowStatus) => void) => {
+/** Declares how far a follower is, be it a site or a mirror, and returns what tells it. */
+export const declareStatus = (registry: Registry): ((now: FollowStatus) => void) => {
   const gauge = (name: string, help: string) => toGauge(registry, { name: `exemplar_site_${name}`, help })
   const ready = gauge('ready', 'Whether there is something to serve')
   const head = gauge('head', 'Number of the newest entry that is served')

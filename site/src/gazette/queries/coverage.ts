@@ -17,6 +17,12 @@ export const toCoverageQueries = (database: DatabaseSync) => {
      FROM json_each(?) p JOIN coverage c ON c.community = p.value ->> 0 AND c.standard > 0
      GROUP BY district, c.standard`,
   )
+  const ofStandard = toQuery<{ district: string; count: number }>(
+    database,
+    `SELECT p.value ->> 1 AS district, count(DISTINCT p.value ->> 2) AS count
+     FROM json_each(?) p JOIN coverage c ON c.community = p.value ->> 0 AND c.standard = ?
+     GROUP BY district`,
+  )
   const stories = toQuery<{ place: string; standard: number; count: number }>(
     database,
     `SELECT p.value ->> 2 AS place, c.standard, sum(c.stories) AS count
@@ -32,6 +38,11 @@ export const toCoverageQueries = (database: DatabaseSync) => {
     countCoverage: (): Map<string, ByStandard> =>
       toTable(
         communities.list(toMembers(readPlaces())).map(({ district, ...row }) => ({ of: district, ...row })),
+      ),
+    /** The same of one standard. */
+    countCoverageBy: (standard: number): Map<string, number> =>
+      new Map(
+        ofStandard.list(toMembers(readPlaces()), standard).map(({ district, count }) => [district, count]),
       ),
     /** How many stories each community of a district, by its id, has to each standard. */
     countCoverageOf: (district: string): Map<string, ByStandard> =>

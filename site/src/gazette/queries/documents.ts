@@ -5,8 +5,8 @@ import { toQuery } from '../database/query.ts'
 import { DifferingError } from './checked.ts'
 import { type Gone, type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
-/** Which part of a list: at most `limit`, after leaving out `offset`. */
-export type Stretch = { readonly limit: number; readonly offset?: number }
+/** Which part of a list: at most `limit`, after leaving out `offset`, from the newest on where nothing else is said. */
+export type Stretch = { readonly limit: number; readonly offset?: number; readonly isOldestFirst?: boolean }
 
 /** Reads documents by their address and by their kind. */
 export const toDocumentQueries = (database: DatabaseSync) => {
@@ -16,13 +16,15 @@ export const toDocumentQueries = (database: DatabaseSync) => {
     `SELECT d.state, ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
      WHERE d.kind = ? AND d.slug = ?`,
   )
-  const live = toQuery<LiveRow>(
-    database,
-    // What is left out is counted in the index alone, however deep the page.
-    `SELECT ${liveColumns} FROM
-       (SELECT id, first FROM documents WHERE state = 'live' AND kind = ? ORDER BY first DESC LIMIT ? OFFSET ?) s
-     JOIN documents d ON d.id = s.id JOIN entries e ON e.number = d.entry ORDER BY s.first DESC`,
-  )
+  const toLiveFrom = (order: 'ASC' | 'DESC') =>
+    toQuery<LiveRow>(
+      database,
+      // What is left out is counted in the index alone, however deep the page.
+      `SELECT ${liveColumns} FROM
+         (SELECT id, first FROM documents WHERE state = 'live' AND kind = ? ORDER BY first ${order} LIMIT ? OFFSET ?) s
+       JOIN documents d ON d.id = s.id JOIN entries e ON e.number = d.entry ORDER BY s.first ${order}`,
+    )
+  const [live, liveFromOldest] = [toLiveFrom('DESC'), toLiveFrom('ASC')]
   const withdrawn = toQuery<LiveRow>(
     database,
     `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry
@@ -38,7 +40,9 @@ export const toDocumentQueries = (database: DatabaseSync) => {
     'SELECT slug FROM documents WHERE kind = ? AND length(slug) BETWEEN ? AND ? LIMIT ?',
   )
   const shown = toQuery<unknown>(database, 'SELECT 1 FROM files WHERE name = ? LIMIT 1')
-  const countLive = (kind: DocumentKind): number => count.find(`live ${kind}`)?.count ?? 0
+  /** How many live documents of a kind there are, counted up to a number: beyond it the answer stays that number. */
+  const countLive = (kind: DocumentKind, most = Number.POSITIVE_INFINITY): number =>
+    Math.min(count.find(`live ${kind}`)?.count ?? 0, most)
   return {
     /** Whether a live document shows the published file of that name. */
     isFileShown: (name: string): boolean => shown.find(name) !== undefined,
@@ -55,8 +59,10 @@ export const toDocumentQueries = (database: DatabaseSync) => {
       { length, limit }: { length: { from: number; to: number }; limit: number },
     ): string[] => addresses.list(kind, length.from, length.to, limit).map(({ slug }) => slug),
     /** Live documents of a kind, the one that was first published last first: a correction moves none. */
-    listLive: <K extends DocumentKind>(kind: K, { limit, offset = 0 }: Stretch): Live<K>[] =>
-      listLive<K>(live.list(kind, limit, offset)),
+    listLive: <K extends DocumentKind>(
+      kind: K,
+      { limit, offset = 0, isOldestFirst = false }: Stretch,
+    ): Live<K>[] => listLive<K>((isOldestFirst ? liveFromOldest : live).list(kind, limit, offset)),
     /** Throws a DifferingError where the copy of any live document of a kind is not good: for pages that choose among them. */
     requireWhole: (kind: DocumentKind): void => {
       const found = differing.find(kind)

@@ -10,9 +10,6 @@ export type StoryChoice = {
   readonly year?: number | undefined
 }
 
-/** Which part of a list of stories, and from which end; newest first where nothing is said. */
-export type StoryStretch = Stretch & { readonly isOldestFirst?: boolean }
-
 /** How many stories a community has of a year. */
 export type StoryCount = { readonly community: string; readonly year: number; readonly stories: number }
 
@@ -26,6 +23,7 @@ const any = [0]
 export const toStoryQueries = (database: DatabaseSync) => ({
   ...toStoryLists(database),
   ...toStoryCounts(database),
+  ...toChosenCounts(database),
 })
 
 const toStoryLists = (database: DatabaseSync) => {
@@ -35,11 +33,34 @@ const toStoryLists = (database: DatabaseSync) => {
     database,
     `SELECT ${liveColumns} FROM documents d JOIN entries e ON e.number = d.entry WHERE d.id = ?`,
   )
+  const read = ({ document }: Found): Live<'story'>[] => listLive<'story'>(byDocument.list(document))
   /** Live stories in the order of first publishing, each once. */
-  const listStories = (choice: StoryChoice, stretch: StoryStretch): Live<'story'>[] =>
-    listLive<'story'>(list(choice, stretch).flatMap(({ document }) => byDocument.find(document) ?? []))
+  const listStories = (choice: StoryChoice, stretch: Stretch): Live<'story'>[] =>
+    list(choice, stretch).flatMap(read)
+  const firstOf = toQuery<{ first: number }>(database, 'SELECT first FROM documents WHERE subject = ?')
+  const before = toQuery<Found>(
+    database,
+    'SELECT first, document FROM evidence WHERE standard = ? AND first < ? ORDER BY first DESC LIMIT ?',
+  )
+  const after = toQuery<Found>(
+    database,
+    'SELECT first, document FROM evidence WHERE standard = ? AND first > ? ORDER BY first LIMIT ?',
+  )
   return {
     listStories,
+    /**
+     * The stories of a standard that were first published before one, by its subject, the nearest first, and where they are
+     * fewer than asked for, those after it: what is published later takes no place of theirs. Before no subject are all.
+     */
+    listStoriesBefore: (
+      subject: string | undefined,
+      { standard, limit }: { standard: number; limit: number },
+    ): Live<'story'>[] => {
+      const first = subject === undefined ? undefined : firstOf.find(subject)?.first
+      const older = before.list(standard, first ?? Number.MAX_SAFE_INTEGER, limit)
+      const newer = first === undefined ? [] : after.list(standard, first, limit - older.length)
+      return [...older, ...newer].flatMap(read)
+    },
     listStoriesByStandard: (standard: number, stretch: Stretch): Live<'story'>[] =>
       listStories({ standards: [standard] }, stretch),
     /** Live stories of a community, by its id, newest first. */
@@ -73,7 +94,7 @@ const toStreams = (database: DatabaseSync) => {
   }
   return (
     { standards = any, communities, year }: StoryChoice,
-    { limit, offset = 0, isOldestFirst = false }: StoryStretch,
+    { limit, offset = 0, isOldestFirst = false }: Stretch,
   ): Found[] => {
     const end = isOldestFirst ? 'oldest' : 'newest'
     const places = communities?.map((id) => [id]) ?? [[]]
@@ -118,6 +139,7 @@ const toStoryCounts = (database: DatabaseSync) => {
        AND (?3 IS NULL OR community IN (SELECT value FROM json_each(?3)))
      GROUP BY standard`,
   )
+  const ofStandard = toQuery<{ count: number }>(database, 'SELECT count FROM counts WHERE name = ?')
   const ofCommunities = toQuery<{ id: string; count: number }>(
     database,
     `SELECT value AS id, sum(stories) AS count FROM json_each(?)
@@ -127,6 +149,8 @@ const toStoryCounts = (database: DatabaseSync) => {
   const countStoriesByCommunities = (ids: readonly string[]): Map<string, number> =>
     new Map(ofCommunities.list(JSON.stringify(ids)).map(({ id, count }) => [id, count]))
   return {
+    /** How many live stories evidence one standard. */
+    countStoriesOf: (standard: number): number => ofStandard.find(evidence + standard)?.count ?? 0,
     /** How many live stories evidence each standard; one without any is not in the map. */
     countStoriesByStandard: (): Map<number, number> =>
       new Map(byStandard.list().map(({ standard, count }) => [standard, count])),
@@ -152,5 +176,41 @@ const toStoryCounts = (database: DatabaseSync) => {
     },
     countStoriesByCommunities,
     countStoriesByCommunity: (id: string): number => countStoriesByCommunities([id]).get(id) ?? 0,
+  }
+}
+
+const toChosenCounts = (database: DatabaseSync) => {
+  const chosenOfOne = toQuery<{ count: number }>(
+    database,
+    `SELECT coalesce(sum(stories), 0) AS count FROM coverage
+     WHERE standard = ?1 AND year = coalesce(?2, year)
+       AND (?3 IS NULL OR community IN (SELECT value FROM json_each(?3)))`,
+  )
+  const chosenOfSeveral = toQuery<{ count: number }>(
+    database,
+    `SELECT count(DISTINCT document) AS count FROM evidence
+     WHERE standard IN (SELECT value FROM json_each(?1)) AND year = coalesce(?2, year)
+       AND (?3 IS NULL OR community IN (SELECT value FROM json_each(?3)))`,
+  )
+  const years = toQuery<{ year: number }>(
+    database,
+    `SELECT DISTINCT year FROM coverage WHERE standard IN (SELECT value FROM json_each(?)) ORDER BY year DESC`,
+  )
+  const count = ({ standards = any, communities, year }: StoryChoice): number => {
+    const [one, ...others] = standards
+    const rest = [year ?? null, communities ? JSON.stringify(communities) : null] as const
+    const found =
+      one !== undefined && others.length === 0
+        ? chosenOfOne.find(one, ...rest)
+        : chosenOfSeveral.find(JSON.stringify(standards), ...rest)
+    return found?.count ?? 0
+  }
+  return {
+    /** How many live stories there are of a choice, counted up to a number: beyond it the answer stays that number. */
+    countChosen: (choice: StoryChoice, most?: number): number =>
+      Math.min(count(choice), most ?? Number.POSITIVE_INFINITY),
+    /** The years of the live stories that evidence any of the standards, or of all, the newest first. */
+    listStoryYears: (standards: readonly number[] = any): number[] =>
+      years.list(JSON.stringify(standards)).map(({ year }) => year),
   }
 }

@@ -7,7 +7,7 @@ import {
   searchColumns,
 } from '../../gazette/replica.ts'
 import { readStandardTags } from '../../kinds/parts/standard-set.ts'
-import { findPaging, type Paging } from '../../layout/paging.ts'
+import { findCounted, type Paging } from '../../layout/paging.ts'
 import { type DistrictLine, listDistricts } from '../../places/districts.ts'
 import { readAskedNumber } from './asked-number.ts'
 
@@ -48,13 +48,13 @@ const [shownEach, limit] = [3, 20]
 const longestQuery = 100
 
 /** Path of what is asked, without what is not; of the first page without a number. */
-export const toSearchPath = ({ query, kind, district, year }: Asked, page = 1): string => {
+export const toSearchPath = ({ query, kind, district, year }: Asked, page?: number): string => {
   const parameters = new URLSearchParams({
     q: query,
     ...(kind && { kind }),
     ...(district && { district: district.slug }),
     ...(year !== undefined && { year: String(year) }),
-    ...(page > 1 && { page: String(page) }),
+    ...(page !== undefined && { page: String(page) }),
   })
   return `/search?${parameters}`
 }
@@ -75,13 +75,13 @@ export const findSearch = (parameters: URLSearchParams): Answered | undefined =>
     whole: { column: asked.kind, limit, offset: toOffset(parameters) },
   })
   const whole = listed && founds.get(listed)
-  const paging = findPaging({ query: parameters, total: whole?.total ?? 0, limit })
+  const paging = findCounted({ query: parameters, total: whole?.total ?? 0, limit })
   if (!paging) return undefined
   const all = whole ? [whole] : [...founds.values()]
   const total = all.reduce((sum, found) => sum + found.total, 0)
   return {
     ...{ asked, districts, years, founds, total },
-    direct: isNarrowed(asked) || paging.page > 1 ? [] : listDirect(asked.query, all),
+    direct: isNarrowed(asked) || paging.number !== undefined ? [] : listDirect(asked.query, all),
     hasMore: all.some((found) => found.hasMore),
     ...(listed && total > 0 && { list: { column: listed, hits: whole?.hits ?? [], paging } }),
     ...(total === 0 && findElse(asked)),

@@ -1,4 +1,5 @@
 import { replica } from '../../gazette/open-replica.ts'
+import type { StoryCount } from '../../gazette/replica.ts'
 import type { Facet, FacetWord } from '../../kinds/story/facet.ts'
 import { compareNames } from '../../places/by-name.ts'
 import { type Filter, toStoriesPath } from './filter.ts'
@@ -6,29 +7,32 @@ import { countWithin, listMembers, type Selection } from './selection.ts'
 
 /**
  * The rows of the filter. Each word keeps what is chosen in the other rows; as a file it leads to what it says alone,
- * because all that can be combined would be more files than a gazette has entries.
+ * because all that can be combined would be more files than a gazette has entries. What counts change with every publish,
+ * so that a file has none but under the bare address.
  */
 export const toFacets = (selection: Selection, { asFile }: { asFile: boolean }): Facet[] => {
-  const { filter, chosen } = selection
-  const hasOther = Object.values(filter).some(Boolean)
+  const { filter, chosen, paging } = selection
+  const isCounted = !asFile || (paging.number === undefined && !Object.values(filter).some(Boolean))
+  const counts = isCounted ? selection.listCounts() : []
   const toWord: ToWord = ({ title, part, isCurrent, count, category }) => ({
     ...{ title, isCurrent, category },
     path: toStoriesPath(asFile ? part : { ...filter, ...part }),
-    count: asFile && hasOther ? undefined : count,
+    count: isCounted ? count?.() : undefined,
   })
   const facets = [
     toCategories(selection, toWord),
     ...(chosen.category ? [toStandards(selection, toWord)] : []),
-    toDistricts(selection, toWord),
-    ...(chosen.district && !asFile ? [toCommunities(selection, toWord)] : []),
-    toYears(selection, toWord),
-    ...(selection.total > 1 && !asFile ? [toOrders(selection, toWord)] : []),
+    toDistricts(selection, { counts, toWord }),
+    ...(chosen.district && !asFile ? [toCommunities(selection, { counts, toWord })] : []),
+    toYears(selection, { counts, toWord }),
+    ...(!asFile && selection.countAll() > 1 ? [toOrders(selection, toWord)] : []),
   ]
   // One word that is all there is chooses nothing.
   return facets.filter(({ words }) => words.length > 1)
 }
 
-type ToWord = (word: Omit<FacetWord, 'path'> & { part: Filter }) => FacetWord
+type ToWord = (word: Omit<FacetWord, 'path' | 'count'> & { part: Filter; count?: () => number }) => FacetWord
+type Counted = { readonly counts: readonly StoryCount[]; readonly toWord: ToWord }
 
 const toCategories = ({ tags, chosen }: Selection, toWord: ToWord): Facet => {
   const first = [...new Map([...tags.values()].map((tag) => [tag.category, tag])).values()]
@@ -47,19 +51,23 @@ const toStandards = ({ tags, chosen, places }: Selection, toWord: ToWord): Facet
   const within = [...tags.values()].filter(({ category }) => category === chosen.category?.category)
   const numbers = within.map(({ number }) => number)
   const choice = { communities: listMembers(places, chosen), year: chosen.year }
-  const counts = replica().countChosenByStandard(numbers, choice)
+  let counts: ReadonlyMap<number, number> | undefined
+  const count = (number: number): number => {
+    counts ??= replica().countChosenByStandard(numbers, choice)
+    return counts.get(number) ?? 0
+  }
   const words = within.map(({ number, title, category }) =>
     toWord({
       title: `${number}　${title}`,
       part: { standard: number, category: undefined },
       isCurrent: number === chosen.standard?.number,
-      ...{ count: counts.get(number) ?? 0, category },
+      ...{ count: () => count(number), category },
     }),
   )
   return { label: '小项', words }
 }
 
-const toDistricts = ({ districts, places, counts, chosen }: Selection, toWord: ToWord): Facet => ({
+const toDistricts = ({ districts, places, chosen }: Selection, { counts, toWord }: Counted): Facet => ({
   label: '区市',
   words: [
     toWord({
@@ -72,14 +80,15 @@ const toDistricts = ({ districts, places, counts, chosen }: Selection, toWord: T
         title: district.register.document.district.name,
         part: { district: district.register.document.slug, community: undefined },
         isCurrent: district.register.document.slug === chosen.district?.register.document.slug,
-        count: countWithin(counts, { communities: listMembers(places, { district }), year: chosen.year }),
+        count: () =>
+          countWithin(counts, { communities: listMembers(places, { district }), year: chosen.year }),
       }),
     ),
   ],
 })
 
 /** Those of the district that have any: the others are in the district's own pages. */
-const toCommunities = ({ places, counts, chosen }: Selection, toWord: ToWord): Facet => {
+const toCommunities = ({ places, chosen }: Selection, { counts, toWord }: Counted): Facet => {
   const words = places
     .filter(({ district }) => district === chosen.district?.register.document.slug)
     .toSorted(compareNames)
@@ -88,14 +97,14 @@ const toCommunities = ({ places, counts, chosen }: Selection, toWord: ToWord): F
         title: name,
         part: { community: slug, district: undefined },
         isCurrent: slug === chosen.community?.slug,
-        count: countWithin(counts, { communities: members, year: chosen.year }),
+        count: () => countWithin(counts, { communities: members, year: chosen.year }),
       }),
     )
   return { label: '社区', words: words.filter(({ count, isCurrent }) => count || isCurrent) }
 }
 
-const toYears = ({ places, counts, chosen }: Selection, toWord: ToWord): Facet => {
-  const years = [...new Set([...counts.map(({ year }) => year), ...(chosen.year ? [chosen.year] : [])])]
+const toYears = ({ places, years: found, chosen }: Selection, { counts, toWord }: Counted): Facet => {
+  const years = [...new Set([...found, ...(chosen.year ? [chosen.year] : [])])]
   const communities = listMembers(places, chosen)
   return {
     label: '年份',
@@ -108,7 +117,7 @@ const toYears = ({ places, counts, chosen }: Selection, toWord: ToWord): Facet =
             title: `${year}年`,
             part: { year },
             isCurrent: year === chosen.year,
-            count: countWithin(counts, { communities, year }),
+            count: () => countWithin(counts, { communities, year }),
           }),
         ),
     ],
@@ -127,7 +136,8 @@ const toOrders = ({ filter }: Selection, toWord: ToWord): Facet => ({
 })
 
 /** Where nothing is found: each thing that is chosen, with what there is without it. */
-export const toLooser = ({ filter, chosen, counts, places }: Selection): FacetWord[] => {
+export const toLooser = ({ filter, chosen, listCounts, places }: Selection): FacetWord[] => {
+  const counts = listCounts()
   const { year } = chosen
   const communities = listMembers(places, chosen)
   const everywhere = replica().countStories()

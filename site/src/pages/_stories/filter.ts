@@ -13,7 +13,7 @@ export type Filter = {
 /** The narrower part says the wider one: a standard its category, a community its district. */
 export const toStoriesPath = (
   { category, standard, district, community, year, isOldestFirst }: Filter,
-  page = 1,
+  page?: number,
 ): string => {
   const query = new URLSearchParams()
   const set = (name: string, value: number | string | undefined) => {
@@ -25,7 +25,7 @@ export const toStoriesPath = (
   set('community', community)
   set('year', year)
   if (isOldestFirst) set('sort', 'oldest')
-  if (page > 1) set('page', page)
+  set('page', page)
   return query.size > 0 ? `/stories?${query}` : '/stories'
 }
 

@@ -1,7 +1,7 @@
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live, Place, StoryCount } from '../../gazette/replica.ts'
 import { readStandardTags } from '../../kinds/parts/standard-set.ts'
-import { findPaging, type Paging } from '../../layout/paging.ts'
+import { findCounted, findGrowing, type Paging, readPage } from '../../layout/paging.ts'
 import type { StandardTag, StandardTags } from '../../layout/standard-tag.ts'
 import { type DistrictLine, listDistricts } from '../../places/districts.ts'
 import { type Filter, readFilter, toStoriesPath } from './filter.ts'
@@ -22,10 +22,13 @@ export type Selection = {
   readonly tags: StandardTags
   readonly districts: readonly DistrictLine[]
   readonly places: readonly Place[]
-  /** The stories of the standards that are chosen, wherever and whenever they are of. */
-  readonly counts: readonly StoryCount[]
+  /** How many stories of the standards that are chosen there are, wherever and whenever they are of. */
+  readonly listCounts: () => readonly StoryCount[]
+  /** The years of those stories, the newest first. */
+  readonly years: readonly number[]
   readonly stories: Live<'story'>[]
-  readonly total: number
+  /** How many there are on all pages. */
+  readonly countAll: () => number
   readonly paging: Paging
 }
 
@@ -52,15 +55,21 @@ export const findSelection = (query: URLSearchParams): Selection | { moved: stri
   const chosen = { standard, category, district, community: found, year: filter.year }
   if (!isWhole(filter, chosen)) return undefined
   const numbers = listNumbers(tags, chosen)
-  const counts = gazette.countStories(numbers)
-  const communities = listMembers(places, chosen)
-  const total = countWithin(counts, { communities, year: chosen.year })
-  const paging = findPaging({ query, total, limit })
+  const choice = { standards: numbers, communities: listMembers(places, chosen), year: chosen.year }
+  const countAll = (most?: number): number => gazette.countChosen(choice, most)
+  // The oldest first, what is published comes to the end: there the pages stay as they are by themselves.
+  const paging = filter.isOldestFirst
+    ? findCounted({ query, total: countAll(), limit })
+    : findGrowing({ query, count: countAll, limit })
   if (!paging) return undefined
-  const { isOldestFirst = false } = filter
-  const choice = { standards: numbers, communities, year: chosen.year }
-  const stories = total > 0 ? gazette.listStories(choice, { ...paging, isOldestFirst }) : []
-  return { filter, chosen, tags, districts, places, counts, stories, total, paging }
+  return {
+    ...{ filter, chosen, tags, districts, places, countAll, paging },
+    listCounts: () => gazette.countStories(numbers),
+    years: gazette.listStoryYears(numbers),
+    stories: filter.isOldestFirst
+      ? gazette.listStories(choice, { ...paging.stretch, isOldestFirst: true })
+      : readPage(paging, (stretch) => gazette.listStories(choice, stretch)),
+  }
 }
 
 /** A community of the registers, or one that stories name and no register has. */
@@ -84,13 +93,7 @@ const isWhole = (filter: Filter, { standard, category, district, community, year
   if (asked.some(([value, found]) => value !== undefined && found === undefined)) return false
   if (standard && standard.category !== category?.category) return false
   const isElsewhere = community && district && !isIn(community, district)
-  return (
-    !isElsewhere &&
-    (year === undefined ||
-      replica()
-        .countStories()
-        .some((count) => count.year === year))
-  )
+  return !isElsewhere && (year === undefined || replica().listStoryYears().includes(year))
 }
 
 const isIn = (community: Place, { register }: DistrictLine): boolean =>
