@@ -5,7 +5,7 @@ import { slug as slugShape } from '@exemplar/shared/scalars'
 import type { Field } from 'payload'
 import { contactField } from '../../fields/contact-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { remarkField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { wellFormed } from '../../fields/well-formed.ts'
 import { toReviewable } from '../kind.ts'
@@ -133,6 +133,7 @@ export const campaigns = toReviewable({
     contactField,
     slugField({ from: 'title' }),
     yearField,
+    editorField,
     remarkField,
     grey,
     dayField('archived', fieldTerms.archived, {
@@ -140,5 +141,6 @@ export const campaigns = toReviewable({
       en: 'From this day on what is of this year is marked as archived: it stays where it is and is not among the newest.',
     }),
   ],
+  needed: ['editor'],
   toDocument: toCampaign,
 })
