@@ -79,7 +79,7 @@ const toFeedItem = (live: Live): FeedItem => {
     published: firstAt,
     updated: entry.at,
     author: source,
-    category: toKind(document.kind).one.zh,
+    category: toNameOf(document),
     attachments: listAttached(document),
   }
 }
