@@ -98,7 +98,8 @@ describe('the furniture of an article', () => {
   ])('%s has source, time, editor, size, print and share, and where to report a mistake', async (path) => {
     const html = await read(path)
     const seen = toSeen(html)
-    for (const word of ['来源：', '发布时间：', '责任编辑：', '字号', '打印、分享', '纠错']) expect(seen).toContain(word)
+    for (const word of ['来源：', '发布时间：', '责任编辑：', '字号', '打印、分享', '纠错'])
+      expect(seen).toContain(word)
     expect(html).toContain(`href="/share${path}"`)
     expect(html).toContain(`href="/correct${path}"`)
   })
