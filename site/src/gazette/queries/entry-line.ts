@@ -13,7 +13,7 @@ export type EntryLine = {
   /** Of the document; null where it was withdrawn, then or since, and where the kind is not ours and has none. */
   readonly title: string | null
   /** Which act an announcement is, while its text may be read: 公示 and 公布 have one kind, and are two. */
-  readonly documentAct?: string | null
+  readonly documentAct?: string | null | undefined
   readonly edition: number
   readonly digest: string
   /** Of a withdrawal: what the public is told. */
