@@ -173,7 +173,7 @@ test('the page of the document and that of the press say how large it is before 
     for (const page of [path, '/press']) {
       const html = await read(page)
       expect(toSeen(html), page).toContain(said)
-      expect(html).toContain(`href="${path}/kit.zip" download="`)
+      expect(html).toContain(`href="${path}/kit.zip" download`)
     }
   }
 })

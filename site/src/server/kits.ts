@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
@@ -46,14 +45,18 @@ export const toKits = ({ folder, base, ask, onDiffering }: KitOptions): Answerer
 
   const toSource = ({ parts, at }: Kit) => {
     const lastModified = toDay(at)
-    let reading: FileHandle | undefined
+    let stop: () => Promise<void> = async () => {}
+    let isOver = false
     async function* readFile(name: string): AsyncGenerator<Uint8Array> {
       const found = await openSound(name)
       if (!found || found === 'differs') throw new Error(`${name} is not what it was`)
-      reading = found.handle
-      yield* reading.createReadStream({ autoClose: false })
-      await reading.close()
-      reading = undefined
+      const bytes = found.handle.createReadStream({ autoClose: false })
+      stop = async () => {
+        bytes.destroy()
+        await found.handle.close()
+      }
+      if (!isOver) yield* bytes
+      await stop()
     }
     return {
       bytes: Number(predictLength(parts.map(({ path, bytes }) => ({ name: path, size: bytes })))),
@@ -69,7 +72,8 @@ export const toKits = ({ folder, base, ask, onDiffering }: KitOptions): Answerer
       },
       // Of a reader who goes the ZIP does not tell the file that it was at.
       close: async () => {
-        await reading?.close()
+        isOver = true
+        await stop()
       },
     }
   }
