@@ -65,7 +65,7 @@ export const campaign = {
     ...{ key, title: '推选典型', summary: '概要。' },
     ...{ from: toDay(`2020-0${index + 7}-01`), to: toDay(`2020-0${index + 7}-28`) },
   })),
-  notice: said.notice,
+  ...{ editor: said.editor, notice: said.notice },
 }
 
 export const toStandardSet = (standards: readonly string[]) => ({
@@ -75,7 +75,7 @@ export const toStandardSet = (standards: readonly string[]) => ({
     ...{ standard, requirement: '做到。\n做好。', checks: '看得见。' },
     duties: [{ role: '牵头单位', unit: '市民政局' }],
   })),
-  notice: said.notice,
+  ...{ editor: said.editor, notice: said.notice },
 })
 
 export const toFigure = (slug: string, order: number) => ({

@@ -193,7 +193,7 @@ test('one that agrees with itself is published', async () => {
   expect(toTold(answer)).toEqual([200, undefined])
 })
 
-test('a campaign goes out with its days in grey and whom to call; what waits to be filled in is refused by name', async () => {
+test('a campaign goes out with its days in grey, its editor and whom to call; what is not there or waits to be filled in is refused by name', async () => {
   const day = '2020-04-04T12:00:00.000Z'
   const data = {
     ...{ title: '示例活动', year: 2020, city: '威海市', divisionCode: '371000', memberUnits: 19 },
@@ -205,10 +205,11 @@ test('a campaign goes out with its days in grey and whom to call; what waits to 
   const id = await create(writer, 'campaigns', data)
   const refused = await act(writer, id, { transition: 'submit' }, 'campaigns')
   const told = (refused.body as Told).errors?.[0]?.data?.issues ?? []
-  expect(told.map(({ path }) => path)).toEqual(['coordinating', 'contact.phone', 'grey.reason'])
+  expect(told.map(({ path }) => path)).toEqual(['editor', 'coordinating', 'contact.phone', 'grey.reason'])
 
   const mended = {
-    ...{ coordinating: '领导小组', contact: { unit: '办公室', phone: '0631-0000000' } },
+    ...{ editor: '示例编辑', coordinating: '领导小组' },
+    contact: { unit: '办公室', phone: '0631-0000000' },
     grey: { from: day, to: day, reason: '全国哀悼日' },
   }
   expect((await writer.patch(`/api/campaigns/${id}`, mended)).status).toBe(200)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
+import type { Register } from '@exemplar/shared/kinds/register'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
 import { toStory } from '../support/documents.ts'
@@ -85,6 +86,7 @@ test.each([
 
 describe('the furniture of an article', () => {
   test.each([
+    '/plan',
     '/standards',
     '/standards/17',
     '/stories/noodle-ledger',
@@ -93,10 +95,11 @@ describe('the furniture of an article', () => {
     '/communities/fanwan',
     '/press/press-conference-2020-07-22',
     '/press/releases/campaign-opens-2020',
-  ])('%s has source, time, size, print and share, and where to report a mistake', async (path) => {
+  ])('%s has source, time, editor, size, print and share, and where to report a mistake', async (path) => {
     const html = await read(path)
     const seen = toSeen(html)
-    for (const word of ['来源：', '发布时间：', '字号', '打印、分享', '纠错']) expect(seen).toContain(word)
+    for (const word of ['来源：', '发布时间：', '责任编辑：', '字号', '打印、分享', '纠错'])
+      expect(seen).toContain(word)
     expect(html).toContain(`href="/share${path}"`)
     expect(html).toContain(`href="/correct${path}"`)
   })
@@ -180,15 +183,15 @@ test('the plan has the phases and the days of the round, and how to take part na
   const plan = toSeen(await read('/plan'))
   expect(plan).toContain('2020年度的活动分3步。各步都已完成。')
   expect(plan).toMatch(/4月1日制定标准开始.*10月19日公示开始：.*10月31日推选典型结束/)
-  const part = await read('/take-part')
-  expect(part).toMatch(/href="\/districts\/huancui"[\s\S]*?href="tel:06315895580"/)
+  const own = '环翠区示例受理单位0631-0000001'
+  expect(toSeen(await read('/take-part'))).toContain(`环翠区${own}`)
+  expect(toSeen(await read('/districts/huancui'))).toContain(own)
   const register = sample.find((one) => one.kind === 'register' && one.slug === 'huancui')
   if (!register) throw new Error('no register')
-  await publish({
-    ...register,
-    contact: { unit: '环翠区民政局', phone: '0631-0000010' },
-  } as PublishedDocument)
-  expect(toSeen(await read('/take-part'))).toContain('环翠区环翠区民政局0631-0000010')
+  const { contact: _, ...silent } = register as Register
+  await publish(silent)
+  expect(toSeen(await read('/take-part'))).toContain('环翠区威海市民政局办公室0631-5895580')
+  expect(toSeen(await read('/districts/huancui'))).not.toContain('示例受理单位0631')
 })
 
 describe('by the day', () => {

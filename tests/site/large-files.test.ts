@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readlink, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { toFeed } from '@exemplar/site/gazette/follow/feed'
 import { toFileFolder } from '@exemplar/site/gazette/follow/file-folder'
 import { followTiming } from '@exemplar/site/gazette/follow/timing'
 import { createFront } from '@exemplar/site/server/front'
+import { toKits } from '@exemplar/site/server/kits'
 import { toPublishedFiles } from '@exemplar/site/server/published-files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { largeSize, mostMemory, toLargeFile, toLargeParts, toMemoryWatch } from '../support/large-file.ts'
@@ -44,6 +45,14 @@ const answer = (request: IncomingMessage, response: ServerResponse): void => {
     .pipe(response)
 }
 
+/** What the kit of a document with the large file is made of. */
+const toRecipe = () => {
+  const { bytes, sha256, type } = file
+  const part = { path: '附件/1.mp4', type, bytes, sha256, words: { about: '录像' }, file: toFileName(file) }
+  const kit = { name: '素材包.zip', at: '2020-10-29T01:30:00.000Z', parts: [part] }
+  return { status: 200, headers: {}, body: Buffer.from(JSON.stringify(kit)) }
+}
+
 const listen = async (server: Server): Promise<string> => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -69,7 +78,7 @@ beforeAll(async () => {
         onDiffering: (name) => differing.push(name),
       }),
     ],
-    pages: () => undefined,
+    pages: toKits({ folder, base: '/', ask: async () => toRecipe(), onDiffering: () => {} }),
   })
   siteUrl = await listen(site)
 }, 120_000)
@@ -113,6 +122,29 @@ test('it goes out whole without being held in memory', async () => {
   }
   expect(digest.digest('hex')).toBe(file.sha256)
   expect(memory.grown()).toBeLessThan(mostMemory)
+}, 180_000)
+
+test('a kit with it goes out without being held in memory, and stops where its reader does', async () => {
+  const memory = toMemoryWatch()
+  const whole = await fetch(`${siteUrl}/press/x/kit.zip`)
+  let length = 0
+  for await (const part of whole.body ?? []) {
+    length += part.length
+    memory.look()
+  }
+  expect(length).toBe(Number(whole.headers.get('content-length')))
+  expect(length).toBeGreaterThan(largeSize)
+  expect(memory.grown()).toBeLessThan(mostMemory)
+  const controller = new AbortController()
+  await fetch(`${siteUrl}/press/x/kit.zip`, { signal: controller.signal })
+  controller.abort()
+  const listOpen = async () => {
+    const links = (await readdir('/proc/self/fd')).map((fd) =>
+      readlink(`/proc/self/fd/${fd}`).catch(() => ''),
+    )
+    return (await Promise.all(links)).filter((path) => path.endsWith(toFileName(file)))
+  }
+  await expect.poll(listOpen, { timeout: 10_000 }).toEqual([])
 }, 180_000)
 
 test.each([

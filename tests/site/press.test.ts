@@ -50,7 +50,7 @@ test('a release stands at its address with its figures, its conference and whom 
 
 test('the press centre names the newest five, the list has them all, and search finds them', async () => {
   const index = await read('/press')
-  const linked = Array.from(index.matchAll(/href="\/press\/releases\/([^"]+)"/g), ([, slug]) => slug)
+  const linked = Array.from(index.matchAll(/href="\/press\/releases\/([^"/]+)"/g), ([, slug]) => slug)
   expect(linked).toEqual(['gao-5', 'gao-4', 'gao-3', 'gao-2', 'gao-1'])
   expect(toSeen(index)).toContain('全部6篇新闻稿')
   expect(await read('/press/releases')).toContain('href="/press/releases/qi-dong"')

@@ -24,6 +24,7 @@ export const toReviewables = async (room: Newsroom): Promise<Record<string, Writ
       ...{ divisionCode: '371000', lead: '市民政局', coordinating: '领导小组', memberUnits: 19 },
       ...{ approach: '整合资源', summary: '概要。' },
       phases: [{ key: 'select', title: '推选典型', from: day, to: day, summary: '概要。' }],
+      editor: '示例编辑',
     }),
     announcements: (name) => ({
       ...{ act: 'final-result', title: `名单：${name}`, slug: toSlug('result'), deck: '现予公布。' },
@@ -52,7 +53,7 @@ export const toReviewables = async (room: Newsroom): Promise<Record<string, Writ
     }),
     'standard-sets': (name) => ({
       ...{ title: `标准：${name}`, slug: toSlug('set'), year: 2020, version: '2020年印发稿' },
-      issuer: '市民政局',
+      ...{ issuer: '市民政局', editor: '示例编辑' },
       items: items.map((standard) => ({ standard, requirement: '做到。' })),
     }),
   }

@@ -608,6 +608,10 @@ export interface StandardSet {
    */
   year?: number | null;
   /**
+   * Needed before submitting. Name of the editor in charge, shown at the foot of the page.
+   */
+  editor?: string | null;
+  /**
    * Optional. A sentence at the head of the page, for instance that its contents are samples.
    */
   notice?: string | null;
@@ -1358,6 +1362,10 @@ export interface Campaign {
    */
   year?: number | null;
   /**
+   * Needed before submitting. Name of the editor in charge, shown at the foot of the page.
+   */
+  editor?: string | null;
+  /**
    * Optional. A sentence at the head of the page, for instance that its contents are samples.
    */
   notice?: string | null;
@@ -2055,6 +2063,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
       };
   slug?: T;
   year?: T;
+  editor?: T;
   notice?: T;
   review?:
     | T
@@ -2519,6 +2528,7 @@ export interface CampaignsSelect<T extends boolean = true> {
       };
   slug?: T;
   year?: T;
+  editor?: T;
   notice?: T;
   grey?:
     | T

@@ -32,6 +32,8 @@ export const campaign = z.strictObject({
     .min(1)
     .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `步骤代号“${key}”与前面的重复` })),
   contact,
+  /** Absent in what was published before 0.4; asked for since when one is submitted. */
+  editor: filledIn.optional(),
   notice: text.optional(),
   grey: grey.optional(),
   /** From this day on what is of this year is archived (已归档): it stays where it is, marked, and is not among the newest. */
@@ -57,5 +59,5 @@ export const campaignKind = declareKind({
     ...phases.flatMap(({ title, summary }) => [title, { name: { zh: title, en: title }, text: summary }]),
   ],
   links: () => [],
-  item: ({ title, summary, lead }) => ({ title, deck: summary, source: lead }),
+  item: ({ title, summary, lead, editor }) => ({ title, deck: summary, source: lead, editor }),
 })

@@ -51,6 +51,8 @@ export const standardSet = z
         }),
         distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `大项代号“${key}”与前面的重复` }),
       ),
+    /** Absent in what was published before 0.4; asked for since when one is submitted. */
+    editor: filledIn.optional(),
     notice: text.optional(),
   })
   .check((context) => {
@@ -110,5 +112,5 @@ export const standardSetKind = declareKind({
   ],
   passages: ({ categories }) => categories.flatMap(listCategoryPassages),
   links: () => [],
-  item: ({ title, adopted, issuer }) => ({ title, date: adopted, source: issuer }),
+  item: ({ title, adopted, issuer, editor }) => ({ title, date: adopted, source: issuer, editor }),
 })

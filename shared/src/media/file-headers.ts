@@ -17,14 +17,30 @@ export const toFileHeaders = (type: FileType, saveAs?: string): Record<string, s
   const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' }
   if (of === 'picture') return headers
   const guarded = { ...headers, 'content-security-policy': policies[of] }
-  return of === 'document' ? { ...guarded, 'content-disposition': toAttachment(type, saveAs) } : guarded
+  if (of !== 'document') return guarded
+  return saveAs === undefined
+    ? { ...guarded, 'content-disposition': 'attachment' }
+    : toSavedHeaders({ type, name: saveAs, plain: `file.${fileTypes[type].extension}` })
 }
 
-/** Both forms of a name (RFC 6266): old readers take the plain one, which has no letters beyond ASCII. */
-const toAttachment = (type: FileType, name: string | undefined): string =>
-  name === undefined
-    ? 'attachment'
-    : `attachment; filename="file.${fileTypes[type].extension}"; filename*=UTF-8''${toExtended(name)}`
+/**
+ * Headers of what is saved and not shown. Its name has both forms (RFC 6266): old readers take the plain one, which has no
+ * letters beyond ASCII.
+ */
+export const toSavedHeaders = ({
+  type,
+  name,
+  plain,
+}: {
+  type: string
+  name: string
+  plain: string
+}): Record<string, string> => ({
+  'content-type': type,
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': policies.document,
+  'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${toExtended(name)}`,
+})
 
 const toExtended = (name: string): string =>
   encodeURIComponent(name.toWellFormed()).replaceAll(

@@ -2,7 +2,7 @@ import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import { type PublishedDocument, toItem, toKind } from '@exemplar/shared/kinds/index'
 import { replica } from '../gazette/open-replica.ts'
-import { toKindName } from '../i18n/acts.ts'
+import { toNameOf } from '../i18n/acts.ts'
 import { findArchived } from '../layout/archive.ts'
 import { toLongDate } from '../layout/clock.ts'
 import type { Edition } from '../layout/edition.ts'
@@ -19,12 +19,11 @@ type Row = readonly [term: string, value: string]
 export const listMetadata = (edition: Edition, campaign: Campaign | undefined): Row[] => {
   const { document } = edition
   const { date, source } = toItem(document)
-  const [act] = toNotes(document).marks ?? []
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['索引号', campaign && findIndexNumber(edition, campaign)],
     ['发文字号', 'documentNumber' in document ? document.documentNumber : undefined],
     ['发布机构', 'issuer' in document ? document.issuer : (campaign?.lead ?? source)],
-    ['内容分类', act ?? toKindName(document.kind)],
+    ['内容分类', toNameOf(document)],
     ['版本', 'version' in document ? document.version : undefined],
     ['成文日期', date && toLongDate(date)],
     ['有效性', edition.state === 'live' ? findValidity(document) : undefined],

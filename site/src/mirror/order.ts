@@ -26,9 +26,11 @@ export type Rank = 'telling' | (typeof others)[number]
 const isSettled = /^\/(?:gazette\/\d|leave\/|files\/|song\/|og\/|_astro\/)/
 /** Files in parts, each made of many documents. */
 const isPart = /^\/(?:data|sitemap)\//
+/** As large as all that it holds. */
+const isKit = /\/kit\.zip$/
 
 export const toRank = (address: SiteAddress): Rank => {
   if (isSettled.test(address)) return 'settled'
-  if (address.includes('?') || isPart.test(address)) return 'further'
+  if (address.includes('?') || isPart.test(address) || isKit.test(address)) return 'further'
   return findAddressed(address) ? 'document' : 'telling'
 }

@@ -9,6 +9,7 @@ import { toAddress } from '../server/address.ts'
 import type { Answer, FlatAnswer, WholeAnswer } from '../server/answer.ts'
 import { loadBuild } from '../server/build.ts'
 import { toClientFiles } from '../server/client-files.ts'
+import { toKits } from '../server/kits.ts'
 import { toPageMaker } from '../server/pages.ts'
 import { toPublishedFiles } from '../server/published-files.ts'
 import { isFlat } from '../server/send.ts'
@@ -33,13 +34,15 @@ export const loadSite = async (
   const { handler, clientFolder } = await loadBuild(buildFolder, base)
   const place = toReplicaPath(dataFolder)
   const makePage = toPageMaker({ handler, siteUrl, headers: {}, told: { asFile: true } })
+  const onDiffering = (name: string) => tellDoubt({ place, about: 'file', name })
+  const folder = toFilesFolder(dataFolder)
   const files = [
     toClientFiles({ folder: clientFolder, base }),
     toPublishedFiles({
-      ...{ folder: toFilesFolder(dataFolder), base },
+      ...{ folder, base, onDiffering },
       isShown: (name) => replica().isFileShown(name),
-      onDiffering: (name) => tellDoubt({ place, about: 'file', name }),
     }),
+    toKits({ folder, base, onDiffering, ask: (target) => makePage({ target, reading: 'normal' }) }),
   ]
   return {
     clientFiles: listFiles(clientFolder),

@@ -6,6 +6,8 @@ import type { Address } from './address.ts'
 /** Bytes that are not in memory, of a size that is known, of which a part can be read. */
 type SizedSource = {
   readonly bytes: number
+  /** Made as it goes out: to give a part of it, all before that would have to be made. */
+  readonly isWhole?: true
   readonly open: (range?: ByteRange) => Readable
   /** Lets go of what holds the bytes. Called once, whether or not anything was read. */
   readonly close: () => Promise<void>

@@ -40,8 +40,8 @@ const sendSized = async ({ status, headers, body }: SizedAnswer, exchange: Excha
   const { request, response } = exchange
   const size = body.bytes
   const asked = { range: request.headers.range, ifRange: toOne(request.headers['if-range']) }
-  const range = toAskedRange(asked, { etag: String(headers.etag), size })
-  const all = { ...headers, 'accept-ranges': 'bytes' }
+  const range = body.isWhole ? undefined : toAskedRange(asked, { etag: String(headers.etag), size })
+  const all = { ...headers, 'accept-ranges': body.isWhole ? 'none' : 'bytes' }
   if (range === 'unsatisfiable') {
     response.writeHead(416, { ...all, 'content-range': `bytes */${size}`, 'content-length': 0 }).end()
     return

@@ -11,6 +11,7 @@ import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { closeData } from './close-data.ts'
 import { createFront, toFrontHeaders } from './front.ts'
+import { toKits } from './kits.ts'
 import { serveSiteMetrics } from './metrics.ts'
 import { toPageMaker } from './pages.ts'
 import { toPreviewFiles } from './preview-files.ts'
@@ -47,6 +48,12 @@ export const startSite = async (
     make: toPageMaker({ handler, siteUrl, headers: toFrontHeaders({ siteUrl }) }),
     state: state.read,
   })
+  const onDiffering = (name: string) => tellDoubt({ place: path, about: 'file', name })
+  const kits = toKits({
+    ...{ folder, base, onDiffering },
+    ask: async (target) => store.answer({ target, reading: 'normal' }, {}),
+  })
+  const pages = toKeptPages({ store, base })
   const server = createFront({
     base,
     siteUrl,
@@ -56,11 +63,11 @@ export const startSite = async (
       toPublishedFiles({
         ...{ folder, base },
         isShown: (name) => replica().isFileShown(name),
-        onDiffering: (name) => tellDoubt({ place: path, about: 'file', name }),
+        onDiffering,
       }),
       toPreviewFiles({ cmsUrl, base }),
     ],
-    pages: toKeptPages({ store, base }),
+    pages: (request, address) => kits(request, address) ?? pages(request, address),
   })
   let told: MetricsServer | undefined
   try {

@@ -43,4 +43,5 @@ export const toCampaign = (year: number): SampleCampaign => ({
     },
   ],
   contact: { unit: '威海市民政局办公室', phone: '0631-5895580' },
+  editor: '示例编辑',
 })

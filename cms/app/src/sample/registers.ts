@@ -13,4 +13,6 @@ export const toRegisters = (asOf: string): SampleRegister[] =>
     asOf,
     source: '示例名录',
     editor: '示例编辑',
+    // No real telephone has such a number.
+    contact: { unit: `${name}示例受理单位`, phone: `0631-000000${index + 1}` },
   }))

@@ -6,4 +6,5 @@ export const toStandardSet = ({ year, coordinating }: SampleCampaign) => ({
   title: '“精致幸福社区”创建标准',
   version: `${year}年示例文本`,
   issuer: coordinating,
+  editor: '示例编辑',
 })

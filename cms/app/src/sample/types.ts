@@ -39,6 +39,7 @@ export type SampleRegister = {
   asOf: string
   source: string
   editor: string
+  contact: { unit: string; phone: string }
 }
 
 export type SampleCategory = { key: string; number: number; title: string; statement: string }
@@ -158,6 +159,7 @@ export type SampleCampaign = {
   summary: string
   phases: { key: string; title: string; from: string; to: string; summary: string }[]
   contact: { unit: string; phone: string }
+  editor: string
 }
 
 /** Shown at the head of every sample page. */

@@ -3,7 +3,7 @@ import { type PublishedDocument, toShape } from '@exemplar/shared/kinds/index'
 import type { ReviewState } from '@exemplar/shared/review/transitions'
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../errors/exemplar-error.ts'
-import { toIssueText } from '../errors/issue-text.ts'
+import { notFilledIn, toIssueText } from '../errors/issue-text.ts'
 import { toText } from '../fields/row.ts'
 import { type ReviewColumn, toReview } from './review-column.ts'
 import type { Reviewable, Row } from './reviewable.ts'
@@ -52,12 +52,18 @@ export const toContent = async (reviewable: Reviewable, row: Row): Promise<Conte
 const beforeReview: readonly ReviewState[] = ['draft', 'changes-requested']
 
 /**
- * What keeps an edition that will take the place of a public one from going to review: the sentence for the public. What
- * was submitted before a release asked for one goes its way without.
+ * What keeps an edition from going to review beside its content: of one that will take the place of a public one, the
+ * sentence for the public; and what its kind asks for although older documents have none. What was submitted before a
+ * release asked goes its way without.
  */
-export const listCorrectionIssues = (row: Row): Issue[] => {
+export const listIssuesBeforeReview = ({ needed = [] }: Reviewable, row: Row): Issue[] => {
   const { edition, live, state } = toReview(row.review as ReviewColumn | undefined)
-  const isNeeded = live !== undefined && edition > live.edition && beforeReview.includes(state)
-  if (!isNeeded || toText(row.correction) !== undefined) return []
-  return [{ path: 'correction', message: '请写一句给读者的更正说明：改了什么，为什么改' }]
+  if (!beforeReview.includes(state)) return []
+  const isLacking = (name: string) => toText(row[name]) === undefined
+  return [
+    ...(live !== undefined && edition > live.edition && isLacking('correction')
+      ? [{ path: 'correction', message: '请写一句给读者的更正说明：改了什么，为什么改' }]
+      : []),
+    ...needed.filter(isLacking).map((path) => ({ path, message: notFilledIn })),
+  ]
 }

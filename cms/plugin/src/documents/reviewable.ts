@@ -35,6 +35,8 @@ export type Reviewable = {
    * missing is left out, and the shape's schema says so field by field.
    */
   readonly toDocument: (row: Row) => unknown
+  /** Texts that are asked for when one is submitted although the published shape does without: older documents have none. */
+  readonly needed?: readonly string[]
   /** What the published shape cannot tell is wrong with such a row: what `toDocument` would lose. */
   readonly listIssues?: (row: Row) => readonly Issue[]
   /** What keeps such a row from coming out on a day (calendar date in Beijing) on which it may be reviewed all the same. */

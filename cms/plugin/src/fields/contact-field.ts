@@ -1,6 +1,15 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
-import type { GroupField } from 'payload'
+import type { GroupField, RowField } from 'payload'
 import { toGivenGroup, toText, toValues } from './row.ts'
+
+/** A unit and its telephone. */
+export const reachField = (): RowField => ({
+  type: 'row',
+  fields: [
+    { name: 'unit', type: 'text', label: fieldTerms.unit },
+    { name: 'phone', type: 'text', label: fieldTerms.phone },
+  ],
+})
 
 /** How the public reaches the unit in charge. */
 export const contactField: GroupField = {
@@ -13,15 +22,7 @@ export const contactField: GroupField = {
       en: 'A unit and its office telephone; no private mobiles.',
     },
   },
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        { name: 'unit', type: 'text', label: fieldTerms.unit },
-        { name: 'phone', type: 'text', label: fieldTerms.phone },
-      ],
-    },
-  ],
+  fields: [reachField()],
 }
 
 export const toContact = (group: unknown) => {

@@ -1,6 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { fieldTerms } from '@exemplar/shared/glossary'
-import type { DateField, NumberField, PayloadRequest } from 'payload'
+import type { DateField, NumberField, PayloadRequest, RowField } from 'payload'
 import { slugOf } from '../database/slugs.ts'
 
 /** A calendar date, picked as a day; stored as an instant at which it is that day in Beijing. */
@@ -9,6 +9,15 @@ export const dayField = (name: string, label: Label, description: Label): DateFi
   type: 'date',
   label,
   admin: { description, date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+})
+
+/** From when to when, both days among them. */
+export const runField = (): RowField => ({
+  type: 'row',
+  fields: [
+    dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
+    dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
+  ],
 })
 
 /** The campaign's year; a new document starts with that of the newest campaign. */

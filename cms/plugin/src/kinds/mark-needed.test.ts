@@ -2,8 +2,10 @@ import type { Field } from 'payload'
 import { expect, test } from 'vitest'
 import type { Reviewable } from '../documents/reviewable.ts'
 import { announcements } from './announcement/kind.ts'
+import { campaigns } from './campaign/kind.ts'
 import { conferences } from './conference/kind.ts'
 import { pressReleases } from './press-release/kind.ts'
+import { standardSets } from './standard-set/kind.ts'
 import { stories } from './story/kind.ts'
 
 /** Names of the fields whose description begins with the word, through what has no name of its own. */
@@ -26,4 +28,9 @@ test('a list that may be empty is not marked', () => {
 test('what other kinds need is marked as well', () => {
   expect(listMarkedOf(pressReleases)).toEqual(expect.arrayContaining(['body', 'editor', 'source']))
   expect(listMarkedOf(announcements)).toEqual(expect.arrayContaining(['editor']))
+})
+
+test('so is what submitting asks for although what was published before does without', () => {
+  for (const one of [campaigns, standardSets])
+    expect(listMarkedOf(one)).toEqual(expect.arrayContaining(['editor']))
 })

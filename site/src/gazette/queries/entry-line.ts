@@ -12,6 +12,8 @@ export type EntryLine = {
   readonly slug: string
   /** Of the document; null where it was withdrawn, then or since, and where the kind is not ours and has none. */
   readonly title: string | null
+  /** Which act an announcement is, while its text may be read: 公示 and 公布 have one kind, and are two. */
+  readonly documentAct?: string | null | undefined
   readonly edition: number
   readonly digest: string
   /** Of a withdrawal: what the public is told. */
@@ -24,6 +26,7 @@ export type EntryLine = {
 
 /** Columns of `entries e` that make a line. Only a withdrawal's head is read: it holds the notice. */
 export const lineColumns = `e.number, e.at, e.act, e.kind, e.subject, e.slug, e.title, e.edition, e.digest,
+  CASE WHEN e.kind = 'announcement' AND json_valid(e.document) THEN e.document ->> '$.act' END AS documentAct,
   CASE e.act WHEN 'withdraw' THEN e.head END AS tombstone,
   e.number IN (SELECT number FROM differing) AS differs,
   NOT EXISTS (SELECT 1 FROM documents s WHERE s.subject = e.subject AND s.state = 'unknown') AS isKnown`
@@ -36,12 +39,12 @@ export type LineRow = Omit<EntryLine, 'notice' | 'isKnown' | 'differs'> & {
 
 /** Takes the columns of a line out of a row that may have more. */
 export const toLine = (row: LineRow): EntryLine => {
-  const { number, at, act, kind, subject, slug, edition, digest, tombstone } = row
+  const { number, at, act, kind, subject, slug, documentAct, edition, digest, tombstone } = row
   const differs = row.differs === 1
   const line = { number, at, act, kind, subject, slug, edition, digest, differs, isKnown: row.isKnown === 1 }
   if (differs) return { ...line, title: null }
   return tombstone === null
-    ? { ...line, title: row.title }
+    ? { ...line, title: row.title, documentAct }
     : { ...line, title: null, notice: JSON.parse(tombstone).notice }
 }
 

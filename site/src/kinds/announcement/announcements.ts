@@ -1,16 +1,11 @@
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
+import { announcementActs } from '../../i18n/acts.ts'
 import { toProgress } from '../../layout/clock.ts'
 import type { Edition } from '../../layout/edition.ts'
 import type { Notes } from '../notes.ts'
 import { listAnnounced } from './course.ts'
-
-/** What each act is called. */
-export const announcementActs: Record<Announcement['act'], string> = {
-  'public-notice': '公示',
-  'final-result': '公布',
-}
 
 /** Status of a notice by today's date in Beijing; an ended one stays on the page and says so. */
 const publicNoticeStatuses = { ahead: '未开始', running: '公示中', over: '已结束' } as const
@@ -28,6 +23,10 @@ export const toAnnouncementNotes = (document: Announcement): Notes => {
     more: `${isNotice ? '拟命名' : '命名'}${listAnnounced(document).length}个社区`,
   }
 }
+
+/** Which act one is, and how its notice stands, in a line: 公示，已结束. */
+export const toMarks = ({ document }: Live<'announcement'>): string =>
+  (toAnnouncementNotes(document).marks ?? []).join('，')
 
 /** Announcements, newest first. A round has a handful, a campaign a few rounds. */
 const listAnnouncements = (): Live<'announcement'>[] =>

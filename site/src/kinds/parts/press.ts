@@ -4,18 +4,24 @@ import type { PressRelease } from '@exemplar/shared/kinds/press-release'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 
+const listLiveFigures = (): Live<'figure'>[] =>
+  replica().listLive('figure', { limit: replica().countLive('figure') })
+
 /** The live figures, in the order in which a reader meets them. A campaign has some dozens. */
 export const listFigures = (): Figure[] =>
-  replica()
-    .listLive('figure', { limit: replica().countLive('figure') })
+  listLiveFigures()
     .map(({ document }) => document)
     .sort((one, other) => one.order - other.order)
 
 /** The figures that a conference or a press release quotes; one that was withdrawn since is left out. */
-export const listQuotable = ({ figures = [] }: Conference | PressRelease): Figure[] => {
-  const live = new Map(listFigures().map((figure) => [figure.slug, figure]))
+export const listQuoted = ({ figures = [] }: Conference | PressRelease): Live<'figure'>[] => {
+  const live = new Map(listLiveFigures().map((one) => [one.document.slug, one]))
   return figures.flatMap((slug) => live.get(slug) ?? [])
 }
+
+/** The same as they are shown. */
+export const listQuotable = (document: Conference | PressRelease): Figure[] =>
+  listQuoted(document).map((live) => live.document)
 
 /** Figures that share a source and an as-of date, so that both are said once. */
 type FigureGroup = { readonly source: string; readonly asOf: string; readonly figures: Figure[] }

@@ -3,8 +3,7 @@ import type { Picture } from '@exemplar/shared/media/picture'
 import type { PictureFile } from '@exemplar/shared/media/published-file'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
-import { toKindName } from '../../i18n/acts.ts'
-import { announcementActs } from '../../kinds/announcement/announcements.ts'
+import { toNameOf } from '../../i18n/acts.ts'
 import { allColumns, type Column, columns } from '../../layout/columns.ts'
 import { type Frame, readFrame } from '../../layout/frame.ts'
 import { toDocumentPath } from '../../layout/to.ts'
@@ -41,7 +40,7 @@ const name = (path: string, card: Card): NamedCard => ({
 const toDocumentCard = ({ document, entry }: Live, { siteName }: Frame): Card => {
   const { title, picture } = toItem(document)
   return {
-    over: 'act' in document ? announcementActs[document.act] : toKindName(document.kind),
+    over: toNameOf(document),
     title,
     under: siteName,
     number: entry.number,

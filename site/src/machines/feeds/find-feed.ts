@@ -2,6 +2,7 @@ import { type DocumentKind, toItem, toKind } from '@exemplar/shared/kinds/index'
 import type { Attachment } from '@exemplar/shared/kinds/parts/attachments'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
+import { toNameOf } from '../../i18n/acts.ts'
 import { readFrame } from '../../layout/frame.ts'
 import { toDocumentPath } from '../../layout/to.ts'
 import { toWholeAddress } from '../../layout/whole-address.ts'
@@ -79,7 +80,7 @@ const toFeedItem = (live: Live): FeedItem => {
     published: firstAt,
     updated: entry.at,
     author: source,
-    category: toKind(document.kind).one.zh,
+    category: toNameOf(document),
     attachments: listAttached(document),
   }
 }

@@ -1,6 +1,7 @@
 import { findAddressed, toPublicPath } from '@exemplar/shared/kinds/index'
 import { replica } from '../../gazette/open-replica.ts'
 import { findItem, findStandardSet } from '../../kinds/parts/standard-set.ts'
+import { services } from '../../layout/columns.ts'
 
 /** A page that somebody shares or reports a mistake on. */
 export type Subject = {
@@ -16,6 +17,7 @@ export const findSubject = (path: string): Subject | undefined => {
   const [, column = '', part = ''] = /^\/(standards|communities)(?:\/(.+))?$/.exec(path) ?? []
   if (column === 'standards') return findStandard(path, part)
   if (column === 'communities') return findCommunity(part)
+  if (path === services.plan.path) return findPlan(path)
   const addressed = findAddressed(path)
   const found = addressed && replica().findBySlug(addressed.kind, addressed.slug)
   if (found?.state !== 'live') return undefined
@@ -30,6 +32,11 @@ const findStandard = (path: string, part: string): Subject | undefined => {
   if (part === '') return { title: set.document.title, path, number }
   const item = findItem(set.document, part)?.item
   return item && { title: `第${item.number}项　${item.title}`, path, number }
+}
+
+const findPlan = (path: string): Subject | undefined => {
+  const [campaign] = replica().listLive('campaign', { limit: 1 })
+  return campaign && { title: campaign.document.title, path, number: campaign.entry.number }
 }
 
 const findCommunity = (slug: string): Subject | undefined => {

@@ -32,7 +32,9 @@ export const toKeptPage = (page: WholeAnswer): KeptPage => ({
 
 /** Whether two pages are the same to every browser. */
 export const isSamePage = (one: KeptPage, other: KeptPage): boolean =>
-  one.digest === other.digest && JSON.stringify(one.page.headers) === JSON.stringify(other.page.headers)
+  one.digest === other.digest &&
+  one.page.status === other.page.status &&
+  JSON.stringify(one.page.headers) === JSON.stringify(other.page.headers)
 
 /** Bytes that a kept page takes in memory, its heads by estimate. */
 export const toKeptSize = ({ page, variants }: KeptPage): number => {
@@ -45,7 +47,7 @@ const headSize = 4 * 1024
 
 /**
  * The answer to one browser: in the encoding that it likes best, nothing but "not modified" where it has it, a part where
- * it asks for one. Comes at once where that encoding stands ready; `grown` is called when it had to be made.
+ * it asks for one; of what is gone all of it, always (RFC 9110, 13.2.1). Comes at once where that encoding stands ready; `grown` is called when it had to be made.
  */
 export const answerKept = (
   kept: KeptPage,
@@ -54,8 +56,11 @@ export const answerKept = (
 ): FlatAnswer | Promise<FlatAnswer> => {
   const encoding = kept.isCompressed ? toEncoding(asked['accept-encoding']) : 'identity'
   const known = kept.variants.get(encoding)
-  if (known && 'body' in known) return toAnswer(known, asked)
-  if (known) return known.then((variant) => toAnswer(variant, asked))
+  const { status } = kept.page
+  const answer = (variant: Variant) =>
+    status === 200 ? toAnswer(variant, asked) : { status, flat: variant.whole, body: variant.body }
+  if (known && 'body' in known) return answer(known)
+  if (known) return known.then(answer)
   const made = makeVariant(kept, encoding).then(
     (variant) => {
       kept.variants.set(encoding, variant)
@@ -69,7 +74,7 @@ export const answerKept = (
     },
   )
   kept.variants.set(encoding, made)
-  return made.then((variant) => toAnswer(variant, asked))
+  return made.then(answer)
 }
 
 /** An answer that is not kept, in the encoding that the browser likes best: without a tag to ask for it again by. */

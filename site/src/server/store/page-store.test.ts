@@ -31,6 +31,16 @@ describe('what is kept', () => {
     expect(toText(await ask('/a'))).toBe('/a in second')
   })
 
+  test('that a document was withdrawn is made once, and said whole to whoever asks for it in whatever way', async () => {
+    const { ask, counts } = toStore({ make: () => page('gone', { status: 410 }) })
+    const etag = toHeader(await ask('/a'), 'etag') ?? ''
+    for (const headers of [{}, { 'if-none-match': etag }, { range: 'bytes=0-1' }]) {
+      const answer = await ask('/a', headers)
+      expect([answer.status, toText(answer)]).toEqual([410, 'gone'])
+    }
+    expect(counts.get('/a')).toBe(1)
+  })
+
   test('a page whose own time has run out is made again, in the same state', async () => {
     vi.useFakeTimers({ now: new Date('2020-10-23T15:59:59.000Z') })
     const until = new Date('2020-10-23T16:00:00.000Z')
@@ -47,7 +57,6 @@ describe('what is kept', () => {
   test.each([
     ['an error', page('x', { status: 500 })],
     ['what is not there', page('x', { status: 404 })],
-    ['what was withdrawn', page('x', { status: 410 })],
     ['a redirect', page('x', { status: 301 })],
     ['what is not to be stored', page('x', { headers: { 'cache-control': 'no-store' } })],
     ['what is for one', page('x', { headers: { 'cache-control': 'private, max-age=60' } })],

@@ -38,7 +38,7 @@ const isPart = /\/(?:data|sitemap)\/[^/]+$/
 /**
  * Final answers of pages, so that a page is made once for every state of the gazette and not once for every reader.
  * `answer` comes at once where a page is ready and good; else it is made, once for all who ask for it in that state. What
- * is no good page (an error, something private) is never kept.
+ * is no good page (an error, what is not there, something private) is never kept.
  */
 export const createPageStore = ({ make, state: readState, most = mostBytes }: StoreOptions) => {
   const kept = createCaches(most)
@@ -125,8 +125,11 @@ const createCaches = (most: number) => {
   }
 }
 
-/** Whether an answer is a page for everybody: good, and meant to be kept. */
+/**
+ * Whether an answer is a page for everybody: good, and meant to be kept. What says that a document was withdrawn is one
+ * too: there are as many as were withdrawn. Of what was never there anybody could have any number kept.
+ */
 const isKeepable = ({ status, headers }: WholeAnswer): boolean =>
-  status === 200 &&
+  (status === 200 || status === 410) &&
   headers['set-cookie'] === undefined &&
   !/no-store|private/.test(String(headers['cache-control'] ?? ''))

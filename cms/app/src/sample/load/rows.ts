@@ -31,7 +31,7 @@ export type Around = { year: number; remarks: SampleRemarks }
 /** Ids of what goes out with a document. */
 type Attaching = { attachments: string[] }
 
-type StandardSetHead = { slug: string; title: string; version: string; issuer: string }
+type StandardSetHead = { slug: string; title: string; version: string; issuer: string; editor: string }
 
 export const toStandardSetRow = (
   set: StandardSetHead,

@@ -3,7 +3,8 @@ import { announcement } from '@exemplar/shared/kinds/announcement'
 import { kinds } from '@exemplar/shared/kinds/index'
 import { type Field, type RelationshipFieldSingleValidation, validations } from 'payload'
 import { bodyField } from '../../fields/body/body-field.ts'
-import { dayField, yearField } from '../../fields/dated.ts'
+import { reachField } from '../../fields/contact-field.ts'
+import { dayField, runField, yearField } from '../../fields/dated.ts'
 import { editorField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { wellFormed } from '../../fields/well-formed.ts'
@@ -73,25 +74,13 @@ const notice: Field = {
     },
   },
   fields: [
-    {
-      type: 'row',
-      fields: [
-        dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
-        dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
-      ],
-    },
+    runField(),
     {
       name: 'days',
       type: 'ui',
       admin: { components: { Field: 'payload-plugin-exemplar/client#NoticeRun' } },
     },
-    {
-      type: 'row',
-      fields: [
-        { name: 'unit', type: 'text', label: fieldTerms.unit },
-        { name: 'phone', type: 'text', label: fieldTerms.phone },
-      ],
-    },
+    reachField(),
     {
       name: 'address',
       type: 'text',

@@ -4,8 +4,8 @@ import { kinds } from '@exemplar/shared/kinds/index'
 import { slug as slugShape } from '@exemplar/shared/scalars'
 import type { Field } from 'payload'
 import { contactField } from '../../fields/contact-field.ts'
-import { dayField, yearField } from '../../fields/dated.ts'
-import { remarkField, titleField } from '../../fields/document-fields.ts'
+import { dayField, runField, yearField } from '../../fields/dated.ts'
+import { editorField, remarkField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { wellFormed } from '../../fields/well-formed.ts'
 import { toReviewable } from '../kind.ts'
@@ -58,13 +58,7 @@ const phases: Field = {
         },
       ],
     },
-    {
-      type: 'row',
-      fields: [
-        dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
-        dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
-      ],
-    },
+    runField(),
     { name: 'summary', type: 'textarea', label: fieldTerms.summary },
   ],
 }
@@ -80,13 +74,7 @@ const grey: Field = {
     },
   },
   fields: [
-    {
-      type: 'row',
-      fields: [
-        dayField('from', fieldTerms.from, { zh: '第一天。', en: 'First day.' }),
-        dayField('to', fieldTerms.to, { zh: '最后一天。', en: 'Last day.' }),
-      ],
-    },
+    runField(),
     {
       name: 'reason',
       type: 'text',
@@ -133,6 +121,7 @@ export const campaigns = toReviewable({
     contactField,
     slugField({ from: 'title' }),
     yearField,
+    editorField,
     remarkField,
     grey,
     dayField('archived', fieldTerms.archived, {
@@ -140,5 +129,6 @@ export const campaigns = toReviewable({
       en: 'From this day on what is of this year is marked as archived: it stays where it is and is not among the newest.',
     }),
   ],
+  needed: ['editor'],
   toDocument: toCampaign,
 })

@@ -36,6 +36,7 @@ export const toCampaign = (row: Row): Candidate<Campaign> => ({
     }),
   ),
   contact: toContact(row.contact),
+  editor: toText(row.editor),
   notice: toText(row.notice),
   grey: toGrey(row.grey),
   archived: toCalendarDate(row.archived),

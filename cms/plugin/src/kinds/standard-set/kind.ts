@@ -3,7 +3,7 @@ import { kinds } from '@exemplar/shared/kinds/index'
 import type { Field, JSONField } from 'payload'
 import { z } from 'zod'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { remarkField, titleField } from '../../fields/document-fields.ts'
+import { editorField, remarkField, titleField } from '../../fields/document-fields.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { toReviewable } from '../kind.ts'
 import { toStandardSet } from './to-document.ts'
@@ -94,7 +94,9 @@ export const standardSets = toReviewable({
     items,
     slugField({ from: 'title' }),
     yearField,
+    editorField,
     remarkField,
   ],
+  needed: ['editor'],
   toDocument: toStandardSet,
 })

@@ -28,6 +28,7 @@ export const toStandardSet = (row: Row): Candidate<StandardSet> => ({
   issuer: toText(row.issuer),
   adopted: toCalendarDate(row.adopted),
   categories: toCategories(toRows(row.items)),
+  editor: toText(row.editor),
   notice: toText(row.notice),
 })
 

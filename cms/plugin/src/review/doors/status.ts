@@ -9,7 +9,7 @@ import { checkContent, findAnswer } from '../../check/content-check.ts'
 import type { Finding } from '../../check/findings.ts'
 import { slugOf } from '../../database/slugs.ts'
 import { type Candidate, listCandidates } from '../../documents/candidates.ts'
-import { listCorrectionIssues, toContent } from '../../documents/content.ts'
+import { listIssuesBeforeReview, toContent } from '../../documents/content.ts'
 import { openDocument } from '../../documents/open-document.ts'
 import { type Answer, type Review, toEdition } from '../../documents/review-state.ts'
 import { documentsOf } from '../../documents/runtime.ts'
@@ -76,7 +76,7 @@ export const readStatus = async (
     canAssign: candidates.length > 0 && takesPart(actor),
     approvals: await listApprovals(req, { id, review, levels }),
     ...toOptions(actor, { review, levels }),
-    issues: [...listCorrectionIssues(row), ...('issues' in content ? content.issues : [])],
+    issues: [...listIssuesBeforeReview(reviewable, row), ...('issues' in content ? content.issues : [])],
     findings: withAnswers(await checkContent(req, { reviewable, row }), { actor, review }),
     log: await listLog(req, id),
   }

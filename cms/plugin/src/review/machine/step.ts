@@ -5,7 +5,7 @@ import type { ReviewState, Transition, transitions } from '@exemplar/shared/revi
 import type { PayloadRequest } from 'payload'
 import { AccessError } from '../../access/errors.ts'
 import { isApprovedAs } from '../../documents/approved.ts'
-import { type Content, listCorrectionIssues, toContent } from '../../documents/content.ts'
+import { type Content, listIssuesBeforeReview, toContent } from '../../documents/content.ts'
 import type { Review } from '../../documents/review-state.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import { documentsOf } from '../../documents/runtime.ts'
@@ -57,10 +57,13 @@ const requireContent = async ({ reviewable, row }: StepContext): Promise<Sound> 
   return content
 }
 
-/** The same of an edition that leaves its writers' hands: one that corrects what is public says so to the public. */
+/** The same of an edition that leaves its writers' hands: one that corrects what is public says so to the public, and all that is asked for is there. */
 export const requireWhole = async (input: StepContext): Promise<Sound> => {
   const content = await toContent(input.reviewable, input.row)
-  const issues = [...listCorrectionIssues(input.row), ...('issues' in content ? content.issues : [])]
+  const issues = [
+    ...listIssuesBeforeReview(input.reviewable, input.row),
+    ...('issues' in content ? content.issues : []),
+  ]
   if (issues.length > 0 || 'issues' in content) throw new ReviewError('incomplete', issues)
   return content
 }

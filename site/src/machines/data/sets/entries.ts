@@ -3,7 +3,7 @@ import { glossary } from '@exemplar/shared/glossary'
 import { z } from 'zod'
 import { replica } from '../../../gazette/open-replica.ts'
 import type { EntryLine } from '../../../gazette/replica.ts'
-import { acts, toKindName } from '../../../i18n/acts.ts'
+import { acts, toDocumentName } from '../../../i18n/acts.ts'
 import { toWholeAddress } from '../../../layout/whole-address.ts'
 import { toNumbers } from '../../stretch.ts'
 import { column, count, instant, sha256, text } from '../columns.ts'
@@ -17,10 +17,10 @@ const row = z.strictObject({
   url: column(z.url(), '网址', '网址后加.json，是这一号的签名原文'),
   at: column(instant, '时间', '协调世界时'),
   act: column(z.enum(Object.values(acts)), '事项'),
-  kind: column(text, '类别'),
+  kind: column(text, '类别', '公示、公布已经撤下的，分不出是哪一种，写“公示或公布”'),
   id: column(text, '编号', '文稿的固定编号：同一份文稿的各号相同'),
   title: column(text.nullable(), '标题', '已经撤下的，为空'),
-  edition: column(count, glossary.edition.zh),
+  edition: column(count, '版次', '同一份文稿的第几版'),
   reason: column(text.nullable(), '撤下原因', '不是撤下的，为空'),
   notice: column(text.nullable(), '撤下说明'),
   digest: column(sha256, '摘要', '条目的SHA-256摘要'),
@@ -31,7 +31,7 @@ const toRow = (line: EntryLine): z.infer<typeof row> => ({
   url: toWholeAddress(`/gazette/${line.number}`),
   at: line.at,
   act: acts[line.act],
-  kind: toKindName(line.kind),
+  kind: toDocumentName(line.kind, line.documentAct),
   id: line.subject,
   title: line.title,
   edition: line.edition,

@@ -1,11 +1,11 @@
-import { figureKind } from '@exemplar/shared/kinds/figure'
 import { z } from 'zod'
+import { toKindName } from '../../../i18n/acts.ts'
 import { calendarDate, column, count, ofDocument, text, toDocumentCells } from '../columns.ts'
 import { ofAll } from '../data-set.ts'
 
 export const figures = ofAll({
   name: 'figures',
-  title: figureKind.many.zh,
+  title: toKindName('figure'),
   about: '可以引用的数据，一个数据一行：名称、数值、单位、截至日期和来源。引用时请一并写明来源和截至日期。',
   kind: 'figure',
   row: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Live } from '../../../gazette/replica.ts'
-import { announcementActs } from '../../../kinds/announcement/announcements.ts'
+import { announcementActs } from '../../../i18n/acts.ts'
 import { listAnnounced } from '../../../kinds/announcement/course.ts'
 import {
   calendarDate,
@@ -37,12 +37,16 @@ export const results = ofAll({
   kind: 'announcement',
   row: z.strictObject({
     ...ofAnnouncement,
-    place: column(count.nullable(), '名单中的序号', '没有列入名单的，为空'),
+    place: column(
+      count.nullable(),
+      '名单中的序号',
+      '名单里的先后；是不是名次，以文稿所写为准。没有列入名单的，为空',
+    ),
     passed: column(count, '通过的环节数'),
     stages: column(count, '全部环节数'),
     endedAt: column(text.nullable(), '止步环节', '没有止步的，为空'),
     reason: column(text.nullable(), '止步原因'),
-    rate: column(z.number().nullable(), '满意度', '有效答卷中表示满意的百分比'),
+    rate: column(z.number().nullable(), '满意率', '有效答卷中表示满意的百分比'),
     valid: column(count.nullable(), '有效答卷数'),
   }),
   toRows: (live) => {
