@@ -7,6 +7,7 @@ import {
   toMonthInstants,
   toMonths,
   toProgress,
+  toShare,
   toShortDate,
   toYearInstants,
 } from './clock.ts'
@@ -26,6 +27,15 @@ test('a day in Beijing begins and ends at 16:00 UTC', () => {
     from: '2020-10-28T16:00:00.000Z',
     until: '2020-10-29T16:00:00.000Z',
   })
+})
+
+test.each([
+  ['2026-10-01T00:00:00Z', 0],
+  ['2026-10-16T16:00:00Z', 52],
+  ['2026-10-31T08:00:00Z', 97],
+])('at %s a month has gone by to %s per cent, counted in whole days', (now, share) => {
+  vi.useFakeTimers({ now: new Date(now) })
+  expect(toShare({ from: '2026-10-01', to: '2026-10-31' })).toBe(share)
 })
 
 test('a date of another year than the ledger’s keeps its year', () => {
@@ -80,4 +90,5 @@ test('the almanac names weekday and lunar date', () => {
 test('a phase within one month is named by that month', () => {
   expect(toMonths({ from: '2020-07-01', to: '2020-09-30' })).toBe('7—9月')
   expect(toMonths({ from: '2020-10-01', to: '2020-10-31' })).toBe('10月')
+  expect(toMonths({ from: '2020-10-01', to: '2021-10-31' })).toBe('2020年10月—2021年10月')
 })

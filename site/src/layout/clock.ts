@@ -59,8 +59,10 @@ export const toDay = (date: string): string => toLongDate(date).replace(/^\d+年
 export const toShortDate = (date: string, year: number): string =>
   date.startsWith(`${year}-`) ? date.slice(5) : date
 
-/** The months a phase runs over: `7—9月`, or `10月` where it is one. */
+/** The months a phase runs over: `7—9月`, `10月` where it is one, with their years where it ends in another year. */
 export const toMonths = ({ from, to }: { from: string; to: string }): string => {
+  if (from.slice(0, 4) !== to.slice(0, 4))
+    return [from, to].map((date) => toLongDate(date).replace(/月.*/, '月')).join('—')
   const [first, last] = [from, to].map((date) => Number(date.slice(5, 7)))
   return first === last ? `${first}月` : `${first}—${last}月`
 }
@@ -86,6 +88,12 @@ export const hasCome = (date: string): boolean => {
   if (date <= toBeijingDate(Date.now())) return true
   holdUntil(toInstants(date).from)
   return false
+}
+
+/** How much of a span of days has gone by before today, in per cent. */
+export const toShare = ({ from, to }: { from: string; to: string }): number => {
+  const [first = 0, last = 0, now = 0] = [from, to, toToday()].map((date) => Date.parse(date))
+  return Math.round(((now - first) / (last - first + 24 * 3_600_000)) * 100)
 }
 
 /** Where a span of days stands today in Beijing: before it, in it or after it. Both ends belong to it. */

@@ -17,6 +17,7 @@ test('a title breaks between its clauses', () => {
 
 test('a short quoted name is one piece, a long quotation is not', () => {
   expect(toWords('关于“精致幸福社区”的通报')).toContain('“精致幸福社区”')
+  expect(toWords('关于“精致幸福社区”，')).toEqual(['关于', '“精致幸福社区”，'])
   expect(toWords('“以前是我请假等它开门，现在是它开着门等我下班。”').length).toBeGreaterThan(4)
 })
 
@@ -31,6 +32,10 @@ test.each([
   ['六十八岁的一年级', '六十八岁的/一年级'],
   ['33个小项的标准', '33个/小项的/标准'],
   ['谈了十一个晚上', '谈了/十一个/晚上'],
+  ['领导小组办公室审核', '领导/小组/办公室/审核'],
+  ['错时上下班', '错时/上下班'],
+  ['7月22日召开', '7月22日/召开'],
+  ['面积标准（不低于）', '面积/标准/（不低于）'],
 ])('%s breaks by its sense', (title, pieces) => {
   expect(toWords(title).join('/')).toBe(pieces)
 })

@@ -2,14 +2,18 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const longestName = 10
 
-/** What the segmenter takes for a word and a reader for the end of one: 制度化, 工作者, 满意度, 环翠区, 立了. */
-const ending = /^[化者性率度员式型级队站会们里册区的了着过]$/
+/** What the segmenter takes for a word and a reader for the end of one: 制度化, 工作者, 满意度, 办公室, 环翠区, 立了. */
+const ending = /^[化者性率度员式型级队站室器会们里册区的了着过]$/
 const numeral = /[零一二三四五六七八九十百千万两\d]/
 const isSingle = (word: string): boolean => /^(?:\p{Script=Han}|\d+)$/u.test(word)
 
-/** 六十/八岁 is one number, and 33/个 is counted. */
+/** What stands as it is: names in quotation marks, what is said in brackets, and what the segmenter does not know at all. */
+const whole = /(“[^”]+”|（[^）]+）|上下班)/
+
+/** 六十/八岁 is one number, 33/个 is counted, and 7月/22日 is a day. */
 const goesOn = (before: string, part: string): boolean =>
-  numeral.test(before.at(-1) ?? '') && (numeral.test(part[0] ?? '') || isSingle(part))
+  (/\d[年月]$/.test(before) && /^\d/.test(part)) ||
+  (numeral.test(before.at(-1) ?? '') && (numeral.test(part[0] ?? '') || isSingle(part)))
 
 /**
  * The words of a text; signs and endings stay with the word before them, an opening sign with the word after. What the
@@ -54,8 +58,16 @@ const segment = (text: string): string[] => {
 /** Splits a title after each sign that closes a clause. */
 export const toClauses = (text: string): string[] => text.match(/.+?(?:[，、；：。？！]+[”’）》]*|$)/g) ?? []
 
-/** Splits a clause into the pieces between which its line may break. A short name in quotation marks is one piece. */
-export const toWords = (text: string): string[] =>
-  text
-    .split(/(“[^”]+”)/)
-    .flatMap((part) => (part.startsWith('“') && part.length <= longestName ? part : segment(part)))
+/** Splits a clause into the pieces between which its line may break. A short name in quotation marks or brackets is one piece. */
+export const toWords = (text: string): string[] => {
+  const pieces = text
+    .split(whole)
+    .filter((part) => part !== '')
+    .flatMap((part) => (whole.test(part) && part.length <= longestName ? part : segment(part)))
+  const words: string[] = []
+  // No line begins with the sign that follows such a piece.
+  for (const piece of pieces)
+    if (words.length > 0 && /^[，、；：。？！”’）》]/.test(piece)) words.push((words.pop() ?? '') + piece)
+    else words.push(piece)
+  return words
+}
