@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type PublishedFile, toFileName } from '@exemplar/shared/media/published-file'
 
 /** What readers of a kit are told of one thing in it, and under what terms they may use it. */
-export type PartWords = {
+type PartWords = {
   /** What it is, in a word or two. */
   readonly about: string
   readonly alt?: string | undefined
