@@ -108,7 +108,9 @@ describe('lists', () => {
   test('a story leads to those of its standard before it, and stays as it is when others follow', async () => {
     const related = async (slug: string) => {
       const [, list = ''] = (await readHtml(`/stories/${slug}`)).split('同一标准的经验')
-      return [...list.split('</ul>')[0].matchAll(/\/stories\/([a-z0-9-]+)/g)].map(([, found]) => found)
+      return [...(list.split('</ul>')[0] ?? '').matchAll(/\/stories\/([a-z0-9-]+)/g)].map(
+        ([, found]) => found,
+      )
     }
     expect(await related('story-9')).toEqual(['story-8', 'story-7', 'story-6', 'story-5', 'story-4'])
     // Before the first there is nothing: those after it are shown.
