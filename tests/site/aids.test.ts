@@ -53,7 +53,7 @@ describe('elder mode on a phone of 360 px', () => {
   test('says where the campaign is now, and has the way back in the line of the name', async () => {
     const { context, page } = await open('elder', { viewport: { width: 360, height: 740 } })
     await page.goto(`${site.url}/`)
-    await expect(page.locator('.now').innerText()).resolves.toBe('3步都已办完，2020年10月31日结束。')
+    await expect(page.locator('.now').innerText()).resolves.toBe('3步都已办完，2021年10月31日结束。')
     await page.goto(`${site.url}/stories`)
     const [name, back] = await Promise.all(
       [
