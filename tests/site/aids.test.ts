@@ -1,72 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
-import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
-import { type FeedServer, startFeed } from '../support/feed-server.ts'
-import { toSampleDocuments } from '../support/sample-documents.ts'
+import type { SiteProcess } from '../support/built-site.ts'
+import { isChecking, goodPages as pages } from '../support/every-page.ts'
+import { type PageStage, startPages } from '../support/page-stage.ts'
 import { toPageReader } from '../support/site-page.ts'
 import { tellAids } from './parts/aids.ts'
 
-let feed: FeedServer
-let folder: string
+let stage: PageStage
 let site: SiteProcess
 let browser: Browser
 
 beforeAll(async () => {
-  feed = await startFeed()
-  for (const document of toSampleDocuments()) await feed.chain.publish(document)
-  folder = await mkdtemp(join(tmpdir(), 'exemplar-aids-'))
-  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
+  stage = await startPages()
+  site = stage.site
   browser = await openBrowser()
-  await site.line(`公报已收录到第${feed.chain.entries.length}号`)
 })
 afterAll(async () => {
   await browser?.close()
-  await site?.stop()
-  await feed?.stop()
-  await rm(folder, { recursive: true, force: true })
+  await stage?.stop()
 })
 const read = toPageReader(() => site)
 
-/** One of each kind of page. */
-const pages = [
-  '/',
-  '/standards',
-  '/standards/8',
-  '/stories',
-  '/stories/square-table',
-  '/results',
-  '/results/final-result-2020',
-  '/results/public-notice-2020',
-  '/press',
-  '/press/press-conference-2020-07-22',
-  '/press/releases',
-  '/press/releases/campaign-opens-2020',
-  '/communities',
-  '/communities/shizigou',
-  '/districts',
-  '/districts/huancui',
-  '/gazette',
-  '/gazette/35',
-  '/search?q=%E7%A4%BE%E5%8C%BA',
-  '/map',
-  '/evidence',
-  '/evidence/huancui?category=2',
-  '/stories?standard=8&district=huancui',
-  '/verify',
-  '/verify/35',
-  '/plan',
-  '/take-part',
-  '/about',
-  '/correct/stories/square-table',
-  '/share/stories/square-table',
-  '/aids',
-]
 /** Those that check in the reader's browser have a script of their own. */
-const plain = pages.filter((path) => !path.startsWith('/verify'))
+const plain = pages.filter((page) => !isChecking(page)).map(({ path }) => path)
 
 const open = async (
   reading: string,
@@ -79,7 +36,7 @@ const open = async (
 
 test('a table is a table by itself: no part of one is given a role', async () => {
   for (const reading of ['normal', 'elder'])
-    for (const path of pages) {
+    for (const { path } of pages) {
       const html = await read(path, { headers: { cookie: `reading=${reading}` } })
       expect(html.match(/<(?:table|thead|tbody|tr|th|td)\b[^>]* role=/g), `${path} ${reading}`).toBeNull()
     }
@@ -114,7 +71,7 @@ describe('elder mode on a phone of 360 px', () => {
 
   test('nothing is smaller than 22 px, and nothing scrolls sideways, on any page', async () => {
     const { context, page } = await open('elder', { viewport: { width: 360, height: 740 } })
-    for (const path of pages) {
+    for (const { path } of pages) {
       await page.goto(site.url + path)
       const found = await page.evaluate(() => {
         const sizes = [...document.querySelectorAll('body *')]
@@ -214,7 +171,7 @@ test('in colours of the reader’s own, the current column is underlined and the
 
 test('on a phone the foot of a page is short, and leads back to the top', async () => {
   const { context, page } = await open('normal', { viewport: { width: 360, height: 740 } })
-  for (const path of pages) {
+  for (const { path } of pages) {
     await page.goto(site.url + path)
     const foot = page.getByRole('contentinfo')
     expect((await foot.boundingBox())?.height, path).toBeLessThanOrEqual(230)

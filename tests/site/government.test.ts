@@ -1,21 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import type { Register } from '@exemplar/shared/kinds/register'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBuilt, type SiteProcess, startSiteProcess, untilFollowed } from '../support/built-site.ts'
+import { type SiteProcess, untilFollowed } from '../support/built-site.ts'
 import { toStory } from '../support/documents.ts'
-import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { sitePages } from '../support/every-page.ts'
+import type { FeedServer } from '../support/feed-server.ts'
+import { type PageStage, startPages } from '../support/page-stage.ts'
 import { toSampleDocuments } from '../support/sample-documents.ts'
 import { toPageReader, toSeen } from '../support/site-page.ts'
-import { columnTypes, taggedPages as pages } from '../support/tagged-pages.ts'
 
+let stage: PageStage
 let feed: FeedServer
-let folder: string
 let site: SiteProcess
+
+/** The names that a column may have for its type. */
+const columnTypes =
+  '首页、概况信息、机构职能、负责人信息、工作动态、政策文件、信息公开指南、信息公开目录、信息公开年报、依法申请公开、数据发布、数据开放、政策解读、回应关切、办事服务、咨询投诉、征集调查、在线访谈'.split(
+    '、',
+  )
 
 const siteUrl = 'https://jzxfsq.example.gov.cn'
 const sample = toSampleDocuments()
@@ -29,80 +33,66 @@ const publish = async (document: PublishedDocument): Promise<void> => {
 }
 
 beforeAll(async () => {
-  feed = await startFeed()
-  folder = await mkdtemp(join(tmpdir(), 'exemplar-government-'))
-  for (const document of sample) await feed.chain.publish(document)
-  await feed.chain.publish(toStory('wai-lian', { title: '两个链接' }))
-  site = await startSiteProcess(findBuilt(), {
-    ...{ CMS_URL: feed.url, DATA_DIR: folder, SITE_URL: siteUrl },
-    ...{ SITE_ID_CODE: '3710000000', ORGAN_MARK_URL: 'https://bszs.conac.cn/sitename?method=show&id=0D0B' },
-    CORRECTION_MAIL: 'jiucuo@example.gov.cn',
+  stage = await startPages({
+    publish: ({ chain }) => chain.publish(toStory('wai-lian', { title: '两个链接' })),
+    ...{ SITE_URL: siteUrl, SITE_ID_CODE: '3710000000', CORRECTION_MAIL: 'jiucuo@example.gov.cn' },
+    ORGAN_MARK_URL: 'https://bszs.conac.cn/sitename?method=show&id=0D0B',
   })
-  await site.line(`公报已收录到第${feed.chain.entries.length}号`)
+  ;({ feed, site } = stage)
 })
-afterAll(async () => {
-  await site?.stop()
-  await feed?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => stage?.stop())
 
 const read = toPageReader(() => site)
 
 /** The tags of a page by name, `column`, `article` and what is beside them. */
-const readTags = async (path: string): Promise<Record<string, string>> =>
-  Object.fromEntries(
-    [...(await read(path)).matchAll(/<meta name="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [
+const readTags = async (path: string, status = 200): Promise<Record<string, string>> => {
+  const page = await site.get(path)
+  expect(page.status, path).toBe(status)
+  return Object.fromEntries(
+    [...(await page.text()).matchAll(/<meta name="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [
       name,
       content,
     ]),
   )
+}
 
-test.each(pages)('%s carries the tags of the site and of the column %s', async (path, column) => {
-  const tags = await readTags(path)
-  expect(tags.SiteName).toMatch(/威海市.*示范创建活动/)
-  expect(tags).toMatchObject({ SiteDomain: 'jzxfsq.example.gov.cn', SiteIDCode: '3710000000' })
-  expect(tags.ColumnName).toBe(column)
-  expect(tags.ColumnDescription).toMatch(/../)
-  expect(tags.ColumnKeywords).toMatch(/../)
-  expect(columnTypes).toContain(tags.ColumnType)
-})
+test.each(sitePages.filter(({ column }) => column))(
+  '$path carries the tags of the site and of the column $column',
+  async ({ path, column, status }) => {
+    const tags = await readTags(path, status)
+    expect(tags.SiteName).toMatch(/威海市.*示范创建活动/)
+    expect(tags).toMatchObject({ SiteDomain: 'jzxfsq.example.gov.cn', SiteIDCode: '3710000000' })
+    expect(tags.ColumnName).toBe(column)
+    expect(tags.ColumnDescription).toMatch(/../)
+    expect(tags.ColumnKeywords).toMatch(/../)
+    expect(columnTypes).toContain(tags.ColumnType)
+  },
+)
 
-test.each([
-  '/standards/17',
-  '/stories/noodle-ledger',
-  '/results/public-notice-2020',
-  '/results/final-result-2020',
-  '/districts/huancui',
-  '/press/press-conference-2020-07-22',
-  '/press/releases/campaign-opens-2020',
-])('%s carries the tags of an article, and its time is the one that is read', async (path) => {
-  const tags = await readTags(path)
-  expect(tags.ArticleTitle).toMatch(/../)
-  expect(tags.ContentSource).toMatch(/../)
-  expect(tags.PubDate).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
-  expect(toSeen(await read(path))).toContain(`发布时间：${tags.PubDate?.replace(' ', '')}`)
-  for (const name of ['Keywords', 'Author', 'Image']) expect(tags[name]).not.toBe('')
-})
+test.each(sitePages.filter(({ furniture }) => furniture === 'article'))(
+  '$path carries the tags of an article, and its time is the one that is read',
+  async ({ path }) => {
+    const tags = await readTags(path)
+    expect(tags.ArticleTitle).toMatch(/../)
+    expect(tags.ContentSource).toMatch(/../)
+    expect(tags.PubDate).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+    expect(toSeen(await read(path))).toContain(`发布时间：${tags.PubDate?.replace(' ', '')}`)
+    for (const name of ['Keywords', 'Author', 'Image']) expect(tags[name]).not.toBe('')
+  },
+)
 
 describe('the furniture of an article', () => {
-  test.each([
-    '/plan',
-    '/standards',
-    '/standards/17',
-    '/stories/noodle-ledger',
-    '/results/final-result-2020',
-    '/districts/huancui',
-    '/communities/fanwan',
-    '/press/press-conference-2020-07-22',
-    '/press/releases/campaign-opens-2020',
-  ])('%s has source, time, editor, size, print and share, and where to report a mistake', async (path) => {
-    const html = await read(path)
-    const seen = toSeen(html)
-    for (const word of ['来源：', '发布时间：', '责任编辑：', '字号', '打印、分享', '纠错'])
-      expect(seen).toContain(word)
-    expect(html).toContain(`href="/share${path}"`)
-    expect(html).toContain(`href="/correct${path}"`)
-  })
+  test.each(sitePages.filter(({ furniture }) => furniture))(
+    '$path has source, time, editor, size, print and share, and where to report a mistake',
+    async ({ path }) => {
+      const html = await read(path)
+      const seen = toSeen(html)
+      for (const word of ['来源：', '发布时间：', '责任编辑：', '字号', '打印、分享', '纠错'])
+          expect(seen).toContain(word)
+      expect(html).toContain(`href="/share${path}"`)
+      expect(html).toContain(`href="/correct${path}"`)
+    },
+  )
 
   test('what is shared is the address of the page, to be copied, sent and met by a camera', async () => {
     const html = await read('/share/stories/noodle-ledger')
@@ -152,7 +142,7 @@ test('a document is catalogued: by an index number that no correction changes, a
 })
 
 test('the foot says what the site is known by, leaves out what it was not given, and nothing waits to be filled in', async () => {
-  for (const [path] of pages) expect(await read(path), path).not.toContain('待填写')
+  for (const { path } of sitePages) expect(await (await site.get(path)).text(), path).not.toContain('待填写')
   const html = await read('/stories')
   expect(toSeen(html)).toContain('网站标识码3710000000')
   expect(toSeen(html)).not.toContain('ICP备案')

@@ -26,8 +26,10 @@ export const withLongForm = [
   ...onlyLong,
   'tests/faults/crowded.test.ts',
   'tests/faults/stopping.test.ts',
+  'tests/site/axe.test.ts',
   'tests/site/large-files.test.ts',
   'tests/site/mirror-killed.test.ts',
+  'tests/site/valid-html.test.ts',
 ]
 
 /**

@@ -11,8 +11,11 @@ export const followPointer = (bar: HTMLElement): void => {
   const line = document.querySelector<HTMLElement>('#aids-line')
   const caption = document.querySelector<HTMLElement>('#aids-caption')
   if (!line || !caption) return
-  line.hidden = false
-  caption.hidden = false
+  for (const shown of [line, caption]) {
+    // What it says is the page's, and is read there.
+    shown.ariaHidden = 'true'
+    shown.hidden = false
+  }
   const tell = (target: EventTarget | null, y: number) => {
     line.style.setProperty('translate', `0 ${y}px`)
     const piece = target instanceof Element ? target.closest(pieces) : null

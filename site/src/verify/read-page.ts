@@ -1,3 +1,4 @@
+import { outsideMark } from '../layout/outside-mark.ts'
 import { type PageText, toSeen } from './compare-page.ts'
 
 /** What stands within a line and holds no text by itself. */
@@ -22,6 +23,12 @@ export const readPage = (html: string): PageText => {
   if (!main) return { blocks: [], rows: [] }
   for (const element of main.querySelectorAll(unread)) element.remove()
   for (const picture of main.querySelectorAll('img')) picture.replaceWith(toParagraph(picture.alt))
+  // The one word of the site's own that stands within a text is told with what else it adds.
+  for (const mark of main.querySelectorAll('a[rel~="external"] > small'))
+    if (mark.textContent === outsideMark) {
+      main.append(toParagraph(outsideMark))
+      mark.remove()
+    }
   const blocks = new Map<Element, string>()
   const walker = main.ownerDocument.createTreeWalker(main, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -24,13 +24,16 @@ describe('the bound of what is kept', () => {
   })
 
   test('a stretch of the feed is kept by nobody, and pushes nothing out', async () => {
-    const { read, counts } = toStore({
+    const { read, counts, store } = toStore({
       make: (target) => (target.startsWith('/api/') ? page('x'.repeat(1_800_000)) : page(target)),
     })
     await read('/search?q=a')
-    for (let number = 0; number < 12; number++) await read(`/api/gazette?after=${number}&limit=500`)
+    const stretches = Array.from({ length: 20 }, (_, number) => `/api/gazette?after=${number}&limit=500`)
+    for (const stretch of [...stretches, ...stretches]) await read(stretch)
     await read('/search?q=a')
     expect(counts.get('/search?q=a')).toBe(1)
+    expect(stretches.map((stretch) => counts.get(stretch))).toEqual(stretches.map(() => 2))
+    expect(store.stats().pages).toBe(1)
   })
 
   test('a part of data is kept, though it is as large as a stretch of the feed', async () => {
