@@ -97,7 +97,7 @@ const kinds: readonly [path: string, most: number, says: string][] = [
   ['/districts/huancui', 3, '环翠区'],
   ['/communities/tingsongli', 2, '听松里'],
   ['/communities/shizigou', 2, '公布的理由'],
-  ['/plan', 1, '日程'],
+  ['/plan', 2, '日程'],
   ['/results', 2, '听松里'],
   ['/press', 4, '媒体联系'],
   ['/gazette/20', 1, '数字签名'],
