@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PublishedDocument } from '@exemplar/shared/kinds/index'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
@@ -15,11 +16,30 @@ let folder: string
 let site: SiteProcess
 let browser: Browser
 
+/** What stands below the text of the longer ones comes to the foot of a sheet, and over it. */
+const lengths = [6, 8, 10, 12]
+
+/** The sample's conference with more in its first long turn. */
+const toLonger = (more: number): PublishedDocument => {
+  const conference = toSampleDocuments().find((document) => document.kind === 'conference')
+  if (!conference) throw new Error('no conference')
+  const added = Array.from(
+    { length: more },
+    () =>
+      '各区市、各成员单位按照职责抓好落实，按月报送进展情况，社区难以解决的问题逐级上报，由领导小组办公室协调。',
+  )
+  const turns = conference.turns.map((turn, index) =>
+    index === 2 ? { ...turn, paragraphs: [...turn.paragraphs, ...added] } : turn,
+  )
+  return { ...conference, slug: `longer-by-${more}`, date: '2020-07-01', figures: [], turns }
+}
+
 beforeAll(async () => {
   feed = await startFeed()
   folder = await mkdtemp(join(tmpdir(), 'exemplar-print-'))
   for (const document of toSampleDocuments()) await feed.chain.publish(document)
   await feed.chain.publish(toLargeResult('twenty-of-sixty', 20))
+  for (const more of lengths) await feed.chain.publish(toLonger(more))
   site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
   await site.line(`公报已收录到第${feed.chain.entries.length}号`)
   browser = await openBrowser()
@@ -59,6 +79,9 @@ const readAboveFoot = ({ runs }: Sheet): string => {
   const foot = proof ? proof.y - 50 : (imprint?.y ?? 0) - 3
   return runs.flatMap(({ text, y }) => (y < foot ? text : [])).join('')
 }
+/** How far down a sheet is filled, above its number. */
+const toFilled = ({ runs, height }: Sheet): number =>
+  Math.max(...runs.map(({ y }) => y).filter((y) => y < height * 0.93)) / height
 const isPortrait = ({ width, height }: Sheet) => width < height
 
 /** Every kind with its address, how many sheets it may take, and what is printed of it. */
@@ -69,13 +92,15 @@ const kinds: readonly [path: string, most: number, says: string][] = [
   ['/results/public-notice-2020', 4, '受理单位'],
   ['/results/final-result-2020', 4, '止于成员单位联审'],
   ['/press/press-conference-2020-07-22', 4, '各位记者朋友'],
-  ['/press/releases/campaign-opens-2020', 3, '媒体联系'],
+  ['/press/releases/campaign-opens-2020', 2, '媒体联系'],
   ['/standards/8', 2, '牵头单位'],
   ['/districts/huancui', 3, '环翠区'],
   ['/communities/tingsongli', 2, '听松里'],
+  ['/communities/shizigou', 2, '公布的理由'],
+  ['/plan', 2, '日程'],
   ['/results', 2, '听松里'],
   ['/press', 4, '媒体联系'],
-  ['/gazette/1', 3, '摘要'],
+  ['/gazette/20', 1, '数字签名'],
   ['/gazette', 5, '公报'],
 ]
 
@@ -87,6 +112,9 @@ test.each(kinds)(
     expect(sheets.length).toBeLessThanOrEqual(most)
     expect(sheets.map(({ text }) => text).join('')).toContain(says)
     for (const sheet of sheets) expect(countLonely(sheet)).toBeLessThan(4)
+    // The text of an official document ends where it ends: its lists begin on a sheet of their own.
+    if (!path.startsWith('/results/'))
+      for (const sheet of sheets.slice(0, -1)) expect(toFilled(sheet)).toBeGreaterThan(0.5)
     const last = sheets.at(-1)
     expect(last?.text).toContain('http')
     expect(last && readAboveFoot(last).length).toBeGreaterThan(40)
@@ -136,6 +164,25 @@ test.each(['normal', 'elder'])('the board is one landscape sheet, read %s', asyn
   expect(sheets.map(isPortrait)).toEqual([false])
   expect(sheets[0]?.text).toContain('群众满意')
   expect(sheets[0]?.text).toContain('/standards')
+})
+
+test('the sheet of a district, thousands of cells, is printed, its heads on every sheet', async () => {
+  const { sheets } = await printPage('/evidence/huancui')
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const sheet of sheets)
+    expect([isPortrait(sheet), sheet.text.includes('垃圾分类')]).toEqual([false, true])
+})
+
+test.each(lengths)('a conference of %i paragraphs more has its proof on no sheet alone', async (more) => {
+  const { sheets } = await printPage(`/press/longer-by-${more}`)
+  const last = sheets.at(-1)
+  expect(last?.text).toContain('SHA-256')
+  expect(last && readAboveFoot(last).length).toBeGreaterThan(40)
+})
+
+test('a telephone is in one line, also in the text of a notice', async () => {
+  const { sheets } = await printPage('/results/public-notice-2020')
+  expect(sheets.flatMap(({ runs }) => runs).filter(({ text }) => /0631-$/.test(text.trim()))).toEqual([])
 })
 
 test('what is dark on the screen, or read large, is on paper as it always is', async () => {
