@@ -88,7 +88,7 @@ describe('the furniture of an article', () => {
       const html = await read(path)
       const seen = toSeen(html)
       for (const word of ['来源：', '发布时间：', '责任编辑：', '字号', '打印、分享', '纠错'])
-          expect(seen).toContain(word)
+        expect(seen).toContain(word)
       expect(html).toContain(`href="/share${path}"`)
       expect(html).toContain(`href="/correct${path}"`)
     },
