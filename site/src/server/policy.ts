@@ -56,6 +56,9 @@ export const aidsPolicy = toPolicy({ ...ofPages, 'script-src': ["'self'"] })
 /** The same of the page that checks the gazette: it runs a script of this site's, which asks this site alone. */
 export const checkingPolicy = toPolicy({ ...ofPages, 'connect-src': ["'self'"], 'script-src': ["'self'"] })
 
+/** The same of the page that hands out large files: its script shows how far one is that is being made here. */
+export const downloadPolicy = checkingPolicy
+
 /** A page's policy where we gave it an inline style, by its text. */
 export const allowStyle = (policy: string, style: string): string =>
   policy.replace("style-src 'self'", `$& ${toHash(style)}`)

@@ -7,6 +7,8 @@ import type { FollowTiming } from '../gazette/follow/timing.ts'
 import { keepReplica } from '../gazette/keep/keep.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
+import { toWorksAnswerer } from '../works/answer/works.ts'
+import { createTypesetter } from '../works/typeset/typesetter.ts'
 import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { closeData } from './close-data.ts'
@@ -43,6 +45,7 @@ export const startSite = async (
   const folder = toFilesFolder(dataFolder)
   const kept = keepReplica({ cmsUrl, path, filesFolder: folder, fingerprint, timing, log: console })
   const state = watchState(dataFolder)
+  const typesetter = createTypesetter()
   const store = createPageStore({
     make: toPageMaker({ handler, siteUrl, headers: toFrontHeaders({ siteUrl }) }),
     state: state.read,
@@ -59,6 +62,7 @@ export const startSite = async (
         onDiffering: (name) => tellDoubt({ place: path, about: 'file', name }),
       }),
       toPreviewFiles({ cmsUrl, base }),
+      toWorksAnswerer({ base, tools: typesetter }),
     ],
     pages: toKeptPages({ store, base }),
   })
@@ -74,6 +78,7 @@ export const startSite = async (
   return {
     stop: async () => {
       await Promise.all([close(server), kept.stop(), told?.stop()])
+      await typesetter.close()
       state.close()
     },
   }
