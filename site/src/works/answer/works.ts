@@ -52,7 +52,7 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
       status: 200,
       headers: toHeaders(archive.digest, { type: 'application/zip', saveAs: toArchiveName(archive) }),
       body: {
-        open: (signal) => streamArchive(archive, { tools, signal }),
+        open: (signal: AbortSignal) => streamArchive(archive, { tools, signal }),
         close: async () => {
           if (isOpen) archives--
           isOpen = false
