@@ -40,10 +40,8 @@ const download = async (from: SiteProcess, path: string): Promise<Uint8Array> =>
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-test('all boards come as one file with a list of contents that holds, the same from every site', async () => {
-  const [bytes, others] = await Promise.all(sites.map((one) => download(one, all)))
-  expect(toDigest(bytes as Uint8Array)).toBe(toDigest(others as Uint8Array))
-  const files = readZip(bytes as Uint8Array)
+test('all boards come as one file with a list of contents that holds', async () => {
+  const files = readZip(await download(site(), all))
   expect(files.size).toBe(326)
   const [head, ...rows] = parseCsv(new TextDecoder().decode(files.get('目录.csv')).replace(/^\uFEFF/, ''))
   expect(head).toEqual(['区市', '社区', '文件', '公报号', '标准版本', '扫码打开的网址', '字节', 'SHA-256'])
@@ -54,16 +52,16 @@ test('all boards come as one file with a list of contents that holds, the same f
     expect([String(file?.byteLength), file && toDigest(file)]).toEqual([size, digest])
     expect(address).toMatch(/^https:\/\/www\.example\.gov\.cn\/boards\/[a-z0-9-]+\/\d+$/)
   }
-  const names = rows.map(([, , name]) => name)
-  expect(new Set(names).size).toBe(325)
+  expect(new Set(rows.map(([, , name]) => name)).size).toBe(325)
   // A board in it is the board that is had alone.
   const [, , name = '', , , address = ''] = rows[7] ?? []
-  const slug = address.split('/').at(-2)
-  const alone = await site().get(`/boards/${slug}/60x90.pdf`, { redirect: 'follow' })
-  expect(toDigest(new Uint8Array(await alone.arrayBuffer()))).toBe(toDigest(files.get(name) as Uint8Array))
-})
+  const alone = await site().get(`/boards/${address.split('/').at(-2)}/60x90.pdf`, { redirect: 'follow' })
+  expect(toDigest(new Uint8Array(await alone.arrayBuffer()))).toBe(
+    toDigest(files.get(name) ?? new Uint8Array()),
+  )
+}, 300_000)
 
-test('a district has its own, named by what it is made of', async () => {
+test('a district has its own, named by what it is made of, and the same from every site', async () => {
   const named = await site().get(district)
   const address = named.headers.get('location') ?? ''
   expect(address).toMatch(/^\/works\/[0-9a-f]{64}\/boards\/huancui\/90x120-bleed\.zip$/)
@@ -72,16 +70,15 @@ test('a district has its own, named by what it is made of', async () => {
   expect(decodeURIComponent(head.headers.get('content-disposition') ?? '')).toMatch(
     /环翠区展板（公报第\d+号）-90x120-bleed\.zip/,
   )
-  const files = readZip(await download(site(), district))
-  const folders = new Set(
-    [...files.keys()].filter((name) => name.includes('/')).map((name) => name.split('/')[0]),
-  )
-  expect([...folders]).toEqual(['环翠区'])
+  const [bytes, others] = await Promise.all(sites.map((one) => download(one, district)))
+  expect(toDigest(bytes ?? new Uint8Array())).toBe(toDigest(others ?? new Uint8Array([1])))
+  const names = [...readZip(bytes ?? new Uint8Array()).keys()].filter((name) => name.includes('/'))
+  expect(new Set(names.map((name) => name.split('/')[0]))).toEqual(new Set(['环翠区']))
   expect((await site().get('/boards/nowhere/60x90.zip')).status).toBe(404)
-})
+}, 300_000)
 
 test('whoever goes away before its end holds nothing: others still get theirs', async () => {
-  for (let turn = 0; turn < 8; turn++) {
+  for (let turn = 0; turn < 5; turn++) {
     const going = new AbortController()
     const answer = await site().get(all, { redirect: 'follow', signal: going.signal })
     expect(answer.status).toBe(200)

@@ -62,7 +62,7 @@ test('behind the code of a new board stands that nothing changed, and what tells
   printed = await fetchBytes(`/boards/fanwan/${numbers[0]}/60x90.pdf`)
   const page = await read(numbers[0] ?? 0)
   expect(toSeen(page)).toContain('这块展板没有过时')
-  expect(toSeen(page)).toContain('帆湾社区的展板')
+  expect(toSeen(page)).toContain('帆湾社区（示例）的展板')
   expect(page).toContain('class="print"')
   expect(page).toContain('<meta name="robots" content="noindex">')
   expect(page).not.toMatch(/<script(?! type="application\/ld\+json">)/)
