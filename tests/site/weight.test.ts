@@ -81,7 +81,7 @@ const pages: readonly [path: string, says: string][] = [
   ['/boards', '打印展板'],
   ['/boards?district=huancui&size=a0', '各种尺寸'],
   ['/boards/fanwan', '已经挂着的'],
-  ['/boards/fanwan/2', '没有过时'],
+  ['/boards/fanwan/2', '一个字也没有改过'],
   ['/communities/shizigou', '止于'],
   ['/gazette', '公报'],
   ['/gazette/1', '摘要'],
