@@ -1,6 +1,20 @@
 import { readFileSync } from 'node:fs'
+import { toRegister } from '../../support/documents.ts'
 import { communities } from '../gazette/frame.ts'
 import type { Row } from '../row.ts'
+
+/** As many as the campaign has; the generated gazette has fewer. */
+const count = 325
+
+/** The communities that the generated gazette lacks, in a register of their own. */
+const toRest = () =>
+  toRegister(
+    'rest',
+    Array.from({ length: count - communities.length }, (_, index) => ({
+      ...{ id: `id-of-rest-${index}`, slug: `rest-${index}`, name: `新增${index + 1}社区` },
+      state: 'standing' as const,
+    })),
+  )
 
 /** How often the memory of a site is looked at, in milliseconds. */
 const glance = 20
@@ -15,23 +29,27 @@ export const boards: Row = {
   name: 'boards',
   about: '全部社区的展板 / the boards of all communities',
   measure: async ({ stages }) => {
-    const { site } = await stages.find(1)
+    const { site, publish } = await stages.find(1)
+    await publish(toRest())
     // What every page needs is loaded by then.
-    for (const path of ['/boards', '/boards', '/standards']) await (await site.get(path)).arrayBuffer()
+    for (const path of ['/boards', '/standards']) await (await site.get(path)).arrayBuffer()
     const idle = readMemory(site.pid)
+    await (await site.get('/boards/community-1/60x90.pdf', { redirect: 'follow' })).arrayBuffer()
+    const warm = readMemory(site.pid)
     const [first, again] = [await download(site, '60x90'), await download(site, '60x90')]
     const began = performance.now()
     const one = await site.get('/boards/community-7/a0-bleed.pdf', { redirect: 'follow' })
     await one.arrayBuffer()
     const single = performance.now() - began
-    const what = `${communities.length}块`
+    const what = `${count}块`
     return [
       { what: `${what}，ZIP，第一次`, measured: first.seconds, unit: 's', limit: { atMost: 5 } },
       { what: `${what}，ZIP，再一次`, measured: again.seconds, unit: 's', limit: { atMost: 5 } },
       {
-        ...{ what: `${what}，多占的内存`, measured: Math.max(first.most, again.most) - idle, unit: 'MB' },
-        ...{ limit: { atMost: 100 }, note: `${Math.round(idle)} MB → ${Math.round(first.most)} MB` },
+        ...{ what: `${what}，ZIP多占的内存`, measured: Math.max(first.most, again.most) - warm, unit: 'MB' },
+        ...{ limit: { atMost: 100 }, note: `${Math.round(warm)} MB → ${Math.round(first.most)} MB` },
       },
+      { what: '第一块多占的内存（字库、排版程序）', measured: warm - idle, unit: 'MB' },
       { what: '一块，换一种尺寸', measured: single, unit: 'ms' },
     ]
   },
@@ -51,7 +69,7 @@ const download = async (
     const answer = await get(`/boards/${variant}.zip`, { redirect: 'follow' })
     if (answer.status !== 200) throw new Error(`the archive answered ${answer.status}`)
     const bytes = await answer.arrayBuffer()
-    if (bytes.byteLength < communities.length * 10_000) throw new Error('the archive is too small')
+    if (bytes.byteLength < count * 10_000) throw new Error('the archive is too small')
     return { seconds: (performance.now() - began) / 1_000, most }
   } finally {
     clearInterval(watching)

@@ -10,7 +10,7 @@ import type { Job, Outcome } from './job.ts'
 
 const workspace = join(import.meta.dirname, '..')
 /** What earlier sheets left in the compiler is dropped after so many that did not need it. */
-const keptFor = 8
+const keptFor = 2
 
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...fontFolders] }] })
 
@@ -19,7 +19,10 @@ const readCharacters = (file: string): ReadonlySet<number> => {
   const face = create(readFileSync(file))
   return new Set(face.isCollection ? [] : face.characterSet)
 }
-const faces = fontFiles.map(readCharacters)
+// The two weights of the serif have the same characters.
+const faces = [fontFiles[0], fontFiles.at(-1)].flatMap((file) =>
+  file === undefined ? [] : readCharacters(file),
+)
 
 /** Characters of what is said that some face cannot show: a board with a hole in a name is worse than none. */
 const listMissing = (said: string): string[] =>

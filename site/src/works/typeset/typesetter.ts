@@ -7,6 +7,9 @@ import type { Job, Outcome, Typeset } from './job.ts'
 const longest = 20_000
 const idleFor = 120_000
 
+/** What the thread may take beside the compiler's own: as young values of the site are kept within a few megabytes. */
+const heap = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
+
 const threadFile = join(import.meta.dirname, 'thread.ts')
 
 type Waiting = { readonly job: Job; readonly done: PromiseWithResolvers<Uint8Array> }
@@ -45,7 +48,7 @@ export const createTypesetter = ({
     settle(({ done }) => done.reject(error))
   }
   const open = (): Worker => {
-    const opened = new Worker(file)
+    const opened = new Worker(file, { resourceLimits: heap })
     opened.unref()
     opened.on('message', (outcome: Outcome) => settle(({ done }) => toResult(outcome, done)))
     opened.on('error', (cause) => fail(new WorksError('typesetting-failed', String(cause), { cause })))
