@@ -31,7 +31,7 @@ export const standardCategory = z.strictObject({
 export type StandardCategory = z.infer<typeof standardCategory>
 
 /** Characters that the name of an item has at most: on a board (展板) it has two lines of seven. */
-export const longestItemTitle = 14
+const longestItemTitle = 14
 
 const countLetters = (text: string): number => Array.from(text).length
 
