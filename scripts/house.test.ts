@@ -103,6 +103,19 @@ test('site and CMS meet over HTTP only, and the app meets the plugin through its
   expect(breaking(({ from, to }) => from.startsWith('site/') && to.startsWith('payload'))).toEqual([])
 })
 
+test('works stand above the rooms of the site that they are made of: pages and server know them, and one thread the compiler', () => {
+  const ofWorks = ({ from }: Import) => from.startsWith('site/src/works/')
+  const above =
+    /^site\/src\/(pages|mirror|preview|home|machines|commands|server\/(?!answer|validator|settings))/
+  expect(breaking((found) => ofWorks(found) && above.test(found.to))).toEqual([])
+  // It runs in the server as it is written: what the build alone can resolve is not there.
+  expect(
+    breaking((found) => ofWorks(found) && /\.astro$|layout\/(to|whole-address)\.ts$/.test(found.to)),
+  ).toEqual([])
+  const compilers = imports.filter(({ to }) => to.includes('typst-ts-node-compiler')).map(({ from }) => from)
+  expect(compilers).toEqual(['site/src/works/typeset/thread.ts'])
+})
+
 test('every room of the plugin stands on a floor, and they are few', () => {
   expect([...rooms].filter((room) => toFloor(room) < 0)).toEqual([])
   expect([...rooms].filter((room) => !isUnderRoof(room)).length).toBeLessThanOrEqual(mostRooms)

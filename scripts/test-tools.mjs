@@ -1,4 +1,4 @@
-// What the tests need beside the workspace: a browser with Chinese type, nginx, and two servers that come from PyPI.
+// What the tests need beside the workspace: a browser with Chinese type, nginx, poppler, and two servers that come from PyPI.
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,6 +16,8 @@ export const requirePrograms = () =>
     ...(works('sh', '-c', 'fc-list :lang=zh family | grep -q .') ? [] : ['fonts-noto-cjk', 'fontconfig']),
     ...(hasNginx() ? [] : ['nginx-light']),
     ...(works('openssl', 'version') ? [] : ['openssl']),
+    // Prints are looked at as pixels.
+    ...(works('pdftoppm', '-v') ? [] : ['poppler-utils']),
   ])
 
 /** The same for wrk, with which the benchmark asks. */
@@ -25,7 +27,7 @@ const installOrEnd = (missing) => {
   if (missing.length === 0) return
   if (process.getuid?.() !== 0 || !works('apt-get', '--version')) {
     console.error(
-      `测试需要 Chromium、中文字体、nginx 和 openssl，性能测试还需要 wrk，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium, Chinese type, nginx and openssl, the benchmark wrk as well; install them, or let CHROMIUM name the browser.`,
+      `测试需要 Chromium、中文字体、nginx、openssl 和 poppler-utils，性能测试还需要 wrk，缺：${missing.join('、')}。请安装（Debian：sudo apt-get install ${missing.join(' ')}），或用环境变量 CHROMIUM 指明浏览器。 / The tests need Chromium, Chinese type, nginx, openssl and poppler-utils, the benchmark wrk as well; install them, or let CHROMIUM name the browser.`,
     )
     process.exit(1)
   }

@@ -15,6 +15,11 @@ const exceptions: readonly Exception[] = [
   },
   { name: /^lightningcss(-|$)/, licence: 'MPL-2.0', reason: 'builds, unchanged; in NOTICE' },
   { name: /^caniuse-lite$/, licence: 'CC-BY-4.0', reason: 'data, unchanged; in NOTICE' },
+  {
+    name: /^@expo-google-fonts\/noto-s/,
+    licence: 'MIT AND OFL-1.1',
+    reason: 'fonts, cut to what a page or a sheet shows; in NOTICE',
+  },
   { name: /^truncate-utf8-bytes$/, licence: 'WTFPL', reason: 'asks for nothing' },
   { name: /^mongoose-lean-virtuals$/, licence: 'Apache 2.0', reason: 'Apache-2.0 by another spelling' },
 ]

@@ -4,6 +4,7 @@ import { listPages } from './kinds/index.ts'
 export const ownPages: readonly string[] = [
   '/',
   '/about',
+  '/boards',
   '/communities',
   '/data',
   '/evidence',

@@ -77,6 +77,16 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
   '404.astro': [{ path: '/no-such-page', says: '没有这个页面', status: 404, column: '首页' }],
   'about.astro': [{ path: '/about', says: '核对纹', column: '关于本站', nodes: list }],
   'aids.astro': [{ path: '/aids', says: '打开工具栏', column: '无障碍工具', nodes: list }],
+  'boards/index.astro': [
+    { path: '/boards', says: '打印展板', column: '创建标准', nodes: list },
+    { path: '/boards?district=huancui&size=a0', says: '各种尺寸', column: '创建标准' },
+  ],
+  'boards/[slug]/index.astro': [
+    { path: '/boards/fanwan', says: '已经挂着的', column: '创建标准', nodes: list },
+  ],
+  'boards/[slug]/[number].astro': [
+    { path: '/boards/fanwan/2', says: '一个字也没有改过', column: '创建标准', nodes: list },
+  ],
   'communities/index.astro': [
     { path: '/communities', says: '325个社区', column: '社区', nodes: list },
     { path: '/communities?district=huancui', says: '环翠区', column: '社区', nodes: list },

@@ -30,6 +30,21 @@ export const standardCategory = z.strictObject({
 })
 export type StandardCategory = z.infer<typeof standardCategory>
 
+/** Characters that the name of an item has at most: on a board (展板) it has two lines of seven. */
+const longestItemTitle = 14
+
+const countLetters = (text: string): number => Array.from(text).length
+
+/** Items whose names have no room on a board, each with its place. */
+const listTooLong = (categories: readonly StandardCategory[]) =>
+  categories.flatMap(({ items }, category) =>
+    items.flatMap((item, index) =>
+      countLetters(item.title) > longestItemTitle
+        ? [{ item, path: ['categories', category, 'items', index, 'title'] }]
+        : [],
+    ),
+  )
+
 /** Standard set (标准文本): one version of all the standards. A set in force holds exactly 6 categories and 33 items. */
 export const standardSet = z
   .strictObject({
@@ -63,6 +78,15 @@ export const standardSet = z
         input: numbers.length,
         path: ['categories'],
         message: `标准文本须有33个互不重号的小项，现有${new Set(numbers).size}个`,
+        continue: true,
+      })
+    for (const { item, path } of listTooLong(context.value.categories))
+      context.issues.push({
+        code: 'custom',
+        input: item.title,
+        path,
+        message: `第${item.number}项“${item.title}”的名称有${countLetters(item.title)}个字，展板上写不下，最多${longestItemTitle}个字`,
+        continue: true,
       })
   })
 export type StandardSet = z.infer<typeof standardSet>

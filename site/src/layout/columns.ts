@@ -96,6 +96,13 @@ export const services = {
     keywords: '覆盖图,创建标准,社区,征集',
     type: '数据发布',
   },
+  boards: {
+    path: '/boards',
+    title: '打印展板',
+    description: '创建标准的展板，每个社区一块：选尺寸下载，可以直接印，也可以交印刷厂。',
+    keywords: '展板,打印,创建标准,印刷,下载',
+    type: '便民服务',
+  },
   verify: {
     path: '/verify',
     title: '怎样核对',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toQrPicture } from './qr.ts'
+import { toQrOutline, toQrPicture } from './qr.ts'
 
 /** The picture as rows of dark and light, drawn from its path. */
 const toRows = (svg: string): string[] => {
@@ -28,4 +28,25 @@ test('other texts, other codes', () => {
   expect(toQrPicture('https://example.gov.cn/gazette/1')).not.toBe(
     toQrPicture('https://example.gov.cn/gazette/2'),
   )
+})
+
+test('its outlines hold the same squares', () => {
+  const text = 'https://example.gov.cn/boards/haiyan/9#0123456789abcdef'
+  const { size, loops } = toQrOutline(text)
+  const rows = toRows(toQrPicture(text))
+    .slice(4, -4)
+    .map((row) => row.slice(4, -4))
+  const upright = loops.flatMap((loop) =>
+    loop.flatMap(([x, y], index) => {
+      const [x2, y2] = loop[(index + 1) % loop.length] ?? [x, y]
+      return x === x2 ? [{ x, from: Math.min(y, y2), to: Math.max(y, y2) }] : []
+    }),
+  )
+  /** A line from the left edge to a dark square meets an odd number of upright sides. */
+  const isDark = (x: number, y: number): boolean =>
+    upright.filter((side) => side.x <= x && side.from <= y && side.to > y).length % 2 === 1
+  const drawn = Array.from({ length: size }, (_, y) =>
+    Array.from({ length: size }, (_, x) => (isDark(x, y) ? '#' : '.')).join(''),
+  )
+  expect(drawn).toEqual(rows)
 })

@@ -3,12 +3,16 @@ import { encode } from 'uqr'
 /** White around the code, as readers of codes want it, in its own squares. */
 const border = 4
 
+/** The dark squares of a QR code by row, `margin` white ones on each side. Up to a seventh of it may be soiled. */
+const toSquares = (text: string, margin: number): { readonly size: number; readonly data: boolean[][] } =>
+  encode(text, { ecc: 'M', border: margin })
+
 /**
  * A QR code of a text as an SVG picture, black on white in every colour scheme: as a file of its own, so that no page
- * weighs more for it. Up to a seventh of it may be soiled.
+ * weighs more for it.
  */
 export const toQrPicture = (text: string): string => {
-  const { data, size } = encode(text, { ecc: 'M', border })
+  const { data, size } = toSquares(text, border)
   const path = data.flatMap((row, y) => listRuns(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`))
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">` +
@@ -26,4 +30,40 @@ const listRuns = (row: readonly boolean[]): [start: number, width: number][] => 
     else runs.push([x, 1])
   }
   return runs
+}
+
+type Point = readonly [x: number, y: number]
+
+/** A code for print: the outlines of what is dark, to be filled even-odd, so that no light shows between its squares. */
+export type QrOutline = { readonly size: number; readonly loops: readonly (readonly Point[])[] }
+
+/** The same code as outlines, without the white around it. */
+export const toQrOutline = (text: string): QrOutline => {
+  const { data, size } = toSquares(text, 0)
+  const isDark = (x: number, y: number): boolean => data[y]?.[x] === true
+  // The sides of dark squares that lie against light ones, by where each begins; dark is on the right hand.
+  const sides = new Map<string, Point[]>()
+  const add = (from: Point, to: Point) => sides.set(`${from}`, [...(sides.get(`${from}`) ?? []), to])
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      if (!isDark(x, y)) continue
+      if (!isDark(x, y - 1)) add([x, y], [x + 1, y])
+      if (!isDark(x + 1, y)) add([x + 1, y], [x + 1, y + 1])
+      if (!isDark(x, y + 1)) add([x + 1, y + 1], [x, y + 1])
+      if (!isDark(x - 1, y)) add([x, y + 1], [x, y])
+    }
+  const loops: Point[][] = []
+  for (const start of sides.keys()) {
+    const loop: Point[] = []
+    for (let at = start, next = sides.get(at)?.shift(); next; at = `${next}`, next = sides.get(at)?.shift())
+      loop.push(next)
+    if (loop.length > 0) loops.push(loop.filter((_, index) => isCorner(loop, index)))
+  }
+  return { size, loops }
+}
+
+/** Whether an outline turns at a point: those on a straight line say nothing. */
+const isCorner = (loop: readonly Point[], index: number): boolean => {
+  const [before, at, after] = [loop.at(index - 1), loop[index], loop[(index + 1) % loop.length]]
+  return !before || !at || !after || (before[0] === at[0]) !== (at[0] === after[0])
 }

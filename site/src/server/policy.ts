@@ -56,7 +56,7 @@ export const pagePolicy = toPolicy({ 'connect-src': ["'self'"], ...ofPages })
 /** The same of a page with the bar of aids: it runs a script of this site's. */
 export const aidsPolicy = toPolicy({ ...ofPages, 'script-src': ["'self'"] })
 
-/** The same of the page that checks the gazette: it runs a script of this site's, which asks this site alone. */
+/** The same of a page whose script asks this site, and it alone: the one that checks the gazette, the one that hands out archives. */
 export const checkingPolicy = toPolicy({ ...ofPages, 'connect-src': ["'self'"], 'script-src': ["'self'"] })
 
 /** A page's policy where we gave it an inline style, by its text. */

@@ -7,6 +7,8 @@ import type { FollowTiming } from '../gazette/follow/timing.ts'
 import { keepReplica } from '../gazette/keep/keep.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
+import { toWorksAnswerer } from '../works/answer/works.ts'
+import { createTypesetter } from '../works/typeset/typesetter.ts'
 import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { closeData } from './close-data.ts'
@@ -44,6 +46,7 @@ export const startSite = async (
   const folder = toFilesFolder(dataFolder)
   const kept = keepReplica({ cmsUrl, path, filesFolder: folder, fingerprint, timing, log: console })
   const state = watchState(dataFolder)
+  const typesetter = createTypesetter()
   const store = createPageStore({
     make: toPageMaker({ handler, siteUrl, headers: toFrontHeaders({ siteUrl }) }),
     state: state.read,
@@ -66,6 +69,7 @@ export const startSite = async (
         onDiffering,
       }),
       toPreviewFiles({ cmsUrl, base }),
+      toWorksAnswerer({ base, tools: typesetter }),
     ],
     pages: (request, address) => kits(request, address) ?? pages(request, address),
   })
@@ -81,6 +85,7 @@ export const startSite = async (
   return {
     stop: async () => {
       await Promise.all([close(server), kept.stop(), told?.stop()])
+      await typesetter.close()
       state.close()
     },
   }

@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts'
+import { boards } from './boards.ts'
 import { crowd } from './crowd.ts'
 import { desk } from './desk.ts'
 import { evidence } from './evidence.ts'
@@ -25,6 +26,7 @@ export const rows: readonly Row[] = [
     evidence,
     following,
     machines,
+    boards,
     mirror,
     visit,
     phone,

@@ -14,6 +14,8 @@ test.each([
     '?page=2&sort=oldest&year=2020&community=a&district=b&q=c',
     '?district=b&community=a&year=2020&sort=oldest&page=2',
   ],
+  ['/boards', '?q=a&bleed=1&x=2&size=a0', '?size=a0&bleed=1&q=a'],
+  ['/boards/haibin/9', '?from=wechat', ''],
   ['/evidence', '?category=4', ''],
   ['/evidence/huancui', '?category=4&page=2', '?category=4'],
   ['/gazette', '?before=31&page=2', '?before=31'],

@@ -5,6 +5,7 @@ import { listPages } from '@exemplar/shared/kinds/index'
  * reaches no page, so that it can neither change one nor make a second copy of it.
  */
 export const pageQueries: Readonly<Record<string, readonly string[]>> = {
+  '/boards': ['size', 'bleed', 'district', 'q'],
   '/communities': ['district', 'q'],
   '/gazette': ['act', 'kind', 'time', 'before', 'number'],
   '/mode': ['set', 'back'],

@@ -1,0 +1,20 @@
+/** What the typesetter is given: a drawing, what is said to it, and the instant that the PDF is dated by. */
+export type Job = {
+  /** Path of the drawing below the room of works. */
+  readonly drawing: string
+  /** Read by the drawing as `/said/frame.json`: what several sheets have alike, so that it is laid out once for all. */
+  readonly frame: object
+  /** Read as `/said/own.json`: what this one alone says. */
+  readonly own: object
+  /** UTC instant. */
+  readonly at: string
+}
+
+/** Makes a PDF. Rejects with a WorksError. */
+export type Typeset = (job: Job) => Promise<Uint8Array>
+
+/** What comes back from the thread. */
+export type Outcome =
+  | { readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly fault: string }
+  | { readonly missing: string }
