@@ -9,6 +9,7 @@ import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { listDeadLinks, readDigests, readFiles } from '../support/mirror-files.ts'
 import { type MirrorProcess, startMirror, untilLevel } from '../support/mirror-process.ts'
 import { publishCampaign } from '../support/mirrored.ts'
+import { toSeen } from '../support/site-page.ts'
 import { tellRefusals } from './parts/mirror-refused.ts'
 
 const base = '/jzxfsq/'
@@ -165,7 +166,7 @@ describe('a mirror', () => {
     await feed.publish(toStory('to-be-gone', { title: '将被撤下的标题', deck: said, cover, body }))
     await untilLevel(mirror, 9)
     expect(await read(`files/${file.sha256}.webp`)).toBe('a picture of somebody')
-    expect(await read('stories/index.html')).toContain('将被撤下的标题')
+    expect(toSeen(await read('stories/index.html'))).toContain('将被撤下的标题')
     await feed.withdraw('to-be-gone')
     await untilLevel(mirror, 10)
     expect(await read('stories/to-be-gone/index.html')).toContain('文中数字有误，现予撤下。')
