@@ -35,7 +35,7 @@ const publish = async (document: PublishedDocument): Promise<void> => {
 beforeAll(async () => {
   stage = await startPages({
     publish: ({ chain }) => chain.publish(toStory('wai-lian', { title: '两个链接' })),
-    ...{ SITE_URL: siteUrl, SITE_ID_CODE: '3710000000', CORRECTION_MAIL: 'jiucuo@example.gov.cn' },
+    ...{ SITE_URL: siteUrl, SITE_ID_CODE: '3710000000', CORRECTION_MAIL: 'wang+jiucuo@example.gov.cn' },
     ORGAN_MARK_URL: 'https://bszs.conac.cn/sitename?method=show&id=0D0B',
   })
   ;({ feed, site } = stage)
@@ -111,7 +111,7 @@ describe('the furniture of an article', () => {
     const number = feed.chain.entries.length
     expect(toSeen(html)).toContain(`页面：两个链接公报号：第${number}号地址：${siteUrl}/stories/wai-lian`)
     expect(html).toContain('href="tel:06315895580"')
-    const [, mail = ''] = /href="(mailto:jiucuo@example\.gov\.cn\?[^"]+)"/.exec(html) ?? []
+    const [, mail = ''] = /href="(mailto:wang\+jiucuo@example\.gov\.cn\?[^"]+)"/.exec(html) ?? []
     const written = new URL(mail.replaceAll('&#38;', '&').replaceAll('&amp;', '&')).searchParams
     expect(written.get('subject')).toBe('纠错：两个链接')
     expect(written.get('body')).toBe(

@@ -162,3 +162,61 @@ describe('the tool', () => {
     await close()
   })
 })
+
+describe('several things at once', () => {
+  test('of files that are put there together each is told, and a good one takes the fault of another from no screen', async () => {
+    const { page, close } = await openTool()
+    const toFile = (name: string, text: string) => ({
+      ...{ name, mimeType: 'application/json', buffer: Buffer.from(text) },
+    })
+    await page
+      .locator('.drop input')
+      .setInputFiles([
+        toFile('changed.json', (await toEntry(3)).replace('示例', '实例')),
+        toFile('good.json', await toEntry(4)),
+      ])
+    await page.locator('.together').waitFor()
+    expect(await page.locator('.together li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^changed\.json　有.样不符$/),
+      expect.stringMatching(/^good\.json　一样相符/),
+    ])
+    expect(await readFaults(page)).toContain('原文的字被改动过')
+    await close()
+  })
+
+  test('a file that is put there while an entry is checked has the last word, with its fault', async () => {
+    const { context, page } = await openWindow(browser)
+    const released = Promise.withResolvers<void>()
+    await page.route('**/verify/heads/*', async (route) => {
+      await released.promise
+      await route.continue()
+    })
+    await page.goto(`${site.url}/verify/3`)
+    await page.locator('.acts button').first().waitFor()
+    await page.evaluate(() => {
+      const status = document.querySelector('[data-status]')
+      const said: string[] = []
+      Object.assign(window, { said })
+      if (status)
+        new MutationObserver(() => said.push(status.textContent ?? '')).observe(status, { childList: true })
+    })
+    await page.locator('.acts button').first().click()
+    await page.locator('.drop input').setInputFiles({
+      ...{ name: 'cut.json', mimeType: 'application/json' },
+      buffer: Buffer.from((await toEntry(3)).replace('"act"', '"akt"')),
+    })
+    released.resolve()
+    const readSaid = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+    await expect
+      .poll(async () => (await readSaid()).filter((text) => /相符|不符/.test(text)).at(-1), {
+        timeout: 20_000,
+      })
+      .toBe('有一样不符')
+    await expect
+      .poll(async () => (await readSaid()).some((text) => text.includes('相符')), { timeout: 20_000 })
+      .toBe(true)
+    expect((await readSaid()).at(-1)).toBe('有一样不符')
+    expect(await page.locator('.what').innerText()).toContain('cut.json')
+    await context.close()
+  })
+})

@@ -19,11 +19,16 @@ export type Row = {
 export const rowKeys = ['words', 'seal', 'key', 'chain'] as const
 export type RowKey = (typeof rowKeys)[number]
 
+/** What came of one of several files that were put there together. */
+export type Outcome = { readonly name: string; readonly says: string; readonly isAlarm: boolean }
+
 /** What stands on the screen while something is checked, and at its end. */
 export type Report = {
   /** What is being checked: a document by its title, or a file by its name. */
   readonly what?: { readonly title: string; readonly path?: string | undefined } | undefined
   readonly rows: Readonly<Record<RowKey, Row>>
+  /** All files that were put there together; empty for one by itself. */
+  readonly together: readonly Outcome[]
   /** The digest that the gazette enters, and the one computed from what is at hand. */
   readonly print: { readonly entered?: string | undefined; readonly computed?: string | undefined }
   /** What became of it since: corrected, withdrawn. */
@@ -56,6 +61,7 @@ export const toEmptyReport = (changed: Partial<Record<RowKey, string>> = {}): Re
   rows: Object.fromEntries(
     rowKeys.map((key) => [key, { word: '待核', title: changed[key] ?? titles[key] }]),
   ) as Record<RowKey, Row>,
+  together: [],
   print: {},
   since: [],
   original: [],
@@ -108,11 +114,27 @@ export const toHeading = ({ rows, stopped, print }: Report): string => {
   return print.computed === undefined ? '这一份，改过没有' : '还没有核成'
 }
 
+/** Whether something is not as it must be. */
+export const isAlarm = ({ rows }: Report): boolean => rowKeys.some((key) => rows[key].word === '不符')
+
+/**
+ * What is shown of several files: what came of each, and the report of the first that is at fault, else of the first that
+ * could not be checked, else of the last. No file takes the fault of another from the screen.
+ */
+export const toWorst = (told: readonly (readonly [name: string, report: Report])[]): Report | undefined => {
+  const reports = told.map(([, report]) => report)
+  const shown =
+    reports.find(isAlarm) ?? reports.find(({ stopped }) => stopped !== undefined) ?? reports.at(-1)
+  const toOutcome = ([name, report]: (typeof told)[number]): Outcome => ({
+    ...{ name, says: toHeading(report), isAlarm: isAlarm(report) },
+  })
+  return shown && { ...shown, together: told.length > 1 ? told.map(toOutcome) : [] }
+}
+
 /** The sentence under it. */
 export const toLead = (report: Report): string => {
   const { rows, stopped, since, at, fingerprint } = report
-  if (rowKeys.some((key) => rows[key].word === '不符'))
-    return '下面写明了哪里不符、两边各是什么。查清之前，请先不要引用这一份。'
+  if (isAlarm(report)) return '下面写明了哪里不符、两边各是什么。查清之前，请先不要引用这一份。'
   if (stopped !== undefined) return stopped
   if (rowKeys.some((key) => rows[key].word === '正在核')) return '由您自己的浏览器在核，什么也不上传。'
   if (rowKeys.every((key) => rows[key].word === '待核'))

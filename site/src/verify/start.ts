@@ -6,7 +6,7 @@ import { createDropZone } from './drop-zone.ts'
 import { h } from './elements.ts'
 import { type Held, nothingHeld, recognise } from './held.ts'
 import { keep } from './kept.ts'
-import { beginAll, createTeller, endAll, type Report, type Teller, toEmptyReport } from './report.ts'
+import { beginAll, createTeller, endAll, type Report, type Teller, toEmptyReport, toWorst } from './report.ts'
 import { createView } from './view.ts'
 import { toTodo } from './words.ts'
 
@@ -21,6 +21,20 @@ const readAround = ({ dataset }: HTMLElement): Around => ({
   number: toNumber(dataset.number) ?? toNumber(location.hash.slice(1)),
   phone: dataset.phone,
 })
+
+/**
+ * One check after the other, in the order in which they were asked for: of two at once, whichever ended last would take the
+ * other's answer from the screen.
+ */
+const createTurns = () => {
+  let before: Promise<unknown> = Promise.resolve()
+  return (work: () => Promise<void>): Promise<void> => {
+    const turn = before.then(work)
+    before = turn.catch(() => undefined)
+    return turn
+  }
+}
+const inTurn = createTurns()
 
 /** Brings the page to life; where this browser cannot check, it says so in place of that. */
 export const startVerify = (root: HTMLElement, obstacle: string | undefined): void => {
@@ -63,11 +77,15 @@ export const startVerify = (root: HTMLElement, obstacle: string | undefined): vo
     await checked
   }
   const take = async (files: readonly File[]): Promise<void> => {
+    const told: [string, Report][] = []
     for (const file of files) {
       const telling = begin({ ...ofFile, what: { title: file.name } })
       toHeading()
       held = await takeFile(file, held, { around, teller: telling })
+      told.push([file.name, telling.read()])
     }
+    const worst = toWorst(told)
+    if (worst) begin(worst)
   }
   const tellFingerprint = (isSame: boolean): void => {
     const { fingerprint } = teller.read()
@@ -78,16 +96,16 @@ export const startVerify = (root: HTMLElement, obstacle: string | undefined): vo
     toHeading()
   }
   const acts = () => ({
-    start: around.isAtSite && around.number !== undefined ? () => void start() : undefined,
+    start: around.isAtSite && around.number !== undefined ? () => void inTurn(start) : undefined,
     tellFingerprint,
   })
   begin(first)
-  drop.append(createDropZone((files) => void take(files)))
+  drop.append(createDropZone((files) => void inTurn(() => take(files))))
   drop.hidden = false
   if (root.dataset.number === undefined && around.isAtSite) offerNumber(root)
   window.addEventListener('hashchange', () => {
     around = readAround(root)
-    if (around.number !== undefined) void start()
+    if (around.number !== undefined) void inTurn(start)
   })
 }
 

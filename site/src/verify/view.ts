@@ -1,6 +1,6 @@
 import { h, toButton } from './elements.ts'
 import { toPrints } from './prints.ts'
-import { type Fault, type Report, type Row, rowKeys, toHeading, toLead } from './report.ts'
+import { type Fault, isAlarm, type Report, type Row, rowKeys, toHeading, toLead } from './report.ts'
 
 /** What a reader can do on the screen. */
 export type Acts = {
@@ -38,16 +38,29 @@ const isBegun = ({ rows, stopped }: Report): boolean =>
   stopped !== undefined || rowKeys.some((key) => rows[key].word !== '待核')
 
 const toHead = (report: Report): readonly (Node | undefined)[] => {
-  const { what, rows } = report
-  const isAlarm = rowKeys.some((key) => rows[key].word === '不符')
+  const { what } = report
   const title =
     what && (what.path === undefined ? h('b', {}, [what.title]) : h('a', { href: what.path }, [what.title]))
   return [
     title && h('p', { class: 'what' }, ['正在核对的是：', title]),
-    h('h1', { tabindex: '-1', class: isAlarm ? 'alarm' : undefined }, [toHeading(report)]),
+    h('h1', { tabindex: '-1', class: isAlarm(report) ? 'alarm' : undefined }, [toHeading(report)]),
     h('p', { class: 'lead' }, [toLead(report)]),
   ]
 }
+
+const toTogether = ({ together }: Report): readonly Node[] =>
+  together.length === 0
+    ? []
+    : [
+        h('p', { class: 'note' }, [`一起放进来的${together.length}个文件：`]),
+        h(
+          'ul',
+          { class: 'together' },
+          together.map(({ name, says, isAlarm }) =>
+            h('li', {}, [`${name}　`, h(isAlarm ? 'b' : 'span', {}, [says])]),
+          ),
+        ),
+      ]
 
 const toActs = (report: Report, { start }: Acts): readonly (Node | undefined)[] => {
   if (!start || isRunning(report)) return []
@@ -177,6 +190,7 @@ const toTechnical = ({ technical }: Report): readonly Node[] =>
 
 const parts: readonly Part[] = [
   { of: (report) => [report.what, toHeading(report), toLead(report)], to: toHead },
+  { of: ({ together }) => together, to: toTogether },
   {
     of: ({ print }) => print,
     to: ({ print }) => (print.entered === undefined && print.computed === undefined ? [] : [toPrints(print)]),

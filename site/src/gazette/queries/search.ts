@@ -30,6 +30,9 @@ export type Suggestion = {
 /** So many of the pairs of a query are looked for each by itself, and so many other wordings are told. */
 const [mostPairs, mostWordings] = [24, 4]
 
+/** So many other wordings are tried: each is a search, and a query of many known words has hundreds. */
+const mostTried = 64
+
 /** Searches titles and texts of what is live. */
 export const toSearchQueries = (database: DatabaseSync) => {
   const { rank, isRare, isMany } = toRanking(database)
@@ -86,12 +89,17 @@ export const toSearchQueries = (database: DatabaseSync) => {
     /** What a reader may have meant whose query finds nothing. */
     suggest: (query: string, { limit }: { readonly limit: number }): Suggestion => {
       const replaced = listReplaced()
-      const count = (wording: string): number =>
-        rank({ words: listWords(wording, replaced), of: 'all', facets: [] }, replaced).ids.length
-      const wordings = listOtherWordings(query)
-        .map((wording) => ({ query: wording, total: count(wording) }))
-        .filter(({ total }) => total > 0)
-        .slice(0, mostWordings)
+      // A wording differs from the next by one word: what is known of the others is not asked again.
+      const known = new Map<string, Word>()
+      const toKnown = (term: string): Word => {
+        const word = known.get(term) ?? toWord(term, replaced)
+        known.set(term, word)
+        return word
+      }
+      const wordings = findWordings(query, (wording) => {
+        const words = listTerms(wording).map(toKnown)
+        return rank({ words, of: 'all', facets: [] }, replaced).ids.length
+      })
       const pairs = [...new Set(listTerms(query).flatMap(listPairs))].slice(0, mostPairs)
       const words = pairs.map((term) => ({ term, isRare: isRare({ term }) }))
       const rare = words.filter((word) => word.isRare)
@@ -100,6 +108,17 @@ export const toSearchQueries = (database: DatabaseSync) => {
     },
     ...toYears(database),
   }
+}
+
+/** The first other wordings that find something; `count` says how much one finds. */
+const findWordings = (query: string, count: (wording: string) => number): Suggestion['wordings'] => {
+  const found: { query: string; total: number }[] = []
+  for (const wording of listOtherWordings(query).slice(0, mostTried)) {
+    const total = count(wording)
+    if (total > 0) found.push({ query: wording, total })
+    if (found.length === mostWordings) break
+  }
+  return found
 }
 
 type ColumnsAsked = Omit<SearchFilter, 'column'> & {

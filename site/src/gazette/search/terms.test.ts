@@ -135,3 +135,9 @@ describe('terms', () => {
     expect(isFound('𡻕', '岁') && isFound('歲', '𡻕')).toBe(true)
   })
 })
+
+test('of many terms the first are looked for, and of those that are one character the first three', () => {
+  const words = Array.from({ length: 30 }, (_, index) => `x${index}`)
+  expect(listTerms(words.join(' '))).toEqual(words.slice(0, 12))
+  expect(listTerms('一 社区 二 三 四 五 食堂')).toEqual(['一', '社区', '二', '三', '食堂'])
+})

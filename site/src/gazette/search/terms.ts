@@ -5,6 +5,12 @@ import { fold, listRuns } from './fold.ts'
 const longestQuery = 100
 
 /**
+ * So many terms of a query are looked for, and so many of a single character: each of those is asked of the index as the
+ * beginning of all pairs that begin with it, which takes as long as a hundred others.
+ */
+const [mostTerms, mostSingles] = [12, 3]
+
+/**
  * A text as the index holds it: every two neighbouring characters of a run are a word, and its last character is one
  * (社区治理: 社区 区治 治理 理). Any two characters of the text are found, without a dictionary that would have to
  * know them.
@@ -29,7 +35,14 @@ export const listTerms = (query: string): string[] => {
   const [number] = documentNumber.exec(asked) ?? []
   const numbers = number === undefined ? [] : [toComparedNumber(number).replace('〕第', '〕')]
   const others = number === undefined ? asked : asked.replace(number, ' ')
-  return [...new Set([...numbers, ...listRuns(others)])]
+  return keepFirst([...new Set([...numbers, ...listRuns(others)])])
+}
+
+const isSingle = (term: string): boolean => Array.from(term).length === 1
+
+const keepFirst = (terms: readonly string[]): string[] => {
+  const singles = terms.filter(isSingle).slice(0, mostSingles)
+  return terms.filter((term) => !isSingle(term) || singles.includes(term)).slice(0, mostTerms)
 }
 
 /** A term with what may stand apart in it: a document number, and what it is made of. */
