@@ -45,6 +45,10 @@ beforeAll(async () => {
             rowHeads: true,
           },
         ],
+        figures: {
+          ...{ source: '市民政局', asOf: '2020-07-22' },
+          rows: [{ label: '换灯', value: '30', unit: '盏' }],
+        },
         attachments: [{ title: '申报表', file: form }],
       }),
       'subject-of-deng',
@@ -92,6 +96,7 @@ test('RSS says of each what its item says, with the full text, whatever signs st
     `<img src="${home}/files/`,
     '<th scope="col">盏数</th>',
     '<th scope="row">7月</th><td>30</td>',
+    '来源：市民政局，截至2020年7月22日',
     '申报表</a>',
     `<a href="${home}/gazette/1">第1号</a>`,
   ])

@@ -95,6 +95,10 @@ test('a rate that a reason gives is not given again; one word for it everywhere'
   expect(seen.match(/88\.7%/g)).toHaveLength(1)
   expect(seen).not.toMatch(/满意度\d/)
   expect(seen).not.toMatch(/名单第\d+个/)
+  const elder = toSeen(await read('/results/final-result-2020', { headers: { cookie: 'reading=elder' } }))
+  // Those that were given in are more than those that count.
+  expect(elder).toMatch(/户里有\d+户满意，有效问卷\d+份/)
+  expect(elder).not.toContain('收回')
 })
 
 test('a link of the jump list opens the group that it leads to, without a script', async () => {

@@ -33,7 +33,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-verify-'))
   const cover = await feed.addFile('a picture')
   file = toFileName(cover)
-  await feed.chain.publish(toStoryWithCover('deng-liang-le', [cover]))
+  await feed.chain.publish({
+    ...toStoryWithCover('deng-liang-le', [cover]),
+    notice: '文中的人物和数字是示例。',
+  })
   await feed.chain.publish(toResult('result', ['haibin', 'zhulin']))
   await feed.chain.publish(toStory('geng-zheng'))
   await feed.chain.publish(toStory('che-xia'))

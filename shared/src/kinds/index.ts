@@ -117,6 +117,10 @@ export const findAddressed = (path: string): { kind: DocumentKind; slug: string 
   return kind && { kind, slug }
 }
 
+/** Whether each document of a kind has a page of its own. */
+export const hasOwnPages = (kind: DocumentKind): boolean =>
+  findAddressed(toKind(kind).path('a'))?.kind === kind
+
 /** What a kind is called; one that only a later release knows has no name here. */
 export const findKindName = (kind: string): Label | undefined =>
   isDocumentKind(kind) ? kinds[kind].one : undefined

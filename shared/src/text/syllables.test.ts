@@ -19,6 +19,15 @@ test.each(['changqiaox', 'ü', '长桥', 'q', 'chang-qiao'])('%s is no reading',
   expect(findSyllables(reading)).toBeUndefined()
 })
 
+test('a long text that can be taken apart in very many ways is no reading, and is told so at once', () => {
+  // Every “an” is one syllable, or the end of one and the beginning of the next: together there are more ways than atoms.
+  const text = 'an'.repeat(2_000)
+  const start = performance.now()
+  expect(findSyllables(`${text}b`)).toBeUndefined()
+  expect(findSyllables(text)).toHaveLength(2_000)
+  expect(performance.now() - start).toBeLessThan(1_000)
+})
+
 test('each syllable has a character of its own, which the collator puts where the syllable stands', () => {
   const characters = [...syllables.values()]
   expect(characters.length).toBeGreaterThan(390)

@@ -1,6 +1,7 @@
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
 import { replica } from '../gazette/open-replica.ts'
+import type { Live } from '../gazette/replica.ts'
 import { toProgress } from './clock.ts'
 import { type ColumnKey, columns } from './columns.ts'
 
@@ -37,9 +38,13 @@ export const bareFrame: Frame = {
   grey: undefined,
 }
 
+/** The campaign that the site is of: the one first published last, of those that are live. */
+export const findCampaign = (): Live<'campaign'> | undefined =>
+  replica().listLive('campaign', { limit: 1 })[0]
+
 /** Reads the frame from the replica, around the live campaign or a draft of one. An empty gazette gives none. */
 export const readFrame = (draft?: Campaign): Frame => {
-  const campaign = draft ?? replica().listLive('campaign', { limit: 1 })[0]?.document
+  const campaign = draft ?? findCampaign()?.document
   const title = campaign?.title ?? fallbackTitle
   const keys = Object.keys(columns) as ColumnKey[]
   return {

@@ -3,6 +3,7 @@ import { type Position, toEntry, toField, toRoot } from '@exemplar/shared/differ
 import { shapeFields } from '@exemplar/shared/difference/shape-fields'
 import { type PublishedDocument, toItem, toKind, toPlainText } from '@exemplar/shared/kinds/index'
 import { listBodyTexts } from '@exemplar/shared/kinds/parts/read-body'
+import { findRemark } from '@exemplar/shared/kinds/remark'
 import { toValues } from '@exemplar/shared/values'
 
 /** What has to stand on the page of a document: a text, or texts that stand in one row; and what they are called. */
@@ -36,8 +37,7 @@ export const listExpected = (document: PublishedDocument): Expected[] => {
 /** The texts that a reader reads, line by line, each once. */
 const listLines = (document: PublishedDocument): string[] => {
   const { title, deck, source, editor } = toItem(document)
-  const remark = 'disclaimer' in document ? document.disclaimer : undefined
-  const texts = [title, deck, ...toKind(document.kind).texts(document), source, editor, remark]
+  const texts = [title, deck, ...toKind(document.kind).texts(document), source, editor, findRemark(document)]
   const lines = texts.flatMap((text) => (text === undefined ? [] : toPlainText(text).split('\n')))
   return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))]
 }

@@ -95,6 +95,13 @@ export const tellChanges = (at: () => ChangedScene): void => {
         '不符相符待核相符',
         '楼道里的灯亮了，议事的人少了。',
       ],
+      [
+        'the remark at the head of the page',
+        '/stories/deng-liang-le',
+        (text: string) => text.replace('数字是示例', '数字都属实'),
+        '不符相符待核相符',
+        '文中的人物和数字都属实。',
+      ],
     ])('%s: is named', async (_what, address, how, words, says) => {
       const { page, close } = await open('/verify/1', change(address, how))
       await startCheck(page)

@@ -1,4 +1,4 @@
-import { type DocumentKind, documentKinds, findAddressed, toKind } from '@exemplar/shared/kinds/index'
+import { type DocumentKind, documentKinds, hasOwnPages, toKind } from '@exemplar/shared/kinds/index'
 import { sitePages } from '@exemplar/shared/site-pages'
 import { replica } from '../../gazette/open-replica.ts'
 import { findStandardSet, listItems } from '../../kinds/parts/standard-set.ts'
@@ -25,7 +25,7 @@ type MapSource = {
 export const mapSources = (): readonly MapSource[] => [
   ofPlaces('pages', listPages),
   ofPlaces('communities', listCommunities),
-  ...documentKinds.filter(isAddressed).map(ofKind),
+  ...documentKinds.filter(hasOwnPages).map(ofKind),
   entries,
 ]
 
@@ -74,9 +74,6 @@ const listCommunities = (): ListedPlace[] =>
   replica()
     .listCommunities()
     .map(({ slug, at }) => ({ path: `/communities/${slug}`, at }))
-
-/** Whether each document of a kind has a page of its own. */
-const isAddressed = (kind: DocumentKind): boolean => findAddressed(toKind(kind).path('a'))?.kind === kind
 
 const ofKind = (kind: DocumentKind): MapSource => {
   const { collection, path } = toKind(kind)

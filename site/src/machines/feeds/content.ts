@@ -8,9 +8,11 @@ import {
   toPlainText,
 } from '@exemplar/shared/kinds/index'
 import { type Attachment, listAttachments } from '@exemplar/shared/kinds/parts/attachments'
+import { findRemark } from '@exemplar/shared/kinds/remark'
 import type { Story } from '@exemplar/shared/kinds/story'
 import type { Live } from '../../gazette/replica.ts'
 import { listAnnounced } from '../../kinds/announcement/course.ts'
+import { toLongDate } from '../../layout/clock.ts'
 import { toWholeAddress, toWholeFileAddress } from '../../layout/whole-address.ts'
 import { type Xml, xml } from '../xml.ts'
 import { toBlocks, toFigure } from './blocks.ts'
@@ -64,15 +66,9 @@ const toText = (document: PublishedDocument): Xml[] => {
 const toParagraph = (text: string | undefined): Xml =>
   text === undefined || text === '' ? xml`` : xml`<p>${text}</p>`
 
-/** What is said at the head of a page, for instance that its contents are samples. */
-const findRemark = (document: PublishedDocument): string | undefined => {
-  if ('disclaimer' in document) return document.disclaimer
-  return 'notice' in document && typeof document.notice === 'string' ? document.notice : undefined
-}
-
 const toStoryFigures = ({ rows, source, asOf }: NonNullable<Story['figures']>): Xml[] => [
   xml`<ul>${rows.map(({ label, value, unit }) => xml`<li>${label}${value}${unit}</li>`)}</ul>`,
-  xml`<p>来源：${source}，截至${asOf}</p>`,
+  xml`<p>来源：${source}，截至${toLongDate(asOf)}</p>`,
 ]
 
 const toAttached = (document: PublishedDocument): Xml[] => {

@@ -1,8 +1,8 @@
 import type { Contact } from '@exemplar/shared/contact'
 import { toItem } from '@exemplar/shared/kinds/index'
-import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 import { toQuantity } from '../../kinds/parts/press.ts'
+import { findCampaign } from '../../layout/frame.ts'
 import { toDocumentPath } from '../../layout/to.ts'
 import { toWholeAddress } from '../../layout/whole-address.ts'
 import { findLicence } from '../data/write.ts'
@@ -27,7 +27,7 @@ export const toQuoted = (figure: Live<'figure'>['document']): string => {
 export const findContact = ({ document }: Live<KittedKind>): Contact | undefined => {
   const own = document.kind === 'announcement' ? document.notice : document.contact
   if (own) return { unit: own.unit, phone: own.phone }
-  return replica().listLive('campaign', { limit: 1 })[0]?.document.contact
+  return findCampaign()?.document.contact
 }
 
 /** manifest.json: everything in the kit for programs, each file with its digest. */

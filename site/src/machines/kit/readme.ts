@@ -1,5 +1,6 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import { toItem } from '@exemplar/shared/kinds/index'
+import { findRemark } from '@exemplar/shared/kinds/remark'
 import { byteOrderMark } from '@exemplar/shared/text/csv'
 import type { Live } from '../../gazette/replica.ts'
 import { toSize } from '../../kinds/parts/attached.ts'
@@ -35,7 +36,7 @@ const listHead = (live: Live<KittedKind>): string[] => {
   const { title, source, editor } = toItem(live.document)
   const { number, at, digest } = live.entry
   const contact = findContact(live)
-  const remark = live.document.kind === 'announcement' ? live.document.disclaimer : live.document.notice
+  const remark = findRemark(live.document)
   return [
     `《${title}》新闻素材包`,
     ...(remark === undefined ? [] : [remark]),

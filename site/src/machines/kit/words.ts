@@ -1,6 +1,7 @@
 import type { Conference } from '@exemplar/shared/kinds/conference'
 import { toItem } from '@exemplar/shared/kinds/index'
 import type { Block, Cell, Span } from '@exemplar/shared/kinds/parts/body'
+import { findRemark } from '@exemplar/shared/kinds/remark'
 import type { Live } from '../../gazette/replica.ts'
 import { toLongDate } from '../../layout/clock.ts'
 import type { KittedKind } from './kitted.ts'
@@ -8,7 +9,7 @@ import type { KittedKind } from './kitted.ts'
 /** What a document says, as a text that can be pasted anywhere: a blank line between its parts. */
 export const toWords = ({ document }: Live<KittedKind>): string => {
   const { title, deck, date, source } = toItem(document)
-  const remark = document.kind === 'announcement' ? document.disclaimer : document.notice
+  const remark = findRemark(document)
   const parts = [
     title,
     [source, date && toLongDate(date)].filter(Boolean).join('　'),

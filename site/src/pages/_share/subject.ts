@@ -2,6 +2,7 @@ import { findAddressed, toPublicPath } from '@exemplar/shared/kinds/index'
 import { replica } from '../../gazette/open-replica.ts'
 import { findItem, findStandardSet } from '../../kinds/parts/standard-set.ts'
 import { services } from '../../layout/columns.ts'
+import { findCampaign } from '../../layout/frame.ts'
 
 /** A page that somebody shares or reports a mistake on. */
 export type Subject = {
@@ -35,7 +36,7 @@ const findStandard = (path: string, part: string): Subject | undefined => {
 }
 
 const findPlan = (path: string): Subject | undefined => {
-  const [campaign] = replica().listLive('campaign', { limit: 1 })
+  const campaign = findCampaign()
   return campaign && { title: campaign.document.title, path, number: campaign.entry.number }
 }
 
