@@ -77,7 +77,9 @@ const listPages = async (): Promise<string[]> => {
   return [...linked.filter((path) => !others.test(path)), ...unlinked.map(([path]) => path)]
 }
 
-/** The page on which a reader checks runs a script of the site's, and is the only one. */
+/** All boards as one file: a script tells how far it is. */
+const isArchive = (path: string): boolean => /^\/boards(?:\?|$)/.test(path)
+/** The page on which a reader checks runs a script of the site's. */
 const isChecking = (path: string): boolean => /^\/verify(?:\/\d+)?$/.test(path)
 
 const see = async (path: string): Promise<Seen> => {
@@ -119,9 +121,14 @@ describe('every page', () => {
       const scripts = [...html.matchAll(/<script\b(?! type="application\/ld\+json")[^>]*>/g)].map(
         ([tag]) => tag,
       )
-      expect(scripts, path).toEqual(
-        isChecking(path) ? [expect.stringMatching(/^<script defer src="\/_astro\/check\.[\w-]+\.js">$/)] : [],
-      )
+      expect(scripts, path).toEqual([
+        ...(isChecking(path)
+          ? [expect.stringMatching(/^<script defer src="\/_astro\/check\.[\w-]+\.js">$/)]
+          : []),
+        ...(isArchive(path)
+          ? [expect.stringMatching(/^<script type="module" src="\/_astro\/[\w.-]+\.js">$/)]
+          : []),
+      ])
     }
     expect([...common.values()].filter((count) => count === pages.length)).toHaveLength(1)
     for (const href of sheets) {
@@ -148,7 +155,7 @@ describe('every page', () => {
         'manifest-src': ["'self'"],
         'media-src': ["'self'"],
         'style-src': ["'self'", ...styles],
-        ...(isChecking(path) ? { 'script-src': ["'self'"] } : {}),
+        ...(isChecking(path) || isArchive(path) ? { 'script-src': ["'self'"] } : {}),
       })
     }
   })

@@ -85,7 +85,7 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
     { path: '/boards/fanwan', says: '已经挂着的', column: '创建标准', nodes: list },
   ],
   'boards/[slug]/[number].astro': [
-    { path: '/boards/fanwan/2', says: '一个字也没有改过', column: '创建标准', nodes: list },
+    { path: '/boards/fanwan/2', says: '一个字也没有改过', column: '创建标准' },
   ],
   'communities/index.astro': [
     { path: '/communities', says: '325个社区', column: '社区', nodes: list },
