@@ -10,22 +10,18 @@ const pick = (folder: string, long = withLongForm): string[] =>
 // that work.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, '.tmp/compiled')
 
-/** Node reads our sources as the product's own processes do; through Vite each project would transform all of them anew. */
-const native = { experimental: { viteModuleRunner: false, nodeLoader: false } } as const
-/** What the files of a worker load is loaded once: that takes longer than most of them run. What they start is theirs alone. */
-const shared = { ...native, isolate: false } as const
-
 /**
  * Tests of one database, the same files on each. Every file has a CMS, a database and a folder of its own.
  */
 const integration = (database: 'sqlite' | 'mongodb') => ({
   test: {
-    ...shared,
     name: database,
     include: pick('int', database === 'mongodb' ? [...withLongForm, ...beforeDatabase] : withLongForm),
     exclude: [...configDefaults.exclude, ...(database === 'mongodb' && !isLong ? beforeDatabase : [])],
     env: { TEST_DATABASE: database },
     setupFiles: 'tests/support/light-hashes.ts',
+    // What the files of a worker load takes longer than most of them run.
+    isolate: false,
     hookTimeout: 180_000,
     testTimeout: 90_000,
     ...(database === 'mongodb' ? { globalSetup: 'tests/support/mongodb-setup.ts' } : {}),
@@ -35,7 +31,6 @@ const integration = (database: 'sqlite' | 'mongodb') => ({
 /** What stands before and around the product where it is deployed: nginx, units, and what docs/deploy says of them. */
 const deploy = {
   test: {
-    ...shared,
     name: 'deploy',
     include: pick('deploy'),
     globalSetup: 'tests/support/site-setup.ts',
@@ -47,7 +42,6 @@ const deploy = {
 /** Tests of the site as it is built: each file has processes, ports and folders of its own. */
 const site = {
   test: {
-    ...shared,
     name: 'site',
     include: pick('site'),
     globalSetup: 'tests/support/site-setup.ts',
@@ -62,7 +56,6 @@ const site = {
  */
 const whole = (name: string) => ({
   test: {
-    ...native,
     name,
     include: pick(name),
     exclude: [...configDefaults.exclude, ...(isLong ? [] : onlyLong)],
