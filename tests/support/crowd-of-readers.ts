@@ -86,7 +86,7 @@ export const gatherReaders = ({
         ...(known ? { 'if-none-match': known.etag } : {}),
       },
     })
-    const text = await answer.text()
+    const text = (await answer.text()).replaceAll('<wbr>', '')
     if (answer.status === 304 && known) {
       unchanged++
       return { status: 200, text: known.text }

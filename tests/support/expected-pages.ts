@@ -82,12 +82,15 @@ const toEntryTitles = ({ acts, withdrawn }: State, count: number): string[] =>
     .slice(0, count)
     .flatMap(({ slug, title }) => (title === undefined || withdrawn.has(slug) ? [] : [title]))
 
+/** How many stand on the newest page of a list of 20 a page, which is numbered from its oldest end: 10 to 29. */
+const toNewest = (total: number): number => (total < 30 ? total : 10 + ((total - 10) % 20))
+
 /** The pages that show every story, or the newest, in their parts. */
 export const sharedPages: readonly Page[] = [
   {
     path: '/stories',
     isOf: ({ stories }, { status, text }) =>
-      status === 200 && isSame(listLinked(text), toTitles(stories, 20)),
+      status === 200 && isSame(listLinked(text), toTitles(stories, toNewest(stories.length))),
   },
   {
     path: '/communities/haibin',
@@ -147,8 +150,10 @@ export const toStoryPage = (slug: string): Page => ({
   isOf: ({ stories, withdrawn }, { status, text }) => {
     const story = stories.find((one) => one.slug === slug)
     if (!story) return status === (withdrawn.has(slug) ? 410 : 404)
+    // The five that were published before it; where there are fewer, the first that came after it.
+    const place = stories.indexOf(story)
     const others = toTitles(
-      stories.filter((one) => one.slug !== slug),
+      [...stories.slice(place + 1, place + 6), ...stories.slice(0, place).toReversed()],
       5,
     )
     const said = listTitles(text).filter((title) => !others.includes(title))

@@ -25,7 +25,7 @@ let [answers, isOver] = [0, false]
 const ask = async (site: string, path: string): Promise<void> => {
   try {
     const answer = await fetch(site + path)
-    const text = await answer.text()
+    const text = (await answer.text()).replaceAll('<wbr>', '')
     answers++
     // A story of the series is not there before it is published.
     const isEarly = answer.status === 404 && path.startsWith('/stories/')
