@@ -3,45 +3,10 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Live, Replica, StoryChoice } from '@exemplar/site/gazette/replica'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toCommunity, toFigure, toRelease, toResult, toStory } from '../support/documents.ts'
+import { toStory } from '../support/documents.ts'
 import { startFeed } from '../support/feed-server.ts'
 import { openPlace, type Place, untilCaughtUp, untilHead } from '../support/following.ts'
-
-const communities = ['haibin', 'zhulin', 'wangdao', 'yuhe']
-const kinds = ['story', 'announcement', 'figure', 'press-release'] as const
-const conferences = ['briefing', 'closing']
-const words = ['灯亮了', '议事厅', '楼道里', '老年人', '物业费', '停车位']
-
-/** One act of an editor: `which` subject of a kind is published, corrected or withdrawn, with words and standards. */
-const act = fc.record({
-  kind: fc.constantFrom(...kinds),
-  which: fc.nat(3),
-  isWithdrawal: fc.boolean(),
-  word: fc.constantFrom(...words),
-  standards: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }),
-  community: fc.constantFrom(...communities),
-  year: fc.constantFrom(2020, 2021),
-})
-type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
-
-/** Every third release reports on no conference. */
-const conferenceOf = (which: number) => {
-  const conference = conferences[which % 3]
-  return conference === undefined ? {} : { conference }
-}
-
-const toDocument = ({ kind, which, word, standards, community, year }: Act) => {
-  const slug = `${kind}-${which}`
-  if (kind === 'figure') return toFigure(slug, { title: word })
-  if (kind === 'press-release') return toRelease(slug, { title: word, ...conferenceOf(which) })
-  if (kind === 'announcement')
-    return toResult(slug, [...new Set([community, communities[which] ?? community])])
-  const body = [{ type: 'paragraph' as const, spans: [{ text: `${word}，大家说好。` }] }]
-  return toStory(slug, {
-    ...{ standards, body, year },
-    community: toCommunity(community),
-  })
-}
+import { act, communities, conferences, kinds, toDocument, words } from '../support/random-acts.ts'
 
 /** Everything that the replica can be asked. */
 const askAll = (place: Place) =>
