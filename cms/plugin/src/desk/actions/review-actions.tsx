@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { Wish } from '../panel/use-review.ts'
-import { untilHandedOver } from '../unsaved/handed-over.ts'
+import { useHandOver } from '../unsaved/use-hand-over.ts'
 import { useSay } from '../use-say.ts'
 import { TransitionForm } from './transition-form.tsx'
 
@@ -46,6 +46,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
   const current = open && allowed.includes(open) && !isImmediate(open) ? open : undefined
   const waitsForSave = (transition: Transition) => modified && needsSave(transition)
   const isModified = useLatest(modified)
+  const untilHandedOver = useHandOver()
   // What was typed a moment ago makes the form a changed one only now: then the buttons are shut, and say why.
   const take = async (wish: Wish): Promise<boolean> => {
     await untilHandedOver()

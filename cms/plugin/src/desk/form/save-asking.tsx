@@ -13,8 +13,8 @@ import {
 import { useRef, useState } from 'react'
 import type { ErrorDetail } from '../../errors/exemplar-error.ts'
 import type { Heard } from '../hear-answers.ts'
-import { untilHandedOver } from '../unsaved/handed-over.ts'
 import { useAnswered } from '../unsaved/use-answers.ts'
+import { useHandOver } from '../unsaved/use-hand-over.ts'
 import { useSay } from '../use-say.ts'
 
 const modalSlug = 'exemplar-voids-editions'
@@ -60,6 +60,7 @@ const useAskingSave = () => {
   const { setModified, submit } = useForm()
   const { action = '' } = useDocumentInfo()
   const answered = useAnswered()
+  const untilHandedOver = useHandOver()
   const { openModal } = useModal()
   const [asked, setAsked] = useState<ErrorDetail>()
   const send = async (end: string): Promise<Heard | undefined> => {
