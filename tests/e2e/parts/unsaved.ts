@@ -119,23 +119,39 @@ export const tellUnsaved = (at: () => Scene): void => {
     await expect.poll(async () => JSON.stringify((await callFrom(desk, path)).body.body)).toContain(typed)
     await nothingKept(page)
     await page.reload()
-    // And in one that draws so slowly that each of its turns is late.
-    const slow = await page.context().newCDPSession(page)
-    await slow.send('Emulation.setCPUThrottlingRate', { rate: 20 })
-    await page.locator('[contenteditable=true]').first().click()
-    await page.keyboard.press('Control+End')
-    await page.keyboard.insertText('他不要回。')
-    await page.locator('#field-deck').fill(`${second}后来又添了两家。`)
-    await toSave(page).click()
-    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    await slow.detach()
-    await expect
-      .poll(async () => JSON.stringify((await callFrom(desk, path)).body.body))
-      .toContain('他不要回。')
     await page.reload()
     await page.locator('#field-deck').fill(second)
     await toSave(page).click()
     await expect.poll(() => readDeck(desk, path)).toBe(second)
+    desk.leave()
+  })
+
+  test('what is written while a save is under way stays where it is written, with the cursor', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const body = page.locator('[contenteditable=true]').first()
+    const slow = await page.context().newCDPSession(page)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    await body.click()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.insertText('一、')
+    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await toSave(page).click()
+    await answered
+    await body.focus()
+    await page.keyboard.insertText('起初')
+    // The form is open again once the answer stands in it.
+    await page.locator('[data-form-ready=true] #field-deck:enabled').waitFor()
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    await page.keyboard.insertText('，')
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await slow.detach()
+    expect(await body.innerText()).toMatch(/^一、起初，/)
+    await toSave(page).click()
+    await expect
+      .poll(async () => JSON.stringify((await callFrom(desk, path)).body.body))
+      .toContain('一、起初，')
+    await nothingKept(page)
     desk.leave()
   })
 

@@ -15,6 +15,7 @@ import type { ErrorDetail } from '../../errors/exemplar-error.ts'
 import type { Heard } from '../hear-answers.ts'
 import { useAnswered } from '../unsaved/use-answers.ts'
 import { useHandOver } from '../unsaved/use-hand-over.ts'
+import { useWrittenMeanwhile } from '../unsaved/use-written-meanwhile.ts'
 import { useSay } from '../use-say.ts'
 
 const modalSlug = 'exemplar-voids-editions'
@@ -61,12 +62,13 @@ const useAskingSave = () => {
   const { action = '' } = useDocumentInfo()
   const answered = useAnswered()
   const untilHandedOver = useHandOver()
+  const keepWritten = useWrittenMeanwhile()
   const { openModal } = useModal()
   const [asked, setAsked] = useState<ErrorDetail>()
   const send = async (end: string): Promise<Heard | undefined> => {
     await untilHandedOver()
     const to = end === '' ? {} : { action: `${action}${action.includes('?') ? '&' : '?'}${end}` }
-    const heard = await answered(() => submit(to))
+    const heard = await keepWritten(() => answered(() => submit(to)))
     // Payload takes a form for unchanged once it was sent, whatever the answer was.
     if (heard && !heard.ok) setModified(true)
     return heard

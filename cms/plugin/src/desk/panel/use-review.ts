@@ -1,6 +1,6 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import { toast, useDocumentEvents, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { AnswerRequest } from '../../review/machine/answer.ts'
 import type { AssignmentRequest } from '../../review/people/assignment.ts'
@@ -44,11 +44,15 @@ export const useReview = (): ReviewOfDocument => {
   const [status, setStatus] = useState<ReviewStatus>()
   const [busy, setBusy] = useState(false)
   const address = useAddress()
+  // What was asked before a later question or step tells of the document as it was.
+  const asked = useRef(0)
 
   const load = useCallback(
     async (signal?: AbortSignal) => {
       if (!address) return
+      const turn = ++asked.current
       const answer = await readReview(address, signal)
+      if (turn !== asked.current) return
       if ('answer' in answer) setStatus(answer.answer)
       else if (answer.code === 'not-signed-in') tellTrouble('ended')
       else toast.error(say(answer.refusal))
@@ -73,6 +77,7 @@ export const useReview = (): ReviewOfDocument => {
         await refuse(answer)
         return false
       }
+      asked.current += 1
       setStatus(answer.answer)
       // Whether the form may be written in has changed, which the editor looks at when it is made; nothing waits to be saved.
       if (hasSavePermission && status && isClosed(status) !== isClosed(answer.answer))

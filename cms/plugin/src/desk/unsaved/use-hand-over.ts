@@ -1,5 +1,5 @@
 import { type EditorState, getNearestEditorFromDOMNode } from '@payloadcms/richtext-lexical/lexical'
-import { useEffect, useState } from 'react'
+import { useUntilDrawn } from './use-until-drawn.ts'
 
 /**
  * How long Payload's editor may keep what was typed to itself, in milliseconds (docs/decisions/0012): until the page is
@@ -12,7 +12,7 @@ const longest = { idle: 500, frame: 100 } as const
  * half a second later at the latest: what is saved or signed before would be an older text than the one on the screen.
  */
 export const useHandOver = (): (() => Promise<void>) => {
-  const untilTaken = useUntilTaken()
+  const untilDrawn = useUntilDrawn()
   return async () => {
     // The editor itself hears of a letter a turn later than the letter is there.
     await new Promise((resolve) => setTimeout(resolve))
@@ -22,7 +22,7 @@ export const useHandOver = (): (() => Promise<void>) => {
       before = readStates()
       await untilIdle()
     } while (!isSame(before, readStates()))
-    await untilTaken()
+    await untilDrawn()
   }
 }
 
@@ -42,17 +42,3 @@ const untilIdle = (): Promise<void> =>
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: longest.idle })
     else setTimeout(resolve, longest.frame)
   })
-
-/**
- * What resolves once React has drawn what was put into the form before: a form is sent as it was drawn last, and on a
- * slow machine that is turns later. React draws what was put in first no later than what was put in then.
- */
-const useUntilTaken = (): (() => Promise<void>) => {
-  const [waiting, setWaiting] = useState<readonly (() => void)[]>([])
-  useEffect(() => {
-    if (waiting.length === 0) return
-    for (const resolve of waiting) resolve()
-    setWaiting((all) => all.filter((resolve) => !waiting.includes(resolve)))
-  }, [waiting])
-  return () => new Promise((resolve) => setWaiting((others) => [...others, resolve]))
-}
