@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sitePages } from '../support/every-page.ts'
 import { isLong } from '../support/long.ts'
-import { type PageStage, startPages } from '../support/page-stage.ts'
+import { type PageStage, startPages, withFewCommunities } from '../support/page-stage.ts'
 
 let stage: PageStage
 
 beforeAll(async () => {
-  stage = await startPages()
+  stage = await startPages(isLong ? {} : { change: withFewCommunities })
 })
 afterAll(() => stage?.stop())
 
