@@ -3,9 +3,9 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
-import { type SitePage, sitePages } from '../support/every-page.ts'
+import { pagesOfEachKind, type SitePage, sitePages } from '../support/every-page.ts'
 import { isLong } from '../support/long.ts'
-import { type PageStage, startPages } from '../support/page-stage.ts'
+import { type PageStage, startPages, withFewCommunities } from '../support/page-stage.ts'
 
 /** How a page is looked at. Colours of the reader's own are a scheme like another: axe computes what is then seen. */
 const schemes = {
@@ -21,9 +21,9 @@ const looks: readonly Look[] = (Object.keys(schemes) as Look['scheme'][]).flatMa
   widths.map((width) => ({ scheme, width })),
 )
 
-/** The long form looks at each page in every way, the short one at each page in one of them, each way as often as another. */
+/** The long form looks at each page in every way, the short one at each kind in one of them, each way as often as another. */
 const listPagesOf = (look: Look): readonly SitePage[] =>
-  isLong ? sitePages : sitePages.filter((_, index) => index % looks.length === looks.indexOf(look))
+  isLong ? sitePages : pagesOfEachKind.filter((_, index) => index % looks.length === looks.indexOf(look))
 
 /** All that axe has switched on by itself, and the sizes of what is pressed. */
 const options: RunOptions = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }
@@ -34,7 +34,7 @@ let stage: PageStage
 let browser: Browser
 
 beforeAll(async () => {
-  stage = await startPages()
+  stage = await startPages(isLong ? {} : { change: withFewCommunities })
   browser = await openBrowser()
 })
 afterAll(async () => {

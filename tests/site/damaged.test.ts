@@ -1,5 +1,5 @@
 import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -13,6 +13,9 @@ const page = 4096
 
 let build: string
 let feed: FeedServer
+/** What a site has followed, of which each test has a copy, and to which entry it did. */
+let followed: string
+let followedTo: number
 let folder: string
 let site: SiteProcess | undefined
 
@@ -22,6 +25,11 @@ const start = async (): Promise<SiteProcess> => {
   return site
 }
 const countEntries = () => feed.chain.entries.length
+const startFollowing = async (): Promise<SiteProcess> => {
+  const following = await start()
+  await following.line(`公报已收录到第${countEntries()}号`)
+  return following
+}
 const replicaPath = () => join(folder, 'site/replica.sqlite')
 const listAside = () =>
   readdirSync(join(folder, 'site'))
@@ -34,13 +42,21 @@ beforeAll(async () => {
   for (let number = 1; number <= 60; number++) await feed.publish(toStory(`story-${number}`))
   await feed.publish(toStory('gone'))
   await feed.withdraw('gone')
+  followed = await mkdtemp(join(tmpdir(), 'exemplar-damaged-'))
+  folder = followed
+  followedTo = countEntries()
+  await startFollowing()
+  await site?.stop()
 })
-afterAll(() => feed?.stop())
+afterAll(async () => {
+  await feed?.stop()
+  await rm(followed, { recursive: true, force: true })
+})
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exemplar-damaged-'))
+  await cp(followed, folder, { recursive: true })
+  site = undefined
   await feed.start().catch(() => undefined)
-  const first = await start()
-  await first.line(`公报已收录到第${countEntries()}号`)
 })
 afterEach(async () => {
   await site?.stop()
@@ -89,7 +105,6 @@ const isWhole = async () => {
 
 describe('a damaged replica', () => {
   test('found at the start is set aside and made anew, and the site serves all that it had', async () => {
-    await site?.stop()
     foldLog()
     await overwritePages()
     const again = await start()
@@ -100,9 +115,9 @@ describe('a damaged replica', () => {
   })
 
   test('found while the site runs is set aside and made anew; pages say so meanwhile, and nothing ends', async () => {
+    const running = await startFollowing()
     foldLog()
     await overwritePages()
-    const running = site as SiteProcess
     const statuses = new Set<number>()
     const read = async () => {
       const answers = await Promise.all(
@@ -122,7 +137,6 @@ describe('a damaged replica', () => {
   })
 
   test('that cannot be made whole without the CMS is said to be damaged, and nothing old is served', async () => {
-    await site?.stop()
     foldLog()
     await overwritePages()
     await feed.stop()
@@ -136,22 +150,22 @@ describe('a damaged replica', () => {
   })
 
   test('of which only an index is damaged is made whole from its own entries with the CMS off', async () => {
-    await site?.stop()
     const database = new DatabaseSync(replicaPath())
     database.exec('DROP TABLE links')
     database.close()
     await feed.stop()
     const again = await start()
-    await again.line(`已从原有副本接续到第${countEntries()}号`)
+    await again.line(`已从原有副本接续到第${followedTo}号`)
     expect((await again.get('/stories/story-7')).status).toBe(200)
     expect((await again.get('/stories/gone')).status).toBe(410)
-    expect(await readHealth()).toMatchObject({ ready: true, head: countEntries() })
+    expect(await readHealth()).toMatchObject({ ready: true, head: followedTo })
     expect(listAside()).toEqual([])
   })
 
   test('leaves nothing of a text whose withdrawal comes while it is made anew', async () => {
     const secret = '饕餮盛宴魑魅魍魉'
     const slug = `secret-${countEntries()}`
+    await startFollowing()
     const { number } = (await feed.publish(toStory(slug, { deck: secret }))).head
     await expect.poll(async () => (await readHealth()).head, { timeout: 20_000 }).toBe(number)
     await site?.stop()
@@ -166,7 +180,7 @@ describe('a damaged replica', () => {
   })
 
   test('is not lost where making a new one fails at first: what was good in it is taken over', async () => {
-    const running = site as SiteProcess
+    const running = await startFollowing()
     await feed.stop()
     const inUse = join(folder, 'site/in-use')
     await rm(inUse)
@@ -187,7 +201,6 @@ describe('a damaged replica', () => {
   })
 
   test('that was set aside is forgotten with the rest when the site is told to forget', async () => {
-    await site?.stop()
     change(breakInTheMiddle)
     await feed.stop()
     await start()
@@ -202,7 +215,6 @@ describe('a damaged replica', () => {
   })
 
   test('a folder in its place is told in a sentence', async () => {
-    await site?.stop()
     await rm(replicaPath())
     await mkdir(replicaPath())
     const refused = await startSiteProcess(build, { CMS_URL: feed.url, DATA_DIR: folder })

@@ -23,6 +23,9 @@ const pages = [
   '/404',
 ]
 
+/** The same site, which asks a feed that has a fault again at once. */
+const hasty = join(import.meta.dirname, '../support/hasty-site.ts')
+
 let feed: FeedServer
 let folder: string
 let site: SiteProcess
@@ -35,7 +38,7 @@ beforeAll(async () => {
   await feed.publish(toResult('result', ['haibin', 'zhulin']))
   await feed.publish(toStandardSet('first'))
   await feed.publish(toFigure('she-qu'))
-  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder })
+  site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder, main: hasty })
   await site.line('公报已收录到第4号')
   browser = await openBrowser()
 })

@@ -8,6 +8,7 @@ import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-
 import { toStory } from '../support/documents.ts'
 import { furtherFaultyFeeds, knownFaultyFeeds } from '../support/faulty-feeds.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { pour } from '../support/pour.ts'
 
 let feed: FeedServer
 let folder: string
@@ -66,14 +67,14 @@ const forgetPeak = (): number => {
 const mostMore = 8 * limits.page
 
 /** Of requests after the fault was found. */
-const tries = 6
+const mostTries = 6
 
 const sixty = { timeout: 60_000, interval: 50 }
 
 describe('a feed that is broken', () => {
   test.each(Object.entries({ ...knownFaultyFeeds, ...furtherFaultyFeeds }))(
     '%s: it is named, the last good state is served, and the site follows again once it is whole',
-    async (_name, { code, break: breakFeed }) => {
+    async (_name, { code, break: breakFeed, tries = mostTries }) => {
       const before = await askHealth()
       expect(before).toMatchObject({ head: feed.chain.entries.length, fault: null })
       const { slug } = feed.chain.entries.at(-1)?.head ?? { slug: '' }
@@ -105,6 +106,26 @@ describe('a feed that is broken', () => {
       expect(readMemory('VmHWM') - held).toBeLessThan(mostMore)
     },
   )
+
+  test('a stream that begins well each time and then floods has one fault, until one was good for long', async () => {
+    const state = JSON.stringify(feed.findState())
+    feed.interfere((kind, { response }) => {
+      if (kind !== 'stream') return false
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' })
+      response.write(`event: head\ndata: ${state}\n\n`)
+      void pour(response, ':\n'.repeat(32_768))
+      return true
+    })
+    feed.cut()
+    const listTold = () => site.lines.filter((line) => line.includes('stream-floods'))
+    const before = listTold().length
+    // By then the waits between them are as long as they get.
+    for (let time = 0; time < 12; time++) await feed.next('stream')
+    expect(listTold().slice(before)).toHaveLength(1)
+    expect((await askHealth()).fault?.code).toBe('stream-floods')
+    heal()
+    await expect.poll(async () => (await askHealth()).fault, sixty).toBe(null)
+  })
 
   test('the list is that of the test in which they were found', () => {
     expect(Object.keys(knownFaultyFeeds)).toHaveLength(28)

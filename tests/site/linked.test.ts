@@ -1,13 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sitePages } from '../support/every-page.ts'
-import { type PageStage, startPages } from '../support/page-stage.ts'
+import { isLong } from '../support/long.ts'
+import { type PageStage, startPages, withFewCommunities } from '../support/page-stage.ts'
 
 let stage: PageStage
 
 beforeAll(async () => {
-  stage = await startPages()
+  stage = await startPages(isLong ? {} : { change: withFewCommunities })
 })
 afterAll(() => stage?.stop())
+
+/** The form of a board or of an archive of boards. */
+const findForm = (path: string): string | undefined =>
+  /^\/boards\/(?:.+\/)?([^/]+\.(?:pdf|zip))$/.exec(path)?.[1]
+
+/**
+ * Forms of which a board was had. One is made when it is asked for, each like the others of its form; archives are made of
+ * hundreds, and have tests of their own.
+ */
+const made = new Set<string>()
+
+/** What was found read one way: the other way it is asked for only where a place on it is named. The long form asks again. */
+const good = new Set<string>()
 
 type Read = { readonly status: number; readonly html: string; readonly location: string | null }
 
@@ -37,13 +51,22 @@ test.each(['normal', 'elder'])(
     }
     const dead = new Set<string>()
     const check = async (from: string, { pathname, search, hash }: URL): Promise<void> => {
+      if (!isLong && reading === 'elder' && hash.length <= 1 && good.has(pathname + search)) return
       const { status, html, location } = await read(pathname + search)
-      if (location !== null && status < 400)
+      if (location !== null && status < 400) {
+        const form = findForm(pathname)
+        if (form !== undefined) {
+          expect(location, pathname).toMatch(/^\/works\/[0-9a-f]{64}\/boards\//)
+          if (made.has(form) || form.endsWith('.zip')) return
+          made.add(form)
+        }
         return check(from, new URL(location + hash, stage.site.url + pathname))
+      }
       // A withdrawn page is linked from its entries' list no more; whoever links to one is at fault.
       if (status !== 200) dead.add(`${from} leads to ${pathname}${search}: ${status}`)
       else if (hash.length > 1 && !html.includes(` id="${decodeURIComponent(hash.slice(1))}"`))
         dead.add(`${from} leads to ${pathname}${search}${hash}: no such place`)
+      else good.add(pathname + search)
     }
     let named = 0
     for (const { path } of sitePages) {
@@ -61,5 +84,6 @@ test.each(['normal', 'elder'])(
     }
     expect([...dead]).toEqual([])
     expect(named).toBeGreaterThan(1_000)
+    expect(made.size).toBeGreaterThan(3)
   },
 )

@@ -10,7 +10,9 @@ import { readDigests, readFiles } from '../support/mirror-files.ts'
 import { type MirrorProcess, startMirror, untilLevel } from '../support/mirror-process.ts'
 import { actAtRandom, publishCampaign } from '../support/mirrored.ts'
 
-const kills = isLong ? 20 : 5
+const kills = isLong ? 20 : 3
+/** Between two kills. */
+const acts = isLong ? 5 : 3
 const seed = 7
 let feed: FeedServer
 let place: string
@@ -58,7 +60,7 @@ test(`killed ${kills} times in the middle it has no torn file, and the next star
   for (let kill = 0; kill < kills; kill++) {
     const mirror = start()
     await mirror.line('镜像写在')
-    for (let act = 0; act < 5; act++) await actAtRandom(feed, chance, ++number)
+    for (let act = 0; act < acts; act++) await actAtRandom(feed, chance, ++number)
     await Promise.race([untilTouched(1 + chance.integer(400)), untilLevel(mirror, number)])
     await mirror.stop('SIGKILL')
     if (!mirror.lines.some((line) => line.includes(`镜像已到第${number}号`))) cutShort++

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -8,11 +8,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { toFigure, toStory, toStoryWithCover } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
+import { untilSo } from '../support/until-so.ts'
 
 const forged = '谁也没有说过的话'
 
 let build: string
 let feed: FeedServer
+/** What a site has followed, of which each test has a copy. */
+let followed: string
 let folder: string
 let name: string
 let site: SiteProcess
@@ -46,13 +49,21 @@ beforeAll(async () => {
   await feed.publish(toFigure('she-qu'))
   await feed.publish(toStory('yi-shi-ting'))
   await feed.publish(toStory('yi-shi-ting', { deck: '更正过的导语。' }))
-})
-afterAll(() => feed?.stop())
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'exemplar-recheck-'))
-  await feed.start().catch(() => undefined)
+  followed = await mkdtemp(join(tmpdir(), 'exemplar-recheck-'))
+  folder = followed
   await start()
   await site.line('公报已收录到第4号')
+  await untilSo('its picture is there', async () => (await site.get(`/files/${name}`)).status === 200)
+  await site.stop()
+})
+afterAll(async () => {
+  await feed?.stop()
+  await rm(followed, { recursive: true, force: true })
+})
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exemplar-recheck-'))
+  await cp(followed, folder, { recursive: true })
+  await feed.start().catch(() => undefined)
 })
 afterEach(async () => {
   await site?.stop()
@@ -74,7 +85,6 @@ const changes: [what: string, sql: string][] = [
 
 describe('what was changed while the site was stopped', () => {
   test.each(changes)('%s: is found at the start and put right from the feed', async (_what, sql) => {
-    await site.stop()
     change(sql)
     await start()
     await site.line('公报已收录到第4号')
@@ -90,7 +100,6 @@ describe('what was changed while the site was stopped', () => {
   })
 
   test('a byte of a picture is fetched again', async () => {
-    await site.stop()
     flipByte()
     await start()
     await expect.poll(async () => (await site.get(`/files/${name}`)).status, { timeout: 20_000 }).toBe(200)
@@ -99,7 +108,6 @@ describe('what was changed while the site was stopped', () => {
   })
 
   test('stays unserved, and is said, while there is no CMS to fetch it from', async () => {
-    await site.stop()
     change(`UPDATE entries SET title = '${forged}' WHERE number = 1`)
     flipByte()
     await feed.stop()
@@ -122,6 +130,11 @@ describe('what was changed while the site was stopped', () => {
 })
 
 describe('what is changed while the site runs', () => {
+  beforeEach(async () => {
+    await start()
+    await site.line('公报已收录到第4号')
+  })
+
   test.each([
     ['document', "replace(document, '楼道里的灯', '谁也没有说过的话')"],
     ['head', `replace(head, '"slug":"deng-liang-le"', '"slug":"谁也没有说过的话"')`],

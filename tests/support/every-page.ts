@@ -180,6 +180,16 @@ export const sitePages: readonly SitePage[] = Object.values(pagesByRoute).flat()
 /** Those that are answered with 200. */
 export const goodPages: readonly SitePage[] = sitePages.filter(({ status }) => status === undefined)
 
+/** Of each file the first of them. */
+export const firstPages: readonly SitePage[] = Object.values(pagesByRoute).flatMap(
+  (pages) => pages.find(({ status }) => status === undefined) ?? [],
+)
+
+/** The first two of each file, and every one of that which answers for documents: what is left out has more of the same. */
+export const pagesOfEachKind: readonly SitePage[] = Object.entries(pagesByRoute).flatMap(([file, pages]) =>
+  file.startsWith('[') ? pages : pages.slice(0, 2),
+)
+
 /** The page on which a reader checks runs a script of the site's, and is the only one. */
 export const isChecking = ({ path }: SitePage): boolean => /^\/verify(?:\/\d+)?$/.test(path)
 

@@ -8,7 +8,12 @@ import type { Exchange, FeedServer } from './feed-server.ts'
 import { drip, packed, pour } from './pour.ts'
 
 /** What is done to a feed, and the fault by which a site has to name it. What is done is undone by the caller. */
-export type FaultyFeed = { readonly code: string; readonly break: (feed: FeedServer) => Promise<void> | void }
+export type FaultyFeed = {
+  readonly code: string
+  readonly break: (feed: FeedServer) => Promise<void> | void
+  /** So many requests more show what it costs, where each takes its time and brings little. */
+  readonly tries?: number
+}
 
 type Kind = 'page' | 'stream' | 'keys' | 'file'
 const json = { 'Content-Type': 'application/json' }
@@ -158,8 +163,11 @@ export const knownFaultyFeeds: Record<string, FaultyFeed> = {
     code: 'answer-malformed',
     break: pages((response) => response.writeHead(200, json).end(randomBytes(megabyte))),
   },
-  slow: { code: 'answer-too-slow', break: pages((response) => drip(response.writeHead(200, json), 50)) },
-  never: { code: 'feed-silent', break: instead(all, () => undefined) },
+  slow: {
+    ...{ code: 'answer-too-slow', tries: 2 },
+    break: pages((response) => drip(response.writeHead(200, json), 50)),
+  },
+  never: { code: 'feed-silent', tries: 2, break: instead(all, () => undefined) },
   gzipbomb: {
     code: 'answer-too-large',
     break: pages(

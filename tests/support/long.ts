@@ -26,10 +26,16 @@ export const withLongForm = [
   ...onlyLong,
   'tests/faults/crowded.test.ts',
   'tests/faults/stopping.test.ts',
+  'tests/site/aids.test.ts',
   'tests/site/axe.test.ts',
+  'tests/site/boards-archive.test.ts',
   'tests/site/large-files.test.ts',
+  'tests/site/linked.test.ts',
   'tests/site/mirror-killed.test.ts',
+  'tests/site/mirror-random.test.ts',
+  'tests/site/print.test.ts',
   'tests/site/valid-html.test.ts',
+  'tests/site/verify-tool.test.ts',
 ]
 
 /**

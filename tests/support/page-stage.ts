@@ -9,7 +9,7 @@ import type { FileType } from '@exemplar/shared/media/file-types'
 import { toFileName } from '@exemplar/shared/media/published-file'
 import { findBuilt, type SiteProcess, startSiteProcess } from './built-site.ts'
 import { toStory } from './documents.ts'
-import { toToken } from './every-page.ts'
+import { sitePages, toToken } from './every-page.ts'
 import { type FeedServer, startFeed } from './feed-server.ts'
 import { toSampleDocuments } from './sample-documents.ts'
 import { untilSo } from './until-so.ts'
@@ -77,6 +77,24 @@ type Change = (
   document: PublishedDocument,
   feed: FeedServer,
 ) => PublishedDocument | Promise<PublishedDocument>
+
+/** Communities that pages of the list name, and the one that another was merged into. */
+const named = [
+  'wangou',
+  ...sitePages.map(({ path }) => /^\/(?:communities|boards)\/([^/?]+)/.exec(path)?.[1]),
+]
+const mostOfEach = 12
+
+/** Registers with a dozen communities in place of fifty, where more of them on a page are more of the same. */
+export const withFewCommunities: Change = (document) =>
+  document.kind === 'register'
+    ? {
+        ...document,
+        communities: document.communities.filter(
+          ({ slug }, index) => index < mostOfEach || named.includes(slug),
+        ),
+      }
+    : document
 
 const isRegisterOf =
   (slug: string) =>

@@ -5,13 +5,15 @@ export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTimi
   let wait = streamAgainAfter
   let due = 0
   let begun = 0
-  let faultAt = Number.NEGATIVE_INFINITY
+  /** When the first stream after a fault began; nothing after the fault itself. */
+  let goodSince: number | undefined = Number.NEGATIVE_INFINITY
   let wasOpen = true
   return {
     /** Milliseconds until the next try. */
     left: (): number => Math.max(0, due - performance.now()),
     begin: (): void => {
       begun = performance.now()
+      goodSince ??= begun
     },
     /** A stream that lived long enough had no fault of its own. */
     end: (): void => {
@@ -28,10 +30,13 @@ export const toStreamWait = ({ streamAgainAfter, streamAgainAtMost }: FollowTimi
     },
     /** A stream has brought what it must not. */
     noteFault: (): void => {
-      faultAt = performance.now()
+      goodSince = undefined
     },
-    /** Whether that is so long ago that it is over, if streams have been good since. */
-    isFaultOver: (): boolean => performance.now() - faultAt >= streamAgainAtMost,
+    /**
+     * Whether streams have been good for so long since that it is over. The wait before the first of them does not count:
+     * one that begins well may go on as the last one did.
+     */
+    isFaultOver: (): boolean => goodSince !== undefined && performance.now() - goodSince >= streamAgainAtMost,
   }
 }
 export type StreamWait = ReturnType<typeof toStreamWait>

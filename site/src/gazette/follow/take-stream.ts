@@ -38,13 +38,13 @@ export const takeStream = async ({
   let stateAt = performance.now()
   for await (const brought of stream) {
     if ('state' in brought) stateAt = performance.now()
-    const fault = await take(brought, { parts, spend })
-    if (fault) {
+    const found = await take(brought, { parts, spend })
+    if (typeof found === 'object') {
       parts.feed.forgetPage()
       await catchUp(parts)
-      if (!isExplained(fault, parts)) return fault
+      if (!isExplained(found, parts)) return found
     }
-    if (!('comment' in brought)) onGood()
+    if (found !== 'nothing new') onGood()
     // A CMS of release 0.1 says no state.
     if (performance.now() - stateAt >= stateWithin) {
       await catchUp(parts)
@@ -63,18 +63,20 @@ const isExplained = (fault: Fault, { writer }: CatchUpParts): boolean =>
 
 type Brought = { entry: Candidate } | { state: GazetteHead } | { comment: true }
 
+/** Takes in what was brought. What is known already, again and again, is no sign of a good stream. */
 const take = async (
   brought: Brought,
   { parts, spend }: { parts: CatchUpParts; spend: () => void },
-): Promise<Fault | undefined> => {
+): Promise<Fault | 'nothing new' | undefined> => {
   if ('state' in brought) {
     spend()
     return takeState(brought.state, parts)
   }
-  if (!('entry' in brought)) return undefined
+  if (!('entry' in brought)) return 'nothing new'
   const known = findKnown(brought.entry, parts)
-  if (known === 'same') return void spend()
-  return known ?? takeEntry(brought.entry, parts)
+  if (known !== 'same') return known ?? takeEntry(brought.entry, parts)
+  spend()
+  return 'nothing new'
 }
 
 /** Whether an entry was taken in already: the pages may have been read before the stream came to it. */
