@@ -9,6 +9,7 @@ import { type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { crawl } from '../support/crawl.ts'
 import { readEvents, type ServerEvent } from '../support/events.ts'
 import { findFreePort } from '../support/free-port.ts'
+import { isLong } from '../support/long.ts'
 import { act, approve, type Newsroom, openNewsroom, publish, toStoryData } from '../support/newsroom.ts'
 import { create, openRemoteOffice } from '../support/people.ts'
 import { pictureWords, toPng } from '../support/picture.ts'
@@ -151,7 +152,10 @@ const nextEntry = async (events: AsyncIterable<ServerEvent>): Promise<{ at: numb
   throw new Error('the stream ended without an entry')
 }
 
-describe.each(Object.entries(databases))('a story under embargo on %s', (name, openDatabase) => {
+// What is closed is closed before a database is asked, and the site has its own: on the second one in the long form.
+const tried = Object.entries(databases).slice(0, isLong ? 2 : 1)
+
+describe.each(tried)('a story under embargo on %s', (name, openDatabase) => {
   test.skipIf(name !== 'SQLite' && !hasPythonTools())(
     'is nowhere one second before its time, and everywhere one second after',
     async () => {

@@ -7,6 +7,7 @@ import { toClient } from '../support/client.ts'
 import { runExemplar } from '../support/exemplar-command.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { armKill, disarmKill, type KillPoint } from '../support/kill-point.ts'
+import { isLong } from '../support/long.ts'
 import { listMarks } from '../support/mark.ts'
 import { approve, type Newsroom, openNewsroom, readStatus, write } from '../support/newsroom.ts'
 import { openRemoteOffice } from '../support/people.ts'
@@ -70,15 +71,17 @@ test.for(Object.keys(databases) as (keyof typeof databases)[])(
     cms = await startBuiltCms(settings, { preload: 'die-at.ts' })
     const { url } = cms
     const room = await openNewsroom(await openRemoteOffice(url))
+    // Before anything is signed no database knows of it: in the short form it dies there on SQLite alone.
+    const tried = outcomes.filter(([point]) => isLong || name === 'SQLite' || point !== 'unsigned')
     const ids: string[] = []
-    for (const point of ['none', ...outcomes.map(([name]) => name)]) {
+    for (const point of ['none', ...tried.map(([name]) => name)]) {
       const id = await write(room, { title: `拔电源之${point}` })
       await approve(room, id)
       ids.push(id)
     }
     expect((await publish(room, ids[0] ?? '')).status).toBe(200)
     const published = ids.slice(0, 1)
-    for (const [index, [point, { state, marked }]] of outcomes.entries()) {
+    for (const [index, [point, { state, marked }]] of tried.entries()) {
       const id = ids[index + 1] ?? ''
       armKill(folder, point)
       await expect(publish(room, id), point).rejects.toThrow()

@@ -49,6 +49,8 @@ const toLarge = (): FormData => {
 test('what is submitted while a picture of it waits to be replaced keeps its picture', async () => {
   const picture = await addPicture(room.contributor, '#336699')
   const id = await create(room.contributor, 'stories', { ...toStoryData(room), cover: picture.id })
+  // Whoever is to be ahead has signed in before.
+  await room.chiefEditor.get('/api/districts')
   const before = Array.from({ length: 3 }, () => room.chiefEditor.post('/api/media', toLarge()))
   const replacing = room.contributor.patch(`/api/media/${picture.id}`, await toUpload('#996633'))
   // By then it waits for its turn, behind three that take long.

@@ -1,5 +1,5 @@
 import { type Actor, type Role, roleNames, toReviewerRole } from '@exemplar/shared/review/roles'
-import { hire, type Office, type Person } from './people.ts'
+import { enlist, type Office, type Person } from './people.ts'
 
 /**
  * Where somebody stands towards the documents of a test: one who wrote in them, in the place where such people sit; of
@@ -44,6 +44,6 @@ const hirePlayer = async (
 ): Promise<Player> => {
   const seat = findSeat(role, place)
   const name = `${role}/${place}`
-  const person = await hire(office, { role, name, ...(seat ? { district: stage[seat] } : {}) })
+  const person = await enlist(office, { role, name, ...(seat ? { district: stage[seat] } : {}) })
   return { id: person.id, role, place, name, person, ...(seat ? { district: codes[seat] } : {}) }
 }

@@ -11,11 +11,12 @@ export type Client = {
   readonly delete: Call
 }
 
-/** A caller of the REST API at `url`, anonymous without a token. */
-export const toClient = (url: string, token?: string): Client => {
+/** A caller of the REST API at `url`, anonymous without a token, or with what gives one when it is first needed. */
+export const toClient = (url: string, pass?: string | (() => Promise<string>)): Client => {
   const toCall =
     (method: string): Call =>
     async <T>(path: string, body?: unknown) => {
+      const token = typeof pass === 'function' ? await pass() : pass
       const answer = await fetch(new URL(path, url), {
         method,
         redirect: 'manual',

@@ -1,6 +1,6 @@
 import type { ReviewRequest } from '@exemplar/shared/review/record'
 import type { Answer } from './client.ts'
-import { create, hire, type Office, type Person } from './people.ts'
+import { create, enlist, type Office, type Person } from './people.ts'
 
 /** A CMS with the people and places that a story needs, and one to write it about. */
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
@@ -19,16 +19,16 @@ export const openNewsroom = async (office: Office) => {
   })
   const standard = await make('standards', { number: 17, title: '一窗受理、全科服务', category })
   const people = {
-    contributor: await hire(office, { role: 'contributor', district }),
-    stranger: await hire(office, { role: 'contributor', district: otherDistrict, name: 'stranger' }),
-    districtReviewer: await hire(office, { role: 'district-reviewer', district }),
-    cityReviewer: await hire(office, { role: 'city-reviewer' }),
-    secondCityReviewer: await hire(office, { role: 'city-reviewer', name: 'second-city-reviewer' }),
-    chiefEditor: await hire(office, { role: 'chief-editor' }),
-    pressOfficer: await hire(office, { role: 'press-officer' }),
-    publisher: await hire(office, { role: 'publisher' }),
-    auditor: await hire(office, { role: 'auditor' }),
-    administrator: await hire(office, { role: 'administrator' }),
+    contributor: await enlist(office, { role: 'contributor', district }),
+    stranger: await enlist(office, { role: 'contributor', district: otherDistrict, name: 'stranger' }),
+    districtReviewer: await enlist(office, { role: 'district-reviewer', district }),
+    cityReviewer: await enlist(office, { role: 'city-reviewer' }),
+    secondCityReviewer: await enlist(office, { role: 'city-reviewer', name: 'second-city-reviewer' }),
+    chiefEditor: await enlist(office, { role: 'chief-editor' }),
+    pressOfficer: await enlist(office, { role: 'press-officer' }),
+    publisher: await enlist(office, { role: 'publisher' }),
+    auditor: await enlist(office, { role: 'auditor' }),
+    administrator: await enlist(office, { role: 'administrator' }),
   }
   return { ...office, ...people, district, otherDistrict, community, standard }
 }
@@ -99,11 +99,22 @@ export type Status = {
 export const readStatus = async (person: Person, id: string, collection = 'stories'): Promise<Status> =>
   (await person.get<Status>(`/api/${collection}/${id}/review`)).body
 
+/** What somebody acts on: the revision that they see, read from the document without all that the panel tells of it. */
+const readRevision = async (
+  person: Person,
+  id: string,
+  collection = 'stories',
+): Promise<number | undefined> => {
+  type Seen = { review?: { revision?: number } }
+  const { body } = await person.get<Seen>(`/api/${collection}/${id}?depth=0&select[review][revision]=true`)
+  return body.review?.revision
+}
+
 type Ask = ReviewRequest extends infer R ? (R extends ReviewRequest ? Omit<R, 'revision'> : never) : never
 
 /** Takes a transition over REST on what is there now. */
 export const act = async (person: Person, id: string, ask: Ask, collection = 'stories'): Promise<Answer> => {
-  const { revision } = await readStatus(person, id, collection)
+  const revision = await readRevision(person, id, collection)
   return person.post(`/api/${collection}/${id}/review`, { ...ask, revision })
 }
 
@@ -111,12 +122,26 @@ export const act = async (person: Person, id: string, ask: Ask, collection = 'st
 export const write = (room: Newsroom, words: StoryWords = {}): Promise<string> =>
   create(room.contributor, 'stories', toStoryData(room, words))
 
-/** Takes a story from draft to approved by the three reviewers. */
-export const approve = async (room: Newsroom, id: string): Promise<void> => {
-  await act(room.contributor, id, { transition: 'submit' })
-  for (const reviewer of [room.districtReviewer, room.cityReviewer, room.chiefEditor])
-    await act(reviewer, id, { transition: 'approve' })
+/** Takes transitions one after the other, each on what came of the one before it, whether it was taken or refused. */
+const takeInTurn = async (id: string, steps: readonly (readonly [Person, Ask])[]): Promise<void> => {
+  let revision: number | undefined
+  for (const [person, ask] of steps) {
+    revision ??= await readRevision(person, id)
+    const { body } = await person.post<Partial<Status>>(`/api/stories/${id}/review`, { ...ask, revision })
+    revision = body.revision ?? revision
+  }
 }
+
+const toApprovals = (room: Newsroom) =>
+  [
+    [room.contributor, { transition: 'submit' }],
+    [room.districtReviewer, { transition: 'approve' }],
+    [room.cityReviewer, { transition: 'approve' }],
+    [room.chiefEditor, { transition: 'approve' }],
+  ] as const
+
+/** Takes a story from draft to approved by the three reviewers. */
+export const approve = (room: Newsroom, id: string): Promise<void> => takeInTurn(id, toApprovals(room))
 
 /** The sentence with which the next edition of what is public goes to review. */
 export const corrected = { correction: '更正了一处（示例）。' } as const
@@ -130,7 +155,6 @@ export const revise = async (person: Person, id: string, changes: object = {}): 
 /** Takes a story all the way; returns its id. */
 export const publish = async (room: Newsroom, words: StoryWords = {}): Promise<string> => {
   const id = await write(room, words)
-  await approve(room, id)
-  await act(room.publisher, id, { transition: 'publish' })
+  await takeInTurn(id, [...toApprovals(room), [room.publisher, { transition: 'publish' }]])
   return id
 }

@@ -45,14 +45,28 @@ export const create = async (client: Client, collection: string, data: unknown):
   return body.doc.id
 }
 
+type Seat = { role: Role; district?: string; unit?: string; name?: string }
+
 /** Makes an account and signs in. `district` and `unit` are ids of rows; without either the account is the city's. */
-export const hire = async (
-  { make, url }: Office,
-  { role, name = role, ...bound }: { role: Role; district?: string; unit?: string; name?: string },
-): Promise<Person> => {
+export const hire = async (office: Office, seat: Seat): Promise<Person> => {
+  const { account, id } = await register(office, seat)
+  return { ...toClient(office.url, await signIn(office.url, account)), ...account, id }
+}
+
+/** The same of somebody of many, of whom few come to speak: signed in when they first do. */
+export const enlist = async (office: Office, seat: Seat): Promise<Person> => {
+  const { account, id } = await register(office, seat)
+  let token: Promise<string> | undefined
+  const toToken = () => {
+    token ??= signIn(office.url, account)
+    return token
+  }
+  return { ...toClient(office.url, toToken), ...account, id }
+}
+
+const register = async ({ make }: Office, { role, name = role, ...bound }: Seat) => {
   const account = { email: `${randomUUID()}@example.com`, password: randomUUID() }
-  const id = await make('users', { ...account, name, role, ...bound })
-  return { ...toClient(url, await signIn(url, account)), ...account, id }
+  return { account, id: await make('users', { ...account, name, role, ...bound }) }
 }
 
 /** The same person, signed in at a CMS that was started anew on the data that they have their account in. */

@@ -24,7 +24,10 @@ const mostRounds = 300
  * Counts a try before it is made, so that of many at once none is overlooked, in whatever process. Resolves with the try,
  * or with the milliseconds that are to be waited; those that have to wait do not count.
  */
-export const count = async (reader: Reader, trying: Trying): Promise<Try | number> => {
+export const count = (reader: Reader, trying: Trying): Promise<Try | number> =>
+  inTurn(reader, { key: trying.key, work: () => countNow(reader, trying) })
+
+const countNow = async (reader: Reader, trying: Trying): Promise<Try | number> => {
   for (let round = 0; round < mostRounds; round++) {
     const row = await find(reader, trying.key)
     const now = Date.now()
@@ -45,7 +48,10 @@ export const findWait = async (reader: Reader, key: string): Promise<number> =>
   Math.max(0, ((await find(reader, key))?.until ?? 0) - Date.now())
 
 /** It was none: nothing wrong was tried. */
-export const takeBack = async (reader: Reader, { key, count }: Try): Promise<void> => {
+export const takeBack = (reader: Reader, tried: Try): Promise<void> =>
+  inTurn(reader, { key: tried.key, work: () => takeBackNow(reader, tried) })
+
+const takeBackNow = async (reader: Reader, { key, count }: Try): Promise<void> => {
   for (let round = 0; round < mostRounds; round++) {
     const row = await find(reader, key)
     if (!row) return
@@ -66,6 +72,26 @@ export const forgetAccount = async (reader: Reader, account: string): Promise<nu
   const { totalDocs } = await reader.payload.db.count({ ...at(reader), where })
   await reader.payload.db.deleteMany({ ...at(reader), where })
   return totalDocs
+}
+
+const lastTurns = new Map<string, Promise<unknown>>()
+
+/**
+ * Of this process one after the other under a key: of a hundred at once each would lose to all before it, and ask the
+ * database ten thousand times. Within a transaction nobody waits: who is ahead may be waiting for its end.
+ */
+const inTurn = async <T>(
+  reader: Reader,
+  { key, work }: { key: string; work: () => Promise<T> },
+): Promise<T> => {
+  if (at(reader).req) return work()
+  const own = (lastTurns.get(key) ?? Promise.resolve()).then(work, work)
+  lastTurns.set(key, own)
+  try {
+    return await own
+  } finally {
+    if (lastTurns.get(key) === own) lastTurns.delete(key)
+  }
 }
 
 /** In the transaction of a request where it has one: SQLite would wait for itself. */
