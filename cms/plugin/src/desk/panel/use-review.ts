@@ -41,26 +41,9 @@ export const useReview = (): ReviewOfDocument => {
   const tellTrouble = useTellTrouble()
   const say = useSay()
   const refresh = useFreshDocument()
-  const [status, setStatus] = useState<ReviewStatus>()
   const [busy, setBusy] = useState(false)
   const address = useAddress()
-  // What was asked before a later question or step tells of the document as it was.
-  const asked = useRef(0)
-
-  const load = useCallback(
-    async (signal?: AbortSignal) => {
-      if (!address) return
-      const turn = ++asked.current
-      const answer = await readReview(address, signal)
-      if (turn !== asked.current) return
-      if ('answer' in answer) setStatus(answer.answer)
-      else if (answer.code === 'not-signed-in') tellTrouble('ended')
-      else toast.error(say(answer.refusal))
-    },
-    [address, say, tellTrouble],
-  )
-
-  useReading(load)
+  const { status, tell, load } = useStatus(address)
 
   const perform = async (
     call: (to: DocumentAddress, revision: number) => Promise<ReviewAnswer>,
@@ -77,8 +60,7 @@ export const useReview = (): ReviewOfDocument => {
         await refuse(answer)
         return false
       }
-      asked.current += 1
-      setStatus(answer.answer)
+      tell(answer.answer)
       // Whether the form may be written in has changed, which the editor looks at when it is made; nothing waits to be saved.
       if (hasSavePermission && status && isClosed(status) !== isClosed(answer.answer))
         window.location.reload()
@@ -110,6 +92,33 @@ export const useReview = (): ReviewOfDocument => {
 }
 
 const isClosed = ({ state }: ReviewStatus): boolean => state === 'published' || state === 'withdrawn'
+
+/** The review as it was read or told last, whichever question was asked last: an older one's answer may come later. */
+const useStatus = (address: DocumentAddress | undefined) => {
+  const tellTrouble = useTellTrouble()
+  const say = useSay()
+  const [status, setStatus] = useState<ReviewStatus>()
+  const asked = useRef(0)
+  const tell = useCallback((told: ReviewStatus) => {
+    asked.current += 1
+    setStatus(told)
+  }, [])
+  const load = useCallback(
+    async (signal?: AbortSignal) => {
+      if (!address) return
+      asked.current += 1
+      const turn = asked.current
+      const answer = await readReview(address, signal)
+      if (turn !== asked.current) return
+      if ('answer' in answer) setStatus(answer.answer)
+      else if (answer.code === 'not-signed-in') tellTrouble('ended')
+      else toast.error(say(answer.refusal))
+    },
+    [address, say, tellTrouble],
+  )
+  useReading(load)
+  return { status, tell, load }
+}
 
 /** Reads it with the document, and again when something it may tell of has changed elsewhere. */
 const useReading = (load: (signal?: AbortSignal) => Promise<void>): void => {
