@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { startSiteProcess } from '../../support/site-process.ts'
+import { readPeak } from '../measure/peak.ts'
 import type { Found, Row } from '../row.ts'
 import { openFolder, type Stage, untilHead } from '../stages/stages.ts'
 
 /** What a gazette of a hundred thousand entries may take; of fewer in proportion, with a second to start. */
 const [mostOfAll, all, start] = [45, 100_000, 1]
-
-/** The largest that a process has been, in MB. */
-const readPeak = (pid: number): number => {
-  const [, kilobytes = 'NaN'] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Number(kilobytes) / 1024
-}
 
 /** Of all kinds of pages. */
 const paths = [

@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mirrorEnvironment, mirrorFlags } from '../../../scripts/launch/site-flags.ts'
 import { shell } from '../../support/build-site.ts'
 import { toChance } from '../../support/chance.ts'
 import { readLines } from '../../support/site-process.ts'
 import { untilSo } from '../../support/until-so.ts'
 import { communities } from '../gazette/frame.ts'
 import { toGeneratedStory } from '../gazette/story.ts'
+import { readPeak } from '../measure/peak.ts'
 import { toMedian } from '../measure/statistics.ts'
 import type { Row } from '../row.ts'
 import { openFolder, type Stage } from '../stages/stages.ts'
@@ -36,10 +38,12 @@ export const mirror: Row = {
       for (let round = 0; round < rounds; round++)
         times.push(await publish(stage, { folder, running, round }))
       const [seen, level] = [times.map((time) => time.seen), times.map((time) => time.level)]
+      const peak = running.peak()
       const rewritten = await countLater(join(folder, 'www'), files)
       const what = `${options.stories}篇`
       return [
         { what: `${what}，${files.size}个文件，从零写好`, measured: first, unit: 's' },
+        { what: `${what}，内存峰值 peak RSS`, measured: peak, unit: 'MB' },
         { what: `${what}，发布到看得见，中位`, measured: toMedian(seen), unit: 's', limit: { atMost: 2 } },
         { what: `${what}，最慢`, measured: Math.max(...seen), unit: 's', limit: { atMost: 2 } },
         { what: `${what}，发布到全部文件写好，中位`, measured: toMedian(level), unit: 's' },
@@ -55,10 +59,11 @@ export const mirror: Row = {
 type Running = ReturnType<typeof start>
 
 const start = ({ feed, build }: Stage, folder: string) => {
-  const child = spawn(process.execPath, [command, '--build', build, join(folder, 'www')], {
+  const child = spawn(process.execPath, [...mirrorFlags, command, '--build', build, join(folder, 'www')], {
     cwd: site,
     env: {
       ...shell,
+      ...mirrorEnvironment,
       ...{
         CMS_URL: feed.url,
         DATA_DIR: join(folder, 'data'),
@@ -71,6 +76,8 @@ const start = ({ feed, build }: Stage, folder: string) => {
   const { line } = readLines(child)
   const exited = once(child, 'close')
   return {
+    /** The most memory that it has held, in megabytes. */
+    peak: () => readPeak(child.pid ?? 0),
     /** Resolves when all files are level with an entry. */
     level: (number: number) => line(`镜像已到第${number}号`),
     stop: async (): Promise<void> => {
