@@ -62,15 +62,17 @@ const useAskingSave = () => {
   const { action = '' } = useDocumentInfo()
   const answered = useAnswered()
   const untilHandedOver = useHandOver()
-  const keepWritten = useWrittenMeanwhile()
+  const watchWritten = useWrittenMeanwhile()
   const { openModal } = useModal()
   const [asked, setAsked] = useState<ErrorDetail>()
   const send = async (end: string): Promise<Heard | undefined> => {
     await untilHandedOver()
     const to = end === '' ? {} : { action: `${action}${action.includes('?') ? '&' : '?'}${end}` }
-    const heard = await keepWritten(() => answered(() => submit(to)))
+    const putBack = watchWritten()
+    const heard = await answered(() => submit(to))
     // Payload takes a form for unchanged once it was sent, whatever the answer was.
     if (heard && !heard.ok) setModified(true)
+    await putBack()
     return heard
   }
   return {

@@ -14,17 +14,15 @@ import {
 import { useUntilDrawn } from './use-until-drawn.ts'
 
 /**
- * Does something that sends the document, and keeps what was written in the page's editors until the answer was in the
- * form. Payload shuts every input for that second but the editors, and then puts the text that was sent, or that the
- * server has, in the place of what stands in them (docs/decisions/0012).
+ * Watches the page's editors from now on, while the document is sent. What it gives puts back what was written in them
+ * meanwhile, once the answer is in the form: Payload shuts every input for that second but the editors, and then puts the
+ * text that the server has in the place of what stands in them (docs/decisions/0012).
  */
-export const useWrittenMeanwhile = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
+export const useWrittenMeanwhile = (): (() => () => Promise<void>) => {
   const untilDrawn = useUntilDrawn()
-  return async (work) => {
+  return () => {
     const watched = watchEditors()
-    try {
-      return await work()
-    } finally {
+    return async () => {
       // Once for the answer that is drawn into the form, and once for the editors that are made anew of it.
       await untilDrawn()
       await untilDrawn()
