@@ -142,11 +142,14 @@ export const tellUnsaved = (at: () => Scene): void => {
     await page.keyboard.insertText('起初')
     // The form is open again once the answer stands in it.
     await page.locator('[data-form-ready=true] #field-deck:enabled').waitFor()
-    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
-    await page.keyboard.insertText('，')
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     await slow.detach()
-    expect(await body.innerText()).toMatch(/^一、起初，/)
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    // Whatever the answer had still to do in the page is done once it is idle.
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle))))
+    await expect.poll(() => body.evaluate((text) => text.contains(document.activeElement))).toBe(true)
+    await page.keyboard.insertText('，')
+    await expect.poll(() => body.innerText()).toMatch(/^一、起初，/)
     await toSave(page).click()
     await expect
       .poll(async () => JSON.stringify((await callFrom(desk, path)).body.body))
