@@ -37,9 +37,12 @@ type Point = readonly [x: number, y: number]
 /** A code for print: the outlines of what is dark, to be filled even-odd, so that no light shows between its squares. */
 export type QrOutline = { readonly size: number; readonly loops: readonly (readonly Point[])[] }
 
-/** The same code as outlines, without the white around it. */
+/** The same code as squares by row, without the white around it. */
+export const toQrSquares = (text: string) => toSquares(text, 0)
+
+/** The same code as outlines. */
 export const toQrOutline = (text: string): QrOutline => {
-  const { data, size } = toSquares(text, 0)
+  const { data, size } = toQrSquares(text)
   const isDark = (x: number, y: number): boolean => data[y]?.[x] === true
   // The sides of dark squares that lie against light ones, by where each begins; dark is on the right hand.
   const sides = new Map<string, Point[]>()

@@ -10,9 +10,10 @@ const isSingle = (word: string): boolean => /^(?:\p{Script=Han}|\d+)$/u.test(wor
 /** What stands as it is: names in quotation marks, what is said in brackets, and what the segmenter does not know at all. */
 const whole = /(“[^”]+”|（[^）]+）|上下班)/
 
-/** 六十/八岁 is one number, 33/个 is counted, and 7月/22日 is a day. */
+/** 六十/八岁 is one number, 33/个 is counted, 7月/22日 is a day, and 2020/年度 a year. */
 const goesOn = (before: string, part: string): boolean =>
   (/\d[年月]$/.test(before) && /^\d/.test(part)) ||
+  (/\d$/.test(before) && part === '年度') ||
   (numeral.test(before.at(-1) ?? '') && (numeral.test(part[0] ?? '') || isSingle(part)))
 
 /**

@@ -16,7 +16,7 @@ export type Recipe<Inputs = unknown> = {
   readonly version: number
   /** Strict. What of the gazette, and of this site's own address, goes into a work. */
   readonly inputs: z.ZodType<Inputs>
-  readonly type: 'application/pdf'
+  readonly type: string
   /** What it is saved as, with its extension. */
   readonly toFileName: (inputs: Inputs) => string
   readonly make: (inputs: Inputs, tools: Tools) => Promise<Uint8Array>

@@ -1,10 +1,10 @@
-import { beijingOffset } from '@exemplar/shared/beijing'
 import { toFileTitle } from '@exemplar/shared/text/file-name'
 import { makeZip } from 'client-zip'
 import type { Archive } from '../board/find-archive.ts'
 import { toBoard } from '../board/find-board.ts'
 import type { BoardInputs } from '../board/inputs.ts'
 import { makeWork, type Tools, type Work } from '../recipe.ts'
+import { toZipDate } from '../zip-date.ts'
 import { contentsName, createContents } from './contents.ts'
 
 /**
@@ -68,11 +68,4 @@ const toName = ({ recipe, inputs }: Work<BoardInputs>, taken: Set<string>): stri
   const name = taken.has(usual) ? usual.replace(/\.pdf$/, `-${inputs.community.slug}.pdf`) : usual
   taken.add(name)
   return name
-}
-
-/** ZIP has no time zone, and the writer takes the clock of this machine: so that it says what a clock in Beijing said. */
-const toZipDate = (instant: string): Date => {
-  const there = new Date(Date.parse(instant) + beijingOffset)
-  const [year, month, day] = [there.getUTCFullYear(), there.getUTCMonth(), there.getUTCDate()]
-  return new Date(year, month, day, there.getUTCHours(), there.getUTCMinutes(), there.getUTCSeconds())
 }

@@ -8,14 +8,15 @@ import { type Answer, type Answerer, toText, type WholeAnswer } from '../../serv
 import { isUnchanged } from '../../server/validator.ts'
 import { type AskedFile, readAskedFile, toWorkPath } from '../board/address.ts'
 import { type Archive, findArchive } from '../board/find-archive.ts'
-import { type FoundBoard, findBoard } from '../board/find-board.ts'
-import type { BoardInputs } from '../board/inputs.ts'
+import { findBoard } from '../board/find-board.ts'
 import { toVariantKey } from '../board/sizes.ts'
+import { type AskedDocument, readAskedDocument } from '../document/address.ts'
+import { findDocument } from '../document/find-document.ts'
 import { WorksError } from '../errors.ts'
 import { makeWork, type Tools, type Work } from '../recipe.ts'
 import { streamArchive } from './archive.ts'
 
-/** Bytes of works that are kept in memory: some hundred boards, each made again in milliseconds. */
+/** Bytes of works that are kept in memory: some hundred, each made again in milliseconds. */
 const mostKept = 24 * 1024 * 1024
 /** How many may wait to be made, and how many archives may be under way. */
 const mostWaiting = 64
@@ -27,22 +28,17 @@ const mostArchives = 3
  * set can be withdrawn.
  */
 export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools }): Answerer => {
-  const findBytes = toMadeOnce<Work<BoardInputs>>({
-    make: (work) => makeWork(work, tools),
+  const findBytes = toMadeOnce<Sheet>({
+    make: ({ make }) => make(tools),
     toKey: ({ digest }) => digest,
     keepAtMost: mostKept,
     waitAtMost: mostWaiting,
   })
   let archives = 0
 
-  const answerBoard = async (work: Work<BoardInputs>): Promise<Answer> => {
-    const bytes = await findBytes(work)
-    if (!bytes) return busy
-    const headers = toHeaders(work.digest, {
-      type: work.recipe.type,
-      saveAs: work.recipe.toFileName(work.inputs),
-    })
-    return { status: 200, headers, body: bytes }
+  const answerSheet = async (sheet: Sheet): Promise<Answer> => {
+    const bytes = await findBytes(sheet)
+    return bytes ? { status: 200, headers: toHeaders(sheet.digest, sheet.file), body: bytes } : busy
   }
   const answerArchive = (archive: Archive): Answer => {
     if (archives >= mostArchives) return busy
@@ -50,7 +46,10 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     let isOpen = true
     return {
       status: 200,
-      headers: toHeaders(archive.digest, { type: 'application/zip', saveAs: toArchiveName(archive) }),
+      headers: toHeaders(archive.digest, {
+        ...{ type: 'application/zip', name: 'boards' },
+        saveAs: toArchiveName(archive),
+      }),
       body: {
         open: (signal: AbortSignal) => streamArchive(archive, { tools, signal }),
         close: async () => {
@@ -60,28 +59,54 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
       },
     }
   }
-  const answer = async (asked: AskedFile, ifNoneMatch: string | undefined): Promise<Answer> => {
+  const answer = async (asked: Asked, ifNoneMatch: string | undefined): Promise<Answer> => {
     const found = await readOneState(() => find(asked))
     if (!found) return missing
-    if ('gone' in found) return toGone(found.gone)
-    const { digest } = 'work' in found ? found.work : found.archive
+    if ('gone' in found) return toGone(found.gone, asked)
+    const { digest } = 'sheet' in found ? found.sheet : found.archive
     if (asked.digest === undefined) return toNamed(base, toWorkPath(asked.path, digest))
     if (asked.digest !== digest) return missing
     if (isUnchanged(ifNoneMatch, `"${digest}"`))
       return { status: 304, headers: toHeaders(digest), body: new Uint8Array() }
-    return 'work' in found ? answerBoard(found.work) : answerArchive(found.archive)
+    return 'sheet' in found ? answerSheet(found.sheet) : answerArchive(found.archive)
   }
   return ({ headers }, { path }) => {
-    const asked = readAskedFile(`/${path.slice(base.length)}`)
+    const own = `/${path.slice(base.length)}`
+    const asked = readAskedFile(own) ?? readAskedDocument(own)
     return asked && answer(asked, headers['if-none-match']).catch(toFault)
   }
 }
 
-/** Where no number is named: of the set in force. */
-const find = async (asked: AskedFile): Promise<FoundBoard | Awaited<ReturnType<typeof findArchive>>> => {
+type Asked = AskedFile | AskedDocument
+
+/** A work of whichever recipe, as it is sent. */
+type Sheet = {
+  readonly digest: string
+  readonly file: SavedFile
+  readonly make: (tools: Tools) => Promise<Uint8Array>
+}
+type SavedFile = { readonly type: string; readonly name: string; readonly saveAs: string }
+
+const toSheet = <Inputs>(
+  found: { readonly work: Work<Inputs> } | { readonly gone: EntryLine } | undefined,
+) => {
+  if (!found || 'gone' in found) return found
+  const { work } = found
+  const { type, name, toFileName } = work.recipe
+  const sheet: Sheet = {
+    digest: work.digest,
+    file: { type, name, saveAs: toFileName(work.inputs) },
+    make: (tools) => makeWork(work, tools),
+  }
+  return { sheet }
+}
+
+const find = async (asked: Asked) => {
+  if (asked.of === 'document') return toSheet(await findDocument(asked.number, asked.form))
   if (asked.of === 'archive') return findArchive(asked.variant, asked.district)
+  // Where no number is named: of the set in force.
   const number = asked.number ?? findStandardSet()?.entry.number
-  if (number !== undefined) return findBoard(asked.slug, { number, variant: asked.variant })
+  if (number !== undefined) return toSheet(await findBoard(asked.slug, { number, variant: asked.variant }))
   const withdrawn = replica().findLastWithdrawn('standard-set')
   return withdrawn && { gone: withdrawn.entry }
 }
@@ -89,12 +114,12 @@ const find = async (asked: AskedFile): Promise<FoundBoard | Awaited<ReturnType<t
 const toArchiveName = ({ frame, place = '全部社区' }: Archive): string =>
   `${place}展板（公报第${frame.set.number}号）-${toVariantKey(frame)}.zip`
 
-const toHeaders = (digest: string, file?: { type: string; saveAs: string }) => ({
+const toHeaders = (digest: string, file?: SavedFile) => ({
   'cache-control': 'public, no-cache',
   etag: `"${digest}"`,
   ...(file && {
     'content-type': file.type,
-    'content-disposition': `attachment; filename="${file.type === 'application/zip' ? 'boards.zip' : 'board.pdf'}"; filename*=UTF-8''${toExtended(file.saveAs)}`,
+    'content-disposition': `attachment; filename="${file.name}${/\.[a-z]+$/.exec(file.saveAs)?.[0] ?? ''}"; filename*=UTF-8''${toExtended(file.saveAs)}`,
   }),
 })
 
@@ -110,16 +135,19 @@ const toNamed = (base: string, path: string): WholeAnswer =>
 
 const missing = toText(
   404,
-  '没有这个文件：网址有误，或者内容已经更新，请从“打印展板”页重新下载 / no such file',
+  '没有这个文件：网址有误，或者内容已经更新，请从提供下载的网页重新下载 / no such file',
 )
 const busy = toText(503, '制作的人多，请稍后再试 / busy, try again', { 'retry-after': '10' })
 const checking = toText(503, '正在重新核对，请稍后再试 / being checked again', { 'retry-after': '30' })
 
-const toGone = ({ number, notice }: EntryLine): WholeAnswer =>
-  toText(
-    410,
-    `这一版标准已经撤下（公报第${number}号），展板不再提供。${notice ? `原因：${toReasonLabel(notice.reason).zh}。${notice.text}` : ''} / withdrawn by entry ${number}`,
-  )
+const toGone = ({ number, notice }: EntryLine, { of }: Asked): WholeAnswer => {
+  const what =
+    of === 'document'
+      ? `这份公告已经撤下（公报第${number}号），公文不再提供。`
+      : `这一版标准已经撤下（公报第${number}号），展板不再提供。`
+  const why = notice ? `原因：${toReasonLabel(notice.reason).zh}。${notice.text}` : ''
+  return toText(410, `${what}${why} / withdrawn by entry ${number}`)
+}
 
 const toFault = (error: unknown): WholeAnswer => {
   if (isBeingChecked(error)) return checking

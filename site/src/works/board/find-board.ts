@@ -7,8 +7,8 @@ import { replica } from '../../gazette/open-replica.ts'
 import type { EntryLine } from '../../gazette/replica.ts'
 import { readFrame } from '../../layout/frame.ts'
 import { findEmblem } from '../../places/emblem.ts'
-import { settings } from '../../server/settings.ts'
 import { toWork, type Work } from '../recipe.ts'
+import { toSiteAddress } from '../site-address.ts'
 import { toChangedPath } from './address.ts'
 import { findSetAt, type SetAt } from './find-set.ts'
 import type { BoardInputs } from './inputs.ts'
@@ -64,12 +64,6 @@ export const toBoard = (frame: BoardFrame, community: BoardCommunity): Work<Boar
     address: toSiteAddress(toChangedPath(community.slug, frame.set.number)),
   })
 
-/** A path of this site as it is printed: with scheme and host. */
-export const toSiteAddress = (path: string): string => {
-  const { siteUrl, siteBase } = settings()
-  return new URL(siteBase + path.slice(1), siteUrl).href
-}
-
 /** The community at an address that it has or had, if it stands today. */
 export const findBoardCommunity = (address: string): BoardCommunity | undefined => {
   const found = replica().findCommunity(address)
@@ -79,7 +73,7 @@ export const findBoardCommunity = (address: string): BoardCommunity | undefined 
 }
 
 /** What comes of asking for a board: the work, or the withdrawal that took its set. */
-export type FoundBoard = { readonly work: Work<BoardInputs> } | { readonly gone: EntryLine }
+type FoundBoard = { readonly work: Work<BoardInputs> } | { readonly gone: EntryLine }
 
 /** Finds the board of a community by the set of an entry. Undefined where there is no such set or community. */
 export const findBoard = async (

@@ -8,6 +8,10 @@ export type Job = {
   readonly own: object
   /** UTC instant. */
   readonly at: string
+  /** A file that the drawing may attach, read by it as `/said/attached.json`. Nothing of it has to be in the fonts. */
+  readonly attached?: string
+  /** With tags, for those who read by ear: where the sheet is a text that has no page of its own. They cost a tenth of the work. */
+  readonly tagged?: boolean
 }
 
 /** Makes a PDF. Rejects with a WorksError. */

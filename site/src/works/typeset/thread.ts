@@ -19,7 +19,7 @@ const readCharacters = (file: string): ReadonlySet<number> => {
   const face = create(readFileSync(file))
   return new Set(face.isCollection ? [] : face.characterSet)
 }
-// The two weights of the serif have the same characters.
+// The weights of the serif all have the same characters.
 const faces = [fontFiles[0], fontFiles.at(-1)].flatMap((file) =>
   file === undefined ? [] : readCharacters(file),
 )
@@ -30,18 +30,17 @@ const listMissing = (said: string): string[] =>
     faces.some((characters) => !characters.has(letter.codePointAt(0) ?? 0)),
   )
 
-const set = ({ drawing, frame, own, at }: Job): Outcome => {
+const set = ({ drawing, frame, own, at, attached, tagged = false }: Job): Outcome => {
   const said = { frame: JSON.stringify(frame), own: JSON.stringify(own) }
   const missing = listMissing(said.frame + said.own)
   if (missing.length > 0) return { missing: missing.join('') }
   try {
     // Files that are only said to be there. What is read from a file that is the same is known from the sheet before.
-    for (const [name, text] of Object.entries(said))
+    for (const [name, text] of Object.entries({ ...said, ...(attached !== undefined && { attached }) }))
       compiler.mapShadow(join(workspace, 'said', `${name}.json`), Buffer.from(text))
     const pdf = compiler.pdf(
       { mainFilePath: join(workspace, drawing) },
-      // Who reads by ear reads the page of the site: tags would be a tenth of the work.
-      { creationTimestamp: Math.floor(Date.parse(at) / 1_000), pdfTags: false },
+      { creationTimestamp: Math.floor(Date.parse(at) / 1_000), pdfTags: tagged },
     )
     // In memory of its own, so that it is handed over and not copied.
     return { pdf: new Uint8Array(pdf) }
