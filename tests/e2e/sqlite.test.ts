@@ -6,6 +6,7 @@ import { tellPaste } from './parts/paste.ts'
 import { tellResults } from './parts/results.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
+import { tellSaving } from './parts/saving.ts'
 import { tellStory } from './parts/story.ts'
 import { tellTables } from './parts/tables.ts'
 import { tellUndone } from './parts/undone.ts'
@@ -31,6 +32,7 @@ describe('tables, on SQLite', () => tellTables(at))
 describe('what is pasted, on SQLite', () => tellPaste(at))
 describe('a result with slips, on SQLite', () => tellResults(at))
 describe('what was done by mistake, on SQLite', () => tellUndone(at))
+describe('what is written around a save, on SQLite', () => tellSaving(at))
 describe('what is written and not saved, on SQLite', () => tellUnsaved(at))
 describe('forms, on SQLite', () => tellForms(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))

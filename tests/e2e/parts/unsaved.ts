@@ -1,55 +1,17 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Desk, fillSignIn, signInAt, writeStory } from '../../support/desk.ts'
+import { fillSignIn, signInAt, writeStory } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
+import { callFrom, dialog, isKept, nothingKept, readDeck, toSave } from '../../support/written.ts'
 
 const title = '晾衣绳上的公约'
 const first = '一根绳子，六家人，一份公约。'
 const second = '一根绳子，七家人，一份公约。'
 
-/** Asks the server for the document, or changes it, from a window and as who has signed in there. */
-const callFrom = ({ page }: Desk, path: string, change?: Record<string, unknown>) =>
-  page.evaluate(
-    async ({ url, body }) => {
-      const answer = await fetch(url, {
-        headers: { 'Content-Type': 'application/json' },
-        ...(body ? { method: 'PATCH', body } : {}),
-      })
-      return { ok: answer.ok, body: (await answer.json()) as Record<string, unknown> }
-    },
-    {
-      url: `/api${path.replace('/collections', '')}?depth=0`,
-      body: change ? JSON.stringify(change) : undefined,
-    },
-  )
-const readDeck = async (desk: Desk, path: string): Promise<unknown> => (await callFrom(desk, path)).body.deck
-
-const toSave = (page: Page) => page.locator('#action-save')
-const dialog = (page: Page) => page.locator('.exemplar-dialog[open], .exemplar-dialog').first()
 /** Whether a button is the dark one. */
 const isFilled = (button: Locator) =>
   button.evaluate((element) => getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)')
 const bar = (page: Page) => page.locator('.exemplar-bar[data-kept]')
-/** A moment after the last letter it is kept: what the browser has then outlives everything. */
-const isKept = (page: Page, words: string) =>
-  expect
-    .poll(() =>
-      page.evaluate(() =>
-        Object.entries(localStorage)
-          .filter(([key]) => key.startsWith('exemplar-unsaved:'))
-          .map(([, text]) => String(text))
-          .join(),
-      ),
-    )
-    .toContain(words)
-const nothingKept = (page: Page) =>
-  expect
-    .poll(() =>
-      page.evaluate(
-        () => Object.keys(localStorage).filter((key) => key.startsWith('exemplar-unsaved:')).length,
-      ),
-    )
-    .toBe(0)
 
 /** What is on the screen is what is saved; and whatever happens, it is not lost. */
 export const tellUnsaved = (at: () => Scene): void => {
@@ -95,65 +57,6 @@ export const tellUnsaved = (at: () => Scene): void => {
     expect(await readDeck(desk, path)).toBe(first)
     await save.click()
     await expect.poll(() => readDeck(desk, path)).toBe(second)
-    await nothingKept(page)
-    desk.leave()
-  })
-
-  test('what was typed in the very moment before the save is saved, too', async () => {
-    const desk = await signInAt(at(), 'contributor-371002')
-    const { page } = desk
-    const typed = '绳子是老张的。'
-    await page.locator('#field-deck').fill(`${second}后来又添了一家。`)
-    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
-    await page.locator('[contenteditable=true]').first().click()
-    await page.keyboard.press('Control+End')
-    // In a page that is never idle before the editor’s own time has run out, as it is on a slow machine.
-    await page.evaluate(() => {
-      const ask = window.requestIdleCallback.bind(window)
-      window.requestIdleCallback = (work, options) =>
-        window.setTimeout(() => ask(work), options?.timeout ?? 0) as unknown as number
-      window.cancelIdleCallback = (handle) => window.clearTimeout(handle)
-    })
-    await page.keyboard.insertText(typed)
-    await toSave(page).click()
-    await expect.poll(async () => JSON.stringify((await callFrom(desk, path)).body.body)).toContain(typed)
-    await nothingKept(page)
-    await page.reload()
-    await page.reload()
-    await page.locator('#field-deck').fill(second)
-    await toSave(page).click()
-    await expect.poll(() => readDeck(desk, path)).toBe(second)
-    desk.leave()
-  })
-
-  test('what is written while a save is under way stays where it is written, with the cursor', async () => {
-    const desk = await signInAt(at(), 'contributor-371002')
-    const { page } = desk
-    const body = page.locator('[contenteditable=true]').first()
-    const slow = await page.context().newCDPSession(page)
-    await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-    await body.click()
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.insertText('一、')
-    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
-    await toSave(page).click()
-    await answered
-    await body.focus()
-    await page.keyboard.insertText('起初')
-    // The form is open again once the answer stands in it.
-    await page.locator('[data-form-ready=true] #field-deck:enabled').waitFor()
-    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-    await slow.detach()
-    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
-    // Whatever the answer had still to do in the page is done once it is idle.
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle))))
-    await expect.poll(() => body.evaluate((text) => text.contains(document.activeElement))).toBe(true)
-    await page.keyboard.insertText('，')
-    await expect.poll(() => body.innerText()).toMatch(/^一、起初，/)
-    await toSave(page).click()
-    await expect
-      .poll(async () => JSON.stringify((await callFrom(desk, path)).body.body))
-      .toContain('一、起初，')
     await nothingKept(page)
     desk.leave()
   })

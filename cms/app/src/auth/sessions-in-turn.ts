@@ -1,3 +1,4 @@
+import { createTurns } from '@exemplar/shared/turns'
 import {
   addDataAndFileToRequest,
   type Collection,
@@ -9,6 +10,9 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
+
+/** By collection and address of the account. */
+const inTurn = createTurns()
 
 /**
  * Lets what writes an account's list of sessions (sign in, refresh, sign out) go one after the other, account by
@@ -67,16 +71,3 @@ const toText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const toKey = (req: PayloadRequest, email: unknown): string =>
   `${req.routeParams?.collection}/${toText(email).trim().toLowerCase()}`
-
-const last = new Map<string, Promise<unknown>>()
-
-/** Runs `work` when all that came before it under the same key has ended, well or badly. */
-const inTurn = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
-  const own = (last.get(key) ?? Promise.resolve()).then(work, work)
-  last.set(key, own)
-  try {
-    return await own
-  } finally {
-    if (last.get(key) === own) last.delete(key)
-  }
-}

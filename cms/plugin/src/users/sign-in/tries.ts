@@ -1,3 +1,4 @@
+import { createTurns } from '@exemplar/shared/turns'
 import type { Payload, PayloadRequest } from 'payload'
 import { DatabaseError } from '../../database/errors.ts'
 import { slugOf } from '../../database/slugs.ts'
@@ -25,7 +26,7 @@ const mostRounds = 300
  * or with the milliseconds that are to be waited; those that have to wait do not count.
  */
 export const count = (reader: Reader, trying: Trying): Promise<Try | number> =>
-  inTurn(reader, { key: trying.key, work: () => countNow(reader, trying) })
+  inTurn(reader, trying.key, () => countNow(reader, trying))
 
 const countNow = async (reader: Reader, trying: Trying): Promise<Try | number> => {
   for (let round = 0; round < mostRounds; round++) {
@@ -49,7 +50,7 @@ export const findWait = async (reader: Reader, key: string): Promise<number> =>
 
 /** It was none: nothing wrong was tried. */
 export const takeBack = (reader: Reader, tried: Try): Promise<void> =>
-  inTurn(reader, { key: tried.key, work: () => takeBackNow(reader, tried) })
+  inTurn(reader, tried.key, () => takeBackNow(reader, tried))
 
 const takeBackNow = async (reader: Reader, { key, count }: Try): Promise<void> => {
   for (let round = 0; round < mostRounds; round++) {
@@ -74,25 +75,14 @@ export const forgetAccount = async (reader: Reader, account: string): Promise<nu
   return totalDocs
 }
 
-const lastTurns = new Map<string, Promise<unknown>>()
+const takeTurn = createTurns()
 
 /**
  * Of this process one after the other under a key: of a hundred at once each would lose to all before it, and ask the
  * database ten thousand times. Within a transaction nobody waits: who is ahead may be waiting for its end.
  */
-const inTurn = async <T>(
-  reader: Reader,
-  { key, work }: { key: string; work: () => Promise<T> },
-): Promise<T> => {
-  if (at(reader).req) return work()
-  const own = (lastTurns.get(key) ?? Promise.resolve()).then(work, work)
-  lastTurns.set(key, own)
-  try {
-    return await own
-  } finally {
-    if (lastTurns.get(key) === own) lastTurns.delete(key)
-  }
-}
+const inTurn = <T>(reader: Reader, key: string, work: () => Promise<T>): Promise<T> =>
+  at(reader).req ? work() : takeTurn(key, work)
 
 /** In the transaction of a request where it has one: SQLite would wait for itself. */
 const at = (reader: Reader) => ({

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { signInAt, writeStory } from '../../support/desk.ts'
+import type { Scene } from '../../support/scene.ts'
+import { callFrom, nothingKept, toSave } from '../../support/written.ts'
+
+/** What is written just before a save and while it is under way. */
+export const tellSaving = (at: () => Scene): void => {
+  let path: string
+
+  test('what was typed in the very moment before the save is saved, too', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    // What others have left unsaved in this browser is their matter.
+    await page.evaluate(() => localStorage.clear())
+    path = await writeStory(desk, { title: '对门的钥匙', deck: '一把钥匙。', sentence: '钥匙挂在对门。' })
+    await desk.sees('草稿')
+    const typed = '谁忘了带，谁来拿。'
+    await page.locator('#field-deck').fill('两把钥匙，一把给邻居，一把给社区。')
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    await page.locator('[contenteditable=true]').first().click()
+    await page.keyboard.press('Control+End')
+    // In a page that is never idle before the editor’s own time has run out, as it is on a slow machine.
+    await page.evaluate(() => {
+      const ask = window.requestIdleCallback.bind(window)
+      window.requestIdleCallback = (work, options) =>
+        window.setTimeout(() => ask(work), options?.timeout ?? 0) as unknown as number
+      window.cancelIdleCallback = (handle) => window.clearTimeout(handle)
+    })
+    await page.keyboard.insertText(typed)
+    await toSave(page).click()
+    await expect.poll(async () => JSON.stringify((await callFrom(desk, path)).body.body)).toContain(typed)
+    await nothingKept(page)
+    await page.reload()
+    desk.leave()
+  })
+
+  test('what is written while a save is under way stays where it is written, with the cursor', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const body = page.locator('[contenteditable=true]').first()
+    const slow = await page.context().newCDPSession(page)
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    await body.click()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.insertText('一、')
+    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await toSave(page).click()
+    await answered
+    await body.focus()
+    await page.keyboard.insertText('起初')
+    // The form is open again once the answer stands in it.
+    await page.locator('[data-form-ready=true] #field-deck:enabled').waitFor()
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    await slow.detach()
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    // Whatever the answer had still to do in the page is done once it is idle.
+    await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle))))
+    await expect.poll(() => body.evaluate((text) => text.contains(document.activeElement))).toBe(true)
+    await page.keyboard.insertText('，')
+    await expect.poll(() => body.innerText()).toMatch(/^一、起初，/)
+    await toSave(page).click()
+    await expect
+      .poll(async () => JSON.stringify((await callFrom(desk, path)).body.body))
+      .toContain('一、起初，')
+    await nothingKept(page)
+    desk.leave()
+  })
+}
