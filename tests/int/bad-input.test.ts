@@ -20,6 +20,8 @@ describe('a query that nobody can answer is refused before it is asked', () => {
   test.each([
     ...['where[id][equals][$gt]=', 'where[id][near]=1,2,3', 'where[id][intersects]=x', 'where[id][within]=x'],
     ...['where[id][all]=x', 'where=x', 'where[]=x', 'where[and]=x', 'where={'],
+    ...['sort=$gt', 'sort=-$gt', 'sort=title.$gt', 'sort=.', 'sort=a..b', 'sort=-', 'sort=title,', 'sort='],
+    ...['sort[]=title&sort[]=$gt', 'where[_id][equals]=x', 'where[user._id][equals]=x'],
     ...['page=1e309', 'page=-1', 'limit=x', 'depth=[]', 'sort[a]=b', 'select=x', 'populate=x', 'data={'],
   ])('%s', async (query) => {
     for (const path of ['stories', 'stories/versions', 'users', 'review-records', 'payload-preferences'])
@@ -47,6 +49,17 @@ describe('a query that nobody can answer is refused before it is asked', () => {
       `/api/stories?where=${encodeURIComponent(JSON.stringify(where))}`,
     )
     expect(toTold(answer)).toEqual([400, 'bad-request'])
+  })
+
+  test('a way into a text', async () => {
+    for (const path of ['stories', 'stories/count', 'announcements'])
+      for (const name of ['body.root', 'body.root.children.text', 'body.root.0'])
+        for (const operator of ['equals', 'like', 'exists'])
+          expect(
+            toTold(await room.administrator.get(`/api/${path}?where[${name}][${operator}]=x`)),
+            `${path} ${name} ${operator}`,
+          ).toEqual([400, 'bad-request'])
+    expect((await room.administrator.get('/api/stories?where[body][like]=x')).status).toBe(200)
   })
 
   test('what may point at more than one kind is asked by which, or by its key', async () => {

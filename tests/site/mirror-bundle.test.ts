@@ -92,7 +92,11 @@ test('what needs a server leads to what is nearest to it, and nothing of it was 
 test('a browser opens it from disk, with its styles and its type, and asks nobody', async () => {
   const { page, strangers, context } = await openWindow(browser)
   const faults: string[] = []
-  page.on('requestfailed', (request) => faults.push(request.url()))
+  // What a page that is left has asked for and waits for no more is no fault; a file that is not there is.
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${reason}`)
+  })
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })

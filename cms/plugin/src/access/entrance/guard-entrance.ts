@@ -55,6 +55,7 @@ const guard = (endpoint: Endpoint, collection: SanitizedCollectionConfig): Endpo
     times: new Set(['createdAt', 'updatedAt', ...listNames(collection.flattenedFields, isTime)]),
     pointers: new Set(listNames(collection.flattenedFields, isPointer)),
     relations: new Set(listNames(collection.flattenedFields, isRelation)),
+    trees: new Set(listNames(collection.flattenedFields, isTree)),
   }
   return {
     ...endpoint,
@@ -79,6 +80,7 @@ type Named = {
 const isTime = ({ type }: Named): boolean => type === 'date'
 const isPointer = ({ relationTo }: Named): boolean => Array.isArray(relationTo)
 const isRelation = ({ type }: Named): boolean => type === 'relationship' || type === 'upload'
+const isTree = ({ type }: Named): boolean => type === 'richText' || type === 'json'
 
 /** Names of such fields, within rows and groups as well. */
 const listNames = (fields: readonly Named[], isSuch: (field: Named) => boolean): string[] =>

@@ -37,7 +37,11 @@ const orJson = (shape: z.ZodType) =>
   ])
 
 const count = z.coerce.number().int().min(0).max(1_000_000)
-const names = z.union([z.string().max(1_000), z.array(z.string().max(200)).max(20)])
+/** Names of fields to sort by, and those within groups, the other way round with a minus: MongoDB stumbles over any other text. */
+const toSortBy = z.string().max(1_000).regex(/^-?[a-z_][\w-]*(?:\.[\w-]+)*(?:,-?[a-z_][\w-]*(?:\.[\w-]+)*)*$/i, {
+  error: '须为字段名，倒序在前面加减号',
+})
+const sortNames = z.union([toSortBy, z.array(toSortBy).max(20)])
 interface Tree {
   readonly [name: string]: string | Tree
 }
@@ -47,7 +51,7 @@ const flag = z.string()
 /** What Payload's own doors read of a query string. Whatever else stands in one is nobody's matter. */
 const query = z
   .looseObject({
-    ...{ depth: count, limit: count, page: count, where: orJson(where), sort: names },
+    ...{ depth: count, limit: count, page: count, where: orJson(where), sort: sortNames },
     ...{ select: tree, populate: tree, joins: tree },
     ...{ draft: flag, trash: flag, pagination: flag, autosave: flag, overrideLock: flag },
     ...{ data: orJson(z.record(z.string(), z.unknown())), locale: z.string() },
@@ -62,6 +66,8 @@ export type Particular = {
   readonly pointers: ReadonlySet<string>
   /** One that points at a document is no text: MongoDB's adapter stumbles over a pattern for it. */
   readonly relations: ReadonlySet<string>
+  /** One that holds a tree of its own is asked as a whole: SQLite's adapter stumbles over a way into it. */
+  readonly trees: ReadonlySet<string>
 }
 
 /**
@@ -87,7 +93,12 @@ const requireAskable = (asked: unknown, particular: Particular): void => {
   for (const [name, value] of Object.entries(asked ?? {})) {
     if (Array.isArray(value)) for (const inner of value) requireAskable(inner, particular)
     else {
-      const last = name.split('.').at(-1) ?? ''
+      const way = name.split('.')
+      const last = way.pop() ?? ''
+      // MongoDB's own name for what is `id` everywhere else.
+      if (last === '_id') throw toRefusal([{ path: `where.${name}`, message: '须写作id' }])
+      if (way.some((one) => particular.trees.has(one)))
+        throw toRefusal([{ path: `where.${name}`, message: '不能按其内部结构查' }])
       if (particular.pointers.has(last))
         throw toRefusal([{ path: `where.${name}`, message: '须写明其中的value或者relationTo' }])
       if (particular.relations.has(last) && patterns.some((one) => one in (value as object)))

@@ -14,53 +14,94 @@ import {
 import { useUntilDrawn } from './use-until-drawn.ts'
 
 /**
- * Watches the page's editors from now on, while the document is sent. What it gives puts back what was written in them
- * meanwhile, once the answer is in the form: Payload shuts every input for that second but the editors, and then puts the
- * text that the server has in the place of what stands in them (docs/decisions/0012).
+ * Watches the page's editors from now on, while the document is sent: Payload shuts every input for that second but the
+ * editors, and then makes them anew with the text that the server has (docs/decisions/0012). What was written in one
+ * meanwhile, and the cursor, go over into the new one in the same turn, so that no letter falls between the two. What it
+ * gives hands that text to the form, once the answer is in it, and ends the watch.
  */
 export const useWrittenMeanwhile = (): (() => () => Promise<void>) => {
   const untilDrawn = useUntilDrawn()
   return () => {
-    const watched = watchEditors()
+    const watched = [...document.querySelectorAll<HTMLElement>('[data-lexical-editor]')].flatMap(watchEditor)
     return async () => {
       // Once for the answer that is drawn into the form, and once for the editors that are made anew of it.
       await untilDrawn()
       await untilDrawn()
-      for (const one of watched) one.putBack()
+      for (const { end } of watched) end()
     }
   }
 }
 
-type Watched = { readonly putBack: () => void }
-
-const watchEditors = (): Watched[] =>
-  [...document.querySelectorAll('[data-lexical-editor]')].flatMap((root) => {
-    const editor = getNearestEditorFromDOMNode(root)
-    const field = root.closest('[data-field-path]')
-    return editor && field ? [watchEditor(editor, field)] : []
+const watchEditor = (root: HTMLElement): { readonly end: () => void }[] => {
+  const field = root.closest('[data-field-path]')
+  const first = follow(root)
+  if (!field || !first) return []
+  let followed = first
+  const sent = toText(first.read().state)
+  const isWritten = () => toText(followed.read().state) !== sent
+  const anew = new MutationObserver(() => {
+    const next = field.querySelector<HTMLElement>('[data-lexical-editor]')
+    const following = next && next !== followed.root && follow(next)
+    if (!following) return
+    moveOver(followed.read(), { into: following.editor, text: isWritten() })
+    followed.end()
+    followed = following
   })
+  anew.observe(field, { childList: true, subtree: true, attributeFilter: ['data-lexical-editor'] })
+  const end = () => {
+    anew.disconnect()
+    followed.end()
+    // The new editor tells the form of nothing that stood in it from its beginning.
+    if (followed !== first && isWritten()) followed.editor.update(() => $getRoot().markDirty())
+  }
+  return [{ end }]
+}
 
-const watchEditor = (editor: LexicalEditor, field: Element): Watched => {
-  const sent = toText(editor.getEditorState())
-  const hadFocus = () => editor.getRootElement()?.contains(document.activeElement) ?? false
-  let last = { state: editor.getEditorState(), focus: hadFocus() }
-  const end = editor.registerUpdateListener(({ editorState }) => {
-    last = { state: editorState, focus: hadFocus() }
+type Last = { readonly state: EditorState; readonly hasFocus: boolean }
+type Followed = {
+  readonly root: HTMLElement
+  readonly editor: LexicalEditor
+  /** What stands in it, and where its cursor is: after it was taken off the page, what there was last. */
+  readonly read: () => Last
+  readonly end: () => void
+}
+
+const follow = (root: HTMLElement): Followed | undefined => {
+  const editor = getNearestEditorFromDOMNode(root)
+  if (!editor) return undefined
+  let state = editor.getEditorState()
+  let hasFocus = root.contains(document.activeElement)
+  const endUpdates = editor.registerUpdateListener(({ editorState }) => {
+    state = editorState
   })
+  const focus = () => {
+    hasFocus = true
+  }
+  // Some browsers tell of a lost focus, too, when what has it is taken off the page.
+  const blur = () =>
+    queueMicrotask(() => {
+      hasFocus = root.contains(document.activeElement) || (hasFocus && !root.isConnected)
+    })
+  root.addEventListener('focusin', focus)
+  root.addEventListener('focusout', blur)
   return {
-    putBack: () => {
-      end()
-      const text = toText(last.state)
-      const root = field.querySelector('[data-lexical-editor]')
-      const current = root && getNearestEditorFromDOMNode(root)
-      if (text === sent || !current || toText(current.getEditorState()) === text) return
-      const place = readPlace(last.state)
-      current.setEditorState(current.parseEditorState(text))
-      if (!last.focus) return
-      if (place) current.update(() => takePlace(place))
-      current.focus()
+    root,
+    editor,
+    read: () => ({ state, hasFocus }),
+    end: () => {
+      endUpdates()
+      root.removeEventListener('focusin', focus)
+      root.removeEventListener('focusout', blur)
     },
   }
+}
+
+const moveOver = ({ state, hasFocus }: Last, { into, text }: { into: LexicalEditor; text: boolean }): void => {
+  if (text) into.setEditorState(into.parseEditorState(toText(state)))
+  if (!hasFocus) return
+  const place = readPlace(state)
+  if (place) into.update(() => takePlace(place))
+  into.focus()
 }
 
 const toText = (state: EditorState): string => JSON.stringify(state.toJSON())
