@@ -51,6 +51,14 @@ describe('a query that nobody can answer is refused before it is asked', () => {
     expect(toTold(answer)).toEqual([400, 'bad-request'])
   })
 
+  test('what nothing is sorted by, by the other door, too', async () => {
+    for (const sort of ['$gt', '.', 'a..b', '-', 'title,', '']) {
+      const query = `{Stories(sort:${JSON.stringify(sort)}){docs{id}}}`
+      const { body } = await room.administrator.post('/api/graphql', { query })
+      expect(JSON.stringify(body), sort).toContain(sort === '' ? story : '"code":"bad-request"')
+    }
+  })
+
   test('a way into a text', async () => {
     for (const path of ['stories', 'stories/count', 'announcements'])
       for (const name of ['body.root', 'body.root.children.text', 'body.root.0'])

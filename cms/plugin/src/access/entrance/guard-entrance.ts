@@ -8,6 +8,7 @@ import {
 } from 'payload'
 import { isTheApps } from '../../errors/is-the-apps.ts'
 import { RequestError } from '../../errors/request-errors.ts'
+import { guardSort } from './guard-sort.ts'
 import { requireOwnAccount } from './own-account.ts'
 import { requireQuery } from './require-query.ts'
 import { takeBody } from './take-body.ts'
@@ -42,6 +43,8 @@ export const guardEntrance = ({ collections }: Payload): void => {
     if (!config.endpoints || isTheApps(config)) continue
     // In a copy: Payload gives all configs of a process the same ones.
     config.endpoints = config.endpoints.map((endpoint) => guard(endpoint, config))
+    const others = config.hooks.beforeOperation.filter((hook) => hook !== guardSort)
+    config.hooks = { ...config.hooks, beforeOperation: [guardSort, ...others] }
   }
 }
 

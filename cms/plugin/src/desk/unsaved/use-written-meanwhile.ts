@@ -96,7 +96,10 @@ const follow = (root: HTMLElement): Followed | undefined => {
   }
 }
 
-const moveOver = ({ state, hasFocus }: Last, { into, text }: { into: LexicalEditor; text: boolean }): void => {
+const moveOver = (
+  { state, hasFocus }: Last,
+  { into, text }: { into: LexicalEditor; text: boolean },
+): void => {
   if (text) into.setEditorState(into.parseEditorState(toText(state)))
   if (!hasFocus) return
   const place = readPlace(state)
