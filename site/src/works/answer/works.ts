@@ -70,7 +70,10 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
       return { status: 304, headers: toHeaders(digest), body: new Uint8Array() }
     return 'sheet' in found ? answerSheet(found.sheet) : answerArchive(found.archive)
   }
+  // Every page is asked for past this door: what is none of it is seen by its first letters.
+  const doors = ['works/', 'boards/', 'documents/'].map((door) => base + door)
   return ({ headers }, { path }) => {
+    if (!doors.some((door) => path.startsWith(door))) return undefined
     const own = `/${path.slice(base.length)}`
     const asked = readAskedFile(own) ?? readAskedDocument(own)
     return asked && answer(asked, headers['if-none-match']).catch(toFault)
