@@ -22,6 +22,8 @@ const columnTypes =
   )
 
 const siteUrl = 'https://jzxfsq.example.gov.cn'
+/** In words, which a browser could take for an address of some scheme. */
+const terms = 'terms:注明来源即可转载'
 const sample = toSampleDocuments()
 const isCampaign = (document: PublishedDocument): document is Campaign => document.kind === 'campaign'
 const campaign = sample.find(isCampaign)
@@ -37,6 +39,7 @@ beforeAll(async () => {
     publish: ({ chain }) => chain.publish(toStory('wai-lian', { title: '两个链接' })),
     ...{ SITE_URL: siteUrl, SITE_ID_CODE: '3710000000', CORRECTION_MAIL: 'wang+jiucuo@example.gov.cn' },
     ORGAN_MARK_URL: 'https://bszs.conac.cn/sitename?method=show&id=0D0B',
+    DATA_LICENCE: terms,
   })
   ;({ feed, site } = stage)
 })
@@ -212,4 +215,11 @@ describe('by the day', () => {
     await publish({ ...campaign, archived: '2999-12-31' })
     expect(toSeen(await read('/stories/gui-dang'))).not.toContain('已归档')
   })
+})
+
+test('terms of open data in words are words, and lead nowhere', async () => {
+  const html = await (await site.get('/data')).text()
+  expect(html).toContain(terms)
+  expect(html).not.toContain(`href="${terms}`)
+  expect(html).not.toContain(`"license":"${terms}`)
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -165,5 +165,12 @@ describe('what is changed while the site runs', () => {
     expect((await site.get(`/files/${name}`)).status).toBe(503)
     await expect.poll(async () => (await site.get(`/files/${name}`)).status, { timeout: 20_000 }).toBe(200)
     expect(await read(`/files/${name}`)).toBe('a picture')
+  })
+
+  test('a picture that is gone from the disk is not there yet, as long as a document shows it', async () => {
+    rmSync(filePath())
+    const answer = await site.get(`/files/${name}`)
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    await expect.poll(async () => (await site.get(`/files/${name}`)).status, { timeout: 20_000 }).toBe(200)
   })
 })

@@ -126,6 +126,26 @@ describe('an entry that is as it was published', () => {
     await close()
   })
 
+  test.each([
+    'nothing that can be read',
+    '{"fingerprint":{"value":{},"day":[]}}',
+    '{"fingerprint":{"value":"","day":"2020-07-22"},"newest":{"number":1e999,"digest":""}}',
+    '{"walk":{}}',
+    '{"walk":{"from":{"number":1,"digest":"…"},"chain":{},"later":5}}',
+  ])('is checked on a device where others have written %s', async (written) => {
+    const { digest } = feed.chain.entries[0] as { digest: string }
+    const { page, complaints, close } = await open('/verify/1', (page) =>
+      page.addInitScript(
+        (text) => localStorage.setItem('exemplar-verify /', text),
+        written.replace('…', digest),
+      ),
+    )
+    await startCheck(page)
+    expect(await readWords(page)).toEqual(['相符', '相符', '待核', '相符'])
+    expect(complaints).toEqual([])
+    await close()
+  })
+
   test('is checked from where it broke off', async () => {
     const { page, close } = await open('/verify/1', (page) =>
       page.route('**/verify/heads/3.json', (route) => route.abort()),

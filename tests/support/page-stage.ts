@@ -153,6 +153,7 @@ export const startPages = async ({
   SITE_ID_CODE?: string
   ORGAN_MARK_URL?: string
   CORRECTION_MAIL?: string
+  DATA_LICENCE?: string
 } = {}): Promise<PageStage> => {
   const feed = await startFeed()
   const folder = await mkdtemp(join(tmpdir(), 'exemplar-pages-'))

@@ -41,6 +41,7 @@ export const startSiteProcess = async (
     ICP_NUMBER?: string
     ORGAN_MARK_URL?: string
     CORRECTION_MAIL?: string
+    DATA_LICENCE?: string
     SITE_METRICS_PORT?: string
   },
 ): Promise<SiteProcess> => {

@@ -6,7 +6,7 @@ import { tellDoubt } from '../gazette/doubt.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
 import { toAddress } from '../server/address.ts'
-import type { Answer, FlatAnswer, WholeAnswer } from '../server/answer.ts'
+import type { Answer, FlatAnswer } from '../server/answer.ts'
 import { loadBuild } from '../server/build.ts'
 import { toClientFiles } from '../server/client-files.ts'
 import { toKits } from '../server/kits.ts'
@@ -53,19 +53,12 @@ export const loadSite = async (
       const request = new IncomingMessage(new Socket())
       for (const answerer of files) {
         const answer = await answerer(request, found)
-        if (answer && !isFlat(answer)) return isOwed(answer, address) ? notYet : answer
+        if (answer && !isFlat(answer)) return answer
       }
       return makePage({ target, reading })
     },
   }
 }
-
-const notYet: WholeAnswer = { status: 503, headers: {}, body: new Uint8Array() }
-
-/** Whether it is a file that a document shows, and that has still to be fetched. */
-const isOwed = ({ status }: MadeAnswer, address: SiteAddress): boolean =>
-  status === 404 && address.startsWith(published) && replica().isFileShown(address.slice(published.length))
-const published = '/files/'
 
 const listFiles = (folder: string): SiteAddress[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

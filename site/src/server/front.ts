@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { FollowStatus } from '../gazette/follow/status.ts'
 import { isBeingMade } from '../gazette/unserved.ts'
 import { toAddressReader } from './address.ts'
-import { type Answer, type Answerer, toText } from './answer.ts'
+import { type Answer, type Answerer, toText, type WholeAnswer } from './answer.ts'
 import { toHealth } from './health.ts'
 import { isHost } from './host.ts'
 import { notReady } from './not-ready.ts'
@@ -21,10 +21,15 @@ type FrontOptions = {
   readonly files: readonly Answerer[]
   /** Asked last, once the site is ready, for pages with what `toHeaders` says in their heads. */
   readonly pages: Answerer
+  /** Milliseconds after which a browser is let go that takes nothing of what is sent to it. */
+  readonly patience?: number
 }
 
 /** Longer than the proxies before it keep theirs, so that none sends a request into a closing connection. */
 const keepAlive = 75_000
+
+/** Whoever reads over a bad line takes something in this time; whoever only holds on keeps files and archives from others. */
+const longestPause = 120_000
 
 /** What every answer of a front carries, unless it has another value of its own. */
 export const toFrontHeaders = ({ siteUrl }: { siteUrl: string }): Record<string, string> => ({
@@ -40,13 +45,16 @@ export const createFront = (options: FrontOptions): Server => {
     isFlat(found)
       ? sendFlat(found, exchange)
       : send({ ...found, headers: { ...always, ...found.headers } } as Answer & typeof found, exchange)
-  const server = createServer((request, response) => {
+  const sayNo = (answer: WholeAnswer, exchange: Exchange): void =>
+    sendWhole({ ...answer, headers: { ...always, ...answer.headers } }, exchange)
+  // What has no host is answered here, with the headers of every answer, and not by Node.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     const exchange = { request, response }
     const fail = (error: unknown): void => {
       console.error(error)
       const said = isBeingMade(error) ? notReady : broken
       if (response.headersSent) response.destroy()
-      else sendWhole({ ...said, headers: { ...always, ...said.headers } }, exchange)
+      else sayNo(said, exchange)
     }
     try {
       // A page that stands ready goes out in this turn.
@@ -58,15 +66,18 @@ export const createFront = (options: FrontOptions): Server => {
       fail(error)
     }
   })
+  server.on('checkExpectation', (request, response) => sayNo(unexpected, { request, response }))
   server.on('clientError', (fault: Error, socket: Socket) => {
     const { status, headers, body } = toUnreadable(fault, options.base)
     sendRaw({ status, headers: { ...always, ...headers }, body }, socket)
   })
   server.keepAliveTimeout = keepAlive
+  server.timeout = options.patience ?? longestPause
   return server
 }
 
 const broken = toText(500, '网站出错，已经记录 / an error, which was logged')
+const unexpected = toText(417, '没有所要求的做法 / nothing is done that Expect asks for')
 
 const toAsk = (options: FrontOptions): ((request: IncomingMessage) => Answer | Promise<Answer>) => {
   const toAddress = toAddressReader(options.base)

@@ -7,8 +7,8 @@ import { isUnchanged } from './validator.ts'
 
 /**
  * Answers `files/<sha256>.<extension>`, and under the address that it has at a CMS for sites that follow this one, while
- * a live document shows that file. The name is its content, so it never changes and is its own ETag; 503 while the bytes
- * that are there are others.
+ * a live document shows that file. The name is its content, so it never changes and is its own ETag; 503 while its bytes
+ * are not there, or others are: they are fetched again, and another instance may have them.
  */
 export const toPublishedFiles = ({
   folder,
@@ -40,7 +40,7 @@ export const toPublishedFiles = ({
     const found = await openSound(name)
     if (found && found !== 'differs') return { status: 200, headers, body: toSource(found) }
     onDiffering(name)
-    return found ? differing : gone
+    return owed
   }
   return (request, { path }) => {
     const prefix = prefixes.find((start) => path.startsWith(start))
@@ -49,7 +49,9 @@ export const toPublishedFiles = ({
 }
 
 const gone = toText(404, '没有这个文件 / no such file')
-const differing = toText(503, '文件正在重新核对 / this file is being checked again', { 'retry-after': '30' })
+const owed = toText(503, '文件正在重新收取、核对 / this file is being fetched and checked again', {
+  'retry-after': '30',
+})
 
 const toSource = ({ handle, bytes }: SoundFile) => ({
   bytes,

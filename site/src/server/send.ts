@@ -71,8 +71,12 @@ const sendEndless = async (
 const toOne = (header: string | string[] | undefined): string | undefined =>
   typeof header === 'string' ? header : undefined
 
-/** A browser that goes is no fault of ours. */
+/** A browser that goes is no fault of ours, be it while its answer goes out or before. */
 const pass = async (source: Readable, response: ServerResponse): Promise<void> => {
+  if (response.destroyed) {
+    source.destroy()
+    return
+  }
   try {
     await pipeline(source, response)
   } catch (error) {

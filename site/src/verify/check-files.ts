@@ -43,7 +43,8 @@ const findFileFault = async (site: Site, file: PublishedFile, name: string): Pro
     }
   } catch (error) {
     if (!(error instanceof AskError) || error.status === 0) throw error
-    if (error.status === 503) return { where: `${name}：本站存的与登记的不一样，本站自己已经发现，停止提供` }
+    if (error.status === 503)
+      return { where: `${name}：本站存的丢了，或者与登记的不一样；本站自己已经发现，停止提供` }
     if (error.status === 413) return { where: `${name}：比登记的大` }
     return { where: `${name}：本站没有这个文件（${error.status}）` }
   }

@@ -1,31 +1,43 @@
-import type { ChainHead } from '@exemplar/shared/gazette/verify'
+import { parseFingerprint } from '@exemplar/shared/gazette/keys'
+import { calendarDate, sha256 } from '@exemplar/shared/scalars'
+import { z } from 'zod'
+
+const number = z.int().positive()
+const reached = z.object({ number, digest: sha256 })
 
 /** A later act on the same document. */
-export type LaterAct = { readonly number: number; readonly act: 'publish' | 'correct' | 'withdraw' }
+const laterAct = z.object({ number, act: z.enum(['publish', 'correct', 'withdraw']) })
+export type LaterAct = Readonly<z.infer<typeof laterAct>>
 
 /** How far the chain was followed from an entry. */
-export type Walk = {
-  readonly from: { readonly number: number; readonly digest: string }
-  readonly chain: ChainHead
-  readonly later: readonly LaterAct[]
-}
+const walk = z.object({
+  from: reached,
+  chain: z.object({ number: z.int().nonnegative(), digest: sha256, at: z.string() }),
+  later: z.array(laterAct).readonly(),
+})
 
-/** What this device remembers of a gazette from one check to the next: it leaves the device never. */
-export type Kept = {
+/**
+ * What this device remembers of a gazette from one check to the next: it leaves the device never. Others of the same host
+ * may have written in its place: what is none of ours is as if it were not there.
+ */
+const kept = z.object({
   /** The fingerprint that the reader compared with a printed one, and when. */
-  readonly fingerprint?: { readonly value: string; readonly day: string } | undefined
+  fingerprint: z
+    .object({ value: z.string().refine((value) => parseFingerprint(value) === value), day: calendarDate })
+    .optional()
+    .catch(undefined),
   /** The newest entry that was reached. */
-  readonly newest?: Pick<ChainHead, 'number' | 'digest'> | undefined
-  readonly walk?: Walk | undefined
-}
+  newest: reached.optional().catch(undefined),
+  walk: walk.optional().catch(undefined),
+})
+export type Kept = Readonly<z.infer<typeof kept>>
 
 const toName = (base: string): string => `exemplar-verify ${base}`
 
-/** Undefined where the browser keeps nothing, or what is kept is none of ours. */
+/** Empty where the browser keeps nothing. */
 export const readKept = (base: string): Kept => {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(toName(base)) ?? '{}')
-    return typeof value === 'object' && value !== null ? (value as Kept) : {}
+    return kept.parse(JSON.parse(localStorage.getItem(toName(base)) ?? '{}'))
   } catch {
     return {}
   }

@@ -170,7 +170,7 @@ export const tellChanges = (at: () => ChangedScene): void => {
       const { page, close } = await open('/verify/1')
       await startCheck(page)
       expect((await readWords(page)).join('')).toBe('不符相符待核相符')
-      expect(await readFaults(page)).toContain('图片：本站存的与登记的不一样')
+      expect(await readFaults(page)).toContain('图片：本站存的丢了，或者与登记的不一样')
       await close()
       writeFileSync(path, bytes)
     })

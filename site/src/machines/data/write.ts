@@ -16,6 +16,12 @@ export const toSchemaPath = ({ name }: DataSet): string => `/data/${name}.schema
 /** Under what terms the data may be used, as whoever runs the site has set it; null where nothing was said. */
 export const findLicence = (): string | null => settings().dataLicence || null
 
+/** The same where it is the address of a licence: words may have a colon in them too. */
+export const findLicenceAddress = (): string | undefined => {
+  const { dataLicence } = settings()
+  return /^https?:$/.test(URL.parse(dataLicence)?.protocol ?? '') ? dataLicence : undefined
+}
+
 /** The rows of a part in one form. */
 export const writePart = (
   set: DataSet,

@@ -3,7 +3,7 @@ import { toWholeAddress } from '../../layout/whole-address.ts'
 import type { DataSet } from '../data/data-set.ts'
 import { dataSets } from '../data/data-sets.ts'
 import { standards } from '../data/sets/standards.ts'
-import { type DataForm, dataForms, findLicence, toPartPath } from '../data/write.ts'
+import { type DataForm, dataForms, findLicenceAddress, toPartPath } from '../data/write.ts'
 import type { Node } from './graph.ts'
 
 /** All open data as a catalogue of data sets. */
@@ -11,11 +11,11 @@ export const toDataCatalogue = (): Node => ({
   '@type': 'DataCatalog',
   name: '开放数据',
   url: toWholeAddress('/data'),
-  license: toLicence(),
+  license: findLicenceAddress(),
   dataset: dataSets.map((set) => ({
     ...{ '@type': 'Dataset', name: set.title, description: toDescription(set) },
     url: toWholeAddress(`/data#${set.name}`),
-    license: toLicence(),
+    license: findLicenceAddress(),
     isAccessibleForFree: true,
     distribution: toDistribution(set),
   })),
@@ -33,7 +33,7 @@ export const toStandardsData = ({ document, entry, firstAt }: Live<'standard-set
     creator: { '@type': 'Organization', name: issuer },
     datePublished: firstAt,
     dateModified: entry.at,
-    license: toLicence(),
+    license: findLicenceAddress(),
     isAccessibleForFree: true,
     distribution: toDistribution(standards),
   }
@@ -42,12 +42,6 @@ export const toStandardsData = ({ document, entry, firstAt }: Live<'standard-set
 /** Search engines want fifty characters. */
 const toDescription = ({ about }: DataSet): string =>
   `${about}每一行写明所在的公报号，可以逐号核对；提供CSV和JSON两种格式。`
-
-/** A licence is named by its address; terms in words are said on the page. */
-const toLicence = (): string | undefined => {
-  const licence = findLicence()
-  return licence !== null && URL.canParse(licence) ? licence : undefined
-}
 
 const toDistribution = (set: DataSet): Node[] =>
   set.listParts().flatMap((part) =>

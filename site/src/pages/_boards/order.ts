@@ -26,7 +26,7 @@ export const findOrder = (query: URLSearchParams): Order | undefined => {
       .map(({ slug }) => slug),
   )
   return {
-    variant: { size: size.size, bleed: asked.has('bleed') },
+    variant: { size: size.size, bleed: asked.get('bleed') === '1' },
     selection,
     lines: isAsked ? selection.lines.filter(({ slug }) => standing.has(slug)) : [],
     isAsked,

@@ -13,6 +13,9 @@ export const pageQueries: Readonly<Record<string, readonly string[]>> = {
   '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
 }
 
+/** Names that say one thing or nothing, with the value that says it: with another one a page is as it is without them. */
+const switches: Readonly<Record<string, string>> = { bleed: '1', open: 'all' }
+
 /** Answers what is asked of it with a refusal where it does not know a name. */
 const refusing = '/api/gazette'
 
@@ -36,7 +39,7 @@ export const toPageQuery = (path: string, search: string): string => {
   const read = new URLSearchParams()
   for (const name of names) {
     const value = asked.get(name)
-    if (value !== null) read.set(name, value)
+    if (value !== null && value === (switches[name] ?? value)) read.set(name, value)
   }
   return read.size > 0 ? `?${read}` : ''
 }

@@ -51,6 +51,8 @@ export const entries: DataSet = {
   listParts: () => Array.from({ length: Math.ceil(findLast() / stretch) }, (_, index) => index + 1),
   listRows: (part) => {
     const { after, upTo } = toNumbers(part, stretch)
+    // Of a part that is not there the newest entries would be read, to be left out again.
+    if (after >= findLast()) return []
     return replica()
       .listEntries({ before: upTo + 1, limit: stretch })
       .filter(({ number, differs }) => number > after && !differs)
