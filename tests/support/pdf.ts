@@ -41,6 +41,16 @@ export const readSheet = async (bytes: Uint8Array) => {
   return { pages: document.numPages, width: width * point, height: height * point, runs }
 }
 
+/** What each sheet of a PDF says, in the order in which it was written, folded and without blanks. */
+export const readTexts = async (bytes: Uint8Array): Promise<string[]> => {
+  const document = await getDocumentProxy(new Uint8Array(bytes))
+  const pages = Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1))
+  const contents = await Promise.all(pages.map(async (page) => (await page).getTextContent()))
+  return contents.map(({ items }) =>
+    fold(items.map((item) => ('str' in item ? item.str : '')).join('')).text.replaceAll(/\s/g, ''),
+  )
+}
+
 /** A box of the only page, in millimetres as [left, top, right, bottom], from the bytes themselves: the last that is written holds. */
 export const readBox = (
   bytes: Uint8Array,

@@ -23,9 +23,10 @@ import { toFault } from './fault.ts'
 
 /** Bytes of works that are kept in memory: some hundred, each made again in milliseconds. */
 const mostKept = 24 * 1024 * 1024
-/** How many may wait to be made, and how many archives may be under way. */
+/** How many may wait to be made, and how many archives may be under way, or stretches of the gazette, of which each is long. */
 const mostWaiting = 64
 const mostArchives = 3
+const mostLedgers = 3
 
 /**
  * Answers with what is made of the replica to be printed. An address by name leads to one by digest, which is what it is
@@ -40,10 +41,20 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     waitAtMost: mostWaiting,
   })
   let archives = 0
+  let ledgers = 0
 
   const answerSheet = async (sheet: Sheet): Promise<Answer> => {
     const bytes = await findBytes(sheet)
     return bytes ? { status: 200, headers: toHeaders(sheet.digest, sheet.file), body: bytes } : busy
+  }
+  const answerLedger = async (sheet: Sheet): Promise<Answer> => {
+    if (ledgers >= mostLedgers) return busy
+    ledgers++
+    try {
+      return await answerSheet(sheet)
+    } finally {
+      ledgers--
+    }
   }
   const answerArchive = (archive: Archive): Answer => {
     if (archives >= mostArchives) return busy
@@ -75,7 +86,8 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     if (asked.digest !== digest) return missing
     if (isUnchanged(ifNoneMatch, `"${digest}"`))
       return { status: 304, headers: toHeaders(digest), body: new Uint8Array() }
-    return 'sheet' in found ? answerSheet(found.sheet) : answerArchive(found.archive)
+    if ('archive' in found) return answerArchive(found.archive)
+    return asked.of === 'ledger' ? answerLedger(found.sheet) : answerSheet(found.sheet)
   }
   // Every page is asked for past this door: what is none of it is seen by its first letters.
   const doors = ['works/', 'boards/', 'documents/'].map((door) => base + door)
