@@ -1,13 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { untilFollowed } from '../support/built-site.ts'
 import { toLongList } from '../support/large-list.ts'
-import { readCode } from '../support/pdf.ts'
+import { readAttached, readCode, readInfo, takeSheet } from '../support/pdf.ts'
 import { type ReadableSite, siteUrl, startReadableSite } from '../support/readable-site.ts'
 import { toSampleDocuments } from '../support/sample-documents.ts'
 import { readTypedPages } from '../support/typed-pages.ts'
@@ -92,37 +88,14 @@ test('a notice has no red head, no 版记 and no number that nobody gave it; its
   const text = pages.flat().map((line) => line.text)
   expect(text.join('')).not.toMatch(/〔|文件|印发/)
   for (const page of pages) expect(page.map((line) => line.text).join('')).toContain('示例数据')
-  const code = await readCode(lastPage(bytes, pages.length), { dpi: 200 })
+  const code = await readCode(await takeSheet(bytes, pages.length), { dpi: 200 })
   expect(code).toMatch(new RegExp(`^${siteUrl}/jzxfsq/gazette/${number}#[0-9a-f]{16}$`))
 })
-
-/** The last page as a file of its own. */
-const lastPage = (bytes: Uint8Array, page: number): Uint8Array =>
-  inFolder(bytes, (folder) => {
-    execFileSync('pdfseparate', ['-f', String(page), 'in.pdf', 'page.pdf'], { cwd: folder, stdio: 'pipe' })
-    return readFileSync(join(folder, 'page.pdf'))
-  })
-
-const inFolder = <T>(bytes: Uint8Array, work: (folder: string) => T): T => {
-  const folder = mkdtempSync(join(tmpdir(), 'exemplar-document-'))
-  try {
-    writeFileSync(join(folder, 'in.pdf'), bytes)
-    return work(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
 
 test('the entry is attached letter by letter; title, author and time are its own; it has tags', async () => {
   const number = numberOf('list-8')
   const bytes = await fetchDocument(number)
-  const [info, attached] = inFolder(bytes, (folder) => {
-    execFileSync('pdfdetach', ['-save', '1', '-o', 'entry.json', 'in.pdf'], { cwd: folder, stdio: 'pipe' })
-    return [
-      execFileSync('pdfinfo', ['-isodates', 'in.pdf'], { cwd: folder, stdio: 'pipe' }).toString(),
-      readFileSync(join(folder, 'entry.json'), 'utf8'),
-    ]
-  })
+  const [info, attached] = [await readInfo(bytes), await readAttached(bytes)]
   const feed = await (await readable.site.get(`/gazette/${number}.json`)).text()
   expect(attached).toBe(feed)
   const { head } = JSON.parse(attached)

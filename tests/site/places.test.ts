@@ -96,7 +96,7 @@ afterAll(async () => {
 const read = toPageReader(() => site)
 const listLinked = (html: string): string[] => {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
-  return [...main.matchAll(/href="\/communities\/([^"?#]+)"/g)].map(([, slug = '']) => slug)
+  return [...main.matchAll(/href="\/communities\/([^"?#/]+)"/g)].map(([, slug = '']) => slug)
 }
 
 test('a community that was stopped has its course, the stage, the published reason and its survey on its page', async () => {

@@ -5,6 +5,10 @@ import { expect, test } from 'vitest'
 import { boardRecipe } from './board/recipe.ts'
 import { documentRecipe } from './document/recipe.ts'
 import { wordRecipe } from './document/word/recipe.ts'
+import { communityRecipe } from './sheet/community/recipe.ts'
+import { ledgerRecipe } from './sheet/ledger/recipe.ts'
+import { releaseRecipe } from './sheet/release/recipe.ts'
+import { standardRecipe } from './sheet/standard/recipe.ts'
 
 const works = import.meta.dirname
 const site = join(works, '../..')
@@ -28,17 +32,49 @@ const toMark = (patterns: readonly string[], packages: readonly string[]): strin
 const ofBoard = ['{board,typeset}/*.typ', 'board/recipe.ts', 'board/lines.ts', 'pdf/boxes.ts']
 const words = ['document/{text,parts,name-list,title-lines}.ts', 'board/lines.ts']
 const ofDocument = ['{document,typeset}/*.typ', 'document/recipe.ts', ...words]
+const ofSheet = (sort: string, ...others: string[]) => [
+  ...[
+    `sheet/${sort}/*.typ`,
+    `sheet/${sort}/{recipe,text}.ts`,
+    'sheet/*.typ',
+    'sheet/proof.ts',
+    'typeset/*.typ',
+  ],
+  ...others,
+]
 const ofWord = ['document/word/{document,measures,pack,parts,pictures,recipe}.ts', ...words]
 
 test.each([
   { recipe: boardRecipe, files: ofBoard, by: drawnBy, version: 1, mark: '00ea84128747019f' },
-  { recipe: documentRecipe, files: ofDocument, by: drawnBy, version: 1, mark: '6aacd5f1547dcc38' },
+  { recipe: documentRecipe, files: ofDocument, by: drawnBy, version: 1, mark: 'dc2de19c8c3c599b' },
+  {
+    recipe: communityRecipe,
+    files: ofSheet('community', 'board/lines.ts'),
+    by: drawnBy,
+    version: 1,
+    mark: 'c232d567876315f5',
+  },
+  {
+    recipe: standardRecipe,
+    files: ofSheet('standard', 'board/lines.ts'),
+    by: drawnBy,
+    version: 1,
+    mark: 'adfc9a9463438d7d',
+  },
+  {
+    recipe: releaseRecipe,
+    files: ofSheet('release', 'document/{parts,title-lines}.ts'),
+    by: drawnBy,
+    version: 1,
+    mark: '765372132f27a41a',
+  },
+  { recipe: ledgerRecipe, files: ofSheet('ledger'), by: drawnBy, version: 1, mark: '501505a8c52dbbee' },
   {
     recipe: wordRecipe,
     files: ofWord,
     by: ['docx', 'fflate', 'sharp'],
     version: 1,
-    mark: '9befdcc5d7a1220f',
+    mark: '72430091a79ea022',
   },
 ])(
   '$recipe.name: what comes out otherwise has another version: count it up, and write down the new mark',

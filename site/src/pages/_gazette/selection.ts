@@ -67,7 +67,9 @@ export const findSelection = (
   }
 }
 
-const toSpan = (time: string) => (time.length === 4 ? toYearInstants(Number(time)) : toMonthInstants(time))
+/** The instants of a year or a month. */
+export const toSpan = (time: string) =>
+  time.length === 4 ? toYearInstants(Number(time)) : toMonthInstants(time)
 
 /** The years in which the record has entries, newest first, and the months of one of them. */
 export const listTimes = (

@@ -13,14 +13,20 @@ import { toVariantKey } from '../board/sizes.ts'
 import { type AskedDocument, readAskedDocument } from '../document/address.ts'
 import { findDocument } from '../document/find-document.ts'
 import { makeWork, type Tools, type Work } from '../recipe.ts'
+import { type AskedSheet, readAskedSheet } from '../sheet/address.ts'
+import { findCommunitySheet } from '../sheet/community/find.ts'
+import { findLedgerSheet } from '../sheet/ledger/find.ts'
+import { findReleaseSheet } from '../sheet/release/find.ts'
+import { findStandardSheet } from '../sheet/standard/find.ts'
 import { streamArchive } from './archive.ts'
 import { toFault } from './fault.ts'
 
 /** Bytes of works that are kept in memory: some hundred, each made again in milliseconds. */
 const mostKept = 24 * 1024 * 1024
-/** How many may wait to be made, and how many archives may be under way. */
+/** How many may wait to be made, and how many archives may be under way, or stretches of the gazette, of which each is long. */
 const mostWaiting = 64
 const mostArchives = 3
+const mostLedgers = 3
 
 /**
  * Answers with what is made of the replica to be printed. An address by name leads to one by digest, which is what it is
@@ -35,10 +41,20 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     waitAtMost: mostWaiting,
   })
   let archives = 0
+  let ledgers = 0
 
   const answerSheet = async (sheet: Sheet): Promise<Answer> => {
     const bytes = await findBytes(sheet)
     return bytes ? { status: 200, headers: toHeaders(sheet.digest, sheet.file), body: bytes } : busy
+  }
+  const answerLedger = async (sheet: Sheet): Promise<Answer> => {
+    if (ledgers >= mostLedgers) return busy
+    ledgers++
+    try {
+      return await answerSheet(sheet)
+    } finally {
+      ledgers--
+    }
   }
   const answerArchive = (archive: Archive): Answer => {
     if (archives >= mostArchives) return busy
@@ -63,24 +79,27 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     const found = await readOneState(() => find(asked))
     if (!found) return missing
     if ('gone' in found) return toGone(found.gone, asked)
+    if ('refused' in found) return toText(400, found.refused)
     const { digest } = 'sheet' in found ? found.sheet : found.archive
-    if (asked.digest === undefined) return toNamed(base, toWorkPath(asked.path, digest))
+    const path = 'path' in found ? found.path : asked.path
+    if (asked.digest === undefined) return toNamed(base, toWorkPath(path, digest))
     if (asked.digest !== digest) return missing
     if (isUnchanged(ifNoneMatch, `"${digest}"`))
       return { status: 304, headers: toHeaders(digest), body: new Uint8Array() }
-    return 'sheet' in found ? answerSheet(found.sheet) : answerArchive(found.archive)
+    if ('archive' in found) return answerArchive(found.archive)
+    return asked.of === 'ledger' ? answerLedger(found.sheet) : answerSheet(found.sheet)
   }
   // Every page is asked for past this door: what is none of it is seen by its first letters.
   const doors = ['works/', 'boards/', 'documents/'].map((door) => base + door)
   return ({ headers }, { path }) => {
     if (!doors.some((door) => path.startsWith(door))) return undefined
     const own = `/${path.slice(base.length)}`
-    const asked = readAskedFile(own) ?? readAskedDocument(own)
+    const asked = readAskedFile(own) ?? readAskedDocument(own) ?? readAskedSheet(own)
     return asked && answer(asked, headers['if-none-match']).catch(toFault)
   }
 }
 
-type Asked = AskedFile | AskedDocument
+type Asked = AskedFile | AskedDocument | AskedSheet
 
 /** A work of whichever recipe, as it is sent. */
 type Sheet = {
@@ -89,11 +108,14 @@ type Sheet = {
   readonly make: (tools: Tools) => Promise<Uint8Array>
 }
 
-const toSheet = <Inputs>(
-  found: { readonly work: Work<Inputs> } | { readonly gone: EntryLine } | undefined,
-) => {
-  if (!found || 'gone' in found) return found
-  const { work } = found
+type FoundWork<Inputs> =
+  | { readonly work: Work<Inputs>; readonly path?: string }
+  | { readonly gone: EntryLine }
+  | { readonly refused: string }
+
+const toSheet = <Inputs>(found: FoundWork<Inputs> | undefined) => {
+  if (!found || !('work' in found)) return found
+  const { work, path } = found
   const { type, name, toFileName } = work.recipe
   const saveAs = toFileName(work.inputs)
   const sheet: Sheet = {
@@ -101,10 +123,14 @@ const toSheet = <Inputs>(
     file: { type, name: saveAs, plain: name + (/\.[a-z]+$/.exec(saveAs)?.[0] ?? '') },
     make: (tools) => makeWork(work, tools),
   }
-  return { sheet }
+  return { sheet, ...(path !== undefined && { path }) }
 }
 
 const find = async (asked: Asked) => {
+  if (asked.of === 'community') return toSheet(await findCommunitySheet(asked.slug, asked.number))
+  if (asked.of === 'standard') return toSheet(await findStandardSheet(asked.item, asked.number))
+  if (asked.of === 'release') return toSheet(await findReleaseSheet(asked.slug, asked.number))
+  if (asked.of === 'ledger') return toSheet(await findLedgerSheet(asked))
   if (asked.of === 'document') return toSheet(await findDocument(asked.number, asked.form))
   if (asked.of === 'archive') return findArchive(asked.variant, asked.district)
   // Where no number is named: of the set in force.
@@ -132,11 +158,22 @@ const missing = toText(
 )
 const busy = toText(503, '制作的人多，请稍后再试 / busy, try again', { 'retry-after': '10' })
 
+/** What was withdrawn, and what is made of it no more. */
+const goneWords: Readonly<Record<Asked['of'], readonly [what: string, work: string]>> = {
+  board: ['这一版标准', '展板'],
+  archive: ['这一版标准', '展板'],
+  document: ['这份公告', '公文'],
+  community: ['这次公布的结果', '荣誉单'],
+  standard: ['这一版标准', '标准单页'],
+  release: ['这篇新闻稿', 'PDF'],
+  ledger: ['这几则公报', 'PDF'],
+}
+
 const toGone = ({ number, notice }: EntryLine, { of }: Asked): WholeAnswer => {
-  const what =
-    of === 'document'
-      ? `这份公告已经撤下（公报第${number}号），公文不再提供。`
-      : `这一版标准已经撤下（公报第${number}号），展板不再提供。`
+  const [what, work] = goneWords[of]
   const why = notice ? `原因：${toReasonLabel(notice.reason).zh}。${notice.text}` : ''
-  return toText(410, `${what}${why} / withdrawn by entry ${number}`)
+  return toText(
+    410,
+    `${what}已经撤下（公报第${number}号），${work}不再提供。${why} / withdrawn by entry ${number}`,
+  )
 }

@@ -22,7 +22,7 @@ export type Part =
 
 /** The body of an announcement, block by block and letter by letter, and after a notice where to object. */
 export const toParts = (announcement: Announcement): Part[] => {
-  const parts = announcement.body.flatMap(toPartsOf)
+  const parts = toBodyParts(announcement.body)
   const [first, ...others] = parts
   const isAddressed = first?.is === 'paragraph' && toWords(first.runs).endsWith('：') && others.length > 0
   return [
@@ -30,6 +30,9 @@ export const toParts = (announcement: Announcement): Part[] => {
     ...toObjections(announcement, parts),
   ]
 }
+
+/** A body of whichever kind, block by block and letter by letter. */
+export const toBodyParts = (body: readonly Block[]): Part[] => body.flatMap(toPartsOf)
 
 const toWords = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 
