@@ -1,7 +1,7 @@
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import type { Conference } from '@exemplar/shared/kinds/conference'
 import type { DocumentOf } from '@exemplar/shared/kinds/index'
-import { type Attachment, listAttachments } from '@exemplar/shared/kinds/parts/attachments'
+import { listAttachments } from '@exemplar/shared/kinds/parts/attachments'
 import type { Block, Cell, Span } from '@exemplar/shared/kinds/parts/body'
 import type { StandardItem } from '@exemplar/shared/kinds/standard-set'
 import type { Story } from '@exemplar/shared/kinds/story'
@@ -30,13 +30,8 @@ export const toAct = (document: CopiedDocument): string => {
   return `${toNameOf(document)}　${place}　对应标准${standards.map((number) => `第${number}项`).join('、')}`
 }
 
-/** All that its page says of it between the head and the proof, in that order. */
-export const listSaid = (document: CopiedDocument, mark: Mark): Block[] => [
-  ...listOwn(document),
-  ...listAttached('attachments' in document ? listAttachments(document) : [], mark),
-]
-
-const listOwn = (document: CopiedDocument): Block[] => {
+/** What its page says of it between the head and the proof, in that order; its attachments come after. */
+export const listSaid = (document: CopiedDocument): Block[] => {
   if (document.kind === 'story') return listStory(document)
   if (document.kind === 'announcement') return listAnnouncement(document)
   if (document.kind === 'conference') return listTurns(document)
@@ -96,18 +91,14 @@ const listTurns = ({ turns }: Conference): Block[] =>
   ])
 
 /** An attachment cannot be pasted: it is named, and where it lies is written out. */
-const listAttached = (attachments: readonly Attachment[], mark: Mark): Block[] =>
-  attachments.length === 0
-    ? []
-    : [
-        heading('附件'),
-        {
-          ...{ type: 'list', ordered: true },
-          items: attachments.map(({ title, file }) => [
-            { text: `${title}（${toFileFacts(file)}）${mark(toWholeFileAddress(file))}` },
-          ]),
-        },
-      ]
+export const listAttached = (document: CopiedDocument, mark: Mark): Block[] => {
+  const attachments = 'attachments' in document ? listAttachments(document) : []
+  if (attachments.length === 0) return []
+  const items = attachments.map(({ title, file }) => [
+    { text: `${title}（${toFileFacts(file)}）${mark(toWholeFileAddress(file))}` },
+  ])
+  return [heading('附件'), { type: 'list', ordered: true, items }]
+}
 
 /** What the page of an item says. */
 export const toItemBlocks = ({ requirement, duties, checks }: StandardItem): Block[] => [

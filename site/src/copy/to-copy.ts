@@ -8,7 +8,7 @@ import { toLongDate } from '../layout/clock.ts'
 import { toDocumentPath } from '../layout/to.ts'
 import type { Copied, CopiedKind } from './copied.ts'
 import { type Copy, toPictureKey } from './copy.ts'
-import { listSaid, toAct, toItemBlocks } from './said.ts'
+import { listAttached, listSaid, toAct, toItemBlocks } from './said.ts'
 import { createLinkTaker } from './without-links.ts'
 
 /** The copy of a document, or of one item of the standards: made of the one entry alone. */
@@ -22,7 +22,7 @@ const toDocumentCopy = (live: Live<CopiedKind>): Copy => {
   return {
     ...{ path: toDocumentPath(document), entry, title, deck, act: toAct(document) },
     byline: [source && `来源：${source}`, date && toLongDate(date)].filter(Boolean).join('　'),
-    ...toText(live, listSaid(document, links.mark).map(links.take)),
+    ...toText(live, [...listSaid(document).map(links.take), ...listAttached(document, links.mark)]),
     addresses: links.addresses,
   }
 }
@@ -51,8 +51,8 @@ const toText = (
       ...(document.correction ? [`更正：${document.correction}`] : []),
     ],
     blocks,
-    pictures: [
-      ...new Map(listBodyPictures(blocks).map((picture) => [toPictureKey(picture), picture])).values(),
-    ],
+    pictures: listBodyPictures(blocks).filter(
+      (picture, index, all) => all.findIndex((one) => toPictureKey(one) === toPictureKey(picture)) === index,
+    ),
   }
 }

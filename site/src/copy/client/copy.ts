@@ -18,18 +18,10 @@ const select = (box: HTMLElement): string => {
 
 type Content = { readonly text: string; readonly html: string | undefined }
 
-/** By the clipboard of today. Throws where there is none: on a page without TLS, in older browsers, where it is forbidden. */
-const write = async ({ text, html }: Content): Promise<void> => {
-  const toBlob = (said: string, type: string) => new Blob([said], { type })
-  const plain = toBlob(text, 'text/plain')
-  if (html === undefined) await navigator.clipboard.writeText(text)
-  else
-    await navigator.clipboard.write([
-      new ClipboardItem({ 'text/plain': plain, 'text/html': toBlob(html, 'text/html') }),
-    ])
-}
-
-/** By the command of older browsers, which asks the page what is to be copied. */
+/**
+ * By the command that asks the page what is to be copied: the styles go as they are. The newer way looks through HTML in
+ * the page's name and complains of each style by its policy; it also needs TLS, which not every network of an office has.
+ */
 const writeByCommand = ({ text, html }: Content): boolean => {
   const give = (event: ClipboardEvent) => {
     event.preventDefault()
@@ -44,6 +36,17 @@ const writeByCommand = ({ text, html }: Content): boolean => {
   }
 }
 
+/** By the newer way, for browsers that no longer know the command. Throws where there is none, or it is forbidden. */
+const write = async ({ text, html }: Content): Promise<void> => {
+  if (html === undefined) return navigator.clipboard.writeText(text)
+  const toBlob = (said: string, type: string) => new Blob([said], { type })
+  const item = new ClipboardItem({
+    'text/plain': toBlob(text, 'text/plain'),
+    'text/html': toBlob(html, 'text/html'),
+  })
+  return navigator.clipboard.write([item])
+}
+
 const copy = async (button: HTMLButtonElement): Promise<void> => {
   const { copies = '', name = '' } = button.dataset
   const box = document.getElementById(copies)
@@ -54,10 +57,10 @@ const copy = async (button: HTMLButtonElement): Promise<void> => {
   // A text is copied letter by letter, what has a look as it is read.
   const content = { html, text: html === undefined ? (box.textContent ?? '') : words }
   try {
-    await write(content)
+    if (!writeByCommand(content)) await write(content)
     say(`已复制${name}`)
   } catch {
-    say(writeByCommand(content) ? `已复制${name}` : '浏览器不让网页复制：已经全部选中，请按Ctrl和C')
+    say('浏览器不让网页复制：已经全部选中，请按Ctrl和C')
   }
 }
 
