@@ -102,7 +102,8 @@ const toArticle = (group: readonly Piece[], foot: Piece): Article => {
   const html = toBody([...group, foot], inline)
   return {
     html,
-    shown: toBody([...group, foot], byClass),
+    // A section of a page has a heading of its own, and this is none. No text has the sign that a tag begins with.
+    shown: toBody([...group, foot], byClass).replaceAll(/(<\/?)section\b/g, '$1div'),
     length: measure(html, limits.body - 1),
     begins: group[0]?.begins ?? '',
   }
