@@ -1,71 +1,16 @@
 import type { Browser } from 'playwright-core'
-import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openWindow } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { untilFollowed } from '../support/built-site.ts'
-import { toConference, toRelease, toResult, toStandardSet, toStory } from '../support/documents.ts'
-import { type ReadableSite, siteUrl, startReadableSite } from '../support/readable-site.ts'
-import { readZip } from '../support/zip.ts'
-
-const home = `${siteUrl}/jzxfsq`
-const letters = (count: number, of = '社区标准典型经验'): string => of.repeat(20).slice(0, count)
+import { home, letters, publishCopied, toCopyOpener } from '../support/copied.ts'
+import { toStory } from '../support/documents.ts'
+import { type ReadableSite, startReadableSite } from '../support/readable-site.ts'
 
 let readable: ReadableSite
 let browser: Browser
 
 beforeAll(async () => {
-  readable = await startReadableSite(async ({ chain, addPicture }) => {
-    await chain.publish(toStandardSet('set', { notice: '正式文本以印发的为准。' }))
-    await chain.publish(toStory('fits', { title: letters(32), deck: letters(128, '居民议事有回音') }))
-    await chain.publish(toStory('over', { title: letters(33), deck: letters(129, '居民议事有回音') }))
-    const file = await addPicture('image/webp', { width: 960, height: 540, background: '#d01010' })
-    const picture = {
-      alt: '工具柜',
-      credit: '王编辑',
-      licence: 'CC BY 4.0',
-      caption: '楼下的柜子',
-      files: [file],
-    }
-    await chain.publish(
-      toStory('rich', {
-        ...{ title: '工具柜<搬>到楼下', notice: '本篇为示例。', cover: picture },
-        body: [
-          { type: 'heading', text: '从哪里做起' },
-          {
-            type: 'paragraph',
-            spans: [
-              { text: '办法登在' },
-              { text: '一家网站', href: 'https://news.example.com/a?b=1&c=2' },
-              { text: '，也写进' },
-              { text: '另一篇', href: '/stories/fits', strong: true },
-              { text: '。' },
-            ],
-          },
-          { type: 'list', ordered: true, items: [[{ text: '登记' }], [{ text: '借出' }]] },
-          { type: 'picture', picture },
-          {
-            type: 'table',
-            head: [[[{ text: '月份' }]], [[{ text: '次数' }]], [[{ text: '户' }]]],
-            rows: [[[[{ text: '7月' }]], [[{ text: '30' }]], []]],
-          },
-        ],
-        quote: { text: '借了就还。', cite: '居民老周' },
-        figures: { rows: [{ label: '借用', value: '30', unit: '次' }], source: '社区', asOf: '2020-07-31' },
-      }),
-    )
-    await chain.publish(
-      toConference('long', {
-        turns: Array.from({ length: 90 }, (_, index) => ({
-          ...{ id: `t${index}`, clock: '15:00:00', role: 'host' as const, speaker: `第${index}人` },
-          paragraphs: [`第${index}段。${letters(150)}。`],
-        })),
-      }),
-    )
-    await chain.publish(toRelease('plain'))
-    await chain.publish(toResult('list', ['haibin', 'linhai']))
-    await chain.publish(toStory('gone'))
-    await chain.withdraw('gone')
-  })
+  readable = await startReadableSite(publishCopied)
   browser = await openBrowser()
 })
 afterAll(async () => {
@@ -73,16 +18,7 @@ afterAll(async () => {
   await readable?.stop()
 })
 
-const open = async (path: string, options: Parameters<typeof openWindow>[1] = {}) => {
-  const { page, context } = await openWindow(browser, options)
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  await page.goto(`${readable.site.url}/copy${path}`)
-  const read = (id: string) => page.locator(`#copy-${id}`).innerText()
-  const readHtml = (index = 1) => page.locator(`[data-html="copy-body-${index}"]`).inputValue()
-  return { page, context, complaints, read, readHtml }
-}
+const open = toCopyOpener(() => ({ browser, readable }))
 
 test('a title of 32 letters and a digest of 128 have room, one more of either is said, with what to do', async () => {
   const fits = await open('/stories/fits')
@@ -168,73 +104,24 @@ test('texts for 微博 keep within 140 and 2,000, and what was left out is said'
   await long.context.close()
 })
 
-test('a press of the button puts styles and words on the clipboard, under a policy that names no style', async () => {
-  const { page, context, complaints, readHtml, read } = await open('/stories/rich')
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.getByRole('button', { name: '复制正文' }).click()
-  await page.getByRole('status').getByText('已复制正文').waitFor()
-  // What is read back here is looked through by the browser, which then complains of each style.
-  expect(complaints).toEqual([])
-  const held = await page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read()
-    const readAs = async (type: string) => (await item?.getType(type))?.text()
-    return { html: await readAs('text/html'), text: await readAs('text/plain') }
-  })
-  const styles = (html = '') => [...html.matchAll(/<section style="[^"]+"/g)].length
-  expect(styles(held.html)).toBe(styles(await readHtml()))
-  expect(held.text).toContain('办法登在一家网站［1］')
-  await page.getByRole('button', { name: '复制短微博' }).click()
-  await page.getByRole('status').getByText('已复制短微博').waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await read('short'))
-  const answer = await readable.site.get('/copy/stories/rich')
-  expect(answer.headers.get('content-security-policy')).not.toContain('unsafe')
-  await context.close()
-})
-
-test('a browser without the command copies the same by its clipboard, without either the text is selected; no script is needed for that', async () => {
-  const other = await openWindow(browser)
-  await other.context.addInitScript(() => {
-    document.execCommand = () => false
-  })
-  await other.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await other.page.goto(`${readable.site.url}/copy/stories/rich`)
-  await other.page.getByRole('button', { name: '复制正文' }).click()
-  await other.page.getByRole('status').getByText('已复制正文').waitFor()
-  const types = await other.page.evaluate(async () => (await navigator.clipboard.read())[0]?.types)
-  expect(types).toEqual(expect.arrayContaining(['text/plain', 'text/html']))
-  await other.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-  await other.page.getByRole('button', { name: '复制题目' }).click()
-  await other.page.getByText('已经全部选中，请按Ctrl和C').waitFor()
-  expect(await other.page.evaluate(() => String(getSelection()))).toBe('工具柜<搬>到楼下')
-  await other.context.close()
-  const { page, context, readHtml } = await open('/stories/rich', { javaScriptEnabled: false })
-  expect(await page.getByRole('button', { name: /^复制/ }).count()).toBe(0)
-  await page.locator('#copy-plain').click()
-  expect(await readHtml()).toContain('<section style=')
-  await context.close()
-})
-
-test('the pictures come as JPEG in one file with their captions; where there are none there is no file', async () => {
-  const { page, context } = await open('/stories/rich')
-  await page.getByText('图1.jpg').waitFor()
-  const link = page.getByRole('link', { name: '下载全部1张' })
-  expect(await link.getAttribute('href')).toBe('/jzxfsq/copy/stories/rich/pictures.zip')
-  await context.close()
-  const answer = await readable.site.get('/copy/stories/rich/pictures.zip')
-  expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain('到楼下-配图.zip')
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  expect(answer.headers.get('content-length')).toBe(String(bytes.length))
-  const files = readZip(bytes)
-  expect([...files.keys()]).toEqual(['图注.txt', '图1.jpg'])
-  expect(new TextDecoder().decode(files.get('图注.txt'))).toContain(
-    '图1.jpg　工具柜；楼下的柜子；署名：王编辑；许可：CC BY 4.0',
-  )
-  const { format, width } = await sharp(files.get('图1.jpg')).metadata()
-  expect([format, width]).toEqual(['jpeg', 960])
-  const again = await readable.site.get('/copy/stories/rich/pictures.zip')
-  expect(new Uint8Array(await again.arrayBuffer())).toEqual(bytes)
-  for (const path of ['/copy/stories/fits/pictures.zip', '/stories/rich/pictures.zip', '/copy/pictures.zip'])
-    expect([path, (await readable.site.get(path)).status]).toEqual([path, 404])
+test.each([
+  [
+    '/results/list',
+    /公布\n来源：市民政局　2020年10月29日[\s\S]*现将名单公布如下。\n\n市民政局\n2020年10月29日\n\n命名社区名单（2个）\n\n1\. haibin社区　环翠区\n2\. linhai社区　环翠区/,
+  ],
+  [
+    '/results/notice',
+    /公示期2020年10月20日至2020年10月26日。受理单位：市民政局；电话：0631-0000000；地址：示例路1号。[\s\S]*拟命名社区名单（2个）/,
+  ],
+  ['/press/long', /15:00　第0人\n\n第0段。[\s\S]*15:00　第89人\n\n第89段。/],
+  [
+    '/standards/17',
+    /^第17项　小项17\n\n创建标准　第三大项　大项3\n来源：市民政局，第一版\n\n声明：正式文本以印发的为准。\n\n做到做好。\n\n公报第1号/,
+  ],
+])('the text of %s says what its page says', async (path, said) => {
+  const html = await (await readable.site.get(`/copy${path}`)).text()
+  const [, plain = ''] = /id="copy-plain"[^>]*>([^<]*)</.exec(html) ?? []
+  expect(plain).toMatch(said)
 })
 
 test('each page of a text leads to it; search engines are kept from it, and what is no text has none', async () => {

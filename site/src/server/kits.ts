@@ -76,7 +76,11 @@ export const toKits = ({ folder, base, ask, onDiffering }: KitOptions): Answerer
       // Asked for again every time, because a document can be withdrawn or corrected.
       'cache-control': 'public, no-cache',
       etag,
-      ...toSavedHeaders({ type: 'application/zip', name: kit.name, plain: 'kit.zip' }),
+      ...toSavedHeaders({
+        type: 'application/zip',
+        name: kit.name,
+        plain: `${target.slice(target.lastIndexOf('/') + 1)}${extension}`,
+      }),
     }
     if (isUnchanged(request.headers['if-none-match'], etag))
       return { status: 304, headers, body: new Uint8Array() }
