@@ -16,6 +16,7 @@ import {
 } from '../support/documents.ts'
 import { type FeedServer, startFeed } from '../support/feed-server.ts'
 import { type Server, serve } from '../support/serve.ts'
+import { readTypedPages } from '../support/typed-pages.ts'
 
 let feed: FeedServer
 let cms: Server
@@ -188,13 +189,45 @@ describe('a preview', () => {
       expect(await (await site.get(path)).text(), path).not.toContain(title)
     expect(site.lines.join('\n')).not.toMatch(/eyJhbGci|金丝雀/)
   })
+})
 
-  test('cannot be shown while the CMS is off, and everything else can', async () => {
-    await cms.close()
-    const page = await site.get(`/preview/${toToken('sto')}`)
-    expect([page.status, page.headers.get('cache-control')]).toEqual([503, 'no-store'])
-    expect(await page.text()).toContain('暂时不能预览')
-    expect((await site.get('/stories/gong-kai')).status).toBe(200)
-    expect(site.lines.join('\n')).not.toContain(toToken('sto'))
+describe('the official document of a draft', () => {
+  const ask = (name: string) => site.get(`/preview/${toToken(name)}/document.pdf`)
+
+  test('is set as it would be, marked across every sheet, with nothing that only an entry can say', async () => {
+    const page = await (await site.get(`/preview/${toToken('res')}`)).text()
+    expect(page).toContain(`href="${base}preview/${toToken('res')}/document.pdf"`)
+    const answer = await ask('res')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const sheets = readTypedPages(bytes).map((sheet) => sheet.map(({ text }) => text).join(''))
+    expect(sheets.length).toBeGreaterThan(1)
+    for (const sheet of sheets) expect(sheet).toContain('草稿，未发布，没有公报号')
+    expect(sheets.join('')).toContain(title)
+    expect(sheets.join('')).not.toMatch(/公报第\d|公钥指纹/)
+    expect(new Uint8Array(await (await ask('res')).arrayBuffer())).toEqual(bytes)
   })
+
+  test.each([
+    ['old', 410],
+    ['new', 410],
+    ['none', 404],
+    ['sto', 404],
+  ])('of “%s” there is none: %i', async (name, status) => {
+    const answer = await ask(name)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+// The last one: it stops the CMS.
+test('cannot be shown while the CMS is off, and everything else can', async () => {
+  await cms.close()
+  const page = await site.get(`/preview/${toToken('sto')}`)
+  expect([page.status, page.headers.get('cache-control')]).toEqual([503, 'no-store'])
+  expect(await page.text()).toContain('暂时不能预览')
+  expect((await site.get('/stories/gong-kai')).status).toBe(200)
+  expect(site.lines.join('\n')).not.toContain(toToken('sto'))
 })

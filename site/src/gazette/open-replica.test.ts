@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { genesisDigest } from '@exemplar/shared/gazette/entry'
 import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
 import type { Figure } from '@exemplar/shared/kinds/figure'
@@ -27,16 +29,23 @@ const publishNext = () => {
     ...{ slug, title: '城市社区', display: '325', unit: '个', year: 2020, order: 1, featured: true },
     ...{ asOf: '2020-07-22', source: '示例' },
   }
-  const head = {
-    ...{ act: 'publish' as const, kind: 'figure' as const, number, slug, subject: slug, title: '城市社区' },
-    ...{ at: '2020-10-29T01:30:00.000Z', edition: 1, documentDigest: genesisDigest, previous },
-  }
-  const digest = String(number).padStart(64, '0')
-  const entry = { head, digest, signature: 'a..b', document }
-  writer.apply([{ ...entry, texts: toStoredEntry(entry) }], { atHead: true })
+  const toEntry = (documentDigest: string) => ({
+    head: {
+      ...{ act: 'publish' as const, kind: 'figure' as const, number, slug, subject: slug, title: '城市社区' },
+      ...{ at: '2020-10-29T01:30:00.000Z', edition: 1, documentDigest, previous },
+    },
+    ...{ digest: genesisDigest, signature: 'a..b', document },
+  })
+  const entry = toEntry(hash('sha256', toStoredEntry(toEntry(genesisDigest)).document ?? ''))
+  const texts = toStoredEntry(entry)
+  writer.apply([{ ...entry, digest: hash('sha256', texts.head), texts }], { atHead: true })
 }
 
-const read = () => [replica().findHead()?.number, replica().countLive('figure')]
+const list = () =>
+  replica()
+    .listLive('figure', { limit: 100 })
+    .map(({ entry }) => entry.number)
+const read = () => [replica().findHead()?.number, list().length]
 
 test('a run sees one state, those beside it theirs, and the next one the newest', async () => {
   publishNext()
@@ -63,4 +72,17 @@ test('a run that fails gives its state back', async () => {
   await expect(failing).rejects.toThrow('no page')
   publishNext()
   expect(await readOneState(async () => read())).toEqual(read())
+})
+
+test('what was asked before is asked anew after every commit, of whomever', async () => {
+  const ask = () => readOneState(async () => list())
+  const before = await ask()
+  expect(await ask()).toEqual(before)
+  publishNext()
+  const after = await ask()
+  expect(after).toEqual([before.length + 1, ...before])
+  const other = new DatabaseSync(toReplicaPath(folder))
+  other.exec(`UPDATE documents SET state = 'withdrawn' WHERE entry = ${before.length + 1}`)
+  other.close()
+  expect(await ask()).toEqual(before)
 })

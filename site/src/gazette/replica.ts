@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { openReader } from './database/open-reader.ts'
+import { createKeptAnswers } from './kept-answers.ts'
 import { toAnnouncementQueries } from './queries/announcements.ts'
 import { toCommunityQueries } from './queries/communities.ts'
 import { toCoverageQueries } from './queries/coverage.ts'
@@ -60,14 +61,19 @@ export type Replica = ReturnType<typeof toQueries> & {
 export const openReplica = (path: string): Replica => {
   const database = openReader(path)
   const queries = toQueries(database)
+  const kept = createKeptAnswers(database)
   return {
-    ...toTold('replica', queries),
+    ...toTold('replica', { ...queries, listLive: kept.toKept(queries.listLive) }),
     pin: () => {
       database.exec('BEGIN')
       // The state is taken by the first read, not by BEGIN.
       queries.findHead()
+      kept.pin()
     },
-    unpin: () => database.exec('COMMIT'),
+    unpin: () => {
+      kept.unpin()
+      database.exec('COMMIT')
+    },
     close: () => database.close(),
   }
 }

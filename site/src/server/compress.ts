@@ -18,11 +18,13 @@ const qualities = { many: { br: 8, gzip: 6 }, page: { br: 8, gzip: 6 }, file: { 
 const toldSizes = (body: Uint8Array): number[] => [...new Set([body.byteLength, 1024 * 1024])]
 
 /**
- * How far back Brotli looks where it has little room (as a power of two): all over a page, and not over the megabytes that
- * it makes ready for otherwise. Up to 64 KB, which most pages are below, it then takes half a megabyte in place of sixteen,
- * and less time; a page comes out some bytes longer.
+ * How far back Brotli looks (as a power of two): all over a page, and not over the megabytes that it makes ready for
+ * otherwise, which takes longer than the page. What comes out is the same. With the least that there is, up to 64 KB, it
+ * takes half a megabyte in place of two, and a page comes out some bytes longer.
  */
-const toWindow = (bytes: number): number => Math.min(22, Math.max(16, Math.ceil(Math.log2(bytes + 1))))
+const toWindow = (bytes: number, least: number): number =>
+  Math.min(22, Math.max(least, Math.ceil(Math.log2(bytes + 1))))
+const leastWindows = { many: 16, page: 18, file: 22 } as const
 
 /** Compresses a body. */
 export const compress = async (
@@ -39,7 +41,7 @@ export const compress = async (
           [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
           [constants.BROTLI_PARAM_QUALITY]: br,
           [constants.BROTLI_PARAM_SIZE_HINT]: size,
-          ...(effort === 'many' && { [constants.BROTLI_PARAM_LGWIN]: toWindow(body.byteLength) }),
+          [constants.BROTLI_PARAM_LGWIN]: toWindow(body.byteLength, leastWindows[effort]),
         },
       }),
     ),

@@ -16,14 +16,14 @@ const slowest = 64
  */
 export const toPreviewFiles = ({ cmsUrl, base }: { cmsUrl: string; base: string }): Answerer => {
   const start = `${base}${toPreviewPath('').slice(1)}`
-  return ({ headers: { range } }, { path }) => {
+  return ({ headers }, { path }) => {
     if (!path.startsWith(start)) return undefined
     const [token, folder, name = '', ...more] = path.slice(start.length).split('/')
     if (folder !== 'files' || more.length > 0) return undefined
     const identity = readFileName(name)
     if (!identity || !previewToken.safeParse(token).success) return gone
     const address = `${cmsUrl}/api/preview/${token}/files/${name}`
-    return askForFile(address, { type: identity.type, range })
+    return askForFile(address, { type: identity.type, range: headers.range })
   }
 }
 

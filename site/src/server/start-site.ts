@@ -7,6 +7,7 @@ import type { FollowTiming } from '../gazette/follow/timing.ts'
 import { keepReplica } from '../gazette/keep/keep.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
+import { toDraftAnswerer } from '../works/answer/drafts.ts'
 import { toWorksAnswerer } from '../works/answer/works.ts'
 import { createTypesetter } from '../works/typeset/typesetter.ts'
 import { loadBuild } from './build.ts'
@@ -69,6 +70,7 @@ export const startSite = async (
         onDiffering,
       }),
       toPreviewFiles({ cmsUrl, base }),
+      toDraftAnswerer({ base, cmsUrl, tools: typesetter }),
       toWorksAnswerer({ base, tools: typesetter }),
     ],
     pages: (request, address) => kits(request, address) ?? pages(request, address),

@@ -1,7 +1,7 @@
 import { toReasonLabel } from '@exemplar/shared/gazette/withdrawal'
+import { toSavedHeaders } from '@exemplar/shared/media/file-headers'
 import { readOneState, replica } from '../../gazette/open-replica.ts'
 import type { EntryLine } from '../../gazette/replica.ts'
-import { isBeingChecked } from '../../gazette/unserved.ts'
 import { findStandardSet } from '../../kinds/parts/standard-set.ts'
 import { toMadeOnce } from '../../layout/song/made-once.ts'
 import { type Answer, type Answerer, toText, type WholeAnswer } from '../../server/answer.ts'
@@ -12,9 +12,9 @@ import { findBoard } from '../board/find-board.ts'
 import { toVariantKey } from '../board/sizes.ts'
 import { type AskedDocument, readAskedDocument } from '../document/address.ts'
 import { findDocument } from '../document/find-document.ts'
-import { WorksError } from '../errors.ts'
 import { makeWork, type Tools, type Work } from '../recipe.ts'
 import { streamArchive } from './archive.ts'
+import { toFault } from './fault.ts'
 
 /** Bytes of works that are kept in memory: some hundred, each made again in milliseconds. */
 const mostKept = 24 * 1024 * 1024
@@ -47,8 +47,8 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     return {
       status: 200,
       headers: toHeaders(archive.digest, {
-        ...{ type: 'application/zip', name: 'boards' },
-        saveAs: toArchiveName(archive),
+        ...{ type: 'application/zip', plain: 'boards.zip' },
+        name: toArchiveName(archive),
       }),
       body: {
         open: (signal: AbortSignal) => streamArchive(archive, { tools, signal }),
@@ -70,7 +70,10 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
       return { status: 304, headers: toHeaders(digest), body: new Uint8Array() }
     return 'sheet' in found ? answerSheet(found.sheet) : answerArchive(found.archive)
   }
+  // Every page is asked for past this door: what is none of it is seen by its first letters.
+  const doors = ['works/', 'boards/', 'documents/'].map((door) => base + door)
   return ({ headers }, { path }) => {
+    if (!doors.some((door) => path.startsWith(door))) return undefined
     const own = `/${path.slice(base.length)}`
     const asked = readAskedFile(own) ?? readAskedDocument(own)
     return asked && answer(asked, headers['if-none-match']).catch(toFault)
@@ -82,10 +85,9 @@ type Asked = AskedFile | AskedDocument
 /** A work of whichever recipe, as it is sent. */
 type Sheet = {
   readonly digest: string
-  readonly file: SavedFile
+  readonly file: Parameters<typeof toSavedHeaders>[0]
   readonly make: (tools: Tools) => Promise<Uint8Array>
 }
-type SavedFile = { readonly type: string; readonly name: string; readonly saveAs: string }
 
 const toSheet = <Inputs>(
   found: { readonly work: Work<Inputs> } | { readonly gone: EntryLine } | undefined,
@@ -93,9 +95,10 @@ const toSheet = <Inputs>(
   if (!found || 'gone' in found) return found
   const { work } = found
   const { type, name, toFileName } = work.recipe
+  const saveAs = toFileName(work.inputs)
   const sheet: Sheet = {
     digest: work.digest,
-    file: { type, name, saveAs: toFileName(work.inputs) },
+    file: { type, name: saveAs, plain: name + (/\.[a-z]+$/.exec(saveAs)?.[0] ?? '') },
     make: (tools) => makeWork(work, tools),
   }
   return { sheet }
@@ -114,21 +117,11 @@ const find = async (asked: Asked) => {
 const toArchiveName = ({ frame, place = '全部社区' }: Archive): string =>
   `${place}展板（公报第${frame.set.number}号）-${toVariantKey(frame)}.zip`
 
-const toHeaders = (digest: string, file?: SavedFile) => ({
+const toHeaders = (digest: string, file?: Sheet['file']) => ({
   'cache-control': 'public, no-cache',
   etag: `"${digest}"`,
-  ...(file && {
-    'content-type': file.type,
-    'content-disposition': `attachment; filename="${file.name}${/\.[a-z]+$/.exec(file.saveAs)?.[0] ?? ''}"; filename*=UTF-8''${toExtended(file.saveAs)}`,
-  }),
+  ...(file && toSavedHeaders(file)),
 })
-
-/** A name as RFC 8187 has it in a header. */
-const toExtended = (name: string): string =>
-  encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 
 const toNamed = (base: string, path: string): WholeAnswer =>
   toText(302, base + path.slice(1), { location: base + path.slice(1), 'cache-control': 'no-cache' })
@@ -138,7 +131,6 @@ const missing = toText(
   '没有这个文件：网址有误，或者内容已经更新，请从提供下载的网页重新下载 / no such file',
 )
 const busy = toText(503, '制作的人多，请稍后再试 / busy, try again', { 'retry-after': '10' })
-const checking = toText(503, '正在重新核对，请稍后再试 / being checked again', { 'retry-after': '30' })
 
 const toGone = ({ number, notice }: EntryLine, { of }: Asked): WholeAnswer => {
   const what =
@@ -147,13 +139,4 @@ const toGone = ({ number, notice }: EntryLine, { of }: Asked): WholeAnswer => {
       : `这一版标准已经撤下（公报第${number}号），展板不再提供。`
   const why = notice ? `原因：${toReasonLabel(notice.reason).zh}。${notice.text}` : ''
   return toText(410, `${what}${why} / withdrawn by entry ${number}`)
-}
-
-const toFault = (error: unknown): WholeAnswer => {
-  if (isBeingChecked(error)) return checking
-  if (!(error instanceof WorksError)) throw error
-  console.error(error)
-  return toText(error.code === 'glyph-missing' ? 422 : 503, `${error.code}: ${error.message}`, {
-    'retry-after': '10',
-  })
 }

@@ -1,6 +1,9 @@
+import { toPreviewPath } from '@exemplar/shared/preview/preview'
+
 // Addresses of official documents, without the base of the site:
 //   /documents/<number>.<form>                   leads to the document of the announcement that came with an entry
 //   /works/<digest>/documents/<number>.<form>    the very bytes
+//   /preview/<token>/document.pdf                what a draft would be
 
 /** The forms that documents are made in, by what their names end in. */
 export const documentForms = ['pdf', 'docx'] as const
@@ -9,6 +12,10 @@ export type DocumentForm = (typeof documentForms)[number]
 /** Where the document of an entry is. A correction is another entry, and so has another document beside this one. */
 export const toDocumentFilePath = (number: number, form: DocumentForm): string =>
   `/documents/${number}.${form}`
+
+/** Where the document of a draft is: behind its token, as all that is shown of it. */
+export const toDraftFilePath = (token: string): string => toPreviewPath(token) + draftEnd
+export const draftEnd = '/document.pdf'
 
 /** What an address of a document asks for, and by which digest where it names one. */
 export type AskedDocument = {

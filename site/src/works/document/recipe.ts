@@ -31,7 +31,8 @@ export const toDocumentName = (inputs: DocumentInputs, ending: string): string =
   return `${toFileTitle(`${title}（公报第${proof.number}号）`)}.${ending}`
 }
 
-const toOwn = ({ proof, ...text }: DocumentText) => ({
+/** What the drawing reads. */
+export const toOwn = ({ proof, ...text }: DocumentText) => ({
   ...text,
-  proof: { ...proof, strokes: toDigestPrint(proof.digest), code: toQrOutline(proof.code) },
+  proof: proof && { ...proof, strokes: toDigestPrint(proof.digest), code: toQrOutline(proof.code) },
 })

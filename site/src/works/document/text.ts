@@ -27,23 +27,38 @@ export type DocumentText = {
   readonly imprint: { readonly issuer: string; readonly date: string } | null
   /** Said of the whole text by its editors (声明); printed on every sheet. */
   readonly remark: string | null
-  /** By what it is checked, outside of what GB/T 9704 has a place for. */
-  readonly proof: {
-    readonly number: number
-    readonly digest: string
-    readonly at: string
-    /** Three lines beside the code. */
-    readonly lines: readonly string[]
-    /** What the code says. */
-    readonly code: string
-  }
+  /** By what it is checked, outside of what GB/T 9704 has a place for. A draft has none. */
+  readonly proof: Proof | null
 }
+export type Proof = {
+  readonly number: number
+  readonly digest: string
+  readonly at: string
+  /** Three lines beside the code. */
+  readonly lines: readonly string[]
+  /** What the code says. */
+  readonly code: string
+}
+export type ProvenText = DocumentText & { readonly proof: Proof }
 
 /** Reads what an entry says. Throws where it brought no announcement: whoever asks has looked. */
-export const toDocumentText = ({ entry: text, address, fingerprint }: DocumentInputs): DocumentText => {
+export const toDocumentText = ({ entry: text, address, fingerprint }: DocumentInputs): ProvenText => {
   const entry: GazetteEntry = JSON.parse(text)
   const document = readDocument(entry.document)
   if (document?.kind !== 'announcement') throw new Error(`entry ${entry.head.number} is no announcement`)
+  return {
+    ...toText(document, `${toLongDate(toBeijingDate(entry.head.at))}印发`),
+    proof: toProof(document, { entry, address, fingerprint }),
+  }
+}
+
+/** The same of what is not published: nothing that only an entry can say. */
+export const toDraftText = (document: Announcement): DocumentText => ({
+  ...toText(document, '发布之日印发'),
+  proof: null,
+})
+
+const toText = (document: Announcement, printed: string): Omit<DocumentText, 'proof'> => {
   const { title, act, documentNumber, issuer, dated, disclaimer } = document
   const list = toNameList(document)
   const isRed = act === 'final-result' && documentNumber !== undefined
@@ -55,9 +70,8 @@ export const toDocumentText = ({ entry: text, address, fingerprint }: DocumentIn
     parts: toParts(document),
     annexes: toAnnexes(document, list),
     date: toLongDate(dated),
-    imprint: isRed ? { issuer, date: `${toLongDate(toBeijingDate(entry.head.at))}印发` } : null,
+    imprint: isRed ? { issuer, date: printed } : null,
     remark: disclaimer ?? null,
-    proof: toProof(document, { entry, address, fingerprint }),
   }
 }
 
@@ -69,7 +83,7 @@ const toAnnexes = (document: Announcement, { title }: NameList): string[] => [
 const toProof = (
   { issuer, notice }: Announcement,
   { entry, address, fingerprint }: { entry: GazetteEntry; address: string; fingerprint: string },
-): DocumentText['proof'] => {
+): Proof => {
   const { number, at } = entry.head
   return {
     ...{ number, digest: entry.digest, at },

@@ -1,12 +1,12 @@
 import * as docx from 'docx'
-import type { DocumentText } from '../text.ts'
+import type { ProvenText } from '../text.ts'
 import { toBreadth } from '../title-lines.ts'
 import { em, faces, pitch, red, seal, soft, toTwips, width } from './measures.ts'
 import { blank, none, say, toBlocks, toExact, toFont, toNameTable, toParagraph, toTitle } from './parts.ts'
 import { drawCode, drawStrokes } from './pictures.ts'
 
 /** The whole text as Word has it: the same words in the same places as the PDF, for an office that goes on with it. */
-export const toWordDocument = async (text: DocumentText): Promise<docx.Document> => {
+export const toWordDocument = async (text: ProvenText): Promise<docx.Document> => {
   const { title, issuer, proof, remark } = text
   const strokes = await drawStrokes(proof.digest)
   const toFooter = (isOdd: boolean) => new docx.Footer({ children: [toFoot(text, { strokes, isOdd })] })
@@ -55,7 +55,7 @@ const pixels = (millimetres: number): number => (millimetres / 25.4) * 96
 
 /** Page number and slip: odd right and even left, one character in. */
 const toFoot = (
-  { proof }: DocumentText,
+  { proof }: ProvenText,
   { strokes, isOdd }: { strokes: Awaited<ReturnType<typeof drawStrokes>>; isOdd: boolean },
 ): docx.Paragraph => {
   const number = new docx.TextRun({
@@ -83,7 +83,7 @@ const toFoot = (
 }
 
 /** 版头, where there is one, and the title. */
-const toHead = ({ mark, documentNumber, titleLines }: DocumentText): docx.Paragraph[] => {
+const toHead = ({ mark, documentNumber, titleLines }: ProvenText): docx.Paragraph[] => {
   const number = documentNumber === null ? [] : [say(documentNumber)]
   if (mark === null)
     return [
@@ -116,7 +116,7 @@ const toHead = ({ mark, documentNumber, titleLines }: DocumentText): docx.Paragr
 }
 
 /** The text, what is attached to it, and whose it is: these hold together. */
-const toBody = ({ parts, annexes, issuer, date }: DocumentText): (docx.Paragraph | docx.Table)[] => {
+const toBody = ({ parts, annexes, issuer, date }: ProvenText): (docx.Paragraph | docx.Table)[] => {
   const held = { keepNext: true, keepLines: true }
   const gap = () => toParagraph({ ...held, children: [say('')] })
   // The date four characters from the right with the office centred over it, or the other way round.
@@ -149,7 +149,7 @@ const toBody = ({ parts, annexes, issuer, date }: DocumentText): (docx.Paragraph
 const toAnnexLine = (annexes: readonly string[], index: number, name: string): string =>
   `${index === 0 ? '附件：' : ''}${annexes.length > 1 ? `${index + 1}.` : ''}${name}`
 
-const toAnnex = ({ annexes, list }: DocumentText): (docx.Paragraph | docx.Table)[] => [
+const toAnnex = ({ annexes, list }: ProvenText): (docx.Paragraph | docx.Table)[] => [
   toParagraph({
     pageBreakBefore: true,
     children: [say(annexes.length > 1 ? '附件1' : '附件', { face: faces.head })],
@@ -161,7 +161,7 @@ const toAnnex = ({ annexes, list }: DocumentText): (docx.Paragraph | docx.Table)
 ]
 
 /** Code and fingerprint, and the 版记, after the list. */
-const toProof = async ({ proof, imprint }: DocumentText): Promise<(docx.Paragraph | docx.Table)[]> => {
+const toProof = async ({ proof, imprint }: ProvenText): Promise<(docx.Paragraph | docx.Table)[]> => {
   const code = await drawCode(proof.code)
   const picture = new docx.ImageRun({
     type: 'png',
@@ -213,7 +213,7 @@ const toProof = async ({ proof, imprint }: DocumentText): Promise<(docx.Paragrap
   return [toParagraph({ spacing: toExact(240) }), strip, ...toImprint(imprint)]
 }
 
-const toImprint = (imprint: DocumentText['imprint']): docx.Paragraph[] => {
+const toImprint = (imprint: ProvenText['imprint']): docx.Paragraph[] => {
   if (imprint === null) return [toParagraph({ spacing: toExact(20) })]
   const rule = { style: docx.BorderStyle.SINGLE, size: 8, space: 3 }
   return [
