@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import type { SiteProcess } from '../support/built-site.ts'
-import { firstPages, isChecking, goodPages as pages } from '../support/every-page.ts'
+import { firstPages, isChecking, isCopying, goodPages as pages } from '../support/every-page.ts'
 import { isLong } from '../support/long.ts'
 import { type PageStage, startPages } from '../support/page-stage.ts'
 import { toPageReader } from '../support/site-page.ts'
@@ -23,9 +23,9 @@ afterAll(async () => {
 })
 const read = toPageReader(() => site)
 
-/** Those that check in the reader's browser, and those that hand out archives, have a script of their own. */
+/** Those that check in the reader's browser, and those that hand out archives or texts, have a script of their own. */
 const plain = pages
-  .filter((page) => !isChecking(page) && !/^\/boards(?:\?|$)/.test(page.path))
+  .filter((page) => !isChecking(page) && !isCopying(page) && !/^\/boards(?:\?|$)/.test(page.path))
   .map(({ path }) => path)
 
 const open = async (

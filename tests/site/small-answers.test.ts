@@ -8,6 +8,7 @@ import { serveGolden } from '../golden/serve-golden.ts'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
 import { crawl } from '../support/crawl.ts'
+import { isCopying } from '../support/every-page.ts'
 import { listInlineStyles, readPolicy, toHashSource } from '../support/policy.ts'
 import { type Server, serve } from '../support/serve.ts'
 import { readWire } from '../support/wire.ts'
@@ -125,7 +126,7 @@ describe('every page', () => {
         ...(isChecking(path)
           ? [expect.stringMatching(/^<script defer src="\/_astro\/check\.[\w-]+\.js">$/)]
           : []),
-        ...(isArchive(path)
+        ...(isArchive(path) || isCopying({ path })
           ? [expect.stringMatching(/^<script type="module" src="\/_astro\/[\w.-]+\.js">$/)]
           : []),
       ])
@@ -147,7 +148,7 @@ describe('every page', () => {
       expect(Object.fromEntries(readPolicy(headers)), path).toEqual({
         'default-src': ["'none'"],
         'base-uri': ["'none'"],
-        'connect-src': ["'self'"],
+        ...(isCopying({ path }) ? {} : { 'connect-src': ["'self'"] }),
         'frame-ancestors': ["'none'"],
         'form-action': ["'self'"],
         'font-src': ["'self'"],
@@ -155,7 +156,7 @@ describe('every page', () => {
         'manifest-src': ["'self'"],
         'media-src': ["'self'"],
         'style-src': ["'self'", ...styles],
-        ...(isChecking(path) || isArchive(path) ? { 'script-src': ["'self'"] } : {}),
+        ...(isChecking(path) || isArchive(path) || isCopying({ path }) ? { 'script-src': ["'self'"] } : {}),
       })
     }
   })

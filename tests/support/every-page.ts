@@ -102,6 +102,10 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
       ...{ nodes: list, furniture: 'line' },
     },
   ],
+  'copy/[...path].astro': [
+    { path: '/copy/stories/rich', says: '微信公众号', column: '首页' },
+    { path: '/copy/results/final-result-2020', says: '微信公众号', column: '首页' },
+  ],
   'correct/[...path].astro': [
     { path: '/correct', says: '告诉谁', column: '我要找错', nodes: list },
     { path: '/correct/stories/noodle-ledger', says: '请说明是哪一页', column: '我要找错' },
@@ -190,8 +194,11 @@ export const pagesOfEachKind: readonly SitePage[] = Object.entries(pagesByRoute)
   file.startsWith('[') ? pages : pages.slice(0, 2),
 )
 
-/** The page on which a reader checks runs a script of the site's, and is the only one. */
+/** The page on which a reader checks runs a script of the site's, without which it can do nothing. */
 export const isChecking = ({ path }: SitePage): boolean => /^\/verify(?:\/\d+)?$/.test(path)
+
+/** Buttons that copy need one too; without it the page is the same with its texts to be selected. */
+export const isCopying = ({ path }: Pick<SitePage, 'path'>): boolean => path.startsWith('/copy/')
 
 const routes = join(import.meta.dirname, '../../site/src/pages')
 

@@ -18,7 +18,7 @@ export type Target = {
 }
 
 /** Needs a server, or is what one says when it cannot answer: no file stands for it. */
-const isServed = /^\/(?:(?:search|mode|preview|healthz|api|500|checking)(?:\/|$)|(?:share|correct)\/)/
+const isServed = /^\/(?:(?:search|mode|preview|healthz|api|500|checking)(?:\/|$)|(?:share|correct|copy)\/)/
 
 /** What a reader is shown in place of it; of all others, the page that says that there is none. */
 const nearest: readonly (readonly [start: RegExp, address: SiteAddress])[] = [

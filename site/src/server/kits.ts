@@ -6,12 +6,14 @@ import { toSavedHeaders } from '@exemplar/shared/media/file-headers'
 import { makeZip, predictLength } from 'client-zip'
 import type { Kit } from '../machines/kit/recipe.ts'
 import { type Answer, type Answerer, toText } from './answer.ts'
+import { type SentPart, toPartLister } from './kit-parts.ts'
 import { toSoundFiles } from './sound-files.ts'
 import { isUnchanged, toBodyDigest, toEtag } from './validator.ts'
 
-/** Where the recipe of a kit stands, for this server alone, followed by the path of its document. */
+/** Where the recipe of a kit stands, for this server alone, followed by the path of its ZIP without the extension. */
 export const recipes = 'kit/'
-const end = '/kit.zip'
+const extension = '.zip'
+const ends = ['/kit.zip', '/pictures.zip']
 
 type KitOptions = {
   readonly folder: string
@@ -23,27 +25,16 @@ type KitOptions = {
 }
 
 /**
- * Answers `…/kit.zip` below the path of a document with the ZIP of its kit, as a stream: nothing of it is held in memory
- * but the texts of its recipe. 503 while a file of it is still owed, or is not what its name says.
+ * Answers `…/kit.zip` below the path of a document with the ZIP of its kit, and `…/pictures.zip` below that of its copy
+ * with its pictures, as a stream: nothing is held in memory but the texts of the recipe, and pictures that go out as JPEG.
+ * 503 while a file of it is still owed, or is not what its name says.
  */
 export const toKits = ({ folder, base, ask, onDiffering }: KitOptions): Answerer => {
   const openSound = toSoundFiles(folder)
 
-  /** Whether all files of a kit can be sent: said before the first byte goes out. */
-  const areSound = async ({ parts }: Kit): Promise<boolean> => {
-    for (const part of parts) {
-      if (!('file' in part)) continue
-      const found = await openSound(part.file)
-      if (found && found !== 'differs') await found.handle.close()
-      else {
-        onDiffering(part.file)
-        return false
-      }
-    }
-    return true
-  }
+  const listParts = toPartLister({ openSound, onDiffering })
 
-  const toSource = ({ parts, at }: Kit) => {
+  const toSource = (parts: readonly SentPart[], at: string) => {
     const lastModified = toDay(at)
     let stop: () => Promise<void> = async () => {}
     let isOver = false
@@ -59,15 +50,13 @@ export const toKits = ({ folder, base, ask, onDiffering }: KitOptions): Answerer
       await stop()
     }
     return {
-      bytes: Number(predictLength(parts.map(({ path, bytes }) => ({ name: path, size: bytes })))),
+      bytes: Number(predictLength(parts)),
       isWhole: true as const,
       open: () => {
-        const files = parts.map((part) => ({
-          name: part.path,
-          size: part.bytes,
-          lastModified,
-          input: 'text' in part ? part.text : readFile(part.file),
-        }))
+        const files = parts.map(({ name, size, content }) => {
+          const input = typeof content === 'string' ? readFile(content) : content
+          return { name, size, lastModified, input }
+        })
         return Readable.fromWeb(makeZip(files) as ReadableStream)
       },
       // Of a reader who goes the ZIP does not tell the file that it was at.
@@ -87,17 +76,21 @@ export const toKits = ({ folder, base, ask, onDiffering }: KitOptions): Answerer
       // Asked for again every time, because a document can be withdrawn or corrected.
       'cache-control': 'public, no-cache',
       etag,
-      ...toSavedHeaders({ type: 'application/zip', name: kit.name, plain: 'kit.zip' }),
+      ...toSavedHeaders({
+        type: 'application/zip',
+        name: kit.name,
+        plain: `${target.slice(target.lastIndexOf('/') + 1)}${extension}`,
+      }),
     }
     if (isUnchanged(request.headers['if-none-match'], etag))
       return { status: 304, headers, body: new Uint8Array() }
-    if (!(await areSound(kit))) return unready
-    return { status: 200, headers, body: toSource(kit) }
+    const parts = await listParts(kit.parts)
+    return parts ? { status: 200, headers, body: toSource(parts, kit.at) } : unready
   }
 
   return (request, { path, encoded }) =>
-    path.endsWith(end) && path.startsWith(base)
-      ? answer(base + recipes + encoded.slice(base.length, -end.length), request)
+    path.startsWith(base) && ends.some((end) => path.endsWith(end))
+      ? answer(base + recipes + encoded.slice(base.length, -extension.length), request)
       : undefined
 }
 

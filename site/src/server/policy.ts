@@ -53,7 +53,7 @@ const ofPages: Allowed = {
  */
 export const pagePolicy = toPolicy({ 'connect-src': ["'self'"], ...ofPages })
 
-/** The same of a page with the bar of aids: it runs a script of this site's. */
+/** The same of a page with the bar of aids, or with buttons that copy: it runs a script of this site's. */
 export const aidsPolicy = toPolicy({ ...ofPages, 'script-src': ["'self'"] })
 
 /** The same of a page whose script asks this site, and it alone: the one that checks the gazette, the one that hands out archives. */

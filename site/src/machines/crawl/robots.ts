@@ -2,8 +2,8 @@ import { to } from '../../layout/to.ts'
 import { toWholeAddress } from '../../layout/whole-address.ts'
 import { pageQueries } from '../../server/store/page-query.ts'
 
-/** What is for readers and no page of its own: what they searched, how they read, what they share or report, where they leave. */
-const closed = ['/search', '/mode', '/share/', '/correct/', '/leave/', '/preview/']
+/** What is for readers and no page of its own: what they searched, how they read, what they share, copy or report, where they leave. */
+const closed = ['/search', '/mode', '/share/', '/correct/', '/copy/', '/leave/', '/preview/']
 
 /** Names in a query that only turn pages. */
 const turning = ['page', 'before']

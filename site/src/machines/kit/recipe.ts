@@ -12,14 +12,17 @@ type PartWords = {
   readonly licence?: string | undefined
 }
 
-/** One file of a kit: its path in the ZIP, how large it is, and its content: a text, or the published file of a name. */
+/**
+ * One file of a kit: its path in the ZIP, how large it is, and its content: a text, or the published file of a name. Size
+ * and digest are those of the published file, also where that is a picture that goes out as JPEG.
+ */
 export type KitPart = {
   readonly path: string
   readonly type: string
   readonly bytes: number
   readonly sha256: string
   readonly words: PartWords
-} & ({ readonly text: string } | { readonly file: string })
+} & ({ readonly text: string } | { readonly file: string; readonly asJpeg?: true })
 
 /** What the ZIP of a kit is made of. */
 export type Kit = {

@@ -31,7 +31,8 @@ const toText = (spans: readonly Span[]): string => spans.map(({ text }) => text)
 /** In one line: a break would be the next row. */
 const toCellText = (cell: Cell): string => cell.map(toText).join('，')
 
-const toBlockWords = (block: Block): string[] => {
+/** A block as text: nothing for one that this release cannot read. */
+export const toBlockWords = (block: Block): string[] => {
   switch (block.type) {
     case 'heading':
       return [block.text]
