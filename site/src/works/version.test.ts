@@ -31,7 +31,7 @@ const ofDocument = ['{document,typeset}/*.typ', 'document/recipe.ts', ...words]
 const ofWord = ['document/word/{document,measures,pack,parts,pictures,recipe}.ts', ...words]
 
 test.each([
-  { recipe: boardRecipe, files: ofBoard, by: drawnBy, version: 1, mark: '00ea84128747019f' },
+  { recipe: boardRecipe, files: ofBoard, by: drawnBy, version: 2, mark: '2250b491bc5fc060' },
   { recipe: documentRecipe, files: ofDocument, by: drawnBy, version: 1, mark: 'd8abafecb7d7f8dd' },
   {
     recipe: wordRecipe,

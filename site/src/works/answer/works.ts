@@ -112,7 +112,7 @@ const find = async (asked: Asked) => {
 }
 
 const toArchiveName = ({ frame, place = '全部社区' }: Archive): string =>
-  `${place}展板（公报第${frame.set.number}号）-${toVariantKey(frame)}.zip`
+  `${place}刊板（公报第${frame.set.number}号）-${toVariantKey(frame)}.zip`
 
 const toHeaders = (digest: string, file?: SavedFile) => ({
   'cache-control': 'public, no-cache',
@@ -144,7 +144,7 @@ const toGone = ({ number, notice }: EntryLine, { of }: Asked): WholeAnswer => {
   const what =
     of === 'document'
       ? `这份公告已经撤下（公报第${number}号），公文不再提供。`
-      : `这一版标准已经撤下（公报第${number}号），展板不再提供。`
+      : `这一版标准已经撤下（公报第${number}号），刊板不再提供。`
   const why = notice ? `原因：${toReasonLabel(notice.reason).zh}。${notice.text}` : ''
   return toText(410, `${what}${why} / withdrawn by entry ${number}`)
 }
