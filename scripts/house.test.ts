@@ -170,6 +170,7 @@ test('components that are named by a text are among the exports, and only those'
 test.each(['shared', 'cms/plugin', 'site'])('kinds of %s do not import each other', (home) => {
   const listed = [
     'index.ts',
+    'alone.ts',
     'kind.ts',
     'find-page.ts',
     'document-page.astro',

@@ -13,7 +13,7 @@ export const glossary = {
   standards: label('标准（小项）', 'Standards'),
   standardSet: label('标准文本', 'Standard set'),
   standardSets: label('标准文本', 'Standard sets'),
-  displayBoard: label('展板', 'Display board'),
+  displayBoard: label('刊板', 'Display board'),
   district: label('区市', 'District'),
   districts: label('区市', 'Districts'),
   unit: label('成员单位', 'Member unit'),

@@ -33,7 +33,7 @@ test('a set whose item has a name too long for a board is not submitted, and the
     expect(toTold(answer)).toEqual([422, 'incomplete'])
     expect(toIssues(answer).map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^第\d+项“新时代文明实践站和志愿服务队伍”的名称有15个字，展板上写不下，最多14个字$/,
+        /^第\d+项“新时代文明实践站和志愿服务队伍”的名称有15个字，刊板上写不下，最多14个字$/,
       ),
     ])
   }

@@ -40,7 +40,7 @@ const additions: readonly Addition[] = [
   },
   {
     file: 'site/src/kinds/index.ts',
-    before: '  campaign: { page: HomePage },',
+    before: '  story: { page: StoryPage },',
     lines: ['  bulletin: { page: BulletinPage },'],
   },
 ]

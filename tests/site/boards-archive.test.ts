@@ -81,7 +81,7 @@ test('a district has its own, named by what it is made of, and the same from eve
   const head = await site().get(address, { method: 'HEAD' })
   expect([head.status, head.headers.get('etag')]).toEqual([200, `"${address.split('/')[2]}"`])
   expect(decodeURIComponent(head.headers.get('content-disposition') ?? '')).toMatch(
-    /环翠区展板（公报第\d+号）-90x120-bleed\.zip/,
+    /环翠区刊板（公报第\d+号）-90x120-bleed\.zip/,
   )
   const [bytes, others] = await Promise.all(sites.map((one) => download(one, district)))
   expect(toDigest(bytes ?? new Uint8Array())).toBe(toDigest(others ?? new Uint8Array([1])))
@@ -113,14 +113,14 @@ test('where a script runs, whoever waits sees how far it is, and can stop it; wi
     page.on('pageerror', (error) => complaints.push(String(error)))
     await page.goto(`${site().url}/boards?district=huancui`)
     const saved = page.waitForEvent('download')
-    await page.getByRole('link', { name: /^下载\d+块展板/ }).click()
+    await page.getByRole('link', { name: /^下载\d+块刊板/ }).click()
     await page.getByText(/已做好\d+块，共\d+块/).waitFor()
     const file = await (await saved).path()
     expect(readZip(new Uint8Array(await readFile(file))).has('目录.csv')).toBe(true)
     await page.getByText('下载好了').waitFor()
 
     await page.goto(`${site().url}/boards`)
-    await page.getByRole('link', { name: new RegExp(`^下载${count}块展板`) }).click()
+    await page.getByRole('link', { name: new RegExp(`^下载${count}块刊板`) }).click()
     await page.getByRole('button', { name: '停止' }).click()
     await page.getByText('已经停止').waitFor()
     expect(complaints).toEqual([])
@@ -129,8 +129,8 @@ test('where a script runs, whoever waits sees how far it is, and can stop it; wi
     const plain = await openWindow(browser, { javaScriptEnabled: false, acceptDownloads: true })
     await plain.page.goto(`${site().url}/boards?district=huancui`)
     const direct = plain.page.waitForEvent('download')
-    await plain.page.getByRole('link', { name: /^下载\d+块展板/ }).click()
-    expect((await direct).suggestedFilename()).toContain('环翠区展板')
+    await plain.page.getByRole('link', { name: /^下载\d+块刊板/ }).click()
+    expect((await direct).suggestedFilename()).toContain('环翠区刊板')
     await plain.context.close()
   } finally {
     await browser.close()

@@ -61,8 +61,8 @@ let printed: { address: string; digest: string }
 test('behind the code of a new board stands that nothing changed, and what tells a true one', async () => {
   printed = await fetchBytes(`/boards/fanwan/${numbers[0]}/60x90.pdf`)
   const page = await read(numbers[0] ?? 0)
-  expect(toSeen(page)).toContain('这块展板没有过时')
-  expect(toSeen(page)).toContain('帆湾社区（示例）的展板')
+  expect(toSeen(page)).toContain('这块刊板没有过时')
+  expect(toSeen(page)).toContain('帆湾社区（示例）的刊板')
   expect(page).toContain('class="print"')
   expect(page).toContain('<meta name="robots" content="noindex">')
   expect(page).not.toMatch(/<script(?! type="application\/ld\+json">)/)
@@ -71,7 +71,7 @@ test('behind the code of a new board stands that nothing changed, and what tells
 test('after a correction that is not seen on the board it is still good', async () => {
   await publish({ ...set, categories: withItem({ requirement: ['另一句要求。'] }), correction: '改了要求。' })
   const seen = toSeen(await read(numbers[0] ?? 0))
-  expect(seen).toContain('展板上的字没有过时')
+  expect(seen).toContain('刊板上的字没有过时')
   expect(seen).toContain('1个小项的要求有改动')
 })
 
@@ -85,16 +85,16 @@ test('after one that is, the page says which items, old and new beside each othe
   expect(seen).toContain(`现在，第${now}号`)
   expect(await fetchBytes(`/boards/fanwan/${numbers[0]}/60x90.pdf`)).toEqual(printed)
   expect((await fetchBytes('/boards/fanwan/60x90.pdf')).digest).not.toBe(printed.digest)
-  expect(toSeen(await read(now))).toContain('这块展板没有过时')
+  expect(toSeen(await read(now))).toContain('这块刊板没有过时')
 })
 
 test('when another year has a set of its own, boards of the year before are out of date', async () => {
   const next = await publish({ ...set, slug: 'standards-2021', year: 2021, version: '2021年版' })
   const seen = toSeen(await read(numbers[0] ?? 0))
-  expect(seen).toContain('这块展板已经过时')
+  expect(seen).toContain('这块刊板已经过时')
   expect(seen).toContain(`公报第${next}号`)
   expect(seen).toContain('各小项的文字都没有变')
-  expect(toSeen(await read(next))).toContain('这块展板没有过时')
+  expect(toSeen(await read(next))).toContain('这块刊板没有过时')
 })
 
 test('a number that brought no set is said to be none, and what is no number is no page', async () => {
@@ -110,7 +110,7 @@ test('after a withdrawal neither the board nor the one in its place is to be had
   const { head } = await readable.feed.withdraw(set.slug)
   await untilFollowed(readable.site, head.number)
   const seen = toSeen(await read(numbers[0] ?? 0, 410))
-  expect(seen).toContain('这块展板依据的标准已经撤下')
+  expect(seen).toContain('这块刊板依据的标准已经撤下')
   expect(seen).toContain('文中数字有误，现予撤下')
   for (const path of [`/boards/fanwan/${numbers[0]}/60x90.pdf`, `/boards/fanwan/${numbers[1]}/60x90.pdf`])
     expect((await readable.site.get(path)).status, path).toBe(410)

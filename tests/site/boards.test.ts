@@ -58,7 +58,7 @@ describe('a board', () => {
     const answer = await readable.ask(siteUrl + address)
     expect(answer.headers.get('etag')).toBe(`"${digest}"`)
     expect(decodeURIComponent(answer.headers.get('content-disposition') ?? '')).toContain(
-      `安居展板（公报第${number}号）-60x90.pdf`,
+      `安居刊板（公报第${number}号）-60x90.pdf`,
     )
     const again = await readable.ask(siteUrl + address, { headers: { 'if-none-match': `"${digest}"` } })
     expect(again.status).toBe(304)

@@ -106,7 +106,7 @@ test('a community that was stopped has its course, the stage, the published reas
   expect(seen).toContain('推荐10-09调查10-14止于此公布—没有进行')
   expect(html).toMatch(new RegExp(`<blockquote[^>]*>${reason}</blockquote>`))
   expect(seen).toContain('公布的理由，居民满意度调查')
-  expect(seen).toContain('86.9%405份短线为达标线90%；刻度自80%起，不是从零起。有效问卷不少于300份。')
+  expect(seen).toContain('86.9%405份短线为达标线90%；刻度自80%起，不是从零起。有效答卷不少于300份。')
   expect(html).toContain('href="/results/result-2020"')
 })
 

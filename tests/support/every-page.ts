@@ -78,7 +78,7 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
   'about.astro': [{ path: '/about', says: '核对纹', column: '关于本站', nodes: list }],
   'aids.astro': [{ path: '/aids', says: '打开工具栏', column: '无障碍工具', nodes: list }],
   'boards/index.astro': [
-    { path: '/boards', says: '打印展板', column: '创建标准', nodes: list },
+    { path: '/boards', says: '打印刊板', column: '创建标准', nodes: list },
     { path: '/boards?district=huancui&size=a0', says: '各种尺寸', column: '创建标准' },
   ],
   'boards/[slug]/index.astro': [

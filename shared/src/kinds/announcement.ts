@@ -10,7 +10,7 @@ import { declareKind } from './kind.ts'
 import { attachments, listAttachedFiles, listAttachedTexts } from './parts/attachments.ts'
 import { body } from './parts/body.ts'
 import { named } from './parts/named.ts'
-import { communityRef } from './parts/place.ts'
+import { communityRef, toCommunityPath } from './parts/place.ts'
 import { listBodyPictures, listBodyTexts } from './parts/read-body.ts'
 import { reviewed } from './parts/reviewed.ts'
 
@@ -99,7 +99,7 @@ export type Announcement = z.infer<typeof announcement>
 
 /** What the record says of one community: the reasons that were published, each by its stage. Told on the page of the community. */
 const toPassage = ({ stages }: Announcement, { community, stages: records }: NominationRecord): Passage => ({
-  path: `/communities/${community.slug}`,
+  path: toCommunityPath(community),
   title: community.name,
   texts: records.flatMap(({ key, reason }) => {
     if (reason === undefined) return []

@@ -7,7 +7,7 @@ import { calendarDate, slug, text } from '../scalars.ts'
 import { findSyllables } from '../text/syllables.ts'
 import { declareKind, type Link } from './kind.ts'
 import { named } from './parts/named.ts'
-import { type CommunityRef, districtRef } from './parts/place.ts'
+import { type CommunityRef, districtRef, toCommunityPath } from './parts/place.ts'
 import { reviewed } from './parts/reviewed.ts'
 
 /** A name and an address that a community had until a day. Both lead to it for ever. */
@@ -108,7 +108,7 @@ export const registerKind = declareKind({
   ],
   passages: ({ district, communities }) =>
     communities.map(({ slug, name, former = [] }) => ({
-      path: `/communities/${slug}`,
+      path: toCommunityPath({ slug }),
       title: name,
       texts: [
         { name: glossary.district, text: district.name },

@@ -30,7 +30,7 @@ export const standardCategory = z.strictObject({
 })
 export type StandardCategory = z.infer<typeof standardCategory>
 
-/** Characters that the name of an item has at most: on a board (展板) it has two lines of seven. */
+/** Characters that the name of an item has at most: on a board (刊板) it has two lines of seven. */
 const longestItemTitle = 14
 
 const countLetters = (text: string): number => Array.from(text).length
@@ -85,7 +85,7 @@ export const standardSet = z
         code: 'custom',
         input: item.title,
         path,
-        message: `第${item.number}项“${item.title}”的名称有${countLetters(item.title)}个字，展板上写不下，最多${longestItemTitle}个字`,
+        message: `第${item.number}项“${item.title}”的名称有${countLetters(item.title)}个字，刊板上写不下，最多${longestItemTitle}个字`,
         continue: true,
       })
   })

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@exemplar/shared/kinds/index'
 import type { Live } from '../gazette/replica.ts'
-import HomePage from '../home/home-page.astro'
+import type { shownAlone } from '../gazette/search/standing.ts'
 import type { Edition } from '../layout/edition.ts'
 import AnnouncementYears from './announcement/list/years.astro'
 import AnnouncementPage from './announcement/page.astro'
@@ -9,10 +9,9 @@ import FigurePage from './figure/page.astro'
 import PressReleasePage from './press-release/page.astro'
 import RegisterList from './register/list.astro'
 import RegisterPage from './register/page.astro'
-import StandardSetPage from './standard-set/page.astro'
 import StoryPage from './story/page.astro'
 
-type Component<Props> = (props: Props) => ReturnType<typeof StoryPage>
+export type Component<Props> = (props: Props) => ReturnType<typeof StoryPage>
 
 /** How a kind is shown. */
 type SiteKind<K extends DocumentKind = DocumentKind> = {
@@ -27,10 +26,14 @@ type SiteKind<K extends DocumentKind = DocumentKind> = {
   }
 }
 
-/** Every kind with its page: the only list of them here; one that is forgotten does not compile, and has no preview. */
-const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
-  campaign: { page: HomePage },
-  'standard-set': { page: StandardSetPage },
+/** Kinds of which one document is shown at a time, at an address of its own: their pages are in `alone.ts`. */
+export type AloneKind = (typeof shownAlone)[number]
+
+/**
+ * Every other kind with its page: with that file the only list of them here; one that is forgotten does not compile, and
+ * has no preview. What reads this list fetches the styles of all its pages, so the large ones that stand alone are not in it.
+ */
+const siteKinds: { readonly [K in Exclude<DocumentKind, AloneKind>]: SiteKind<K> } = {
   story: { page: StoryPage },
   announcement: {
     page: AnnouncementPage,
@@ -59,5 +62,5 @@ const siteKinds: { readonly [K in DocumentKind]: SiteKind<K> } = {
   },
 }
 
-/** How a kind that is not known beforehand is shown: its components are given documents of it alone. */
-export const toSiteKind = (kind: DocumentKind) => siteKinds[kind] as SiteKind
+/** How a kind that has lists or addresses of its documents is shown: its components are given documents of it alone. */
+export const toSiteKind = (kind: DocumentKind) => siteKinds[kind as keyof typeof siteKinds] as SiteKind

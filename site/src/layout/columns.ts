@@ -98,9 +98,9 @@ export const services = {
   },
   boards: {
     path: '/boards',
-    title: '打印展板',
-    description: '创建标准的展板，每个社区一块：选尺寸下载，可以直接印，也可以交印刷厂。',
-    keywords: '展板,打印,创建标准,印刷,下载',
+    title: '打印刊板',
+    description: '创建标准的刊板，每个社区一块：选尺寸下载，可以直接印，也可以交印刷厂。',
+    keywords: '刊板,打印,创建标准,印刷,下载',
     type: '便民服务',
   },
   verify: {

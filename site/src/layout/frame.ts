@@ -1,5 +1,6 @@
 import type { Campaign } from '@exemplar/shared/kinds/campaign'
 import { documentKinds, toKind } from '@exemplar/shared/kinds/index'
+import { findShown } from '../gazette/find-shown.ts'
 import { replica } from '../gazette/open-replica.ts'
 import type { Live } from '../gazette/replica.ts'
 import { toProgress } from './clock.ts'
@@ -38,9 +39,8 @@ export const bareFrame: Frame = {
   grey: undefined,
 }
 
-/** The campaign that the site is of: the one first published last, of those that are live. */
-export const findCampaign = (): Live<'campaign'> | undefined =>
-  replica().listLive('campaign', { limit: 1 })[0]
+/** The campaign that the site is of: that of the latest year. */
+export const findCampaign = (): Live<'campaign'> | undefined => findShown('campaign')
 
 /** Reads the frame from the replica, around the live campaign or a draft of one. An empty gazette gives none. */
 export const readFrame = (draft?: Campaign): Frame => {

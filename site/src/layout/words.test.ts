@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toClauses, toWords } from './words.ts'
+import { toClauses, toMarkedWords, toWords } from './words.ts'
 
 test('a title breaks between words, and signs stay with the word they follow', () => {
   expect(toWords('一窗受理、全科服务').join('')).toBe('一窗受理、全科服务')
@@ -16,7 +16,7 @@ test('a title breaks between its clauses', () => {
 })
 
 test('a short quoted name is one piece, a long quotation is not', () => {
-  expect(toWords('关于“精致幸福社区”的通报')).toContain('“精致幸福社区”')
+  expect(toWords('关于“精致幸福社区”的通报')).toEqual(['关于', '“精致幸福社区”的', '通报'])
   expect(toWords('关于“精致幸福社区”，')).toEqual(['关于', '“精致幸福社区”，'])
   expect(toWords('“以前是我请假等它开门，现在是它开着门等我下班。”').length).toBeGreaterThan(4)
 })
@@ -37,6 +37,10 @@ test.each([
   ['错时上下班', '错时/上下班'],
   ['7月22日召开', '7月22日/召开'],
   ['面积标准（不低于）', '面积/标准/（不低于）'],
+  ['帆湾社区（示例）的刊板', '帆湾/社区/（示例）的/刊板'],
+  ['6个大项33个小项', '6个/大项/33个/小项'],
+  ['近年来是什么样的状况', '近年来/是什么样的/状况'],
+  ['公示期共5个工作日', '公示期/共5个/工作日'],
 ])('%s breaks by its sense', (title, pieces) => {
   expect(toWords(title).join('/')).toBe(pieces)
 })
@@ -49,4 +53,19 @@ test('whatever a title is, its pieces are the title', () => {
       expect(pieces.join('')).toBe(title)
     }),
   )
+})
+
+test('a title of which a part is marked breaks where it would break without', () => {
+  const parts = [
+    { text: '第4项　', hit: false },
+    { text: '社区', hit: true },
+    { text: '社会组织', hit: false },
+  ]
+  const pieces = toMarkedWords(parts)
+  expect(pieces.map(({ text, begins }) => (begins ? `/${text}` : text)).join('')).toBe(
+    '第4项　/社区/社会/组织',
+  )
+  expect(pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['社区'])
+  const inOneWord = toMarkedWords([{ text: '工' }, { text: '作者' }])
+  expect(inOneWord.map(({ text, begins }) => (begins ? `/${text}` : text))).toEqual(['工', '作者'])
 })

@@ -2,8 +2,10 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const longestName = 10
 
-/** What the segmenter takes for a word and a reader for the end of one: 制度化, 工作者, 满意度, 办公室, 环翠区, 立了. */
-const ending = /^[化者性率度员式型级队站室器会们里册区的了着过]$/
+/** What the segmenter takes for a word and a reader for the end of one: 制度化, 工作者, 办公室, 公示期, 近年来, 什么样, 立了. */
+const endings = '化者性率度员式型级队站室器会们里册区期日钟来样的了着过'
+const ending = new RegExp(`^[${endings}]$`)
+const afterPiece = new RegExp(`^(?:[，、；：。？！”’）》]|[${endings}](?!\\p{Script=Han}))`, 'u')
 const numeral = /[零一二三四五六七八九十百千万两\d]/
 const isSingle = (word: string): boolean => /^(?:\p{Script=Han}|\d+)$/u.test(word)
 
@@ -42,8 +44,11 @@ const segment = (text: string): string[] => {
       opening = ''
     } else if (!isWordLike || ending.test(part) || goesOn(singles || (words.at(-1) ?? ''), part))
       takeBack(part)
-    else if (isSingle(part)) singles += part
-    else if (singles.length % 2 === 1) close(part)
+    else if (isSingle(part)) {
+      // 大项/33个, and 第/4项 is one.
+      if (/^\d/.test(part) && singles.length % 2 === 0) close()
+      singles += part
+    } else if (singles.length % 2 === 1) close(part)
     else {
       close()
       words.push(part)
@@ -66,9 +71,36 @@ export const toWords = (text: string): string[] => {
     .filter((part) => part !== '')
     .flatMap((part) => (whole.test(part) && part.length <= longestName ? part : segment(part)))
   const words: string[] = []
-  // No line begins with the sign that follows such a piece.
+  // No line begins with the sign or the ending that follows such a piece.
   for (const piece of pieces)
-    if (words.length > 0 && /^[，、；：。？！”’）》]/.test(piece)) words.push((words.pop() ?? '') + piece)
+    if (words.length > 0 && afterPiece.test(piece)) words.push((words.pop() ?? '') + piece)
     else words.push(piece)
   return words
+}
+
+/**
+ * A title of which parts are marked, cut where its line may break: each piece knows its part, and whether a word begins
+ * with it.
+ */
+export const toMarkedWords = <Part extends { readonly text: string }>(
+  parts: readonly Part[],
+): (Part & { readonly begins: boolean })[] => {
+  const ends = new Set<number>()
+  let end = 0
+  for (const word of toWords(parts.map(({ text }) => text).join(''))) {
+    end += word.length
+    ends.add(end)
+  }
+  let from = 0
+  return parts.flatMap((part) => {
+    const until = from + part.text.length
+    const starts = [from, ...[...ends].filter((at) => at > from && at < until)]
+    const pieces = starts.map((start, index) => ({
+      ...part,
+      text: part.text.slice(start - from, (starts[index + 1] ?? until) - from),
+      begins: ends.has(start),
+    }))
+    from = until
+    return pieces
+  })
 }

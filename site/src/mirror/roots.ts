@@ -1,3 +1,4 @@
+import { toCommunityPath } from '@exemplar/shared/kinds/parts/place'
 import { missingPage, type SiteAddress } from './address.ts'
 import { toEntryAddresses } from './order.ts'
 import type { Pages } from './page-table.ts'
@@ -26,7 +27,7 @@ export const toRoots = (clientFiles: readonly SiteAddress[], record: SeenRecord)
         if (seen === undefined || entry.number <= seen) continue
         for (const address of state.listHistory(entry.subject).flatMap(toEntryAddresses)) urgent.add(address)
       }
-      for (const slug of state.listCommunityAddresses()) all.add(`/communities/${slug}`)
+      for (const slug of state.listCommunityAddresses()) all.add(toCommunityPath({ slug }))
       known = state.head?.number ?? 0
       return new Set(urgent) as ReadonlySet<SiteAddress>
     },

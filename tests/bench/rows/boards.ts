@@ -27,7 +27,7 @@ const readMemory = (pid: number): number => {
 /** Boards of all communities as one file: how long it takes from the first byte asked for to the last, and what it holds. */
 export const boards: Row = {
   name: 'boards',
-  about: '全部社区的展板 / the boards of all communities',
+  about: '全部社区的刊板 / the boards of all communities',
   measure: async ({ stages }) => {
     const { site, publish } = await stages.find(1)
     await publish(toRest())

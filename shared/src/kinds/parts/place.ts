@@ -16,3 +16,6 @@ export const communityRef = z.strictObject({
   district: districtRef,
 })
 export type CommunityRef = z.infer<typeof communityRef>
+
+/** The public path of a community's page. It is no document: it is told by the register that has the community. */
+export const toCommunityPath = ({ slug }: Pick<CommunityRef, 'slug'>): string => `/communities/${slug}`

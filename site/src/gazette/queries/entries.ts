@@ -31,6 +31,7 @@ export const toEntryQueries = (database: DatabaseSync) => {
      FROM entries e WHERE e.number = ?`,
   )
   const standing = toQuery<unknown>(database, 'SELECT 1 FROM entries WHERE number = ?')
+  const differing = toQuery<{ count: number }>(database, 'SELECT count(*) AS count FROM differing')
   const between = toQuery<{ count: number }>(
     database,
     'SELECT count(*) AS count FROM entries WHERE at >= ? AND at < ?',
@@ -47,6 +48,8 @@ export const toEntryQueries = (database: DatabaseSync) => {
       before?: number
       limit: number
     }): EntryLine[] => newest.list(before, limit).map(toLine),
+    /** How many entries are withheld at the moment, because their copies are not what was signed. */
+    countDiffering: (): number => differing.find()?.count ?? 0,
     /** Whether there is an entry of that number, however many follow it. */
     hasEntry: (number: number): boolean => standing.find(number) !== undefined,
     /** The newest entry. */

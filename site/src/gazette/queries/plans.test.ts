@@ -57,6 +57,7 @@ const sorting: Record<string, string> = {
 const scanning: Record<string, string> = {
   'ORDER BY number DESC LIMIT 1': 'the last row',
   'FROM unindexed u': 'as many as are asked for',
+  'FROM differing': 'what was damaged and is not yet fetched again',
   'WITH RECURSIVE known': 'one row a year',
   'FROM files f JOIN documents d': 'all files, once at the start and when one is owed',
 }

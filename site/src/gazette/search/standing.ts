@@ -5,7 +5,7 @@ import { readRowId, wholeRowOf } from './passages.ts'
 import { toMatch } from './sought.ts'
 
 /** Kinds of which the site shows one document at a time, at an address without a slug. */
-const shownAlone = ['standard-set', 'campaign'] as const
+export const shownAlone = ['standard-set', 'campaign'] as const
 
 const standardWord = toStandardWord('')
 

@@ -1,16 +1,10 @@
 import type { StandardCategory, StandardItem, StandardSet } from '@exemplar/shared/kinds/standard-set'
-import { replica } from '../../gazette/open-replica.ts'
+import { findShown } from '../../gazette/find-shown.ts'
 import type { Live } from '../../gazette/replica.ts'
 import type { StandardTag, StandardTags } from '../../layout/standard-tag.ts'
 
-/** The standard set in force: that of the latest year, and of one year that which was first published last. */
-export const findStandardSet = (): Live<'standard-set'> | undefined =>
-  replica()
-    .listLive('standard-set', { limit: replica().countLive('standard-set') })
-    .reduce<Live<'standard-set'> | undefined>(
-      (best, live) => (best && best.document.year >= live.document.year ? best : live),
-      undefined,
-    )
+/** The standard set in force: that of the latest year. */
+export const findStandardSet = (): Live<'standard-set'> | undefined => findShown('standard-set')
 
 /** An item with its category and its neighbours by number. */
 export type PlacedItem = {

@@ -1,4 +1,5 @@
 import { type DocumentKind, documentKinds, hasOwnPages, toKind } from '@exemplar/shared/kinds/index'
+import { toCommunityPath } from '@exemplar/shared/kinds/parts/place'
 import { sitePages } from '@exemplar/shared/site-pages'
 import { replica } from '../../gazette/open-replica.ts'
 import { findStandardSet, listItems } from '../../kinds/parts/standard-set.ts'
@@ -73,7 +74,7 @@ const toColumnPaths = (kind: DocumentKind): (string | undefined)[] => {
 const listCommunities = (): ListedPlace[] =>
   replica()
     .listCommunities()
-    .map(({ slug, at }) => ({ path: `/communities/${slug}`, at }))
+    .map(({ slug, at }) => ({ path: toCommunityPath({ slug }), at }))
 
 const ofKind = (kind: DocumentKind): MapSource => {
   const { collection, path } = toKind(kind)

@@ -8,6 +8,7 @@ import {
   toPlainText,
 } from '@exemplar/shared/kinds/index'
 import { type Attachment, listAttachments } from '@exemplar/shared/kinds/parts/attachments'
+import { toCommunityPath } from '@exemplar/shared/kinds/parts/place'
 import { findRemark } from '@exemplar/shared/kinds/remark'
 import type { Story } from '@exemplar/shared/kinds/story'
 import type { Live } from '../../gazette/replica.ts'
@@ -43,7 +44,7 @@ const toTextOf: { readonly [K in DocumentKind]?: (document: DocumentOf<K>) => Xm
   announcement: (document: Announcement) => [
     ...toBlocks(document.body),
     xml`<ol>${listAnnounced(document).map(({ community }) => {
-      const address = toWholeAddress(`/communities/${community.slug}`)
+      const address = toWholeAddress(toCommunityPath(community))
       return xml`<li>${community.district.name}　<a href="${address}">${community.name}</a></li>`
     })}</ol>`,
   ],

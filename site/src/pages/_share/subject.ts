@@ -1,4 +1,5 @@
 import { findAddressed, toPublicPath } from '@exemplar/shared/kinds/index'
+import { toCommunityPath } from '@exemplar/shared/kinds/parts/place'
 import { replica } from '../../gazette/open-replica.ts'
 import { findItem, findStandardSet } from '../../kinds/parts/standard-set.ts'
 import { services } from '../../layout/columns.ts'
@@ -45,7 +46,7 @@ const findCommunity = (slug: string): Subject | undefined => {
   return (
     found && {
       title: found.community.name,
-      path: `/communities/${found.community.slug}`,
+      path: toCommunityPath(found.community),
       number: found.registration?.register.entry.number,
     }
   )

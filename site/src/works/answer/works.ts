@@ -89,10 +89,10 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     if ('archive' in found) return answerArchive(found.archive)
     return asked.of === 'ledger' ? answerLedger(found.sheet) : answerSheet(found.sheet)
   }
-  // Every page is asked for past this door: what is none of it is seen by its first letters.
-  const doors = ['works/', 'boards/', 'documents/'].map((door) => base + door)
+  // Every page is asked for past this door: what is none of it is seen by its last letters.
+  const endings = ['.pdf', '.docx', '.zip']
   return ({ headers }, { path }) => {
-    if (!doors.some((door) => path.startsWith(door))) return undefined
+    if (!endings.some((ending) => path.endsWith(ending))) return undefined
     const own = `/${path.slice(base.length)}`
     const asked = readAskedFile(own) ?? readAskedDocument(own) ?? readAskedSheet(own)
     return asked && answer(asked, headers['if-none-match']).catch(toFault)
@@ -141,7 +141,7 @@ const find = async (asked: Asked) => {
 }
 
 const toArchiveName = ({ frame, place = '全部社区' }: Archive): string =>
-  `${place}展板（公报第${frame.set.number}号）-${toVariantKey(frame)}.zip`
+  `${place}刊板（公报第${frame.set.number}号）-${toVariantKey(frame)}.zip`
 
 const toHeaders = (digest: string, file?: Sheet['file']) => ({
   'cache-control': 'public, no-cache',

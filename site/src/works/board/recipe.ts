@@ -13,10 +13,10 @@ import { boardSizes, toVariantKey } from './sizes.ts'
 const bleed = 3
 const slug = 15
 
-/** 展板: the standards of one set for one community. */
+/** 刊板: the standards of one set for one community. */
 export const boardRecipe: Recipe<BoardInputs> = {
   name: 'board',
-  version: 1,
+  version: 2,
   inputs: boardInputs,
   type: 'application/pdf',
   toFileName: (inputs) => `${toFileTitle(toTitle(inputs))}-${toVariantKey(inputs)}.pdf`,
@@ -35,7 +35,7 @@ export const boardRecipe: Recipe<BoardInputs> = {
   },
 }
 
-const toTitle = ({ community, set }: BoardInputs): string => `${community.name}展板（公报第${set.number}号）`
+const toTitle = ({ community, set }: BoardInputs): string => `${community.name}刊板（公报第${set.number}号）`
 
 /** What the drawing is told that is the same on all boards of an order. */
 const toFrame = ({ size, bleed: press, campaign, set, fingerprint }: BoardInputs) => {

@@ -46,7 +46,7 @@ export const toRoundTable = ({ tableTitle, ...round }: SampleAnnouncement): Atta
     : { title: tableTitle, extension: 'xlsx', data: toXlsx('评选记录', listTableRows(round)) }
 
 const listTableRows = ({ stages, nominations }: Omit<SampleAnnouncement, 'tableTitle'>) => [
-  ['名次', '社区', ...stages.map(({ title }) => title), '满意率（%）', '有效问卷', '终止原因'],
+  ['名次', '社区', ...stages.map(({ title }) => title), '满意率（%）', '有效答卷', '终止原因'],
   ...nominations.map(({ community, rank, survey, stages: passed }) => [
     rank ?? '',
     communities.find(({ slug }) => slug === community)?.name ?? community,

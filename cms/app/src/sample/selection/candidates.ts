@@ -48,7 +48,7 @@ export const candidates: Candidate[] = [
     survey: { rate: 92.9, valid: 268 },
     ended: {
       at: 'satisfaction-survey',
-      reason: '有效问卷268份，未达到300份的下限，按规则不作评价，并非居民不满意。',
+      reason: '有效答卷268份，未达到300份的下限，按规则不作评价，并非居民不满意。',
     },
   },
   { community: 'yugeli', survey: { rate: 96.8, valid: 371 } },
@@ -123,7 +123,7 @@ export const candidates: Candidate[] = [
     survey: { rate: 91.2, valid: 254 },
     ended: {
       at: 'satisfaction-survey',
-      reason: '有效问卷254份，未达到300份的下限，按规则不作评价，并非居民不满意。',
+      reason: '有效答卷254份，未达到300份的下限，按规则不作评价，并非居民不满意。',
     },
   },
   { community: 'huaixu', survey: { rate: 93.7, valid: 318 } },

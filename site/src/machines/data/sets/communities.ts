@@ -1,3 +1,4 @@
+import { toCommunityPath } from '@exemplar/shared/kinds/parts/place'
 import { toRegisteredRef } from '@exemplar/shared/kinds/register'
 import { z } from 'zod'
 import { toWholeAddress } from '../../../layout/whole-address.ts'
@@ -32,7 +33,7 @@ export const communities = ofAll({
     return communities.map((community) => ({
       ...toDocumentCells(live),
       ...toCommunityCells(toRegisteredRef(live.document, community)),
-      communityUrl: toWholeAddress(`/communities/${community.slug}`),
+      communityUrl: toWholeAddress(toCommunityPath(community)),
       state: community.state === 'standing' ? ('现存' as const) : ('已并入' as const),
       into: community.into ?? null,
       former: (community.former ?? []).map(({ name }) => name),

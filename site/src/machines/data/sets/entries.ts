@@ -59,5 +59,6 @@ export const entries: DataSet = {
       .toReversed()
       .map(toRow)
   },
-  countRows: findLast,
+  // Numbers have no gaps: those without a row are the ones that are being fetched again.
+  countRows: () => findLast() - replica().countDiffering(),
 }

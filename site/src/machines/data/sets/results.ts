@@ -46,8 +46,8 @@ export const results = ofAll({
     stages: column(count, '全部环节数'),
     endedAt: column(text.nullable(), '止步环节', '没有止步的，为空'),
     reason: column(text.nullable(), '止步原因'),
-    rate: column(z.number().nullable(), '满意率', '有效问卷中表示满意的百分比'),
-    valid: column(count.nullable(), '有效问卷数'),
+    rate: column(z.number().nullable(), '满意率', '有效答卷中表示满意的百分比'),
+    valid: column(count.nullable(), '有效答卷数'),
   }),
   toRows: (live) => {
     const places = new Map(listAnnounced(live.document).map(({ community, place }) => [community.id, place]))
