@@ -160,8 +160,8 @@ const busy = toText(503, '制作的人多，请稍后再试 / busy, try again', 
 
 /** What was withdrawn, and what is made of it no more. */
 const goneWords: Readonly<Record<Asked['of'], readonly [what: string, work: string]>> = {
-  board: ['这一版标准', '展板'],
-  archive: ['这一版标准', '展板'],
+  board: ['这一版标准', '刊板'],
+  archive: ['这一版标准', '刊板'],
   document: ['这份公告', '公文'],
   community: ['这次公布的结果', '荣誉单'],
   standard: ['这一版标准', '标准单页'],
