@@ -28,7 +28,10 @@ type FrontOptions = {
 /** Longer than the proxies before it keep theirs, so that none sends a request into a closing connection. */
 const keepAlive = 75_000
 
-/** Whoever reads over a bad line takes something in this time; whoever only holds on keeps files and archives from others. */
+/**
+ * Whoever reads over a bad line takes something in this time; whoever only holds on keeps files and archives from others.
+ * Node lets it pass twice where a part of what was written last had gone out.
+ */
 const longestPause = 120_000
 
 /** What every answer of a front carries, unless it has another value of its own. */
