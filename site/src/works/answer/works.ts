@@ -89,10 +89,10 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     if ('archive' in found) return answerArchive(found.archive)
     return asked.of === 'ledger' ? answerLedger(found.sheet) : answerSheet(found.sheet)
   }
-  // Every page is asked for past this door: what is none of it is seen by its first letters.
+  // Every page is asked for past this door: what is none of it is seen by its first letters, or, of sheets, its last.
   const doors = ['works/', 'boards/', 'documents/'].map((door) => base + door)
   return ({ headers }, { path }) => {
-    if (!doors.some((door) => path.startsWith(door))) return undefined
+    if (!path.endsWith('.pdf') && !doors.some((door) => path.startsWith(door))) return undefined
     const own = `/${path.slice(base.length)}`
     const asked = readAskedFile(own) ?? readAskedDocument(own) ?? readAskedSheet(own)
     return asked && answer(asked, headers['if-none-match']).catch(toFault)
