@@ -117,6 +117,11 @@ describe('what was changed while the site was stopped', () => {
     expect(page.status).toBe(503)
     expect(await page.text()).toContain('正在重新核对')
     expect((await site.get('/gazette/1.document')).status).toBe(503)
+    const { dataSets } = (await (await site.get('/data/catalogue.json')).json()) as {
+      dataSets: { name: string; rows: number }[]
+    }
+    const { rows } = (await (await site.get('/data/entries-1.json')).json()) as { rows: unknown[] }
+    expect(dataSets.find((set) => set.name === 'entries')?.rows).toBe(rows.length)
     expect((await site.get(`/files/${name}`)).status).not.toBe(200)
     expect((await site.get('/stories/yi-shi-ting')).status).toBe(200)
     for (const path of ['/', '/stories', '/search?q=楼道'])

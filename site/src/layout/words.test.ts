@@ -66,6 +66,9 @@ test('a title of which a part is marked breaks where it would break without', ()
     '第4项　/社区/社会/组织',
   )
   expect(pieces.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['社区'])
-  const inOneWord = toMarkedWords([{ text: '工' }, { text: '作者' }])
-  expect(inOneWord.map(({ text, begins }) => (begins ? `/${text}` : text))).toEqual(['工', '作者'])
+  const inOneWord = toMarkedWords([
+    { text: '工', hit: true },
+    { text: '作者管理', hit: false },
+  ])
+  expect(inOneWord.map(({ text, begins }) => (begins ? `/${text}` : text))).toEqual(['工', '作者', '/管理'])
 })

@@ -79,10 +79,10 @@ export const toWords = (text: string): string[] => {
 }
 
 /**
- * A title of which parts are marked, cut where its line may break: each piece knows its part, and whether a word begins
- * with it.
+ * A title of which parts are marked, cut where its line may break: each piece knows whether a word begins with it. What is
+ * marked stays whole.
  */
-export const toMarkedWords = <Part extends { readonly text: string }>(
+export const toMarkedWords = <Part extends { readonly text: string; readonly hit: boolean }>(
   parts: readonly Part[],
 ): (Part & { readonly begins: boolean })[] => {
   const ends = new Set<number>()
@@ -94,7 +94,7 @@ export const toMarkedWords = <Part extends { readonly text: string }>(
   let from = 0
   return parts.flatMap((part) => {
     const until = from + part.text.length
-    const starts = [from, ...[...ends].filter((at) => at > from && at < until)]
+    const starts = [from, ...[...ends].filter((at) => !part.hit && at > from && at < until)]
     const pieces = starts.map((start, index) => ({
       ...part,
       text: part.text.slice(start - from, (starts[index + 1] ?? until) - from),
