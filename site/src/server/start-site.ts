@@ -7,12 +7,12 @@ import type { FollowTiming } from '../gazette/follow/timing.ts'
 import { keepReplica } from '../gazette/keep/keep.ts'
 import { replica } from '../gazette/open-replica.ts'
 import { toFilesFolder, toReplicaPath } from '../gazette/replica-folder.ts'
-import { toDraftAnswerer } from '../works/answer/drafts.ts'
 import { toWorksAnswerer } from '../works/answer/works.ts'
 import { createTypesetter } from '../works/typeset/typesetter.ts'
 import { loadBuild } from './build.ts'
 import { toClientFiles } from './client-files.ts'
 import { closeData } from './close-data.ts'
+import { toDraftDocuments } from './draft-documents.ts'
 import { createFront, toFrontHeaders } from './front.ts'
 import { toKits } from './kits.ts'
 import { serveSiteMetrics } from './metrics.ts'
@@ -70,7 +70,7 @@ export const startSite = async (
         onDiffering,
       }),
       toPreviewFiles({ cmsUrl, base }),
-      toDraftAnswerer({ base, cmsUrl, tools: typesetter }),
+      toDraftDocuments({ base, cmsUrl, tools: typesetter }),
       toWorksAnswerer({ base, tools: typesetter }),
     ],
     pages: (request, address) => kits(request, address) ?? pages(request, address),

@@ -1,12 +1,12 @@
 import { toSavedHeaders } from '@exemplar/shared/media/file-headers'
 import { toPreviewPath } from '@exemplar/shared/preview/preview'
-import { findPreview, type NoPreview } from '../../preview/find-preview.ts'
-import { privateHeaders } from '../../preview/private-headers.ts'
-import { type Answer, type Answerer, toText } from '../../server/answer.ts'
-import { draftEnd } from '../document/address.ts'
-import { draftRecipe } from '../document/draft.ts'
-import { makeWork, type Tools, toWork } from '../recipe.ts'
-import { toFault } from './fault.ts'
+import { findPreview, type NoPreview } from '../preview/find-preview.ts'
+import { privateHeaders } from '../preview/private-headers.ts'
+import { toFault } from '../works/answer/fault.ts'
+import { draftEnd } from '../works/document/address.ts'
+import { draftRecipe } from '../works/document/draft.ts'
+import { makeWork, type Tools, toWork } from '../works/recipe.ts'
+import { type Answer, type Answerer, toText } from './answer.ts'
 
 /** How many may be made at once: for those who were given a token, one after the other. */
 const mostAtOnce = 4
@@ -15,7 +15,7 @@ const mostAtOnce = 4
  * Answers `preview/<token>/document.pdf` with the official document of the announcement that the token opens, marked as a
  * draft. It is made for whoever asks, and kept nowhere.
  */
-export const toDraftAnswerer = ({
+export const toDraftDocuments = ({
   base,
   cmsUrl,
   tools,
