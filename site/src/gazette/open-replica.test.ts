@@ -7,6 +7,7 @@ import { genesisDigest } from '@exemplar/shared/gazette/entry'
 import { toStoredEntry } from '@exemplar/shared/gazette/entry-text'
 import type { Figure } from '@exemplar/shared/kinds/figure'
 import { afterAll, expect, test, vi } from 'vitest'
+import { type Paging, readPage } from '../layout/paging.ts'
 import { openReplicaWriter } from './apply/replica-writer.ts'
 import { readOneState, replica } from './open-replica.ts'
 import { toReplicaPath } from './replica-folder.ts'
@@ -85,4 +86,17 @@ test('what was asked before is asked anew after every commit, of whomever', asyn
   other.exec(`UPDATE documents SET state = 'withdrawn' WHERE entry = ${before.length + 1}`)
   other.close()
   expect(await ask()).toEqual(before)
+})
+
+test('a page that turns its list round turns it round for no other page of that state', async () => {
+  const stretch = { limit: 100, isOldestFirst: true }
+  const turn = () =>
+    readOneState(async () =>
+      readPage({ stretch } as Paging, (asked) => replica().listLive('figure', asked)).map(
+        ({ entry }) => entry.number,
+      ),
+    )
+  const newestFirst = list()
+  expect(newestFirst.length).toBeGreaterThan(1)
+  expect([await turn(), await turn()]).toEqual([newestFirst, newestFirst])
 })

@@ -114,5 +114,5 @@ const toOffered = (numbers: readonly number[]): (number | 'gap')[] =>
   )
 
 /** Reads a page of a list by what lists a stretch of it. */
-export const readPage = <Item>({ stretch }: Paging, list: (stretch: Stretch) => Item[]): Item[] =>
-  stretch.isOldestFirst ? list(stretch).reverse() : list(stretch)
+export const readPage = <Item>({ stretch }: Paging, list: (stretch: Stretch) => readonly Item[]): Item[] =>
+  stretch.isOldestFirst ? list(stretch).toReversed() : [...list(stretch)]

@@ -62,7 +62,7 @@ export const toDocumentQueries = (database: DatabaseSync) => {
     listLive: <K extends DocumentKind>(
       kind: K,
       { limit, offset = 0, isOldestFirst = false }: Stretch,
-    ): Live<K>[] => listLive<K>((isOldestFirst ? liveFromOldest : live).list(kind, limit, offset)),
+    ): readonly Live<K>[] => listLive<K>((isOldestFirst ? liveFromOldest : live).list(kind, limit, offset)),
     /** Throws a DifferingError where the copy of any live document of a kind is not good: for pages that choose among them. */
     requireWhole: (kind: DocumentKind): void => {
       const found = differing.find(kind)

@@ -29,7 +29,7 @@ export const toMarks = ({ document }: Live<'announcement'>): string =>
   (toAnnouncementNotes(document).marks ?? []).join('，')
 
 /** Announcements, newest first. A round has a handful, a campaign a few rounds. */
-const listAnnouncements = (): Live<'announcement'>[] =>
+const listAnnouncements = (): readonly Live<'announcement'>[] =>
   replica().listLive('announcement', { limit: replica().countLive('announcement') })
 
 /** The newest final result; where there is none yet, the newest notice. */

@@ -4,7 +4,7 @@ import type { PressRelease } from '@exemplar/shared/kinds/press-release'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 
-const listLiveFigures = (): Live<'figure'>[] =>
+const listLiveFigures = (): readonly Live<'figure'>[] =>
   replica().listLive('figure', { limit: replica().countLive('figure') })
 
 /** The live figures, in the order in which a reader meets them. A campaign has some dozens. */
