@@ -51,7 +51,8 @@ describe('a document that the feed withholds', () => {
     await feed.publish(toStory('one'))
     feed.lies.withheld.add('one')
     for (let number = 0; number < 600; number++) await feed.chain.publish(toStory(`story-${number % 9}`))
-    expect(await untilFault(place.start())).toMatchObject({ number: 1, code: 'document-missing' })
+    // A busy machine may take longer over the six hundred than a feed may be silent in a test: that is told, and passes.
+    await place.start().until(({ fault }) => fault?.code === 'document-missing' && fault.number === 1)
     const again = place.start()
     // The keys are asked for at each try: at the second one the first has found the fault again.
     await feed.next('keys')
