@@ -2,7 +2,14 @@ import { documentKinds, findAddressed, listPages, toKind } from '@exemplar/share
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
-import { isChecking, listRoutes, pagesByRoute, pagesOfFaults, sitePages } from '../support/every-page.ts'
+import {
+  isChecking,
+  listRoutes,
+  pagesByRoute,
+  pagesOfFaults,
+  pagesOfFrames,
+  sitePages,
+} from '../support/every-page.ts'
 import { type PageStage, startPages } from '../support/page-stage.ts'
 
 let stage: PageStage
@@ -19,7 +26,9 @@ afterAll(async () => {
 
 describe('the list of all pages', () => {
   test('has every file that answers with one, and no other', () => {
-    expect([...Object.keys(pagesByRoute), ...pagesOfFaults].toSorted()).toEqual(listRoutes())
+    expect([...Object.keys(pagesByRoute), ...pagesOfFaults, ...pagesOfFrames].toSorted()).toEqual(
+      listRoutes(),
+    )
   })
 
   test('has the page of every kind that is read at an address of its own, and every list of a kind', () => {

@@ -149,7 +149,10 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
     { path: '/search?q=%E7%A4%BE%E5%8C%BA', says: '共找到', column: '检索' },
     { path: '/search?q=zzzz', says: '换一个词', column: '检索' },
   ],
-  'share/[...path].astro': [{ path: '/share/stories/noodle-ledger', says: '用手机扫一扫', column: '首页' }],
+  'share/[...path].astro': [
+    { path: '/share/stories/noodle-ledger', says: '用手机扫一扫', column: '首页' },
+    { path: '/share/press', says: '分段分享', column: '首页' },
+  ],
   'standards/index.astro': [
     {
       ...{ path: '/standards', says: '群众满意', column: '创建标准' },
@@ -177,6 +180,9 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
 
 /** Files that answer with a page only where something is wrong: what each says is held where it goes wrong. */
 export const pagesOfFaults: readonly string[] = ['500.astro', 'checking.astro']
+
+/** What other sites show in a frame: no page with head and foot, held by `embed.test.ts`. */
+export const pagesOfFrames: readonly string[] = ['embed/[...path].astro']
 
 /** Every page there is, one after the other. */
 export const sitePages: readonly SitePage[] = Object.values(pagesByRoute).flat()

@@ -12,12 +12,18 @@ const toSquares = (text: string, margin: number): { readonly size: number; reado
  * weighs more for it.
  */
 export const toQrPicture = (text: string): string => {
-  const { data, size } = toSquares(text, border)
-  const path = data.flatMap((row, y) => listRuns(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`))
+  const { path, size } = toQrPath(text)
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges">` +
-    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path.join('')}"/></svg>`
+    `<path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
   )
+}
+
+/** The dark squares of a code as path data, the white around it counted in. */
+export const toQrPath = (text: string): { readonly path: string; readonly size: number } => {
+  const { data, size } = toSquares(text, border)
+  const runs = data.flatMap((row, y) => listRuns(row).map(([x, width]) => `M${x} ${y}h${width}v1h-${width}z`))
+  return { path: runs.join(''), size }
 }
 
 /** Where dark squares of a row begin, and how many there are in a line. */

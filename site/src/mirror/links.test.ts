@@ -40,6 +40,8 @@ test.each([
 test.each([
   ['/a/b/search?q=x', '/map'],
   ['/a/b/copy/stories/x', '/404'],
+  ['/a/b/embed/stories/x', '/404'],
+  ['/a/b/oembed?url=x', '/404'],
   ['/a/b/copy/stories/x/pictures.zip', '/404'],
   ['/a/b/search/#results', '/map'],
   ['/a/b/mode', '/'],

@@ -18,7 +18,8 @@ export type Target = {
 }
 
 /** Needs a server, or is what one says when it cannot answer: no file stands for it. */
-const isServed = /^\/(?:(?:search|mode|preview|healthz|api|500|checking)(?:\/|$)|(?:share|correct|copy)\/)/
+const isServed =
+  /^\/(?:(?:search|mode|preview|healthz|api|500|checking|oembed)(?:\/|$)|(?:share|correct|copy|embed)\/)/
 
 /** What a reader is shown in place of it; of all others, the page that says that there is none. */
 const nearest: readonly (readonly [start: RegExp, address: SiteAddress])[] = [

@@ -8,7 +8,7 @@ import { toHealth } from './health.ts'
 import { isHost } from './host.ts'
 import { notReady } from './not-ready.ts'
 import { strictPolicy } from './policy.ts'
-import { toSecurityHeaders } from './security-headers.ts'
+import { toCarried, toSecurityHeaders } from './security-headers.ts'
 import { type Exchange, isFlat, send, sendFlat, sendWhole } from './send.ts'
 import { sendRaw, toUnreadable } from './unreadable.ts'
 
@@ -47,7 +47,11 @@ export const createFront = (options: FrontOptions): Server => {
   const sendFound = async (found: Answer, exchange: Exchange): Promise<void> =>
     isFlat(found)
       ? sendFlat(found, exchange)
-      : send({ ...found, headers: { ...always, ...found.headers } } as Answer & typeof found, exchange)
+      : send(
+          { ...found, headers: { ...toCarried(always, found.headers), ...found.headers } } as Answer &
+            typeof found,
+          exchange,
+        )
   const sayNo = (answer: WholeAnswer, exchange: Exchange): void =>
     sendWhole({ ...answer, headers: { ...always, ...answer.headers } }, exchange)
   // What has no host is answered here, with the headers of every answer, and not by Node.

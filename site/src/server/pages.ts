@@ -4,6 +4,7 @@ import { readingCookie } from '../layout/reading.ts'
 import type { WholeAnswer } from './answer.ts'
 import { capture, type Handler } from './capture.ts'
 import { pagePolicy } from './policy.ts'
+import { toCarried } from './security-headers.ts'
 import type { AskedPage } from './store/asked-page.ts'
 
 type PageMakerOptions = {
@@ -31,7 +32,7 @@ export const toPageMaker = ({ handler, siteUrl, headers: always, told }: PageMak
     return {
       status,
       headers: {
-        ...always,
+        ...toCarried(always, headers),
         // Asked for again every time; what has not changed comes back as 304.
         'cache-control': 'no-cache',
         // A page that has a style or a script of its own says so itself.

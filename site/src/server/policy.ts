@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto'
 /** Where something may come from. Nothing that is called unsafe can be written here. */
 type Source = "'self'" | `'sha256-${string}'`
 
+/** Who may show an answer in a frame. */
+type Framing = '*'
+
 /** What an answer may load, show or send somewhere, and nothing beside it. */
 type Allowed = {
   readonly [directive in
@@ -14,7 +17,7 @@ type Allowed = {
     | 'media-src'
     | 'script-src'
     | 'style-src']?: readonly Source[]
-}
+} & { readonly 'frame-ancestors'?: readonly Framing[] }
 
 /** Forms, bases and frames do not follow `default-src`. */
 const toPolicy = (allowed: Allowed): string =>
@@ -58,6 +61,16 @@ export const aidsPolicy = toPolicy({ ...ofPages, 'script-src': ["'self'"] })
 
 /** The same of a page whose script asks this site, and it alone: the one that checks the gazette, the one that hands out archives. */
 export const checkingPolicy = toPolicy({ ...ofPages, 'connect-src': ["'self'"], 'script-src': ["'self'"] })
+
+/** Policy of the page that everybody may show in a frame, and of nothing else: it has type and styles, and leads on by links. */
+export const framePolicy = toPolicy({
+  'font-src': ["'self'"],
+  'style-src': ["'self'"],
+  'frame-ancestors': ['*'],
+})
+
+/** Whether a policy lets everybody show what it is of. */
+export const mayBeFramed = (policy: string): boolean => policy.includes('frame-ancestors *')
 
 /** A page's policy where we gave it an inline style, by its text. */
 export const allowStyle = (policy: string, style: string): string =>

@@ -18,6 +18,7 @@ import { toKits } from './kits.ts'
 import { serveSiteMetrics } from './metrics.ts'
 import { toPageMaker } from './pages.ts'
 import { toPreviewFiles } from './preview-files.ts'
+import { toPublishedBytes } from './published-bytes.ts'
 import { toPublishedFiles } from './published-files.ts'
 import { readSecret } from './secret.ts'
 import { settings } from './settings.ts'
@@ -58,6 +59,7 @@ export const startSite = async (
     ask: async (target) => store.answer({ target, reading: 'normal' }, {}),
   })
   const pages = toKeptPages({ store, base })
+  const tools = { typeset: typesetter.typeset, readFile: toPublishedBytes({ folder, onDiffering }) }
   const server = createFront({
     base,
     siteUrl,
@@ -70,8 +72,8 @@ export const startSite = async (
         onDiffering,
       }),
       toPreviewFiles({ cmsUrl, base }),
-      toDraftDocuments({ base, cmsUrl, tools: typesetter }),
-      toWorksAnswerer({ base, tools: typesetter }),
+      toDraftDocuments({ base, cmsUrl, tools }),
+      toWorksAnswerer({ base, tools }),
     ],
     pages: (request, address) => kits(request, address) ?? pages(request, address),
   })

@@ -14,6 +14,10 @@ export const worksErrors = {
     zh: '印刷字库里没有这些字，印不出来：请与主办单位联系',
     en: 'the fonts for print lack these characters, so nothing was made: ask whoever runs the campaign',
   },
+  'file-owed': {
+    zh: '要印的图片正在重新收取、核对：请稍后再试',
+    en: 'a picture that is to be printed is being fetched and checked again: try again later',
+  },
   'pdf-unexpected': {
     zh: '排版程序给出的PDF不是预期的写法，没有采用：升级排版程序后须改写成品框的代码',
     en: 'the typesetter wrote its PDF in another form than expected, which was not used: after an upgrade of it, mend what writes the boxes of a page',

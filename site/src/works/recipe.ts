@@ -4,7 +4,11 @@ import type { z } from 'zod'
 import type { Typeset } from './typeset/job.ts'
 
 /** What a recipe works with beside its inputs. */
-export type Tools = { readonly typeset: Typeset }
+export type Tools = {
+  readonly typeset: Typeset
+  /** The bytes of a published file by its name, which is their digest. Rejects with a WorksError while they are not there. */
+  readonly readFile: (name: string) => Promise<Uint8Array>
+}
 
 /**
  * How works of one sort are made. `make` is given the inputs and nothing else that could differ: no clock, no chance, no

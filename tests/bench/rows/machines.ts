@@ -35,7 +35,10 @@ export const machines: Row = {
 const measureCard = async (stage: Stage): Promise<Found[]> => {
   await ask(stage, await findCard(stage, '/'))
   const { size, took } = await ask(stage, await findCard(stage, '/stories/story-1'))
+  const square = await ask(stage, await findSquare(stage, '/stories/story-1'))
   return [
+    { what: '方图，大小', measured: square.size / 1_000, unit: 'KB', limit: { atMost: 100 } },
+    { what: '方图，第一次', measured: square.took, unit: 'ms', limit: { atMost: 100 } },
     { what: '分享图片，大小', measured: size / 1_000, unit: 'KB', limit: { atMost: 60 } },
     { what: '分享图片，第一次', measured: took, unit: 'ms', limit: { atMost: 300 } },
   ]
@@ -44,6 +47,11 @@ const measureCard = async (stage: Stage): Promise<Found[]> => {
 const findCard = async ({ site }: Stage, path: string): Promise<string> => {
   const html = await (await site.get(path)).text()
   return /og:image" content="[^"]*(\/og\/[^"]*)"/.exec(html)?.[1] ?? ''
+}
+
+const findSquare = async ({ site }: Stage, path: string): Promise<string> => {
+  const html = await (await site.get(`/share${path}`)).text()
+  return /href="[^"]*?(\/og\/[^"/]+\/square\/[^"]+)"/.exec(html)?.[1] ?? ''
 }
 
 const ask = async ({ site }: Stage, path: string): Promise<{ size: number; took: number }> => {

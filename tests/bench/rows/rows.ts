@@ -11,6 +11,7 @@ import { machines } from './machines.ts'
 import { mirror } from './mirror.ts'
 import { headers, page, sample, unchanged } from './page.ts'
 import { publish } from './publish.ts'
+import { sheets } from './sheets.ts'
 import { visit } from './visit.ts'
 
 /** All rows, in the order of the table. */
@@ -27,6 +28,7 @@ export const rows: readonly Row[] = [
     following,
     machines,
     boards,
+    sheets,
     mirror,
     visit,
     phone,

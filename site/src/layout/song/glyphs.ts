@@ -16,3 +16,6 @@ export const toOwnGlyphs = (text: string): string =>
 /** Whether glyphs are as {@link toOwnGlyphs} gives them, and no more than a page can need. */
 export const areOwnGlyphs = (glyphs: string): boolean =>
   glyphs !== '' && [...glyphs].length <= 600 && toOwnGlyphs(glyphs) === glyphs
+
+/** Whether there is a glyph for every character of a text: it can be drawn whole. */
+export const isInStock = (text: string): boolean => [...text].every((glyph) => stock.has(glyph))

@@ -1,12 +1,7 @@
 import { type Card, cardSize } from './card.ts'
+import { drawBar, hair, ink, paper, seal, soft } from './inks.ts'
 import { toLines } from './lines.ts'
 import type { Type } from './type.ts'
-
-// The colours of tokens.css, as they are by day.
-const inks = ['#26449a', '#007f87', '#c47d00', '#1d6a44', '#c5326a', '#634598'] as const
-const [paper, ink, soft, hair, seal] = ['#fafaf7', '#16181b', '#4e5257', '#c6c7c1', '#c3271b'] as const
-/** How many items each category has: so wide is its ink. */
-const shares = [6, 6, 7, 7, 6, 1] as const
 
 /** What is said stands in the middle square: services that cut a card to a square leave it whole. */
 const middle = { x: cardSize.width / 2, width: 600 } as const
@@ -44,7 +39,7 @@ export const drawCard = (card: Card, type: Type): string => {
   const { width, height } = cardSize
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <path fill="${paper}" d="M0 0h${width}v${height}H0z"/>
-${drawBar()}
+${drawBar({ top: 0, width, height: 22 })}
 ${draw(over, { y: layout.over, size: layout.overSize, fill: soft })}
 ${lines.map((line, index) => draw(line, { y: first + index * size * leading, size, fill: ink })).join('')}
 <path fill="${hair}" d="M300 ${layout.rule}h600v2H300z"/>
@@ -81,18 +76,6 @@ const toSize = (text: string, { layout, type }: Setting): number =>
     layout.underSize,
     (layout.underSize * middle.width) / Math.max(1, type.measure(text, layout.underSize)),
   )
-
-const drawBar = (): string => {
-  const unit = cardSize.width / shares.reduce((sum, share) => sum + share, 0)
-  let at = 0
-  return shares
-    .map((share, index) => {
-      const bar = `<path fill="${inks[index]}" d="M${at * unit} 0h${share * unit}v22h-${share * unit}z"/>`
-      at += share
-      return bar
-    })
-    .join('')
-}
 
 /** The lattice of icon.svg, 160 pixels wide: where there is no number it stands on both sides. */
 const drawEmblem = (left: number): string =>

@@ -2,7 +2,7 @@ import { findAddressed, toItem } from '@exemplar/shared/kinds/index'
 import type { Picture } from '@exemplar/shared/media/picture'
 import type { PictureFile } from '@exemplar/shared/media/published-file'
 import { replica } from '../../gazette/open-replica.ts'
-import type { Live } from '../../gazette/replica.ts'
+import type { Gone, Live } from '../../gazette/replica.ts'
 import { toNameOf } from '../../i18n/acts.ts'
 import { allColumns, type Column, columns } from '../../layout/columns.ts'
 import { type Frame, readFrame } from '../../layout/frame.ts'
@@ -57,18 +57,25 @@ const toColumnCard = ({ path, title }: Column, { siteName, plateName, campaign }
     ? { over: campaign?.city ?? '', title: plateName, under: siteName }
     : { over: plateName, title, under: siteName }
 
-/** The card at an address by the parts of it; undefined where no page of this site names it now. */
-export const findNamedCard = (mark: string, file: string): Card | undefined => {
+/** The address of the card of the page at a path; undefined where no card is of it alone. */
+export const findPageCardAddress = (path: string): string | undefined => {
+  const card = findCard(path)
+  return card && !('state' in card) ? name(path, card).address : undefined
+}
+
+/** The card at an address by the parts of it, or the withdrawal that took its page; undefined where no page of this site names it now. */
+export const findNamedCard = (mark: string, file: string): Card | Gone | undefined => {
   const [, named, extension] = /^(.+)\.(png|jpg)$/.exec(file) ?? []
   const card = named === undefined ? undefined : findCard(named === home ? '/' : `/${named}`)
-  const isNamed = card && toCardMark(card) === mark && toCardType(card).extension === extension
+  if (!card || 'state' in card) return card
+  const isNamed = toCardMark(card) === mark && toCardType(card).extension === extension
   return isNamed ? card : undefined
 }
 
-const findCard = (path: string): Card | undefined => {
+const findCard = (path: string): Card | Gone | undefined => {
   const column = columnsByPath.get(path)
   if (column) return toColumnCard(column, readFrame())
   const addressed = findAddressed(path)
   const found = addressed && replica().findBySlug(addressed.kind, addressed.slug)
-  return found?.state === 'live' ? toDocumentCard(found, readFrame()) : undefined
+  return found?.state === 'live' ? toDocumentCard(found, readFrame()) : found
 }

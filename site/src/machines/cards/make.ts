@@ -6,8 +6,10 @@ import sharp from 'sharp'
 import { toFilesFolder } from '../../gazette/replica-folder.ts'
 import { toMadeOnce } from '../../layout/song/made-once.ts'
 import { settings } from '../../server/settings.ts'
-import { type Card, toCardMark } from './card.ts'
+import { type Card, toCardMark, toCardType } from './card.ts'
 import { drawCard, photoPlace } from './draw.ts'
+import { drawCode, drawSquare, drawWide } from './forms/draw-forms.ts'
+import { type FormCard, toFormMark } from './forms/form-card.ts'
 import { openType } from './type.ts'
 
 // A card is no reason to keep more than one core from pages.
@@ -16,10 +18,27 @@ sharp.concurrency(1)
 /** That the picture of a card has not been fetched yet, or is being fetched again. */
 export class PhotoMissingError extends Error {}
 
+/** Drawn ones keep their edges. */
+const toPng = (drawn: string): Promise<Buffer> =>
+  sharp(Buffer.from(drawn)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
+
+const drawForm = async (card: FormCard): Promise<string> => {
+  const type = await openType()
+  if (card.form === 'qr') return drawCode(card, type)
+  return card.form === 'square' ? drawSquare(card, type) : drawWide(card, type)
+}
+
+/** Somebody waits for it: flat inks need no search for the best of palettes. */
+const makeForm = async (card: FormCard): Promise<Buffer> =>
+  sharp(Buffer.from(await drawForm(card)))
+    .removeAlpha()
+    .png({ palette: true, colours: 64, effort: 1, dither: 0, compressionLevel: 6 })
+    .toBuffer()
+
 const make = async (card: Card): Promise<Buffer> => {
   const type = await openType()
   const toDrawn = (shown: Card) => sharp(Buffer.from(drawCard(shown, type)))
-  if (!card.picture) return toDrawn(card).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
+  if (!card.picture) return toPng(drawCard(card, type))
   const photo = await findPhoto(await readPhoto(card.picture))
   const { left, top } = photoPlace
   const drawn = photo
@@ -43,13 +62,32 @@ const readPhoto = async (file: PictureFile): Promise<Buffer> => {
   return bytes
 }
 
+/** A card that can be drawn: named by what it says. */
+export type Drawing = {
+  readonly mark: string
+  readonly type: string
+  readonly make: () => Promise<Buffer>
+}
+
+export const toPageDrawing = (card: Card): Drawing => ({
+  mark: toCardMark(card),
+  type: toCardType(card).type,
+  make: () => make(card),
+})
+
+export const toFormDrawing = (card: FormCard): Drawing => ({
+  mark: toFormMark(card),
+  type: 'image/png',
+  make: () => makeForm(card),
+})
+
 /**
  * The picture of a card: some ten kilobytes, of which some hundred are kept; undefined where too many are waiting. Rejects
  * with a {@link PhotoMissingError} while what is to be seen on it is not there.
  */
-export const findCardPicture = toMadeOnce<Card>({
-  make,
-  toKey: toCardMark,
+export const findCardPicture = toMadeOnce<Drawing>({
+  make: (drawing) => drawing.make(),
+  toKey: ({ mark }) => mark,
   keepAtMost: 8 * 1024 * 1024,
   waitAtMost: 16,
 })

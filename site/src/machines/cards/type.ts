@@ -15,6 +15,8 @@ export type Type = {
   readonly has: (text: string) => boolean
   /** In pixels at a size of type. */
   readonly measure: (text: string, size: number) => number
+  /** How far what is seen of a text reaches above its line and below it, in pixels at a size of type. */
+  readonly reach: (text: string, size: number) => { readonly above: number; readonly below: number }
   /** Path data of a text that begins at a point of its line. */
   readonly outline: (
     text: string,
@@ -31,6 +33,14 @@ export const openType = async (): Promise<Type> => {
   return {
     has: (text) => [...text].every((glyph) => font.hasGlyphForCodePoint(glyph.codePointAt(0) ?? 0)),
     measure,
+    reach: (text, size) => {
+      const boxes = font.glyphsForString(text).map(({ bbox }) => bbox)
+      const toPixels = (units: number) => (Number.isFinite(units) ? units * (size / font.unitsPerEm) : 0)
+      return {
+        above: toPixels(Math.max(...boxes.map(({ maxY }) => maxY))),
+        below: toPixels(-Math.min(...boxes.map(({ minY }) => minY))),
+      }
+    },
     outline: (text, { x, y, size }) => {
       const scale = size / font.unitsPerEm
       let at = x

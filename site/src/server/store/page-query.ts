@@ -9,6 +9,7 @@ export const pageQueries: Readonly<Record<string, readonly string[]>> = {
   '/communities': ['district', 'q'],
   '/gazette': ['act', 'kind', 'time', 'before', 'number'],
   '/mode': ['set', 'back'],
+  '/oembed': ['url', 'format', 'maxwidth', 'maxheight'],
   '/search': ['q', 'kind', 'district', 'year', 'page'],
   '/stories': ['standard', 'category', 'district', 'community', 'year', 'sort', 'page'],
 }

@@ -1,3 +1,4 @@
+import { toPreviewPath } from '@exemplar/shared/preview/preview'
 import { findVariant, toVariantKey, type Variant } from './sizes.ts'
 
 // Addresses of boards, without the base of the site:
@@ -6,6 +7,7 @@ import { findVariant, toVariantKey, type Variant } from './sizes.ts'
 //   /boards/<community>/<number>                   what changed since the set of that entry: behind the printed code
 //   /boards/<community>[/<number>]/<variant>.pdf   leads to the board, of the set in force where no number is named
 //   /boards/[<district>/]<variant>.zip             leads to all boards of the city, or of a district
+//   /preview/<token>/board.pdf                     what the board of a draft would be
 //   /works/<digest>/boards/…                       the very bytes: says what they are made of, and so never is anything else
 
 /** The page to choose from. */
@@ -22,6 +24,10 @@ export const toBoardPath = (slug: string, variant: Variant, number?: number): st
 /** All boards of a form as one file: of a district by the slug of its register, else of the city. */
 export const toArchivePath = (variant: Variant, district?: string): string =>
   `${boardsPath}/${district === undefined ? '' : `${district}/`}${toVariantKey(variant)}.zip`
+
+/** Where the board of a draft is: behind its token, as all that is shown of it. */
+export const toDraftBoardPath = (token: string): string => toPreviewPath(token) + draftBoardEnd
+export const draftBoardEnd = '/board.pdf'
 
 /** The same thing named by what it is made of. */
 export const toWorkPath = (path: string, digest: string): string => `/works/${digest}${path}`

@@ -37,7 +37,7 @@ export const readBoardFrame = async (
   }
 }
 
-const toCampaign = ({ lead, contact }: Campaign, name: string): BoardFrame['campaign'] => ({
+export const toCampaign = ({ lead, contact }: Campaign, name: string): BoardFrame['campaign'] => ({
   ...{ name, lead },
   phone: contact.phone,
 })
@@ -50,7 +50,7 @@ const toSet = ({ number, at, digest, document }: Extract<SetAt, { state: 'kept' 
 })
 
 /** What a board shows of a set, and no more: what else is corrected makes no other board than the number it bears. */
-const toCategories = ({ categories }: StandardSet): BoardFrame['set']['categories'] =>
+export const toCategories = ({ categories }: StandardSet): BoardFrame['set']['categories'] =>
   categories.map(({ number, title, statement, items }) => ({
     ...{ number, title, statement },
     items: items.map((item) => ({ number: item.number, title: item.title })),

@@ -6,7 +6,7 @@ import { boardSizeKeys } from './sizes.ts'
 const shown = z.string().min(1)
 
 /** The standards as they stand on a board: the words of a set in the gazette, letter by letter. */
-const boardCategory = z.strictObject({
+export const boardCategory = z.strictObject({
   number: z.int().min(1).max(6),
   title: shown,
   statement: shown,

@@ -38,20 +38,33 @@ export const boardRecipe: Recipe<BoardInputs> = {
 const toTitle = ({ community, set }: BoardInputs): string => `${community.name}刊板（公报第${set.number}号）`
 
 /** What the drawing is told that is the same on all boards of an order. */
-const toFrame = ({ size, bleed: press, campaign, set, fingerprint }: BoardInputs) => {
+const toFrame = ({ size, bleed: press, campaign, set, fingerprint }: BoardInputs) => ({
+  ...toShown({ size, press, campaign, categories: set.categories }),
+  number: set.number,
+  version: set.version,
+  date: toLongDate(set.day),
+  remark: set.remark,
+  strokes: toDigestPrint(set.digest),
+  fingerprint: fingerprint.toUpperCase(),
+})
+
+/** What of that is told of standards, be they published or not. */
+export const toShown = ({
+  size,
+  press,
+  campaign,
+  categories: shown,
+}: Pick<BoardInputs, 'size' | 'campaign'> & {
+  readonly press: boolean
+  readonly categories: readonly BoardCategory[]
+}) => {
   const { width, height } = boardSizes[size]
-  const categories = set.categories.map(toHouse)
+  const categories = shown.map(toHouse)
   return {
     ...{ press, width, height, campaign, categories },
-    storeys: countStoreys(set.categories),
+    storeys: countStoreys(shown),
     longestLine: Math.max(...categories.slice(0, -1).flatMap(({ items }) => items.flatMap(toLengths))),
-    statement: toHalves(set.categories.at(-1)?.statement ?? ''),
-    number: set.number,
-    version: set.version,
-    date: toLongDate(set.day),
-    remark: set.remark,
-    strokes: toDigestPrint(set.digest),
-    fingerprint: fingerprint.toUpperCase(),
+    statement: toHalves(shown.at(-1)?.statement ?? ''),
   }
 }
 

@@ -10,6 +10,8 @@ export type Job = {
   readonly at: string
   /** A file that the drawing may attach, read by it as `/said/attached.json`. Nothing of it has to be in the fonts. */
   readonly attached?: string
+  /** Pictures by the names under which the drawing reads them, `/said/<name>`. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>
   /** With tags, for those who read by ear: where the sheet is a text that has no page of its own. They cost a tenth of the work. */
   readonly tagged?: boolean
 }

@@ -30,14 +30,18 @@ const listMissing = (said: string): string[] =>
     faces.some((characters) => !characters.has(letter.codePointAt(0) ?? 0)),
   )
 
-const set = ({ drawing, frame, own, at, attached, tagged = false }: Job): Outcome => {
+const toSaidPath = (name: string): string => join(workspace, 'said', name)
+
+const set = ({ drawing, frame, own, at, attached, pictures = {}, tagged = false }: Job): Outcome => {
   const said = { frame: JSON.stringify(frame), own: JSON.stringify(own) }
   const missing = listMissing(said.frame + said.own)
   if (missing.length > 0) return { missing: missing.join('') }
+  const shown = Object.entries(pictures)
   try {
+    for (const [name, bytes] of shown) compiler.mapShadow(toSaidPath(name), Buffer.from(bytes))
     // Files that are only said to be there. What is read from a file that is the same is known from the sheet before.
     for (const [name, text] of Object.entries({ ...said, ...(attached !== undefined && { attached }) }))
-      compiler.mapShadow(join(workspace, 'said', `${name}.json`), Buffer.from(text))
+      compiler.mapShadow(toSaidPath(`${name}.json`), Buffer.from(text))
     const pdf = compiler.pdf(
       { mainFilePath: join(workspace, drawing) },
       { creationTimestamp: Math.floor(Date.parse(at) / 1_000), pdfTags: tagged },
@@ -47,6 +51,7 @@ const set = ({ drawing, frame, own, at, attached, tagged = false }: Job): Outcom
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   } finally {
+    for (const [name] of shown) compiler.unmapShadow(toSaidPath(name))
     compiler.evictCache(keptFor)
   }
 }

@@ -1,21 +1,24 @@
 import type { APIRoute } from 'astro'
 import { toMissing } from '../../../machines/answer.ts'
-import { toCardType } from '../../../machines/cards/card.ts'
-import { findNamedCard } from '../../../machines/cards/find-card.ts'
+import { findDrawing } from '../../../machines/cards/find-drawing.ts'
 import { findCardPicture, PhotoMissingError } from '../../../machines/cards/make.ts'
 
 const later = (): Response => new Response(null, { status: 503, headers: { 'retry-after': '5' } })
 
-/** The picture for sharing of a page. Its address says which it is: what a page said before a correction is not there. */
+/**
+ * A picture for sharing. Its address says which it is: what a page said before a correction is not there, and what was withdrawn
+ * is gone.
+ */
 export const GET: APIRoute = async ({ params }) => {
-  const card = findNamedCard(params.mark ?? '', params.file ?? '')
-  if (!card) return toMissing()
+  const drawing = findDrawing(params.mark ?? '', params.file ?? '')
+  if (!drawing) return toMissing()
+  if ('state' in drawing) return new Response(null, { status: 410 })
   try {
-    const picture = await findCardPicture(card)
+    const picture = await findCardPicture(drawing)
     if (!picture) return later()
     return new Response(new Uint8Array(picture), {
       headers: {
-        'content-type': toCardType(card).type,
+        'content-type': drawing.type,
         'cache-control': 'public, max-age=86400',
         // Whoever shows a shared page fetches it from here.
         'cross-origin-resource-policy': 'cross-origin',

@@ -17,6 +17,7 @@ const make = (document: Announcement): Promise<Uint8Array> => {
   })
   return makeWork(work, {
     typeset: () => Promise.reject(new Error('nothing of it is set in type')),
+    readFile: () => Promise.reject(new Error('it has no pictures')),
   })
 }
 

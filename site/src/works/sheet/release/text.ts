@@ -1,11 +1,14 @@
 import type { GazetteEntry } from '@exemplar/shared/gazette/entry'
 import { readDocument } from '@exemplar/shared/kinds/index'
 import { listAttachments } from '@exemplar/shared/kinds/parts/attachments'
+import { listBodyPictures } from '@exemplar/shared/kinds/parts/read-body'
+import type { PressRelease } from '@exemplar/shared/kinds/press-release'
 import { toLongDate } from '../../../layout/clock.ts'
-import { toBodyParts } from '../../document/parts.ts'
+import { type Part, toBodyParts } from '../../document/parts.ts'
 import { toTitleLines } from '../../document/title-lines.ts'
 import { toCode, toProof } from '../proof.ts'
 import type { ReleaseInputs } from './inputs.ts'
+import { mostPictures, toPrinted } from './pictures.ts'
 
 /** Reads what the sheet of a press release says, letter by letter. Throws where the entry brought none: whoever asks has looked. */
 export const toReleaseText = (inputs: ReleaseInputs) => {
@@ -21,7 +24,8 @@ export const toReleaseText = (inputs: ReleaseInputs) => {
     lines: toTitleLines(release.title),
     deck: release.deck ?? null,
     date: toLongDate(release.date),
-    parts: toBodyParts(release.body),
+    parts: toPictured(release.body),
+    pictures: listBodyPictures(release.body),
     annexes: listAttachments(release).map(({ title }) => title),
     figures: toGroups(inputs.figures),
     contact: release.contact,
@@ -32,6 +36,18 @@ export const toReleaseText = (inputs: ReleaseInputs) => {
       fingerprint: inputs.fingerprint,
     }),
   }
+}
+
+type Pictured = Part | ReturnType<typeof toPrinted>
+
+/** The body with its pictures in their places, as many as are printed. */
+const toPictured = (body: PressRelease['body']): Pictured[] => {
+  let count = 0
+  return body.flatMap((block): Pictured | Pictured[] =>
+    block.type === 'picture' && count < mostPictures
+      ? [toPrinted(block.picture, count++)]
+      : toBodyParts([block]),
+  )
 }
 
 /** Figures that share a source and an as-of date, so that both are said once. */
