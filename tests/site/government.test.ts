@@ -38,12 +38,17 @@ beforeAll(async () => {
   stage = await startPages({
     publish: ({ chain }) => chain.publish(toStory('wai-lian', { title: '两个链接' })),
     ...{ SITE_URL: siteUrl, SITE_ID_CODE: '3710000000', CORRECTION_MAIL: 'wang+jiucuo@example.gov.cn' },
-    ORGAN_MARK_URL: 'https://bszs.conac.cn/sitename?method=show&id=0D0B',
     DATA_LICENCE: terms,
   })
   ;({ feed, site } = stage)
 })
 afterAll(() => stage?.stop())
+
+/** `2020-04-04` as a sentence says it. */
+const toLongDate = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
 
 const read = toPageReader(() => site)
 
@@ -149,9 +154,7 @@ test('the foot says what the site is known by, leaves out what it was not given,
   const html = await read('/stories')
   expect(toSeen(html)).toContain('网站标识码3710000000')
   expect(toSeen(html)).not.toContain('ICP备案')
-  expect(html).toMatch(
-    /href="https:\/\/bszs\.conac\.cn\/sitename\?method=show&#38;id=0D0B"|method=show&amp;id=0D0B/,
-  )
+  expect(html).toMatch(/href="\/leave\/mark"[^>]*>党政机关</)
   await site.line('没有设置ICP备案号（ICP_NUMBER）')
   expect(site.lines.join('\n')).not.toContain('SITE_ID_CODE')
 })
@@ -170,6 +173,17 @@ test('who leaves is asked whether to go on or to return; a page of the governmen
   expect(leave).toMatch(/href="https:\/\/news\.example\.com\/a"[^>]*>\s*继续访问/)
   expect(leave).toMatch(/href="\/stories\/chu-zhan"[^>]*>\s*返回原文/)
   expect(toSeen(leave)).toContain(`链接出自公报第${number}号《出站》。`)
+})
+
+test('no page leads to another site than those of the government but through the page that asks', async () => {
+  const hosts = new Set<string>()
+  for (const { path } of sitePages.filter((page) => !/^\/(?:leave|preview)\//.test(page.path))) {
+    const html = await (await site.get(path)).text()
+    for (const [, href = ''] of html.matchAll(/<a\b[^>]*\shref="(https?:[^"]+)"/g))
+      hosts.add(new URL(href).host)
+  }
+  expect([...hosts].filter((host) => !host.endsWith('.gov.cn'))).toEqual([])
+  expect(hosts).toContain('zfwzgl.www.gov.cn')
 })
 
 test('the plan has the phases and the days of the round, and how to take part names a telephone by district', async () => {
@@ -195,7 +209,7 @@ describe('by the day', () => {
     for (const path of ['/', '/stories', '/about', '/gazette/1']) {
       const html = await read(path)
       expect(html).toMatch(/<html[^>]* data-grey/)
-      expect(toSeen(html)).toContain('全国哀悼日，本站至')
+      expect(toSeen(html)).toContain(`全国哀悼日，本站至${toLongDate(today)}以灰色显示`)
     }
     await publish({ ...campaign, grey: { from: '2020-04-04', to: '2020-04-04', reason: '全国哀悼日' } })
     expect(await read('/stories')).not.toContain('data-grey')
@@ -211,7 +225,14 @@ describe('by the day', () => {
     expect(await read('/stories')).toContain(link)
     expect(await read('/map')).not.toContain(link)
     const [home = ''] = (await read('/')).split('id="gazette"')
-    expect(home).not.toContain(link)
+    for (const path of [
+      '/stories/gui-dang',
+      '/results/final-result-2020',
+      '/press/press-conference-2020-07-22',
+    ])
+      expect(home).not.toContain(`href="${path}`)
+    for (const column of ['典型经验', '结果公布', '新闻发布'])
+      expect(toSeen(home)).toContain(`以往年度的，见${column}。`)
     await publish({ ...campaign, archived: '2999-12-31' })
     expect(toSeen(await read('/stories/gui-dang'))).not.toContain('已归档')
   })

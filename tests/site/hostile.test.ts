@@ -67,6 +67,12 @@ describe('a Host header', () => {
     expect((await ask('/', { host })).status).toBe(400)
   })
 
+  test('is one: a request with two is refused, whichever comes first and however it is written', async () => {
+    for (const name of ['Host', 'host', 'HOST'])
+      for (const host of ['localhost', 'evil.example'])
+        expect((await ask('/', { headers: `${name}: ${host}\r\n` })).status, `${name}: ${host}`).toBe(400)
+  })
+
   test('and what claims another host change no page', async () => {
     const { html } = await ask('/stories')
     const headers =

@@ -177,6 +177,9 @@ test('a part is of the file that the reader has, or it is the whole', async () =
   expect((await ask({ headers, signal: controller.signal })).status).toBe(200)
   controller.abort()
   expect((await ask({ headers: { 'if-none-match': etag } })).status).toBe(304)
+  const rest = { range: 'bytes=4-11', 'if-match': '"other"' }
+  expect((await ask({ headers: rest })).status).toBe(412)
+  expect((await ask({ headers: { ...rest, 'if-match': etag } })).status).toBe(206)
 })
 
 test('what somebody changed is not served in part either', async () => {

@@ -80,6 +80,23 @@ describe('the site as it runs', () => {
     expect((await ask({ 'accept-encoding': 'br', 'if-none-match': etags[1] ?? '' })).status).toBe(200)
   })
 
+  test('refuses who asks for a page or a file as it was before (If-Match), and serves who has it', async () => {
+    const client = '/icon.svg'
+    for (const path of ['/', '/stories/deng-liang-le', client]) {
+      const headers = { 'accept-encoding': 'identity' }
+      const etag = (await site.get(path, { headers })).headers.get('etag') ?? ''
+      const ask = (ifMatch: string, more = {}) =>
+        site.get(path, { headers: { ...headers, 'if-match': ifMatch, ...more } })
+      for (const good of ['*', etag, `"other", ${etag}`]) expect((await ask(good)).status, path).toBe(200)
+      for (const other of ['"other"', `W/${etag}`]) expect((await ask(other)).status, path).toBe(412)
+      expect((await ask('"other"', { range: 'bytes=1-2' })).status, path).toBe(412)
+      expect((await ask('"other"', { 'if-none-match': etag })).status, path).toBe(412)
+      expect((await ask(etag, { 'if-none-match': etag })).status, path).toBe(304)
+    }
+    // What is not there has nothing to be compared with.
+    expect((await site.get('/no-such-page', { headers: { 'if-match': '"other"' } })).status).toBe(404)
+  })
+
   test('answers HEAD like GET, and nothing that would write', async () => {
     // Of HEAD no part can be asked for (RFC 9110, 14.2).
     const options = { method: 'HEAD', headers: { range: 'bytes=0-3' } }

@@ -131,6 +131,7 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
     { path: `/gazette/${numbers.withdrawn}`, says: '正文不再提供', column: '公报', nodes: list },
     { path: `/gazette/${numbers.withdrawal}`, says: '撤下说明', column: '公报', nodes: list },
   ],
+  'leave/[door].astro': [{ path: '/leave/mark', says: '“党政机关”标识', column: '首页' }],
   'leave/[number]/[link].astro': [
     { path: `/leave/${numbers.rich}/1`, says: '您要离开本站了', column: '首页' },
   ],

@@ -32,6 +32,7 @@ export const withLongForm = [
   'tests/site/aids.test.ts',
   'tests/site/axe.test.ts',
   'tests/site/boards-archive.test.ts',
+  'tests/site/breaks.test.ts',
   'tests/site/large-files.test.ts',
   'tests/site/linked.test.ts',
   'tests/site/mirror-killed.test.ts',

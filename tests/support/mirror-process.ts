@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { shell } from './build-site.ts'
 import { findBuilt } from './built-site.ts'
-import { readLines } from './site-process.ts'
+import { readLines, shiftedClock } from './site-process.ts'
 
 const site = join(import.meta.dirname, '../../site')
-const shiftedClock = pathToFileURL(join(import.meta.dirname, 'shifted-clock.ts')).href
 
 export type MirrorProcess = {
   readonly pid: number
@@ -27,6 +25,8 @@ type MirrorPlace = {
   readonly SITE_METRICS_PORT?: string
   /** File that says by how many milliseconds its clock goes ahead. */
   readonly CLOCK_SHIFT?: string
+  /** Time zone of its machine. */
+  readonly TZ?: string
 }
 
 /** Runs `exemplar mirror` on a built site, in a process of its own. Cuts of type have the same names each time. */

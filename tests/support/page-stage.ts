@@ -25,6 +25,9 @@ export type PageStage = {
 
 const cell = (...lines: string[]) => lines.map((text) => [{ text }])
 
+/** The mark of an organ of the state stands at the foot of every page of a site that has one. */
+const organMark = 'https://bszs.conac.cn/sitename?method=show&id=0D0B'
+
 /** Makes bytes a file of the feed: nothing here looks into them. */
 const toFile = <T extends FileType>(feed: FeedServer, type: T) => {
   const bytes = Buffer.from(`a file of ${type}`)
@@ -151,7 +154,6 @@ export const startPages = async ({
   publish?: (feed: FeedServer) => Promise<unknown>
   SITE_URL?: string
   SITE_ID_CODE?: string
-  ORGAN_MARK_URL?: string
   CORRECTION_MAIL?: string
   DATA_LICENCE?: string
 } = {}): Promise<PageStage> => {
@@ -160,7 +162,10 @@ export const startPages = async ({
   await publishPages(feed, change)
   await publish(feed)
   answerPreviews(feed)
-  const site = await startSiteProcess(findBuilt(), { CMS_URL: feed.url, DATA_DIR: folder, ...environment })
+  const site = await startSiteProcess(findBuilt(), {
+    ...{ CMS_URL: feed.url, DATA_DIR: folder, ORGAN_MARK_URL: organMark },
+    ...environment,
+  })
   await site.line(`公报已收录到第${feed.chain.entries.length}号`)
   // Files come after the entries that name them.
   for (const name of feed.files.keys())

@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import { siteFlags } from '../../scripts/launch/site-flags.ts'
 import { shell } from './build-site.ts'
 import { findFreePort } from './free-port.ts'
 
 const site = join(import.meta.dirname, '../../site')
+export const shiftedClock = pathToFileURL(join(import.meta.dirname, 'shifted-clock.ts')).href
 
 export type SiteProcess = {
   readonly pid: number
@@ -43,10 +45,15 @@ export const startSiteProcess = async (
     CORRECTION_MAIL?: string
     DATA_LICENCE?: string
     SITE_METRICS_PORT?: string
+    /** File that says by how many milliseconds its clock goes ahead. */
+    CLOCK_SHIFT?: string
+    /** Time zone of its machine. */
+    TZ?: string
   },
 ): Promise<SiteProcess> => {
   const port = environment.SITE_PORT ?? String(await findFreePort())
-  const child = spawn(process.execPath, [...siteFlags, main, folder], {
+  const preload = environment.CLOCK_SHIFT === undefined ? [] : [`--import=${shiftedClock}`]
+  const child = spawn(process.execPath, [...preload, ...siteFlags, main, folder], {
     cwd: site,
     env: { ...shell, ...environment, SITE_BASE: base, SITE_PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],

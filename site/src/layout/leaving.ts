@@ -30,6 +30,16 @@ export const toOutsideAddress = (edition: Edition, body: readonly Block[]) => {
       : to(`/leave/${edition.entry.number}/${links.indexOf(href) + 1}`)
 }
 
+/** Links outward that stand on pages of the site's own, and in no document: the mark of an organ of the state, the terms of open data. */
+export const ownDoors = ['mark', 'licence'] as const
+
+/** Path of the page that asks before one leaves by such a link, without the base. */
+export const toOwnDoorPath = (door: (typeof ownDoors)[number]): string => `/leave/${door}`
+
+/** Where such a link leads: to a government host at once. */
+export const toOwnDoor = (door: (typeof ownDoors)[number], href: string): string =>
+  isGovernment(href) ? href : to(toOwnDoorPath(door))
+
 /** The body of a document that has one. */
 export const findBody = (document: PublishedDocument | undefined): readonly Block[] =>
   document && 'body' in document ? document.body : []

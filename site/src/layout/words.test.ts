@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toClauses, toMarkedWords, toWords } from './words.ts'
+import { toClauses } from './clauses.ts'
+import { toMarkedWords, toWords } from './words.ts'
 
 test('a title breaks between words, and signs stay with the word they follow', () => {
   expect(toWords('一窗受理、全科服务').join('')).toBe('一窗受理、全科服务')

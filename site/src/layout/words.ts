@@ -61,9 +61,6 @@ const segment = (text: string): string[] => {
   return opening === '' ? words : [...words, opening]
 }
 
-/** Splits a title after each sign that closes a clause. */
-export const toClauses = (text: string): string[] => text.match(/.+?(?:[，、；：。？！]+[”’）》]*|$)/g) ?? []
-
 /** Splits a clause into the pieces between which its line may break. A short name in quotation marks or brackets is one piece. */
 export const toWords = (text: string): string[] => {
   const pieces = text

@@ -5,7 +5,8 @@ import { isBeingMade } from '../gazette/unserved.ts'
 import { toAddressReader } from './address.ts'
 import { type Answer, type Answerer, toText, type WholeAnswer } from './answer.ts'
 import { toHealth } from './health.ts'
-import { isHost } from './host.ts'
+import { hasHosts, isHost } from './host.ts'
+import { toMatched } from './if-match.ts'
 import { notReady } from './not-ready.ts'
 import { strictPolicy } from './policy.ts'
 import { toCarried, toSecurityHeaders } from './security-headers.ts'
@@ -43,7 +44,12 @@ export const toFrontHeaders = ({ siteUrl }: { siteUrl: string }): Record<string,
 /** The server of the site: every answer goes out through here, with its security headers. It does not listen yet. */
 export const createFront = (options: FrontOptions): Server => {
   const always = toFrontHeaders(options)
-  const toAnswer = toAsk(options)
+  const ask = toAsk(options)
+  const toAnswer = (request: IncomingMessage): Answer | Promise<Answer> => {
+    const ifMatch = request.headers['if-match']
+    const found = ask(request)
+    return ifMatch === undefined ? found : Promise.resolve(found).then((one) => toMatched(one, ifMatch))
+  }
   const sendFound = async (found: Answer, exchange: Exchange): Promise<void> =>
     isFlat(found)
       ? sendFlat(found, exchange)
@@ -94,7 +100,8 @@ const toAsk = (options: FrontOptions): ((request: IncomingMessage) => Answer | P
       return toText(405, '本站只供阅读 / this site is for reading', { allow: 'GET, HEAD' })
     // A part can be asked for by GET alone (RFC 9110, 14.2).
     if (request.method === 'HEAD') delete request.headers.range
-    if (!isHost(request.headers.host)) return toText(400, '主机名有误 / bad host')
+    if (!isHost(request.headers.host) || hasHosts(request.rawHeaders))
+      return toText(400, '主机名有误 / bad host')
     const address = toAddress(request.url)
     if ('status' in address) return address
     if (address.path === health) return toHealth(options.status(), address.search)

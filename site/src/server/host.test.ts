@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isHost } from './host.ts'
+import { hasHosts, isHost } from './host.ts'
 
 test.each(['localhost', 'localhost:4321', 'www.example.gov.cn', 'my_site', '10.0.0.1:80', '[::1]:4321'])(
   '“%s” is a host',
@@ -24,4 +24,13 @@ test.each([
   '社区',
 ])('“%s” is none', (host) => {
   expect(isHost(host)).toBe(false)
+})
+
+test.each([
+  [['Host', 'a', 'Accept', '*/*'], false],
+  [['Host', 'a', 'host', 'a'], true],
+  [['host', 'a', 'X-Host', 'b', 'HOST', 'b'], true],
+  [['Accept', 'host'], false],
+])('%j names more than one host: %s', (raw, more) => {
+  expect(hasHosts(raw)).toBe(more)
 })

@@ -8,5 +8,16 @@ export const isHost = (host: string | undefined): boolean => {
   return true
 }
 
+/**
+ * Whether a request names its host more than once: Node reads the first, what stands before the site may have read another
+ * (RFC 9112, 3.2). `raw` has names and values in turn.
+ */
+export const hasHosts = (raw: readonly string[]): boolean => {
+  let hosts = 0
+  for (let at = 0; at < raw.length; at += 2)
+    if (raw[at]?.length === 4 && raw[at]?.toLowerCase() === 'host') hosts++
+  return hosts > 1
+}
+
 /** A site is nearly always asked under one name. */
 let good: string | undefined

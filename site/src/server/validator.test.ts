@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUnchanged, toBodyDigest, toEtag } from './validator.ts'
+import { isMatched, isUnchanged, toBodyDigest, toEtag } from './validator.ts'
 
 test('other bytes or another encoding have another tag', () => {
   const [one, other] = ['one', 'other'].map((text) => toBodyDigest(Buffer.from(text))) as [string, string]
@@ -17,4 +17,19 @@ test.each([
   [undefined, false],
 ])('If-None-Match: %s', (header, unchanged) => {
   expect(isUnchanged(header, '"a"')).toBe(unchanged)
+})
+
+test.each([
+  ['"a"', true],
+  ['"b", "a"', true],
+  ['*', true],
+  ['W/"a"', false],
+  ['"b"', false],
+  ['', false],
+])('If-Match: %s', (header, matched) => {
+  expect(isMatched(header, '"a"')).toBe(matched)
+})
+
+test('what has no tag is matched by no tag', () => {
+  expect(isMatched('"a"', undefined)).toBe(false)
 })

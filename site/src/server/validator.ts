@@ -15,3 +15,7 @@ export const isUnchanged = (header: string | undefined, etag: string): boolean =
   (header === etag ||
     header.trim() === '*' ||
     header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag))
+
+/** Whether If-Match names what there is (RFC 9110, 13.1.1: strong comparison). */
+export const isMatched = (header: string, etag: string | undefined): boolean =>
+  header.trim() === '*' || header.split(',').some((candidate) => candidate.trim() === etag)

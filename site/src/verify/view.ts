@@ -1,3 +1,4 @@
+import { toClauses } from '../layout/clauses.ts'
 import { h, toButton } from './elements.ts'
 import { toPrints } from './prints.ts'
 import { type Fault, isAlarm, type Report, type Row, rowKeys, toHeading, toLead } from './report.ts'
@@ -44,7 +45,12 @@ const toHead = (report: Report): readonly (Node | undefined)[] => {
   return [
     title && h('p', { class: 'what' }, ['正在核对的是：', title]),
     h('h1', { tabindex: '-1', class: isAlarm(report) ? 'alarm' : undefined }, [toHeading(report)]),
-    h('p', { class: 'lead' }, [toLead(report)]),
+    // Between its clauses first: none of them is longer than a line of a phone.
+    h(
+      'p',
+      { class: 'lead' },
+      toClauses(toLead(report)).map((clause) => h('span', {}, [clause])),
+    ),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 import { announcementActs } from '../../i18n/acts.ts'
+import { findArchived } from '../../layout/archive.ts'
 import { toProgress } from '../../layout/clock.ts'
 import type { Edition } from '../../layout/edition.ts'
 import type { Notes } from '../notes.ts'
@@ -32,9 +33,9 @@ export const toMarks = ({ document }: Live<'announcement'>): string =>
 const listAnnouncements = (): readonly Live<'announcement'>[] =>
   replica().listLive('announcement', { limit: replica().countLive('announcement') })
 
-/** The newest final result; where there is none yet, the newest notice. */
+/** The newest final result; where there is none yet, the newest notice. What is archived is neither. */
 export const findLatest = (): Live<'announcement'> | undefined => {
-  const all = listAnnouncements()
+  const all = listAnnouncements().filter(({ document }) => findArchived(document) === undefined)
   return all.find(({ document }) => document.act === 'final-result') ?? all[0]
 }
 

@@ -3,6 +3,7 @@ import type { Figure } from '@exemplar/shared/kinds/figure'
 import type { PressRelease } from '@exemplar/shared/kinds/press-release'
 import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
+import { listNewest } from '../../layout/archive.ts'
 
 const listLiveFigures = (): readonly Live<'figure'>[] =>
   replica().listLive('figure', { limit: replica().countLive('figure') })
@@ -58,9 +59,8 @@ export const listExchanges = ({ turns }: Conference): Exchange[] =>
       : [{ question, answer: turns.slice(index + 1).find(({ role }) => role === 'spokesperson') }],
   )
 
-/** The newest conference. */
-export const findNewestConference = (): Live<'conference'> | undefined =>
-  replica().listLive('conference', { limit: 1 })[0]
+/** The newest conference; undefined where it is archived. */
+export const findNewestConference = (): Live<'conference'> | undefined => listNewest('conference', 1)[0]
 
 /** The conference that a press release reports on, while it is public. */
 export const findReported = ({ conference }: PressRelease): Live<'conference'> | undefined => {

@@ -1,4 +1,5 @@
-import { toClauses, toWords } from '../../layout/words.ts'
+import { toClauses } from '../../layout/clauses.ts'
+import { toWords } from '../../layout/words.ts'
 
 type Measure = (text: string) => number
 
