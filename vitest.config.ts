@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { beforeDatabase, isLong, onlyLong, withLongForm } from './tests/support/long.ts'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 /** The long run takes the files that have more to do in it, and no others. */
 const pick = (folder: string, long = withLongForm): string[] =>
@@ -89,6 +90,8 @@ export default defineConfig({
   test: {
     // One more than the cores it is held to: many files wait for a process, a timer or a disk.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    // `npm test` runs `unit`, `sqlite` and `site`, `npm run check` all others: scripts/vitest.mjs.
     projects: [
       unit,
       integration('sqlite'),

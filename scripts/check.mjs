@@ -1,11 +1,14 @@
-// `npm run check`: everything that is not a test. Runs all of it, then says what did not hold.
+// `npm run check`: what `npm test` leaves: the tests of the whole product and of the second database, and everything that is
+// not a test. Runs all of it, then says what did not hold.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ofWhole, prepareTests, runTests } from './vitest.mjs'
 import { installDependencies, node24, pnpm, root, run } from './workspace.mjs'
 
 await installDependencies()
-run(node24(), [join(root, 'scripts/build.ts')])
+const { withoutMongodb } = prepareTests()
+run(node24(), [join(root, 'scripts/build.ts')], { env: { SITE_BASE: '' } })
 
 const generated = ['cms/app/src/payload-types.ts', 'cms/app/src/app/(payload)/admin/importMap.js']
 const read = (file) => readFileSync(join(root, file), 'utf8')
@@ -32,6 +35,8 @@ const checks = {
     spawnSync(node24(), [join(root, 'scripts/licences.mjs')], { stdio: 'inherit' }).status === 0,
   'package (publint)': () => passes('--filter', 'payload-plugin-exemplar', 'publint'),
   'generated files': isCurrent,
+  'tests of the whole and of MongoDB (vitest)': () =>
+    runTests(ofWhole, { report: 'vitest-check.json', withoutMongodb, tellsDatabases: true }) === 0,
 }
 const failed = Object.entries(checks)
   .filter(([name, holds]) => {

@@ -4,6 +4,7 @@ import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
 import { startStage, toFolder } from '../support/stage.ts'
 import { tellStory } from './parts/story.ts'
+import { tellWithoutCms } from './parts/without-cms.ts'
 
 describe.skipIf(!hasPythonTools())('the life of a story, on a MongoDB-compatible server', () => {
   let server: MongoServer
@@ -20,4 +21,5 @@ describe.skipIf(!hasPythonTools())('the life of a story, on a MongoDB-compatible
   })
 
   tellStory(() => scene as Scene)
+  tellWithoutCms(() => scene as Scene)
 })

@@ -139,8 +139,12 @@ describe('wrong passwords', () => {
     const from = toAddress()
     const { email, password } = await hire(office, { role: 'auditor' })
     const { cookies } = await signIn(from, { email, password })
-    const tries = Array.from({ length: 100 }, () => signIn(from, { email: `${randomUUID()}@example.com` }))
-    expect(new Set((await Promise.all(tries)).map(({ code }) => code))).toEqual(new Set(['sign-in-failed']))
+    // Ten at a time: that none of many is lost is asked above, and a database that meets a hundred writes of one row
+    // begins most of them anew.
+    for (let round = 0; round < 10; round += 1) {
+      const tries = Array.from({ length: 10 }, () => signIn(from, { email: `${randomUUID()}@example.com` }))
+      expect(new Set((await Promise.all(tries)).map(({ code }) => code))).toEqual(new Set(['sign-in-failed']))
+    }
     expect((await signIn(from, { email: 'somebody@example.com' })).code).toBe('sign-in-later')
     expect((await signIn(from, { email, password })).code).toBe('sign-in-later')
     const headers = { Cookie: cookies.join('; ') }

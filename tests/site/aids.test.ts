@@ -2,9 +2,15 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, openWindow } from '../support/browser.ts'
 import type { SiteProcess } from '../support/built-site.ts'
-import { firstPages, isChecking, isCopying, goodPages as pages } from '../support/every-page.ts'
+import {
+  firstPages,
+  goodPagesOfEachKind,
+  isChecking,
+  isCopying,
+  goodPages as pages,
+} from '../support/every-page.ts'
 import { isLong } from '../support/long.ts'
-import { type PageStage, startPages } from '../support/page-stage.ts'
+import { type PageStage, startPages, withFewCommunities } from '../support/page-stage.ts'
 import { toPageReader } from '../support/site-page.ts'
 import { tellAids } from './parts/aids.ts'
 
@@ -13,7 +19,7 @@ let site: SiteProcess
 let browser: Browser
 
 beforeAll(async () => {
-  stage = await startPages()
+  stage = await startPages(isLong ? {} : { change: withFewCommunities })
   site = stage.site
   browser = await openBrowser()
 })
@@ -74,7 +80,7 @@ describe('elder mode on a phone of 360 px', () => {
 
   test('nothing is smaller than 22 px, and nothing scrolls sideways, on any page', async () => {
     const { context, page } = await open('elder', { viewport: { width: 360, height: 740 } })
-    for (const { path } of pages) {
+    for (const { path } of isLong ? pages : goodPagesOfEachKind) {
       await page.goto(site.url + path)
       const found = await page.evaluate(() => {
         const sizes = [...document.querySelectorAll('body *')]

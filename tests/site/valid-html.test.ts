@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sitePages } from '../support/every-page.ts'
 import { hasJava } from '../support/java.ts'
 import { isLong } from '../support/long.ts'
-import { type PageStage, startPages } from '../support/page-stage.ts'
+import { type PageStage, startPages, withFewCommunities } from '../support/page-stage.ts'
 
 const checker = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 
@@ -16,7 +16,7 @@ let stage: PageStage
 let folder: string
 
 beforeAll(async () => {
-  stage = await startPages()
+  stage = await startPages(isLong ? {} : { change: withFewCommunities })
   folder = await mkdtemp(join(tmpdir(), 'exemplar-html-'))
 })
 afterAll(async () => {

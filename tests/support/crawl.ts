@@ -1,11 +1,18 @@
-/** Every address of the same host that links from `start` lead to, by its path, with the status it was answered with. */
-export const crawl = async (start: string): Promise<Map<string, number>> => {
+/**
+ * Every address of the same host that links from `start` lead to, by its path, with the status it was answered with.
+ *
+ * @param isMore whether an address is more of the same, and is passed over with what it alone leads to
+ */
+export const crawl = async (
+  start: string,
+  isMore: (path: string) => boolean = () => false,
+): Promise<Map<string, number>> => {
   const { origin } = new URL(start)
   const found = new Map<string, number>()
   const waiting = [start]
   for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
     const path = address.slice(origin.length)
-    if (found.has(path)) continue
+    if (found.has(path) || isMore(path)) continue
     const answer = await fetch(address, { redirect: 'manual' })
     found.set(path, answer.status)
     const isPage = answer.headers.get('content-type')?.startsWith('text/html')

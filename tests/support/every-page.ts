@@ -201,6 +201,11 @@ export const pagesOfEachKind: readonly SitePage[] = Object.entries(pagesByRoute)
   file.startsWith('[') ? pages : pages.slice(0, 2),
 )
 
+/** The same of those that are answered with 200. */
+export const goodPagesOfEachKind: readonly SitePage[] = pagesOfEachKind.filter(
+  ({ status }) => status === undefined,
+)
+
 /** The page on which a reader checks runs a script of the site's, without which it can do nothing. */
 export const isChecking = ({ path }: SitePage): boolean => /^\/verify(?:\/\d+)?$/.test(path)
 

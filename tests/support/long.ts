@@ -38,6 +38,8 @@ export const withLongForm = [
   'tests/site/mirror-killed.test.ts',
   'tests/site/mirror-random.test.ts',
   'tests/site/print.test.ts',
+  'tests/site/rechecked.test.ts',
+  'tests/site/sheets.test.ts',
   'tests/site/valid-html.test.ts',
   'tests/site/verify-tool.test.ts',
 ]
@@ -49,8 +51,11 @@ export const withLongForm = [
 export const beforeDatabase = [
   'tests/int/anonymous.test.ts',
   'tests/int/avif.test.ts',
+  'tests/int/board-limits.test.ts',
   'tests/int/clock.test.ts',
+  'tests/int/contradictions.test.ts',
   'tests/int/doors.test.ts',
+  'tests/int/entrance.test.ts',
   'tests/int/inspected.test.ts',
   'tests/int/kinds.test.ts',
   'tests/int/large-upload.test.ts',
@@ -59,6 +64,7 @@ export const beforeDatabase = [
   'tests/int/pictures.test.ts',
   'tests/int/preview.test.ts',
   'tests/int/public-side.test.ts',
+  'tests/int/random-results.test.ts',
   'tests/int/s3.test.ts',
   'tests/int/salt.test.ts',
   'tests/int/signing.test.ts',
