@@ -1,4 +1,4 @@
-import { toClauses } from '../layout/words.ts'
+import { toClauses } from '../layout/clauses.ts'
 
 const sentence = /.+?(?:[。！？；]+[”’）》]*|$)/gs
 
