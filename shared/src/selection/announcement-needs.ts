@@ -10,20 +10,21 @@ export type AnnouncementNeed =
   | 'objection-open'
   | 'nobody-left'
 
-/** `act` is the announcement's. */
+/** `act` is the announcement's, `document` its id, once it has one: what it said itself does not stand against it. */
 export const listAnnouncementNeeds = (
   standing: RoundStanding,
-  { act, today }: { act: 'public-notice' | 'final-result'; today: string },
+  { act, document, today }: { act: 'public-notice' | 'final-result'; document?: string; today: string },
 ): AnnouncementNeed[] => {
   const { announced, decision, notice, rules } = standing
   const isNoticed = rules.stages.includes('public-notice')
   const left = [...standing.nominations.values()].some((one) => one.rank !== undefined && !findEnd(one))
   const common: AnnouncementNeed[] = [
     ...(decision ? [] : (['undecided'] as const)),
-    ...(announced ? (['announced'] as const) : []),
+    ...(announced && announced.document !== document ? (['announced'] as const) : []),
     ...(decision && !left ? (['nobody-left'] as const) : []),
   ]
-  if (act === 'public-notice') return [...common, ...(notice ? (['notice-published'] as const) : [])]
+  if (act === 'public-notice')
+    return [...common, ...(notice && notice.document !== document ? (['notice-published'] as const) : [])]
   return [
     ...common,
     ...(isNoticed && !notice ? (['notice-missing'] as const) : []),

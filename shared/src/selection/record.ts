@@ -124,6 +124,7 @@ const told = {
   },
   quit: { community, reason, date },
   announce: { entry: z.int().positive(), document: recorded, date },
+  retract: { entry: z.int().positive(), document: recorded, date },
   refer: { community, level: z.enum(['province', 'nation']), award: recorded.max(100), date },
   honour: {
     community,
@@ -173,6 +174,7 @@ export const roundRecord = z.discriminatedUnion('act', [
   toShape('dispose'),
   toShape('quit'),
   toShape('announce'),
+  toShape('retract'),
   toShape('refer'),
   toShape('honour'),
   toShape('recheck'),

@@ -92,6 +92,7 @@ export const acts = {
     who: 'gazette',
     outcomes: ['passed'],
   },
+  retract: { label: { zh: '撤下公示或公布', en: 'Withdraw what was published' }, who: 'gazette' },
   refer: { label: { zh: '向上推荐', en: 'Refer upward' }, who: 'leading-group' },
   honour: { label: { zh: '记上级结果', en: 'Record the honour' }, who: 'leading-group' },
   recheck: { label: { zh: '复核', en: 'Re-check' }, who: 'office' },

@@ -131,6 +131,8 @@ const withRecord = (before: RoundStanding, record: RoundRecord): RoundStanding =
       )
     case 'announce':
       return withAnnounced(before, record)
+    case 'retract':
+      return withRetracted(before, record)
     default:
       return { ...before, afterwards: [...before.afterwards, record] }
   }
@@ -241,3 +243,15 @@ const withAnnounced = (before: RoundStanding, record: RecordOf<'announce'>): Rou
       },
       { ...before, announced: record },
     )
+
+/** What was withdrawn from the public has not been said: the round stands where it stood before. */
+const withRetracted = (before: RoundStanding, { document }: RecordOf<'retract'>): RoundStanding => {
+  const { announced, notice, ...rest } = before
+  if (announced?.document !== document)
+    return notice?.document === document ? { ...rest, ...(announced ? { announced } : {}) } : before
+  const nominations = [...before.nominations].map(([id, nomination]): [string, NominationStanding] => [
+    id,
+    { ...nomination, answers: nomination.answers.filter(({ record }) => record !== announced.number) },
+  ])
+  return { ...rest, nominations: new Map(nominations), ...(notice ? { notice } : {}) }
+}

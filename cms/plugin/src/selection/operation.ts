@@ -47,7 +47,7 @@ export const actInRound = async ({
   const actor = toActor(user)
   if (!actor) throw new RequestError('not-signed-in')
   return inTransaction({ payload, user }, async (req) => {
-    await takeLock(req, `round ${round}`)
+    await lockRound(req, round)
     const row = await findRound(req, round)
     const standing = await findStanding(req, round)
     const refused = findRoundRefusal(actor, request, { standing, today: toBeijingDate(Date.now()) })
@@ -61,6 +61,10 @@ export const actInRound = async ({
     })
   })
 }
+
+/** The lock that whoever submits an announcement of the round takes too: the one sees what the other has written. */
+export const lockRound = (req: PayloadRequest, round: string): Promise<void> =>
+  takeLock(req, `${slugOf(req, 'rounds')}/${round}`)
 
 /** The row of a round at depth 2. Throws `unknown-round`. */
 export const findRound = async (
