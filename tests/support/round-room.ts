@@ -6,6 +6,8 @@ export type RoundRoom = {
   readonly round: string
   readonly communities: readonly string[]
   readonly office: Person
+  readonly secondReviewer: Person
+  readonly writer: Person
   readonly group: Person
   readonly district: Person
   readonly otherDistrict: Person
@@ -70,6 +72,8 @@ export const openRoundRoom = async (cms: Cms): Promise<RoundRoom> => {
   })
   return {
     ...{ round, communities, office },
+    secondReviewer: await seat('city-reviewer'),
+    writer: await seat('contributor'),
     group: await seat('chief-editor'),
     district: await seat('district-reviewer', { district: first }),
     otherDistrict: await seat('district-reviewer', { district: second }),

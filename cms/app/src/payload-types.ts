@@ -690,6 +690,10 @@ export interface Announcement {
    */
   act?: ('public-notice' | 'final-result') | null;
   /**
+   * With a round, its stages, list, survey and run are taken from its records and not typed; a later record voids the approvals.
+   */
+  round?: (string | null) | Round;
+  /**
    * Its full title.
    */
   title: string;
@@ -876,6 +880,89 @@ export interface Announcement {
       number?: number | null;
     };
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The rules of a selection round. They are frozen when it opens; every step stands in its records.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rounds".
+ */
+export interface Round {
+  id: string;
+  title: string;
+  /**
+   * One row a district: how many communities it may put forward. A district without a row may put forward none.
+   */
+  quotas?:
+    | {
+        district: string | District;
+        places: number;
+        id?: string | null;
+      }[]
+    | null;
+  survey?: {
+    threshold?: number | null;
+    minimumValid?: number | null;
+  };
+  /**
+   * Where the round has a public notice; its length in working days. Empty where it has none.
+   */
+  notice?: {
+    workingDays?: number | null;
+    holds?: ('community' | 'list') | null;
+  };
+  jointReview?: {
+    /**
+     * Who sits in the joint review. Districts that a unit belongs to and communities that it is paired with: it takes no part in those.
+     */
+    panel?:
+      | {
+          unit: string | Unit;
+          districts?: (string | District)[] | null;
+          paired?: (string | Community)[] | null;
+          id?: string | null;
+        }[]
+      | null;
+    quorum?: number | null;
+    points?: number | null;
+    weights?:
+      | {
+          standard: number;
+          weight: number;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * The most that may be announced; empty: as many as are decided.
+   */
+  places?: number | null;
+  /**
+   * The year of the campaign it belongs to.
+   */
+  year?: number | null;
+  openedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The member units of the campaign. A contributor can be bound to one, and then sees and writes its documents only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  /**
+   * The full official name.
+   */
+  name: string;
+  /**
+   * It cannot change later: accounts and documents are told apart by it.
+   */
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1573,89 +1660,6 @@ export interface WordingRule {
   createdAt: string;
 }
 /**
- * The member units of the campaign. A contributor can be bound to one, and then sees and writes its documents only.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  /**
-   * The full official name.
-   */
-  name: string;
-  /**
-   * It cannot change later: accounts and documents are told apart by it.
-   */
-  key: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * The rules of a selection round. They are frozen when it opens; every step stands in its records.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "rounds".
- */
-export interface Round {
-  id: string;
-  title: string;
-  /**
-   * One row a district: how many communities it may put forward. A district without a row may put forward none.
-   */
-  quotas?:
-    | {
-        district: string | District;
-        places: number;
-        id?: string | null;
-      }[]
-    | null;
-  survey?: {
-    threshold?: number | null;
-    minimumValid?: number | null;
-  };
-  /**
-   * Where the round has a public notice; its length in working days. Empty where it has none.
-   */
-  notice?: {
-    workingDays?: number | null;
-    holds?: ('community' | 'list') | null;
-  };
-  jointReview?: {
-    /**
-     * Who sits in the joint review. Districts that a unit belongs to and communities that it is paired with: it takes no part in those.
-     */
-    panel?:
-      | {
-          unit: string | Unit;
-          districts?: (string | District)[] | null;
-          paired?: (string | Community)[] | null;
-          id?: string | null;
-        }[]
-      | null;
-    quorum?: number | null;
-    points?: number | null;
-    weights?:
-      | {
-          standard: number;
-          weight: number;
-          id?: string | null;
-        }[]
-      | null;
-  };
-  /**
-   * The most that may be announced; empty: as many as are decided.
-   */
-  places?: number | null;
-  /**
-   * The year of the campaign it belongs to.
-   */
-  year?: number | null;
-  openedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Every act of publishing, correcting or withdrawing. It only grows.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2216,6 +2220,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
 export interface AnnouncementsSelect<T extends boolean = true> {
   correction?: T;
   act?: T;
+  round?: T;
   title?: T;
   deck?: T;
   issuer?: T;

@@ -1,11 +1,11 @@
-import { isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 
 /** A day that the published calendar does not know yet, or that was moved since (调休): worked, or free. */
 export type CalendarChange = { readonly date: string; readonly worked: boolean }
 
 /** Whether a calendar date (`YYYY-MM-DD`, Beijing) is worked, by the holidays of the State Council and the changes to them. */
 const isWorked = (date: string, changes: readonly CalendarChange[]): boolean =>
-  changes.find((change) => change.date === date)?.worked ?? isWorkday(date)
+  changes.find((change) => change.date === date)?.worked ?? chineseDays.isWorkday(date)
 
 /** The calendar date so many days later. */
 export const addDays = (date: string, days: number): string =>
