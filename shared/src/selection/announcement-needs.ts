@@ -37,7 +37,7 @@ export const listAnnouncementNeeds = (
  * Open objections that hold up the whole list. One against a single community holds that one alone where the rules say so:
  * then it is left out of the list until it is disposed of.
  */
-export const listHolding = (standing: RoundStanding) =>
+const listHolding = (standing: RoundStanding) =>
   listOpenObjections(standing).filter(
     ({ community }) => community === undefined || standing.rules.notice?.holds !== 'community',
   )

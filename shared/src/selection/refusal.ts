@@ -30,7 +30,7 @@ const performers: Record<Performer, (actor: Actor) => boolean> = {
 }
 
 /** As whom an account acts. */
-export const isPerformer = (actor: Actor, act: Act): boolean => performers[acts[act].who](actor)
+const isPerformer = (actor: Actor, act: Act): boolean => performers[acts[act].who](actor)
 
 const findWrongPerson = (
   actor: Actor,

@@ -99,7 +99,6 @@ export const acts = {
   revoke: { label: { zh: '撤销称号', en: 'Revoke' }, who: 'leading-group' },
 } as const satisfies Record<string, ActRow>
 export type Act = keyof typeof acts
-export const actNames = Object.keys(acts) as [Act, ...Act[]]
 
 /** The stage that an act answers or belongs to; undefined for what is about the round or a nomination as a whole. */
 export const findStage = (act: Act): StageKey | undefined => (acts as Record<Act, ActRow>)[act].stage

@@ -8,7 +8,7 @@ const isWorked = (date: string, changes: readonly CalendarChange[]): boolean =>
   changes.find((change) => change.date === date)?.worked ?? chineseDays.isWorkday(date)
 
 /** The calendar date so many days later. */
-export const addDays = (date: string, days: number): string =>
+const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Longer than any holiday with what is moved around it: a calendar in which no day is worked is refused, not walked for ever. */

@@ -63,7 +63,7 @@ export const actInRound = async ({
 }
 
 /** The lock that whoever submits an announcement of the round takes too: the one sees what the other has written. */
-export const lockRound = (req: PayloadRequest, round: string): Promise<void> =>
+const lockRound = (req: PayloadRequest, round: string): Promise<void> =>
   takeLock(req, `${slugOf(req, 'rounds')}/${round}`)
 
 /** The row of a round at depth 2. Throws `unknown-round`. */
