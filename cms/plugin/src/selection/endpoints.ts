@@ -1,4 +1,5 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
+import { gazetteQuery } from '@exemplar/shared/gazette/entry'
 import { listAnnouncementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import { toGathered } from '@exemplar/shared/selection/gather'
 import { roundRequest } from '@exemplar/shared/selection/record'
@@ -8,9 +9,11 @@ import { z } from 'zod'
 import { toActor } from '../access/actor.ts'
 import { parseQuery, readBody, readPart, requireUser } from '../access/request.ts'
 import { RequestError } from '../errors/request-errors.ts'
+import { findLastRow } from '../records/stored-rows.ts'
 import { toBoard } from './board.ts'
 import { RoundError } from './errors.ts'
 import { actInRound, findRound } from './operation.ts'
+import { listStoredRounds } from './records.ts'
 import { findStanding } from './standing-of.ts'
 import { toViewer } from './viewer.ts'
 
@@ -74,4 +77,18 @@ const requireStanding = async (req: PayloadRequest, round: string): Promise<Roun
   return standing
 }
 
-export const roundEndpoints: readonly Endpoint[] = [postAct, getBoard, getAnnouncement]
+/** `GET /api/rounds/records?after=N&limit=M`: the records of all rounds as stored, for the auditor of the city alone. */
+const getRecords: Endpoint = {
+  path: '/records',
+  method: 'get',
+  handler: async (req) => {
+    const { role, district, unit } = requireActor(req)
+    if (role !== 'auditor' || district !== undefined || unit !== undefined)
+      throw new RoundError('records-refused')
+    const records = await listStoredRounds(req, parseQuery(gazetteQuery, req))
+    const latest = (await findLastRow(req, 'round-records'))?.number ?? 0
+    return Response.json({ latest, records }, privately)
+  },
+}
+
+export const roundEndpoints: readonly Endpoint[] = [postAct, getBoard, getAnnouncement, getRecords]

@@ -175,6 +175,11 @@ export const RoundError = declareErrors({
     zh: '您在这一轮评选中没有要办的事，不能查看。',
     en: 'You have no part in this round.',
   },
+  'records-refused': {
+    status: 403,
+    zh: '评选记录的原文只供市级审计员核验。',
+    en: 'The records themselves are for the auditor of the city.',
+  },
   'rules-incomplete': {
     status: 422,
     zh: '规则没有写全，不能开评。请补正下列各处。',

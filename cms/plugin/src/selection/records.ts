@@ -1,4 +1,5 @@
 import { glossary, navigationTerms, roundTerms } from '@exemplar/shared/glossary'
+import type { StoredRecord } from '@exemplar/shared/records/stored'
 import { type RoundRecord, roundRecord } from '@exemplar/shared/selection/record'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { nobody } from '../access/access.ts'
@@ -7,6 +8,7 @@ import { toValues } from '../fields/row.ts'
 import { appendToChain, type Chain } from '../records/append.ts'
 import { toAppendOnly } from '../records/append-only.ts'
 import { jsonColumn, serialColumn, textColumn } from '../records/columns.ts'
+import { listStored } from '../records/stored-rows.ts'
 import { RoundError } from './errors.ts'
 
 const roundRecordsSlug = 'round-records'
@@ -85,3 +87,11 @@ const readRecord = (content: string): RoundRecord => {
     throw new RoundError('record-damaged')
   }
 }
+
+const columns = ['number', 'at', 'round', 'act', 'previous']
+
+/** Records of all rounds as they are stored, whatever has become of them. */
+export const listStoredRounds = (
+  req: PayloadRequest,
+  span: { after: number; limit: number },
+): Promise<StoredRecord[]> => listStored(req, { collection: roundRecordsSlug, columns, isClosed: true }, span)
