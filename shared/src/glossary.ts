@@ -176,6 +176,26 @@ export const fieldTerms = {
 } as const satisfies Record<string, Label>
 
 /** Groups of the admin's navigation. */
+/** What the form of a selection round calls its parts. */
+export const roundTerms = {
+  quota: label('推荐名额', 'Places'),
+  quotas: label('各区市推荐名额', 'Places of the districts'),
+  workingDays: label('公示工作日', 'Working days'),
+  holds: label('异议未办结时', 'While an objection is open'),
+  jointReview: label('成员单位联审', 'Joint review'),
+  panel: label('参加联审的单位', 'Panel'),
+  ownDistricts: label('所在区市', 'Own districts'),
+  paired: label('包联社区', 'Paired communities'),
+  quorum: label('最少评分家数', 'Quorum'),
+  points: label('每项满分', 'Full marks of an item'),
+  weight: label('权重', 'Weight'),
+  weights: label('评分表', 'Scoring sheet'),
+  places: label('公布名额', 'Places to be announced'),
+  openedAt: label('开评时间', 'Opened'),
+  record: label('评选记录', 'Record of a round'),
+  records: label('评选记录', 'Records of rounds'),
+} as const satisfies Record<string, Label>
+
 export const navigationTerms = {
   documents: label('稿件', 'Documents'),
   campaign: label('活动与标准', 'Campaign and standards'),

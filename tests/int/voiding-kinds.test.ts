@@ -32,6 +32,9 @@ const drawn: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
     districts: { asked: ['name'], silent: [] },
     media: { asked: ['credit'], silent: [] },
     attachments: { asked: ['credit'], silent: [] },
+    // Of a round its records speak, which nobody changes.
+    rounds: { asked: [], silent: ['title'] },
+    units: { asked: [], silent: ['name'] },
   },
   conferences: { figures: { asked: ['validUntil'], silent: ['display'] } },
   'press-releases': {
@@ -105,7 +108,9 @@ beforeAll(async () => {
   })
   const places = { communities, districts }
   const texts = { standards, categories: docs[0]?.id ?? '', figures, conferences }
-  rows = { ...places, ...texts, media, attachments }
+  const rounds = await room.make('rounds', { title: '一轮评选', year: 2020 })
+  const units = await room.make('units', { key: 'min-zheng', name: '民政部门（示例）' })
+  rows = { ...places, ...texts, media, attachments, rounds, units }
   const body = toBodyWith(media)
   editions = {
     stories: await add('stories', { cover: media, attachments: [attachments] }),

@@ -36,8 +36,10 @@ export interface Config {
     districts: District;
     units: Unit;
     communities: Community;
+    rounds: Round;
     'gazette-entries': GazetteEntry;
     'review-records': ReviewRecord;
+    'round-records': RoundRecord;
     'review-comments': ReviewComment;
     'exemplar-locks': ExemplarLock;
     notifications: Notification;
@@ -69,8 +71,10 @@ export interface Config {
     districts: DistrictsSelect<false> | DistrictsSelect<true>;
     units: UnitsSelect<false> | UnitsSelect<true>;
     communities: CommunitiesSelect<false> | CommunitiesSelect<true>;
+    rounds: RoundsSelect<false> | RoundsSelect<true>;
     'gazette-entries': GazetteEntriesSelect<false> | GazetteEntriesSelect<true>;
     'review-records': ReviewRecordsSelect<false> | ReviewRecordsSelect<true>;
+    'round-records': RoundRecordsSelect<false> | RoundRecordsSelect<true>;
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     'exemplar-locks': ExemplarLocksSelect<false> | ExemplarLocksSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
@@ -686,6 +690,10 @@ export interface Announcement {
    */
   act?: ('public-notice' | 'final-result') | null;
   /**
+   * With a round, its stages, list, survey and run are taken from its records and not typed; a later record voids the approvals.
+   */
+  round?: (string | null) | Round;
+  /**
    * Its full title.
    */
   title: string;
@@ -872,6 +880,89 @@ export interface Announcement {
       number?: number | null;
     };
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The rules of a selection round. They are frozen when it opens; every step stands in its records.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rounds".
+ */
+export interface Round {
+  id: string;
+  title: string;
+  /**
+   * One row a district: how many communities it may put forward. A district without a row may put forward none.
+   */
+  quotas?:
+    | {
+        district: string | District;
+        places: number;
+        id?: string | null;
+      }[]
+    | null;
+  survey?: {
+    threshold?: number | null;
+    minimumValid?: number | null;
+  };
+  /**
+   * Where the round has a public notice; its length in working days. Empty where it has none.
+   */
+  notice?: {
+    workingDays?: number | null;
+    holds?: ('community' | 'list') | null;
+  };
+  jointReview?: {
+    /**
+     * Who sits in the joint review. Districts that a unit belongs to and communities that it is paired with: it takes no part in those.
+     */
+    panel?:
+      | {
+          unit: string | Unit;
+          districts?: (string | District)[] | null;
+          paired?: (string | Community)[] | null;
+          id?: string | null;
+        }[]
+      | null;
+    quorum?: number | null;
+    points?: number | null;
+    weights?:
+      | {
+          standard: number;
+          weight: number;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * The most that may be announced; empty: as many as are decided.
+   */
+  places?: number | null;
+  /**
+   * The year of the campaign it belongs to.
+   */
+  year?: number | null;
+  openedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The member units of the campaign. A contributor can be bound to one, and then sees and writes its documents only.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "units".
+ */
+export interface Unit {
+  id: string;
+  /**
+   * The full official name.
+   */
+  name: string;
+  /**
+   * It cannot change later: accounts and documents are told apart by it.
+   */
+  key: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1569,25 +1660,6 @@ export interface WordingRule {
   createdAt: string;
 }
 /**
- * The member units of the campaign. A contributor can be bound to one, and then sees and writes its documents only.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "units".
- */
-export interface Unit {
-  id: string;
-  /**
-   * The full official name.
-   */
-  name: string;
-  /**
-   * It cannot change later: accounts and documents are told apart by it.
-   */
-  key: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Every act of publishing, correcting or withdrawing. It only grows.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1634,6 +1706,20 @@ export interface ReviewRecord {
   comment?: string | null;
   contentDigest?: string | null;
   entry?: number | null;
+  previous?: string | null;
+  record?: string | null;
+  digest?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-records".
+ */
+export interface RoundRecord {
+  id: string;
+  number: number;
+  at?: string | null;
+  round?: string | null;
+  act?: string | null;
   previous?: string | null;
   record?: string | null;
   digest?: string | null;
@@ -1900,6 +1986,10 @@ export interface PayloadLockedDocument {
         value: string | Community;
       } | null)
     | ({
+        relationTo: 'rounds';
+        value: string | Round;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null);
@@ -2130,6 +2220,7 @@ export interface StandardSetsSelect<T extends boolean = true> {
 export interface AnnouncementsSelect<T extends boolean = true> {
   correction?: T;
   act?: T;
+  round?: T;
   title?: T;
   deck?: T;
   issuer?: T;
@@ -2870,6 +2961,58 @@ export interface CommunitiesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rounds_select".
+ */
+export interface RoundsSelect<T extends boolean = true> {
+  title?: T;
+  quotas?:
+    | T
+    | {
+        district?: T;
+        places?: T;
+        id?: T;
+      };
+  survey?:
+    | T
+    | {
+        threshold?: T;
+        minimumValid?: T;
+      };
+  notice?:
+    | T
+    | {
+        workingDays?: T;
+        holds?: T;
+      };
+  jointReview?:
+    | T
+    | {
+        panel?:
+          | T
+          | {
+              unit?: T;
+              districts?: T;
+              paired?: T;
+              id?: T;
+            };
+        quorum?: T;
+        points?: T;
+        weights?:
+          | T
+          | {
+              standard?: T;
+              weight?: T;
+              id?: T;
+            };
+      };
+  places?: T;
+  year?: T;
+  openedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "gazette-entries_select".
  */
 export interface GazetteEntriesSelect<T extends boolean = true> {
@@ -2907,6 +3050,19 @@ export interface ReviewRecordsSelect<T extends boolean = true> {
   comment?: T;
   contentDigest?: T;
   entry?: T;
+  previous?: T;
+  record?: T;
+  digest?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-records_select".
+ */
+export interface RoundRecordsSelect<T extends boolean = true> {
+  number?: T;
+  at?: T;
+  round?: T;
+  act?: T;
   previous?: T;
   record?: T;
   digest?: T;

@@ -31,6 +31,8 @@ import { reviewRecords } from './review/log/collection.ts'
 import { withVoiding } from './review/voiding/with-voiding.ts'
 import type { Beside } from './review/with-review.ts'
 import { withReview } from './review/with-review.ts'
+import { roundRecords } from './selection/records.ts'
+import { toRounds } from './selection/rounds.ts'
 import { devices } from './users/devices/devices.ts'
 import { extendAccounts } from './users/extend-accounts.ts'
 import { passwordRequests } from './users/passwords/password-requests.ts'
@@ -100,9 +102,10 @@ export const toCollections = (
     toMedia({ folder: join(options.dataFolder, 'media'), files }),
     toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
     ...[categories, standards, wordingRules, districts, units, communities],
+    toRounds(options),
   ]
   const kept = [
-    ...[gazetteEntries, reviewRecords, comments, locks, notifications, outbox],
+    ...[gazetteEntries, reviewRecords, roundRecords, comments, locks, notifications, outbox],
     ...[attempts, devices, passwordRequests],
   ]
   const collections = withUses([

@@ -8,6 +8,7 @@ import * as m20261129_114757_picture_widths from './20261129_114757_picture_widt
 import * as m20261129_142709_reading from './20261129_142709_reading.ts'
 import * as m20261129_151334_government from './20261129_151334_government.ts'
 import * as m20261129_173847_editors from './20261129_173847_editors.ts'
+import * as m20261130_053934_rounds from './20261130_053934_rounds.ts'
 
 export const migrations = [
   { name: '20261125_160428_initial', up: m20261125_160428_initial.up, down: m20261125_160428_initial.down },
@@ -20,4 +21,5 @@ export const migrations = [
   { name: '20261129_142709_reading', up: m20261129_142709_reading.up, down: m20261129_142709_reading.down },
   { name: '20261129_151334_government', up: m20261129_151334_government.up, down: m20261129_151334_government.down },
   { name: '20261129_173847_editors', up: m20261129_173847_editors.up, down: m20261129_173847_editors.down },
+  { name: '20261130_053934_rounds', up: m20261130_053934_rounds.up, down: m20261130_053934_rounds.down },
 ]

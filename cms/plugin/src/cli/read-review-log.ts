@@ -19,26 +19,32 @@ const rawPage = z.looseObject({ latest: z.int(), records: z.array(z.looseObject(
  */
 export const readReviewLog = async ({
   place,
+  door = 'review-log',
   ...account
-}: { readonly place: string } & SignIn): Promise<ReadReviewLog> => {
+}: {
+  readonly place: string
+  readonly door?: 'review-log' | 'rounds/records'
+} & SignIn): Promise<ReadReviewLog> => {
   if (!isAddress(place)) {
     const { records } = await readSavedLog(place)
     return { records, readLater: async () => [], signOut: async () => undefined }
   }
   const { token, signOut } = await signIn(place, account)
-  const records = await readPages({ place, token, after: 0 })
+  const records = await readPages({ place, door, token, after: 0 })
   const last = records.at(-1)?.number ?? 0
-  return { records, readLater: () => readPages({ place, token, after: last }), signOut }
+  return { records, readLater: () => readPages({ place, door, token, after: last }), signOut }
 }
 
 /** A log that was saved, as the download in JSON has it. */
 export const readSavedLog = async (place: string) => savedReviewLog.parse(await readJson(place))
 
-const readPages = async ({ place, token, after }: { place: string; token: string; after: number }) => {
+type Asked = { place: string; door: string; token: string; after: number }
+
+const readPages = async ({ after, door, place, token }: Asked) => {
   const records: z.infer<typeof rawPage>['records'] = []
   for (let last = after; ; ) {
     const page = rawPage.parse(
-      await readJson(new URL(`/api/review-log?limit=500&after=${last}`, place).href, token),
+      await readJson(new URL(`/api/${door}?limit=500&after=${last}`, place).href, token),
     )
     records.push(...page.records)
     last = page.records.at(-1)?.number ?? page.latest

@@ -9,6 +9,7 @@ import { save } from './commands/save.ts'
 import { saveReviewLog } from './commands/save-review-log.ts'
 import { verify } from './commands/verify.ts'
 import { verifyReview } from './commands/verify-review.ts'
+import { verifyRounds } from './commands/verify-rounds.ts'
 import { complain, say } from './say.ts'
 import { usage } from './usage.ts'
 
@@ -16,7 +17,7 @@ import { usage } from './usage.ts'
 const forms = {
   verify: {
     places: [0, 1],
-    options: ['keys', 'fingerprint', 'against', 'review', 'email', 'accounts', 'saved'],
+    options: ['keys', 'fingerprint', 'against', 'review', 'rounds', 'email', 'accounts', 'saved'],
   },
   save: { places: [0, 1], options: ['review', 'email', 'accounts'] },
   fingerprint: { places: [1, 1], options: [] },
@@ -42,7 +43,11 @@ export const run = async (args: string[]): Promise<number> => {
 }
 
 const runVerify = async ({ places: [place], options }: Call): Promise<0 | 1> => {
-  const { keys, fingerprint, against, review, email, accounts, saved } = options
+  const { keys, fingerprint, against, review, rounds, email, accounts, saved } = options
+  if (rounds !== undefined) {
+    if ([fingerprint, against, review, saved].some((option) => option !== undefined)) throw new CallError('')
+    return verifyRounds({ rounds, email, accounts, place, keys })
+  }
   if (review !== undefined) {
     if ((place === undefined && keys !== undefined) || fingerprint !== undefined || against !== undefined)
       throw new CallError('')

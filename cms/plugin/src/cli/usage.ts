@@ -10,6 +10,8 @@ export const usage = `用法 Usage:
       --email <账号>                               网址须有账号，密码放在 EXEMPLAR_PASSWORD an account that may read it
       --accounts <栏目>                            账号栏目不叫 users 的，写明它的 slug the collection of accounts, where it is not users
       --saved <文件>                               此前保存的日志：末尾有无缺失、全文有无重写 what was there before has to be there still
+  exemplar verify [<公报>] --rounds <网址>            核对评选记录；写明公报的，并核对公布的结果与记录是否相符，账号须是市级审计员
+                                                 checks the records of rounds, and that results are what they come to; as an auditor
   exemplar save <网址> > gazette.json             保存公报，供离线核对 saves a gazette with its keys
   exemplar save --review <网址> --email <账号> > review-log.json
                                                  保存审核日志，供离线核对 saves a review log

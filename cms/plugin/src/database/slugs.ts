@@ -14,6 +14,8 @@ export const names = [
     'districts',
     'units',
     'communities',
+    'rounds',
+    'round-records',
     'users',
     'gazette-entries',
     'review-records',

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@exemplar/shared/kinds/index'
+import type { DocumentKind, PublishedDocument } from '@exemplar/shared/kinds/index'
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import type { Issue } from '../errors/exemplar-error.ts'
 
@@ -41,4 +41,12 @@ export type Reviewable = {
   readonly listIssues?: (row: Row) => readonly Issue[]
   /** What keeps such a row from coming out on a day (calendar date in Beijing) on which it may be reviewed all the same. */
   readonly listIssuesOn?: (row: Row, day: string) => readonly Issue[]
+  /**
+   * What else is recorded when an entry of such a row is written, in the same transaction; `document` is absent where it
+   * withdraws. Called once more for the same entry, it changes nothing.
+   */
+  readonly entered?: (
+    req: PayloadRequest,
+    entered: { readonly row: Row; readonly document?: PublishedDocument; readonly entry: number },
+  ) => Promise<void>
 }

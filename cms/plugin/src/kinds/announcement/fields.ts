@@ -1,7 +1,13 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { announcement } from '@exemplar/shared/kinds/announcement'
 import { kinds } from '@exemplar/shared/kinds/index'
-import { type Field, type RelationshipFieldSingleValidation, validations } from 'payload'
+import {
+  type ArrayField,
+  type Field,
+  type GroupField,
+  type RelationshipFieldSingleValidation,
+  validations,
+} from 'payload'
 import { bodyField } from '../../fields/body/body-field.ts'
 import { reachField } from '../../fields/contact-field.ts'
 import { dayField, runField, yearField } from '../../fields/dated.ts'
@@ -13,7 +19,7 @@ import { picturesField } from '../../media/pictures-field.ts'
 import { nominationsField } from './nominations-field.ts'
 import { stagesField } from './stages-field.ts'
 
-const survey: Field = {
+const survey: GroupField = {
   name: 'survey',
   type: 'group',
   label: fieldTerms.survey,
@@ -55,7 +61,7 @@ const publicNotice: Field = {
   admin: {
     allowCreate: false,
     allowEdit: false,
-    condition: (data) => data.act === 'final-result',
+    condition: (data) => data.act === 'final-result' && !data.round,
     description: {
       zh: '公布前公示过的，选那一份公示，须已公开；两边的网页互相链接。没有公示就不选。',
       en: 'The public notice that went before, which has to be public; the two pages link to each other. Empty where there was none.',
@@ -95,6 +101,27 @@ const notice: Field = {
   ],
 }
 
+/** What is gathered from a round is typed by nobody. */
+const untilGathered = <F extends ArrayField | GroupField>(field: F): F => ({
+  ...field,
+  admin: { ...field.admin, condition: ({ round }: Partial<{ round: unknown }>) => !round },
+})
+
+const roundField: Field = {
+  name: 'round',
+  type: 'relationship',
+  relationTo: 'rounds',
+  label: glossary.selectionRound,
+  admin: {
+    allowCreate: false,
+    allowEdit: false,
+    description: {
+      zh: '选了评选，环节、名单、满意率、公示截止日和对应的公示都取自评选记录，不用也不能手填；记录变了，审核自动退回草稿。',
+      en: 'With a round, its stages, list, survey and run are taken from its records and not typed; a later record voids the approvals.',
+    },
+  },
+}
+
 export const announcementFields: Field[] = [
   {
     name: 'act',
@@ -112,6 +139,7 @@ export const announcementFields: Field[] = [
       },
     },
   },
+  roundField,
   titleField({ zh: '公文标题，如“关于……的公示”。标题里的个数须与名单一致。', en: 'Its full title.' }),
   {
     name: 'deck',
@@ -138,9 +166,9 @@ export const announcementFields: Field[] = [
   dayField('dated', fieldTerms.dated, { zh: '落款日期。', en: 'The date under the text.' }),
   bodyField,
   attachmentsField,
-  stagesField,
-  survey,
-  nominationsField,
+  untilGathered(stagesField),
+  untilGathered(survey),
+  untilGathered(nominationsField),
   publicNotice,
   notice,
   slugField({ from: 'title' }),

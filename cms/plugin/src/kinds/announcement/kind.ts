@@ -5,6 +5,7 @@ import { toReviewable } from '../kind.ts'
 import { announcementFields } from './fields.ts'
 import { listAheadIssues, listOtherIssues } from './issues.ts'
 import { readOthers } from './others.ts'
+import { listRoundIssues, readRound, recordInRound } from './round.ts'
 import { toAnnouncement } from './to-document.ts'
 
 /** Announcements (公示与公布) of a selection round. */
@@ -18,9 +19,16 @@ export const announcements = toReviewable({
   columns: ['act', 'review.state', 'dated'],
   searched: ['documentNumber', 'slug'],
   fields: announcementFields,
-  // From entries, not from rows: no write of a row but that of the notice it follows, a relation, changes what it says.
-  gathers: { from: [], read: readOthers },
+  // Of others from entries, not from rows: no write of a row but that of the notice it follows, a relation, changes what
+  // it says. Of its round from the records.
+  gathers: { from: ['round-records'], read: async (req, row) => readOthers(req, await readRound(req, row)) },
   toDocument: toAnnouncement,
-  listIssues: (row) => [...listBodyIssues(row.body), ...listPictureIssues(row), ...listOtherIssues(row)],
+  listIssues: (row) => [
+    ...listBodyIssues(row.body),
+    ...listPictureIssues(row),
+    ...listOtherIssues(row),
+    ...listRoundIssues(row),
+  ],
+  entered: recordInRound,
   listIssuesOn: listAheadIssues,
 })

@@ -16,9 +16,16 @@ import { toAttached } from '../../media/attachments/to-attached.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import { toCommunityRef } from '../../places/to-community-ref.ts'
 import type { Candidate } from '../kind.ts'
+import type { FromRound } from './round.ts'
 
 /** The candidate for a published announcement (shared `announcement`) from its row at depth 2. */
-export const toAnnouncement = (row: Row): Candidate<Announcement> => ({
+export const toAnnouncement = (row: Row): Candidate<Announcement> => {
+  const { gathered } = row as Row & FromRound
+  return gathered ? { ...toTyped(row), ...gathered } : toTyped(row)
+}
+
+/** What stands in the form. Of an announcement of a round, what its records say takes the place of that. */
+const toTyped = (row: Row): Candidate<Announcement> => ({
   kind: 'announcement',
   act: toText(row.act),
   slug: toText(row.slug),

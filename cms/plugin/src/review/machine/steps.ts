@@ -65,10 +65,11 @@ const publishContent = async (
   input: StepContext,
   { document, digest }: Sound,
 ): Promise<Step<'published'>> => {
-  const { looked, req, review, row } = input
+  const { looked, req, review, reviewable, row } = input
   requireFiles(document, looked)
   requireDay(input, new Date().toISOString())
   const entry = await appendEntry(req, { subject: row.id, edition: review.edition, document })
+  await reviewable.entered?.(req, { row, document, entry })
   const live = { edition: review.edition, number: entry }
   return { review: { ...withoutSchedule(review), state: 'published', live }, contentDigest: digest, entry }
 }
@@ -185,11 +186,12 @@ const table: Steps = {
 
   discard,
 
-  withdraw: async ({ req, request, review, row }) => {
+  withdraw: async ({ req, request, review, reviewable, row }) => {
     const { live, salt, ...kept } = withoutDebt(withoutSchedule(review))
     if (!live) throw new AccessError('wrong-state')
     await requireSoundWithdrawal(req, request.notice)
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
+    await reviewable.entered?.(req, { row, entry })
     // The row may hold the text of the next edition, and keeps its number; the record tells of the one that was public.
     return { review: { ...kept, state: 'withdrawn' }, edition: live.edition, entry }
   },

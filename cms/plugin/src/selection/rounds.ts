@@ -1,0 +1,223 @@
+import { fieldTerms, glossary, navigationTerms, roundTerms } from '@exemplar/shared/glossary'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, CollectionConfig, Field } from 'payload'
+import { cityEditors, nobody, staff } from '../access/access.ts'
+import { yearField } from '../fields/dated.ts'
+import { toText, toValues } from '../fields/row.ts'
+import { hasPermit } from '../records/permit.ts'
+import { roundEndpoints } from './endpoints.ts'
+import { RoundError } from './errors.ts'
+import { findStandardWeights } from './weights.ts'
+
+/** Once a round is open its rules stand in its records; the row follows an amendment alone, which comes with a permit. */
+const guardRules: CollectionBeforeChangeHook = ({ collection, context, data, operation, originalDoc }) => {
+  if (operation === 'create' || !toText(toValues(originalDoc).openedAt))
+    return { ...data, openedAt: data.openedAt ?? null }
+  if (hasPermit(context, collection.slug, String(originalDoc.id))) return data
+  throw new RoundError('round-is-frozen')
+}
+
+const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const row = await req.payload.findByID({
+    ...{
+      collection: collection.slug as 'rounds',
+      id,
+      depth: 0,
+      disableErrors: true,
+      overrideAccess: true,
+      req,
+    },
+  })
+  if (toText(toValues(row).openedAt)) throw new RoundError('round-is-frozen')
+}
+
+const quotas: Field = {
+  name: 'quotas',
+  type: 'array',
+  label: roundTerms.quotas,
+  labels: { singular: roundTerms.quota, plural: roundTerms.quotas },
+  admin: {
+    description: {
+      zh: '每个区市一行，写可以推荐几个社区；没有写的区市不能推荐。',
+      en: 'One row a district: how many communities it may put forward. A district without a row may put forward none.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'district',
+          type: 'relationship',
+          relationTo: 'districts',
+          label: glossary.district,
+          required: true,
+        },
+        { name: 'places', type: 'number', label: roundTerms.quota, min: 0, required: true },
+      ],
+    },
+  ],
+}
+
+const survey: Field = {
+  name: 'survey',
+  type: 'group',
+  label: fieldTerms.survey,
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'threshold',
+          type: 'number',
+          label: fieldTerms.threshold,
+          min: 0,
+          max: 100,
+          defaultValue: 90,
+        },
+        { name: 'minimumValid', type: 'number', label: fieldTerms.minimumValid, min: 1, defaultValue: 300 },
+      ],
+    },
+  ],
+}
+
+const notice: Field = {
+  name: 'notice',
+  type: 'group',
+  label: glossary.publicNotice,
+  admin: {
+    description: {
+      zh: '本轮要公示就填写，天数按工作日计算；不公示就留空。',
+      en: 'Where the round has a public notice; its length in working days. Empty where it has none.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        { name: 'workingDays', type: 'number', label: roundTerms.workingDays, min: 1, max: 60 },
+        {
+          name: 'holds',
+          type: 'select',
+          label: roundTerms.holds,
+          options: [
+            { value: 'community', label: { zh: '只缓被反映的社区', en: 'The community alone' } },
+            { value: 'list', label: { zh: '缓整份名单', en: 'The whole list' } },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+const jointReview: Field = {
+  name: 'jointReview',
+  type: 'group',
+  label: roundTerms.jointReview,
+  fields: [
+    {
+      name: 'panel',
+      type: 'array',
+      label: roundTerms.panel,
+      labels: { singular: glossary.unit, plural: roundTerms.panel },
+      admin: {
+        initCollapsed: true,
+        description: {
+          zh: '参加联审的成员单位。写明它所在的区市、包联的社区：对这些社区自动回避。',
+          en: 'Who sits in the joint review. Districts that a unit belongs to and communities that it is paired with: it takes no part in those.',
+        },
+      },
+      fields: [
+        { name: 'unit', type: 'relationship', relationTo: 'units', label: glossary.unit, required: true },
+        {
+          name: 'districts',
+          type: 'relationship',
+          relationTo: 'districts',
+          hasMany: true,
+          label: roundTerms.ownDistricts,
+        },
+        {
+          name: 'paired',
+          type: 'relationship',
+          relationTo: 'communities',
+          hasMany: true,
+          label: roundTerms.paired,
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'quorum', type: 'number', label: roundTerms.quorum, min: 1 },
+        { name: 'points', type: 'number', label: roundTerms.points, min: 1, max: 100, defaultValue: 10 },
+      ],
+    },
+    {
+      name: 'weights',
+      type: 'array',
+      label: roundTerms.weights,
+      labels: { singular: roundTerms.weight, plural: roundTerms.weights },
+      defaultValue: ({ req }) => findStandardWeights(req),
+      admin: { initCollapsed: true },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'standard', type: 'number', label: fieldTerms.number, min: 1, required: true },
+            { name: 'weight', type: 'number', label: roundTerms.weight, min: 0, max: 100, required: true },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+/**
+ * Selection rounds (评选): the rules of a round as they are written before it opens. From then on they stand in its
+ * records, which are nobody's to read but through the round's own doors.
+ */
+export const toRounds = ({ disabled }: { readonly disabled: boolean }): CollectionConfig => ({
+  slug: 'rounds',
+  labels: { singular: glossary.selectionRound, plural: glossary.selectionRound },
+  admin: {
+    group: navigationTerms.campaign,
+    hideAPIURL: true,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'year', 'openedAt'],
+    description: {
+      zh: '一年一轮评选的规则。开评以后规则冻结，评选的每一步都记在评选记录里。',
+      en: 'The rules of a selection round. They are frozen when it opens; every step stands in its records.',
+    },
+  },
+  defaultSort: '-year',
+  access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
+  disableDuplicate: true,
+  endpoints: disabled ? [] : [...roundEndpoints],
+  hooks: { beforeChange: [guardRules], beforeDelete: [guardDelete] },
+  fields: [
+    { name: 'title', type: 'text', label: fieldTerms.title, required: true },
+    quotas,
+    survey,
+    notice,
+    jointReview,
+    {
+      name: 'places',
+      type: 'number',
+      label: roundTerms.places,
+      min: 1,
+      admin: {
+        description: {
+          zh: '最多公布几个；按研究结果定的留空。',
+          en: 'The most that may be announced; empty: as many as are decided.',
+        },
+      },
+    },
+    yearField,
+    {
+      name: 'openedAt',
+      type: 'date',
+      label: roundTerms.openedAt,
+      access: { create: nobody, update: nobody },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+  ],
+})

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { distinct } from '../distinct.ts'
+import { districtRef } from '../kinds/parts/place.ts'
+import { recorded, slug } from '../scalars.ts'
+import { stageKeys } from './stages.ts'
+
+/** How many communities a district may put forward (推荐名额). */
+const quota = z.strictObject({ district: districtRef, places: z.int().nonnegative() })
+
+/**
+ * Who sits in the joint review, by the key of the unit; and where its interest is known beforehand: a district that it
+ * belongs to, communities that it is paired with (包联).
+ */
+const panelUnit = z.strictObject({
+  unit: slug,
+  name: recorded,
+  districts: z.array(districtRef.shape.code),
+  paired: z.array(recorded),
+})
+
+/** What an item of the standards weighs in the scoring sheet, by its permanent number. */
+const weight = z.strictObject({ standard: z.int().positive(), weight: z.number().positive().max(100) })
+
+/** Every stage but the public notice, in the order of the plan: no other order, none left out. */
+const roundStages = z
+  .array(z.enum(stageKeys))
+  .refine(
+    (given) =>
+      given.join() ===
+      stageKeys.filter((key) => key !== 'public-notice' || given.includes('public-notice')).join(),
+    { error: '评选环节须按方案的次序，只有“公示”可以不设' },
+  )
+
+/** The rules of a round: frozen when it opens (设定后不改; a reasoned amendment is a record of its own). */
+export const roundRules = z
+  .strictObject({
+    title: recorded.max(100),
+    year: z.int().min(2000).max(2999),
+    stages: roundStages,
+    quotas: z
+      .array(quota)
+      .min(1)
+      .check(
+        distinct(({ district }) => district.code, { path: ['district'], say: () => '这个区市写了两次' }),
+      ),
+    survey: z.strictObject({
+      /** In per cent, to one decimal place at most. */
+      threshold: z
+        .number()
+        .min(0)
+        .max(100)
+        .refine((rate) => Number.isInteger(Math.round(rate * 1e6) / 1e5), { error: '合格线至多一位小数' }),
+      minimumValid: z.int().positive(),
+    }),
+    /** In working days of the Chinese calendar; what an open objection holds up. Where the round has a public notice. */
+    notice: z
+      .strictObject({ workingDays: z.int().min(1).max(60), holds: z.enum(['community', 'list']) })
+      .optional(),
+    jointReview: z.strictObject({
+      panel: z
+        .array(panelUnit)
+        .min(1)
+        .check(distinct(({ unit }) => unit, { path: ['unit'], say: ({ name }) => `“${name}”写了两次` })),
+      /** The fewest scores with which the office may conclude; who is recused does not count. */
+      quorum: z.int().positive(),
+      /** Full marks of an item. */
+      points: z.int().positive().max(100),
+      weights: z
+        .array(weight)
+        .min(1)
+        .check(
+          distinct(({ standard }) => standard, {
+            path: ['standard'],
+            say: ({ standard }) => `第${standard}项写了两次`,
+          }),
+        ),
+    }),
+    /** The most that may be announced; absent: as many as are decided. */
+    places: z.int().positive().optional(),
+  })
+  .refine(({ notice, stages }) => (notice !== undefined) === stages.includes('public-notice'), {
+    path: ['notice'],
+    error: '设了“公示”环节才写公示期，写了公示期就须设“公示”环节',
+  })
+  .refine(({ jointReview: { panel, quorum } }) => quorum <= panel.length, {
+    path: ['jointReview', 'quorum'],
+    error: '最少评分家数多于参加联审的单位',
+  })
+export type RoundRules = z.infer<typeof roundRules>

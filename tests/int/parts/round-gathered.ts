@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { toTold } from '../../support/client.ts'
+import type { Cms } from '../../support/cms.ts'
+import { runExemplarWith } from '../../support/exemplar-command.ts'
+import { act, readStatus, toEditorState } from '../../support/newsroom.ts'
+import { create, type Person } from '../../support/people.ts'
+import { actAs, type RoundRoom } from '../../support/round-room.ts'
+import { findStored, overwrite } from '../../support/tampering.ts'
+
+type Told = {
+  nominations: { community: { name: string }; rank?: number; stages: object[] }[]
+  notice?: object
+  publicNotice?: string
+}
+
+/** Tests of the announcements of a round that was decided: they go on where its own tests ended. */
+export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: RoundRoom }): void => {
+  describe('what is told to the public', () => {
+    let room: RoundRoom
+    beforeAll(() => {
+      room = scene().room
+    })
+    const id = (serial: number) => room.communities[serial - 1] ?? ''
+    const does = async (person: Person, request: object) => (await actAs(person, room, request)).status
+    const read = (person: Person, path: string) => person.get<never>(`/api/rounds/${room.round}/${path}`)
+
+    const toDraft = (kind: string, more: object) => ({
+      ...{
+        act: kind,
+        round: room.round,
+        title: '2026年示范社区评选',
+        deck: '评选结果。',
+        issuer: '领导小组（示例）',
+      },
+      ...{ year: 2026, slug: kind, editor: '示例编辑', body: toEditorState('现将名单公布如下。'), ...more },
+    })
+    const approve = async (document: string) => {
+      expect(
+        (await act(room.writer, document, { transition: 'submit' }, 'announcements')).body,
+      ).toMatchObject({
+        state: 'in-review',
+      })
+      for (const person of [room.office, room.secondReviewer, room.group])
+        expect((await act(person, document, { transition: 'approve' }, 'announcements')).status).toBe(200)
+    }
+    const publish = async (document: string): Promise<Told> => {
+      const done = await act(room.publisher, document, { transition: 'publish' }, 'announcements')
+      expect(done.body).toMatchObject({ state: 'published' })
+      const { body } = await room.office.get<{ entries: { document: Told }[] }>('/api/gazette?after=0')
+      return body.entries.at(-1)?.document as Told
+    }
+    const listed = ({ nominations }: Told) => nominations.map(({ community, rank }) => [community.name, rank])
+    const objection = {
+      name: '示例单位',
+      contact: '电话',
+      content: '反映情况',
+      files: [],
+      date: '2026-10-13',
+    }
+    let notice: string
+
+    test('is gathered: what somebody types in its place counts for nothing', async () => {
+      const run = { from: '2026-10-12T04:00:00.000Z', unit: '领导小组办公室', phone: '0631-5895580' }
+      const draft = toDraft('public-notice', {
+        ...{ dated: '2026-10-11T04:00:00.000Z', notice: { ...run, address: '示例路1号' } },
+        nominations: [{ community: id(3), rank: 1, stages: [] }],
+      })
+      notice = await create(room.writer, 'announcements', draft)
+      await approve(notice)
+      const document = await publish(notice)
+      expect(listed(document)).toEqual([
+        ['示例4社区', 1],
+        ['示例1社区', 2],
+      ])
+      // Five working days from a Monday: it ends on the Friday.
+      expect(document.notice).toMatchObject({ from: '2026-10-12', to: '2026-10-16' })
+      expect((await read(room.office, 'board')).body).toMatchObject({
+        notice: { from: '2026-10-12', to: '2026-10-16' },
+      })
+    })
+
+    test('waits for objections, and a record that comes late voids what was approved', async () => {
+      const draft = toDraft('final-result', { dated: '2026-10-20T04:00:00.000Z' })
+      const result = await create(room.writer, 'announcements', draft)
+      await approve(result)
+      expect(await does(room.office, { act: 'object', community: id(1), ...objection })).toBe(200)
+      expect((await readStatus(room.office, result, 'announcements')).state).toBe('draft')
+      const submitted = await act(room.writer, result, { transition: 'submit' }, 'announcements')
+      expect(JSON.stringify(submitted.body)).toContain('还有异议没有答复')
+      const disposed = {
+        act: 'dispose',
+        docket: '异〔2026〕1号',
+        upheld: true,
+        disposition: '情况属实，不再列入',
+      }
+      expect(await does(room.group, { ...disposed, date: '2026-10-15' })).toBe(200)
+      await approve(result)
+      const document = await publish(result)
+      expect(listed(document)).toEqual([
+        ['示例4社区', 1],
+        ['示例1社区', undefined],
+        ['示例2社区', undefined],
+        ['示例3社区', undefined],
+      ])
+      expect(document.publicNotice).toBe(notice)
+      expect(document.nominations[1]?.stages.at(-1)).toEqual({
+        ...{ key: 'public-notice', date: '2026-10-15', outcome: 'ended', reason: '情况属实，不再列入' },
+      })
+      // Nothing of who objected, nothing of who scored how.
+      expect(JSON.stringify(document)).not.toMatch(/示例单位|扎实/)
+      expect(toTold(await actAs(room.office, room, { act: 'object', ...objection }))).toEqual([
+        409,
+        'announced-already',
+      ])
+    })
+
+    test('is what a verifier finds in the records, and a score that was changed in the database is named', async () => {
+      const { cms } = scene()
+      const verify = () =>
+        runExemplarWith(
+          { EXEMPLAR_PASSWORD: room.auditor.password },
+          ...['verify', cms.url, '--rounds', cms.url, '--email', room.auditor.email],
+        )
+      const good = await verify()
+      expect([good.code, good.stdout]).toEqual([0, expect.stringContaining('公布的结果与评选记录相符')])
+      const row = await findStored(cms, { collection: 'round-records', field: 'act', value: 'score' })
+      const record = String(row.record).replace('"points":8', '"points":3')
+      expect(record).not.toBe(row.record)
+      await overwrite(cms, { collection: 'round-records', id: row.id, data: { record } })
+      const { code, stdout } = await verify()
+      await overwrite(cms, { collection: 'round-records', id: row.id, data: { record: row.record } })
+      expect([code, stdout]).toEqual([
+        1,
+        expect.stringContaining(`failed at record ${row.number}: digest-differs`),
+      ])
+      expect(toTold(await room.office.get('/api/rounds/records'))).toEqual([403, 'records-refused'])
+    })
+  })
+}
