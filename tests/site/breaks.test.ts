@@ -116,7 +116,8 @@ test('in the reader’s own colours no numeral lies over the frame that stands a
   })
   await page.goto(stage.site.url)
   const fields = page.locator('ol.six .field')
-  await expect.poll(() => fields.count()).toBe(6)
+  await fields.nth(5).waitFor()
+  expect(await fields.count()).toBe(6)
   for (const field of await fields.all()) {
     const bytes = await field.screenshot()
     const { data, info } = await sharp(bytes)
