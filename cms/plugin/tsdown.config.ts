@@ -16,5 +16,7 @@ export default defineConfig({
   fixedExtension: false,
   clean: true,
   tsconfig: 'tsconfig.build.json',
+  // Its module for bundlers stands in a package that calls itself CommonJS: Turbopack refuses it, so it goes in as well.
+  deps: { alwaysBundle: ['chinese-days'] },
   alias: { '@exemplar/shared': fileURLToPath(new URL('../../shared/src', import.meta.url)) },
 })
