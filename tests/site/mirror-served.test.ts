@@ -65,7 +65,7 @@ test('an address without a query is answered as the site does, with what is ther
   const addresses = [...(await crawl(`${site.url}/`)).keys()].filter(
     // Among files an entry is checked on one page for all numbers: `/verify#3`. Works are made where somebody asks for them.
     (path) =>
-      !/\?|\/(?:sheet|release|\d+-\d+)\.pdf$|^\/(?:search|opensearch|song\/|preview|share\/|embed\/|correct\/|copy\/|documents\/|works\/|verify\/\d+$)/.test(
+      !/\?|\/(?:sheet|release|\d+-\d+)\.pdf$|^\/(?:search|opensearch|song\/|preview|share\/|embed\/|og\/[^/]+\/(?:square|wide|qr)\/|correct\/|copy\/|documents\/|works\/|verify\/\d+$)/.test(
         path,
       ),
   )
