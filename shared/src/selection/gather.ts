@@ -1,15 +1,12 @@
 import type { Announcement, NominationRecord } from '../kinds/announcement.ts'
 import { type StageKey, stages } from './stages.ts'
-import { findEnd, listOpenObjections, type NominationStanding, type RoundStanding } from './standing.ts'
+import { findEnd, heldReason, listHeld, type NominationStanding, type RoundStanding } from './standing.ts'
 import { toRate } from './survey.ts'
 
 /** What of an announcement is never typed: it is what the records of the round say. */
 export type Gathered = Pick<Announcement, 'stages' | 'survey' | 'nominations' | 'year'>
 
 type Act = Announcement['act']
-
-/** Whom an open objection keeps out of the list, told in the place where it stands. */
-const heldReason = '公示期内收到异议，正在核查，本次不列入名单，办结后另行公布。'
 
 /**
  * Gathers an announcement from a round: all nominations with every stage that was answered, who is in the list with its
@@ -20,11 +17,12 @@ export const toGathered = (
   standing: RoundStanding,
   { act, dated }: { act: Act; dated: string },
 ): Gathered => {
-  const held = toHeld(standing)
+  const held = listHeld(standing)
+  const nominations = listAsOf(standing, act)
   const isListed = (one: NominationStanding) =>
     one.rank !== undefined && !findEnd(one) && !held.has(one.community.id)
-  const listed = [...standing.nominations.values()].filter(isListed).sort(byRank)
-  const others = [...standing.nominations.values()].filter((one) => !isListed(one)).sort(byReach(standing))
+  const listed = nominations.filter(isListed).sort(byRank)
+  const others = nominations.filter((one) => !isListed(one)).sort(byReach(standing))
   const { survey, stages: keys, year } = standing.rules
   return {
     year,
@@ -39,6 +37,14 @@ export const toGathered = (
     ],
   }
 }
+
+/** A notice that was published stays what the records said then: what came after it is the result's to tell. */
+const listAsOf = ({ nominations, notice }: RoundStanding, act: Act): NominationStanding[] =>
+  [...nominations.values()].map((one) =>
+    act === 'public-notice' && notice
+      ? { ...one, answers: one.answers.filter(({ record }) => record < notice.number) }
+      : one,
+  )
 
 const byRank = (one: NominationStanding, other: NominationStanding): number =>
   (one.rank ?? 0) - (other.rank ?? 0)
@@ -74,18 +80,12 @@ const toLast = (
   ]
 }
 
-const toHeld = (standing: RoundStanding): ReadonlySet<string> =>
-  new Set(
-    standing.rules.notice?.holds === 'community'
-      ? listOpenObjections(standing).flatMap(({ community }) => community ?? [])
-      : [],
-  )
-
+/** Whom an open objection keeps out is told where it stands; once the list is announced, that is among its answers. */
 const toHeldEnd = (
-  { community, rank, ...rest }: NominationStanding,
+  nomination: NominationStanding,
   { held, dated }: { held: ReadonlySet<string>; dated: string },
 ): Answer[] =>
-  rank !== undefined && held.has(community.id) && !findEnd({ community, rank, ...rest })
+  nomination.rank !== undefined && held.has(nomination.community.id) && !findEnd(nomination)
     ? [{ stage: 'public-notice', outcome: 'ended', date: dated, reason: heldReason }]
     : []
 

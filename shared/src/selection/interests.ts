@@ -20,3 +20,12 @@ export const listJudges = (
   { rules: { jointReview } }: Pick<RoundStanding, 'rules'>,
   nomination: NominationStanding,
 ): Panel => jointReview.panel.filter((member) => findInterest(nomination, member) === undefined)
+
+/** The scores that count: of the units that judge a nomination now, whatever was recorded before one was kept out. */
+export const listCounting = (
+  standing: Pick<RoundStanding, 'rules'>,
+  nomination: NominationStanding,
+): NominationStanding['scores'] => {
+  const judges = new Set(listJudges(standing, nomination).map(({ unit }) => unit))
+  return new Map([...nomination.scores].filter(([unit]) => judges.has(unit)))
+}

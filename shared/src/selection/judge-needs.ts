@@ -1,4 +1,4 @@
-import { findInterest, listJudges } from './interests.ts'
+import { listCounting, listJudges } from './interests.ts'
 import type { Need } from './needs.ts'
 import type { RoundRequest } from './record.ts'
 import type { RoundRules } from './rules.ts'
@@ -10,15 +10,13 @@ type OfNomination = {
   readonly unit: string | undefined
 }
 
-/** What keeps a unit from scoring a nomination, or from declaring an interest in it. */
+/** What keeps a unit that judges a nomination from scoring it, or from declaring an interest in it. */
 export const findJudgeNeed = (
   request: Extract<RoundRequest, { act: 'recuse' | 'score' }>,
   { nomination, standing, unit }: OfNomination,
 ): Need | undefined => {
   const { jointReview } = standing.rules
-  const member = jointReview.panel.find((one) => one.unit === unit)
-  if (!member || findInterest(nomination, member)) return 'recused'
-  const before = nomination.scores.get(member.unit)
+  const before = unit === undefined ? undefined : nomination.scores.get(unit)
   if (request.act === 'recuse') return before ? 'scored-already' : undefined
   if (before && request.change === undefined) return 'scored-already'
   if (!before && request.change !== undefined) return 'no-change-named'
@@ -45,7 +43,7 @@ export const findScoresNeed = ({
   standing,
 }: Pick<OfNomination, 'nomination' | 'standing'>): Need | undefined => {
   const { quorum } = standing.rules.jointReview
-  return nomination.scores.size >= Math.min(quorum, listJudges(standing, nomination).length)
+  return listCounting(standing, nomination).size >= Math.min(quorum, listJudges(standing, nomination).length)
     ? undefined
     : 'scores-missing'
 }

@@ -25,7 +25,6 @@ export type Need =
   | 'returned-already'
   | 'not-returned'
   | 'completion-outstanding'
-  | 'recused'
   | 'scored-already'
   | 'no-change-named'
   | 'sheet-incomplete'
@@ -66,7 +65,9 @@ type Before = Exclude<RoundRequest, Afterwards | { act: 'open' }>
 type Around = { readonly standing: RoundStanding; readonly unit: string | undefined }
 
 const findBefore = (request: Before, { standing, unit }: Around): Need | undefined => {
-  if (standing.announced) return 'announced-already'
+  // An objection is handled to its end, also where the list went out without whom it is about.
+  const isHandling = request.act === 'handle' || request.act === 'dispose'
+  if (standing.announced && !isHandling) return 'announced-already'
   switch (request.act) {
     case 'amend':
       return standing.decision ? 'rules-are-decided' : undefined
@@ -95,12 +96,11 @@ const findAfterwards = ({ community }: Afterwards, standing: RoundStanding): Nee
 
 /** Recommendations are closed by the first decision: until then a district fills its places. */
 const findRecommendation = (
-  { community, order }: Extract<RoundRequest, { act: 'recommend' }> & { district?: string },
+  { community }: Extract<RoundRequest, { act: 'recommend' }>,
   { decision, nominations }: RoundStanding,
 ): Need | undefined => {
   if (decision) return 'recommendation-is-over'
-  if (nominations.has(community)) return 'nominated-already'
-  return order < 1 ? 'order-is-taken' : undefined
+  return nominations.has(community) ? 'nominated-already' : undefined
 }
 
 /** What a district may still put forward, and in which places: asked by the operation, which knows the district. */

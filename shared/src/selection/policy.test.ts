@@ -3,7 +3,7 @@ import type { Actor } from '../review/roles.ts'
 import type { RoundRequest } from './record.ts'
 import { findRoundRefusal } from './refusal.ts'
 import { type Told, toCommunity, toRecords, toRules } from './round.fixture.ts'
-import { toStanding } from './standing.ts'
+import { toStanding } from './to-standing.ts'
 
 // Written by hand from the plan of the campaign: it asks no table of ours what it thinks.
 
@@ -176,6 +176,10 @@ const table: readonly (readonly [Step, keyof typeof requests, Person, string])[]
   ['调查', '联审', '办', 'scores-missing'],
   ['评分', '联审', '办', allowed],
   ['联审', '改分', '住', 'answered-already'],
+  // 回避的单位从答复里也看不出联审办到了哪一步
+  ['推荐', '评二', '公', 'recused'],
+  ['联审', '评二', '公', 'recused'],
+  ['公布', '评二', '公', 'recused'],
   // 研究：全体一次
   ['联审', '研究', '组', allowed],
   ['联审', '研究', '办', 'wrong-performer'],

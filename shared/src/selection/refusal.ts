@@ -1,11 +1,13 @@
 import type { Actor } from '../review/roles.ts'
+import { findInterest } from './interests.ts'
 import { findNeed, type Need } from './needs.ts'
 import type { RoundRequest } from './record.ts'
 import { type Act, acts, type Performer } from './stages.ts'
-import type { RoundStanding } from './standing.ts'
+import type { NominationStanding, RoundStanding } from './standing.ts'
 
 /** Why an account may not act in a round at all, or not for this nomination. */
-export type RoundRefusal = 'wrong-performer' | 'not-your-district' | 'not-on-panel' | Need
+type WrongPerson = 'wrong-performer' | 'not-your-district' | 'not-on-panel' | 'recused'
+export type RoundRefusal = WrongPerson | Need
 
 /**
  * Whether `actor` may do in a round what `request` says, by what stands in it: undefined where they may, else why not. Pure.
@@ -36,14 +38,29 @@ const findWrongPerson = (
   actor: Actor,
   request: RoundRequest,
   standing: RoundStanding | undefined,
-): 'wrong-performer' | 'not-your-district' | 'not-on-panel' | undefined => {
+): WrongPerson | undefined => {
   if (!isPerformer(actor, request.act)) return 'wrong-performer'
-  if (acts[request.act].who === 'unit') {
-    const sits = standing?.rules.jointReview.panel.some(({ unit }) => unit === actor.unit)
-    return standing && !sits ? 'not-on-panel' : undefined
-  }
   // Of whom it recommends the operation looks up the district; of those that were recommended it stands in the record.
   const nomination = 'community' in request ? standing?.nominations.get(request.community ?? '') : undefined
-  const isOthers = nomination !== undefined && nomination.community.district.code !== actor.district
-  return acts[request.act].who === 'district' && isOthers ? 'not-your-district' : undefined
+  switch (acts[request.act].who) {
+    case 'unit':
+      return standing && findWrongUnit(actor, standing, nomination)
+    case 'district':
+      return nomination && nomination.community.district.code !== actor.district
+        ? 'not-your-district'
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+/** A unit that is kept out of a nomination is told so before all else: not how far it has come meanwhile. */
+const findWrongUnit = (
+  { unit }: Actor,
+  { rules: { jointReview } }: RoundStanding,
+  nomination: NominationStanding | undefined,
+): WrongPerson | undefined => {
+  const member = jointReview.panel.find((one) => one.unit === unit)
+  if (!member) return 'not-on-panel'
+  return nomination && findInterest(nomination, member) ? 'recused' : undefined
 }

@@ -7,7 +7,8 @@ import { toGathered } from './gather.ts'
 import type { RoundRecord, RoundRequest } from './record.ts'
 import { findRoundRefusal } from './refusal.ts'
 import { districts, type Told, toCommunity, toRecords, toRules } from './round.fixture.ts'
-import { findNextStage, listWaiting, type RoundStanding, toStanding } from './standing.ts'
+import { findNextStage, listWaiting, type RoundStanding } from './standing.ts'
+import { toStanding } from './to-standing.ts'
 
 const today = '2026-12-31'
 const office: Actor = { id: 'o', role: 'city-reviewer' }

@@ -25,8 +25,6 @@ type ActRow = {
   /** The stage whose answer it is or belongs to; absent for what is about the round itself. */
   readonly stage?: StageKey
   readonly who: Performer
-  /** Whether the act answers its stage for a nomination, and with what; an act without is told beside. */
-  readonly outcomes?: readonly Outcome[]
 }
 
 /**
@@ -40,7 +38,6 @@ export const acts = {
     label: { zh: '推荐', en: 'Recommend' },
     stage: 'recommendation',
     who: 'district',
-    outcomes: ['passed'],
   },
   return: { label: { zh: '退回补正', en: 'Return for completion' }, stage: 'office-review', who: 'office' },
   complete: { label: { zh: '补正', en: 'Complete' }, stage: 'office-review', who: 'district' },
@@ -48,19 +45,16 @@ export const acts = {
     label: { zh: '审核', en: 'Review' },
     stage: 'office-review',
     who: 'office',
-    outcomes: ['passed', 'ended'],
   },
   survey: {
     label: { zh: '记满意度调查', en: 'Record the survey' },
     stage: 'satisfaction-survey',
     who: 'office',
-    outcomes: ['passed', 'ended', 'undecided'],
   },
   'end-survey': {
     label: { zh: '调查不作评价', en: 'End for want of answers' },
     stage: 'satisfaction-survey',
     who: 'office',
-    outcomes: ['ended'],
   },
   recuse: { label: { zh: '申报回避', en: 'Declare an interest' }, stage: 'joint-review', who: 'unit' },
   score: { label: { zh: '评分', en: 'Score' }, stage: 'joint-review', who: 'unit' },
@@ -68,13 +62,11 @@ export const acts = {
     label: { zh: '记联审结果', en: 'Conclude the joint review' },
     stage: 'joint-review',
     who: 'office',
-    outcomes: ['passed', 'ended'],
   },
   decide: {
     label: { zh: '记研究结果', en: 'Record the decision' },
     stage: 'decision',
     who: 'leading-group',
-    outcomes: ['passed', 'ended'],
   },
   notice: { label: { zh: '公示', en: 'Public notice' }, stage: 'public-notice', who: 'gazette' },
   object: { label: { zh: '登记异议', en: 'Docket an objection' }, stage: 'public-notice', who: 'office' },
@@ -83,14 +75,12 @@ export const acts = {
     label: { zh: '答复异议', en: 'Dispose of an objection' },
     stage: 'public-notice',
     who: 'leading-group',
-    outcomes: ['ended', 'undecided'],
   },
-  quit: { label: { zh: '退出', en: 'Withdraw the nomination' }, who: 'district', outcomes: ['ended'] },
+  quit: { label: { zh: '退出', en: 'Withdraw the nomination' }, who: 'district' },
   announce: {
     label: { zh: '公布', en: 'Announce' },
     stage: 'announcement',
     who: 'gazette',
-    outcomes: ['passed'],
   },
   retract: { label: { zh: '撤下公示或公布', en: 'Withdraw what was published' }, who: 'gazette' },
   refer: { label: { zh: '向上推荐', en: 'Refer upward' }, who: 'leading-group' },

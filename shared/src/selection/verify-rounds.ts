@@ -3,7 +3,7 @@ import type { Announcement } from '../kinds/announcement.ts'
 import { type CheckedChain, checkChain, type KnownRecord } from '../records/chain.ts'
 import { toGathered } from './gather.ts'
 import { type RoundRecord, roundRecord } from './record.ts'
-import { toStanding } from './standing.ts'
+import { toStanding } from './to-standing.ts'
 
 /** Checks the whole chain of all rounds, as {@link checkChain} does: `known` is a record that was seen before. */
 export const checkRounds = (

@@ -58,6 +58,7 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
       date: '2026-10-13',
     }
     let notice: string
+    let result: string
 
     test('is gathered: what somebody types in its place counts for nothing', async () => {
       const run = { from: '2026-10-12T04:00:00.000Z', unit: '领导小组办公室', phone: '0631-5895580' }
@@ -81,7 +82,7 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
 
     test('waits for objections, and a record that comes late voids what was approved', async () => {
       const draft = toDraft('final-result', { dated: '2026-10-20T04:00:00.000Z' })
-      const result = await create(room.writer, 'announcements', draft)
+      result = await create(room.writer, 'announcements', draft)
       await approve(result)
       expect(await does(room.office, { act: 'object', community: id(1), ...objection })).toBe(200)
       expect((await readStatus(room.office, result, 'announcements')).state).toBe('draft')
@@ -112,6 +113,36 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
         409,
         'announced-already',
       ])
+    })
+
+    test('is corrected by no other list: neither one that is typed nor that of another act', async () => {
+      expect((await act(room.writer, result, { transition: 'revise' }, 'announcements')).status).toBe(200)
+      const typed = { nominations: [{ community: id(3), rank: 1, stages: [] }], correction: '改了名单' }
+      const write = (change: object) =>
+        room.writer.patch(`/api/announcements/${result}`, { ...typed, ...change })
+      const submit = () => act(room.writer, result, { transition: 'submit' }, 'announcements')
+      await write({ round: null })
+      expect(JSON.stringify((await submit()).body)).toContain('不能改选别的评选')
+      await write({ round: room.round, act: 'public-notice' })
+      expect(JSON.stringify((await submit()).body)).toContain('已经公开的不能改文种')
+      await write({ act: 'final-result' })
+      await approve(result)
+      expect(listed(await publish(result))).toEqual([
+        ['示例4社区', 1],
+        ['示例1社区', undefined],
+        ['示例2社区', undefined],
+        ['示例3社区', undefined],
+      ])
+    })
+
+    test('is not typed beside the round, and there is no second result of it', async () => {
+      const draft = toDraft('final-result', { dated: '2026-10-20T04:00:00.000Z', slug: 'another' })
+      const beside = await create(room.writer, 'announcements', { ...draft, round: null })
+      const tried = async () =>
+        JSON.stringify((await act(room.writer, beside, { transition: 'submit' }, 'announcements')).body)
+      expect(await tried()).toContain('须选定评选')
+      await room.writer.patch(`/api/announcements/${beside}`, { round: room.round })
+      expect(await tried()).toContain('这一轮的结果已经公布')
     })
 
     test('is what a verifier finds in the records, and a score that was changed in the database is named', async () => {

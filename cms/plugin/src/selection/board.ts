@@ -1,5 +1,5 @@
 import type { Actor } from '@exemplar/shared/review/roles'
-import { findInterest, listJudges } from '@exemplar/shared/selection/interests'
+import { findInterest, listCounting, listJudges } from '@exemplar/shared/selection/interests'
 import type { ObjectionStanding } from '@exemplar/shared/selection/objections'
 import { toSpread, toTotal } from '@exemplar/shared/selection/scores'
 import {
@@ -81,16 +81,17 @@ const toCourse = (standing: RoundStanding, nomination: NominationStanding) => {
 
 const toCityRow = (standing: RoundStanding, nomination: NominationStanding) => {
   const judges = listJudges(standing, nomination)
-  const isWhole = nomination.scores.size >= judges.length
+  const scores = listCounting(standing, nomination)
+  const isWhole = scores.size >= judges.length
   return {
     ...toCourse(standing, nomination),
     ...toPresent({ rank: nomination.rank }),
     jointReview: {
       judges: judges.length,
-      scored: nomination.scores.size,
-      missing: judges.filter(({ unit }) => !nomination.scores.has(unit)).map(({ name }) => name),
+      scored: scores.size,
+      missing: judges.filter(({ unit }) => !scores.has(unit)).map(({ name }) => name),
       // Spread and outliers are told afterwards: nobody steers a panel that has not finished.
-      ...(isWhole ? toPresent({ spread: toSpread(nomination.scores, standing.rules.jointReview) }) : {}),
+      ...(isWhole ? toPresent({ spread: toSpread(scores, standing.rules.jointReview) }) : {}),
     },
   }
 }

@@ -79,6 +79,18 @@ export const listRoundRecords = async (
   })
 }
 
+/** The round whose records tell that a document was published in it, were it withdrawn since: two records or so a round are asked. */
+export const findToldRound = async (req: Reader, document: string): Promise<string | undefined> => {
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, roundRecordsSlug),
+    where: { act: { in: ['notice', 'announce'] } },
+    ...{ depth: 0, pagination: false, overrideAccess: true, req },
+  })
+  return docs
+    .map((doc) => readRecord(String(toValues(doc).record)))
+    .find((record) => 'document' in record && record.document === document)?.round
+}
+
 /** As it was written, checked no second time: what was changed in the database is found by `verify`. */
 const readRecord = (content: string): RoundRecord => {
   try {

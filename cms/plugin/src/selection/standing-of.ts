@@ -1,4 +1,5 @@
-import { type RoundStanding, toStanding } from '@exemplar/shared/selection/standing'
+import type { RoundStanding } from '@exemplar/shared/selection/standing'
+import { toStanding } from '@exemplar/shared/selection/to-standing'
 import type { Payload, PayloadRequest } from 'payload'
 import { listRoundRecords, type StoredRoundRecord } from './records.ts'
 

@@ -5,12 +5,14 @@ import { type AnnouncementNeed, listAnnouncementNeeds } from '@exemplar/shared/s
 import { type Gathered, toGathered } from '@exemplar/shared/selection/gather'
 import type { RoundStanding } from '@exemplar/shared/selection/standing'
 import { toRunEnd } from '@exemplar/shared/selection/working-days'
+import { slugOf } from '../../database/slugs.ts'
 import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import type { Issue } from '../../errors/exemplar-error.ts'
-import { toCalendarDate, toId, toValues } from '../../fields/row.ts'
+import { toCalendarDate, toId, toNumber, toPresent, toText, toValues } from '../../fields/row.ts'
 import { toAuthor } from '../../review/log/log.ts'
-import { appendRoundRecord } from '../../selection/records.ts'
+import { appendRoundRecord, findToldRound } from '../../selection/records.ts'
 import { findStanding } from '../../selection/standing-of.ts'
+import { isPublic } from '../parts/is-public.ts'
 
 type Act = Announcement['act']
 
@@ -18,21 +20,47 @@ type Act = Announcement['act']
 export type FromRound = {
   readonly gathered?: Gathered
   readonly standing?: RoundStanding
+  /** The round whose records tell that this document was published in it. */
+  readonly told?: string
+  /** A round of its year that is open and that it does not name. */
+  readonly missed?: string
 }
+
+type Reader = Parameters<NonNullable<Reviewable['gathers']>['read']>[0]
 
 const toAct = (row: Row): Act | undefined =>
   row.act === 'public-notice' || row.act === 'final-result' ? row.act : undefined
 
-/** Gathers an announcement of a round from its records. One without a round is as it was typed, by releases that had none. */
+/**
+ * Gathers an announcement of a round from its records. What the records tell was published in a round stays that round's,
+ * whatever its form says since. One without a round is as it was typed, by releases that had none.
+ */
 export const readRound: NonNullable<Reviewable['gathers']>['read'] = async (req, row) => {
-  const round = toId(row.round)
-  const act = toAct(row)
-  const dated = toCalendarDate(row.dated)
-  if (round === undefined || act === undefined || dated === undefined) return row
+  const told = await findToldRound(req, row.id)
+  const round = told ?? toId(row.round)
+  if (round === undefined) return { ...row, ...(await findMissed(req, row)) }
+  const [act, dated] = [toAct(row), toCalendarDate(row.dated)]
   const standing = await findStanding(req, round)
-  if (!standing) return row
-  const found: FromRound = { standing, gathered: toGathered(standing, { act, dated }) }
+  if (!standing || act === undefined || dated === undefined)
+    return { ...row, ...toPresent({ told, standing }) }
+  const found: FromRound = {
+    standing,
+    gathered: toGathered(standing, { act, dated }),
+    ...toPresent({ told }),
+  }
   return { ...row, ...found, ...toFollowed(row, standing, act) }
+}
+
+/** The rounds of its year that are open: an announcement of that year has to be of one of them. */
+const findMissed = async (req: Reader, { year }: Row): Promise<FromRound> => {
+  if (toNumber(year) === undefined) return {}
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, 'rounds'),
+    where: { and: [{ year: { equals: year } }, { openedAt: { exists: true } }] },
+    ...{ limit: 1, depth: 0, pagination: false, overrideAccess: true, req },
+  })
+  const title = toText(toValues(docs[0]).title)
+  return title === undefined ? {} : { missed: title }
 }
 
 /** A notice runs as long as the rules say from the day that its writer chose; a result follows the notice of its round. */
@@ -45,12 +73,25 @@ const toFollowed = (row: Row, { notice, rules }: RoundStanding, act: Act): Parti
   return { notice: { ...group, to } }
 }
 
-/** Why the round does not let it out yet, each at the field of the round. */
+/** Why the round does not let it out yet, each at the field that it is about. */
 export const listRoundIssues = (row: Row): Issue[] => {
-  const { standing } = row as Row & FromRound
+  const { missed, standing, told } = row as Row & FromRound
   const act = toAct(row)
-  if (toId(row.round) === undefined || act === undefined) return []
-  if (!standing) return [{ path: 'round', message: '这一轮还没有开评，或者没有填成文日期' }]
+  // What was public before its year had a round is corrected as it was written.
+  if (missed !== undefined && !isPublic(row))
+    return [{ path: 'round', message: `“${missed}”已经开评：本年度的公示和公布须选定评选，名单取自评选记录` }]
+  const round = toId(row.round)
+  if (told !== undefined && round !== told)
+    return [{ path: 'round', message: '这份稿件已经按评选记录公开，不能改选别的评选' }]
+  if (round === undefined || act === undefined) return []
+  if (!standing) return [{ path: 'round', message: '这一轮还没有开评' }]
+  const { announced, notice } = standing
+  const published = [
+    notice?.document === row.id && 'public-notice',
+    announced?.document === row.id && 'final-result',
+  ]
+  if (told !== undefined && !published.includes(act))
+    return [{ path: 'act', message: '公示和公布是两件事，已经公开的不能改文种：请另写一份' }]
   const needs = listAnnouncementNeeds(standing, {
     ...{ act, document: row.id, today: toBeijingDate(Date.now()) },
   })
@@ -70,11 +111,11 @@ const needTerms: Readonly<Record<AnnouncementNeed, Label>> = {
 
 /** Records in the round what the gazette has said of it: the notice and the result, and that one was withdrawn. */
 export const recordInRound: NonNullable<Reviewable['entered']> = async (req, { row, document, entry }) => {
-  const round = toId(row.round)
-  const standing = round === undefined ? undefined : await findStanding(req, round)
+  const { standing, told } = row as Row & FromRound
+  const round = told ?? toId(row.round)
   if (round === undefined || !standing) return
-  const told = toTold({ document: document as Announcement | undefined, entry, id: row.id, standing })
-  if (told) await appendRoundRecord(req, { ...toAuthor(req), body: '公报', round, ...told })
+  const added = toTold({ document: document as Announcement | undefined, entry, id: row.id, standing })
+  if (added) await appendRoundRecord(req, { ...toAuthor(req), body: '公报', round, ...added })
 }
 
 const toTold = ({

@@ -1,0 +1,215 @@
+import { toObjection } from './objections.ts'
+import type { RecordOf, RoundRecord } from './record.ts'
+import { findStage } from './stages.ts'
+import {
+  findEnd,
+  findNextStage,
+  heldReason,
+  listHeld,
+  type NominationStanding,
+  type RoundStanding,
+  type StageAnswer,
+} from './standing.ts'
+import { toSurveyOutcome } from './survey.ts'
+
+/**
+ * The standing of a round from its records in the order of their numbers, or from those that came after `before`; undefined
+ * as long as it was not opened.
+ */
+export const toStanding = (
+  records: readonly RoundRecord[],
+  before?: RoundStanding,
+): RoundStanding | undefined =>
+  records.reduce<RoundStanding | undefined>(
+    (standing, record) =>
+      record.act === 'open' ? toOpened(record) : standing && withRecord(standing, record),
+    before,
+  )
+
+const toOpened = ({ rules }: RecordOf<'open'>): RoundStanding => ({
+  rules,
+  nominations: new Map(),
+  objections: new Map(),
+  afterwards: [],
+})
+
+const withRecord = (before: RoundStanding, record: RoundRecord): RoundStanding => {
+  switch (record.act) {
+    case 'open':
+      return before
+    case 'amend':
+      return { ...before, rules: record.rules }
+    case 'recommend':
+      return withNomination(before, toNominated(record))
+    case 'return':
+      return change(before, record.community, { returned: { lacking: record.lacking, completed: false } })
+    case 'complete':
+      return changeBy(before, record.community, ({ returned }) =>
+        returned ? { returned: { ...returned, completed: true } } : {},
+      )
+    case 'review':
+    case 'joint-review':
+      return answer(before, record.community, toAnswer(record, record.outcome))
+    case 'survey':
+      return withSurvey(before, record)
+    case 'end-survey':
+      return answer(before, record.community, toAnswer(record, 'ended'))
+    case 'recuse':
+      return changeBy(before, record.community, ({ declared }) => ({
+        declared: new Set([...declared, record.unit]),
+      }))
+    case 'score':
+      return changeBy(before, record.community, ({ scores }) => ({
+        scores: new Map([...scores, [record.unit, record]]),
+      }))
+    case 'decide':
+      return withDecision(before, record)
+    case 'notice':
+      return { ...before, notice: record }
+    case 'object':
+    case 'handle':
+    case 'dispose':
+      return withObjection(before, record)
+    case 'quit':
+      return changeBy(before, record.community, (nomination) =>
+        withAnswer(nomination, {
+          ...toAnswer(record, 'ended'),
+          stage: findNextStage(before, nomination) ?? 'announcement',
+        }),
+      )
+    case 'announce':
+      return withAnnounced(before, record)
+    case 'retract':
+      return withRetracted(before, record)
+    default:
+      return { ...before, afterwards: [...before.afterwards, record] }
+  }
+}
+
+const toNominated = (record: RecordOf<'recommend'>): NominationStanding => ({
+  community: record.nomination,
+  order: record.order,
+  answers: [toAnswer(record, 'passed')],
+  scores: new Map(),
+  declared: new Set(),
+})
+
+type Answering = Extract<RoundRecord, { date: string }>
+
+const toAnswer = (record: Answering, outcome: StageAnswer['outcome']): StageAnswer => {
+  const { reason } = record as { reason?: string }
+  return {
+    stage: findStage(record.act) ?? 'announcement',
+    outcome,
+    date: record.date,
+    ...(reason === undefined || record.act === 'recommend' ? {} : { reason }),
+    record: record.number,
+  }
+}
+
+const withNomination = (before: RoundStanding, nomination: NominationStanding): RoundStanding => ({
+  ...before,
+  nominations: new Map([...before.nominations, [nomination.community.id, nomination]]),
+})
+
+const changeBy = (
+  before: RoundStanding,
+  community: string,
+  toChange: (nomination: NominationStanding) => Partial<NominationStanding>,
+): RoundStanding => {
+  const nomination = before.nominations.get(community)
+  return nomination ? withNomination(before, { ...nomination, ...toChange(nomination) }) : before
+}
+
+const change = (before: RoundStanding, community: string, changed: Partial<NominationStanding>) =>
+  changeBy(before, community, () => changed)
+
+const withAnswer = ({ answers }: NominationStanding, added: StageAnswer): Partial<NominationStanding> => ({
+  answers: [...answers, added],
+})
+
+const answer = (before: RoundStanding, community: string, added: StageAnswer): RoundStanding =>
+  changeBy(before, community, (nomination) => withAnswer(nomination, added))
+
+const withSurvey = (before: RoundStanding, record: RecordOf<'survey'>): RoundStanding => {
+  const outcome = toSurveyOutcome(record, before.rules.survey)
+  return changeBy(before, record.community, (nomination) => ({
+    survey: record,
+    ...(outcome === 'undecided' ? {} : withAnswer(nomination, toAnswer(record, outcome))),
+  }))
+}
+
+const withDecision = (before: RoundStanding, record: RecordOf<'decide'>): RoundStanding => {
+  const ranks = new Map(
+    record.decided
+      .filter(({ outcome }) => outcome === 'passed')
+      .map(({ community }, index) => [community, index + 1]),
+  )
+  return record.decided.reduce<RoundStanding>(
+    (standing, { community, outcome, reason }) =>
+      changeBy(standing, community, (nomination) => {
+        const rank = ranks.get(community)
+        const told = { stage: 'decision' as const, outcome, date: record.date, record: record.number }
+        return {
+          ...withAnswer(nomination, reason === undefined ? told : { ...told, reason }),
+          ...(rank === undefined ? {} : { rank }),
+        }
+      }),
+    { ...before, decision: record },
+  )
+}
+
+const withObjection = (
+  before: RoundStanding,
+  record: RecordOf<'object' | 'handle' | 'dispose'>,
+): RoundStanding => {
+  const known = before.objections.get(record.docket)
+  const objection = toObjection(known, record)
+  if (!objection) return before
+  const standing = { ...before, objections: new Map([...before.objections, [record.docket, objection]]) }
+  if (record.act !== 'dispose' || !record.upheld || objection.community === undefined) return standing
+  const about = standing.nominations.get(objection.community)
+  // Who was held when the list was announced has ended already.
+  if (!about || findEnd(about)) return standing
+  return answer(standing, objection.community, {
+    stage: 'public-notice',
+    outcome: 'ended',
+    date: record.date,
+    reason: record.disposition,
+    record: record.number,
+  })
+}
+
+/** Of those in the list, whom an open objection holds has ended there; all others have passed the notice and are announced. */
+const withAnnounced = (before: RoundStanding, record: RecordOf<'announce'>): RoundStanding => {
+  const held = listHeld(before)
+  const { date, number } = record
+  const passed = { outcome: 'passed' as const, record: number }
+  const added = (id: string): StageAnswer[] =>
+    held.has(id)
+      ? [{ stage: 'public-notice', outcome: 'ended', date, reason: heldReason, record: number }]
+      : [
+          ...(before.notice ? [{ ...passed, stage: 'public-notice' as const, date: before.notice.to }] : []),
+          { ...passed, stage: 'announcement', date },
+        ]
+  const nominations = [...before.nominations].map(([id, one]): [string, NominationStanding] =>
+    one.rank === undefined || findEnd(one)
+      ? [id, one]
+      : [id, { ...one, answers: [...one.answers, ...added(id)] }],
+  )
+  return { ...before, announced: record, nominations: new Map(nominations) }
+}
+
+/**
+ * What was withdrawn from the public has not been said: the round stands where it stood before. A notice that a result
+ * came after stays what went before it.
+ */
+const withRetracted = (before: RoundStanding, { document }: RecordOf<'retract'>): RoundStanding => {
+  const { announced, notice, ...rest } = before
+  if (announced?.document !== document) return notice?.document === document && !announced ? rest : before
+  const nominations = [...before.nominations].map(([id, nomination]): [string, NominationStanding] => [
+    id,
+    { ...nomination, answers: nomination.answers.filter(({ record }) => record !== announced.number) },
+  ])
+  return { ...rest, nominations: new Map(nominations), ...(notice ? { notice } : {}) }
+}
