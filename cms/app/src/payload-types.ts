@@ -927,6 +927,9 @@ export interface Round {
       | null;
     quorum?: number | null;
     points?: number | null;
+    /**
+     * Which standards are scored and what each weighs; at first all of them, alike.
+     */
     weights?:
       | {
           standard: number;

@@ -3,9 +3,12 @@ export { AccountPanel } from './desk/accounts/account-panel.tsx'
 export { BoundCell } from './desk/cells/bound-cell.tsx'
 export {
   NominationLabel,
+  PanelLabel,
+  QuotaLabel,
   StandardItemLabel,
   TitledRowLabel,
   TurnLabel,
+  WeightLabel,
 } from './desk/cells/row-labels.tsx'
 export { SubjectCell } from './desk/cells/subject-cell.tsx'
 export { NotificationList } from './desk/dashboard/notification-list.tsx'

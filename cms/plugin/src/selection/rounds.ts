@@ -36,6 +36,7 @@ const quotas: Field = {
   label: roundTerms.quotas,
   labels: { singular: roundTerms.quota, plural: roundTerms.quotas },
   admin: {
+    components: { RowLabel: 'payload-plugin-exemplar/client#QuotaLabel' },
     description: {
       zh: '每个区市一行，写可以推荐几个社区；没有写的区市不能推荐。',
       en: 'One row a district: how many communities it may put forward. A district without a row may put forward none.',
@@ -120,6 +121,7 @@ const jointReview: Field = {
       label: roundTerms.panel,
       labels: { singular: glossary.unit, plural: roundTerms.panel },
       admin: {
+        components: { RowLabel: 'payload-plugin-exemplar/client#PanelLabel' },
         initCollapsed: true,
         description: {
           zh: '参加联审的成员单位。写明它所在的区市、包联的社区：对这些社区自动回避。',
@@ -157,7 +159,14 @@ const jointReview: Field = {
       label: roundTerms.weights,
       labels: { singular: roundTerms.weight, plural: roundTerms.weights },
       defaultValue: ({ req }) => findStandardWeights(req),
-      admin: { initCollapsed: true },
+      admin: {
+        initCollapsed: true,
+        components: { RowLabel: 'payload-plugin-exemplar/client#WeightLabel' },
+        description: {
+          zh: '联审按哪些标准打分、各占多少；新建时带出全部标准，权重都是1。',
+          en: 'Which standards are scored and what each weighs; at first all of them, alike.',
+        },
+      },
       fields: [
         {
           type: 'row',

@@ -43,3 +43,40 @@ export const NominationLabel = () => {
     </span>
   )
 }
+
+/** A district with its places in a round. */
+export const QuotaLabel = () => {
+  const { data, rowNumber } = useRowLabel<{ district?: unknown; places?: number | null }>()
+  const ordinal = useOrdinal(rowNumber)
+  const say = useSay()
+  const name = useTitle(useSlugs()('districts'), data?.district) ?? ordinal
+  const places = data?.places ?? undefined
+  return (
+    <span>
+      {name}
+      {places === undefined ? '' : say({ zh: `　${places}个`, en: `: ${places}` })}
+    </span>
+  )
+}
+
+/** A unit that sits in the joint review. */
+export const PanelLabel = () => {
+  const { data, rowNumber } = useRowLabel<{ unit?: unknown }>()
+  const ordinal = useOrdinal(rowNumber)
+  return <span>{useTitle(useSlugs()('units'), data?.unit) ?? ordinal}</span>
+}
+
+/** An item of the scoring sheet, by the number of its standard, with its weight. */
+export const WeightLabel = () => {
+  const { data, rowNumber } = useRowLabel<{ standard?: number | null; weight?: number | null }>()
+  const ordinal = useOrdinal(rowNumber)
+  const say = useSay()
+  const [standard, weight] = [data?.standard, data?.weight ?? '']
+  return (
+    <span>
+      {standard
+        ? say({ zh: `标准第${standard}项　权重${weight}`, en: `Standard ${standard}, weight ${weight}` })
+        : ordinal}
+    </span>
+  )
+}

@@ -27,6 +27,9 @@ import { NominationLabel as NominationLabel_bde01c26a827dee22950166966e023d9 } f
 import { NoticeRun as NoticeRun_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveAsking as SaveAsking_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { QuotaLabel as QuotaLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { WeightLabel as WeightLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DigestCell as DigestCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
@@ -72,6 +75,9 @@ export const importMap = {
   "payload-plugin-exemplar/client#NoticeRun": NoticeRun_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TurnLabel": TurnLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveAsking": SaveAsking_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#QuotaLabel": QuotaLabel_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#PanelLabel": PanelLabel_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#WeightLabel": WeightLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DigestCell": DigestCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#CodeCell": CodeCell_d0cf938532e555e695956981fb62ff39,
