@@ -1,7 +1,27 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signInAt, writeStory } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
 import { callFrom, isKept, nothingKept, toSave } from '../../support/written.ts'
+
+/** The form once the answer of a save stands in it. */
+const openAgain = '[data-form-ready=true] #field-deck:enabled'
+
+/** Saves; what the form is filled with anew after the answer is held until it is released. */
+const saveHeld = async (page: Page): Promise<() => void> => {
+  const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
+  const held = Promise.withResolvers<void>()
+  await page.route(
+    (url) => url.pathname.startsWith('/admin/'),
+    async (route) => {
+      await held.promise
+      await route.fallback()
+    },
+  )
+  await toSave(page).click()
+  await answered
+  return held.resolve
+}
 
 /** What is written just before a save and while it is under way. */
 export const tellSaving = (at: () => Scene): void => {
@@ -48,24 +68,13 @@ export const tellSaving = (at: () => Scene): void => {
     await body.click()
     await page.keyboard.press('Control+Home')
     await page.keyboard.insertText('一、')
-    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH')
-    // What the form is filled with anew comes after the answer: it is held until the form has what is written meanwhile.
-    const held = Promise.withResolvers<void>()
-    await page.route(
-      (url) => url.pathname.startsWith('/admin/'),
-      async (route) => {
-        await held.promise
-        await route.fallback()
-      },
-    )
-    await toSave(page).click()
-    await answered
+    const release = await saveHeld(page)
     await body.focus()
     await write('起初谁也不认识谁，')
     await isKept(page, written)
-    held.resolve()
+    release()
     // The form is open again once the answer stands in it: the editor is made anew around that.
-    const isOpen = page.locator('[data-form-ready=true] #field-deck:enabled')
+    const isOpen = page.locator(openAgain)
     while (!(await isOpen.isVisible())) await write('还是谁也不认识谁，')
     await write('后来谁家有事都来敲门，如今楼道里见了面都要问一声好。')
     await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
@@ -78,6 +87,32 @@ export const tellSaving = (at: () => Scene): void => {
     await expect
       .poll(async () => JSON.stringify((await callFrom(desk, path)).body.body))
       .toContain(`一、${written}二、`)
+    await nothingKept(page)
+    desk.leave()
+  })
+  test('what was written while a save was under way is undone, and done again, like any other', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const body = page.locator('[contenteditable=true]').first()
+    await body.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.insertText('保存之前写的。')
+    const release = await saveHeld(page)
+    await body.focus()
+    await page.keyboard.insertText('保存当中写的。')
+    await isKept(page, '保存当中写的。')
+    release()
+    await page.locator(openAgain).waitFor()
+    await page.unrouteAll({ behavior: 'wait' })
+    await expect.poll(() => toSave(page).isEnabled()).toBe(true)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => body.innerText()).toMatch(/保存之前写的。$/)
+    await page.keyboard.press('Control+Shift+z')
+    await expect.poll(() => body.innerText()).toMatch(/保存当中写的。$/)
+    await toSave(page).click()
+    await expect
+      .poll(async () => JSON.stringify((await callFrom(desk, path)).body.body))
+      .toContain('保存之前写的。保存当中写的。')
     await nothingKept(page)
     desk.leave()
   })

@@ -7,6 +7,8 @@ import {
   $setSelection,
   type EditorState,
   getNearestEditorFromDOMNode,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   type PointType,
@@ -17,7 +19,7 @@ import { useUntilDrawn } from './use-until-drawn.ts'
  * Watches the page's editors from now on, while the document is sent: Payload shuts every input for that second but the
  * editors, and then makes them anew with the text that the server has (docs/decisions/0012). What was written in one
  * meanwhile, and the cursor, go over into the new one in the same turn, so that no letter falls between the two. What it
- * gives hands that text to the form, once the answer is in it, and ends the watch.
+ * gives hands that text to the form, once the answer is in it, as one step to undo, and ends the watch.
  */
 export const useWrittenMeanwhile = (): (() => () => Promise<void>) => {
   const untilDrawn = useUntilDrawn()
@@ -51,10 +53,22 @@ const watchEditor = (root: HTMLElement): { readonly end: () => void }[] => {
   const end = () => {
     anew.disconnect()
     followed.end()
-    // The new editor tells the form of nothing that stood in it from its beginning.
-    if (followed !== first && isWritten()) followed.editor.update(() => $getRoot().markDirty())
+    if (followed !== first && isWritten()) handOver(followed, sent)
   }
   return [{ end }]
+}
+
+/**
+ * Tells the form what a new editor has stood in it from its beginning, and makes it one step that is undone: a new editor
+ * knows nothing of what was done in the one before, and 撤销 would be without effect.
+ */
+const handOver = ({ editor, read }: Followed, sent: string): void => {
+  editor.update(() => $getRoot().markDirty(), { discrete: true })
+  // Letters that are being composed are the input method's until they are chosen.
+  if (editor.isComposing()) return
+  const { state } = read()
+  editor.setEditorState(editor.parseEditorState(sent), { tag: HISTORY_MERGE_TAG })
+  editor.setEditorState(state, { tag: HISTORY_PUSH_TAG })
 }
 
 type Last = { readonly state: EditorState; readonly hasFocus: boolean }
