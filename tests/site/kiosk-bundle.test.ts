@@ -45,6 +45,7 @@ test('the folder has what the screen leads to in both sizes of letters, and no d
 
 test('from a disk the loop runs, leads on and comes back; it asks nothing of anybody, and says of which day it is', async () => {
   const { page, context } = await openWindow(browser, { viewport: screens.upright, hasTouch: true })
+  context.setDefaultTimeout(30_000)
   const asked: string[] = []
   const faults: string[] = []
   context.on('request', (request) => asked.push(request.url()))
@@ -80,7 +81,7 @@ test('from a disk the loop runs, leads on and comes back; it asks nothing of any
   await page.getByRole('link', { name: '大字' }).tap()
   await page.waitForURL(toUrl('elder/kiosk/communities/fanwan/index.html'))
   await page.getByRole('link', { name: '返回' }).tap()
-  await page.waitForURL(toUrl('elder/kiosk/index.html#result'))
+  await page.waitForURL(`${toUrl('elder/kiosk/index.html')}#result`)
   await page.clock.runFor(61_000)
   await page.waitForURL(toUrl('kiosk/index.html'))
   await page.locator('html.plays').waitFor()

@@ -79,7 +79,7 @@ describe('the loop', () => {
   test('shows the next story to whoever presses once more', async () => {
     const { page, context, goto } = await openScreen()
     await goto('/kiosk')
-    const tab = page.getByRole('navigation').getByRole('link', { name: '典型经验' })
+    const tab = page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '典型经验' })
     for (const id of ['stories', 'stories-2', 'stories-3', 'stories-4', 'stories']) {
       await tab.tap()
       expect(await findShown(page)).toBe(id)
@@ -150,7 +150,7 @@ test('the foot says up to which number it is good, as the site has it, and shows
   expect(number).toBe(stage.feed.chain.entries.length)
   await page.clock.runFor(60_000)
   await foot.getByText(`本机内容截至公报第${number}号`).waitFor()
-  await page.getByRole('navigation').getByRole('link', { name: '典型经验' }).tap()
+  await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '典型经验' }).tap()
   await page.getByRole('heading', { name: '刚刚发布的一篇' }).waitFor()
   await context.close()
 })

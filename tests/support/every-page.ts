@@ -138,7 +138,7 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
     { path: '/kiosk/standards/17', says: '谁做到了', column: '首页' },
     { path: '/kiosk/standards/99', says: '没有这一页', status: 404, column: '首页' },
   ],
-  'kiosk/stories/index.astro': [{ path: '/kiosk/stories', says: '工具柜搬到楼下', column: '首页' }],
+  'kiosk/stories/index.astro': [{ path: '/kiosk/stories', says: '典型经验', column: '首页' }],
   'kiosk/stories/[slug].astro': [
     { path: '/kiosk/stories/rich', says: '表1工具借用', column: '首页' },
     { path: '/kiosk/stories/withdrawn', says: '这份文稿已经撤下', status: 410, column: '首页' },

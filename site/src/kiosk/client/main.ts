@@ -51,7 +51,10 @@ const startLoop = (): void => {
     })
   }
   const resume = (): void => {
-    if (isElder) return void goHome()
+    if (isElder) {
+      void goHome()
+      return
+    }
     const found = order.indexOf(shown(), at)
     at = found < 0 ? order.indexOf(shown()) : found
     play()
@@ -64,7 +67,10 @@ const startLoop = (): void => {
     if (led !== undefined) show(led)
   })
   const led = location.hash === '' ? undefined : findLed(location.hash)
-  if (led === undefined && !isElder) return play()
+  if (led === undefined && !isElder) {
+    play()
+    return
+  }
   show(led ?? 0)
   rest()
 }
