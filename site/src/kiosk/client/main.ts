@@ -15,6 +15,8 @@ const isElder = root.dataset.reading === 'elder'
 const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
 const home = document.querySelector<HTMLAnchorElement>('[data-home] a')
 
+/** Whether somebody stands here: a touch is not a minute old. */
+let isHeld = false
 let timer: ReturnType<typeof setTimeout> | undefined
 const after = (time: number, act: () => void): void => {
   clearTimeout(timer)
@@ -24,6 +26,7 @@ const after = (time: number, act: () => void): void => {
 /** After a minute without a touch it goes on by `act`; every touch and every key begin the minute anew. */
 const restBefore = (act: () => void): (() => void) => {
   const rest = (): void => {
+    isHeld = true
     root.classList.remove('plays')
     after(restTime, act)
   }
@@ -42,6 +45,7 @@ const startLoop = (): void => {
   const order = toOrder(parts)
   let at = 0
   const play = (): void => {
+    isHeld = false
     show(order[at] ?? 0)
     if (isStill || order.length < 2) return
     root.classList.add('plays')
@@ -82,7 +86,7 @@ const look = async (): Promise<void> => {
     if (!answer.ok) throw new Error(String(answer.status))
     const [, now] = /data-kiosk="([^"]*)"/.exec(await answer.text()) ?? []
     if (now === state) sayForAll(findSentence('checked'))
-    else if (root.classList.contains('plays') || isStill) location.reload()
+    else if (!isHeld) location.reload()
   } catch {
     sayForAll(findSentence('broken'))
   }
