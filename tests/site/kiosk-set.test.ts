@@ -32,6 +32,14 @@ beforeAll(async () => {
           order: 0,
         }),
       )
+      await chain.publish(
+        toFigure('longer', {
+          title: '社区工作者配备标准（包括专职网格员和公益性岗位人员在内）',
+          display: '300—400',
+          unit: '户/人',
+          order: 0,
+        }),
+      )
       await chain.publish(toResultOf(8))
     },
   })
@@ -93,6 +101,26 @@ describe.each(Object.keys(screens) as (keyof typeof screens)[])('on a screen tha
     expect(await page.locator('.k-names li').count()).toBe(
       result.nominations.filter(({ rank }) => rank).length,
     )
+    await context.close()
+  })
+
+  test('in large letters nothing leaves its cell, and no story and no figure is longer than two screens', async () => {
+    await publish(toResultOf(40, (name) => `经济技术开发区新港第一${name}`))
+    const { page, context, goto } = await openScreen(size, { reducedMotion: 'reduce' })
+    await context.addCookies([{ name: 'reading', value: 'elder', url: stage.site.url }])
+    await goto('/kiosk')
+    for (const id of await listFrames(page)) {
+      await page.evaluate((hash) => location.assign(hash), `#${id}`)
+      await page.reload()
+      await page.locator(`#${id}`).waitFor()
+      // What is longer is moved; what is seen of it is whole.
+      const faults = (await listMisplaced(page)).filter((fault) => !/^k-body|leaves the screen/.test(fault))
+      expect([id, faults]).toEqual([id, []])
+      const screensLong = await page
+        .locator(`#${id} [data-scroll]`)
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight / clientHeight)
+      if (/^(?:stories|figures)/.test(id)) expect(screensLong, id).toBeLessThanOrEqual(2)
+    }
     await context.close()
   })
 

@@ -57,7 +57,7 @@ export const listMisplaced = (page: Page): Promise<string[]> =>
       const range = document.createRange()
       range.selectNodeContents(text)
       const cell = parent.closest(
-        '.k-sky li, .k-sky h3, .k-names li, .k-ground, .k-tabs > *, .k-said p, .k-said, .k-words',
+        '.k-sky li, .k-sky h3, .k-names li, .k-ground, .k-tabs > *, .k-said p, .k-said, .k-words, .k-sign',
       )
       const outer = (cell ?? document.body).getBoundingClientRect()
       for (const rect of range.getClientRects()) {
