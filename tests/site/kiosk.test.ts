@@ -213,6 +213,16 @@ test('on a phone it is a page like others; it is light where all else is dark, a
   expect(await (await stage.site.get('/sitemap.xml')).text()).not.toContain('kiosk')
 })
 
+test('it runs too where the window fills the screen only after the page is there', async () => {
+  const { page, context } = await openWindow(browser, { viewport: { width: 800, height: 600 } })
+  await page.goto(`${stage.site.url}/kiosk`)
+  expect(await page.locator('html.runs').count()).toBe(0)
+  await page.setViewportSize(screens.upright)
+  await page.locator('html.runs.plays').waitFor()
+  expect(await page.locator(shownFrame).count()).toBe(1)
+  await context.close()
+})
+
 test('a withdrawn story is gone here too, and what is not there leads back', async () => {
   const gone = await stage.site.get('/kiosk/stories/withdrawn')
   expect([gone.status, await gone.text()]).toEqual([410, expect.stringContaining('这份文稿已经撤下')])

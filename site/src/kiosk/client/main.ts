@@ -118,4 +118,11 @@ const start = (): void => {
   startMoving(isStill)
 }
 
-if (getComputedStyle(root).getPropertyValue('--hall').trim() === '1') start()
+/** A browser that fills the screen may do so after the page is there. */
+const startInHall = (): void => {
+  if (getComputedStyle(root).getPropertyValue('--hall').trim() !== '1') return
+  removeEventListener('resize', startInHall)
+  start()
+}
+addEventListener('resize', startInHall)
+startInHall()
