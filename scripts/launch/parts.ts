@@ -64,11 +64,11 @@ export const toSitePart = (siteBase: string): Part => ({
   sources: [
     ...common,
     ...metrics,
-    ...['src', 'public', 'fonts', 'checker', 'astro.config.ts', 'package.json', 'tsconfig.json'].map(
+    ...['src', 'public', 'fonts', 'checker', 'kiosk', 'astro.config.ts', 'package.json', 'tsconfig.json'].map(
       (name) => `site/${name}`,
     ),
   ],
-  written: ['site/fonts/cut', 'site/checker/made'],
+  written: ['site/fonts/cut', 'site/checker/made', 'site/kiosk/made'],
   settings: siteBase,
   pointer: 'site/dist',
   result: 'base.txt',
@@ -76,6 +76,7 @@ export const toSitePart = (siteBase: string): Part => ({
   toCommands: (into) => [
     ['fonts/cut.ts'],
     ['checker/make.ts'],
+    ['kiosk/make.ts'],
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', into],
   ],
 })

@@ -4,30 +4,13 @@
  */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { rolldown } from 'rolldown'
+import { toClassicScript } from './script.ts'
 import { toTool } from './tool.ts'
 
 const at = (path: string): URL => new URL(path, import.meta.url)
 const folder = at('made/')
 
-/** Browsers of the last years; what they lack beyond syntax is found out before anything is checked. */
-const target = ['chrome111', 'firefox119', 'safari16.4']
-
-const bundle = await rolldown({
-  input: fileURLToPath(at('../src/verify/main.ts')),
-  platform: 'browser',
-  transform: { target },
-  logLevel: 'warn',
-})
-const { output } = await bundle.generate({
-  format: 'iife',
-  minify: true,
-  codeSplitting: false,
-  comments: { legal: true, annotation: false, jsdoc: false },
-})
-await bundle.close()
-const [{ code }] = output
+const code = await toClassicScript(at('../src/verify/main.ts'))
 const styles = ['styles/tokens', 'styles/base', 'styles/print', 'verify/check', 'verify/answers']
 const sheets = await Promise.all(
   [...styles.map((name) => `../src/${name}.css`), 'tool.css'].map((path) => readFile(at(path), 'utf8')),

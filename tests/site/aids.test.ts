@@ -7,6 +7,7 @@ import {
   goodPagesOfEachKind,
   isChecking,
   isCopying,
+  isKiosk,
   goodPages as pages,
 } from '../support/every-page.ts'
 import { isLong } from '../support/long.ts'
@@ -31,7 +32,9 @@ const read = toPageReader(() => site)
 
 /** Those that check in the reader's browser, and those that hand out archives or texts, have a script of their own. */
 const plain = pages
-  .filter((page) => !isChecking(page) && !isCopying(page) && !/^\/boards(?:\?|$)/.test(page.path))
+  .filter(
+    (page) => !isChecking(page) && !isCopying(page) && !isKiosk(page) && !/^\/boards(?:\?|$)/.test(page.path),
+  )
   .map(({ path }) => path)
 
 const open = async (
@@ -174,7 +177,7 @@ test('in colours of the reader’s own, the current column is underlined and the
 test('on a phone the foot of a page is short, and leads back to the top', async () => {
   const { context, page } = await open('normal', { viewport: { width: 360, height: 740 } })
   // The foot is the same on all pages of a file.
-  for (const { path } of isLong ? pages : firstPages) {
+  for (const { path } of (isLong ? pages : firstPages).filter((page) => !isKiosk(page))) {
     await page.goto(site.url + path)
     const foot = page.getByRole('contentinfo')
     expect((await foot.boundingBox())?.height, path).toBeLessThanOrEqual(230)

@@ -43,6 +43,7 @@ const pages = {
   '/map': '暂无内容',
   '/about': '关于本站',
   '/data': '开放数据',
+  '/kiosk': '将在这里轮流展示',
   '/search': '检索',
   '/verify': '改过没有',
 }

@@ -132,6 +132,21 @@ export const pagesByRoute: Readonly<Record<string, readonly SitePage[]>> = {
     { path: `/gazette/${numbers.withdrawal}`, says: '撤下说明', column: '公报', nodes: list },
   ],
   'leave/[door].astro': [{ path: '/leave/mark', says: '“党政机关”标识', column: '首页' }],
+  'kiosk/index.astro': [{ path: '/kiosk', says: '33个小项', column: '首页' }],
+  'kiosk/figures.astro': [{ path: '/kiosk/figures', says: '可引用的数据', column: '首页' }],
+  'kiosk/standards/[number].astro': [
+    { path: '/kiosk/standards/17', says: '谁做到了', column: '首页' },
+    { path: '/kiosk/standards/99', says: '没有这一页', status: 404, column: '首页' },
+  ],
+  'kiosk/stories/index.astro': [{ path: '/kiosk/stories', says: '典型经验', column: '首页' }],
+  'kiosk/stories/[slug].astro': [
+    { path: '/kiosk/stories/rich', says: '表1工具借用', column: '首页' },
+    { path: '/kiosk/stories/withdrawn', says: '这份文稿已经撤下', status: 410, column: '首页' },
+  ],
+  'kiosk/communities/[slug].astro': [
+    { path: '/kiosk/communities/tingsongli', says: '获得命名', column: '首页' },
+    { path: '/kiosk/communities/suipo', says: '还没有参加过评选', column: '首页' },
+  ],
   'leave/[number]/[link].astro': [
     { path: `/leave/${numbers.rich}/1`, says: '您要离开本站了', column: '首页' },
   ],
@@ -211,6 +226,9 @@ export const isChecking = ({ path }: SitePage): boolean => /^\/verify(?:\/\d+)?$
 
 /** Buttons that copy need one too; without it the page is the same with its texts to be selected. */
 export const isCopying = ({ path }: Pick<SitePage, 'path'>): boolean => path.startsWith('/copy/')
+
+/** The screens of service halls run a script; without it their parts stand one under another. They have no bar of aids. */
+export const isKiosk = ({ path }: Pick<SitePage, 'path'>): boolean => /^\/kiosk(?:\/|$)/.test(path)
 
 const routes = join(import.meta.dirname, '../../site/src/pages')
 

@@ -1,5 +1,6 @@
 import type { Block, Span } from '@exemplar/shared/kinds/parts/body'
 import { notYetShown } from '../i18n/acts.ts'
+import { changeSpans } from '../layout/change-spans.ts'
 import { toWholeAddress } from '../layout/whole-address.ts'
 
 /** Takes the links out of texts: their addresses are kept in the order in which they came, and numbered in the text. */
@@ -19,25 +20,9 @@ export const createLinkTaker = () => {
       return { text: said, ...(strong && { strong }) }
     })
 
-  const take = (block: Block): Block => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'quote':
-        return { ...block, spans: takeFrom(block.spans) }
-      case 'list':
-        return { ...block, items: block.items.map(takeFrom) }
-      case 'table': {
-        const takeRow = (row: (typeof block)['head']) => row.map((cell) => cell.map(takeFrom))
-        return { ...block, head: takeRow(block.head), rows: block.rows.map(takeRow) }
-      }
-      case 'heading':
-      case 'picture':
-        return block
-      // A block of a later release: nobody is to take a text for whole that is not.
-      default:
-        return { type: 'paragraph', spans: [{ text: `此处内容${notYetShown}` }] }
-    }
-  }
+  const take = (block: Block): Block =>
+    // A block of a later release: nobody is to take a text for whole that is not.
+    changeSpans(block, takeFrom) ?? { type: 'paragraph', spans: [{ text: `此处内容${notYetShown}` }] }
 
   return { addresses: addresses as readonly string[], mark, take }
 }

@@ -1,3 +1,4 @@
+import { toKioskPath } from '../kiosk/paths.ts'
 import type { SiteAddress } from './address.ts'
 import { isOver, toOldFinder } from './old.ts'
 import { fronts, others, type Rank, toRank } from './order.ts'
@@ -35,7 +36,8 @@ export const toLooks = (parts: LookParts) => {
     makeUrgent: async (): Promise<void> => {
       const old = await findOld((state) => {
         const news = roots.addNews(state)
-        const known = fronts.filter((address) => pages.has(address))
+        // On the screens of service halls the same is read in another frame.
+        const known = [...fronts, ...[...news].map(toKioskPath)].filter((address) => pages.has(address))
         return new Set([...news, ...known, ...listPressing(news, pages), ...owed])
       })
       let lost = await makeAll(old)

@@ -1,5 +1,6 @@
 import { findAddressed, listPages, toEntryPath } from '@exemplar/shared/kinds/index'
 import type { EntryLine } from '../gazette/replica.ts'
+import { findFramed } from '../kiosk/paths.ts'
 import { columns } from '../layout/columns.ts'
 import type { SiteAddress } from './address.ts'
 
@@ -32,5 +33,5 @@ const isKit = /\/kit\.zip$/
 export const toRank = (address: SiteAddress): Rank => {
   if (isSettled.test(address)) return 'settled'
   if (address.includes('?') || isPart.test(address) || isKit.test(address)) return 'further'
-  return findAddressed(address) ? 'document' : 'telling'
+  return findAddressed(findFramed(address) ?? address) ? 'document' : 'telling'
 }

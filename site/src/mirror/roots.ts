@@ -1,4 +1,5 @@
 import { toCommunityPath } from '@exemplar/shared/kinds/parts/place'
+import { kioskPath } from '../kiosk/paths.ts'
 import { missingPage, type SiteAddress } from './address.ts'
 import { toEntryAddresses } from './order.ts'
 import type { Pages } from './page-table.ts'
@@ -40,8 +41,11 @@ export const toRoots = (clientFiles: readonly SiteAddress[], record: SeenRecord)
   }
 }
 
-/** What programs ask for by its name, and no page leads to. */
-const unlinked = ['/.well-known/exemplar-keys.json', '/robots.txt', '/sitemap.xml', '/llms.txt'] as const
+/** What is asked for by its name, by programs and by the screens of service halls, and no page leads to. */
+const unlinked = [
+  ...['/.well-known/exemplar-keys.json', '/robots.txt', '/sitemap.xml', '/llms.txt'],
+  kioskPath,
+] as const
 
 type SeenRecord = Pick<MirrorRecord, 'findSeen' | 'keepSeen'>
 export type Roots = ReturnType<typeof toRoots>

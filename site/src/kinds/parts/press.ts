@@ -5,7 +5,8 @@ import { replica } from '../../gazette/open-replica.ts'
 import type { Live } from '../../gazette/replica.ts'
 import { listNewest } from '../../layout/archive.ts'
 
-const listLiveFigures = (): readonly Live<'figure'>[] =>
+/** The live figures, the newest first. */
+export const listLiveFigures = (): readonly Live<'figure'>[] =>
   replica().listLive('figure', { limit: replica().countLive('figure') })
 
 /** The live figures, in the order in which a reader meets them. A campaign has some dozens. */
