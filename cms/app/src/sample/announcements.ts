@@ -1,5 +1,6 @@
 import { type Calendar, toMonthDay } from './calendar.ts'
 import { toFinalNominations, toNominationsOnNotice } from './selection/nominations.ts'
+import { toObjection } from './selection/objection.ts'
 import { surveyRules } from './selection/rules.ts'
 import { stages, stagesUntil } from './selection/stages.ts'
 import type { SampleAnnouncement } from './types.ts'
@@ -61,6 +62,7 @@ const toFinalResult = (calendar: Calendar): SampleAnnouncement => ({
   stages: [...stages],
   survey: surveyRules,
   nominations: toFinalNominations(calendar),
+  objections: [toObjection(calendar)],
   notice: toNotice(calendar),
   tableTitle: '24个社区各评选环节情况表（示例）',
   editor: '示例编辑',

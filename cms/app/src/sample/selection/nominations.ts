@@ -20,7 +20,7 @@ const toStageRecords = (candidate: Candidate, { last, calendar }: Round): Sample
 const toNomination = (candidate: Candidate, round: Round): SampleNomination => ({
   community: candidate.community,
   stages: toStageRecords(candidate, round),
-  ...(candidate.survey && { survey: { rate: toRate(candidate.survey), valid: candidate.survey.valid } }),
+  ...(candidate.survey && { survey: { rate: toRate(candidate.survey), ...candidate.survey } }),
 })
 
 /** Who is announced, in the order of the list. */

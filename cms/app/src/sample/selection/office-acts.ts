@@ -7,6 +7,7 @@ import { standards } from '../standards.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { toStageDate } from './days.ts'
 import { announced } from './nominations.ts'
+import { toObjection } from './objection.ts'
 import type { SampleAct } from './round.ts'
 import { surveyRules } from './rules.ts'
 import { stages } from './stages.ts'
@@ -127,12 +128,12 @@ export const toDecision = (calendar: Calendar): SampleAct => {
   }
 }
 
-/** One objection: handled and answered before the result, without effect on the list. */
-export const toObjection = (calendar: Calendar): SampleAct[] => {
-  const docket = `异〔${calendar.year}〕1号`
+/** The objection, taken in and handled while the notice runs, and answered. */
+export const toObjectionActs = (calendar: Calendar): SampleAct[] => {
+  const { community, disposed, docket, received } = toObjection(calendar)
   return [
     atOffice({
-      ...{ act: 'object', community: 'maixiangyuan', files: [], date: calendar.fromNotice(2) },
+      ...{ act: 'object', community, files: [], date: received },
       ...{ name: '示例单位', contact: '示例，不公开' },
       content: '反映社区服务中心开放时间不够（示例）。',
     }),
@@ -140,12 +141,6 @@ export const toObjection = (calendar: Calendar): SampleAct[] => {
       ...{ act: 'handle', docket, files: [], date: calendar.fromNotice(3) },
       step: '到社区核实，查阅开放记录（示例）。',
     }),
-    {
-      by: 'chief-editor',
-      request: {
-        ...{ act: 'dispose', docket, upheld: false, date: calendar.fromNotice(8) },
-        disposition: '经核实，社区服务中心自8月起已延时开放，反映的情况不影响命名（示例）。',
-      },
-    },
+    { by: 'chief-editor', request: { act: 'dispose', docket, ...disposed } },
   ]
 }

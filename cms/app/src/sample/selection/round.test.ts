@@ -14,9 +14,9 @@ const { round } = sample
 /** Who an account of the sample is, by its name. */
 const toActor = (by: string): Actor => {
   const bound = /^(?<role>district-reviewer|contributor)-(?<place>.+)$/.exec(by)?.groups
-  if (!bound?.role || !bound.place) return { id: by, name: by, role: by as Actor['role'] }
-  const place = bound.role === 'contributor' ? { unit: bound.place } : { district: bound.place }
-  return { id: by, name: by, role: bound.role as Actor['role'], ...place }
+  if (!bound?.role || !bound.place) return { id: by, role: by as Actor['role'] }
+  const own = { id: by, role: bound.role as Actor['role'] }
+  return bound.role === 'contributor' ? { ...own, unit: bound.place } : { ...own, district: bound.place }
 }
 
 const districtOf = (slug: string) => {
@@ -80,7 +80,12 @@ test('every act of the sample’s round may be done by whoever does it, and what
   expect(withSlugs(decided, 'public-notice')).toEqual(listOf('public-notice'))
   const notice = { act: 'notice', from: '2020-10-19', to: '2020-10-23', document: 'notice', number: 900 }
   const noticed = toStanding([notice as unknown as RoundRecord], decided)
-  expect(withSlugs(play(round.onNotice, noticed, 901), 'final-result')).toEqual(listOf('final-result'))
+  const answered = play(round.onNotice, noticed, 901)
+  expect(withSlugs(answered, 'final-result')).toEqual(listOf('final-result'))
+  const told = answered && toGathered(answered, { act: 'final-result', dated: '2020-10-28' }).objections
+  expect(told?.map(({ community, ...rest }) => ({ community: community?.slug, ...rest }))).toEqual(
+    sample.announcements.at(-1)?.objections,
+  )
 })
 
 test('has what a round has: returns, one completed, a declared interest, communities that units are paired with, an objection', () => {

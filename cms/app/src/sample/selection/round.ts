@@ -4,7 +4,7 @@ import { communities } from '../communities.ts'
 import { districts } from '../districts.ts'
 import { units } from '../units.ts'
 import { candidates } from './candidates.ts'
-import { toDecision, toObjection, toRecommendations, toReviews, toSurveys } from './office-acts.ts'
+import { toDecision, toObjectionActs, toRecommendations, toReviews, toSurveys } from './office-acts.ts'
 import { surveyRules } from './rules.ts'
 import { toJointReview } from './unit-acts.ts'
 
@@ -52,6 +52,6 @@ export const toRound = (calendar: Calendar): SampleRound => {
       ...toJointReview(calendar, panel),
       toDecision(calendar),
     ],
-    onNotice: toObjection(calendar),
+    onNotice: toObjectionActs(calendar),
   }
 }
