@@ -128,6 +128,7 @@ export const fieldTerms = {
   short: label('简称', 'Short title'),
   by: label('由谁办理', 'By whom'),
   survey: label('满意度调查', 'Satisfaction survey'),
+  disposition: label('异议答复', 'Disposition of an objection'),
   threshold: label('合格线（%）', 'Threshold (%)'),
   minimumValid: label('有效答卷下限', 'Least valid answers'),
   nominations: label('推荐社区', 'Nominations'),

@@ -57,15 +57,20 @@ const registers = (): PublishedDocument[] =>
   }))
 
 const announcements = (): Announcement[] =>
-  sample.announcements.map(({ body, nominations, publicNotice, tableTitle: _, ...announcement }) => ({
-    ...announcement,
-    kind: 'announcement',
-    year,
-    body: toBody(body),
-    nominations: nominations.map((one) => ({ ...one, community: findCommunity(one.community) })),
-    ...(publicNotice === undefined ? {} : { publicNotice }),
-    disclaimer: sample.remarks.result,
-  }))
+  sample.announcements.map(
+    ({ body, nominations, objections, publicNotice, tableTitle: _, ...announcement }) => ({
+      ...announcement,
+      kind: 'announcement',
+      year,
+      body: toBody(body),
+      nominations: nominations.map((one) => ({ ...one, community: findCommunity(one.community) })),
+      ...(objections
+        ? { objections: objections.map((one) => ({ ...one, community: findCommunity(one.community) })) }
+        : {}),
+      ...(publicNotice === undefined ? {} : { publicNotice }),
+      disclaimer: sample.remarks.result,
+    }),
+  )
 
 const stories = (): PublishedDocument[] =>
   sample.stories.map(({ community, body, cover: _cover, poster: _poster, ...story }) => ({

@@ -40,6 +40,7 @@ export { toHighWater } from './gazette/mark/high-water.ts'
 export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/machine/operation.ts'
 export { type Recovered, recoverGazette } from './review/repair/recover.ts'
+export { actInRound, type RoundTask } from './selection/operation.ts'
 export { unlock } from './users/sign-in/unlock.ts'
 export { endWork }
 

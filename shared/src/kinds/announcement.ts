@@ -32,12 +32,32 @@ const nominationRecord = z.strictObject({
       }),
     )
     .check(distinct(({ key }) => key, { path: ['key'], say: ({ key }) => `环节“${key}”与前面的重复` })),
-  /** Share of valid answers that are satisfied, in per cent; number of valid answers. */
-  survey: z.strictObject({ rate: z.number().min(0).max(100), valid: z.int().nonnegative() }).optional(),
+  /**
+   * Share of valid answers that are satisfied, in per cent; number of valid answers, and of those that are satisfied where
+   * the result was gathered from its round.
+   */
+  survey: z
+    .strictObject({
+      rate: z.number().min(0).max(100),
+      valid: z.int().nonnegative(),
+      satisfied: z.int().nonnegative().optional(),
+    })
+    .optional(),
   /** 1, 2, … in the announced list; absent when not announced. */
   rank: z.int().positive().optional(),
 })
 export type NominationRecord = z.infer<typeof nominationRecord>
+
+/** What the public is told of an objection (异议): what it is about and what came of it. Nothing of who raised it. */
+const objection = z.strictObject({
+  docket: text,
+  /** Absent where it is about the whole list. */
+  community: communityRef.optional(),
+  received: calendarDate,
+  /** Absent as long as it is handled. */
+  disposed: z.strictObject({ upheld: z.boolean(), disposition: text, date: calendarDate }).optional(),
+})
+export type ObjectionRecord = z.infer<typeof objection>
 
 /**
  * Announcement: a public notice (公示) and a final result (公布) are two different acts. Neither says anything against
@@ -76,6 +96,14 @@ export const announcement = z
         }),
         distinct(({ rank }) => rank, { path: ['rank'], say: ({ rank }) => `名次${rank}与前面的重复` }),
       ),
+    /** Of a final result: the objections to the public notice that went before it. */
+    objections: z
+      .array(objection)
+      .min(1)
+      .check(
+        distinct(({ docket }) => docket, { path: ['docket'], say: ({ docket }) => `“${docket}”写了两次` }),
+      )
+      .optional(),
     /** Of a final result: id of the public notice that went before it, the subject of that one's entries. */
     publicNotice: text.optional(),
     /** Of a public notice: its run and where to object. Of a final result: the run that went before. */
@@ -124,7 +152,7 @@ export const announcementKind = declareKind({
     ...listBodyPictures(document.body).flatMap(listPictureFiles),
     ...listAttachedFiles(document),
   ],
-  texts: ({ deck, issuer, documentNumber, body, nominations, attachments }) => [
+  texts: ({ deck, issuer, documentNumber, body, nominations, objections = [], attachments }) => [
     deck,
     named(fieldTerms.documentNumber, documentNumber),
     named(fieldTerms.issuer, issuer),
@@ -132,6 +160,7 @@ export const announcementKind = declareKind({
     ...nominations.map(({ community }) =>
       named(fieldTerms.nominations, `${community.district.name}${community.name}`),
     ),
+    ...objections.map(({ disposed }) => named(fieldTerms.disposition, disposed?.disposition)),
     ...listAttachedTexts({ attachments }),
   ],
   passages: (document) => document.nominations.map((nomination) => toPassage(document, nomination)),

@@ -1,10 +1,10 @@
-import type { Announcement, NominationRecord } from '../kinds/announcement.ts'
+import type { Announcement, NominationRecord, ObjectionRecord } from '../kinds/announcement.ts'
 import { type StageKey, stages } from './stages.ts'
 import { findEnd, heldReason, listHeld, type NominationStanding, type RoundStanding } from './standing.ts'
 import { toRate } from './survey.ts'
 
 /** What of an announcement is never typed: it is what the records of the round say. */
-export type Gathered = Pick<Announcement, 'stages' | 'survey' | 'nominations' | 'year'>
+export type Gathered = Pick<Announcement, 'stages' | 'survey' | 'nominations' | 'objections' | 'year'>
 
 type Act = Announcement['act']
 
@@ -35,8 +35,28 @@ export const toGathered = (
       })),
       ...(act === 'public-notice' ? [] : others.map((one) => toRecord(one, toHeldEnd(one, { held, dated })))),
     ],
+    ...(act === 'final-result' && standing.objections.size > 0
+      ? { objections: listObjections(standing) }
+      : {}),
   }
 }
+
+/** Objections as the public is told of them, in the order of their numbers: never who raised one, nor what was said. */
+const listObjections = ({ nominations, objections }: RoundStanding): ObjectionRecord[] =>
+  [...objections.values()].map(({ community: id, disposed, docket, received }) => {
+    const community = nominations.get(id ?? '')?.community
+    return {
+      ...{ docket, received: received.date },
+      ...(community ? { community } : {}),
+      ...(disposed
+        ? {
+            disposed: {
+              ...{ upheld: disposed.upheld, disposition: disposed.disposition, date: disposed.date },
+            },
+          }
+        : {}),
+    }
+  })
 
 /** A notice that was published stays what the records said then: what came after it is the result's to tell. */
 const listAsOf = ({ nominations, notice }: RoundStanding, act: Act): NominationStanding[] =>
@@ -101,5 +121,5 @@ const toRecord = (
     // Reasons of those who passed are the office's; the public reads why somebody ended.
     ...(reason === undefined || outcome === 'passed' ? {} : { reason }),
   })),
-  ...(survey ? { survey: { rate: toRate(survey), valid: survey.valid } } : {}),
+  ...(survey ? { survey: { rate: toRate(survey), valid: survey.valid, satisfied: survey.satisfied } } : {}),
 })

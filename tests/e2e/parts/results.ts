@@ -3,27 +3,41 @@ import { expect, test } from 'vitest'
 import { signInAt } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
 
-type Nomination = { stages: { key: string; date?: string; outcome: string }[]; rank?: number | null }
-type Result = { title: string; nominations: Nomination[] }
+type Told = { key: string; date: string; outcome: string }
+type Nomination = { community: { id: string }; stages: Told[]; rank?: number }
+type Entry = { head: { slug: string }; document?: { stages: object[]; nominations: Nomination[] } }
 
-/** A second result out of the sample's, with the slips of somebody who types a table; returns its path after /admin. */
+/**
+ * A second result with the list of the sample's, typed in a year without a round, with the slips of somebody who types a
+ * table; returns its path after /admin.
+ */
 const writeWrong = (page: Page): Promise<string> =>
   page.evaluate(async () => {
-    const where = 'where[slug][equals]=final-result-2020&depth=0'
-    const { docs } = (await (await fetch(`/api/announcements?${where}`)).json()) as { docs: Result[] }
-    const [found] = docs
-    if (!found) throw new Error('the sample has no result')
-    // Rows have ids of their own.
-    const copy = JSON.stringify(found, (key, value) => (key === 'id' ? undefined : value))
-    const result = JSON.parse(copy) as Result & { review?: unknown }
-    delete result.review
-    const [first, second, third] = result.nominations
+    const slug = 'final-result-2020'
+    const { docs } = (await (
+      await fetch(`/api/announcements?where[slug][equals]=${slug}&depth=0`)
+    ).json()) as { docs: object[] }
+    const { entries } = (await (await fetch('/api/gazette?after=0&limit=500')).json()) as { entries: Entry[] }
+    const published = entries.find(({ head }) => head.slug === slug)?.document
+    if (!docs[0] || !published) throw new Error('the sample has no result')
+    const toNoon = (date: string) => `${date}T04:00:00.000Z`
+    const nominations = published.nominations.map(({ community, stages, ...rest }) => ({
+      ...{ ...rest, community: community.id },
+      stages: stages.map(({ date, ...stage }) => ({ ...stage, date: toNoon(date) })),
+    }))
+    const [first, second, third] = nominations
     const decided = first?.stages[4]
     if (!decided || !second || !third) throw new Error('the result of the sample names nobody')
-    decided.date = '2020-10-01T04:00:00.000Z'
+    decided.date = toNoon('2020-10-01')
     second.stages = second.stages.slice(0, 3)
     third.rank = 12
-    const data = { ...result, slug: 'with-slips', title: '关于命名9个社区为示范社区的通报' }
+    // Rows have ids of their own, and a review.
+    const kept = JSON.stringify(docs[0], (key, value) => (['id', 'review'].includes(key) ? undefined : value))
+    const data = {
+      ...(JSON.parse(kept) as object),
+      ...{ round: null, year: 2019, stages: published.stages, nominations },
+      ...{ slug: 'with-slips', title: '关于命名9个社区为示范社区的通报' },
+    }
     const headers = { 'Content-Type': 'application/json' }
     const answer = await fetch('/api/announcements', { method: 'POST', headers, body: JSON.stringify(data) })
     return `/collections/announcements/${((await answer.json()) as { doc: { id: string } }).doc.id}`

@@ -1,3 +1,5 @@
+import { toSample } from '@exemplar/cms/sample/index'
+import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import { expect, test } from 'vitest'
 import { signIn } from '../../support/account.ts'
 import { killInSample, startUntil } from '../../support/broken-off.ts'
@@ -6,13 +8,17 @@ import type { Scene } from '../../support/scene.ts'
 import { type Stage, startStage, toFolder } from '../../support/stage.ts'
 
 /** What the starts before the last have said and how they ended. */
-export type BrokenOff = { readonly early: string; readonly killed: string | null; readonly late: string }
+export type BrokenOff = {
+  readonly early: string
+  readonly killed: readonly (string | null)[]
+  readonly late: string
+}
 
 /** Loads the sample by starts that are broken off three times, and starts on it. */
 export const startBrokenOff = async (): Promise<{ stage: Stage; brokenOff: BrokenOff }> => {
   const folder = await toFolder()
   const early = await startUntil(folder, '载入示例')
-  const killed = await killInSample(folder, '典型经验 5')
+  const killed = [await killInSample(folder, '典型经验 5'), await killInSample(folder, '评选记录 60')]
   const late = await startUntil(folder, '✓ 准备数据库')
   const passwords = toPasswords(late)
   const stage = await startStage(folder, { toPassword: (account) => passwords.get(account) ?? '' })
@@ -36,7 +42,7 @@ export const tellSample = (at: () => Scene & { readonly brokenOff: BrokenOff }):
 
   test('a load that is broken off and killed is taken up where it stands, and the accounts work', async () => {
     const { brokenOff, stage } = at()
-    expect(brokenOff.killed).toBe('SIGKILL')
+    expect(brokenOff.killed).toEqual(['SIGKILL', 'SIGKILL'])
     const passwords = toPasswords(brokenOff.late)
     const password = passwords.get('administrator') ?? ''
     const token = await signIn(stage.cmsUrl, { email: 'administrator@example.com', password })
@@ -53,5 +59,15 @@ export const tellSample = (at: () => Scene & { readonly brokenOff: BrokenOff }):
       expect(await signIn(stage.cmsUrl, { email: `${account}@example.com`, password: word })).toBeTypeOf(
         'string',
       )
+  })
+  test('what it announces is gathered from its round, and is what the sample tells of it', async () => {
+    const { get } = toClient(at().stage.cmsUrl)
+    type Page = { entries: { head: { slug: string }; document: Announcement }[] }
+    const { body } = await get<Page>('/api/gazette?after=0&limit=500')
+    for (const { slug, nominations } of toSample(2020).announcements) {
+      const gathered = body.entries.find(({ head }) => head.slug === slug)?.document.nominations ?? []
+      const told = gathered.map(({ community, rank, ...rest }) => ({ community: community.slug, ...rest }))
+      expect(told).toEqual(nominations.map(({ rank, ...rest }) => rest))
+    }
   })
 }

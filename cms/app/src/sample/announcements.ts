@@ -1,10 +1,11 @@
 import { type Calendar, toMonthDay } from './calendar.ts'
 import { toFinalNominations, toNominationsOnNotice } from './selection/nominations.ts'
+import { toObjection } from './selection/objection.ts'
+import { surveyRules } from './selection/rules.ts'
 import { stages, stagesUntil } from './selection/stages.ts'
 import type { SampleAnnouncement } from './types.ts'
 
 const issuer = '市城乡社区治理工作领导小组（示例）'
-const survey = { threshold: 90, minimumValid: 300 }
 const toNotice = ({ notice }: Calendar) => ({
   ...notice,
   unit: '威海市民政局办公室',
@@ -35,7 +36,7 @@ const toPublicNotice = (calendar: Calendar): SampleAnnouncement => ({
     '威海市民政局办公室，电话0631-5895580，地址威海市环翠区示例路1号（示例地址），工作日受理。',
   ],
   stages: stagesUntil('decision'),
-  survey,
+  survey: surveyRules,
   nominations: toNominationsOnNotice(calendar),
   notice: toNotice(calendar),
   editor: '示例编辑',
@@ -50,7 +51,7 @@ const toFinalResult = (calendar: Calendar): SampleAnnouncement => ({
   issuer,
   dated: calendar.announced,
   body: [
-    '今年以来，各社区对照“精致幸福社区”创建标准6个大项33个小项，补短板、解难题，做成了一批居民认可的事。经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，并公示5个工作日，公示期内未收到异议，决定命名8个社区为“精致幸福社区”示范社区。名单按区市顺序排列，不分先后。',
+    '今年以来，各社区对照“精致幸福社区”创建标准6个大项33个小项，补短板、解难题，做成了一批居民认可的事。经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，并公示5个工作日，公示期内收到异议1件，经核实不影响命名，已书面答复，决定命名8个社区为“精致幸福社区”示范社区。名单按区市顺序排列，不分先后。',
     '## 评选经过',
     '各区市、国家级开发区共推荐24个社区。审核后，21个进入居民满意度调查；满意率不低于90%、有效答卷不少于300份的16个，进入成员单位联审；联审通过11个；领导小组研究确定8个。',
     '## 没有入选的社区',
@@ -59,8 +60,9 @@ const toFinalResult = (calendar: Calendar): SampleAnnouncement => ({
     '请获得命名的社区保持标准、接受居民监督。典型经验在公开公报陆续刊发，供各社区对照借鉴。领导小组将从中择优向上级推荐。',
   ],
   stages: [...stages],
-  survey,
+  survey: surveyRules,
   nominations: toFinalNominations(calendar),
+  objections: [toObjection(calendar)],
   notice: toNotice(calendar),
   tableTitle: '24个社区各评选环节情况表（示例）',
   editor: '示例编辑',

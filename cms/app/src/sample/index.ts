@@ -10,6 +10,7 @@ import { toOtherCommunities } from './other-communities.ts'
 import { toRegisters } from './registers.ts'
 import { toReleases } from './releases.ts'
 import { remarks } from './remarks.ts'
+import { toRound } from './selection/round.ts'
 import { toStandardSet } from './standard-set.ts'
 import { standards } from './standards.ts'
 import { toStories } from './stories.ts'
@@ -30,6 +31,7 @@ export const toSample = (year: number) => {
     standardSet: toStandardSet(campaign),
     standards,
     stories: toStories(year),
+    round: toRound(calendar),
     announcements: toAnnouncements(calendar),
     conference: toConference(calendar),
     releases: toReleases(calendar),

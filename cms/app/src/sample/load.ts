@@ -31,7 +31,7 @@ export const loadSample = async (
   const around = { year: campaign.year, remarks }
   const each = toEach(onStep)
   const cast = createCast(payload, demoPassword)
-  const { districts, communities, standards } = await loadTables(sample, { payload, cast, each })
+  const { districts, units, communities, standards } = await loadTables(sample, { payload, cast, each })
   const office = toCityRoad(cast, 'contributor')
 
   await each('活动', [campaign], () =>
@@ -69,7 +69,9 @@ export const loadSample = async (
     const data = toStoryRow(story, { ...around, communities, standards, cover, attachments })
     return publishDocument(payload, { collection: 'stories', data, road })
   })
-  await loadAnnouncements(sample, { payload, each, around, road: office, communities })
+  await loadAnnouncements(sample, {
+    ...{ payload, each, around, road: office, cast, districts, units, communities },
+  })
   await loadReleases(sample, { ...press, referred })
   return [...cast.accounts]
 }

@@ -73,7 +73,7 @@ export type SampleStory = {
 export type SampleNomination = {
   community: string
   stages: { key: string; date: string; outcome: 'passed' | 'ended'; reason?: string }[]
-  survey?: { rate: number; valid: number }
+  survey?: { rate: number; valid: number; satisfied: number }
   rank?: number
 }
 
@@ -88,6 +88,13 @@ export type SampleAnnouncement = {
   stages: { key: string; title: string; short: string; by: string }[]
   survey?: { threshold: number; minimumValid: number }
   nominations: SampleNomination[]
+  /** Of a result; `community` is a slug. */
+  objections?: {
+    docket: string
+    community: string
+    received: string
+    disposed: { upheld: boolean; disposition: string; date: string }
+  }[]
   /** Of a result: slug of the notice that it follows. */
   publicNotice?: string
   notice?: { from: string; to: string; unit: string; phone: string; address?: string }

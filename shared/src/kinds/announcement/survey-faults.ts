@@ -1,3 +1,4 @@
+import { toRate } from '../../selection/survey.ts'
 import type { Announcement, NominationRecord } from '../announcement.ts'
 import type { Fault } from './fault.ts'
 import { listNamed } from './named.ts'
@@ -6,7 +7,22 @@ import { surveyStage } from './usual-stages.ts'
 type Rules = NonNullable<Announcement['survey']>
 
 /** What surveys say against the rules that were set before the round (合格线, 有效答卷下限). */
-export const listSurveyFaults = (announcement: Announcement): Fault[] => {
+export const listSurveyFaults = (announcement: Announcement): Fault[] => [
+  ...listCountFaults(announcement),
+  ...listRuleFaults(announcement),
+]
+
+/** A rate is what the counts beside it come to. */
+const listCountFaults = ({ nominations }: Announcement): Fault[] =>
+  nominations.flatMap(({ community: { name }, survey }, index) => {
+    if (survey?.satisfied === undefined) return []
+    const { rate, satisfied, valid } = survey
+    const isRight = satisfied <= valid && toRate({ satisfied, valid }) === rate
+    const message = `“${name}”有效答卷${valid}份、满意${satisfied}份，与满意率${rate}%对不上`
+    return isRight ? [] : [{ path: ['nominations', index, 'survey', 'rate'], message }]
+  })
+
+const listRuleFaults = (announcement: Announcement): Fault[] => {
   const { nominations, survey: rules } = announcement
   if (!rules)
     return nominations.some(({ survey }) => survey)

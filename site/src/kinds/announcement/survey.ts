@@ -1,4 +1,5 @@
-import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import type { Announcement, NominationRecord } from '@exemplar/shared/kinds/announcement'
+import { toInterval } from '@exemplar/shared/selection/survey'
 
 /** The stretch of per cent over which a survey is drawn: a neighbourhood of its threshold that holds every rate. */
 export type SurveyScale = { readonly from: number; readonly threshold: number }
@@ -28,3 +29,19 @@ export const toHouseholds = (rate: number): string => {
   const times = 10 ** places
   return `${100 * times}户里有${Math.round(rate * times)}户满意`
 }
+
+type Survey = NonNullable<NominationRecord['survey']>
+
+/** The interval of a rate, in per cent; undefined where the counts were not published, or nobody answered. */
+export const findInterval = ({ satisfied, valid }: Survey): readonly [number, number] | undefined =>
+  satisfied === undefined ? undefined : toInterval({ satisfied, valid })
+
+/** The same as it stands beside the rate: `93.1—96.8`. */
+export const toIntervalText = (survey: Survey): string | undefined =>
+  findInterval(survey)
+    ?.map((end) => end.toFixed(1))
+    .join('—')
+
+/** Whether a result tells counts from which intervals are reckoned. */
+export const hasIntervals = ({ nominations }: Announcement): boolean =>
+  nominations.some(({ survey }) => survey?.satisfied !== undefined)

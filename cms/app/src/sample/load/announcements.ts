@@ -3,27 +3,30 @@ import type { Sample } from '../index.ts'
 import { ensureAttachments, toRoundTable } from './attachments.ts'
 import { publishDocument } from './documents.ts'
 import type { Each } from './progress.ts'
-import { type Around, type Ids, toAnnouncementRow } from './rows.ts'
-import { toIds } from './tables.ts'
+import { openRound, type RoundPlace } from './round.ts'
+import { type Around, toAnnouncementRow } from './rows.ts'
 import type { Road } from './walk.ts'
 
-type Place = { payload: Payload; each: Each; around: Around; road: Road; communities: Ids }
+type Place = RoundPlace & { payload: Payload; each: Each; around: Around; road: Road }
 
-/** In their order: a result follows a notice that is public. */
+/** Runs the round and publishes what comes of it: the notice when it is decided, the result when the notice has run. */
 export const loadAnnouncements = async (
-  { announcements }: Sample,
-  { payload, each, around, road, communities }: Place,
+  sample: Sample,
+  { payload, each, around, road, ...place }: Place,
 ): Promise<void> => {
-  const published = new Map<string, string>()
-  await each('公示与公布', announcements, async (announcement) => {
-    const attachments = await ensureAttachments(payload, {
-      attached: toRoundTable(announcement),
-      source: announcement.issuer,
-      user: road.author,
+  const round = await openRound(sample.round, { payload, ...place })
+  const { untilNotice, onNotice } = sample.round
+  await each('评选记录', untilNotice, round.act)
+  for (const announcement of sample.announcements) {
+    if (announcement.act === 'final-result') await each('异议办理', onNotice, round.act)
+    await each('公示与公布', [announcement], async () => {
+      const attachments = await ensureAttachments(payload, {
+        attached: toRoundTable(announcement),
+        source: announcement.issuer,
+        user: road.author,
+      })
+      const data = toAnnouncementRow(announcement, { ...around, attachments, round: round.id })
+      return publishDocument(payload, { collection: 'announcements', data, road })
     })
-    const notices = toIds('公示', published)
-    const data = toAnnouncementRow(announcement, { ...around, communities, attachments, notices })
-    const id = await publishDocument(payload, { collection: 'announcements', data, road })
-    published.set(announcement.slug, id)
-  })
+  }
 }

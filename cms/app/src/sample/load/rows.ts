@@ -73,28 +73,15 @@ export const toStoryRow = (
   notice: remarks.story,
 })
 
+/** Stages, list and rates come from the records of the round, and so does how long a notice runs. */
 export const toAnnouncementRow = (
-  { body, dated, nominations, notice, publicNotice, tableTitle: _, ...rest }: SampleAnnouncement,
-  {
-    year,
-    remarks,
-    attachments,
-    communities,
-    notices,
-  }: Around & Attaching & { communities: Ids; notices: Ids },
+  { act, slug, title, deck, issuer, dated, body, notice, editor }: SampleAnnouncement,
+  { year, remarks, attachments, round }: Around & Attaching & { round: string },
 ) => ({
-  ...rest,
-  year,
+  ...{ act, slug, title, deck, issuer, editor, year, round, attachments },
   dated: toDay(dated),
   body: toLexical(body),
-  nominations: nominations.map(({ community, stages, ...nomination }) => ({
-    ...nomination,
-    community: communities(community),
-    stages: stages.map(({ date, ...stage }) => ({ ...stage, date: toDay(date) })),
-  })),
-  ...(publicNotice ? { publicNotice: notices(publicNotice) } : {}),
   ...(notice ? { notice: { ...notice, from: toDay(notice.from), to: toDay(notice.to) } } : {}),
-  attachments,
   disclaimer: remarks.result,
 })
 

@@ -7,7 +7,7 @@ import type { Each } from './progress.ts'
 import type { Ids } from './rows.ts'
 import { ensureRow } from './store.ts'
 
-type Tables = { readonly districts: Ids; readonly communities: Ids; readonly standards: Ids }
+type Tables = Readonly<Record<'districts' | 'units' | 'communities' | 'standards', Ids>>
 /** Rows of a collection, told apart by the field `key`. */
 type Table<T> = {
   name: string
@@ -45,7 +45,7 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
     key: 'key',
     toRow: (unit) => unit,
   })
-  for (const unit of sample.units.slice(0, 2))
+  for (const unit of sample.units)
     await cast.engage({ role: 'contributor', unit: { ...unit, id: units(unit.key) } })
   const communities = await table({
     name: '社区',
@@ -72,7 +72,7 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
     key: 'number',
     toRow: ({ number, title, category }) => ({ number, title, category: categories(category) }),
   })
-  return { districts, communities, standards }
+  return { districts, units, communities, standards }
 }
 
 /** Puts the rows of a table into its collection where they are missing; returns their ids by the field that tells them apart. */

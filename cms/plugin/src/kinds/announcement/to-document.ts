@@ -42,6 +42,7 @@ const toTyped = (row: Row): Candidate<Announcement> => ({
   ),
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
+  objections: undefined,
   // The form asks a result alone for it.
   publicNotice: row.act === 'final-result' ? toId(row.publicNotice) : undefined,
   notice: toPublicNotice(row.notice),
@@ -71,7 +72,8 @@ const toNomination = (nomination: Values) =>
 
 const toSurvey = (group: unknown) => {
   const { rate, valid } = toValues(group)
-  return toGivenGroup({ rate: toNumber(rate), valid: toNumber(valid) })
+  // Counts and objections are told by the records of a round alone.
+  return toGivenGroup({ rate: toNumber(rate), valid: toNumber(valid), satisfied: undefined })
 }
 
 const toPublicNotice = (group: unknown) => {

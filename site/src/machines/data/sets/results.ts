@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Live } from '../../../gazette/replica.ts'
 import { announcementActs } from '../../../i18n/acts.ts'
 import { listAnnounced } from '../../../kinds/announcement/course.ts'
+import { findInterval } from '../../../kinds/announcement/survey.ts'
 import {
   calendarDate,
   column,
@@ -48,11 +49,15 @@ export const results = ofAll({
     reason: column(text.nullable(), '止步原因'),
     rate: column(z.number().nullable(), '满意率', '有效答卷中表示满意的百分比'),
     valid: column(count.nullable(), '有效答卷数'),
+    satisfied: column(count.nullable(), '满意答卷数', '没有公布的，为空'),
+    lowest: column(z.number().nullable(), '区间下限', '满意率的95%置信区间，威尔逊法，百分比'),
+    highest: column(z.number().nullable(), '区间上限'),
   }),
   toRows: (live) => {
     const places = new Map(listAnnounced(live.document).map(({ community, place }) => [community.id, place]))
     return live.document.nominations.map(({ community, stages, survey }) => {
       const ended = stages.find(({ outcome }) => outcome === 'ended')
+      const interval = survey && findInterval(survey)
       return {
         ...toAnnouncementCells(live),
         ...toCommunityCells(community),
@@ -63,6 +68,9 @@ export const results = ofAll({
         reason: ended?.reason ?? null,
         rate: survey?.rate ?? null,
         valid: survey?.valid ?? null,
+        satisfied: survey?.satisfied ?? null,
+        lowest: interval?.[0] ?? null,
+        highest: interval?.[1] ?? null,
       }
     })
   },
