@@ -4,7 +4,8 @@ import { findEnd, heldReason, listHeld, type NominationStanding, type RoundStand
 import { toRate } from './survey.ts'
 
 /** What of an announcement is never typed: it is what the records of the round say. */
-export type Gathered = Pick<Announcement, 'stages' | 'survey' | 'nominations' | 'objections' | 'year'>
+export const gatheredParts = ['year', 'stages', 'survey', 'nominations', 'objections'] as const
+export type Gathered = Pick<Announcement, (typeof gatheredParts)[number]>
 
 type Act = Announcement['act']
 

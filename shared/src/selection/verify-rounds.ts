@@ -1,7 +1,7 @@
 import { toCanonicalJson } from '../gazette/digest.ts'
 import type { Announcement } from '../kinds/announcement.ts'
 import { type CheckedChain, checkChain, type KnownRecord } from '../records/chain.ts'
-import { toGathered } from './gather.ts'
+import { gatheredParts, toGathered } from './gather.ts'
 import { type RoundRecord, roundRecord } from './record.ts'
 import { toStanding } from './to-standing.ts'
 
@@ -37,9 +37,11 @@ const isGathered = (
   document: Announcement,
   standing: NonNullable<ReturnType<typeof toStanding>>,
 ): boolean => {
-  const { act, dated, nominations, stages, survey, year } = document
+  const { act, dated } = document
+  const published = gatheredParts.flatMap((part) =>
+    document[part] === undefined ? [] : [[part, document[part]]],
+  )
   return (
-    toCanonicalJson({ nominations, stages, survey, year }) ===
-    toCanonicalJson(toGathered(standing, { act, dated }))
+    toCanonicalJson(Object.fromEntries(published)) === toCanonicalJson(toGathered(standing, { act, dated }))
   )
 }
