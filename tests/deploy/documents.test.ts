@@ -68,7 +68,9 @@ test('every number that is named is told by one of the processes, and every numb
   const named = findAll(files, /\b(exemplar_(?:site|mirror|cms|http)_[a-z_]+)\b/g)
     .map(({ found }) => found)
     // Names of nginx’s own zones and variables.
-    .filter((name) => !/_(tls|connections|requests|streams|cache|disposition|policy|sharing)$/.test(name))
+    .filter(
+      (name) => !/_(tls|connections|requests|streams|cache|disposition|policy|sharing|site)$/.test(name),
+    )
   expect([...new Set(named)].toSorted()).toEqual(known.toSorted())
 })
 

@@ -8,6 +8,7 @@ import { toStory } from '../support/documents.ts'
 import { sitePages } from '../support/every-page.ts'
 import { publishPages } from '../support/page-stage.ts'
 import { type ReadableSite, siteUrl, startReadableSite } from '../support/readable-site.ts'
+import { listMisuses } from '../support/vocabulary.ts'
 
 const home = `${siteUrl}/jzxfsq`
 
@@ -117,7 +118,7 @@ const named = z.object({
   name: z.string().min(1),
 })
 const instant = z.iso.datetime()
-/** What schema.org and search engines want of each type: the required, and the recommended that is known here. */
+/** What search engines want of each type: the required, and the recommended that is known here. */
 const shapes: Record<string, z.ZodType> = {
   BreadcrumbList: z.object({
     itemListElement: z
@@ -126,12 +127,12 @@ const shapes: Record<string, z.ZodType> = {
           '@type': z.literal('ListItem'),
           position: z.int(),
           name: z.string().min(1),
-          item: address.optional(),
+          item: z.object({ '@type': z.literal('WebPage'), '@id': address }).optional(),
         }),
       )
       .min(2)
       .refine((steps) => steps.every(({ position }, index) => position === index + 1))
-      .refine((steps) => steps.slice(0, -1).some(({ item }) => item === `${home}/`)),
+      .refine((steps) => steps.slice(0, -1).some(({ item }) => item?.['@id'] === `${home}/`)),
   }),
   NewsArticle: z.object({
     headline: z.string().min(1),
@@ -189,6 +190,42 @@ describe('what a page says to search engines', () => {
         expect(shapes[node['@type']]?.safeParse(node).error?.issues ?? [], JSON.stringify(node)).toEqual([])
     },
   )
+
+  test.each(pages)(
+    '%s says nothing that the vocabulary of schema.org does not have in that place',
+    async (path) => {
+      expect((await readNodes(path)).flatMap((node) => listMisuses(node))).toEqual([])
+    },
+  )
+
+  test('the vocabulary is one that refuses', () => {
+    const place = { '@type': 'Place', name: '威海' }
+    expect(
+      [
+        { '@type': 'NewsArticle', headline: '灯亮了', datePublished: '2020-07-22T10:00:00Z' },
+        { '@type': 'NewsArtikel' },
+        { '@type': 'NewsArticle', telephone: '0631' },
+        { '@type': 'NewsArticle', datePublished: '七月' },
+        { '@type': 'NewsArticle', author: [{ '@type': 'Organization', name: '' }, place] },
+        { '@type': 'Event', location: place, organizer: place, isAccessibleForFree: 1 },
+        { '@type': 'Event', attendees: { '@type': 'Person' } },
+      ].map((node) => listMisuses(node)),
+    ).toEqual([
+      [],
+      ['NewsArtikel: no type'],
+      ['NewsArticle.telephone: no property of it'],
+      ['NewsArticle.datePublished: "七月" is none of Date,DateTime'],
+      [
+        'NewsArticle.author Organization.name: "" is none of Text',
+        `NewsArticle.author: ${JSON.stringify(place)} is none of Organization,Person`,
+      ],
+      [
+        `Event.organizer: ${JSON.stringify(place)} is none of Organization,Person`,
+        'Event.isAccessibleForFree: 1 is none of Boolean',
+      ],
+      ['Event.attendees: given up'],
+    ])
+  })
 
   test.each(sitePages.filter(({ nodes }) => !nodes))(
     '$path, which is kept from engines, says nothing to them',

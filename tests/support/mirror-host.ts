@@ -36,8 +36,8 @@ export type MirrorHost = {
   readonly close: () => Promise<void>
 }
 
-/** Makes a small mirror by hand and starts both. */
-export const openMirrorHost = async (): Promise<MirrorHost> => {
+/** Makes a small mirror by hand and starts both; `site` is where the site behind it answers. */
+export const openMirrorHost = async ({ site }: { site?: string } = {}): Promise<MirrorHost> => {
   // Not below the folder of a user that the workers of nginx may not enter.
   const folder = await mkdtemp(join(tmpdir(), 'exemplar-mirror-'))
   await chmod(folder, 0o755)
@@ -47,7 +47,16 @@ export const openMirrorHost = async (): Promise<MirrorHost> => {
   }
   for (const [file, content] of listFiles()) await write(file, content)
   const start = (places: Readonly<Record<string, string>> = {}) =>
-    startNginx('exemplar-mirror.conf', { host, places: { '/srv/exemplar-mirror': folder, ...places } })
+    startNginx('exemplar-mirror.conf', {
+      host,
+      places: {
+        '/srv/exemplar-mirror': folder,
+        ...(site === undefined
+          ? {}
+          : { 'set $exemplar_mirror_site "";': `set $exemplar_mirror_site "${site}";` }),
+        ...places,
+      },
+    })
   const nginx = await start()
   const below = await start({ '# rewrite ^/': 'rewrite ^/' })
   return {

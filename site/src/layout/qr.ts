@@ -51,8 +51,13 @@ export const toQrOutline = (text: string): QrOutline => {
   const { data, size } = toQrSquares(text)
   const isDark = (x: number, y: number): boolean => data[y]?.[x] === true
   // The sides of dark squares that lie against light ones, by where each begins; dark is on the right hand.
-  const sides = new Map<string, Point[]>()
-  const add = (from: Point, to: Point) => sides.set(`${from}`, [...(sides.get(`${from}`) ?? []), to])
+  const sides = new Map<number, Point[]>()
+  const toKey = ([x, y]: Point): number => y * (size + 1) + x
+  const add = (from: Point, to: Point): void => {
+    const begun = sides.get(toKey(from))
+    if (begun) begun.push(to)
+    else sides.set(toKey(from), [to])
+  }
   for (let y = 0; y < size; y++)
     for (let x = 0; x < size; x++) {
       if (!isDark(x, y)) continue
@@ -64,7 +69,7 @@ export const toQrOutline = (text: string): QrOutline => {
   const loops: Point[][] = []
   for (const start of sides.keys()) {
     const loop: Point[] = []
-    for (let at = start, next = sides.get(at)?.shift(); next; at = `${next}`, next = sides.get(at)?.shift())
+    for (let at = start, next = sides.get(at)?.shift(); next; at = toKey(next), next = sides.get(at)?.shift())
       loop.push(next)
     if (loop.length > 0) loops.push(loop.filter((_, index) => isCorner(loop, index)))
   }

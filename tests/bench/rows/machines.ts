@@ -40,7 +40,7 @@ const measureCard = async (stage: Stage): Promise<Found[]> => {
     { what: '方图，大小', measured: square.size / 1_000, unit: 'KB', limit: { atMost: 100 } },
     { what: '方图，第一次', measured: square.took, unit: 'ms', limit: { atMost: 100 } },
     { what: '分享图片，大小', measured: size / 1_000, unit: 'KB', limit: { atMost: 60 } },
-    { what: '分享图片，第一次', measured: took, unit: 'ms', limit: { atMost: 300 } },
+    { what: '分享图片，第一次', measured: took, unit: 'ms', limit: { atMost: 100 } },
   ]
 }
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { PictureFile } from '@exemplar/shared/media/published-file'
 
 /** Counted up whenever cards come out otherwise, so that each has its address for ever. */
-const drawing = 1
+const drawing = 2
 
 /** What a picture for sharing says (Open Graph). */
 export type Card = {

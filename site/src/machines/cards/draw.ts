@@ -32,7 +32,7 @@ export const drawCard = (card: Card, type: Type): string => {
   const layout = picture ? layouts.low : layouts.whole
   const draw = (text: string, { y, size, fill }: { y: number; size: number; fill: string }): string => {
     const x = middle.x - type.measure(text, size) / 2
-    return `<path fill="${fill}" d="${type.outline(text, { x, y, size })}"/>`
+    return type.draw(text, { x, y, size, fill })
   }
   const { lines, size } = fit(title, { layout, type })
   const first = (layout.top + layout.bottom - lines.length * size * leading) / 2 + size
@@ -87,6 +87,6 @@ const drawStamp = (number: number, type: Type): string => {
   const text = String(number)
   const size = Math.min(72, (72 * 150) / type.measure(text, 72))
   const draw = (said: string, { y, size }: { y: number; size: number }) =>
-    `<path fill="${seal}" d="${type.outline(said, { x: centre - type.measure(said, size) / 2, y, size })}"/>`
+    type.draw(said, { x: centre - type.measure(said, size) / 2, y, size, fill: seal })
   return `<path fill="none" stroke="${seal}" stroke-width="4" d="M955 245h180v160H955z"/>${draw('公报第', { y: 288, size: 28 })}${draw(text, { y: 358, size })}${draw('号', { y: 394, size: 28 })}`
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type PictureFile, toFileName } from '@exemplar/shared/media/published-file'
-import sharp from 'sharp'
+import sharp, { type Raw } from 'sharp'
 import { toFilesFolder } from '../../gazette/replica-folder.ts'
 import { toMadeOnce } from '../../layout/song/made-once.ts'
 import { settings } from '../../server/settings.ts'
@@ -18,22 +18,18 @@ sharp.concurrency(1)
 /** That the picture of a card has not been fetched yet, or is being fetched again. */
 export class PhotoMissingError extends Error {}
 
-/** Drawn ones keep their edges. */
+/** Drawn ones keep their edges. Somebody waits for it: flat inks need no search for the best of palettes. */
 const toPng = (drawn: string): Promise<Buffer> =>
-  sharp(Buffer.from(drawn)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer()
+  sharp(Buffer.from(drawn))
+    .removeAlpha()
+    .png({ palette: true, colours: 64, effort: 1, dither: 0, compressionLevel: 6 })
+    .toBuffer()
 
 const drawForm = async (card: FormCard): Promise<string> => {
   const type = await openType()
   if (card.form === 'qr') return drawCode(card, type)
   return card.form === 'square' ? drawSquare(card, type) : drawWide(card, type)
 }
-
-/** Somebody waits for it: flat inks need no search for the best of palettes. */
-const makeForm = async (card: FormCard): Promise<Buffer> =>
-  sharp(Buffer.from(await drawForm(card)))
-    .removeAlpha()
-    .png({ palette: true, colours: 64, effort: 1, dither: 0, compressionLevel: 6 })
-    .toBuffer()
 
 const make = async (card: Card): Promise<Buffer> => {
   const type = await openType()
@@ -42,16 +38,17 @@ const make = async (card: Card): Promise<Buffer> => {
   const photo = await findPhoto(await readPhoto(card.picture))
   const { left, top } = photoPlace
   const drawn = photo
-    ? toDrawn(card).composite([{ input: photo, left, top }])
+    ? toDrawn(card).composite([{ input: photo.data, raw: photo.info, left, top }])
     : toDrawn({ ...card, picture: undefined })
-  return drawn.jpeg({ quality: 82, mozjpeg: true }).toBuffer()
+  return drawn.jpeg({ quality: 80 }).toBuffer()
 }
 
-/** A photograph as it stands on a card; undefined where the file is none that can be read. */
-const findPhoto = (bytes: Buffer): Promise<Buffer | undefined> =>
+/** A photograph as it stands on a card, not packed once more; undefined where the file is none that can be read. */
+const findPhoto = (bytes: Buffer): Promise<{ data: Buffer; info: Raw } | undefined> =>
   sharp(bytes)
     .resize(photoPlace.width, photoPlace.height, { fit: 'cover', position: 'attention' })
-    .toBuffer()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
     .catch(() => undefined)
 
 /** The bytes of a published file; others that stand in its place are never shown. */
@@ -78,7 +75,7 @@ export const toPageDrawing = (card: Card): Drawing => ({
 export const toFormDrawing = (card: FormCard): Drawing => ({
   mark: toFormMark(card),
   type: 'image/png',
-  make: () => makeForm(card),
+  make: async () => toPng(await drawForm(card)),
 })
 
 /**

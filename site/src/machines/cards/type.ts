@@ -1,7 +1,7 @@
 import { create, type Font } from 'fontkitten'
 import { readStock } from '../../layout/song/stock.ts'
 
-let face: Promise<Font> | undefined
+let type: Promise<Type> | undefined
 
 const readFace = async (): Promise<Font> => {
   const font = create(await readStock())
@@ -17,41 +17,65 @@ export type Type = {
   readonly measure: (text: string, size: number) => number
   /** How far what is seen of a text reaches above its line and below it, in pixels at a size of type. */
   readonly reach: (text: string, size: number) => { readonly above: number; readonly below: number }
-  /** Path data of a text that begins at a point of its line. */
-  readonly outline: (
-    text: string,
-    place: { readonly x: number; readonly y: number; readonly size: number },
-  ) => string
+  /** A text that begins at a point of its line, as a part of a drawing. */
+  readonly draw: (text: string, place: TextPlace) => string
 }
 
-export const openType = async (): Promise<Type> => {
-  face ??= readFace()
-  const font = await face
-  const measure = (text: string, size: number): number =>
-    font.glyphsForString(text).reduce((width, { advanceWidth }) => width + advanceWidth, 0) *
-    (size / font.unitsPerEm)
+export type TextPlace = {
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly fill: string
+}
+
+export const openType = (): Promise<Type> => {
+  type ??= readFace().then(toType)
+  return type
+}
+
+const toType = (font: Font): Type => {
+  // A title is measured some hundred times until its lines are as long as each other, and the next one has the same signs.
+  const signs = new Map<string, Sign>()
+  const find = (character: string): Sign => {
+    const sign = signs.get(character) ?? readSign(font, character)
+    signs.set(character, sign)
+    return sign
+  }
+  const list = (text: string): Sign[] => [...text].map(find)
   return {
     has: (text) => [...text].every((glyph) => font.hasGlyphForCodePoint(glyph.codePointAt(0) ?? 0)),
-    measure,
+    measure: (text, size) => list(text).reduce((sum, { width }) => sum + width, 0) * (size / font.unitsPerEm),
     reach: (text, size) => {
-      const boxes = font.glyphsForString(text).map(({ bbox }) => bbox)
       const toPixels = (units: number) => (Number.isFinite(units) ? units * (size / font.unitsPerEm) : 0)
       return {
-        above: toPixels(Math.max(...boxes.map(({ maxY }) => maxY))),
-        below: toPixels(-Math.min(...boxes.map(({ minY }) => minY))),
+        above: toPixels(Math.max(...list(text).map(({ above }) => above))),
+        below: toPixels(Math.max(...list(text).map(({ below }) => below))),
       }
     },
-    outline: (text, { x, y, size }) => {
+    draw: (text, { x, y, size, fill }) => {
       const scale = size / font.unitsPerEm
-      let at = x
-      return font
-        .glyphsForString(text)
-        .map(({ path, advanceWidth }) => {
-          const drawn = path.transform(scale, 0, 0, -scale, at, y).toSVG()
-          at += advanceWidth * scale
-          return drawn
-        })
-        .join('')
+      let at = 0
+      const drawn = list(text).map(({ width, outline }) => {
+        const sign = `<path transform="translate(${at})" d="${outline}"/>`
+        at += width
+        return sign
+      })
+      return `<g fill="${fill}" transform="matrix(${scale} 0 0 ${-scale} ${x} ${y})">${drawn.join('')}</g>`
     },
   }
+}
+
+/** A character in units of the face. */
+type Sign = {
+  readonly width: number
+  readonly above: number
+  readonly below: number
+  readonly outline: string
+}
+
+const readSign = (font: Font, character: string): Sign => {
+  const [glyph] = font.glyphsForString(character)
+  if (!glyph) return { width: 0, above: -Infinity, below: -Infinity, outline: '' }
+  const { advanceWidth, bbox, path } = glyph
+  return { width: advanceWidth, above: bbox.maxY, below: -bbox.minY, outline: path.toSVG() }
 }

@@ -29,7 +29,7 @@ const toBreadcrumbs = (trail: readonly Crumb[]): Node => ({
     '@type': 'ListItem',
     position: index + 1,
     name: title,
-    item: path === undefined ? undefined : toWholeAddress(path),
+    item: path === undefined ? undefined : { '@type': 'WebPage', '@id': toWholeAddress(path) },
   })),
 })
 

@@ -45,7 +45,7 @@ export const toLineBlock = (
       let x = middle - (natural * scale) / 2
       return shown
         .map(({ text, size }) => {
-          const drawn = drawText(text, { x, y: top + above, size, type, fill })
+          const drawn = type.draw(text, { x, y: top + above, size, fill })
           x += type.measure(text, size)
           return drawn
         })
@@ -53,12 +53,6 @@ export const toLineBlock = (
     },
   }
 }
-
-/** A text from a point of its line on. */
-export const drawText = (
-  text: string,
-  { x, y, size, type, fill }: Setting & { readonly x: number; readonly y: number; readonly size: number },
-): string => `<path fill="${fill}" d="${type.outline(text, { x, y, size })}"/>`
 
 /** 文武线 */
 export const toRuleBlock = (width: number, { thick, fill }: { thick: number; fill: string }): Block => ({

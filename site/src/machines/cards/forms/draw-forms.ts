@@ -2,7 +2,7 @@ import { toDigestPrint } from '@exemplar/shared/gazette/digest-print'
 import { toQrPath } from '../../../layout/qr.ts'
 import { drawBar, ink, paper, soft } from '../inks.ts'
 import type { Type } from '../type.ts'
-import { drawText, toRuleBlock } from './block.ts'
+import { toRuleBlock } from './block.ts'
 import { drawStamp, drawStrokes, measureStamp } from './foot.ts'
 import type { CodeCard, SignCard } from './form-card.ts'
 import { formSizes } from './form-card.ts'
@@ -29,7 +29,7 @@ export const drawSquare = ({ sign, name, number }: SignCard, type: Type): string
     drawn,
     // A ground that is paper too ends in a line.
     ground === paper ? `<path fill="${ink}" d="M0 ${field.height - 3}h${width}v3H0z"/>` : '',
-    drawText(name, { x: 28, y: line, size, type, fill: ink }),
+    type.draw(name, { x: 28, y: line, size, fill: ink }),
     drawStamp(number, { x: width - 28 - stamp, y: line, size: 54, type }),
     drawBar({ top: height - bar, width, height: bar }),
   ])
@@ -47,8 +47,8 @@ export const drawWide = ({ sign, over, heading, lines, number, digest }: SignCar
   const middle = left + room / 2
   const laid = fitLines(heading, { width: room, height: 250, sizes: [88, 76, 66, 58, 50, 43, 37, 32], type })
   const small = (text: string, y: number) =>
-    drawText(text, {
-      ...{ x: left, y, type, fill: soft },
+    type.draw(text, {
+      ...{ x: left, y, fill: soft },
       size: Math.min(28, (28 * room) / Math.max(1, type.measure(text, 28))),
     })
   const stamp = type.measure('公报', 54 * 0.34) + measureStamp(number, { size: 54, type })

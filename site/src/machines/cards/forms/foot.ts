@@ -1,6 +1,5 @@
 import { seal } from '../inks.ts'
 import type { Type } from '../type.ts'
-import { drawText } from './block.ts'
 
 const [before, after] = ['第', '号'] as const
 
@@ -14,9 +13,9 @@ export const drawStamp = (
   const [text, at] = [String(number), x + type.measure(first, small) + size * 0.06]
   const end = at + type.measure(text, size) + size * 0.04
   return [
-    drawText(first, { x, y, size: small, type, fill: seal }),
-    drawText(text, { x: at, y, size, type, fill: seal }),
-    drawText(after, { x: end, y, size: small, type, fill: seal }),
+    type.draw(first, { x, y, size: small, fill: seal }),
+    type.draw(text, { x: at, y, size, fill: seal }),
+    type.draw(after, { x: end, y, size: small, fill: seal }),
   ].join('')
 }
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Sign } from '../../../pieces/piece.ts'
 
 /** Counted up whenever one of these comes out otherwise, so that each has its address for ever. */
-const drawing = 1
+const drawing = 2
 
 /** The forms beside that which pages name for sharing (card.ts), by what stands in their addresses. In pixels. */
 export const formSizes = {

@@ -2,7 +2,7 @@ import type { Sign } from '../../../pieces/piece.ts'
 import { ink, inks, soft } from '../inks.ts'
 import { toLines } from '../lines.ts'
 import type { Type } from '../type.ts'
-import { type Block, drawText, type Place } from './block.ts'
+import type { Block, Place } from './block.ts'
 
 const leading = 1.32
 
@@ -27,7 +27,7 @@ export const drawLines = (
 ): string =>
   lines
     .map((line, index) =>
-      drawText(line, { x: left, y: top + index * size * leading + size * 0.98, size, type, fill }),
+      type.draw(line, { x: left, y: top + index * size * leading + size * 0.98, size, fill }),
     )
     .join('')
 
@@ -44,9 +44,9 @@ export const toLinesBlock = (
     draw: ({ middle, top }) =>
       lines
         .map((line, index) =>
-          drawText(line, {
+          type.draw(line, {
             ...{ x: middle - type.measure(line, size) / 2, y: top + index * size * leading + size * 0.88 },
-            ...{ size, type, fill },
+            ...{ size, fill },
           }),
         )
         .join(''),
@@ -71,7 +71,7 @@ export const drawWords = (
   })
   return [
     // What is seen of it lies in the right half of its square.
-    drawText(opening, { x: left + inset - mark.size * 0.56, y: top + 212, size: mark.size, type, fill }),
+    type.draw(opening, { x: left + inset - mark.size * 0.56, y: top + 212, size: mark.size, fill }),
     drawLines(laid, { left: left + inset, top: top + mark.high + 26, type, fill }),
     drawLines(who, { left: left + inset, top: top + height - 22 - who.height, type, fill: soft }),
   ].join('')
