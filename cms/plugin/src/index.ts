@@ -107,6 +107,7 @@ const toDashboard = (options: ResolvedOptions) => [
     clientProps: { count: toSiteAddresses(options).length },
   },
   'payload-plugin-exemplar/client#ReviewQueue',
+  'payload-plugin-exemplar/client#WaitingRounds',
   'payload-plugin-exemplar/client#NotificationList',
 ]
 

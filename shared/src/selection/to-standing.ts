@@ -2,6 +2,7 @@ import { toObjection } from './objections.ts'
 import type { RecordOf, RoundRecord } from './record.ts'
 import { findStage } from './stages.ts'
 import {
+  type CourseRecord,
   findEnd,
   findNextStage,
   heldReason,
@@ -22,7 +23,7 @@ export const toStanding = (
 ): RoundStanding | undefined =>
   records.reduce<RoundStanding | undefined>(
     (standing, record) =>
-      record.act === 'open' ? toOpened(record) : standing && withRecord(standing, record),
+      record.act === 'open' ? toOpened(record) : standing && withCourse(withRecord(standing, record), record),
     before,
   )
 
@@ -86,10 +87,35 @@ const withRecord = (before: RoundStanding, record: RoundRecord): RoundStanding =
   }
 }
 
+const ofCourse: readonly string[] = [
+  'recommend',
+  'return',
+  'complete',
+  'review',
+  'survey',
+  'end-survey',
+  'joint-review',
+  'quit',
+] satisfies CourseRecord['act'][]
+
+const isOfCourse = (record: RoundRecord): record is CourseRecord => ofCourse.includes(record.act)
+
+const withCourse = (before: RoundStanding, record: RoundRecord): RoundStanding =>
+  isOfCourse(record)
+    ? changeBy(
+        before,
+        record.act === 'recommend' ? record.nomination.id : record.community,
+        ({ course }) => ({
+          course: [...course, record],
+        }),
+      )
+    : before
+
 const toNominated = (record: RecordOf<'recommend'>): NominationStanding => ({
   community: record.nomination,
   order: record.order,
   answers: [toAnswer(record, 'passed')],
+  course: [],
   scores: new Map(),
   declared: new Set(),
 })

@@ -1,8 +1,9 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import { communityRef } from '@exemplar/shared/kinds/parts/place'
+import { readFileName } from '@exemplar/shared/media/published-file'
 import type { Actor } from '@exemplar/shared/review/roles'
 import { findQuotaNeed } from '@exemplar/shared/selection/needs'
-import type { RoundRecord, RoundRequest } from '@exemplar/shared/selection/record'
+import { listNamedFiles, type RoundRecord, type RoundRequest } from '@exemplar/shared/selection/record'
 import { findRoundRefusal } from '@exemplar/shared/selection/refusal'
 import { acts } from '@exemplar/shared/selection/stages'
 import type { RoundStanding } from '@exemplar/shared/selection/standing'
@@ -13,13 +14,14 @@ import { slugOf } from '../database/slugs.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { RequestError } from '../errors/request-errors.ts'
 import { toText, toValues } from '../fields/row.ts'
+import { gazetteOf } from '../gazette/runtime.ts'
 import { toCommunityRef } from '../places/to-community-ref.ts'
 import { toPermit } from '../records/permit.ts'
 import { toAuthor } from '../review/log/log.ts'
 import { toDocket } from './docket.ts'
 import { RoundError } from './errors.ts'
 import { appendRoundRecord, type Told } from './records.ts'
-import { toRules } from './rules.ts'
+import { toRules } from './row/rules.ts'
 import { findStanding } from './standing-of.ts'
 
 /** Which round, and what is done in it. */
@@ -46,6 +48,7 @@ export const actInRound = async ({
 }: RoundTask & { payload: Payload; user: TypedUser | null }): Promise<RoundRecord> => {
   const actor = toActor(user)
   if (!actor) throw new RequestError('not-signed-in')
+  await requireFiles(payload, request)
   return inTransaction({ payload, user }, async (req) => {
     await lockRound(req, round)
     const row = await findRound(req, round)
@@ -60,6 +63,13 @@ export const actInRound = async ({
       ...told,
     })
   })
+}
+
+/** A record names no file that is not there. */
+const requireFiles = async (payload: Payload, request: RoundRequest): Promise<void> => {
+  const { files } = gazetteOf(payload)
+  for (const { digest, id } of listNamedFiles(request))
+    if (readFileName(id)?.sha256 !== digest || !(await files.has(id))) throw new RoundError('unknown-file')
 }
 
 /** The lock that whoever submits an announcement of the round takes too: the one sees what the other has written. */
