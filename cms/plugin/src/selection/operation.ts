@@ -5,6 +5,7 @@ import type { Actor } from '@exemplar/shared/review/roles'
 import { findQuotaNeed } from '@exemplar/shared/selection/needs'
 import { listNamedFiles, type RoundRecord, type RoundRequest } from '@exemplar/shared/selection/record'
 import { findRoundRefusal } from '@exemplar/shared/selection/refusal'
+import type { RoundRules } from '@exemplar/shared/selection/rules'
 import { acts } from '@exemplar/shared/selection/stages'
 import type { RoundStanding } from '@exemplar/shared/selection/standing'
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
@@ -31,7 +32,6 @@ type Doing = {
   readonly req: PayloadRequest
   readonly actor: Actor
   readonly round: string
-  readonly row: unknown
   readonly standing: RoundStanding | undefined
 }
 
@@ -51,11 +51,11 @@ export const actInRound = async ({
   await requireFiles(payload, request)
   return inTransaction({ payload, user }, async (req) => {
     await lockRound(req, round)
-    const row = await findRound(req, round)
+    await requireRound(req, round)
     const standing = await findStanding(req, round)
     const refused = findRoundRefusal(actor, request, { standing, today: toBeijingDate(Date.now()) })
     if (refused) throw new RoundError(refused)
-    const told = await toTold({ req, actor, round, row, standing }, request)
+    const told = await toTold({ req, actor, round, standing }, request)
     return appendRoundRecord(req, {
       ...toAuthor(req),
       round,
@@ -76,13 +76,21 @@ const requireFiles = async (payload: Payload, request: RoundRequest): Promise<vo
 const lockRound = (req: PayloadRequest, round: string): Promise<void> =>
   takeLock(req, `${slugOf(req, 'rounds')}/${round}`)
 
-/** The row of a round at depth 2. Throws `unknown-round`. */
-export const findRound = async (
-  req: PayloadRequest | Pick<PayloadRequest, 'payload'>,
-  round: string,
+/** Throws `unknown-round` where there is none. */
+export const requireRound = async (req: PayloadRequest, round: string): Promise<void> => {
+  await readRow(req, { round, depth: 0 })
+}
+
+/** The rules that the row of a round lays down. What they refer to is read with it: asked where rules are written alone. */
+const readRules = async (req: PayloadRequest, round: string): Promise<RoundRules> =>
+  toRules(await readRow(req, { round, depth: 2 }))
+
+const readRow = async (
+  req: PayloadRequest,
+  { depth, round }: { round: string; depth: number },
 ): Promise<unknown> => {
   const row = await req.payload.findByID({
-    ...{ collection: slugOf(req, 'rounds'), id: round, depth: 2, disableErrors: true },
+    ...{ collection: slugOf(req, 'rounds'), id: round, depth, disableErrors: true },
     ...{ overrideAccess: true, req },
   })
   if (!row) throw new RoundError('unknown-round')
@@ -109,8 +117,8 @@ const toTold = async (doing: Doing, request: RoundRequest): Promise<Told> => {
   }
 }
 
-const open = async ({ req, round, row }: Doing): Promise<Told> => {
-  const rules = toRules(row)
+const open = async ({ req, round }: Doing): Promise<Told> => {
+  const rules = await readRules(req, round)
   await writeRow(req, { round, data: { openedAt: new Date().toISOString() } })
   return { act: 'open', rules }
 }
@@ -120,7 +128,7 @@ const amend = async (
   { changes, reason }: Extract<RoundRequest, { act: 'amend' }>,
 ): Promise<Told> => {
   await writeRow(req, { round, data: changes })
-  return { act: 'amend', reason, rules: toRules(await findRound(req, round)) }
+  return { act: 'amend', reason, rules: await readRules(req, round) }
 }
 
 const writeRow = async (

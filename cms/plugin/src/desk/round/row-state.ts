@@ -48,6 +48,8 @@ export const listLacking = (row: CourseRow, minimumValid?: number): Label[] => {
   const { next, returned, survey } = row
   if (row.ended) return []
   const lacking: Label[] = []
+  if (next === 'office-review' && row.unassessed > 0)
+    lacking.push({ zh: `自评缺${row.unassessed}项`, en: `${row.unassessed} items not assessed` })
   if (returned && !returned.completed) lacking.push({ zh: '待区市补正', en: 'to be completed' })
   if (next === 'satisfaction-survey' && survey && minimumValid !== undefined)
     lacking.push({
@@ -58,8 +60,8 @@ export const listLacking = (row: CourseRow, minimumValid?: number): Label[] => {
   return lacking
 }
 
-const listPanelLacks = ({ judges, missing, spread }: CityRow['jointReview']): Label[] => [
-  ...(judges === 0 ? [{ zh: '各单位都须回避', en: 'every unit is kept out' }] : []),
+const listPanelLacks = ({ isShort, judges, missing, spread }: CityRow['jointReview']): Label[] => [
+  ...(isShort ? [{ zh: `只有${judges}家可评，不够规定家数`, en: `only ${judges} may score` }] : []),
   ...(missing.length > 0
     ? [{ zh: `缺${missing.length}家评分`, en: `${missing.length} scores missing` }]
     : []),

@@ -101,12 +101,20 @@ const toCourse = (standing: RoundStanding, nomination: NominationStanding) => {
     order,
     answers: answers.map(({ record: _record, ...answer }) => answer),
     ended: findEnd(nomination) !== undefined,
+    unassessed: countUnassessed(standing, nomination),
     ...toPresent({
       next: findNextStage(standing, nomination),
       returned,
       survey: survey && { rate: toRate(survey), valid: survey.valid, interval: toInterval(survey) },
     }),
   }
+}
+
+/** Items of the scoring sheet of which the district has said nothing. */
+const countUnassessed = ({ rules }: RoundStanding, { course }: NominationStanding): number => {
+  const recommended = course.find((record) => record.act === 'recommend')
+  const said = new Set(recommended?.assessment.map(({ standard }) => standard))
+  return rules.jointReview.weights.filter(({ standard }) => !said.has(standard)).length
 }
 
 const toCityRow = (view: View, nomination: NominationStanding) => {
@@ -121,6 +129,7 @@ const toCityRow = (view: View, nomination: NominationStanding) => {
     jointReview: {
       judges: judges.length,
       scored: scores.size,
+      isShort: judges.length < standing.rules.jointReview.quorum,
       missing: judges.filter(({ unit }) => !scores.has(unit)).map(({ name }) => name),
       // Spread and outliers are told afterwards: nobody steers a panel that has not finished.
       ...(isWhole ? toPresent({ spread: toSpread(scores, standing.rules.jointReview) }) : {}),

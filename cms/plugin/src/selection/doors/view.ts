@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import { RoundError } from '../errors.ts'
-import { findRound } from '../operation.ts'
+import { requireRound } from '../operation.ts'
 import { findStanding } from '../standing-of.ts'
 import type { View } from './board.ts'
 
@@ -18,7 +18,7 @@ export const requireActor = (req: PayloadRequest): Actor => {
 /** A round as it stands today, for who asks. Throws `unknown-round` or `round-not-open`. */
 export const openView = async (req: PayloadRequest, round: string): Promise<View> => {
   const actor = requireActor(req)
-  await findRound(req, round)
+  await requireRound(req, round)
   const standing = await findStanding(req, round)
   if (!standing) throw new RoundError('round-not-open')
   return { actor, standing, today: toBeijingDate(Date.now()) }

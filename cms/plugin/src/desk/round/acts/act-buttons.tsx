@@ -1,7 +1,7 @@
 import type { NominationAct } from '@exemplar/shared/selection/open-acts'
 import { acts as table } from '@exemplar/shared/selection/stages'
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSay } from '../../use-say.ts'
 import type { Entry } from '../fields/entry.ts'
 import type { Round } from '../use-round.ts'
@@ -23,32 +23,47 @@ export const ActButtons = <A extends NominationAct | 'handle' | 'dispose'>({
   toEntries,
 }: Props<A>) => {
   const [chosen, setChosen] = useState<A>()
+  const [done, setDone] = useState<A>()
+  const place = useRef<HTMLDivElement>(null)
   const say = useSay()
-  if (chosen)
-    return (
-      <ActForm
-        act={chosen}
-        about={about}
-        entries={toEntries(chosen)}
-        send={round.act}
-        onDone={() => setChosen(undefined)}
-        onCancel={() => setChosen(undefined)}
-      />
-    )
+  const close = (act?: A) => {
+    setChosen(undefined)
+    setDone(act)
+    // Who works by keyboard goes on from here, not from the top of the page.
+    requestAnimationFrame(() => place.current?.focus())
+  }
   return (
-    <div className="exemplar-round__buttons">
-      {acts.map((act, index) => (
-        <Button
-          key={act}
-          size="medium"
-          margin={false}
-          buttonStyle={index === 0 && act !== 'quit' ? 'primary' : 'secondary'}
-          extraButtonProps={{ 'data-act': act }}
-          onClick={() => setChosen(act)}
-        >
-          {say(table[act].label)}
-        </Button>
-      ))}
+    <div ref={place} tabIndex={-1} className="exemplar-round__acts">
+      {done && (
+        <p role="status">
+          {say({ zh: `已记下“${table[done].label.zh}”。`, en: `Recorded: ${table[done].label.en}.` })}
+        </p>
+      )}
+      {chosen ? (
+        <ActForm
+          act={chosen}
+          about={about}
+          entries={toEntries(chosen)}
+          send={round.act}
+          onDone={() => close(chosen)}
+          onCancel={() => close()}
+        />
+      ) : (
+        <div className="exemplar-round__buttons">
+          {acts.map((act, index) => (
+            <Button
+              key={act}
+              size="medium"
+              margin={false}
+              buttonStyle={index === 0 && act !== 'quit' ? 'primary' : 'secondary'}
+              extraButtonProps={{ 'data-act': act }}
+              onClick={() => setChosen(act)}
+            >
+              {say(table[act].label)}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   )
 }

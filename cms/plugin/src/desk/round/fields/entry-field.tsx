@@ -24,10 +24,10 @@ export const EntryField = ({ entry, id, set, value, wrong }: Props) => {
   const { label, note, optional } = entry
   const inner = <Input id={id} entry={entry} value={value} set={set} wrong={wrong !== undefined} />
   const name = (
-    <>
+    <b>
       {say(label)}
       {optional && <small>{say({ zh: '（可不填）', en: ' (optional)' })}</small>}
-    </>
+    </b>
   )
   const told = (
     <span id={`${id}-told`}>

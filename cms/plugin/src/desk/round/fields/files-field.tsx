@@ -34,6 +34,7 @@ export const FilesField = ({ id, set, value }: FieldProps<'files'>) => {
   }
   return (
     <>
+      <span className="exemplar-round__pick">{say({ zh: '选择文件', en: 'Choose files' })}</span>
       <input
         id={id}
         type="file"

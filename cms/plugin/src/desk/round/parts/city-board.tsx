@@ -1,3 +1,4 @@
+import { roundTerms } from '@exemplar/shared/glossary'
 import type { RoundAct } from '@exemplar/shared/selection/open-acts'
 import { acts } from '@exemplar/shared/selection/stages'
 import { Button } from '@payloadcms/ui'
@@ -69,7 +70,7 @@ export const CityBoard = ({ board, round }: Props) => {
 /** How many there are, and how far the round is: at the stage for which the most wait. */
 const Head = ({ board }: { board: BoardOf<'city'> }) => {
   const say = useSay()
-  const { announced, nominations, notice, stages, title, today } = board
+  const { announced, nominations, notice, stages, today } = board
   const going = nominations.filter(({ ended }) => !ended)
   const stage = stages.find((key) => going.some(({ next }) => next === key))
   const at = stage && toStageLabel(stage)
@@ -82,7 +83,7 @@ const Head = ({ board }: { board: BoardOf<'city'> }) => {
         : { zh: '等区市推荐', en: 'waits for the districts' }
   return (
     <header className="exemplar-round__head">
-      <h2>{title}</h2>
+      <h2>{say(roundTerms.board)}</h2>
       <p>
         <strong>{nominations.length}</strong>
         {say({

@@ -1,3 +1,4 @@
+import { roundTerms } from '@exemplar/shared/glossary'
 import type { RoundRequest } from '@exemplar/shared/selection/record'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
@@ -18,12 +19,12 @@ export const DistrictBoard = ({ board, round }: Props) => {
   const say = useSay()
   const [chosen, choose] = useState<string>()
   const [isRecommending, setRecommending] = useState(false)
-  const { acts, due, nominations, quota, title } = board
+  const { acts, due, nominations, quota } = board
   const left = quota - nominations.length
   return (
     <>
       <header className="exemplar-round__head">
-        <h2>{title}</h2>
+        <h2>{say(roundTerms.board)}</h2>
         <p>
           <strong>{nominations.length}</strong>
           {say({ zh: `个已推荐，名额${quota}个`, en: `put forward, of ${quota}` })}
@@ -76,9 +77,19 @@ type RecommendProps = { board: Props['board']; send: Round['act']; close: () => 
 const Recommend = ({ board, close, send }: RecommendProps) => {
   const say = useSay()
   const named = new Set(board.nominations.map(({ community }) => community.id))
-  const communities = useCommunities(board.district).filter(({ id }) => !named.has(id))
+  const all = useCommunities(board.district)
+  const communities = all?.filter(({ id }) => !named.has(id))
   const order = Math.max(0, ...board.nominations.map((one) => one.order)) + 1
-  if (communities.length === 0) return <p>{say({ zh: '正在读取本区市的社区……', en: 'Reading …' })}</p>
+  if (!communities) return <p>{say({ zh: '正在读取本区市的社区……', en: 'Reading …' })}</p>
+  if (communities.length === 0)
+    return (
+      <p role="status">
+        {say({
+          zh: '登记在册的社区都推荐过了；缺的社区请市级先登记。',
+          en: 'Every community of the district is put forward already.',
+        })}
+      </p>
+    )
   const options = communities.map(({ id, title }) => ({ value: id, label: { zh: title, en: title } }))
   return (
     <ActForm

@@ -17,7 +17,7 @@ export const Hurry = ({ head, minimumValid, rows, show }: Props) => {
   const say = useSay()
   const found = listHurry(rows, head, minimumValid)
   return (
-    <section>
+    <section className="exemplar-round__first">
       <h3>
         {say({ zh: '要催的', en: 'To be hurried' })} <b>{found.length > 0 && found.length}</b>
       </h3>

@@ -1,3 +1,4 @@
+import { roundTerms } from '@exemplar/shared/glossary'
 import { useEffect, useState } from 'react'
 import type { BoardOf, Judged, KeptOut } from '../../../selection/doors/board.ts'
 import type { Materials } from '../../../selection/doors/materials.ts'
@@ -16,13 +17,19 @@ export const UnitBoard = ({ board, round }: Props) => {
   const say = useSay()
   const [chosen, choose] = useState<string>()
   const due = board.due['joint-review']
-  const judged = board.nominations.filter((one): one is Judged => 'acts' in one)
+  // What waits comes first, and keeps its place when it is done.
+  const [first] = useState(
+    () => new Set(board.nominations.filter(isWaiting).map(({ community }) => community.id)),
+  )
+  const judged = board.nominations
+    .filter((one): one is Judged => 'acts' in one)
+    .toSorted((one, other) => Number(first.has(other.community.id)) - Number(first.has(one.community.id)))
   const kept = board.nominations.filter((one): one is KeptOut => 'recused' in one)
-  const left = judged.filter(({ isOpen, own }) => isOpen && !own).length
+  const left = judged.filter(isWaiting).length
   return (
     <>
       <header className="exemplar-round__head">
-        <h2>{board.title}</h2>
+        <h2>{say(roundTerms.board)}</h2>
         <p>
           <strong>{left}</strong>
           {say({ zh: '个社区等本单位评分', en: 'communities wait for your score' })}
@@ -64,6 +71,8 @@ export const UnitBoard = ({ board, round }: Props) => {
     </>
   )
 }
+
+const isWaiting = (one: Judged | KeptOut): boolean => 'acts' in one && one.isOpen && one.own === undefined
 
 type RowProps = Props & { readonly one: Judged; readonly isChosen: boolean; readonly toggle: () => void }
 
