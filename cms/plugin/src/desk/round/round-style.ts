@@ -46,6 +46,8 @@ export const roundStyle = `
 .exemplar-round__grid tr[data-ended='true'] > th button { font-weight: 400; }
 .exemplar-round__grid tr[data-community] .exemplar-round__cell { position: relative; text-align: center; padding: 0; }
 .exemplar-round__grid .exemplar-round__cell[data-state='passed']::before { content: ''; position: absolute; inset-block-start: 50%; inset-inline: 50% -50%; border-block-start: 2px solid currentColor; }
+/* Nothing comes after the last stage. */
+.exemplar-round__grid .exemplar-round__cell:not(:has(+ .exemplar-round__cell))::before { display: none; }
 .exemplar-round__cell i { position: relative; display: inline-block; width: 0.8rem; height: 0.8rem; vertical-align: -0.08em; background: var(--theme-elevation-0); border: 2px dashed var(--theme-elevation-500); }
 .exemplar-round__cell[data-state='passed'] i { background: currentColor; border: 0; }
 .exemplar-round__cell[data-state='yours'] i { border: 2.5px solid var(--mark); }
@@ -144,6 +146,7 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
   .exemplar-round__duo { display: flex; flex-direction: column; }
   .exemplar-round__duo > * { width: 100%; }
   .exemplar-round aside { display: contents; }
+  .exemplar-round aside > section { width: 100%; }
   .exemplar-round__duo .exemplar-round__first { order: -1; }
   .exemplar-round__judged > li { grid-template-columns: 1fr auto; }
   .exemplar-round__judged > li > span { grid-column: 1 / -1; }
