@@ -6,7 +6,7 @@ import type { Act } from './stages.ts'
 import { listWaiting, type RoundStanding } from './standing.ts'
 
 /** Acts about one nomination, in the order in which they are offered. */
-export const nominationActs = [
+const nominationActs = [
   'complete',
   'review',
   'return',
@@ -24,11 +24,11 @@ export const nominationActs = [
 export type NominationAct = (typeof nominationActs)[number]
 
 /** Acts about the round as a whole, once it is open. */
-export const roundActs = ['recommend', 'decide', 'object', 'amend'] as const satisfies Act[]
+const roundActs = ['recommend', 'decide', 'object', 'amend'] as const satisfies Act[]
 export type RoundAct = (typeof roundActs)[number]
 
 /** Acts about an objection. */
-export const objectionActs = ['handle', 'dispose'] as const satisfies Act[]
+const objectionActs = ['handle', 'dispose'] as const satisfies Act[]
 export type ObjectionAct = (typeof objectionActs)[number]
 
 type Place = { readonly standing: RoundStanding; readonly today: string }

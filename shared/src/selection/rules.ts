@@ -40,6 +40,10 @@ export const dueStages = [
   'decision',
 ] as const satisfies StageKey[]
 
+/** What the column of the day of a stage is called in the row of a round: `office-review` is `officeReview`. */
+export const toDueName = (stage: (typeof dueStages)[number]): string =>
+  stage.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase())
+
 /** By when a stage is to be answered, the day itself included: rising in the order of the stages. Late is told and stops nobody. */
 const due = z.partialRecord(z.enum(dueStages), calendarDate).refine(
   (given) => {

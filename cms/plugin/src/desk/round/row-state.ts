@@ -26,8 +26,7 @@ export const cellWords: Readonly<Record<CellState, Label>> = {
 /** Acts with which a stage goes on: others are possible at any time, and wait for nobody. */
 const moving: readonly string[] = ['complete', 'review', 'survey', 'end-survey', 'score', 'joint-review']
 
-export const isYours = ({ acts }: Pick<CourseRow, 'acts'>): boolean =>
-  acts.some((act) => moving.includes(act))
+const isYours = ({ acts }: Pick<CourseRow, 'acts'>): boolean => acts.some((act) => moving.includes(act))
 
 /** Days that a nomination is late in its stage; undefined for none. */
 export const findLate = ({ next }: Pick<CourseRow, 'next'>, { due, today }: Head): number | undefined => {

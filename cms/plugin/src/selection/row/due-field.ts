@@ -1,12 +1,8 @@
 import { roundTerms } from '@exemplar/shared/glossary'
-import { dueStages } from '@exemplar/shared/selection/rules'
+import { dueStages, toDueName } from '@exemplar/shared/selection/rules'
 import { stages } from '@exemplar/shared/selection/stages'
 import type { Field } from 'payload'
 import { toCalendarDate, toGivenGroup, type Values } from '../../fields/row.ts'
-
-/** What the column of a stage is called: `office-review` is `officeReview`. */
-const toName = (stage: string): string =>
-  stage.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase())
 
 /** By when each stage is to be answered. */
 export const dueField: Field = {
@@ -23,7 +19,7 @@ export const dueField: Field = {
     {
       type: 'row',
       fields: dueStages.map((stage) => ({
-        name: toName(stage),
+        name: toDueName(stage),
         type: 'date' as const,
         label: { zh: stages[stage].short, en: stage },
         admin: { date: { pickerAppearance: 'dayOnly' as const, displayFormat: 'yyyy-MM-dd' } },
@@ -34,4 +30,6 @@ export const dueField: Field = {
 
 /** The days that a row gives, by stage. */
 export const toDue = (values: Values) =>
-  toGivenGroup(Object.fromEntries(dueStages.map((stage) => [stage, toCalendarDate(values[toName(stage)])])))
+  toGivenGroup(
+    Object.fromEntries(dueStages.map((stage) => [stage, toCalendarDate(values[toDueName(stage)])])),
+  )

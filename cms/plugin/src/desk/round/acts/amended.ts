@@ -1,5 +1,5 @@
 import { roundTerms } from '@exemplar/shared/glossary'
-import { dueStages } from '@exemplar/shared/selection/rules'
+import { dueStages, toDueName } from '@exemplar/shared/selection/rules'
 import { stages } from '@exemplar/shared/selection/stages'
 import type { Entry, Values } from '../fields/entry.ts'
 
@@ -18,8 +18,6 @@ export type RuleRow = {
 }
 
 const toText = (value: number | string | null | undefined): string => String(value ?? '')
-const toDueName = (stage: string): string =>
-  stage.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase())
 const dueEntryOf = (stage: string): string => `due ${stage}`
 
 /** Entries for what an amendment may change, filled in as the rules stand. */
