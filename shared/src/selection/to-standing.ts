@@ -24,7 +24,8 @@ export const toStanding = (
   records.reduce<RoundStanding | undefined>(
     (standing, record) =>
       record.act === 'open' ? toOpened(record) : standing && withCourse(withRecord(standing, record), record),
-    before,
+    // One copy for all records that come: what was read before stays as it was.
+    before && { ...before, nominations: new Map(before.nominations) },
   )
 
 const toOpened = ({ rules }: RecordOf<'open'>): RoundStanding => ({
@@ -133,10 +134,11 @@ const toAnswer = (record: Answering, outcome: StageAnswer['outcome']): StageAnsw
   }
 }
 
-const withNomination = (before: RoundStanding, nomination: NominationStanding): RoundStanding => ({
-  ...before,
-  nominations: new Map([...before.nominations, [nomination.community.id, nomination]]),
-})
+/** In place: a round of thousands of scores would copy its nominations for each. Nobody has seen this map yet. */
+const withNomination = (before: RoundStanding, nomination: NominationStanding): RoundStanding => {
+  ;(before.nominations as Map<string, NominationStanding>).set(nomination.community.id, nomination)
+  return before
+}
 
 const changeBy = (
   before: RoundStanding,
