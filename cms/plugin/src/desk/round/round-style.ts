@@ -32,14 +32,15 @@ export const roundStyle = `
 .exemplar-round :is(button:not(.btn), input, select, textarea, summary, a):focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .exemplar-round .btn:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .exemplar-round__grid { width: 100%; table-layout: fixed; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.exemplar-round__grid thead th { border-block-start: 4px solid currentColor; border-block-end: 1px solid currentColor; padding: 0.45rem 0.3rem; font-size: 0.95rem; font-weight: 700; text-align: start; vertical-align: top; }
+.exemplar-round__grid thead th { border-block: 2px solid currentColor; border-block-end-width: 1px; padding: 0.45rem 0.3rem; font-size: 0.95rem; font-weight: 700; text-align: start; vertical-align: top; }
 .exemplar-round__grid thead small { display: block; }
-.exemplar-round__grid .exemplar-round__stage { width: 9%; text-align: center; padding-inline: 0; }
-.exemplar-round__grid thead th:first-child { width: 16%; }
-.exemplar-round__grid thead th:nth-last-child(2) { width: 9%; text-align: end; padding-inline-end: 0.8rem; }
-.exemplar-round__grid thead th:last-child { width: 18%; }
+.exemplar-round__grid .exemplar-round__stage { text-align: center; padding-inline: 0; }
+.exemplar-round__grid thead th:nth-last-child(2) { text-align: end; padding-inline-end: 0.8rem; }
 .exemplar-round__grid tbody :is(th, td) { padding: 0.28rem 0.3rem; border-block-end: 1px solid var(--theme-elevation-150); font-weight: 400; text-align: start; vertical-align: middle; }
-.exemplar-round__grid tbody .exemplar-round__district th { padding-block: 0.7rem 0.3rem; font-size: 1.05rem; font-weight: 700; border-block-end: 1px solid currentColor; }
+.exemplar-round__district { content-visibility: auto; padding-inline: 4px; margin-inline: -4px; }
+.exemplar-round__grid caption { padding-block: 0.7rem 0.3rem; font-size: 1.05rem; font-weight: 700; text-align: start; }
+.exemplar-round__grid thead[data-shown='false'] th { height: 0; padding: 0; border-block-start-width: 1px; border-block-end: 0; font-size: 0; line-height: 0; }
+.exemplar-round__grid thead[data-shown='false'] small { font-size: 0; }
 .exemplar-round__district small { margin-inline-start: 0.7em; }
 .exemplar-round__grid tr[data-community] > th button { font-weight: 600; }
 .exemplar-round__grid tr[data-ended='true'] { color: var(--theme-elevation-600); }
@@ -47,7 +48,7 @@ export const roundStyle = `
 .exemplar-round__grid tr[data-community] .exemplar-round__cell { position: relative; text-align: center; padding: 0; }
 .exemplar-round__grid .exemplar-round__cell[data-state='passed']::before { content: ''; position: absolute; inset-block-start: 50%; inset-inline: 50% -50%; border-block-start: 2px solid currentColor; }
 /* Nothing comes after the last stage. */
-.exemplar-round__grid .exemplar-round__cell:not(:has(+ .exemplar-round__cell))::before { display: none; }
+.exemplar-round__grid td.exemplar-round__cell:nth-last-child(3)::before { display: none; }
 .exemplar-round__cell i { position: relative; display: inline-block; width: 0.8rem; height: 0.8rem; vertical-align: -0.08em; background: var(--theme-elevation-0); border: 2px dashed var(--theme-elevation-500); }
 .exemplar-round__cell[data-state='passed'] i { background: currentColor; border: 0; }
 .exemplar-round__cell[data-state='yours'] i { border: 2.5px solid var(--mark); }
@@ -134,8 +135,9 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 @media (max-width: 700px) {
   .exemplar-round h2 { font-size: 1.35rem; }
   .exemplar-round__grid :is(tbody, tr, th, td) { display: block; }
-  .exemplar-round__grid thead { display: none; }
-  .exemplar-round__grid, .exemplar-round__grid tbody { display: block; }
+  .exemplar-round__grid :is(thead, colgroup) { display: none; }
+  .exemplar-round__grid, .exemplar-round__grid :is(caption, tbody) { display: block; }
+  .exemplar-round__grid caption { border-block-end: 1px solid currentColor; }
   .exemplar-round__grid tr[data-community] { display: flex; flex-wrap: wrap; align-items: center; padding: 0.45rem 0; border-block-end: 1px solid var(--theme-elevation-150); }
   .exemplar-round__grid tr[data-community] > :is(th, td) { border: 0; padding: 0; }
   .exemplar-round__grid tr[data-community] > th { flex: 1 1 calc(100% - 5rem); }
@@ -154,6 +156,7 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
   .exemplar-round__verdicts thead { display: none; }
   .exemplar-round__verdicts tr { padding: 0.4rem 0; border-block-end: 1px solid var(--theme-elevation-250); }
   .exemplar-round__verdicts tr > * { border: 0 !important; }
+  .exemplar-round__verdicts td[data-label]::before { content: attr(data-label) '　'; color: var(--theme-elevation-650); }
   .exemplar-round__counted { flex-wrap: wrap; }
 }
 `

@@ -9,7 +9,7 @@ type DistrictRow = BoardOf<'district'>['nominations'][number]
 export type CourseRow = CityRow | DistrictRow
 
 /** What a board tells of the round as a whole. */
-export type Head = Pick<BoardOf<'city'>, 'stages' | 'due' | 'today'>
+export type Head = Pick<BoardOf<'city'>, 'acts' | 'stages' | 'due' | 'today'>
 
 /** How a stage stands for one nomination. */
 export type CellState = 'passed' | 'ended' | 'yours' | 'late' | 'waits' | 'ahead'
@@ -39,7 +39,9 @@ export const toCellState = (row: CourseRow, stage: StageKey, head: Head): CellSt
   if (answer) return answer.outcome
   if (row.next !== stage) return 'ahead'
   if (findLate(row, head) !== undefined) return 'late'
-  return isYours(row) ? 'yours' : 'waits'
+  // What is decided for all at once waits for who decides, in every row.
+  const isYourDecision = stage === 'decision' && head.acts.includes('decide')
+  return isYours(row) || isYourDecision ? 'yours' : 'waits'
 }
 
 /** What a nomination lacks to go on, in few words; nothing of one that has ended or only waits. */

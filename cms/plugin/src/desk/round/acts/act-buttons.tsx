@@ -36,7 +36,7 @@ export const ActButtons = <A extends NominationAct | 'handle' | 'dispose'>({
     <div ref={place} tabIndex={-1} className="exemplar-round__acts">
       {done && (
         <p role="status">
-          {say({ zh: `已记下“${table[done].label.zh}”。`, en: `Recorded: ${table[done].label.en}.` })}
+          {say({ zh: `“${table[done].label.zh}”已办。`, en: `Recorded: ${table[done].label.en}.` })}
         </p>
       )}
       {chosen ? (

@@ -88,7 +88,7 @@ export const ActForm = ({ about, act, entries, onCancel, onDone, send }: Props) 
             disabled={isSending}
             extraButtonProps={{ 'data-confirm': act }}
           >
-            {say({ zh: `记下“${label.zh}”`, en: `Record: ${label.en}` })}
+            {say({ zh: `确认${label.zh}`, en: `Confirm: ${label.en}` })}
           </Button>
           <Button type="button" margin={false} buttonStyle="secondary" onClick={onCancel}>
             {say({ zh: '取消', en: 'Cancel' })}

@@ -161,8 +161,8 @@ const VerdictRow = ({
         {name}
         <small>{community.district.name}</small>
       </th>
-      <td>{jointReview.spread?.mean.toFixed(2)}</td>
-      <td>{survey && `${survey.rate.toFixed(1)}%`}</td>
+      <td data-label={say({ zh: '联审平均', en: 'Mean' })}>{jointReview.spread?.mean.toFixed(2)}</td>
+      <td data-label={say({ zh: '满意率', en: 'Satisfied' })}>{survey && `${survey.rate.toFixed(1)}%`}</td>
       <td>
         {!isListed(verdict) && (
           <input

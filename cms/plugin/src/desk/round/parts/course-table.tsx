@@ -25,27 +25,65 @@ type Props = {
   readonly choose: (community: string | undefined) => void
 }
 
-/** Every nomination with its course, one line each, by district; the one that is chosen is opened beneath. On a phone each is a record. */
+/** A district with more of them has a head of its own: the first one's is out of sight. */
+const fewest = 15
+
+/**
+ * Every nomination with its course, one line each, by district; the one that is chosen is opened beneath. A table a district:
+ * a browser leaves out what is far from the screen. On a phone each nomination is a record.
+ */
 export const CourseTable = (props: Props) => {
-  const { head, rows } = props
-  const say = useSay()
-  const byDistrict = Map.groupBy(rows, ({ community }) => community.district.code)
+  const byDistrict = Map.groupBy(props.rows, ({ community }) => community.district.code)
   return (
-    <table className="exemplar-round__grid">
-      <thead>
-        <tr>
-          <th scope="col">{say(glossary.community)}</th>
-          {head.stages.map((key) => (
-            <StageHead key={key} head={head} stage={key} />
-          ))}
-          <th scope="col">{say({ zh: '满意率', en: 'Satisfied' })}</th>
-          <th scope="col">{say({ zh: '缺什么', en: 'Lacks' })}</th>
-        </tr>
-      </thead>
-      {[...byDistrict].map(([code, own]) => (
-        <District key={code} {...props} code={code} rows={own} />
+    <div>
+      {[...byDistrict].map(([code, own], index) => (
+        <District key={code} {...props} code={code} rows={own} hasHead={index === 0 || own.length > fewest} />
       ))}
-    </table>
+    </div>
+  )
+}
+
+const District = ({ code, hasHead, ...props }: Props & { code: string; hasHead: boolean }) => {
+  const { head, rows, toPlaces } = props
+  const say = useSay()
+  const places = toPlaces(code)
+  return (
+    <section
+      className="exemplar-round__district"
+      // About as high as it will be, for who scrolls past it.
+      style={{ containIntrinsicBlockSize: `auto ${4 + rows.length * 2.2}rem` }}
+    >
+      <table className="exemplar-round__grid">
+        <caption>
+          {rows[0]?.community.district.name}
+          <small>
+            {say({ zh: `推荐${rows.length}个`, en: `${rows.length} put forward` })}
+            {places !== undefined && say({ zh: `，名额${places}个`, en: ` of ${places}` })}
+          </small>
+        </caption>
+        <colgroup>
+          <col style={{ width: '16%' }} />
+          {head.stages.map((stage) => (
+            <col key={stage} style={{ width: '9%' }} />
+          ))}
+          <col style={{ width: '9%' }} />
+          <col />
+        </colgroup>
+        <thead data-shown={hasHead}>
+          <tr>
+            <th scope="col">{say(glossary.community)}</th>
+            {head.stages.map((key) => (
+              <StageHead key={key} head={head} stage={key} />
+            ))}
+            <th scope="col">{say({ zh: '满意率', en: 'Satisfied' })}</th>
+            <th scope="col">{say({ zh: '缺什么', en: 'Lacks' })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Lines {...props} />
+        </tbody>
+      </table>
+    </section>
   )
 }
 
@@ -60,46 +98,28 @@ const StageHead = ({ head, stage }: { head: Head; stage: StageKey }) => {
   )
 }
 
-const District = ({ code, rows, ...props }: Props & { code: string }) => {
-  const { chosen, choose, head, minimumValid, round, toPlaces } = props
-  const say = useSay()
-  const places = toPlaces(code)
-  const columns = head.stages.length + 3
-  return (
-    <tbody>
-      <tr className="exemplar-round__district">
-        <th scope="rowgroup" colSpan={columns}>
-          {rows[0]?.community.district.name}
-          <small>
-            {say({ zh: `推荐${rows.length}个`, en: `${rows.length} put forward` })}
-            {places !== undefined && say({ zh: `，名额${places}个`, en: ` of ${places}` })}
-          </small>
-        </th>
-      </tr>
-      {rows.map((row) => {
-        const { id } = row.community
-        const isChosen = chosen === id
-        return [
-          <Line
-            key={id}
-            {...(minimumValid === undefined ? {} : { minimumValid })}
-            head={head}
-            isChosen={isChosen}
-            row={row}
-            toggle={() => choose(isChosen ? undefined : id)}
-          />,
-          isChosen && (
-            <tr key={`${id} opened`} className="exemplar-round__opened">
-              <td colSpan={columns}>
-                <NominationPanel round={round} row={row} />
-              </td>
-            </tr>
-          ),
-        ]
-      })}
-    </tbody>
-  )
-}
+const Lines = ({ chosen, choose, head, minimumValid, round, rows }: Props) =>
+  rows.map((row) => {
+    const { id } = row.community
+    const isChosen = chosen === id
+    return [
+      <Line
+        key={id}
+        {...(minimumValid === undefined ? {} : { minimumValid })}
+        head={head}
+        isChosen={isChosen}
+        row={row}
+        toggle={() => choose(isChosen ? undefined : id)}
+      />,
+      isChosen && (
+        <tr key={`${id} opened`} className="exemplar-round__opened">
+          <td colSpan={head.stages.length + 3}>
+            <NominationPanel round={round} row={row} />
+          </td>
+        </tr>
+      ),
+    ]
+  })
 
 type LineProps = {
   readonly head: Head
@@ -110,6 +130,7 @@ type LineProps = {
 }
 
 const Line = ({ head, isChosen, minimumValid, row, toggle }: LineProps) => {
+  const say = useSay()
   const { community, ended, survey } = row
   return (
     <tr data-ended={ended} data-community={community.name}>
@@ -119,7 +140,7 @@ const Line = ({ head, isChosen, minimumValid, row, toggle }: LineProps) => {
         </button>
       </th>
       {head.stages.map((stage) => (
-        <Cell key={stage} head={head} row={row} stage={stage} />
+        <Cell key={stage} head={head} row={row} say={say} stage={stage} />
       ))}
       <td className="exemplar-round__rate">{survey && `${survey.rate.toFixed(1)}%`}</td>
       <Lacks head={head} row={row} {...(minimumValid === undefined ? {} : { minimumValid })} />
@@ -127,8 +148,15 @@ const Line = ({ head, isChosen, minimumValid, row, toggle }: LineProps) => {
   )
 }
 
-const Cell = ({ head, row, stage }: { head: Head; row: CourseRow; stage: StageKey }) => {
-  const say = useSay()
+type CellProps = {
+  readonly head: Head
+  readonly row: CourseRow
+  readonly say: ReturnType<typeof useSay>
+  readonly stage: StageKey
+}
+
+/** There are thousands: none asks for the language by itself. */
+const Cell = ({ head, row, say, stage }: CellProps) => {
   const state = toCellState(row, stage, head)
   const answer = row.answers.find((one) => one.stage === stage)
   const words = `${say(toStageLabel(stage))}${say({ zh: '：', en: ': ' })}${say(cellWords[state])}`
