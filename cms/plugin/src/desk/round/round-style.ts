@@ -26,7 +26,7 @@ export const roundStyle = `
 .exemplar-round section { display: flex; flex-direction: column; gap: 0.5rem; }
 .exemplar-round h3 { border-block-start: 2px solid currentColor; padding-block-start: 0.5rem; }
 .exemplar-round h3 b { font-size: 1.3rem; font-weight: 700; }
-.exemplar-round__empty { padding: 1.4rem 0; border-block: 1px solid var(--theme-elevation-250); color: var(--theme-elevation-700); }
+.exemplar-round .exemplar-round__empty { padding: 1.4rem 0; border-block: 1px solid var(--theme-elevation-250); color: var(--theme-elevation-700); }
 .exemplar-round button:not(.btn) { font: inherit; color: inherit; background: none; border: 0; padding: 0.1em 0; text-align: start; cursor: pointer; text-decoration: underline; text-decoration-color: var(--theme-elevation-400); text-underline-offset: 4px; }
 .exemplar-round button:not(.btn):hover { text-decoration-color: currentColor; }
 .exemplar-round :is(button:not(.btn), input, select, textarea, summary, a):focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
@@ -67,7 +67,8 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__panel { display: flex; flex-direction: column; gap: 0.7rem; padding: 0.8rem; border-inline-start: 4px solid var(--theme-elevation-1000); min-width: 0; overflow-wrap: anywhere; }
 .exemplar-round__answers li { display: flex; gap: 0.8em; }
 .exemplar-round__answers strong { flex: 0 0 3em; }
-.exemplar-round__course ol { display: flex; flex-direction: column; gap: 0.7rem; padding-block-start: 0.5rem; }
+.exemplar-round .exemplar-round__course ol { display: flex; flex-direction: column; gap: 0.7rem; padding-block-start: 0.5rem; }
+.exemplar-round__course ul { columns: 16rem; column-gap: 1.6rem; }
 .exemplar-round__words { white-space: pre-wrap; }
 .exemplar-round summary { cursor: pointer; }
 .exemplar-round__files li { display: inline-block; margin-inline-end: 1em; }
