@@ -34,7 +34,10 @@ export type Part =
 export const openRoundScene = async (): Promise<RoundScene> => {
   const folder = await mkdtemp(join(tmpdir(), 'exemplar-round-'))
   const variables = { DATA_DIR: folder, CMS_PORT: String(await findFreePort()), LOG_LEVEL: 'error' }
-  const settings = toSettings({ ...variables, PAYLOAD_SECRET: 'a secret of this scene, and of nothing else' }, folder)
+  const settings = toSettings(
+    { ...variables, PAYLOAD_SECRET: 'a secret of this scene, and of nothing else' },
+    folder,
+  )
   const [running, browser] = await Promise.all([startBuiltCms(settings), openBrowser()])
   const url = `http://localhost:${variables.CMS_PORT}`
   const office = await openRemoteOffice(url)
