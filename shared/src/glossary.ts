@@ -192,7 +192,9 @@ export const roundTerms = {
   weight: label('权重', 'Weight'),
   weights: label('评分表', 'Scoring sheet'),
   places: label('公布名额', 'Places to be announced'),
+  due: label('各环节截止日期', 'Due days of the stages'),
   openedAt: label('开评时间', 'Opened'),
+  board: label('评选台', 'Board'),
   record: label('评选记录', 'Record of a round'),
   records: label('评选记录', 'Records of rounds'),
 } as const satisfies Record<string, Label>

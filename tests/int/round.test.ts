@@ -149,7 +149,7 @@ describe('the joint review', () => {
     expect(JSON.stringify(whole.body)).not.toContain('扎实')
     const [first] = (whole.body as { nominations: { jointReview: object }[] }).nominations
     expect(first?.jointReview).toEqual({
-      ...{ judges: 4, scored: 4, missing: [] },
+      ...{ judges: 4, scored: 4, isShort: false, missing: [] },
       spread: { count: 4, mean: 87.5, least: 87.5, most: 87.5, outliers: [] },
     })
   })

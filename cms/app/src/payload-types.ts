@@ -939,6 +939,16 @@ export interface Round {
       | null;
   };
   /**
+   * Optional. By when each stage is to be done; what is late is shown on the board, and stops nobody.
+   */
+  due?: {
+    recommendation?: string | null;
+    officeReview?: string | null;
+    satisfactionSurvey?: string | null;
+    jointReview?: string | null;
+    decision?: string | null;
+  };
+  /**
    * The most that may be announced; empty: as many as are decided.
    */
   places?: number | null;
@@ -3007,6 +3017,15 @@ export interface RoundsSelect<T extends boolean = true> {
               weight?: T;
               id?: T;
             };
+      };
+  due?:
+    | T
+    | {
+        recommendation?: T;
+        officeReview?: T;
+        satisfactionSurvey?: T;
+        jointReview?: T;
+        decision?: T;
       };
   places?: T;
   year?: T;

@@ -32,7 +32,7 @@ import { withVoiding } from './review/voiding/with-voiding.ts'
 import type { Beside } from './review/with-review.ts'
 import { withReview } from './review/with-review.ts'
 import { roundRecords } from './selection/records.ts'
-import { toRounds } from './selection/rounds.ts'
+import { toRounds } from './selection/row/rounds.ts'
 import { devices } from './users/devices/devices.ts'
 import { extendAccounts } from './users/extend-accounts.ts'
 import { passwordRequests } from './users/passwords/password-requests.ts'
@@ -102,7 +102,7 @@ export const toCollections = (
     toMedia({ folder: join(options.dataFolder, 'media'), files }),
     toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
     ...[categories, standards, wordingRules, districts, units, communities],
-    toRounds(options),
+    toRounds({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
   ]
   const kept = [
     ...[gazetteEntries, reviewRecords, roundRecords, comments, locks, notifications, outbox],

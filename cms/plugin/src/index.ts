@@ -108,6 +108,7 @@ const toDashboard = (options: ResolvedOptions) => [
     clientProps: { count: toSiteAddresses(options).length },
   },
   'payload-plugin-exemplar/client#ReviewQueue',
+  'payload-plugin-exemplar/client#WaitingRounds',
   'payload-plugin-exemplar/client#NotificationList',
 ]
 

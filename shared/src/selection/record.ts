@@ -13,6 +13,7 @@ const community = recorded
 /** A file behind a record, by what it was when the record was made. It is nobody's to read but who answers for the round. */
 const file = z.strictObject({ id: recorded, name: recorded, digest: sha256 })
 const files = z.array(file).max(20)
+export type File = z.infer<typeof file>
 
 /** One of the standards as the district sees itself: met or not, and what shows it. */
 const assessed = z.strictObject({
@@ -194,7 +195,7 @@ export const roundRequest = z.discriminatedUnion('act', [
     reason,
     /** Fields of the round's row with what they are to be. */
     changes: z.partialRecord(
-      z.enum(['title', 'quotas', 'survey', 'notice', 'jointReview', 'places']),
+      z.enum(['title', 'quotas', 'survey', 'notice', 'jointReview', 'due', 'places']),
       z.unknown(),
     ),
   }),
@@ -218,3 +219,20 @@ export const roundRequest = z.discriminatedUnion('act', [
   toRequest('revoke'),
 ])
 export type RoundRequest = z.infer<typeof roundRequest>
+
+/** The files that an act names. */
+export const listNamedFiles = (told: RoundRequest | RoundRecord): readonly File[] => {
+  switch (told.act) {
+    case 'recommend':
+      return told.assessment.flatMap((item) => item.files)
+    case 'decide':
+      return told.minutes
+    case 'complete':
+    case 'survey':
+    case 'object':
+    case 'handle':
+      return told.files
+    default:
+      return []
+  }
+}

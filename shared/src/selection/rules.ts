@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { distinct } from '../distinct.ts'
 import { districtRef } from '../kinds/parts/place.ts'
-import { recorded, slug } from '../scalars.ts'
-import { stageKeys } from './stages.ts'
+import { calendarDate, recorded, slug } from '../scalars.ts'
+import { type StageKey, stageKeys } from './stages.ts'
 
 /** How many communities a district may put forward (推荐名额). */
 const quota = z.strictObject({ district: districtRef, places: z.int().nonnegative() })
@@ -30,6 +30,28 @@ const roundStages = z
       stageKeys.filter((key) => key !== 'public-notice' || given.includes('public-notice')).join(),
     { error: '评选环节须按方案的次序，只有“公示”可以不设' },
   )
+
+/** Stages that somebody has to answer by a day; when a notice ends and a result is published, others decide. */
+export const dueStages = [
+  'recommendation',
+  'office-review',
+  'satisfaction-survey',
+  'joint-review',
+  'decision',
+] as const satisfies StageKey[]
+
+/** What the column of the day of a stage is called in the row of a round: `office-review` is `officeReview`. */
+export const toDueName = (stage: (typeof dueStages)[number]): string =>
+  stage.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase())
+
+/** By when a stage is to be answered, the day itself included: rising in the order of the stages. Late is told and stops nobody. */
+const due = z.partialRecord(z.enum(dueStages), calendarDate).refine(
+  (given) => {
+    const dates = dueStages.flatMap((key) => given[key] ?? [])
+    return dates.every((date, index) => date >= (dates[index - 1] ?? date))
+  },
+  { error: '后面环节的截止日期早于前面的环节' },
+)
 
 /** The rules of a round: frozen when it opens (设定后不改; a reasoned amendment is a record of its own). */
 export const roundRules = z
@@ -75,6 +97,7 @@ export const roundRules = z
           }),
         ),
     }),
+    due: due.optional(),
     /** The most that may be announced; absent: as many as are decided. */
     places: z.int().positive().optional(),
   })

@@ -13,11 +13,17 @@ export type StageAnswer = {
   readonly record: number
 }
 
+/** What was done with a nomination that those who answer for it may look up again: all but scores and recusals. */
+export type CourseRecord = RecordOf<
+  'recommend' | 'return' | 'complete' | 'review' | 'survey' | 'end-survey' | 'joint-review' | 'quit'
+>
+
 /** What the records say of one nominated community by now. */
 export type NominationStanding = {
   readonly community: CommunityRef
   readonly order: number
   readonly answers: readonly StageAnswer[]
+  readonly course: readonly CourseRecord[]
   /** Where and when it was sent back for completion, and whether it came back. */
   readonly returned?: { readonly lacking: readonly number[]; readonly completed: boolean }
   /** The survey that counts: the last one. */

@@ -2,6 +2,7 @@ import { toObjection } from './objections.ts'
 import type { RecordOf, RoundRecord } from './record.ts'
 import { findStage } from './stages.ts'
 import {
+  type CourseRecord,
   findEnd,
   findNextStage,
   heldReason,
@@ -22,8 +23,9 @@ export const toStanding = (
 ): RoundStanding | undefined =>
   records.reduce<RoundStanding | undefined>(
     (standing, record) =>
-      record.act === 'open' ? toOpened(record) : standing && withRecord(standing, record),
-    before,
+      record.act === 'open' ? toOpened(record) : standing && withCourse(withRecord(standing, record), record),
+    // One copy for all records that come: what was read before stays as it was.
+    before && { ...before, nominations: new Map(before.nominations) },
   )
 
 const toOpened = ({ rules }: RecordOf<'open'>): RoundStanding => ({
@@ -86,10 +88,35 @@ const withRecord = (before: RoundStanding, record: RoundRecord): RoundStanding =
   }
 }
 
+const ofCourse: readonly string[] = [
+  'recommend',
+  'return',
+  'complete',
+  'review',
+  'survey',
+  'end-survey',
+  'joint-review',
+  'quit',
+] satisfies CourseRecord['act'][]
+
+const isOfCourse = (record: RoundRecord): record is CourseRecord => ofCourse.includes(record.act)
+
+const withCourse = (before: RoundStanding, record: RoundRecord): RoundStanding =>
+  isOfCourse(record)
+    ? changeBy(
+        before,
+        record.act === 'recommend' ? record.nomination.id : record.community,
+        ({ course }) => ({
+          course: [...course, record],
+        }),
+      )
+    : before
+
 const toNominated = (record: RecordOf<'recommend'>): NominationStanding => ({
   community: record.nomination,
   order: record.order,
   answers: [toAnswer(record, 'passed')],
+  course: [],
   scores: new Map(),
   declared: new Set(),
 })
@@ -107,10 +134,11 @@ const toAnswer = (record: Answering, outcome: StageAnswer['outcome']): StageAnsw
   }
 }
 
-const withNomination = (before: RoundStanding, nomination: NominationStanding): RoundStanding => ({
-  ...before,
-  nominations: new Map([...before.nominations, [nomination.community.id, nomination]]),
-})
+/** In place: a round of thousands of scores would copy its nominations for each. Nobody has seen this map yet. */
+const withNomination = (before: RoundStanding, nomination: NominationStanding): RoundStanding => {
+  ;(before.nominations as Map<string, NominationStanding>).set(nomination.community.id, nomination)
+  return before
+}
 
 const changeBy = (
   before: RoundStanding,

@@ -11,6 +11,7 @@ import { machines } from './machines.ts'
 import { mirror } from './mirror.ts'
 import { headers, page, sample, unchanged } from './page.ts'
 import { publish } from './publish.ts'
+import { round } from './round.ts'
 import { sheets } from './sheets.ts'
 import { visit } from './visit.ts'
 
@@ -33,6 +34,7 @@ export const rows: readonly Row[] = [
     visit,
     phone,
     desk,
+    round,
     fresh,
     tests,
   ],

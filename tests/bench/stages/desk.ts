@@ -38,7 +38,7 @@ export const openDesk = async (documents: number, say: (text: string) => void): 
   if (!existsSync(kept)) await fill({ kept, documents, say })
   const folder = await openFolder()
   await cp(kept, folder, { recursive: true })
-  const running = await start(folder)
+  const running = await startCmsIn(folder)
   const room = await readRoom(folder, running.url)
   return {
     ...{ documents, room },
@@ -49,7 +49,8 @@ export const openDesk = async (documents: number, say: (text: string) => void): 
   }
 }
 
-const start = async (folder: string): Promise<BuiltCms> =>
+/** Starts the built CMS on the data in a folder. */
+export const startCmsIn = async (folder: string): Promise<BuiltCms> =>
   startBuiltCms(
     toSettings(
       {
@@ -71,7 +72,7 @@ const fill = async ({
 }): Promise<void> => {
   const folder = `${kept}.${process.pid}`
   await mkdir(folder, { recursive: true })
-  const running = await start(folder)
+  const running = await startCmsIn(folder)
   const room = await openNewsroom(await openRemoteOffice(running.url))
   await writeFile(join(folder, 'room.json'), JSON.stringify(room))
   let serial = 0

@@ -3,7 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 import type { CheckError } from '../check/errors.ts'
 import { accountHeader } from '../errors/account-header.ts'
 import type { CodeOf } from '../errors/declare-errors.ts'
-import type { ErrorDetail } from '../errors/exemplar-error.ts'
+import type { ErrorDetail, Issue } from '../errors/exemplar-error.ts'
 import type { RequestError } from '../errors/request-errors.ts'
 import type { FieldError } from '../fields/errors.ts'
 
@@ -16,7 +16,12 @@ export type DocumentAddress = {
 }
 
 /** The sentence that says why something was not done, and the code where it is an error of ours. */
-export type Refused = { readonly refusal: Label; readonly code?: string }
+export type Refused = {
+  readonly refusal: Label
+  readonly code?: string
+  /** What is wrong where, in what was sent. */
+  readonly issues?: readonly Issue[]
+}
 
 /** What came of a call: what the server answered, or why not. */
 export type Answered<T> = { readonly answer: T } | Refused
@@ -49,20 +54,50 @@ export const readStored = async <T>({ api, collection, id }: DocumentAddress): P
 }
 
 /** Calls an endpoint of a document. Rejects with `AbortError` alone; everything else is a refusal in words. */
-export const callServer = async <T>(address: DocumentAddress, call: Call): Promise<Answered<T>> => {
-  const { account } = address
-  const headers = {
-    ...(account === undefined ? {} : { [accountHeader]: account }),
-    ...('request' in call ? { 'Content-Type': 'application/json' } : {}),
-  }
-  const body = 'request' in call ? { body: JSON.stringify(call.request) } : {}
-  const response = await fetch(toEndUrl(address, call.end), {
-    method: call.method ?? 'GET',
-    credentials: 'include',
-    headers,
-    ...(call.signal ? { signal: call.signal } : {}),
-    ...body,
-  }).catch((error: Error) => {
+export const callServer = <T>(address: DocumentAddress, call: Call): Promise<Answered<T>> =>
+  ask(
+    { account: address.account, url: toEndUrl(address, call.end) },
+    {
+      method: call.method ?? 'GET',
+      ...(call.signal ? { signal: call.signal } : {}),
+      ...('request' in call
+        ? { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(call.request) }
+        : {}),
+    },
+  )
+
+/** Sends a file as it is to where a document takes files. */
+export const sendFile = <T>(address: DocumentAddress, file: File): Promise<Answered<T>> =>
+  ask(
+    { account: address.account, url: toEndUrl(address, `files?name=${encodeURIComponent(file.name)}`) },
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+    },
+  )
+
+/** Makes a document in a collection, as the account for whom `address` was opened. */
+export const createDocument = (
+  { account, api }: DocumentAddress,
+  collection: string,
+  data: object,
+): Promise<Answered<{ readonly doc: { readonly id: string } }>> =>
+  ask(
+    { account, url: formatAdminURL({ apiRoute: api, path: `/${collection}` }) },
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(data),
+    },
+  )
+
+type Asked = Pick<DocumentAddress, 'account'> & { readonly url: string }
+
+const ask = async <T>({ account, url }: Asked, init: RequestInit): Promise<Answered<T>> => {
+  const headers = new Headers(init.headers)
+  if (account !== undefined) headers.set(accountHeader, account)
+  const response = await fetch(url, { ...init, credentials: 'include', headers }).catch((error: Error) => {
     if (error.name === 'AbortError') throw error
     return undefined
   })
@@ -84,7 +119,8 @@ const findRefusal = (json: unknown): Refused | undefined => {
   if (!data?.zh || !data.en) return undefined
   const { code, zh, en, issues = [] } = data
   const coded = code === undefined ? {} : { code }
-  if (!toldWithIssues.includes(code)) return { refusal: { zh, en }, ...coded }
+  if (!toldWithIssues.includes(code))
+    return { refusal: { zh, en }, ...coded, ...(issues.length > 0 ? { issues } : {}) }
   const wrong = issues.map(({ message }) => message).join('；')
-  return { refusal: { zh: `${zh}${wrong}。`, en: `${en} ${wrong}` }, ...coded }
+  return { refusal: { zh: `${zh}${wrong}。`, en: `${en} ${wrong}` }, ...coded, issues }
 }

@@ -15,7 +15,7 @@ const codes = `
 409 nothing-live edition-stands live-text-missing
 403 reset-by-rest
 403 wrong-performer not-your-district not-on-panel round-refused records-refused
-404 unknown-round unknown-nomination recused objection-unknown
+404 unknown-round unknown-file unknown-nomination recused objection-unknown
 409 round-not-open round-is-open round-is-frozen rules-are-decided nominated-already quota-is-full order-is-taken
 409 recommendation-is-over nomination-has-ended stage-out-of-order answered-already returned-already not-returned
 409 completion-outstanding scored-already no-change-named scores-missing left-out-of-decision too-many-places

@@ -185,6 +185,7 @@ export const RoundError = declareErrors({
     zh: '规则没有写全，不能开评。请补正下列各处。',
     en: 'The rules are incomplete; the round was not opened. Correct the following.',
   },
+  'unknown-file': { status: 404, zh: '没有这个文件。', en: 'There is no such file.' },
   'unknown-round': { status: 404, zh: '没有这一轮评选。', en: 'There is no such round.' },
   'record-damaged': {
     status: 500,

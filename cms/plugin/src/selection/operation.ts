@@ -1,9 +1,11 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import { communityRef } from '@exemplar/shared/kinds/parts/place'
+import { readFileName } from '@exemplar/shared/media/published-file'
 import type { Actor } from '@exemplar/shared/review/roles'
 import { findQuotaNeed } from '@exemplar/shared/selection/needs'
-import type { RoundRecord, RoundRequest } from '@exemplar/shared/selection/record'
+import { listNamedFiles, type RoundRecord, type RoundRequest } from '@exemplar/shared/selection/record'
 import { findRoundRefusal } from '@exemplar/shared/selection/refusal'
+import type { RoundRules } from '@exemplar/shared/selection/rules'
 import { acts } from '@exemplar/shared/selection/stages'
 import type { RoundStanding } from '@exemplar/shared/selection/standing'
 import type { CollectionSlug, Payload, PayloadRequest, TypedUser } from 'payload'
@@ -13,13 +15,14 @@ import { slugOf } from '../database/slugs.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { RequestError } from '../errors/request-errors.ts'
 import { toText, toValues } from '../fields/row.ts'
+import { gazetteOf } from '../gazette/runtime.ts'
 import { toCommunityRef } from '../places/to-community-ref.ts'
 import { toPermit } from '../records/permit.ts'
 import { toAuthor } from '../review/log/log.ts'
 import { toDocket } from './docket.ts'
 import { RoundError } from './errors.ts'
 import { appendRoundRecord, type Told } from './records.ts'
-import { toRules } from './rules.ts'
+import { toRules } from './row/rules.ts'
 import { findStanding } from './standing-of.ts'
 
 /** Which round, and what is done in it. */
@@ -29,7 +32,6 @@ type Doing = {
   readonly req: PayloadRequest
   readonly actor: Actor
   readonly round: string
-  readonly row: unknown
   readonly standing: RoundStanding | undefined
 }
 
@@ -46,13 +48,14 @@ export const actInRound = async ({
 }: RoundTask & { payload: Payload; user: TypedUser | null }): Promise<RoundRecord> => {
   const actor = toActor(user)
   if (!actor) throw new RequestError('not-signed-in')
+  await requireFiles(payload, request)
   return inTransaction({ payload, user }, async (req) => {
     await lockRound(req, round)
-    const row = await findRound(req, round)
+    await requireRound(req, round)
     const standing = await findStanding(req, round)
     const refused = findRoundRefusal(actor, request, { standing, today: toBeijingDate(Date.now()) })
     if (refused) throw new RoundError(refused)
-    const told = await toTold({ req, actor, round, row, standing }, request)
+    const told = await toTold({ req, actor, round, standing }, request)
     return appendRoundRecord(req, {
       ...toAuthor(req),
       round,
@@ -62,17 +65,32 @@ export const actInRound = async ({
   })
 }
 
+/** A record names no file that is not there. */
+const requireFiles = async (payload: Payload, request: RoundRequest): Promise<void> => {
+  const { files } = gazetteOf(payload)
+  for (const { digest, id } of listNamedFiles(request))
+    if (readFileName(id)?.sha256 !== digest || !(await files.has(id))) throw new RoundError('unknown-file')
+}
+
 /** The lock that whoever submits an announcement of the round takes too: the one sees what the other has written. */
 const lockRound = (req: PayloadRequest, round: string): Promise<void> =>
   takeLock(req, `${slugOf(req, 'rounds')}/${round}`)
 
-/** The row of a round at depth 2. Throws `unknown-round`. */
-export const findRound = async (
-  req: PayloadRequest | Pick<PayloadRequest, 'payload'>,
-  round: string,
+/** Throws `unknown-round` where there is none. */
+export const requireRound = async (req: PayloadRequest, round: string): Promise<void> => {
+  await readRow(req, { round, depth: 0 })
+}
+
+/** The rules that the row of a round lays down. What they refer to is read with it: asked where rules are written alone. */
+const readRules = async (req: PayloadRequest, round: string): Promise<RoundRules> =>
+  toRules(await readRow(req, { round, depth: 2 }))
+
+const readRow = async (
+  req: PayloadRequest,
+  { depth, round }: { round: string; depth: number },
 ): Promise<unknown> => {
   const row = await req.payload.findByID({
-    ...{ collection: slugOf(req, 'rounds'), id: round, depth: 2, disableErrors: true },
+    ...{ collection: slugOf(req, 'rounds'), id: round, depth, disableErrors: true },
     ...{ overrideAccess: true, req },
   })
   if (!row) throw new RoundError('unknown-round')
@@ -99,8 +117,8 @@ const toTold = async (doing: Doing, request: RoundRequest): Promise<Told> => {
   }
 }
 
-const open = async ({ req, round, row }: Doing): Promise<Told> => {
-  const rules = toRules(row)
+const open = async ({ req, round }: Doing): Promise<Told> => {
+  const rules = await readRules(req, round)
   await writeRow(req, { round, data: { openedAt: new Date().toISOString() } })
   return { act: 'open', rules }
 }
@@ -110,7 +128,7 @@ const amend = async (
   { changes, reason }: Extract<RoundRequest, { act: 'amend' }>,
 ): Promise<Told> => {
   await writeRow(req, { round, data: changes })
-  return { act: 'amend', reason, rules: toRules(await findRound(req, round)) }
+  return { act: 'amend', reason, rules: await readRules(req, round) }
 }
 
 const writeRow = async (

@@ -71,6 +71,7 @@ export const listRoundRecords = async (
   const { docs } = await req.payload.find({
     collection: slugOf(req, roundRecordsSlug),
     where: { and: [{ round: { equals: round } }, { number: { greater_than_equal: from } }] },
+    select: { number: true, digest: true, record: true } as never,
     ...{ sort: 'number', depth: 0, pagination: false, overrideAccess: true, req },
   })
   return docs.map((doc) => {

@@ -14,9 +14,15 @@ export const bodyLimits = {
  * bytes are counted all the same. Throws `body-too-large`.
  */
 export const readLimited = async (
+  req: Pick<PayloadRequest, 'body' | 'headers'>,
+  limit: number,
+): Promise<string> => new TextDecoder().decode(await readBytes(req, limit))
+
+/** The same, as the bytes that came. */
+export const readBytes = async (
   { body, headers }: Pick<PayloadRequest, 'body' | 'headers'>,
   limit: number,
-): Promise<string> => {
+): Promise<Uint8Array> => {
   if (Number(headers.get('content-length')) > limit) throw new EntranceError('body-too-large')
   const parts: Uint8Array[] = []
   let length = 0
@@ -26,7 +32,7 @@ export const readLimited = async (
     if (length > limit) throw new EntranceError('body-too-large')
     parts.push(part)
   }
-  return new TextDecoder().decode(Buffer.concat(parts))
+  return Buffer.concat(parts)
 }
 
 /** Objects and lists within each other: MongoDB stores no more than about twice as many. */

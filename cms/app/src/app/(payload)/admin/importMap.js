@@ -30,6 +30,8 @@ import { SaveAsking as SaveAsking_bde01c26a827dee22950166966e023d9 } from 'paylo
 import { QuotaLabel as QuotaLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WeightLabel as WeightLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { WaitingRounds as WaitingRounds_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { RoundView as RoundView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DigestCell as DigestCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
@@ -78,6 +80,8 @@ export const importMap = {
   "payload-plugin-exemplar/client#QuotaLabel": QuotaLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#PanelLabel": PanelLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WeightLabel": WeightLabel_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#WaitingRounds": WaitingRounds_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#RoundView": RoundView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DigestCell": DigestCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#CodeCell": CodeCell_d0cf938532e555e695956981fb62ff39,

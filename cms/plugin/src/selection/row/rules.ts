@@ -1,6 +1,6 @@
 import { type RoundRules, roundRules } from '@exemplar/shared/selection/rules'
 import { stageKeys } from '@exemplar/shared/selection/stages'
-import { toIssueText } from '../errors/issue-text.ts'
+import { toIssueText } from '../../errors/issue-text.ts'
 import {
   toGiven,
   toGivenGroup,
@@ -10,9 +10,10 @@ import {
   toText,
   toValues,
   type Values,
-} from '../fields/row.ts'
-import { toDistrictRef } from '../places/to-community-ref.ts'
-import { RoundError } from './errors.ts'
+} from '../../fields/row.ts'
+import { toDistrictRef } from '../../places/to-community-ref.ts'
+import { RoundError } from '../errors.ts'
+import { toDue } from './due-field.ts'
 
 /** The rules that a row of `rounds`, read at depth 2, lays down. Throws `rules-incomplete` with the places. */
 export const toRules = (row: unknown): RoundRules => {
@@ -28,6 +29,7 @@ export const toRules = (row: unknown): RoundRules => {
     survey: toSurvey(toValues(values.survey)),
     notice,
     jointReview: toJointReview(toValues(values.jointReview)),
+    due: toDue(toValues(values.due)),
     places: toNumber(values.places),
   })
   const { data, error } = roundRules.safeParse(candidate, { error: toIssueText })

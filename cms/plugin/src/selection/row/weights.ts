@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { slugOf } from '../database/slugs.ts'
-import { toNumber, toValues } from '../fields/row.ts'
+import { slugOf } from '../../database/slugs.ts'
+import { toNumber, toValues } from '../../fields/row.ts'
 
 /** A new round's scoring sheet: all items, each of the same weight. */
 export const findStandardWeights = async (

@@ -1,21 +1,21 @@
-import { toBeijingDate } from '@exemplar/shared/beijing'
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
 import { listAnnouncementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import { toGathered } from '@exemplar/shared/selection/gather'
 import { roundRequest } from '@exemplar/shared/selection/record'
-import type { RoundStanding } from '@exemplar/shared/selection/standing'
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
-import { toActor } from '../access/actor.ts'
-import { parseQuery, readBody, readPart, requireUser } from '../access/request.ts'
-import { RequestError } from '../errors/request-errors.ts'
-import { findLastRow } from '../records/stored-rows.ts'
+import { parseQuery, readBody, readPart, requireUser } from '../../access/request.ts'
+import type { ReceivingParts } from '../../media/attachments/receive.ts'
+import { findLastRow } from '../../records/stored-rows.ts'
+import { RoundError } from '../errors.ts'
+import { actInRound } from '../operation.ts'
+import { listStoredRounds } from '../records.ts'
 import { toBoard } from './board.ts'
-import { RoundError } from './errors.ts'
-import { actInRound, findRound } from './operation.ts'
-import { listStoredRounds } from './records.ts'
-import { findStanding } from './standing-of.ts'
+import { getFile, toFileUpload } from './files.ts'
+import { toMaterials } from './materials.ts'
+import { openView, requireActor } from './view.ts'
 import { toViewer } from './viewer.ts'
+import { listWaitingRounds } from './waiting.ts'
 
 const privately = { headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } }
 
@@ -27,7 +27,7 @@ const postAct: Endpoint = {
     const user = requireUser(req)
     const round = readPart(req)
     await actInRound({ payload: req.payload, user, round, request: await readBody(req, roundRequest) })
-    return Response.json(toBoard(requireActor(req), await requireStanding(req, round)), privately)
+    return Response.json(toBoard(await openView(req, round)), privately)
   },
 }
 
@@ -36,8 +36,7 @@ const getBoard: Endpoint = {
   path: '/:id/board',
   method: 'get',
   handler: async (req) => {
-    const actor = requireActor(req)
-    return Response.json(toBoard(actor, await requireStanding(req, readPart(req))), privately)
+    return Response.json(toBoard(await openView(req, readPart(req))), privately)
   },
 }
 
@@ -48,11 +47,9 @@ const getAnnouncement: Endpoint = {
   path: '/:id/announcement',
   method: 'get',
   handler: async (req) => {
-    const actor = requireActor(req)
-    const standing = await requireStanding(req, readPart(req))
+    const { actor, standing, today } = await openView(req, readPart(req))
     if (toViewer(actor, standing)?.as !== 'city') throw new RoundError('round-refused')
     const { act } = parseQuery(asked, req)
-    const today = toBeijingDate(Date.now())
     return Response.json(
       {
         gathered: toGathered(standing, { act, dated: today }),
@@ -61,20 +58,6 @@ const getAnnouncement: Endpoint = {
       privately,
     )
   },
-}
-
-const requireActor = (req: PayloadRequest) => {
-  const actor = toActor(req.user)
-  if (!actor) throw new RequestError('not-signed-in')
-  return actor
-}
-
-/** Whoever has no part in rounds is not told whether one is open either. */
-const requireStanding = async (req: PayloadRequest, round: string): Promise<RoundStanding> => {
-  await findRound(req, round)
-  const standing = await findStanding(req, round)
-  if (!standing) throw new RoundError('round-not-open')
-  return standing
 }
 
 /** `GET /api/rounds/records?after=N&limit=M`: the records of all rounds as stored, for the auditor of the city alone. */
@@ -91,4 +74,25 @@ const getRecords: Endpoint = {
   },
 }
 
-export const roundEndpoints: readonly Endpoint[] = [postAct, getBoard, getAnnouncement, getRecords]
+/** `GET /api/rounds/waiting`: the rounds that an account has a part in, and how much waits for it in each. */
+const getWaiting: Endpoint = {
+  path: '/waiting',
+  method: 'get',
+  handler: async (req) => Response.json({ rounds: await listWaitingRounds(req) }, privately),
+}
+
+/** `GET /api/rounds/:id/nominations/:community`: the materials of a nomination, as far as they are the account's to see. */
+const getNomination: Endpoint = {
+  path: '/:id/nominations/:community',
+  method: 'get',
+  handler: async (req) => {
+    const view = await openView(req, readPart(req))
+    return Response.json(toMaterials(view, readPart(req, 'community')), privately)
+  },
+}
+
+/** @param parts where files are received, and kept by their content */
+export const toRoundEndpoints = (parts: ReceivingParts): readonly Endpoint[] => [
+  ...[postAct, getWaiting, getRecords, getBoard, getAnnouncement, getNomination],
+  ...[toFileUpload(parts), getFile],
+]

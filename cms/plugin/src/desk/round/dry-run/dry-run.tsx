@@ -1,0 +1,93 @@
+import { glossary } from '@exemplar/shared/glossary'
+import type { AnnouncementNeed } from '@exemplar/shared/selection/announcement-needs'
+import type { Gathered } from '@exemplar/shared/selection/gather'
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { BoardOf } from '../../../selection/doors/board.ts'
+import { callServer, type Refused } from '../../call-server.ts'
+import { useSay } from '../../use-say.ts'
+import type { Round } from '../use-round.ts'
+import { needWords, toDay } from '../words.ts'
+import { DraftButton } from './draft-button.tsx'
+import { GatheredList } from './gathered-list.tsx'
+
+type Kind = 'public-notice' | 'final-result'
+type Tried = { readonly kind: Kind; readonly gathered: Gathered; readonly needs: readonly AnnouncementNeed[] }
+type Props = { readonly board: BoardOf<'city'>; readonly round: Round }
+
+/** The announcement as the records make it today, and what keeps it from being published. Nothing is stored or sent. */
+export const DryRun = ({ board, round }: Props) => {
+  const say = useSay()
+  const [tried, setTried] = useState<Tried>()
+  const [refused, setRefused] = useState<Refused>()
+  const kinds: readonly Kind[] = board.stages.includes('public-notice')
+    ? ['public-notice', 'final-result']
+    : ['final-result']
+  const run = async (kind: Kind) => {
+    const answered = await callServer<Omit<Tried, 'kind'>>(round.address, { end: `announcement?act=${kind}` })
+    setRefused('answer' in answered ? undefined : answered)
+    setTried('answer' in answered ? { kind, ...answered.answer } : undefined)
+  }
+  return (
+    <section className="exemplar-round__dry" aria-label={say({ zh: '试排', en: 'Dry run' })}>
+      <h3>{say({ zh: '试排公示、公布', en: 'Dry run' })}</h3>
+      <p>
+        {say({
+          zh: '照现在的记录排一遍，不存、不发。',
+          en: 'As the records stand; nothing is stored or sent.',
+        })}
+      </p>
+      <div className="exemplar-round__buttons">
+        {kinds.map((kind) => (
+          <Button
+            key={kind}
+            size="medium"
+            margin={false}
+            buttonStyle="secondary"
+            extraButtonProps={{ 'data-try': kind }}
+            onClick={() => void run(kind)}
+          >
+            {kind === 'public-notice'
+              ? say({ zh: '试排公示', en: 'Try the notice' })
+              : say({ zh: '试排公布', en: 'Try the result' })}
+          </Button>
+        ))}
+      </div>
+      {refused && <p role="alert">{say(refused.refusal)}</p>}
+      {tried && <TriedList board={board} round={round} tried={tried} />}
+    </section>
+  )
+}
+
+const TriedList = ({ board, round, tried }: Props & { tried: Tried }) => {
+  const say = useSay()
+  const { gathered, kind, needs } = tried
+  const listed = gathered.nominations.filter(({ rank }) => rank !== undefined).length
+  const title = kind === 'public-notice' ? glossary.publicNotice : glossary.finalResult
+  return (
+    <div role="status" data-tried={kind}>
+      <p>
+        <strong>
+          {say(title)}
+          {say({ zh: `：${listed}个社区`, en: `: ${listed} communities` })}
+        </strong>
+      </p>
+      <ul>
+        {needs.map((need) => (
+          <li key={need} className="exemplar-round__stop">
+            <strong>{say({ zh: '还不能发：', en: 'Not yet: ' })}</strong>
+            {say(needWords[need])}
+            {need === 'notice-running' &&
+              board.notice &&
+              say({ zh: `（${toDay(board.notice.to).zh}满）`, en: ` (until ${board.notice.to})` })}
+          </li>
+        ))}
+      </ul>
+      {needs.length === 0 && (
+        <p>{say({ zh: '记录齐了，可以起草、送审。', en: 'The records are complete: it can be drafted.' })}</p>
+      )}
+      <GatheredList gathered={gathered} />
+      {needs.length === 0 && <DraftButton key={kind} board={board} kind={kind} round={round} />}
+    </div>
+  )
+}

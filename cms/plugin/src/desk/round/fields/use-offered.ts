@@ -1,0 +1,64 @@
+import { useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
+import { useSlugs } from '../../use-slugs.ts'
+
+export type Standard = { readonly number: number; readonly title: string }
+/** Something that a form offers, by its id. */
+export type Offered = { readonly id: string; readonly title: string }
+
+const read = async <T>(api: string, path: string): Promise<readonly T[]> => {
+  const response = await fetch(formatAdminURL({ apiRoute: api, path: path as `/${string}` }), {
+    credentials: 'include',
+  })
+  return ((await response.json()) as { docs?: T[] }).docs ?? []
+}
+
+/** Once a page: a sheet and a list of evidence ask for the same. */
+const known = new Map<string, Promise<readonly unknown[]>>()
+
+/** Undefined until it is read. */
+const useList = <T>(path: string | undefined): readonly T[] | undefined => {
+  const { config } = useConfig()
+  const [list, setList] = useState<readonly T[]>()
+  const api = config.routes.api
+  useEffect(() => {
+    if (path === undefined) return
+    const reading = known.get(path) ?? read<T>(api, path)
+    known.set(path, reading)
+    reading.then(
+      (found) => setList(found as readonly T[]),
+      () => known.delete(path),
+    )
+  }, [api, path])
+  return list
+}
+
+const none: readonly never[] = []
+
+/** The standards, by number. */
+export const useStandards = (): readonly Standard[] =>
+  useList<Standard>(`/${useSlugs()('standards')}?sort=number&depth=0&pagination=false`) ?? none
+
+/** All districts, or all units. */
+export const useOffered = (collection: 'districts' | 'units'): readonly Offered[] => {
+  const slug = useSlugs()(collection)
+  const path = `/${slug}?sort=createdAt&depth=0&pagination=false`
+  return (useList<{ id: string; name: string }>(path) ?? none).map(toOffered)
+}
+
+const toOffered = ({ id, name }: { id: string; name: string }): Offered => ({ id, title: name })
+
+/** The communities of a district. */
+export const useCommunities = (code: string): readonly Offered[] | undefined => {
+  const slug = useSlugs()('communities')
+  const query = `where[district.code][equals]=${encodeURIComponent(code)}&sort=name&depth=0&pagination=false`
+  return useList<{ id: string; name: string }>(`/${slug}?${query}`)?.map(toOffered)
+}
+
+/** The stories of a community; none as long as none is chosen. */
+export const useStories = (community: string): readonly Offered[] => {
+  const slug = useSlugs()('stories')
+  const query = `where[community][equals]=${encodeURIComponent(community)}&sort=title&depth=0&pagination=false`
+  return useList<Offered>(community === '' ? undefined : `/${slug}?${query}`) ?? none
+}

@@ -1,0 +1,168 @@
+import { roundTerms } from '@exemplar/shared/glossary'
+import type { RoundAct } from '@exemplar/shared/selection/open-acts'
+import { acts } from '@exemplar/shared/selection/stages'
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { BoardOf } from '../../../selection/doors/board.ts'
+import { useSay } from '../../use-say.ts'
+import { ActForm } from '../acts/act-form.tsx'
+import { AmendForm } from '../acts/amend-form.tsx'
+import { DecideForm } from '../acts/decide-form.tsx'
+import { toObjectionEntries } from '../acts/forms.ts'
+import { DryRun } from '../dry-run/dry-run.tsx'
+import type { Round } from '../use-round.ts'
+import { toDay, toStageLabel } from '../words.ts'
+import { CourseTable } from './course-table.tsx'
+import { Hurry } from './hurry.tsx'
+import { Objections } from './objections.tsx'
+import { Quotas } from './quotas.tsx'
+
+type Props = { readonly round: Round; readonly board: BoardOf<'city'> }
+
+/** The whole round, for who answers for it. */
+export const CityBoard = ({ board, round }: Props) => {
+  const [chosen, choose] = useState<string>()
+  const say = useSay()
+  const { nominations, rules } = board
+  const show = (community: string) => {
+    choose(community)
+    requestAnimationFrame(() =>
+      document.querySelector('.exemplar-round__opened')?.scrollIntoView({ block: 'center' }),
+    )
+  }
+  return (
+    <>
+      <Head board={board} />
+      <RoundActs board={board} round={round} />
+      <div className="exemplar-round__duo">
+        <div>
+          {nominations.length === 0 ? (
+            <p className="exemplar-round__empty">
+              {say({
+                zh: '还没有社区。已经开评，等各区市推荐。',
+                en: 'Nobody is put forward yet: it is the turn of the districts.',
+              })}
+            </p>
+          ) : (
+            <CourseTable
+              head={board}
+              rows={nominations}
+              minimumValid={rules.survey.minimumValid}
+              toPlaces={(code) => rules.quotas.find(({ district }) => district.code === code)?.places}
+              round={round}
+              chosen={chosen}
+              choose={choose}
+            />
+          )}
+          {nominations.length > 0 && <Legend />}
+        </div>
+        <aside>
+          <Hurry head={board} rows={nominations} minimumValid={rules.survey.minimumValid} show={show} />
+          <Objections board={board} round={round} />
+          <Quotas quotas={rules.quotas} rows={nominations} />
+          <DryRun board={board} round={round} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** How many there are, and how far the round is: at the stage for which the most wait. */
+const Head = ({ board }: { board: BoardOf<'city'> }) => {
+  const say = useSay()
+  const { announced, nominations, notice, stages, today } = board
+  const going = nominations.filter(({ ended }) => !ended)
+  const stage = stages.find((key) => going.some(({ next }) => next === key))
+  const at = stage && toStageLabel(stage)
+  const where = announced
+    ? { zh: `${toDay(announced).zh}公布`, en: `announced on ${announced}` }
+    : notice && notice.to >= today
+      ? { zh: `公示到${toDay(notice.to).zh}`, en: `public notice until ${notice.to}` }
+      : at
+        ? { zh: `走到“${at.zh}”`, en: `at: ${at.en}` }
+        : { zh: '等区市推荐', en: 'waits for the districts' }
+  return (
+    <header className="exemplar-round__head">
+      <h2>{say(roundTerms.board)}</h2>
+      <p>
+        <strong>{nominations.length}</strong>
+        {say({
+          zh: `个社区，${going.length}个在评，${nominations.length - going.length}个止步；${where.zh}`,
+          en: `communities, ${going.length} in the round, ${nominations.length - going.length} ended; ${where.en}`,
+        })}
+      </p>
+    </header>
+  )
+}
+
+const Legend = () => {
+  const say = useSay()
+  const states = [
+    ['passed', { zh: '过了', en: 'passed' }],
+    ['yours', { zh: '等您办', en: 'waits for you' }],
+    ['waits', { zh: '等别人办', en: 'waits for others' }],
+    ['late', { zh: '过期没办', en: 'late' }],
+    ['ended', { zh: '止于此步', en: 'ended here' }],
+  ] as const
+  return (
+    <p className="exemplar-round__legend">
+      {states.map(([state, label]) => (
+        <span key={state} data-state={state} className="exemplar-round__cell">
+          <i aria-hidden="true" />
+          {say(label)}
+        </span>
+      ))}
+      <small>
+        {say({
+          zh: '点社区名看谁、哪天、凭什么，并办理。',
+          en: 'Open a community for its records, and to act.',
+        })}
+      </small>
+    </p>
+  )
+}
+
+/** What is done to the round as a whole. */
+const RoundActs = ({ board, round }: Props) => {
+  const [chosen, setChosen] = useState<RoundAct>()
+  const say = useSay()
+  const close = () => setChosen(undefined)
+  if (chosen === 'decide')
+    return <DecideForm board={board} send={round.act} onDone={close} onCancel={close} />
+  if (chosen === 'amend') return <AmendForm send={round.act} onDone={close} onCancel={close} />
+  if (chosen === 'object')
+    return (
+      <ActForm
+        act="object"
+        about={{}}
+        entries={toObjectionEntries(listTargets(board), board.today)}
+        send={round.act}
+        onDone={close}
+        onCancel={close}
+      />
+    )
+  return (
+    <div className="exemplar-round__buttons">
+      {board.acts.map((act) => (
+        <Button
+          key={act}
+          margin={false}
+          buttonStyle={act === 'decide' ? 'primary' : 'secondary'}
+          extraButtonProps={{ 'data-act': act }}
+          onClick={() => setChosen(act)}
+        >
+          {say(acts[act].label)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** Those in the list, against whom something can be said. */
+const listTargets = ({ nominations }: BoardOf<'city'>) =>
+  nominations
+    .filter(({ ended, rank }) => rank !== undefined && !ended)
+    .map(({ community: { district, id, name } }) => ({
+      value: id,
+      label: { zh: `${name}（${district.name}）`, en: `${name} (${district.name})` },
+    }))

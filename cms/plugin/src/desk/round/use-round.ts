@@ -1,0 +1,48 @@
+import type { RoundRequest } from '@exemplar/shared/selection/record'
+import { useCallback, useEffect, useState } from 'react'
+import type { Board } from '../../selection/doors/board.ts'
+import { type Answered, callServer, type DocumentAddress, type Refused } from '../call-server.ts'
+import { useAddress } from '../use-address.ts'
+
+/** The board of the round that is open, and what is done from it. */
+export type Round = {
+  readonly address: DocumentAddress
+  readonly board: Board
+  /** Does an act; the board is then what stands after it. Resolves with why not, where it was refused. */
+  readonly act: (request: RoundRequest) => Promise<Refused | undefined>
+}
+
+/** Reads the board of a round. `refused` says why there is none: it is not open yet, or not the account's to see. */
+export const useRound = (): {
+  round?: Round
+  refused?: Refused
+  address?: DocumentAddress | undefined
+  open: () => Promise<void>
+} => {
+  const address = useAddress()
+  const [answered, setAnswered] = useState<Answered<Board>>()
+  useEffect(() => {
+    if (!address) return undefined
+    const controller = new AbortController()
+    callServer<Board>(address, { end: 'board', signal: controller.signal }).then(setAnswered, () => undefined)
+    return () => controller.abort()
+  }, [address])
+  const act = useCallback(
+    async (request: RoundRequest): Promise<Refused | undefined> => {
+      if (!address) return undefined
+      const done = await callServer<Board>(address, { method: 'POST', end: 'acts', request })
+      if (!('answer' in done)) return done
+      setAnswered(done)
+      return undefined
+    },
+    [address],
+  )
+  const open = useCallback(async () => {
+    const refused = await act({ act: 'open' })
+    if (refused) setAnswered(refused)
+  }, [act])
+  if (!address || !answered) return { address, open }
+  return 'answer' in answered
+    ? { address, open, round: { address, board: answered.answer, act } }
+    : { address, open, refused: answered }
+}

@@ -1,0 +1,255 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Desk } from '../support/desk.ts'
+import { act, readStatus, toEditorState } from '../support/newsroom.ts'
+import { openRoundScene, type Part, type RoundScene } from '../support/round-scene.ts'
+import { toDate } from '../support/rounds.ts'
+
+// The office and everybody else run one round from its board: each test goes on where the one before it ended.
+let scene: RoundScene
+
+beforeAll(async () => {
+  scene = await openRoundScene()
+})
+afterAll(async () => scene?.close())
+
+const day = toDate(-60)
+
+/** Somebody at the board of the round. */
+const atBoard = async (part: Part): Promise<Desk> => {
+  const desk = await scene.sit(part)
+  await desk.open(`/collections/rounds/${scene.round}/board`)
+  await desk.page.locator('.exemplar-round__head, .exemplar-round__none').first().waitFor()
+  return desk
+}
+
+/** Opens a nomination, if it is not open already. */
+const opens = async (page: Page, community: string): Promise<void> => {
+  const button = page.locator(
+    `[data-community="${community}"] > * > button, [data-community="${community}"] > button`,
+  )
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+}
+
+type Written = Readonly<Record<string, string>>
+
+/** Writes into the form of an act, by the names of its entries. */
+const writes = async (page: Page, written: Written): Promise<void> => {
+  for (const [name, value] of Object.entries(written)) {
+    const input = page.locator(`[data-entry="${name}"]`).locator('input, textarea, select').first()
+    if ((await input.evaluate((element) => element.tagName)) === 'SELECT')
+      await input.selectOption({ label: value })
+    else await input.fill(value)
+  }
+}
+
+/** Records an act by its button and its form, and waits until the form is gone. */
+const records = async (page: Page, name: string, written: Written): Promise<void> => {
+  await page.locator(`[data-act="${name}"]`).click()
+  await writes(page, written)
+  await page.locator(`[data-confirm="${name}"]`).click()
+  await page.locator(`[data-form="${name}"]`).waitFor({ state: 'detached' })
+}
+
+/** What is said to be wrong at an entry. */
+const wrongAt = (page: Page, entry: string) =>
+  page.locator(`[data-entry="${entry}"] [role=alert]`).innerText()
+
+const survey = {
+  method: '入户问卷',
+  from: day,
+  to: day,
+  issued: '400',
+  valid: '320',
+  satisfied: '304',
+  date: day,
+}
+
+describe('a round, from its board', () => {
+  test('is opened by the leading group, who is led there by the dashboard', async () => {
+    const { open, page } = await scene.sit('group')
+    await open('')
+    await page.locator('.exemplar-round--list li', { hasText: '等您开评' }).locator('a').click()
+    await page.locator('[data-act="open"]').click()
+    await page.getByText('还没有社区。已经开评，等各区市推荐。').waitFor()
+  })
+
+  test('takes the recommendations of a district, which is told at the place what it forgot', async () => {
+    const { page } = await atBoard('district')
+    await page.locator('[data-act="recommend"]').click()
+    await page.locator('[data-confirm="recommend"]').click()
+    expect(await wrongAt(page, 'community')).toBe('请选择“推荐哪个社区”')
+    expect(await wrongAt(page, 'reason')).toBe('请填写“推荐理由”')
+    await writes(page, { community: '海晏社区', reason: '邻里议事有成效', date: day })
+    await page.getByRole('button', { name: '全部记为达到' }).click()
+    await page.locator('[data-confirm="recommend"]').click()
+    await page.locator('[data-community="海晏社区"]').waitFor()
+    await records(page, 'recommend', { community: '听松社区', reason: '志愿互助有成效', date: day })
+    expect(await page.locator('.exemplar-round__head').innerText()).toContain('2个已推荐，名额2个')
+    expect(await page.locator('[data-act="recommend"]').count()).toBe(0)
+  })
+
+  test('is reviewed by the office; what is returned comes back completed', async () => {
+    const { page } = await atBoard('office')
+    expect(await page.locator('[data-community="听松社区"]').innerText()).toContain('自评缺2项')
+    await opens(page, '听松社区')
+    await records(page, 'return', { reason: '自评没有填写', date: day })
+    await page.getByText('待区市补正').first().waitFor()
+    const district = await atBoard('district')
+    await opens(district.page, '听松社区')
+    await records(district.page, 'complete', { reason: '已补自评', date: day })
+
+    await page.reload()
+    for (const community of ['海晏社区', '听松社区']) {
+      await opens(page, community)
+      await page.locator('[data-act="review"]').click()
+      await writes(page, { outcome: '止步', date: day })
+      await page.locator('[data-confirm="review"]').click()
+      // What the server refuses is told at its place too, and what was written stays.
+      await expect.poll(() => wrongAt(page, 'reason')).toContain('止步的须写明理由')
+      await writes(page, { outcome: '通过' })
+      await page.locator('[data-confirm="review"]').click()
+      await page.locator('[data-form="review"]').waitFor({ state: 'detached' })
+    }
+  })
+
+  test('has its surveys, whose counts have to agree', async () => {
+    const { page } = await atBoard('office')
+    await opens(page, '海晏社区')
+    await page.locator('[data-act="survey"]').click()
+    await writes(page, { ...survey, satisfied: '321' })
+    await page.locator('[data-confirm="survey"]').click()
+    await expect.poll(() => wrongAt(page, 'valid')).toContain('满意不多于有效')
+    await writes(page, { satisfied: '304' })
+    await page.locator('[data-confirm="survey"]').click()
+    await page.locator('[data-form="survey"]').waitFor({ state: 'detached' })
+    await opens(page, '听松社区')
+    await records(page, 'survey', { ...survey, valid: '310', satisfied: '300' })
+    expect(await page.locator('[data-community="海晏社区"]').innerText()).toContain('95.0%')
+  })
+
+  test('is judged by units; one that is kept out finds the name and nothing else', async () => {
+    const score = async (page: Page, community: string) => {
+      await opens(page, community)
+      await page.locator('[data-act="score"]').click()
+      const points = page.locator('[data-entry="points"] input')
+      await points.first().fill('9')
+      await points.first().press('Enter')
+      await page.keyboard.type('8')
+      await writes(page, { reason: '扎实', date: day })
+      await page.locator('[data-confirm="score"]').click()
+      await page.locator('[data-form="score"]').waitFor({ state: 'detached' })
+      expect(await page.locator(`[data-community="${community}"]`).innerText()).toContain('本单位评85.00分')
+    }
+    const { page: first } = await atBoard('unit')
+    await score(first, '海晏社区')
+    await score(first, '听松社区')
+    const { page: paired } = await atBoard('pairedUnit')
+    expect(await paired.locator('.exemplar-round').innerText()).toContain('海晏社区（本单位包联的社区）')
+    expect(await paired.locator('[data-community="海晏社区"]').count()).toBe(0)
+    await score(paired, '听松社区')
+  })
+
+  test('is concluded by the office and decided by the leading group, with the minutes', async () => {
+    const { page } = await atBoard('office')
+    for (const community of ['海晏社区', '听松社区']) {
+      await opens(page, community)
+      await records(page, 'joint-review', { outcome: '通过', date: day })
+    }
+    const { page: group } = await atBoard('group')
+    await group.locator('[data-act="decide"]').click()
+    await group.getByLabel('听松社区的名次').fill('')
+    await group.getByLabel('海晏社区的名次').fill('2')
+    await writes(group, { meeting: '领导小组会议', date: day })
+    await group.locator('[data-confirm="decide"]').click()
+    await expect
+      .poll(() => group.locator('[data-form="decide"] [role=alert]').innerText())
+      .toContain('名次须从1起')
+    await group.getByLabel('海晏社区的名次').fill('1')
+    await group.getByLabel('听松社区不入选的理由').fill('列为重点培育对象')
+    await group.locator('[data-confirm="decide"]').click()
+    await group.locator('[data-form="decide"]').waitFor({ state: 'detached' })
+    expect(await group.locator('[data-community="听松社区"]').innerText()).toContain('止于研究')
+  })
+
+  test('goes to the public notice and the announcement as the dry run showed them', async () => {
+    await draft('public-notice', {
+      dated: `${toDate(-41)}T04:00:00.000Z`,
+      notice: {
+        from: `${toDate(-40)}T04:00:00.000Z`,
+        unit: '办公室',
+        phone: '0631-5895580',
+        address: '示例路1号',
+      },
+    })
+    const { page } = await atBoard('office')
+    await records(page, 'object', {
+      name: '示例单位',
+      contact: '电话',
+      content: '反映情况',
+      date: toDate(-39),
+    })
+    await page.locator('[data-try="final-result"]').click()
+    await page.getByText('还有异议没有答复').waitFor()
+    const { page: group } = await atBoard('group')
+    await group.getByRole('button', { name: '异〔2026〕1号' }).click()
+    await records(group, 'dispose', { upheld: '情况不属实', disposition: '经核查不属实', date: toDate(-30) })
+    await draft('final-result', { dated: `${toDate(-20)}T04:00:00.000Z` })
+    const { page: after } = await atBoard('office')
+    expect(await after.locator('.exemplar-round__head').innerText()).toContain('公布')
+    const { body } = await scene.people.office.get<{
+      entries: { document: { nominations: { community: { name: string }; rank?: number }[] } }[]
+    }>('/api/gazette?after=0')
+    expect(
+      body.entries.at(-1)?.document.nominations.map(({ community, rank }) => [community.name, rank]),
+    ).toEqual([
+      ['海晏社区', 1],
+      ['听松社区', undefined],
+    ])
+  })
+
+  test('stays within a phone, in Chinese, and asks no other host', async () => {
+    for (const part of ['office', 'group', 'district', 'unit'] as const) {
+      const { leave, page } = await atBoard(part)
+      const onDesk = page.viewportSize()
+      await page.setViewportSize({ width: 390, height: 844 })
+      await opens(page, '海晏社区')
+      await page.locator('summary').first().click()
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+      expect(await page.locator('.exemplar-round').innerText()).not.toMatch(/[a-z]{3,}|\d{4}-\d\d-\d\d/i)
+      if (onDesk) await page.setViewportSize(onDesk)
+      leave()
+    }
+  })
+})
+
+/** Tries an announcement out, drafts it from there, and has it reviewed by three others and published. */
+const draft = async (kind: 'public-notice' | 'final-result', more: object): Promise<void> => {
+  const { group, office, publisher, secondReviewer, thirdReviewer } = scene.people
+  const { page } = await atBoard('office')
+  await page.locator(`[data-try="${kind}"]`).click()
+  const tried = page.locator(`[data-tried="${kind}"]`)
+  await tried.getByText('记录齐了').waitFor()
+  expect(await tried.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining('海晏社区')])
+  await page.locator(`[data-draft="${kind}"]`).click()
+  await page.waitForURL((url) => /announcements\/[\w-]+$/.test(url.pathname))
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await page.locator('.exemplar-review').waitFor()
+  const words = {
+    deck: '评选结果。',
+    issuer: '领导小组（示例）',
+    editor: '示例编辑',
+    body: toEditorState('现将名单公布如下。'),
+  }
+  const written = await office.patch(`/api/announcements/${id}`, {
+    ...words,
+    slug: kind,
+    ...more,
+  })
+  expect(written.status).toBe(200)
+  await act(office, id, { transition: 'submit' }, 'announcements')
+  for (const person of [secondReviewer, thirdReviewer, group])
+    await act(person, id, { transition: 'approve' }, 'announcements')
+  await act(publisher, id, { transition: 'publish' }, 'announcements')
+  expect((await readStatus(office, id, 'announcements')).state).toBe('published')
+}

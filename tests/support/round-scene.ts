@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { toSettings } from '@exemplar/cms/settings/settings'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { startBuiltCms } from './built-cms.ts'
+import { type Desk, signInAt } from './desk.ts'
+import { findFreePort } from './free-port.ts'
+import { create, enlist, hire, openRemoteOffice, type Person } from './people.ts'
+
+/** A round that is not open yet, in a built CMS, and everybody who takes part in it before a browser of their own. */
+export type RoundScene = {
+  readonly browser: Browser
+  readonly url: string
+  readonly round: string
+  readonly people: Readonly<Record<Part, Person>>
+  /** Somebody's window of the admin, signed in. */
+  readonly sit: (part: Part) => Promise<Desk>
+  readonly close: () => Promise<void>
+}
+
+export type Part =
+  | 'group'
+  | 'district'
+  | 'office'
+  | 'secondReviewer'
+  | 'thirdReviewer'
+  | 'unit'
+  | 'pairedUnit'
+  | 'publisher'
+
+/** Two communities of a district, two standards, and two units of which one is paired with the first community. */
+export const openRoundScene = async (): Promise<RoundScene> => {
+  const folder = await mkdtemp(join(tmpdir(), 'exemplar-round-'))
+  const variables = { DATA_DIR: folder, CMS_PORT: String(await findFreePort()), LOG_LEVEL: 'error' }
+  const settings = toSettings(
+    { ...variables, PAYLOAD_SECRET: 'a secret of this scene, and of nothing else' },
+    folder,
+  )
+  const [running, browser] = await Promise.all([startBuiltCms(settings), openBrowser()])
+  const url = `http://localhost:${variables.CMS_PORT}`
+  const office = await openRemoteOffice(url)
+  const { make } = office
+  const district = await make('districts', { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' })
+  const communities: string[] = []
+  for (const [slug, name] of Object.entries({ 'hai-yan': '海晏社区', 'ting-song': '听松社区' }))
+    communities.push(await make('communities', { slug, name, district }))
+  const category = await make('categories', {
+    key: 'services',
+    number: 1,
+    title: '服务精准',
+    statement: '办事方便。',
+  })
+  for (const [number, title] of [
+    [1, '一窗受理'],
+    [2, '邻里议事'],
+  ])
+    await make('standards', { number, title, category })
+  const units: string[] = []
+  for (const [key, name] of Object.entries({ 'min-zheng': '示例民政局', 'zhu-jian': '示例住建局' }))
+    units.push(await make('units', { key, name }))
+  const [unit = '', paired = ''] = units
+  const seats = {
+    group: { role: 'chief-editor' },
+    district: { role: 'district-reviewer', district },
+    office: { role: 'city-reviewer' },
+    secondReviewer: { role: 'city-reviewer' },
+    thirdReviewer: { role: 'city-reviewer' },
+    unit: { role: 'contributor', unit },
+    pairedUnit: { role: 'contributor', unit: paired },
+    publisher: { role: 'publisher' },
+  } as const satisfies Record<Part, object>
+  const people = {} as Record<Part, Person>
+  for (const [part, seat] of Object.entries(seats))
+    people[part as Part] = await enlist(office, { name: '示例人员', ...seat })
+  const round = await create(await hire(office, { role: 'city-reviewer' }), 'rounds', {
+    ...{ title: '2026年示范社区评选', year: 2026, quotas: [{ district, places: 2 }] },
+    survey: { threshold: 90, minimumValid: 300 },
+    notice: { workingDays: 5, holds: 'list' },
+    jointReview: {
+      panel: [{ unit }, { unit: paired, paired: communities.slice(0, 1) }],
+      ...{ quorum: 1, points: 10, weights: [1, 2].map((standard) => ({ standard, weight: 1 })) },
+    },
+  })
+  const passwords = new Map(Object.values(people).map(({ email, password }) => [email, password]))
+  const stage = {
+    cmsUrl: url,
+    toPassword: (account: string) => passwords.get(`${account}@example.com`) ?? '',
+  }
+  return {
+    ...{ browser, url, round, people },
+    sit: (part) => signInAt({ browser, stage }, people[part].email.replace('@example.com', '')),
+    close: async () => {
+      await browser.close()
+      await running.end('SIGTERM')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
