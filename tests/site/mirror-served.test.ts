@@ -24,7 +24,7 @@ let url: string
 
 /** The lines that docs/deploy/mirror.md gives, in a server that has nothing else. */
 const toConfiguration = async (port: number): Promise<string> => {
-  const [, lines] = /```nginx\n([\s\S]*?)```/.exec(await readFile(page, 'utf8')) ?? []
+  const [, lines] = /```nginx\n(location \/ [\s\S]*?)```/.exec(await readFile(page, 'utf8')) ?? []
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${join(place, name)};`,
   )

@@ -92,7 +92,7 @@ describe('the admin', () => {
   test('has groups, a dashboard and labels of ours unless the app wants it otherwise', () => {
     const plain = configure({})
     expect(find(plain, 'stories').admin?.group).toBeDefined()
-    expect(plain.admin?.components?.beforeDashboard).toHaveLength(3)
+    expect(plain.admin?.components?.beforeDashboard).toHaveLength(4)
     const labels = { singular: 'Case', plural: 'Cases' }
     const other = configure({
       ...{ admin: { groups: 'none', dashboard: 'hidden' }, labels: { stories: labels } },
