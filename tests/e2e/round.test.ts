@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Desk } from '../support/desk.ts'
 import { act, readStatus, toEditorState } from '../support/newsroom.ts'
+import { opens, records, writes, wrongAt } from '../support/round-board.ts'
 import { openRoundScene, type Part, type RoundScene } from '../support/round-scene.ts'
 import { toDate } from '../support/rounds.ts'
 
@@ -22,38 +23,6 @@ const atBoard = async (part: Part): Promise<Desk> => {
   await desk.page.locator('.exemplar-round__head, .exemplar-round__none').first().waitFor()
   return desk
 }
-
-/** Opens a nomination, if it is not open already. */
-const opens = async (page: Page, community: string): Promise<void> => {
-  const button = page.locator(
-    `[data-community="${community}"] > * > button, [data-community="${community}"] > button`,
-  )
-  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
-}
-
-type Written = Readonly<Record<string, string>>
-
-/** Writes into the form of an act, by the names of its entries. */
-const writes = async (page: Page, written: Written): Promise<void> => {
-  for (const [name, value] of Object.entries(written)) {
-    const input = page.locator(`[data-entry="${name}"]`).locator('input, textarea, select').first()
-    if ((await input.evaluate((element) => element.tagName)) === 'SELECT')
-      await input.selectOption({ label: value })
-    else await input.fill(value)
-  }
-}
-
-/** Records an act by its button and its form, and waits until the form is gone. */
-const records = async (page: Page, name: string, written: Written): Promise<void> => {
-  await page.locator(`[data-act="${name}"]`).click()
-  await writes(page, written)
-  await page.locator(`[data-confirm="${name}"]`).click()
-  await page.locator(`[data-form="${name}"]`).waitFor({ state: 'detached' })
-}
-
-/** What is said to be wrong at an entry. */
-const wrongAt = (page: Page, entry: string) =>
-  page.locator(`[data-entry="${entry}"] [role=alert]`).innerText()
 
 const survey = {
   method: '入户问卷',
@@ -192,7 +161,7 @@ describe('a round, from its board', () => {
     await page.locator('[data-try="final-result"]').click()
     await page.getByText('还有异议没有答复').waitFor()
     const { page: group } = await atBoard('group')
-    await group.getByRole('button', { name: '异〔2026〕1号' }).click()
+    await group.getByRole('button', { name: `异〔${scene.year}〕1号` }).click()
     await records(group, 'dispose', { upheld: '情况不属实', disposition: '经核查不属实', date: toDate(-30) })
     await draft('final-result', { dated: `${toDate(-20)}T04:00:00.000Z` })
     const { page: after } = await atBoard('office')

@@ -8,12 +8,15 @@ import { startBuiltCms } from './built-cms.ts'
 import { type Desk, signInAt } from './desk.ts'
 import { findFreePort } from './free-port.ts'
 import { create, enlist, hire, openRemoteOffice, type Person } from './people.ts'
+import { toDate } from './rounds.ts'
 
 /** A round that is not open yet, in a built CMS, and everybody who takes part in it before a browser of their own. */
 export type RoundScene = {
   readonly browser: Browser
   readonly url: string
   readonly round: string
+  /** The year of it: that of sixty days ago, when its tests say that things were done. */
+  readonly year: number
   readonly people: Readonly<Record<Part, Person>>
   /** Somebody's window of the admin, signed in. */
   readonly sit: (part: Part) => Promise<Desk>
@@ -57,6 +60,7 @@ export const openRoundScene = async (): Promise<RoundScene> => {
     [2, '邻里议事'],
   ])
     await make('standards', { number, title, category })
+  const year = Number(toDate(-60).slice(0, 4))
   const units: string[] = []
   for (const [key, name] of Object.entries({ 'min-zheng': '示例民政局', 'zhu-jian': '示例住建局' }))
     units.push(await make('units', { key, name }))
@@ -75,7 +79,7 @@ export const openRoundScene = async (): Promise<RoundScene> => {
   for (const [part, seat] of Object.entries(seats))
     people[part as Part] = await enlist(office, { name: '示例人员', ...seat })
   const round = await create(await hire(office, { role: 'city-reviewer' }), 'rounds', {
-    ...{ title: '2026年示范社区评选', year: 2026, quotas: [{ district, places: 2 }] },
+    ...{ title: `${year}年示范社区评选`, year, quotas: [{ district, places: 2 }] },
     survey: { threshold: 90, minimumValid: 300 },
     notice: { workingDays: 5, holds: 'list' },
     jointReview: {
@@ -89,7 +93,7 @@ export const openRoundScene = async (): Promise<RoundScene> => {
     toPassword: (account: string) => passwords.get(`${account}@example.com`) ?? '',
   }
   return {
-    ...{ browser, url, round, people },
+    ...{ browser, url, round, year, people },
     sit: (part) => signInAt({ browser, stage }, people[part].email.replace('@example.com', '')),
     close: async () => {
       await browser.close()

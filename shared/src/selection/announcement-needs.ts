@@ -1,14 +1,17 @@
+import type { Label } from '../glossary.ts'
 import { findEnd, listOpenObjections, type RoundStanding } from './standing.ts'
 
 /** What keeps a list from being announced: what the round did not decide, a notice that runs, an objection that is open. */
-export type AnnouncementNeed =
-  | 'undecided'
-  | 'announced'
-  | 'notice-missing'
-  | 'notice-published'
-  | 'notice-running'
-  | 'objection-open'
-  | 'nobody-left'
+export const announcementNeeds = {
+  undecided: { zh: '领导小组还没有研究', en: 'The leading group has not decided' },
+  announced: { zh: '这一轮的结果已经公布', en: 'The result of this round was announced' },
+  'notice-missing': { zh: '本轮设了公示，公示还没有登出', en: 'The public notice is missing' },
+  'notice-published': { zh: '这一轮已经公示过', en: 'This round had its public notice' },
+  'notice-running': { zh: '公示期还没有满', en: 'The public notice still runs' },
+  'objection-open': { zh: '还有异议没有答复', en: 'An objection is open' },
+  'nobody-left': { zh: '名单里一个社区也没有', en: 'Nobody is left in the list' },
+} as const satisfies Record<string, Label>
+export type AnnouncementNeed = keyof typeof announcementNeeds
 
 /** `act` is the announcement's, `document` its id, once it has one: what it said itself does not stand against it. */
 export const listAnnouncementNeeds = (

@@ -1,5 +1,4 @@
 import type { Label } from '@exemplar/shared/glossary'
-import type { AnnouncementNeed } from '@exemplar/shared/selection/announcement-needs'
 import type { Interest } from '@exemplar/shared/selection/interests'
 import { type StageKey, stages } from '@exemplar/shared/selection/stages'
 
@@ -31,15 +30,4 @@ export const interestWords: Readonly<Record<Interest, Label>> = {
   declared: { zh: '本单位申报回避', en: 'declared' },
   district: { zh: '所在区市的社区', en: 'of its own district' },
   paired: { zh: '本单位包联的社区', en: 'paired with it' },
-}
-
-/** What keeps an announcement from being published, as the dry run says it. */
-export const needWords: Readonly<Record<AnnouncementNeed, Label>> = {
-  undecided: { zh: '领导小组还没有研究', en: 'The leading group has not decided' },
-  announced: { zh: '这一轮的结果已经公布', en: 'The result was announced already' },
-  'notice-missing': { zh: '公示还没有登出', en: 'The public notice is missing' },
-  'notice-published': { zh: '这一轮已经公示过', en: 'There was a public notice already' },
-  'notice-running': { zh: '公示期还没有满', en: 'The public notice still runs' },
-  'objection-open': { zh: '还有异议没有答复', en: 'An objection is open' },
-  'nobody-left': { zh: '名单里一个社区也没有', en: 'Nobody is left in the list' },
 }

@@ -1,7 +1,6 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
-import type { Label } from '@exemplar/shared/glossary'
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
-import { type AnnouncementNeed, listAnnouncementNeeds } from '@exemplar/shared/selection/announcement-needs'
+import { announcementNeeds, listAnnouncementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import { type Gathered, toGathered } from '@exemplar/shared/selection/gather'
 import type { RoundStanding } from '@exemplar/shared/selection/standing'
 import { toRunEnd } from '@exemplar/shared/selection/working-days'
@@ -95,18 +94,7 @@ export const listRoundIssues = (row: Row): Issue[] => {
   const needs = listAnnouncementNeeds(standing, {
     ...{ act, document: row.id, today: toBeijingDate(Date.now()) },
   })
-  return needs.map((need) => ({ path: 'round', message: needTerms[need].zh }))
-}
-
-/** What a round still lacks before it can be told to the public. */
-const needTerms: Readonly<Record<AnnouncementNeed, Label>> = {
-  undecided: { zh: '领导小组还没有研究', en: 'the leading group has not decided' },
-  announced: { zh: '这一轮的结果已经公布', en: 'the result of this round was announced' },
-  'notice-missing': { zh: '本轮设了公示，公示还没有登出', en: 'the public notice is missing' },
-  'notice-published': { zh: '这一轮已经公示过', en: 'this round had its public notice' },
-  'notice-running': { zh: '公示期还没有满', en: 'the public notice still runs' },
-  'objection-open': { zh: '还有异议没有答复', en: 'an objection is open' },
-  'nobody-left': { zh: '名单里一个社区也没有', en: 'nobody is left in the list' },
+  return needs.map((need) => ({ path: 'round', message: announcementNeeds[need].zh }))
 }
 
 /** Records in the round what the gazette has said of it: the notice and the result, and that one was withdrawn. */

@@ -1,7 +1,7 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { Actor } from '@exemplar/shared/review/roles'
 import { findRoundRefusal } from '@exemplar/shared/selection/refusal'
-import type { acts } from '@exemplar/shared/selection/stages'
+import type { Act } from '@exemplar/shared/selection/stages'
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
 import { toText, toValues } from '../../fields/row.ts'
@@ -10,7 +10,7 @@ import { toBoard, type View } from './board.ts'
 import { requireActor } from './view.ts'
 import { toViewer } from './viewer.ts'
 
-/** A round that an account has a part in: `waiting` is how many things wait for it, `step` what is done to the round next. */
+/** A round that an account has a part in: `waiting` is how many things wait for it. */
 export type WaitingRound = {
   readonly id: string
   readonly title: string
@@ -45,7 +45,7 @@ const mayOpen = (actor: Actor, today: string): boolean =>
   findRoundRefusal(actor, { act: 'open' }, { standing: undefined, today }) === undefined
 
 /** What somebody may always do waits for nobody. */
-const idle: readonly string[] = [
+const idle: readonly Act[] = [
   'quit',
   'recuse',
   'amend',
@@ -59,7 +59,7 @@ const idle: readonly string[] = [
 
 const countWaiting = (view: View): number => {
   const board = toBoard(view)
-  const isDue = (given: readonly (keyof typeof acts)[]) => given.some((act) => !idle.includes(act))
+  const isDue = (given: readonly Act[]) => given.some((act) => !idle.includes(act))
   const nominations = board.nominations.filter(
     (row) => 'acts' in row && isDue(row.acts) && !('own' in row && row.own !== undefined),
   )

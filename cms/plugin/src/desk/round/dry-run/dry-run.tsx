@@ -1,5 +1,5 @@
 import { glossary } from '@exemplar/shared/glossary'
-import type { AnnouncementNeed } from '@exemplar/shared/selection/announcement-needs'
+import { type AnnouncementNeed, announcementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import type { Gathered } from '@exemplar/shared/selection/gather'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import type { BoardOf } from '../../../selection/doors/board.ts'
 import { callServer, type Refused } from '../../call-server.ts'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'
-import { needWords, toDay } from '../words.ts'
+import { toDay } from '../words.ts'
 import { DraftButton } from './draft-button.tsx'
 import { GatheredList } from './gathered-list.tsx'
 
@@ -76,7 +76,7 @@ const TriedList = ({ board, round, tried }: Props & { tried: Tried }) => {
         {needs.map((need) => (
           <li key={need} className="exemplar-round__stop">
             <strong>{say({ zh: '还不能发：', en: 'Not yet: ' })}</strong>
-            {say(needWords[need])}
+            {say(announcementNeeds[need])}
             {need === 'notice-running' &&
               board.notice &&
               say({ zh: `（${toDay(board.notice.to).zh}满）`, en: ` (until ${board.notice.to})` })}
