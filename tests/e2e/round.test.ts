@@ -165,7 +165,7 @@ describe('a round, from its board', () => {
     await records(group, 'dispose', { upheld: '情况不属实', disposition: '经核查不属实', date: toDate(-30) })
     await draft('final-result', { dated: `${toDate(-20)}T04:00:00.000Z` })
     const { page: after } = await atBoard('office')
-    expect(await after.locator('.exemplar-round__head').innerText()).toContain('公布')
+    expect(await after.locator('.exemplar-round__head').innerText()).toMatch(/1个列入名单，1个止步；.*公布/)
     const { body } = await scene.people.office.get<{
       entries: { document: { nominations: { community: { name: string }; rank?: number }[] } }[]
     }>('/api/gazette?after=0')

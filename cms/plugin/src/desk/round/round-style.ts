@@ -90,7 +90,7 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__dry small, .exemplar-round__verdicts small { margin-inline-start: 0.5em; }
 .exemplar-round__dry details li { padding: 0.3rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-round__stop { border-inline-start: 4px solid currentColor; padding-inline-start: 0.6rem; margin-block-end: 0.3rem; }
-.exemplar-round__judged > li { display: grid; grid-template-columns: minmax(8rem, 14rem) minmax(4rem, 10rem) 1fr; gap: 0.2rem 1rem; align-items: baseline; padding: 0.4rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
+.exemplar-round__judged > li { display: grid; grid-template-columns: minmax(8rem, 14rem) minmax(4rem, 14rem) 1fr; gap: 0.2rem 1rem; align-items: baseline; padding: 0.4rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-round__judged > li > button { font-weight: 600; }
 .exemplar-round__judged .exemplar-round__panel { grid-column: 1 / -1; }
 .exemplar-round__issues li { padding-inline-start: 0.6rem; border-inline-start: 4px solid currentColor; margin-block-end: 0.3rem; }

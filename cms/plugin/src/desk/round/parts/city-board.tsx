@@ -74,6 +74,7 @@ const Head = ({ board }: { board: BoardOf<'city'> }) => {
   const going = nominations.filter(({ ended }) => !ended)
   const stage = stages.find((key) => going.some(({ next }) => next === key))
   const at = stage && toStageLabel(stage)
+  const still = announced ? { zh: '列入名单', en: 'in the list' } : { zh: '在评', en: 'in the round' }
   const where = announced
     ? { zh: `${toDay(announced).zh}公布`, en: `announced on ${announced}` }
     : notice && notice.to >= today
@@ -87,8 +88,8 @@ const Head = ({ board }: { board: BoardOf<'city'> }) => {
       <p>
         <strong>{nominations.length}</strong>
         {say({
-          zh: `个社区，${going.length}个在评，${nominations.length - going.length}个止步；${where.zh}`,
-          en: `communities, ${going.length} in the round, ${nominations.length - going.length} ended; ${where.en}`,
+          zh: `个社区，${going.length}个${still.zh}，${nominations.length - going.length}个止步；${where.zh}`,
+          en: `communities, ${going.length} ${still.en}, ${nominations.length - going.length} ended; ${where.en}`,
         })}
       </p>
     </header>
