@@ -49,12 +49,13 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
       fallbackLanguage: 'zh',
       ...(mail ? {} : { translations: wordsWithoutMail }),
     },
-    admin,
+    admin: toAdmin(settings),
     typescript: { outputFile: join(process.cwd(), 'src/payload-types.ts'), autoGenerate: false },
     plugins: [
       exemplar({
         dataFolder,
         siteUrl: `${siteUrl}${siteBase}`,
+        admin: { desk: settings.desk },
         ...(siteInstances ? { sites: siteInstances.map((instance) => `${instance}${siteBase}`) } : {}),
         quietDays,
         trustedProxies: [...trustedProxies],
@@ -67,7 +68,7 @@ export const toConfig = async (settings: Settings, secret: string): Promise<Sani
   return withSessionsInTurn(config)
 }
 
-const admin: NonNullable<Config['admin']> = {
+const toAdmin = ({ desk }: Settings): NonNullable<Config['admin']> => ({
   user: 'users',
   // The other kinds are fetched from outside.
   avatar: 'default',
@@ -77,5 +78,5 @@ const admin: NonNullable<Config['admin']> = {
     supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
   },
   importMap: { autoGenerate: false },
-  meta: { titleSuffix: ' · 示范社区创建', robots: 'noindex, nofollow' },
-}
+  meta: { titleSuffix: ` · ${desk.name}案头`, robots: 'noindex, nofollow' },
+})

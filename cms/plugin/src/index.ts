@@ -23,7 +23,13 @@ import { toHighWater } from './gazette/mark/high-water.ts'
 import { keepGazette } from './gazette/runtime.ts'
 import { toTroubles } from './gazette/troubles.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
-import { type ExemplarOptions, parseOptions, type ResolvedOptions, toSlugs } from './options.ts'
+import {
+  type DeskOptions,
+  type ExemplarOptions,
+  parseOptions,
+  type ResolvedOptions,
+  toSlugs,
+} from './options.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
 import { keepMisses } from './review/machine/misses.ts'
 import { endWork, keepStart, start } from './start.ts'
@@ -89,27 +95,57 @@ export const exemplar = (options: ExemplarOptions) => {
   }
 }
 
-/** Where the sites are, what waits for the account, and what it was told, stand first on the dashboard, unless the app wants its own. */
-const withDesk = (admin: Config['admin'], options: ResolvedOptions): NonNullable<Config['admin']> => ({
-  ...admin,
-  components: {
-    ...admin?.components,
-    providers: [...(admin?.components?.providers ?? []), 'payload-plugin-exemplar/client#DeskProvider'],
-    beforeDashboard: [
-      ...(options.admin.dashboard === 'shown' ? toDashboard(options) : []),
-      ...(admin?.components?.beforeDashboard ?? []),
+/** What stands in the admin beside our collections: a desk of its own, or our part of the app's dashboard. */
+const withDesk = (admin: Config['admin'], options: ResolvedOptions): NonNullable<Config['admin']> => {
+  const { dashboard, desk } = options.admin
+  const { components } = admin ?? {}
+  const common = {
+    ...components,
+    providers: [
+      ...(components?.providers ?? []),
+      { path: toClient('DeskProvider'), clientProps: { look: desk ? 'desk' : 'payload' } },
     ],
-  },
-})
+  }
+  if (!desk)
+    return {
+      ...admin,
+      components: {
+        ...common,
+        beforeDashboard: [
+          ...(dashboard === 'shown' ? toDashboard(options) : []),
+          ...(components?.beforeDashboard ?? []),
+        ],
+      },
+    }
+  return { ...admin, components: { ...common, ...toDesk(desk, options, components) } }
+}
+
+const toClient = (name: string): string => `payload-plugin-exemplar/client#${name}`
+
+/** The places of Payload's that the desk takes. */
+const toDesk = (
+  { bureau, help, name }: DeskOptions,
+  options: ResolvedOptions,
+  components: NonNullable<Config['admin']>['components'],
+) => {
+  const sites = toSiteAddresses(options).length
+  return {
+    Nav: { path: toClient('DeskContents'), clientProps: { name, help } },
+    graphics: {
+      ...components?.graphics,
+      Logo: { path: toClient('DeskName'), clientProps: { name, bureau } },
+    },
+    afterLogin: [...(components?.afterLogin ?? []), { path: toClient('DeskHelp'), clientProps: { help } }],
+    views: {
+      ...components?.views,
+      dashboard: { Component: { path: toClient('Today'), clientProps: { sites } } },
+    },
+  }
+}
 
 const toDashboard = (options: ResolvedOptions) => [
-  {
-    path: 'payload-plugin-exemplar/client#PublicSide',
-    clientProps: { count: toSiteAddresses(options).length },
-  },
-  'payload-plugin-exemplar/client#ReviewQueue',
-  'payload-plugin-exemplar/client#WaitingRounds',
-  'payload-plugin-exemplar/client#NotificationList',
+  { path: toClient('PublicSide'), clientProps: { count: toSiteAddresses(options).length } },
+  ...['ReviewQueue', 'WaitingRounds', 'NotificationList'].map(toClient),
 ]
 
 const toSiteAddresses = ({ sites, siteUrl }: ResolvedOptions): readonly string[] => [

@@ -51,7 +51,22 @@ const isNetwork = (network: string): boolean => {
   }
 }
 
+const said = z.string().trim().min(1)
+
+const deskOptions = z.strictObject({
+  /** What the desk is called, where one signs in and above the contents. */
+  name: said.max(16),
+  /** Whose it is, above the name. */
+  bureau: said.max(40).optional(),
+  /** Whom to call who does not get in. */
+  help: z.strictObject({ telephone: said.max(40), about: said.max(80).optional() }).optional(),
+})
+/** Whose desk it is, and whom to call. */
+export type DeskOptions = z.output<typeof deskOptions>
+
 const adminOptions = z.strictObject({
+  /** Lays the desk over the admin: its look, contents, sign-in and dashboard. Absent: Payload's own, with ours among them. */
+  desk: deskOptions.optional(),
   /** What waits for the account, what it was told, and where the sites are, before all else on the dashboard. */
   dashboard: z.enum(['shown', 'hidden']).default('shown'),
   /** The groups of the navigation that our collections stand in; `none` leaves them among the app's. */

@@ -7,6 +7,7 @@ export const listContradictions = (values: Variables): SettingsIssue[] => [
   ...listS3Issues(values),
   ...listMongoIssues(values),
   ...listMailIssues(values),
+  ...listDeskIssues(values),
 ]
 
 /** Read by `exemplar verify --review` alone, which often runs in the shell from which the CMS is started and backed up. */
@@ -15,7 +16,7 @@ const ofOtherCommands = ['EXEMPLAR_PASSWORD']
 /** Only names that can be meant for us alone are held against us; other programs have variables too. */
 export const listMisspelt = (environment: Readonly<Record<string, unknown>>): SettingsIssue[] =>
   Object.keys(environment)
-    .filter((name) => /^(EXEMPLAR|S3)_/.test(name))
+    .filter((name) => /^(EXEMPLAR|S3|DESK)_/.test(name))
     .filter((name) => ![...variableNames, ...ofOtherCommands].includes(name))
     .map((name) => {
       const nearest = toNearest(name, variableNames)
@@ -49,6 +50,16 @@ const listMailIssues = ({ SMTP_URL, MAIL_FROM }: Variables): SettingsIssue[] =>
         {
           variable: SMTP_URL === undefined ? 'SMTP_URL' : 'MAIL_FROM',
           message: 'SMTP_URL 与 MAIL_FROM 须一并填写，或都留空 / set both SMTP_URL and MAIL_FROM, or neither',
+        },
+      ]
+
+const listDeskIssues = ({ DESK_HELP, DESK_TELEPHONE }: Variables): SettingsIssue[] =>
+  DESK_HELP === undefined || DESK_TELEPHONE !== undefined
+    ? []
+    : [
+        {
+          variable: 'DESK_TELEPHONE',
+          message: '写了 DESK_HELP，就要写电话 / DESK_HELP needs a telephone beside it',
         },
       ]
 

@@ -26,6 +26,13 @@ export type DatabaseSettings =
   | { readonly kind: 'sqlite'; readonly url: string }
   | { readonly kind: 'mongodb'; readonly url: string; readonly withoutTransactions: 'refused' | 'accepted' }
 
+/** Whose desk it is, and whom to call. */
+export type DeskSettings = {
+  readonly name: string
+  readonly bureau?: string
+  readonly help?: { readonly telephone: string; readonly about?: string }
+}
+
 export type Settings = {
   /** Absolute path. */
   readonly dataFolder: string
@@ -47,6 +54,7 @@ export type Settings = {
   readonly s3?: S3Settings
   /** Absent where no mail is sent. */
   readonly mail?: MailSettings
+  readonly desk: DeskSettings
   readonly demo: boolean
   /** Absent where the sample is to be of the campaign announced last. */
   readonly demoYear?: number
@@ -109,6 +117,7 @@ const fromVariables = (values: Variables, root: string): Settings => {
     ...(values.SMTP_URL && values.MAIL_FROM
       ? { mail: { url: values.SMTP_URL, from: values.MAIL_FROM } }
       : {}),
+    desk: toDeskSettings(values),
     demo: values.EXEMPLAR_DEMO === '1',
     ...(values.EXEMPLAR_DEMO_YEAR ? { demoYear: values.EXEMPLAR_DEMO_YEAR } : {}),
     ...(values.EXEMPLAR_DEMO_PASSWORD ? { demoPassword: values.EXEMPLAR_DEMO_PASSWORD } : {}),
@@ -125,6 +134,19 @@ const toDatabaseSettings = (
   if (url.startsWith('file:')) return { kind: 'sqlite', url: `file:${resolve(folders.root, url.slice(5))}` }
   return { kind: 'mongodb', url, withoutTransactions: values.MONGODB_WITHOUT_TRANSACTIONS }
 }
+
+const toDeskSettings = (values: Variables): DeskSettings => ({
+  name: values.DESK_NAME,
+  ...(values.DESK_BUREAU ? { bureau: values.DESK_BUREAU } : {}),
+  ...(values.DESK_TELEPHONE
+    ? {
+        help: {
+          telephone: values.DESK_TELEPHONE,
+          ...(values.DESK_HELP ? { about: values.DESK_HELP } : {}),
+        },
+      }
+    : {}),
+})
 
 const toS3Settings = (values: Variables): { s3?: S3Settings } => {
   const { S3_BUCKET, S3_REGION, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = values

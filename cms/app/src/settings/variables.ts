@@ -93,6 +93,13 @@ export const variables = z.strictObject({
       error: `${passwordRule.zh} / ${passwordRule.en}`,
     })
     .optional(),
+  /** What the desk is called, where one signs in and above the contents. */
+  DESK_NAME: z.string().max(16).default('精致幸福社区'),
+  /** Whose desk it is; unset: not said. */
+  DESK_BUREAU: z.string().max(40).optional(),
+  /** Whom to call who does not get in, and when (`信息科，工作日8:30—17:30`); unset: the administrator of the office. */
+  DESK_TELEPHONE: z.string().max(40).optional(),
+  DESK_HELP: z.string().max(80).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 export type Variables = z.output<typeof variables>

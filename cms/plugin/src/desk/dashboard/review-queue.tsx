@@ -3,14 +3,15 @@ import type { Label } from '@exemplar/shared/glossary'
 import { states } from '@exemplar/shared/review/transitions'
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import type { Queue, Task } from '../../dashboard/queue/queue.ts'
+import { useQueue } from '../today/queue-provider.tsx'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 import { ColumnTable } from './column-table.tsx'
 import { queueStyle } from './queue-style.ts'
 
-type List = Exclude<keyof Queue, 'columns'>
+type List = Exclude<keyof Queue, 'columns' | 'levels'>
 
 /** The lists in the order in which they matter; what an empty one means is said only where that is good news. */
 const lists: readonly { readonly name: List; readonly title: Label; readonly none?: Label }[] = [
@@ -30,21 +31,8 @@ const lists: readonly { readonly name: List; readonly title: Label; readonly non
 export const ReviewQueue = () => (useActor() ? <Lists /> : null)
 
 const Lists = () => {
-  const { config } = useConfig()
-  const [queue, setQueue] = useState<Queue | 'failed'>()
+  const queue = useQueue()
   const say = useSay()
-  const api = config.routes.api
-  useEffect(() => {
-    const controller = new AbortController()
-    const init = { credentials: 'include', signal: controller.signal } as const
-    fetch(formatAdminURL({ apiRoute: api, path: '/review-queue' }), init)
-      .then(async (answer) => setQueue(answer.ok ? ((await answer.json()) as Queue) : 'failed'))
-      .catch((error: Error) => {
-        if (error.name !== 'AbortError') setQueue('failed')
-      })
-    return () => controller.abort()
-  }, [api])
-
   if (queue === 'failed')
     return (
       <p role="alert">

@@ -4,11 +4,19 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { adminStyle } from '../admin-style.ts'
 import { unreachable } from '../call-server.ts'
 import { listenTo } from '../hear-answers.ts'
+import { look } from '../look/look.ts'
+import { QueueProvider } from '../today/queue-provider.tsx'
 import { findStorage, forgetAccount } from '../unsaved/kept-texts.ts'
 import { useSay } from '../use-say.ts'
 
 /** Stands around the admin and brings its style along: what an account has kept in this browser goes when it signs out, not when its session ends. */
-export const DeskProvider = ({ children }: { children: ReactNode }) => {
+export const DeskProvider = ({
+  children,
+  look: chosen,
+}: {
+  children: ReactNode
+  look: 'desk' | 'payload'
+}) => {
   const { user } = useAuth()
   const { config } = useConfig()
   const say = useSay()
@@ -33,7 +41,12 @@ export const DeskProvider = ({ children }: { children: ReactNode }) => {
       <style href="exemplar-admin" precedence="medium">
         {adminStyle}
       </style>
-      {children}
+      {chosen === 'desk' && (
+        <style href="exemplar-look" precedence="medium">
+          {look}
+        </style>
+      )}
+      <QueueProvider>{children}</QueueProvider>
     </>
   )
 }

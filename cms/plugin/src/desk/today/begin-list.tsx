@@ -1,0 +1,42 @@
+import { documentKinds, kinds } from '@exemplar/shared/kinds/index'
+import { useAuth, useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useSay } from '../use-say.ts'
+import { useSlugs } from '../use-slugs.ts'
+
+/** The kinds of texts that the account may begin, each with the way to an empty one. */
+export const BeginList = () => {
+  const { config, getEntityConfig } = useConfig()
+  const { permissions } = useAuth()
+  const slugOf = useSlugs()
+  const say = useSay()
+  const offered = documentKinds
+    .map((kind) => slugOf(kinds[kind].collection))
+    .filter((slug) => permissions?.collections?.[slug]?.create)
+  return (
+    <ul className="exemplar-begin">
+      {offered.map((slug) => {
+        const { admin, labels } = getEntityConfig({ collectionSlug: slug }) ?? {}
+        return (
+          <li key={slug}>
+            <a
+              href={formatAdminURL({
+                adminRoute: config.routes.admin,
+                path: `/collections/${slug}/create`,
+              })}
+            >
+              {toWords(labels?.singular, say) || slug}
+            </a>
+            <small>{toWords(admin?.description, say)}</small>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const toWords = (label: unknown, say: ReturnType<typeof useSay>): string => {
+  if (typeof label === 'string') return label
+  const words = (typeof label === 'object' && label !== null ? label : {}) as Record<string, string>
+  return say({ zh: words.zh ?? '', en: words.en ?? words.zh ?? '' })
+}

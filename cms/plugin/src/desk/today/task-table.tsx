@@ -1,0 +1,95 @@
+import { toBeijingSecond, toBeijingTime } from '@exemplar/shared/beijing'
+import type { ReviewLevels } from '@exemplar/shared/review/roles'
+import { useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import type { Task } from '../../dashboard/queue/queue.ts'
+import { useSay } from '../use-say.ts'
+import { toRemaining, toWaited } from './lapse.ts'
+import { toHolder, toStepWords } from './step-words.ts'
+import { Strokes } from './strokes.tsx'
+
+type TableProps = { tasks: readonly Task[]; levels: ReviewLevels; now: number; mine: boolean }
+
+/** Texts with how far each has come, with whom it is, since when, and until when. */
+export const TaskTable = ({ levels, mine, now, tasks }: TableProps) => {
+  const say = useSay()
+  return (
+    <table className="exemplar-ledger">
+      <thead>
+        <tr>
+          <th scope="col">{say({ zh: '稿子', en: 'Text' })}</th>
+          <th scope="col">{say({ zh: '走到哪一步', en: 'Where it is' })}</th>
+          <th scope="col">{say({ zh: '到什么时候', en: 'Until when' })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map((task) => (
+          <tr key={`${task.collection} ${task.id}`}>
+            <td>
+              <TaskTitle task={task} />
+            </td>
+            <td>
+              <div className="exemplar-ledger__step">
+                <Strokes levels={levels} level={task.level} state={task.state} mine={mine} />
+                <div>
+                  <b>{say(toStepWords(task, levels))}</b>
+                  <small>{mine && task.last ? say(toWaited(task.last.at, now)) : say(toHolder(task))}</small>
+                </div>
+              </div>
+            </td>
+            <td>
+              <Until task={task} now={now} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A text by its title, which leads to it, and what else tells it from others. */
+export const TaskTitle = ({ task }: { task: Task }) => {
+  const { config, getEntityConfig } = useConfig()
+  const say = useSay()
+  const { author, collection, edition, id, place, title } = task
+  const label = getEntityConfig({ collectionSlug: collection })?.labels?.singular
+  const kind = typeof label === 'object' ? (label as Record<string, string>) : { zh: String(label ?? '') }
+  const about = [
+    say({ zh: kind.zh ?? '', en: kind.en ?? kind.zh ?? '' }),
+    place ?? say({ zh: '市级', en: 'city' }),
+    author,
+    edition > 1 && say({ zh: `第${edition}稿`, en: `edition ${edition}` }),
+  ]
+  return (
+    <>
+      <a
+        className="exemplar-ledger__title"
+        href={formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${collection}/${id}` })}
+      >
+        {title}
+      </a>
+      <small>{about.filter(Boolean).join(' · ')}</small>
+    </>
+  )
+}
+
+const Until = ({ now, task: { dueAt, publishAt } }: { task: Task; now: number }) => {
+  const say = useSay()
+  if (publishAt)
+    return (
+      <>
+        {say({ zh: '已定', en: 'At' })} <time dateTime={publishAt}>{toBeijingSecond(publishAt)}</time>
+      </>
+    )
+  if (!dueAt) return null
+  const remaining = toRemaining(dueAt, now)
+  return (
+    <>
+      <span data-late={remaining.late}>{say(remaining)}</span>
+      <small>
+        {say({ zh: '限', en: 'due ' })}
+        <time dateTime={dueAt}>{toBeijingTime(dueAt)}</time>
+      </small>
+    </>
+  )
+}

@@ -1,0 +1,176 @@
+import type { Label } from '@exemplar/shared/glossary'
+import type { Actor } from '@exemplar/shared/review/roles'
+import { useConfig } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { type ReactNode, useState } from 'react'
+import type { Queue } from '../../dashboard/queue/queue.ts'
+import { ColumnTable } from '../dashboard/column-table.tsx'
+import { NotificationList } from '../dashboard/notification-list.tsx'
+import { PublicSide } from '../dashboard/public-side.tsx'
+import { WaitingRounds } from '../round/waiting-rounds.tsx'
+import { useActor } from '../use-actor.ts'
+import { useSay } from '../use-say.ts'
+import { BeginList } from './begin-list.tsx'
+import { DraftTable } from './draft-table.tsx'
+import { toLede } from './lede.ts'
+import { useQueue } from './queue-provider.tsx'
+import { RecordList } from './record-list.tsx'
+import { ReturnedList } from './returned-list.tsx'
+import { Section } from './section.tsx'
+import { type SectionName, sections } from './sections.ts'
+import { TaskTable } from './task-table.tsx'
+import { TodayDate } from './today-date.tsx'
+import { todayStyle } from './today-style.ts'
+
+/** Today's desk: one sentence that says what is to be done now, and the account's own work below it. In place of Payload's dashboard. */
+export const Today = ({ sites }: { sites: number }) => {
+  const actor = useActor()
+  return (
+    <div className="exemplar-today gutter--left gutter--right">
+      <style href="exemplar-today" precedence="medium">
+        {todayStyle}
+      </style>
+      {actor ? <Desk actor={actor} sites={sites} /> : <NoRole />}
+    </div>
+  )
+}
+
+const NoRole = () => {
+  const say = useSay()
+  return (
+    <h1>
+      {say({
+        zh: '您的账号还没有岗位，请找系统管理员。',
+        en: 'Your account has no role yet; ask an administrator.',
+      })}
+    </h1>
+  )
+}
+
+const Desk = ({ actor, sites }: { actor: Actor; sites: number }) => {
+  const queue = useQueue()
+  const say = useSay()
+  // One moment for the whole page: what is late in the sentence is late in the ledger.
+  const [now] = useState(() => Date.now())
+  if (queue === 'failed')
+    return (
+      <p role="alert">
+        {say({ zh: '待办没有读出来，请刷新页面再看。', en: 'The queue could not be read; reload.' })}
+      </p>
+    )
+  if (queue === undefined) return <p aria-busy="true">{say({ zh: '正在摆案头…', en: 'Reading…' })}</p>
+  return (
+    <>
+      <Head queue={queue} actor={actor} now={now} />
+      {sections[actor.role].map((name) => (
+        <Part key={name} name={name} queue={queue} now={now} sites={sites} />
+      ))}
+    </>
+  )
+}
+
+const Head = ({ actor: { role }, now, queue }: { actor: Actor; now: number; queue: Queue }) => {
+  const { config } = useConfig()
+  const say = useSay()
+  const { below, first, head } = toLede(queue, { role, now })
+  return (
+    <header className="exemplar-today__lede">
+      <TodayDate now={now} />
+      <div>
+        <h1>{say(head)}</h1>
+        {below && <p>{say(below)}</p>}
+      </div>
+      {first && (
+        <a
+          className="exemplar-act"
+          data-first="true"
+          href={formatAdminURL({
+            adminRoute: config.routes.admin,
+            path: `/collections/${first.collection}/${first.id}`,
+          })}
+        >
+          {say({ zh: '去办这一篇', en: 'Go to it' })}
+        </a>
+      )}
+    </header>
+  )
+}
+
+type List = Extract<SectionName, keyof Queue>
+
+/** What is said in the margin of a list, and of an empty one where that is good to know. */
+const lists: Readonly<Record<List, { readonly title: Label; readonly note?: Label; readonly none?: Label }>> =
+  {
+    waiting: {
+      title: { zh: '等我办的', en: 'Waiting for me' },
+      none: { zh: '没有等您审核、签发的稿件。', en: 'Nothing waits for your review or for you to publish.' },
+    },
+    returned: { title: { zh: '退回给我', en: 'Returned to me' } },
+    submitted: {
+      title: { zh: '我提交的', en: 'What I submitted' },
+      note: {
+        zh: '一步一画，画满就公开了。',
+        en: 'A stroke for each step; when all are drawn it is public.',
+      },
+    },
+    overdue: { title: { zh: '已逾期', en: 'Overdue' } },
+    owed: {
+      title: { zh: '待补审', en: 'Review owed' },
+      note: { zh: '先发布了，还欠一次审核。', en: 'Published first; a review is owed.' },
+    },
+    scheduled: { title: { zh: '定时发布', en: 'Scheduled' } },
+    drafts: { title: { zh: '我的草稿', en: 'My drafts' } },
+    columns: { title: { zh: '栏目更新', en: 'Columns' } },
+  }
+
+type PartProps = { name: SectionName; queue: Queue; now: number; sites: number }
+
+const Part = ({ name, now, queue, sites }: PartProps): ReactNode => {
+  switch (name) {
+    case 'begin':
+      return (
+        <Section name={name} title={{ zh: '写一篇', en: 'Begin one' }}>
+          <BeginList />
+        </Section>
+      )
+    case 'records':
+      return (
+        <Section name={name} title={{ zh: '近来要看的', en: 'To look at' }}>
+          <RecordList />
+        </Section>
+      )
+    case 'columns':
+      return (
+        <Section name={name} {...lists.columns}>
+          <ColumnTable columns={queue.columns} />
+        </Section>
+      )
+    case 'sites':
+      return <PublicSide count={sites} />
+    case 'rounds':
+      return <WaitingRounds />
+    case 'notices':
+      return <NotificationList />
+    default:
+      return <Tasks name={name} queue={queue} now={now} />
+  }
+}
+
+type TasksProps = { name: Exclude<List, 'columns'>; queue: Queue; now: number }
+
+const Tasks = ({ name, now, queue }: TasksProps) => {
+  const say = useSay()
+  const tasks = queue[name]
+  const { none, note, title } = lists[name]
+  if (tasks.length === 0 && !none) return null
+  return (
+    <Section name={name} title={title} count={tasks.length} {...(note ? { note } : {})}>
+      {tasks.length === 0 && none && <p>{say(none)}</p>}
+      {tasks.length > 0 && name === 'returned' && <ReturnedList tasks={tasks} />}
+      {tasks.length > 0 && name === 'drafts' && <DraftTable tasks={tasks} />}
+      {tasks.length > 0 && name !== 'returned' && name !== 'drafts' && (
+        <TaskTable tasks={tasks} levels={queue.levels} now={now} mine={name === 'waiting'} />
+      )}
+    </Section>
+  )
+}
