@@ -39,11 +39,12 @@ import { SubjectCell as SubjectCell_bde01c26a827dee22950166966e023d9 } from 'pay
 import { LogDownloads as LogDownloads_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { BoundCell as BoundCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { AccountPanel as AccountPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { PublicSide as PublicSide_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { ReviewQueue as ReviewQueue_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { NotificationList as NotificationList_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { DeskContents as DeskContents_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { DeskName as DeskName_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { DeskHelp as DeskHelp_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DeskProvider as DeskProvider_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { Today as Today_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -89,10 +90,11 @@ export const importMap = {
   "payload-plugin-exemplar/rsc#LogDownloads": LogDownloads_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#BoundCell": BoundCell_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#AccountPanel": AccountPanel_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/client#PublicSide": PublicSide_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/client#ReviewQueue": ReviewQueue_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/client#NotificationList": NotificationList_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#DeskContents": DeskContents_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#DeskName": DeskName_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#DeskHelp": DeskHelp_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DeskProvider": DeskProvider_bde01c26a827dee22950166966e023d9,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "payload-plugin-exemplar/client#Today": Today_bde01c26a827dee22950166966e023d9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
