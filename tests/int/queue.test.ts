@@ -14,6 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
+type Told = { id: string; author?: string; last?: { at: string; by: string; comment?: string } }
 type Lists = 'waiting' | 'returned' | 'drafts' | 'scheduled' | 'overdue' | 'owed'
 type Queue = Record<Lists, { id: string }[]> & {
   columns: { collection: string; live: number; last?: string; ageing: string }[]
@@ -22,7 +23,9 @@ const read = async (person: Person) => (await person.get<Queue>('/api/review-que
 /** In which lists of somebody's queue a document stands. */
 const findLists = async (person: Person, id: string): Promise<string[]> =>
   Object.entries(await read(person)).flatMap(([name, rows]) =>
-    name !== 'columns' && (rows as { id: string }[]).some((row) => row.id === id) ? [name] : [],
+    Array.isArray(rows) && name !== 'columns' && (rows as { id: string }[]).some((row) => row.id === id)
+      ? [name]
+      : [],
   )
 
 test('a document stands in the queue of whoever is to go on, and goes to the next with each step', async () => {
@@ -30,7 +33,7 @@ test('a document stands in the queue of whoever is to go on, and goes to the nex
   expect(await findLists(room.contributor, id)).toEqual(['drafts'])
   expect(await findLists(room.districtReviewer, id)).toEqual([])
   await act(room.contributor, id, { transition: 'submit' })
-  expect(await findLists(room.contributor, id)).toEqual([])
+  expect(await findLists(room.contributor, id)).toEqual(['submitted'])
   expect(await findLists(room.districtReviewer, id)).toEqual(['waiting'])
   expect(await findLists(room.cityReviewer, id)).toEqual([])
   await act(room.districtReviewer, id, { transition: 'request-changes', comment: '请补数字。' })
@@ -41,6 +44,28 @@ test('a document stands in the queue of whoever is to go on, and goes to the nex
   const publishAt = new Date(Date.now() + 86_400_000).toISOString()
   await act(room.publisher, id, { transition: 'schedule', publishAt })
   expect(await findLists(room.auditor, id)).toEqual(['scheduled'])
+})
+
+test('a writer finds what others have in hand, and with what was sent back who said what, and when', async () => {
+  const id = await write(room, { title: '在谁手里' })
+  const find = async (person: Person, list: 'returned' | 'submitted' | 'waiting') =>
+    ((await person.get<Record<string, Told[]>>('/api/review-queue')).body[list] ?? []).find(
+      (task) => task.id === id,
+    )
+  expect(await find(room.contributor, 'submitted')).toBeUndefined()
+  await act(room.contributor, id, { transition: 'submit' })
+  expect(await find(room.contributor, 'submitted')).toMatchObject({ state: 'in-review', level: 0 })
+  expect(await find(room.stranger, 'submitted')).toBeUndefined()
+  const asked = await find(room.districtReviewer, 'waiting')
+  expect(asked).toMatchObject({ author: 'contributor' })
+  expect(Date.parse(asked?.last?.at ?? '')).toBeGreaterThan(Date.now() - 60_000)
+
+  await act(room.districtReviewer, id, { transition: 'request-changes', comment: '请补数字的出处。' })
+  expect(await find(room.contributor, 'submitted')).toBeUndefined()
+  expect((await find(room.contributor, 'returned'))?.last).toMatchObject({
+    by: 'district-reviewer',
+    comment: '请补数字的出处。',
+  })
 })
 
 test('what is late is overdue for all who see it, what went out unreviewed is owed until it is reviewed', async () => {

@@ -36,6 +36,24 @@ describe('options', () => {
   })
 })
 
+describe('the admin', () => {
+  const app = { components: { Nav: '/app#Nav', views: { dashboard: { Component: '/app#Home' } } } }
+
+  test('stays the app’s own where no desk is asked for', () => {
+    const { admin } = configure({}, { admin: app })
+    expect(admin?.components).toMatchObject(app.components)
+    expect(JSON.stringify(admin?.components?.beforeDashboard)).toContain('ReviewQueue')
+  })
+
+  test('is a desk where one is named', () => {
+    const { admin } = configure({ admin: { desk: { name: '案头', help: { telephone: '0000' } } } })
+    const told = JSON.stringify(admin?.components)
+    for (const place of ['DeskContents', 'DeskName', 'DeskHelp', 'Today']) expect(told).toContain(place)
+    expect(told).not.toContain('ReviewQueue')
+    expect(() => configure({ admin: { desk: { name: '' } } })).toThrow(/desk/)
+  })
+})
+
 describe('disabled', () => {
   test('keeps every column, and registers no endpoint, no start-up work and no panel', () => {
     const off = configure({ disabled: true })

@@ -23,8 +23,18 @@ test('an empty environment gives everything a place', () => {
     demo: true,
     trustedProxies: [],
     quietDays: 31,
+    desk: { name: '精致幸福社区' },
     logLevel: 'info',
   })
+})
+
+test('whose desk it is, and whom to call: hours without a telephone help nobody', () => {
+  const bureau = { DESK_NAME: '幸福社区', DESK_BUREAU: '某市民政局', DESK_TELEPHONE: '0000-0000' }
+  expect(toSettings({ ...bureau, DESK_HELP: '工作日' }, '/srv').desk).toEqual({
+    ...{ name: '幸福社区', bureau: '某市民政局', help: { telephone: '0000-0000', about: '工作日' } },
+  })
+  expect(() => toSettings({ DESK_HELP: '工作日' }, '/srv')).toThrow(/DESK_TELEPHONE/)
+  expect(() => toSettings({ DESK_PHONE: '0000' }, '/srv')).toThrow(/DESK_PHONE/)
 })
 
 test('an empty variable counts as unset, and addresses follow the ports', () => {
