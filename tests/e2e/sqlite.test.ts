@@ -9,6 +9,7 @@ import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
 import { tellSaving } from './parts/saving.ts'
 import { tellStory } from './parts/story.ts'
 import { tellTables } from './parts/tables.ts'
+import { tellToday } from './parts/today.ts'
 import { tellUndone } from './parts/undone.ts'
 import { tellUnsaved } from './parts/unsaved.ts'
 import { tellVoiding } from './parts/voiding.ts'
@@ -28,6 +29,7 @@ afterAll(() => closeScene(scene))
 describe('the sample, on SQLite', () => tellSample(at))
 describe('the life of a story, on SQLite', () => tellStory(at))
 describe('a story that is sent back, on SQLite', () => tellReturned(at))
+describe('everybody’s desk, on SQLite', () => tellToday(at))
 describe('tables, on SQLite', () => tellTables(at))
 describe('what is pasted, on SQLite', () => tellPaste(at))
 describe('a result with slips, on SQLite', () => tellResults(at))

@@ -133,6 +133,7 @@ const toDesk = (
     Nav: { path: toClient('DeskContents'), clientProps: { name, help } },
     graphics: {
       ...components?.graphics,
+      Icon: toClient('DeskSign'),
       Logo: { path: toClient('DeskName'), clientProps: { name, bureau } },
     },
     afterLogin: [...(components?.afterLogin ?? []), { path: toClient('DeskHelp'), clientProps: { help } }],

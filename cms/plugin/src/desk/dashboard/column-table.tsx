@@ -22,7 +22,7 @@ export const ColumnTable = ({ columns }: { columns: readonly Column[] }) => {
   }
   return (
     <section>
-      <table>
+      <table className="exemplar-ledger">
         <caption>{say({ zh: '栏目更新', en: 'Columns of the site' })}</caption>
         <thead>
           <tr>

@@ -42,3 +42,9 @@ export const DeskHelp = ({ help }: Pick<DeskOptions, 'help'>) => {
     </div>
   )
 }
+
+/** The sign of the desk, where Payload's stands on narrow screens: the way back to today's. */
+export const DeskSign = () => {
+  const say = useSay()
+  return <span className="exemplar-sign">{say({ zh: '案', en: 'D' })}</span>
+}

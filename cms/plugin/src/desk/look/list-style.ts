@@ -8,6 +8,7 @@ export const listStyle = `
 .table thead { color: var(--ink); }
 .table thead th { font: 700 14px / 1.4 var(--serif); border-block-end: 1px solid var(--ink); }
 .table tbody tr, .table tbody tr:nth-child(odd) { background: none; border-block-end: 1px solid var(--hair); }
+.table tbody td { border-block-end: 1px solid var(--hair); }
 .table tbody tr:hover { background: var(--leaf); }
 .table tbody td:first-of-type a, .cell-title a, .cell-name a, .cell-filename a { font: 700 17px / 1.42 var(--serif); text-decoration: none; }
 .table tbody td a:hover { text-decoration: underline 2px var(--seal); }

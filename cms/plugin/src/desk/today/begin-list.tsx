@@ -4,15 +4,20 @@ import { formatAdminURL } from 'payload/shared'
 import { useSay } from '../use-say.ts'
 import { useSlugs } from '../use-slugs.ts'
 
+/** The collections of texts that the account may begin, in the order of their kinds. */
+export const useBeginnings = (): readonly string[] => {
+  const { permissions } = useAuth()
+  const slugOf = useSlugs()
+  return documentKinds
+    .map((kind) => slugOf(kinds[kind].collection))
+    .filter((slug) => permissions?.collections?.[slug]?.create)
+}
+
 /** The kinds of texts that the account may begin, each with the way to an empty one. */
 export const BeginList = () => {
   const { config, getEntityConfig } = useConfig()
-  const { permissions } = useAuth()
-  const slugOf = useSlugs()
   const say = useSay()
-  const offered = documentKinds
-    .map((kind) => slugOf(kinds[kind].collection))
-    .filter((slug) => permissions?.collections?.[slug]?.create)
+  const offered = useBeginnings()
   return (
     <ul className="exemplar-begin">
       {offered.map((slug) => {
@@ -27,13 +32,16 @@ export const BeginList = () => {
             >
               {toWords(labels?.singular, say) || slug}
             </a>
-            <small>{toWords(admin?.description, say)}</small>
+            <small>{toFirst(toWords(admin?.description, say))}</small>
           </li>
         )
       })}
     </ul>
   )
 }
+
+/** The first sentence: the others are about the list. */
+const toFirst = (words: string): string => words.match(/^.*?[。.](?=\s|$|[^\d\s])/)?.[0] ?? words
 
 const toWords = (label: unknown, say: ReturnType<typeof useSay>): string => {
   if (typeof label === 'string') return label

@@ -15,7 +15,11 @@ export const todayStyle = `
 .exemplar-today a.exemplar-act[data-first] { background: var(--ink); color: var(--paper); forced-color-adjust: none; }
 .exemplar-today a.exemplar-act:hover { outline: 2px solid var(--ink); outline-offset: 1px; text-decoration: none; }
 .exemplar-today__section, .exemplar-today > :is(.exemplar-sites, .exemplar-round--list, .exemplar-notices) { padding-block: 23px 34px; margin: 0; background: linear-gradient(var(--ink) 0 5px, transparent 5px 8px, var(--ink) 8px 9px) top / 100% 9px no-repeat; }
-.exemplar-today__section { display: grid; grid-template-columns: 132px minmax(0, 1fr); gap: 0 28px; }
+.exemplar-today > section { display: grid; grid-template-columns: 132px minmax(0, 1fr); gap: 0 28px; align-content: start; }
+.exemplar-today > section > :not(h2, .exemplar-today__margin) { grid-column: 2; }
+.exemplar-today > section > h2 { grid-row: 1 / span 9; }
+.exemplar-today__section caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.exemplar-ledger [data-ageing='six-months'] td:last-child, .exemplar-ledger [data-ageing='empty'] td:last-child { font-weight: 700; box-shadow: inset 0 -2px var(--ink); }
 .exemplar-today__margin h2, .exemplar-today > section > h2 { font: 700 21px / 1.35 var(--serif); color: var(--ink); }
 .exemplar-today__margin > p { font: 900 40px / 1.1 var(--serif); }
 .exemplar-today__margin small { display: block; margin-block-start: 6px; line-height: 1.6; }
@@ -49,7 +53,9 @@ export const todayStyle = `
   .exemplar-today__lede h1 { font-size: 27px; }
   .exemplar-today__date { display: flex; align-items: baseline; gap: 10px; }
   .exemplar-today__date b { font-size: 32px; }
-  .exemplar-today__section { grid-template-columns: minmax(0, 1fr); gap: 10px; }
+  .exemplar-today > section { grid-template-columns: minmax(0, 1fr); gap: 10px; }
+  .exemplar-today > section > :not(h2, .exemplar-today__margin) { grid-column: 1; }
+  .exemplar-today > section > h2 { grid-row: auto; }
   .exemplar-today__margin { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 10px; }
   .exemplar-today__margin > p { font-size: 28px; }
   .exemplar-today__margin small { flex-basis: 100%; }

@@ -1,5 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import type { Actor } from '@exemplar/shared/review/roles'
+import type { Actor, Role } from '@exemplar/shared/review/roles'
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { type ReactNode, useState } from 'react'
@@ -10,7 +10,7 @@ import { PublicSide } from '../dashboard/public-side.tsx'
 import { WaitingRounds } from '../round/waiting-rounds.tsx'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
-import { BeginList } from './begin-list.tsx'
+import { BeginList, useBeginnings } from './begin-list.tsx'
 import { DraftTable } from './draft-table.tsx'
 import { toLede } from './lede.ts'
 import { useQueue } from './queue-provider.tsx'
@@ -70,8 +70,8 @@ const Desk = ({ actor, sites }: { actor: Actor; sites: number }) => {
 }
 
 const Head = ({ actor: { role }, now, queue }: { actor: Actor; now: number; queue: Queue }) => {
-  const { config } = useConfig()
   const say = useSay()
+  const [beginning] = useBeginnings()
   const { below, first, head } = toLede(queue, { role, now })
   return (
     <header className="exemplar-today__lede">
@@ -80,19 +80,35 @@ const Head = ({ actor: { role }, now, queue }: { actor: Actor; now: number; queu
         <h1>{say(head)}</h1>
         {below && <p>{say(below)}</p>}
       </div>
-      {first && (
-        <a
-          className="exemplar-act"
-          data-first="true"
-          href={formatAdminURL({
-            adminRoute: config.routes.admin,
-            path: `/collections/${first.collection}/${first.id}`,
-          })}
-        >
+      {first ? (
+        <HeadLink path={`/collections/${first.collection}/${first.id}`}>
           {say({ zh: '去办这一篇', en: 'Go to it' })}
-        </a>
+        </HeadLink>
+      ) : (
+        writes.includes(role) &&
+        beginning && (
+          <HeadLink path={`/collections/${beginning}/create`}>
+            {say({ zh: '写一篇', en: 'Begin one' })}
+          </HeadLink>
+        )
       )}
     </header>
+  )
+}
+
+/** Whose work it is to begin texts. */
+const writes: readonly Role[] = ['contributor', 'press-officer']
+
+const HeadLink = ({ children, path }: { children: ReactNode; path: `/${string}` }) => {
+  const { config } = useConfig()
+  return (
+    <a
+      className="exemplar-act"
+      data-first="true"
+      href={formatAdminURL({ adminRoute: config.routes.admin, path })}
+    >
+      {children}
+    </a>
   )
 }
 
