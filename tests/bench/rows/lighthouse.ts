@@ -66,7 +66,7 @@ export const phone: Row = {
 }
 
 /** The middle of each category, the lowest of which counts, and what cost points in any run. */
-const tell = (results: readonly Result[]): Pick<Found, 'measured' | 'note'> => {
+const tell = (results: readonly Result[]): { measured: number; note: string } => {
   const scores = Object.keys(categories).map((key) =>
     Math.round(100 * toMedian(results.map((result) => result.categories[key]?.score ?? 0))),
   )
