@@ -7,6 +7,7 @@ import { publicSideEndpoint } from './dashboard/public-side/endpoint.ts'
 import { keepSites, toSites } from './dashboard/public-side/sites.ts'
 import { queueEndpoint } from './dashboard/queue/endpoint.ts'
 import { keepSlugs } from './database/slugs.ts'
+import { withDesk } from './desk/frame/with-desk.ts'
 import { keepDocuments } from './documents/runtime.ts'
 import { previewEndpoints } from './editions/preview/endpoints.ts'
 import { answerError, loggedHere } from './errors/answer-error.ts'
@@ -23,13 +24,7 @@ import { toHighWater } from './gazette/mark/high-water.ts'
 import { keepGazette } from './gazette/runtime.ts'
 import { toTroubles } from './gazette/troubles.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
-import {
-  type DeskOptions,
-  type ExemplarOptions,
-  parseOptions,
-  type ResolvedOptions,
-  toSlugs,
-} from './options.ts'
+import { type ExemplarOptions, parseOptions, type ResolvedOptions, toSlugs } from './options.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
 import { keepMisses } from './review/machine/misses.ts'
 import { endWork, keepStart, start } from './start.ts'
@@ -71,7 +66,7 @@ export const exemplar = (options: ExemplarOptions) => {
     if (resolved.disabled) return { ...config, collections, custom }
     return {
       ...config,
-      admin: withDesk(config.admin, resolved),
+      admin: withDesk(config.admin, { ...resolved.admin, sites: toSiteAddresses(resolved).length }),
       i18n: withWords(config.i18n),
       collections,
       custom: { ...custom, ...runtime },
@@ -94,60 +89,6 @@ export const exemplar = (options: ExemplarOptions) => {
     }
   }
 }
-
-/** What stands in the admin beside our collections: a desk of its own, or our part of the app's dashboard. */
-const withDesk = (admin: Config['admin'], options: ResolvedOptions): NonNullable<Config['admin']> => {
-  const { dashboard, desk } = options.admin
-  const { components } = admin ?? {}
-  const common = {
-    ...components,
-    providers: [
-      ...(components?.providers ?? []),
-      { path: toClient('DeskProvider'), clientProps: { look: desk ? 'desk' : 'payload' } },
-    ],
-  }
-  if (!desk)
-    return {
-      ...admin,
-      components: {
-        ...common,
-        beforeDashboard: [
-          ...(dashboard === 'shown' ? toDashboard(options) : []),
-          ...(components?.beforeDashboard ?? []),
-        ],
-      },
-    }
-  return { ...admin, components: { ...common, ...toDesk(desk, options, components) } }
-}
-
-const toClient = (name: string): string => `payload-plugin-exemplar/client#${name}`
-
-/** The places of Payload's that the desk takes. */
-const toDesk = (
-  { bureau, help, name }: DeskOptions,
-  options: ResolvedOptions,
-  components: NonNullable<Config['admin']>['components'],
-) => {
-  const sites = toSiteAddresses(options).length
-  return {
-    Nav: { path: toClient('DeskContents'), clientProps: { name, help } },
-    graphics: {
-      ...components?.graphics,
-      Icon: toClient('DeskSign'),
-      Logo: { path: toClient('DeskName'), clientProps: { name, bureau } },
-    },
-    afterLogin: [...(components?.afterLogin ?? []), { path: toClient('DeskHelp'), clientProps: { help } }],
-    views: {
-      ...components?.views,
-      dashboard: { Component: { path: toClient('Today'), clientProps: { sites } } },
-    },
-  }
-}
-
-const toDashboard = (options: ResolvedOptions) => [
-  { path: toClient('PublicSide'), clientProps: { count: toSiteAddresses(options).length } },
-  ...['ReviewQueue', 'WaitingRounds', 'NotificationList'].map(toClient),
-]
 
 const toSiteAddresses = ({ sites, siteUrl }: ResolvedOptions): readonly string[] => [
   ...new Set(sites ?? [siteUrl]),

@@ -2,6 +2,7 @@ import { toNearest } from '@exemplar/shared/nearest'
 import type { CollectionConfig } from 'payload'
 import { z } from 'zod'
 import { type Name, names, type Slugs } from './database/slugs.ts'
+import { deskOptions } from './desk/frame/desk-options.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
 import { usualQuietDays } from './gazette/mark/clock.ts'
 import { toTrust } from './users/sign-in/client-address.ts'
@@ -50,19 +51,6 @@ const isNetwork = (network: string): boolean => {
     return false
   }
 }
-
-const said = z.string().trim().min(1)
-
-const deskOptions = z.strictObject({
-  /** What the desk is called, where one signs in and above the contents. */
-  name: said.max(16),
-  /** Whose it is, above the name. */
-  bureau: said.max(40).optional(),
-  /** Whom to call who does not get in. */
-  help: z.strictObject({ telephone: said.max(40), about: said.max(80).optional() }).optional(),
-})
-/** Whose desk it is, and whom to call. */
-export type DeskOptions = z.output<typeof deskOptions>
 
 const adminOptions = z.strictObject({
   /** Lays the desk over the admin: its look, contents, sign-in and dashboard. Absent: Payload's own, with ours among them. */

@@ -5,11 +5,11 @@ import { Link, useAuth, useConfig, useEntityVisibility, useNav, useTranslation }
 import { usePathname } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import type { ReactNode } from 'react'
-import type { DeskOptions } from '../../options.ts'
-import { countMine } from '../today/queue-counts.ts'
 import { useQueue } from '../today/queue-provider.tsx'
+import { countMine } from '../today/words/queue-counts.ts'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
+import type { DeskOptions } from './desk-options.ts'
 import { type Entity, toContents } from './to-contents.ts'
 
 /**

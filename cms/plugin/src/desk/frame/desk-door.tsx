@@ -1,5 +1,5 @@
-import type { DeskOptions } from '../../options.ts'
 import { useSay } from '../use-say.ts'
+import type { DeskOptions } from './desk-options.ts'
 
 /** Whose desk it is, where one signs in: in place of Payload's logo. */
 export const DeskName = ({ bureau, name }: Pick<DeskOptions, 'bureau' | 'name'>) => {

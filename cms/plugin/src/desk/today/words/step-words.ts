@@ -1,7 +1,7 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { type ReviewLevels, toLevelName } from '@exemplar/shared/review/roles'
 import { states } from '@exemplar/shared/review/transitions'
-import type { Task } from '../../dashboard/queue/queue.ts'
+import type { Task } from '../../../dashboard/queue/queue.ts'
 
 /** The step that a text stands at, in words. Pure. */
 export const toStepWords = ({ level, state }: Task, levels: ReviewLevels): Label => {

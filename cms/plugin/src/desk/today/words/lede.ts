@@ -1,7 +1,7 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import type { Label } from '@exemplar/shared/glossary'
 import type { Role } from '@exemplar/shared/review/roles'
-import type { Queue, Task } from '../../dashboard/queue/queue.ts'
+import type { Queue, Task } from '../../../dashboard/queue/queue.ts'
 
 /** The one large sentence of a desk, and the small one below it. */
 export type Lede = { readonly head: Label; readonly below?: Label; readonly first?: Task }

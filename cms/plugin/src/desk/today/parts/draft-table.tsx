@@ -1,5 +1,5 @@
-import type { Task } from '../../dashboard/queue/queue.ts'
-import { useSay } from '../use-say.ts'
+import type { Task } from '../../../dashboard/queue/queue.ts'
+import { useSay } from '../../use-say.ts'
 import { TaskTitle } from './task-table.tsx'
 
 /** What nobody has submitted yet. */

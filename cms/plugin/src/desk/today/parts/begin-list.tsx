@@ -1,8 +1,8 @@
 import { documentKinds, kinds } from '@exemplar/shared/kinds/index'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useSay } from '../use-say.ts'
-import { useSlugs } from '../use-slugs.ts'
+import { useSay } from '../../use-say.ts'
+import { useSlugs } from '../../use-slugs.ts'
 
 /** The collections of texts that the account may begin, in the order of their kinds. */
 export const useBeginnings = (): readonly string[] => {

@@ -1,5 +1,5 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../../use-say.ts'
 
 const weekdays = {
   zh: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],

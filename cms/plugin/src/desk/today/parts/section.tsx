@@ -1,6 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { type ReactNode, useId } from 'react'
-import { useSay } from '../use-say.ts'
+import { useSay } from '../../use-say.ts'
 
 type Props = {
   name: string

@@ -1,8 +1,8 @@
 import { toBeijingTime } from '@exemplar/shared/beijing'
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import type { Task } from '../../dashboard/queue/queue.ts'
-import { useSay } from '../use-say.ts'
+import type { Task } from '../../../dashboard/queue/queue.ts'
+import { useSay } from '../../use-say.ts'
 
 /** What was sent back: the reason is the largest text, for it is what its writer works by. */
 export const ReturnedList = ({ tasks }: { tasks: readonly Task[] }) => {

@@ -1,5 +1,5 @@
 import type { ReviewLevels } from '@exemplar/shared/review/roles'
-import type { Task } from '../../dashboard/queue/queue.ts'
+import type { Task } from '../../../dashboard/queue/queue.ts'
 
 type Props = Pick<Task, 'level' | 'state'> & { levels: ReviewLevels; mine: boolean }
 

@@ -4,8 +4,8 @@ import { type AccountAct, type ReviewAct, recordActs, toActLabel } from '@exempl
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
-import { useSay } from '../use-say.ts'
-import { useSlugs } from '../use-slugs.ts'
+import { useSay } from '../../use-say.ts'
+import { useSlugs } from '../../use-slugs.ts'
 
 type Act = ReviewAct | AccountAct
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Queue, Task } from '../../dashboard/queue/queue.ts'
+import type { Queue, Task } from '../../../dashboard/queue/queue.ts'
 import { toLede } from './lede.ts'
 
 const now = Date.parse('2026-11-29T10:00:00Z')
