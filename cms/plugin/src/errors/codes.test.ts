@@ -37,6 +37,9 @@ const codes = `
 422 empty-file
 413 sheet-too-large
 422 not-a-sheet old-sheet sheet-with-macros sheet-refers-outside sheet-unreadable sheet-took-too-long sheet-empty
+409 batch-refused
+422 survey-not-kept
+404 unknown-sheet
 423 being-edited
 429 sign-in-later reset-later
 500 unexpected not-stored file-missing entry-damaged transactions-missing numeric-ids nested-operation
