@@ -64,7 +64,7 @@ const confirms = async (page: Page, sheet: string, count: number): Promise<void>
 describe('a round by sheets', () => {
   test('is filled by a district from a sheet that has its communities in it', async () => {
     const page = await atBoard('district')
-    const template = await download(page, 'recommend', /下载区市推荐表/)
+    const template = await download(page, 'recommend', /下载表格：区市推荐表/)
     const filled = fillIn(template, (_community, index) => ({
       ...{ 推荐次序: index + 1, 推荐理由: '邻里议事有成效', 推荐日期: day },
       ...{ '1 一窗受理': '达到', '2 邻里议事': '达到' },
@@ -97,7 +97,7 @@ describe('a round by sheets', () => {
 
   test('has the surveys of all from one sheet, corrected at the cell that was wrong', async () => {
     const page = await atBoard('office')
-    const template = await download(page, 'survey', /下载满意度调查表/)
+    const template = await download(page, 'survey', /下载表格：满意度调查表/)
     const toSurvey = (satisfied: number) => () => ({
       ...{ 调查方式: '入户问卷', 开始日期: day, 结束日期: day, 记录日期: day },
       ...{ 发出份数: '４００份', 有效份数: 320, 满意份数: satisfied },
@@ -118,7 +118,7 @@ describe('a round by sheets', () => {
 
   test('is scored by a unit from its own sheet, and stays within a phone', async () => {
     const page = await atBoard('pairedUnit')
-    const template = await download(page, 'score', /下载联审评分表/)
+    const template = await download(page, 'score', /下载表格：联审评分表/)
     expect(JSON.stringify(template)).not.toContain('海晏社区')
     const scored = fillIn(template, () => ({
       '1 一窗受理': 9,
@@ -140,7 +140,7 @@ describe('a round by sheets', () => {
     const page = await atBoard('unit')
     const file = join(folder, '旧表.xls')
     await writeFile(file, Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
-    await page.locator('[data-import-sheet="score"]').setInputFiles(file)
+    await page.getByLabel('导入表格：联审评分表').setInputFiles(file)
     await page.getByText('另存为“Excel工作簿（.xlsx）”').waitFor()
     await page.keyboard.press('Escape')
     await page.locator('[data-import]').waitFor({ state: 'detached' })

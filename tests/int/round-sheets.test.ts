@@ -236,20 +236,14 @@ describe('the sheets of a round', () => {
       const { body, status } = await doors.look(room.group, 'decide', { rows: bytes, name })
       return [status, toCode({ body })]
     }
-    expect(await look(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), '表.xls')).toEqual([
-      422,
-      'old-sheet',
-    ])
+    const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
+    expect(await look(old, '表.xls')).toEqual([422, 'old-sheet'])
     expect(await look(toWorkbook([['社区']]), '表.xlsm')).toEqual([422, 'sheet-with-macros'])
     expect(await look(new Uint8Array(6 * 1024 * 1024), '表.xlsx')).toEqual([413, 'sheet-too-large'])
     expect(toTold(await doors.record(room.group, [{ act: 'open' }]))).toEqual([400, 'bad-request'])
     expect(toTold(await doors.record(room.group, []))).toEqual([400, 'bad-request'])
-    const many = Array.from({ length: 401 }, () => ({
-      act: 'quit',
-      community: 'c',
-      reason: 'r',
-      date: '2026-10-10',
-    }))
+    const quits = { act: 'quit', community: 'c', reason: 'r', date: '2026-10-10' }
+    const many = Array.from({ length: 401 }, () => quits)
     expect(toTold(await doors.record(room.group, many))).toEqual([400, 'bad-request'])
   })
 })

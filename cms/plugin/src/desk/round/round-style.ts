@@ -123,6 +123,7 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__assessment { width: 100%; columns: 2 20rem; column-gap: 1.6rem; }
 .exemplar-round__assessment > li { break-inside: avoid; display: flex; justify-content: space-between; flex-wrap: wrap; gap: 0 0.8rem; border-block-end: 1px solid var(--theme-elevation-150); padding: 0.25rem 0; }
 .exemplar-round__assessment details[open] { flex-basis: 100%; padding-block-end: 0.5rem; }
+.exemplar-round__sheets ul { max-width: 68rem; }
 .exemplar-round__sheets li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 1.2rem; padding: 0.35rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-round__sheets li > span { flex: 1 1 16rem; }
 .exemplar-round__sheets b { font-weight: 600; }
@@ -177,7 +178,8 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
   .exemplar-round__sheets li > span { flex-basis: 100%; }
   .exemplar-round__sheet :is(tbody, tr, th, td) { display: block; border: 0; padding: 0; }
   .exemplar-round__sheet thead { display: none; }
-  .exemplar-round__sheet tr { padding: 0.4rem 0; border-block-end: 1px solid var(--theme-elevation-250); }
+  .exemplar-round__sheet tbody tr { display: flex; flex-wrap: wrap; gap: 0 0.8em; padding: 0.4rem 0; border-block-end: 1px solid var(--theme-elevation-250); }
+  .exemplar-round__sheet td:last-child { flex-basis: 100%; }
   .exemplar-round__sheet td:empty { display: none; }
   .exemplar-round__sheet td[data-label]::before { content: attr(data-label) '　'; color: var(--theme-elevation-650); }
 }

@@ -5,7 +5,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readsByItself } from '../../access/entrance/guard-entrance.ts'
 import { readBytes } from '../../access/entrance/read-limited.ts'
-import { parseQuery, readPart } from '../../access/request.ts'
+import { parseQuery, readPart, requireUser } from '../../access/request.ts'
 import { MediaError } from '../../media/errors.ts'
 import { inspectOffice } from '../../media/inspect/office/office.ts'
 import { SheetError } from '../../sheets/errors.ts'
@@ -67,6 +67,7 @@ export const postSheet: Endpoint = {
   method: 'post',
   custom: readsByItself,
   handler: async (req) => {
+    requireUser(req)
     const { name, date } = parseQuery(sent, req)
     const { act, context, offered, round } = await open(req, date)
     if (!offered.mayRecord) throw new RoundError('unknown-sheet')

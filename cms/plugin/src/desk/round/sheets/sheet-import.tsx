@@ -1,3 +1,4 @@
+import type { Label } from '@exemplar/shared/glossary'
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Verdict } from '../../../selection/sheets/preview.ts'
@@ -62,7 +63,7 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
       {(now.step === 'read' || now.step === 'recording') && (
         <PreviewOf preview={now.preview} refused={now.step === 'read' ? now.refused : undefined} />
       )}
-      {now.step === 'read' && act !== 'decide' && (
+      {(now.step === 'read' || now.step === 'reading') && act !== 'decide' && (
         <label className="exemplar-round__day" htmlFor={`${id}-day`}>
           {say({ zh: '没有写日期的行，按这一天记', en: 'Rows without a date are dated' })}
           <input
@@ -155,7 +156,7 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
         </Button>
       )}
       {now.step !== 'done' && (
-        <ChooseSheet label={{ zh: '换一个表格', en: 'Choose another' }} choose={choose} />
+        <ChooseSheet act={act} label={{ zh: '换一个表格', en: 'Choose another' }} choose={choose} />
       )}
       <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
         {now.step === 'done' ? say({ zh: '好', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
@@ -175,8 +176,8 @@ export const ChooseSheet = ({
   choose,
   label,
 }: {
-  act?: SheetAct
-  label: { zh: string; en: string }
+  act: SheetAct
+  label: Label
   choose: (file: File) => void
 }) => {
   const say = useSay()
@@ -189,6 +190,10 @@ export const ChooseSheet = ({
         type="file"
         accept=".xlsx,.csv"
         data-import-sheet={act}
+        aria-label={say({
+          zh: `${label.zh}：${roundSheets[act].zh}`,
+          en: `${label.en}: ${roundSheets[act].en}`,
+        })}
         onChange={(event) => {
           const [file] = event.target.files ?? []
           if (file) choose(file)

@@ -82,7 +82,7 @@ const Offered = ({
           <a
             href={toUrl('template')}
             download
-            aria-label={say({ zh: `下载${name.zh}`, en: `Download: ${name.en}` })}
+            aria-label={say({ zh: `下载表格：${name.zh}`, en: `Download: ${name.en}` })}
           >
             {say({ zh: '下载表格', en: 'Download' })}
           </a>
@@ -93,7 +93,7 @@ const Offered = ({
         <a
           href={toUrl('standing')}
           download
-          aria-label={say({ zh: `导出已经记下的${name.zh}`, en: `Export: ${name.en}` })}
+          aria-label={say({ zh: `导出已记的：${name.zh}`, en: `Export what stands: ${name.en}` })}
         >
           {say({ zh: '导出已记的', en: 'Export what stands' })}
         </a>
