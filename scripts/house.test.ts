@@ -9,12 +9,12 @@ const house = 'cms/plugin/src'
 const floors: readonly (readonly string[])[] = [
   ['errors', 'access', 'database', 'fields'],
   ['records', 'gazette'],
-  ['places', 'media', 'documents', 'check', 'messages'],
+  ['places', 'media', 'documents', 'check', 'messages', 'sheets'],
   ['review'],
   ['users', 'editions', 'dashboard', 'selection'],
   ['kinds', 'desk', 'cli'],
 ]
-const mostRooms = 19
+const mostRooms = 20
 const mostFiles = 12
 
 /** Above all floors: what assembles the plugin and what a package is entered by. */

@@ -9,6 +9,8 @@ export default defineConfig({
     client: 'src/client.ts',
     rsc: 'src/rsc.ts',
     cli: 'src/cli.ts',
+    // Loaded by its name where a sheet is read: src/sheets/read/in-thread.ts.
+    'sheet-thread': 'src/sheets/read/thread.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -7,7 +7,7 @@ import { openBrowser } from './browser.ts'
 import { startBuiltCms } from './built-cms.ts'
 import { type Desk, signInAt } from './desk.ts'
 import { findFreePort } from './free-port.ts'
-import { create, enlist, hire, openRemoteOffice, type Person } from './people.ts'
+import { create, enlist, hire, type Office, openRemoteOffice, type Person } from './people.ts'
 import { toDate } from './rounds.ts'
 
 /** A round that is not open yet, in a built CMS, and everybody who takes part in it before a browser of their own. */
@@ -33,8 +33,11 @@ export type Part =
   | 'pairedUnit'
   | 'publisher'
 
-/** Two communities of a district, two standards, and two units of which one is paired with the first community. */
-export const openRoundScene = async (): Promise<RoundScene> => {
+/**
+ * Two communities of a district and as many `more` as are asked for, two standards, and two units of which one is paired
+ * with the first community.
+ */
+export const openRoundScene = async ({ more = 0 }: { more?: number } = {}): Promise<RoundScene> => {
   const folder = await mkdtemp(join(tmpdir(), 'exemplar-round-'))
   const variables = { DATA_DIR: folder, CMS_PORT: String(await findFreePort()), LOG_LEVEL: 'error' }
   const settings = toSettings(
@@ -46,9 +49,7 @@ export const openRoundScene = async (): Promise<RoundScene> => {
   const office = await openRemoteOffice(url)
   const { make } = office
   const district = await make('districts', { code: '371002', name: '环翠区', codeKind: 'GB/T 2260' })
-  const communities: string[] = []
-  for (const [slug, name] of Object.entries({ 'hai-yan': '海晏社区', 'ting-song': '听松社区' }))
-    communities.push(await make('communities', { slug, name, district }))
+  const communities = await register(office, { district, more })
   const category = await make('categories', {
     key: 'services',
     number: 1,
@@ -79,7 +80,7 @@ export const openRoundScene = async (): Promise<RoundScene> => {
   for (const [part, seat] of Object.entries(seats))
     people[part as Part] = await enlist(office, { name: '示例人员', ...seat })
   const round = await create(await hire(office, { role: 'city-reviewer' }), 'rounds', {
-    ...{ title: `${year}年示范社区评选`, year, quotas: [{ district, places: 2 }] },
+    ...{ title: `${year}年示范社区评选`, year, quotas: [{ district, places: 2 + more }] },
     survey: { threshold: 90, minimumValid: 300 },
     notice: { workingDays: 5, holds: 'list' },
     jointReview: {
@@ -101,4 +102,15 @@ export const openRoundScene = async (): Promise<RoundScene> => {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+const register = async ({ make }: Office, { district, more }: { district: string; more: number }) => {
+  const others = Array.from({ length: more }, (_none, index) => [
+    `community-${index + 1}`,
+    `示例${index + 1}社区`,
+  ])
+  const ids: string[] = []
+  for (const [slug, name] of [['hai-yan', '海晏社区'], ['ting-song', '听松社区'], ...others])
+    ids.push(await make('communities', { slug, name, district }))
+  return ids
 }

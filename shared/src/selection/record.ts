@@ -220,6 +220,25 @@ export const roundRequest = z.discriminatedUnion('act', [
 ])
 export type RoundRequest = z.infer<typeof roundRequest>
 
+/** Acts that are done together. */
+export const mostActs = 400
+
+/**
+ * The body of `POST /api/rounds/<id>/batch`: acts that are done together or not at all, in their order. Opening and
+ * amending change the rules by which the others are looked at, and are done by themselves.
+ */
+export const roundBatch = z.strictObject({
+  acts: z
+    .array(
+      roundRequest.refine(({ act }) => act !== 'open' && act !== 'amend', {
+        error: '开评和修订规则只能单独办',
+      }),
+    )
+    .min(1)
+    .max(mostActs),
+})
+export type RoundBatch = z.infer<typeof roundBatch>
+
 /** The files that an act names. */
 export const listNamedFiles = (told: RoundRequest | RoundRecord): readonly File[] => {
   switch (told.act) {

@@ -66,14 +66,29 @@ export const callServer = <T>(address: DocumentAddress, call: Call): Promise<Ans
     },
   )
 
-/** Sends a file as it is to where a document takes files. */
-export const sendFile = <T>(address: DocumentAddress, file: File): Promise<Answered<T>> =>
+/** Where a document takes a file, `files` unless it is named; `query` stands beside its name. */
+type Sending = {
+  readonly end?: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+}
+
+/** Sends a file as it is to where a document takes files. Rejects with `AbortError` alone. */
+export const sendFile = <T>(
+  address: DocumentAddress,
+  file: File,
+  { end = 'files', query = {}, signal }: Sending = {},
+): Promise<Answered<T>> =>
   ask(
-    { account: address.account, url: toEndUrl(address, `files?name=${encodeURIComponent(file.name)}`) },
+    {
+      account: address.account,
+      url: toEndUrl(address, `${end}?${new URLSearchParams({ name: file.name, ...query })}`),
+    },
     {
       method: 'POST',
       headers: { 'Content-Type': 'application/octet-stream' },
       body: file,
+      ...(signal ? { signal } : {}),
     },
   )
 

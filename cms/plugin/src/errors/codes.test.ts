@@ -35,6 +35,11 @@ const codes = `
 422 no-heir incomplete dated-ahead findings-unanswered notice-refused not-a-candidate relation-out-of-reach not-to-preview
 422 too-many-pixels heic-picture not-a-picture not-an-attachment old-office-file quicktime-film file-not-clean
 422 empty-file
+413 sheet-too-large
+422 not-a-sheet old-sheet sheet-with-macros sheet-refers-outside sheet-unreadable sheet-took-too-long sheet-empty
+409 batch-refused
+422 survey-not-kept
+404 unknown-sheet
 423 being-edited
 429 sign-in-later reset-later
 500 unexpected not-stored file-missing entry-damaged transactions-missing numeric-ids nested-operation

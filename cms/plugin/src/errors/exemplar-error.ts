@@ -2,8 +2,8 @@ import type { Label } from '@exemplar/shared/glossary'
 import { APIError } from 'payload'
 import type { ErrorRow } from './error-row.ts'
 
-/** What is wrong at one field: its path (`body.0.text`) and a sentence. */
-export type Issue = { readonly path: string; readonly message: string }
+/** What is wrong at one field: its path (`body.0.text`) and a sentence; of one of several acts the code of its refusal. */
+export type Issue = { readonly path: string; readonly message: string; readonly code?: string }
 
 /** What is told beside the sentences: `voids` is what a write is sent again with, once the account agrees to void a list. */
 export type Beside = { readonly voids?: string }

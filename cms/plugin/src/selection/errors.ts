@@ -185,6 +185,21 @@ export const RoundError = declareErrors({
     zh: '规则没有写全，不能开评。请补正下列各处。',
     en: 'The rules are incomplete; the round was not opened. Correct the following.',
   },
+  'batch-refused': {
+    status: 409,
+    zh: '有几件办不成，所以一件也没有记下。请改正下列各件再办。',
+    en: 'Some of these may not be done, so that none was recorded. Correct the following.',
+  },
+  'survey-not-kept': {
+    status: 422,
+    zh: '满意度调查的原表要随记录留存，只收“Excel工作簿（.xlsx）”。请用Excel或WPS打开这个.csv，另存为.xlsx再导入。',
+    en: 'The sheet of a survey is kept with its records and has to be a workbook (.xlsx). Open the .csv, save it as .xlsx, and import that.',
+  },
+  'unknown-sheet': {
+    status: 404,
+    zh: '本轮没有您可以用的这种表格。',
+    en: 'There is no such sheet for you in this round.',
+  },
   'unknown-file': { status: 404, zh: '没有这个文件。', en: 'There is no such file.' },
   'unknown-round': { status: 404, zh: '没有这一轮评选。', en: 'There is no such round.' },
   'record-damaged': {

@@ -21,14 +21,15 @@ import { toPermit } from '../records/permit.ts'
 import { toAuthor } from '../review/log/log.ts'
 import { toDocket } from './docket.ts'
 import { RoundError } from './errors.ts'
-import { appendRoundRecord, type Told } from './records.ts'
+import { appendRoundRecord, type RecordToBe, type Told } from './records.ts'
 import { toRules } from './row/rules.ts'
 import { findStanding } from './standing-of.ts'
 
 /** Which round, and what is done in it. */
 export type RoundTask = { readonly round: string; readonly request: RoundRequest }
 
-type Doing = {
+/** Who does something in a round, and how it stands. */
+export type Doing = {
   readonly req: PayloadRequest
   readonly actor: Actor
   readonly round: string
@@ -36,9 +37,9 @@ type Doing = {
 }
 
 /**
- * Does one act in a round as `user`: the only way into its records. Looks at the round as it stands, refuses what may not
- * follow, and appends one record, in one transaction. Acts in one round take turns, in other processes too. Throws an
- * ExemplarError with a permanent code; then nothing has changed.
+ * Does one act in a round as `user`: the only way into its records, but for several at once (`batch.ts`). Looks at the
+ * round as it stands, refuses what may not follow, and appends one record, in one transaction. Acts in one round take
+ * turns, in other processes too. Throws an ExemplarError with a permanent code; then nothing has changed.
  */
 export const actInRound = async ({
   payload,
@@ -50,23 +51,32 @@ export const actInRound = async ({
   if (!actor) throw new RequestError('not-signed-in')
   await requireFiles(payload, request)
   return inTransaction({ payload, user }, async (req) => {
-    await lockRound(req, round)
-    await requireRound(req, round)
-    const standing = await findStanding(req, round)
-    const refused = findRoundRefusal(actor, request, { standing, today: toBeijingDate(Date.now()) })
-    if (refused) throw new RoundError(refused)
-    const told = await toTold({ req, actor, round, standing }, request)
-    return appendRoundRecord(req, {
-      ...toAuthor(req),
-      round,
-      body: await findBody(req, actor, request),
-      ...told,
-    })
+    const standing = await openStanding(req, round)
+    return appendRoundRecord(req, await toRecord({ req, actor, round, standing }, request))
   })
 }
 
+/** The round as it stands, for who holds its lock from now on. Throws `unknown-round`. */
+export const openStanding = async (
+  req: PayloadRequest,
+  round: string,
+): Promise<RoundStanding | undefined> => {
+  await lockRound(req, round)
+  await requireRound(req, round)
+  return findStanding(req, round)
+}
+
+/** What is recorded of a request, by how the round stands. Throws why it may not be made. */
+export const toRecord = async (doing: Doing, request: RoundRequest): Promise<RecordToBe> => {
+  const { actor, req, round, standing } = doing
+  const refused = findRoundRefusal(actor, request, { standing, today: toBeijingDate(Date.now()) })
+  if (refused) throw new RoundError(refused)
+  const told = await toTold(doing, request)
+  return { ...toAuthor(req), round, body: await findBody(req, actor, request), ...told }
+}
+
 /** A record names no file that is not there. */
-const requireFiles = async (payload: Payload, request: RoundRequest): Promise<void> => {
+export const requireFiles = async (payload: Payload, request: RoundRequest): Promise<void> => {
   const { files } = gazetteOf(payload)
   for (const { digest, id } of listNamedFiles(request))
     if (readFileName(id)?.sha256 !== digest || !(await files.has(id))) throw new RoundError('unknown-file')

@@ -48,11 +48,12 @@ type Author = 'actor' | 'actorName' | 'role' | 'body' | 'round'
 /** What a record tells beside who did it, where and when. */
 export type Told = Without<RoundRecord, 'number' | 'at' | 'previous' | Author>
 
+/** A record before it has its number, its time and its place in the chain. */
+export type RecordToBe = Told & Pick<RoundRecord, Author>
+
 /** Appends one record in the transaction of `req`. */
-export const appendRoundRecord = (
-  req: PayloadRequest,
-  told: Told & Pick<RoundRecord, Author>,
-): Promise<RoundRecord> => appendToChain(req, chain, told as RoundRecord)
+export const appendRoundRecord = (req: PayloadRequest, told: RecordToBe): Promise<RoundRecord> =>
+  appendToChain(req, chain, told as RoundRecord)
 
 type Reader = PayloadRequest | Pick<PayloadRequest, 'payload'>
 

@@ -123,6 +123,22 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__assessment { width: 100%; columns: 2 20rem; column-gap: 1.6rem; }
 .exemplar-round__assessment > li { break-inside: avoid; display: flex; justify-content: space-between; flex-wrap: wrap; gap: 0 0.8rem; border-block-end: 1px solid var(--theme-elevation-150); padding: 0.25rem 0; }
 .exemplar-round__assessment details[open] { flex-basis: 100%; padding-block-end: 0.5rem; }
+.exemplar-round__sheets ul { max-width: 68rem; }
+.exemplar-round__sheets li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 1.2rem; padding: 0.35rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
+.exemplar-round__sheets li > span { flex: 1 1 16rem; }
+.exemplar-round__sheets b { font-weight: 600; }
+.exemplar-round :is(.exemplar-round__sheets li, .exemplar-round__import h4) small { margin-inline-start: 0.7em; }
+.exemplar-round__choose { position: relative; }
+.exemplar-round :is(.exemplar-round__sheets, .exemplar-round__import, .exemplar-round__picked):focus { outline: none; }
+.exemplar-round .exemplar-round__import { padding: 1rem; max-width: 68rem; background: var(--theme-elevation-0); border: 1px solid var(--theme-elevation-400); overflow-wrap: anywhere; }
+.exemplar-round__day { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 0.8rem; }
+.exemplar-round__day input { width: 12rem !important; }
+.exemplar-round__sheet { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.exemplar-round__sheet :is(th, td) { text-align: start; vertical-align: baseline; font-weight: 400; padding: 0.25rem 0.8rem 0.25rem 0; border-block-end: 1px solid var(--theme-elevation-150); }
+.exemplar-round__sheet thead th { font-weight: 700; white-space: nowrap; border-block-end: 1px solid currentColor; }
+.exemplar-round__sheet small { margin-inline-start: 0.5em; }
+.exemplar-round__picked p button { margin-inline-end: 1em; }
+.exemplar-round__grid th input[type='checkbox'] { margin: 0 0.5em 0 0; width: 1.05em; height: 1.05em; accent-color: currentColor; }
 .exemplar-round__method, .exemplar-round__numbers { display: flex !important; flex-direction: row !important; flex-wrap: wrap; gap: 0.6rem 1.2rem !important; }
 .exemplar-round__method label, .exemplar-round__numbers label { width: 9rem; }
 .exemplar-round__numbers legend { flex-basis: 100%; }
@@ -159,5 +175,12 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
   .exemplar-round__verdicts tr > * { border: 0 !important; }
   .exemplar-round__verdicts td[data-label]::before { content: attr(data-label) '　'; color: var(--theme-elevation-650); }
   .exemplar-round__counted { flex-wrap: wrap; }
+  .exemplar-round__sheets li > span { flex-basis: 100%; }
+  .exemplar-round__sheet :is(tbody, tr, th, td) { display: block; border: 0; padding: 0; }
+  .exemplar-round__sheet thead { display: none; }
+  .exemplar-round__sheet tbody tr { display: flex; flex-wrap: wrap; gap: 0 0.8em; padding: 0.4rem 0; border-block-end: 1px solid var(--theme-elevation-250); }
+  .exemplar-round__sheet td:last-child { flex-basis: 100%; }
+  .exemplar-round__sheet td:empty { display: none; }
+  .exemplar-round__sheet td[data-label]::before { content: attr(data-label) '　'; color: var(--theme-elevation-650); }
 }
 `

@@ -10,6 +10,10 @@ export type Round = {
   readonly board: Board
   /** Does an act; the board is then what stands after it. Resolves with why not, where it was refused. */
   readonly act: (request: RoundRequest) => Promise<Refused | undefined>
+  /** Does several, or none: then the issues name the place of each that may not be done. */
+  readonly actTogether: (acts: readonly RoundRequest[]) => Promise<Refused | undefined>
+  /** Reads the board anew, where nobody can say what became of an act. */
+  readonly readAgain: () => Promise<Board | undefined>
 }
 
 /** Reads the board of a round. `refused` says why there is none: it is not open yet, or not the account's to see. */
@@ -27,22 +31,30 @@ export const useRound = (): {
     callServer<Board>(address, { end: 'board', signal: controller.signal }).then(setAnswered, () => undefined)
     return () => controller.abort()
   }, [address])
-  const act = useCallback(
-    async (request: RoundRequest): Promise<Refused | undefined> => {
+  const send = useCallback(
+    async (end: 'acts' | 'batch', request: unknown): Promise<Refused | undefined> => {
       if (!address) return undefined
-      const done = await callServer<Board>(address, { method: 'POST', end: 'acts', request })
+      const done = await callServer<Board>(address, { method: 'POST', end, request })
       if (!('answer' in done)) return done
       setAnswered(done)
       return undefined
     },
     [address],
   )
+  const act = useCallback((request: RoundRequest) => send('acts', request), [send])
+  const actTogether = useCallback((acts: readonly RoundRequest[]) => send('batch', { acts }), [send])
+  const readAgain = useCallback(async (): Promise<Board | undefined> => {
+    const read = address && (await callServer<Board>(address, { end: 'board' }))
+    if (!read || !('answer' in read)) return undefined
+    setAnswered(read)
+    return read.answer
+  }, [address])
   const open = useCallback(async () => {
     const refused = await act({ act: 'open' })
     if (refused) setAnswered(refused)
   }, [act])
   if (!address || !answered) return { address, open }
   return 'answer' in answered
-    ? { address, open, round: { address, board: answered.answer, act } }
+    ? { address, open, round: { address, board: answered.answer, act, actTogether, readAgain } }
     : { address, open, refused: answered }
 }

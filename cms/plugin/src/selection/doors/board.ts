@@ -19,6 +19,7 @@ import {
 import { toInterval, toRate } from '@exemplar/shared/selection/survey'
 import { toPresent } from '../../fields/row.ts'
 import { RoundError } from '../errors.ts'
+import { listSheets, type OfferedSheet } from '../sheets/list-sheets.ts'
 import { toViewer } from './viewer.ts'
 
 /** A round as it stands on a day, in the eyes of an account. */
@@ -29,7 +30,12 @@ export type View = { readonly actor: Actor; readonly standing: RoundStanding; re
  * nominations, a unit what is its to judge. Computed for each from the standing alone, so that what a unit is kept out of
  * cannot show through its answers. Throws `round-refused` where an account has no part in it.
  */
-export const toBoard = (view: View) => {
+export const toBoard = (view: View): Board => {
+  const seen = toSeen(view)
+  return { ...seen, sheets: listSheets(seen) }
+}
+
+const toSeen = (view: View) => {
   const { actor, standing } = view
   const viewer = toViewer(actor, standing)
   if (!viewer) throw new RoundError('round-refused')
@@ -57,7 +63,10 @@ export const toBoard = (view: View) => {
       }
   }
 }
-export type Board = ReturnType<typeof toBoard>
+/** The board before it is told which sheets can be made of it. */
+export type Seen = ReturnType<typeof toSeen>
+type WithSheets<S> = S extends Seen ? S & { readonly sheets: readonly OfferedSheet[] } : never
+export type Board = WithSheets<Seen>
 export type BoardOf<A extends Board['as']> = Extract<Board, { as: A }>
 
 /** What everybody who has a part in the round knows of it: its rules in words, and the day. */

@@ -1,18 +1,20 @@
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
 import { listAnnouncementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import { toGathered } from '@exemplar/shared/selection/gather'
-import { roundRequest } from '@exemplar/shared/selection/record'
+import { roundBatch, roundRequest } from '@exemplar/shared/selection/record'
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { parseQuery, readBody, readPart, requireUser } from '../../access/request.ts'
 import type { ReceivingParts } from '../../media/attachments/receive.ts'
 import { findLastRow } from '../../records/stored-rows.ts'
+import { actTogether } from '../batch.ts'
 import { RoundError } from '../errors.ts'
 import { actInRound } from '../operation.ts'
 import { listStoredRounds } from '../records.ts'
 import { toBoard } from './board.ts'
 import { getFile, toFileUpload } from './files.ts'
 import { toMaterials } from './materials.ts'
+import { getSheet, postSheet } from './sheets.ts'
 import { openView, requireActor } from './view.ts'
 import { toViewer } from './viewer.ts'
 import { listWaitingRounds } from './waiting.ts'
@@ -27,6 +29,19 @@ const postAct: Endpoint = {
     const user = requireUser(req)
     const round = readPart(req)
     await actInRound({ payload: req.payload, user, round, request: await readBody(req, roundRequest) })
+    return Response.json(toBoard(await openView(req, round)), privately)
+  },
+}
+
+/** `POST /api/rounds/:id/batch`: does several acts of the round, all or none. Answers with what the account sees afterwards. */
+const postBatch: Endpoint = {
+  path: '/:id/batch',
+  method: 'post',
+  handler: async (req) => {
+    const user = requireUser(req)
+    const round = readPart(req)
+    const { acts } = await readBody(req, roundBatch)
+    await actTogether({ payload: req.payload, user, round, acts })
     return Response.json(toBoard(await openView(req, round)), privately)
   },
 }
@@ -93,6 +108,6 @@ const getNomination: Endpoint = {
 
 /** @param parts where files are received, and kept by their content */
 export const toRoundEndpoints = (parts: ReceivingParts): readonly Endpoint[] => [
-  ...[postAct, getWaiting, getRecords, getBoard, getAnnouncement, getNomination],
-  ...[toFileUpload(parts), getFile],
+  ...[postAct, postBatch, getWaiting, getRecords, getBoard, getAnnouncement, getNomination],
+  ...[toFileUpload(parts), getFile, getSheet, postSheet],
 ]

@@ -2,6 +2,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import type { RoundRequest } from '@exemplar/shared/selection/record'
 import { useId, useState } from 'react'
 import type { BoardOf } from '../../../selection/doors/board.ts'
+import type { Verdict as SheetVerdict } from '../../../selection/sheets/preview.ts'
 import type { Refused } from '../../call-server.ts'
 import { useSay } from '../../use-say.ts'
 import type { Entry } from '../fields/entry.ts'
@@ -14,17 +15,18 @@ type Verdict = { readonly place: string; readonly reason: string }
 
 type Props = {
   readonly board: BoardOf<'city'>
+  /** What a sheet says, instead of what is suggested. */
+  readonly given?: readonly SheetVerdict[] | undefined
   readonly send: (request: RoundRequest) => Promise<Refused | undefined>
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
 /** The decision of the leading group: one for all that wait for it, who is in the list in its order. */
-export const DecideForm = ({ board, onCancel, onDone, send }: Props) => {
+export const DecideForm = ({ board, given, onCancel, onDone, send }: Props) => {
   const rows = board.nominations.filter(({ next }) => next === 'decision').toSorted(byMerit)
   const [verdicts, setVerdicts] = useState<ReadonlyMap<string, Verdict>>(
-    () =>
-      new Map(rows.map(({ community }, index) => [community.id, { place: String(index + 1), reason: '' }])),
+    () => new Map(rows.map(({ community: { id } }, index) => [id, toVerdict(id, index, given)])),
   )
   const [method, setMethod] = useState<Method>({ by: 'consensus', ...noVotes })
   const wrong = findWrong([...verdicts.values()])
@@ -50,6 +52,13 @@ export const DecideForm = ({ board, onCancel, onDone, send }: Props) => {
       />
     </>
   )
+}
+
+/** Of whom the sheet says nothing, nobody is chosen. */
+const toVerdict = (id: string, index: number, given: Props['given']): Verdict => {
+  if (!given) return { place: String(index + 1), reason: '' }
+  const { place = '', reason = '' } = given.find(({ community }) => community === id) ?? {}
+  return { place: String(place), reason }
 }
 
 const toEntries = (today: string): readonly Entry[] => [

@@ -1,4 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
+import { reviewChecklist } from '@exemplar/shared/selection/checklist'
 import type { Act } from '@exemplar/shared/selection/stages'
 import type { Entry } from '../fields/entry.ts'
 
@@ -51,10 +52,7 @@ const award: Entry = { kind: 'line', name: 'award', label: { zh: '称号', en: '
 const checklist: Entry = {
   ...{ kind: 'checklist', name: 'checklist', label: { zh: '审核清单', en: 'Checklist' } },
   note: { zh: '查实的打勾。', en: 'Tick what held.' },
-  first: ['申报表齐全并盖章', '自评逐项填写', '佐证真实有效', '没有一票否决的情形'].map((item) => ({
-    item,
-    held: false,
-  })),
+  first: reviewChecklist.map((item) => ({ item, held: false })),
 }
 
 const surveyEntries = (today: string): readonly Entry[] => [

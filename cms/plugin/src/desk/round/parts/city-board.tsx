@@ -4,17 +4,20 @@ import { acts } from '@exemplar/shared/selection/stages'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { BoardOf } from '../../../selection/doors/board.ts'
+import type { Verdict } from '../../../selection/sheets/preview.ts'
 import { useSay } from '../../use-say.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import { AmendForm } from '../acts/amend-form.tsx'
 import { DecideForm } from '../acts/decide-form.tsx'
 import { toObjectionEntries } from '../acts/forms.ts'
 import { DryRun } from '../dry-run/dry-run.tsx'
+import { SheetList } from '../sheets/sheet-list.tsx'
 import type { Round } from '../use-round.ts'
 import { toDay, toStageLabel } from '../words.ts'
 import { CourseTable } from './course-table.tsx'
 import { Hurry } from './hurry.tsx'
 import { Objections } from './objections.tsx'
+import { PickedActs } from './picked-acts.tsx'
 import { Quotas } from './quotas.tsx'
 
 type Props = { readonly round: Round; readonly board: BoardOf<'city'> }
@@ -22,8 +25,11 @@ type Props = { readonly round: Round; readonly board: BoardOf<'city'> }
 /** The whole round, for who answers for it. */
 export const CityBoard = ({ board, round }: Props) => {
   const [chosen, choose] = useState<string>()
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [verdicts, setVerdicts] = useState<readonly Verdict[]>()
   const say = useSay()
   const { nominations, rules } = board
+  const pick = (communities: readonly string[]) => setPicked(new Set(communities))
   const show = (community: string) => {
     choose(community)
     requestAnimationFrame(() =>
@@ -33,9 +39,17 @@ export const CityBoard = ({ board, round }: Props) => {
   return (
     <>
       <Head board={board} />
-      <RoundActs board={board} round={round} />
+      <RoundActs
+        key={verdicts ? 'from a sheet' : 'by hand'}
+        board={board}
+        round={round}
+        verdicts={verdicts}
+        leave={() => setVerdicts(undefined)}
+      />
+      <SheetList round={round} onVerdicts={setVerdicts} />
       <div className="exemplar-round__duo">
         <div>
+          <PickedActs round={round} rows={nominations} picked={picked} pick={pick} />
           {nominations.length === 0 ? (
             <p className="exemplar-round__empty">
               {say({
@@ -52,6 +66,8 @@ export const CityBoard = ({ board, round }: Props) => {
               round={round}
               chosen={chosen}
               choose={choose}
+              picked={picked}
+              pick={pick}
             />
           )}
           {nominations.length > 0 && <Legend />}
@@ -123,13 +139,22 @@ const Legend = () => {
   )
 }
 
+type ActsProps = Props & {
+  /** What a sheet says of the decision. */
+  readonly verdicts: readonly Verdict[] | undefined
+  readonly leave: () => void
+}
+
 /** What is done to the round as a whole. */
-const RoundActs = ({ board, round }: Props) => {
-  const [chosen, setChosen] = useState<RoundAct>()
+const RoundActs = ({ board, leave, round, verdicts }: ActsProps) => {
+  const [chosen, setChosen] = useState<RoundAct | undefined>(verdicts && 'decide')
   const say = useSay()
-  const close = () => setChosen(undefined)
+  const close = () => {
+    setChosen(undefined)
+    leave()
+  }
   if (chosen === 'decide')
-    return <DecideForm board={board} send={round.act} onDone={close} onCancel={close} />
+    return <DecideForm board={board} given={verdicts} send={round.act} onDone={close} onCancel={close} />
   if (chosen === 'amend') return <AmendForm send={round.act} onDone={close} onCancel={close} />
   if (chosen === 'object')
     return (

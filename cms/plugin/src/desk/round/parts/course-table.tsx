@@ -13,6 +13,7 @@ import {
 import type { Round } from '../use-round.ts'
 import { toDay, toStageLabel } from '../words.ts'
 import { NominationPanel } from './nomination-panel.tsx'
+import { listCommonActs } from './picked-acts.tsx'
 
 type Props = {
   readonly head: Head
@@ -23,6 +24,9 @@ type Props = {
   readonly round: Round
   readonly chosen: string | undefined
   readonly choose: (community: string | undefined) => void
+  /** Those with which something is done together. */
+  readonly picked: ReadonlySet<string>
+  readonly pick: (communities: readonly string[]) => void
 }
 
 /** A district with more of them has a head of its own: the first one's is out of sight. */
@@ -98,16 +102,20 @@ const StageHead = ({ head, stage }: { head: Head; stage: StageKey }) => {
   )
 }
 
-const Lines = ({ chosen, choose, head, minimumValid, round, rows }: Props) =>
+const Lines = ({ chosen, choose, head, minimumValid, pick, picked, round, rows }: Props) =>
   rows.map((row) => {
     const { id } = row.community
     const isChosen = chosen === id
+    const isPicked = picked.has(id)
+    const others = [...picked].filter((one) => one !== id)
     return [
       <Line
         key={id}
         {...(minimumValid === undefined ? {} : { minimumValid })}
         head={head}
         isChosen={isChosen}
+        isPicked={isPicked}
+        pick={() => pick(isPicked ? others : [...others, id])}
         row={row}
         toggle={() => choose(isChosen ? undefined : id)}
       />,
@@ -126,15 +134,25 @@ type LineProps = {
   readonly row: CourseRow
   readonly minimumValid?: number
   readonly isChosen: boolean
+  readonly isPicked: boolean
+  readonly pick: () => void
   readonly toggle: () => void
 }
 
-const Line = ({ head, isChosen, minimumValid, row, toggle }: LineProps) => {
+const Line = ({ head, isChosen, isPicked, minimumValid, pick, row, toggle }: LineProps) => {
   const say = useSay()
   const { community, ended, survey } = row
   return (
     <tr data-ended={ended} data-community={community.name}>
       <th scope="row">
+        {listCommonActs(row).length > 0 && (
+          <input
+            type="checkbox"
+            aria-label={say({ zh: `选中${community.name}`, en: `Choose ${community.name}` })}
+            checked={isPicked}
+            onChange={pick}
+          />
+        )}
         <button type="button" aria-expanded={isChosen} onClick={toggle}>
           {community.name}
         </button>

@@ -7,10 +7,12 @@ import { useSay } from '../../use-say.ts'
 import { ActForm } from '../acts/act-form.tsx'
 import { toRecommendEntries } from '../acts/forms.ts'
 import { useCommunities } from '../fields/use-offered.ts'
+import { SheetList } from '../sheets/sheet-list.tsx'
 import type { Round } from '../use-round.ts'
 import { toDay } from '../words.ts'
 import { CourseTable } from './course-table.tsx'
 import { Hurry } from './hurry.tsx'
+import { PickedActs } from './picked-acts.tsx'
 
 type Props = { readonly round: Round; readonly board: BoardOf<'district'> }
 
@@ -19,6 +21,8 @@ export const DistrictBoard = ({ board, round }: Props) => {
   const say = useSay()
   const [chosen, choose] = useState<string>()
   const [isRecommending, setRecommending] = useState(false)
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const pick = (communities: readonly string[]) => setPicked(new Set(communities))
   const { acts, due, nominations, quota } = board
   const left = quota - nominations.length
   return (
@@ -49,6 +53,7 @@ export const DistrictBoard = ({ board, round }: Props) => {
           )}
         </div>
       )}
+      <SheetList round={round} />
       {nominations.length === 0 ? (
         <p className="exemplar-round__empty">
           {quota === 0
@@ -58,6 +63,7 @@ export const DistrictBoard = ({ board, round }: Props) => {
       ) : (
         <>
           <Hurry head={board} rows={nominations} show={choose} />
+          <PickedActs round={round} rows={nominations} picked={picked} pick={pick} />
           <CourseTable
             head={board}
             rows={nominations}
@@ -65,6 +71,8 @@ export const DistrictBoard = ({ board, round }: Props) => {
             round={round}
             chosen={chosen}
             choose={choose}
+            picked={picked}
+            pick={pick}
           />
         </>
       )}

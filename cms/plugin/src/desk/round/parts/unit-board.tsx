@@ -6,6 +6,7 @@ import { type Answered, callServer } from '../../call-server.ts'
 import { useSay } from '../../use-say.ts'
 import { ActButtons } from '../acts/act-buttons.tsx'
 import { toEntries, toScoreEntries } from '../acts/forms.ts'
+import { SheetList } from '../sheets/sheet-list.tsx'
 import type { Round } from '../use-round.ts'
 import { interestWords, toDay } from '../words.ts'
 import { CourseRecords } from './course-records.tsx'
@@ -36,6 +37,7 @@ export const UnitBoard = ({ board, round }: Props) => {
           {due && say({ zh: `；${toDay(due).zh}前评完`, en: `; by ${due}` })}
         </p>
       </header>
+      <SheetList round={round} />
       {judged.length === 0 && (
         <p className="exemplar-round__empty">
           {say({ zh: '还没有社区走到联审。', en: 'No community has come to the joint review yet.' })}

@@ -1,6 +1,6 @@
 import type { FileType } from '@exemplar/shared/media/file-types'
 import type { Inspection } from '../inspection.ts'
-import { type Parts, withParts } from './parts.ts'
+import { type Parts, type Source, withParts } from './parts.ts'
 import { listOfficeFindings } from './rules.ts'
 import { UnreadablePartsError } from './unreadable.ts'
 
@@ -26,9 +26,9 @@ const longestName = 200
  * What an Office file (DOCX, XLSX, PPTX) has within it that is not on its pages and that nobody means to publish. An
  * undefined type: it is some other ZIP.
  */
-export const inspectOffice = async (path: string): Promise<Office> => {
+export const inspectOffice = async (source: Source): Promise<Office> => {
   try {
-    return await withParts(path, inspectParts)
+    return await withParts(source, inspectParts)
   } catch (error) {
     if (error instanceof UnreadablePartsError) return { type: undefined, faults: [faults.unreadable] }
     throw error
@@ -47,7 +47,8 @@ const inspectParts = async (parts: Parts): Promise<Office> => {
   }
 }
 
-const readTypes = async ({ names, read }: Parts) => {
+/** What kind of Office file it is, undefined for another ZIP, and whether it runs anything. */
+export const readTypes = async ({ names, read }: Parts) => {
   let type: FileType | undefined
   let hasMacros = names.some((name) => /vbaproject|macrosheets\//.test(name))
   await read('[content_types].xml', {

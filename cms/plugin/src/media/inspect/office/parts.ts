@@ -1,9 +1,12 @@
-import { type Entry, openPromise, type ZipFile } from 'yauzl'
-import { UnreadablePartsError } from './unreadable.ts'
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
+import { tooLarge, UnreadablePartsError } from './unreadable.ts'
 import { readXml, type Visitor } from './xml.ts'
 
+/** Parts, and bytes of one and of all as they are unpacked. */
+export type Most = { readonly parts: number; readonly part: number; readonly all: number }
+
 /** More than any honest Office file has. All are held before anything is unpacked. */
-const most = { parts: 20_000, part: 64 * 1024 * 1024, all: 512 * 1024 * 1024 } as const
+const mostOfAny: Most = { parts: 20_000, part: 64 * 1024 * 1024, all: 512 * 1024 * 1024 }
 
 /** The parts of an Office file, by their path in it in small letters. */
 export type Parts = {
@@ -12,11 +15,18 @@ export type Parts = {
   readonly read: (name: string, visitor: Visitor) => Promise<void>
 }
 
+/** A file on the disk, by its path, or its bytes. */
+export type Source = string | Uint8Array
+
 /** Opens a ZIP and lists its parts for the length of `work`. Sizes are held against what is really unpacked. */
-export const withParts = async <T>(path: string, work: (parts: Parts) => Promise<T>): Promise<T> => {
-  const zip = await open(path)
+export const withParts = async <T>(
+  source: Source,
+  work: (parts: Parts) => Promise<T>,
+  most: Most = mostOfAny,
+): Promise<T> => {
+  const zip = await open(source)
   try {
-    const entries = await listEntries(zip)
+    const entries = await listEntries(zip, most)
     return await work({
       names: [...entries.keys()],
       read: async (name, visitor) => {
@@ -33,16 +43,20 @@ export const withParts = async <T>(path: string, work: (parts: Parts) => Promise
   }
 }
 
-const open = async (path: string): Promise<ZipFile> => {
+const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const
+
+const open = async (source: Source): Promise<ZipFile> => {
   try {
-    return await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
+    return typeof source === 'string'
+      ? await openPromise(source, options)
+      : await fromBufferPromise(Buffer.from(source.buffer, source.byteOffset, source.byteLength), options)
   } catch (cause) {
     throw new UnreadablePartsError('no ZIP', { cause })
   }
 }
 
-const listEntries = async (zip: ZipFile): Promise<Map<string, Entry>> => {
-  if (zip.entryCount > most.parts) throw new UnreadablePartsError('too many parts')
+const listEntries = async (zip: ZipFile, most: Most): Promise<Map<string, Entry>> => {
+  if (zip.entryCount > most.parts) throw new UnreadablePartsError(tooLarge)
   const entries = new Map<string, Entry>()
   let all = 0
   for await (const entry of zip.eachEntry()) {
@@ -51,7 +65,7 @@ const listEntries = async (zip: ZipFile): Promise<Map<string, Entry>> => {
     // Of two parts by one name, it may show the one that was not looked at.
     if (entries.has(name)) throw new UnreadablePartsError('two parts by one name')
     all += entry.uncompressedSize
-    if (entry.uncompressedSize > most.part || all > most.all) throw new UnreadablePartsError('too large')
+    if (entry.uncompressedSize > most.part || all > most.all) throw new UnreadablePartsError(tooLarge)
     entries.set(name, entry)
   }
   return entries

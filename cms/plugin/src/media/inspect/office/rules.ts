@@ -82,14 +82,14 @@ const embedded: Rule = async ({ names }) =>
     : undefined
 
 /** Links that a reader may follow are none of these: only what an Office program fetches by itself. */
-const outside: Rule = async (parts) => {
-  const found =
-    parts.names.some((name) => name.startsWith('xl/externallinks/')) ||
-    (await hasRelation(parts, ({ type, mode }) => mode === 'External' && !type.endsWith('/hyperlink')))
-  return found
+export const refersOutside = async (parts: Parts): Promise<boolean> =>
+  parts.names.some((name) => name.startsWith('xl/externallinks/')) ||
+  (await hasRelation(parts, ({ type, mode }) => mode === 'External' && !type.endsWith('/hyperlink')))
+
+const outside: Rule = async (parts) =>
+  (await refersOutside(parts))
     ? '文件引用了别处的文件（外部链接、模板或图片）。请断开链接、把内容放进文件里再上传。'
     : undefined
-}
 
 type Relation = { readonly type: string; readonly mode: string | undefined }
 

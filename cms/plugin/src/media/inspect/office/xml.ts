@@ -10,6 +10,8 @@ export type Element = {
   readonly space: string
   /** Those without a prefix, by their name. */
   readonly attributes: ReadonlyMap<string, string>
+  /** The relation that it refers to (`r:id`), by its id. */
+  readonly relation: string | undefined
 }
 
 export type Visitor = {
@@ -17,6 +19,8 @@ export type Visitor = {
   readonly open?: (element: Element) => 'enough' | undefined
   /** Of each piece of text that stands in an element. */
   readonly text?: (local: string, text: string) => void
+  /** Of each element, once all within it was read. With `enough` nothing more is read. */
+  readonly close?: (local: string) => 'enough' | undefined
 }
 
 /**
@@ -37,7 +41,7 @@ export const readXml = async (pieces: AsyncIterable<Uint8Array>, visitor: Visito
   }
 }
 
-const toReader = ({ open, text }: Visitor) => {
+const toReader = ({ close, open, text }: Visitor) => {
   const parser = new SaxesParser({ xmlns: true })
   const around: string[] = []
   let attributes = 0
@@ -56,7 +60,10 @@ const toReader = ({ open, text }: Visitor) => {
     if (around.length > most.depth) throw new Error('too deep')
     if (!isEnough) isEnough = open?.(toElement(tag)) === 'enough'
   })
-  parser.on('closetag', () => void around.pop())
+  parser.on('closetag', ({ local }) => {
+    around.pop()
+    if (!isEnough) isEnough = close?.(local) === 'enough'
+  })
   if (text) parser.on('text', (piece) => text(around.at(-1) ?? '', piece))
   return { parser, hasEnough: () => isEnough }
 }
@@ -65,7 +72,15 @@ const toElement = ({ local, uri, attributes }: SaxesTagNS): Element => ({
   local,
   space: uri,
   attributes: new Map(Object.values<SaxesAttributeNS>(attributes).filter(isPlain).map(toPair)),
+  relation: Object.values<SaxesAttributeNS>(attributes).find(isRelation)?.value,
 })
 
+/** The namespace of relations, as ECMA-376 has it in its transitional and in its strict form. */
+const relationSpaces = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+]
+const isRelation = ({ local, uri }: SaxesAttributeNS): boolean =>
+  local === 'id' && relationSpaces.includes(uri)
 const isPlain = ({ prefix }: SaxesAttributeNS): boolean => prefix === ''
 const toPair = ({ local, value }: SaxesAttributeNS): [string, string] => [local, value]

@@ -1,0 +1,205 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { Button } from '@payloadcms/ui'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Verdict } from '../../../selection/sheets/preview.ts'
+import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
+import { useSay } from '../../use-say.ts'
+import type { Round } from '../use-round.ts'
+import { PreviewOf } from './sheet-preview.tsx'
+import { type Importing, useImport } from './use-import.ts'
+import { useSeconds } from './use-seconds.ts'
+
+type Props = {
+  readonly act: SheetAct
+  readonly file: File
+  readonly round: Round
+  /** What a decision says goes into its form, where meeting and votes are told. */
+  readonly onVerdicts: (verdicts: readonly Verdict[]) => void
+  readonly onClose: () => void
+}
+
+/** The import of a sheet that was chosen: what it would record, then what became of it. */
+export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) => {
+  const say = useSay()
+  const id = useId()
+  const panel = useRef<HTMLElement>(null)
+  const [date, setDate] = useState(round.board.today)
+  const { now, read, record, stop } = useImport({ act, first: { file, date }, round }, onClose)
+  const seconds = useSeconds(now.step === 'reading' || now.step === 'recording')
+  useEffect(() => panel.current?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && now.step !== 'recording') stop()
+  }
+  const confirm = () => {
+    if (act !== 'decide' || now.step !== 'read') return record()
+    onVerdicts(now.preview.rows.map(({ request }) => request as Verdict))
+    onClose()
+  }
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="exemplar-round__import"
+      aria-labelledby={`${id}-name`}
+      data-import={act}
+      data-step={now.step}
+      onKeyDown={onKeyDown}
+    >
+      <h4 id={`${id}-name`}>
+        {say({ zh: `导入${roundSheets[act].zh}`, en: `Import: ${roundSheets[act].en}` })}
+        {now.step !== 'done' && <small>{now.file.name}</small>}
+      </h4>
+      <Progress now={now} seconds={seconds} stop={stop} />
+      {now.step === 'refused' && (
+        <div role="alert">
+          <p>{say(now.refused.refusal)}</p>
+          <ul>
+            {now.refused.issues?.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {(now.step === 'read' || now.step === 'recording') && (
+        <PreviewOf preview={now.preview} refused={now.step === 'read' ? now.refused : undefined} />
+      )}
+      {(now.step === 'read' || now.step === 'reading') && act !== 'decide' && (
+        <label className="exemplar-round__day" htmlFor={`${id}-day`}>
+          {say({ zh: '没有写日期的行，按这一天记', en: 'Rows without a date are dated' })}
+          <input
+            id={`${id}-day`}
+            type="date"
+            value={date}
+            max={round.board.today}
+            onChange={(event) => {
+              setDate(event.target.value)
+              if (event.target.value !== '') read(now.file, event.target.value)
+            }}
+          />
+        </label>
+      )}
+      <Steps act={act} now={now} confirm={confirm} choose={(other) => read(other, date)} close={stop} />
+    </section>
+  )
+}
+
+const Progress = ({
+  now,
+  seconds,
+  stop,
+}: {
+  now: Importing
+  seconds: number | undefined
+  stop: () => void
+}) => {
+  const say = useSay()
+  const time = seconds === undefined ? '' : say({ zh: `，已用${seconds}秒`, en: `, ${seconds} s` })
+  switch (now.step) {
+    case 'reading':
+      return (
+        <div role="status">
+          {say({ zh: '正在读表格，还没有记下什么', en: 'Reading; nothing is recorded yet' })}
+          {time}
+          {seconds !== undefined && (
+            <Button type="button" size="small" margin={false} buttonStyle="secondary" onClick={stop}>
+              {say({ zh: '停下，不导入了', en: 'Stop' })}
+            </Button>
+          )}
+        </div>
+      )
+    case 'recording':
+      return (
+        <p role="status">
+          {say({
+            zh: `正在记${now.preview.rows.length}个社区，要么全部记下，要么一个也不记`,
+            en: `Recording ${now.preview.rows.length}: all of them or none`,
+          })}
+          {time}
+        </p>
+      )
+    case 'done':
+      return (
+        <p role="status">
+          <strong>{say(now.told)}</strong>
+        </p>
+      )
+    default:
+      return null
+  }
+}
+
+type StepsProps = {
+  readonly act: SheetAct
+  readonly now: Importing
+  readonly confirm: () => void
+  readonly choose: (file: File) => void
+  readonly close: () => void
+}
+
+const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
+  const say = useSay()
+  if (now.step === 'reading' || now.step === 'recording') return null
+  const count = now.step === 'read' && now.preview.faultCount === 0 ? now.preview.rows.length : 0
+  return (
+    <div className="exemplar-round__buttons">
+      {count > 0 && (
+        <Button
+          type="button"
+          margin={false}
+          buttonStyle="primary"
+          extraButtonProps={{ 'data-confirm-import': act }}
+          onClick={confirm}
+        >
+          {act === 'decide'
+            ? say({ zh: '填入研究结果，接着写会议和表决', en: 'Fill in the decision' })
+            : say({ zh: `确认导入${count}个社区`, en: `Import ${count} communities` })}
+        </Button>
+      )}
+      {now.step !== 'done' && (
+        <ChooseSheet act={act} label={{ zh: '换一个表格', en: 'Choose another' }} choose={choose} />
+      )}
+      <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
+        {now.step === 'done' ? say({ zh: '好', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
+      </Button>
+      {count > 0 && (
+        <small>
+          {say({ zh: '记下以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
+        </small>
+      )}
+    </div>
+  )
+}
+
+/** Opens the file chooser of the browser. The same file may be chosen again once it was corrected. */
+export const ChooseSheet = ({
+  act,
+  choose,
+  label,
+}: {
+  act: SheetAct
+  label: Label
+  choose: (file: File) => void
+}) => {
+  const say = useSay()
+  const id = useId()
+  return (
+    <label htmlFor={id} className="exemplar-round__choose">
+      <span className="exemplar-round__pick">{say(label)}</span>
+      <input
+        id={id}
+        type="file"
+        accept=".xlsx,.csv"
+        data-import-sheet={act}
+        aria-label={say({
+          zh: `${label.zh}：${roundSheets[act].zh}`,
+          en: `${label.en}: ${roundSheets[act].en}`,
+        })}
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          if (file) choose(file)
+          event.target.value = ''
+        }}
+      />
+    </label>
+  )
+}

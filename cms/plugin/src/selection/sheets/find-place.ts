@@ -1,0 +1,33 @@
+import { toKey } from '../../sheets/match/values.ts'
+import type { SheetPlace, StageFault } from './stages/stage-sheet.ts'
+
+/** The community that a row is about, by its name, with its district where several have that name. */
+export const findPlace = (
+  places: readonly SheetPlace[],
+  { district, name }: { name: string; district: string | undefined },
+): SheetPlace | StageFault => {
+  const key = toKey(name)
+  const named = places.filter((place) => [key, `${key}社区`].includes(toKey(place.name)))
+  const [first, second] = named
+  if (!first)
+    return {
+      ...{ at: 'community', code: 'unknown-community' },
+      zh: `“${name}”不在这张表能办的社区里，请核对名称`,
+      en: `${name} is none of the communities of this sheet`,
+    }
+  if (!second) return first
+  const [only, other] = named.filter((place) => district !== undefined && isSame(place.district, district))
+  return only && !other
+    ? only
+    : {
+        ...{ at: 'district', code: 'ambiguous-community' },
+        zh: `有${named.length}个“${name}”（${named.map((place) => place.district).join('、')}），请写明区市`,
+        en: `there are ${named.length} of that name: write the district`,
+      }
+}
+
+/** Offices shorten the names of districts. */
+const isSame = (official: string, written: string): boolean => {
+  const [whole, part] = [toKey(official), toKey(written)]
+  return part !== '' && (whole.includes(part) || part.includes(whole))
+}
