@@ -177,6 +177,17 @@ describe('a round, from its board', () => {
     ])
   })
 
+  test('goes on after the result: what is referred upward is drafted from the board too', async () => {
+    const { page: group } = await atBoard('group')
+    await opens(group, '海晏社区')
+    await records(group, 'refer', { level: '省级', award: '省级示范社区（示例）', date: toDate(-10) })
+    await group.locator('[data-try="referral"]', { hasText: '1个没有公开' }).waitFor()
+    await draft('referral', { dated: `${toDate(-9)}T04:00:00.000Z` })
+    const { page: after } = await atBoard('office')
+    await after.locator('[data-try="referral"]').click()
+    await after.getByText('评选记录里没有这类还没公开的事项').waitFor()
+  })
+
   test('stays within a phone, in Chinese, and asks no other host', async () => {
     for (const part of ['office', 'group', 'district', 'unit'] as const) {
       const { leave, page } = await atBoard(part)
@@ -193,13 +204,14 @@ describe('a round, from its board', () => {
 })
 
 /** Tries an announcement out, drafts it from there, and has it reviewed by three others and published. */
-const draft = async (kind: 'public-notice' | 'final-result', more: object): Promise<void> => {
+const draft = async (kind: 'public-notice' | 'final-result' | 'referral', more: object): Promise<void> => {
   const { group, office, publisher, secondReviewer, thirdReviewer } = scene.people
   const { page } = await atBoard('office')
   await page.locator(`[data-try="${kind}"]`).click()
   const tried = page.locator(`[data-tried="${kind}"]`)
   await tried.getByText('记录齐了').waitFor()
-  expect(await tried.locator('tbody tr').allInnerTexts()).toEqual([expect.stringContaining('海晏社区')])
+  const lines = tried.locator(kind === 'referral' ? 'li' : 'tbody tr')
+  expect(await lines.allInnerTexts()).toEqual([expect.stringContaining('海晏社区')])
   await page.locator(`[data-draft="${kind}"]`).click()
   await page.waitForURL((url) => /announcements\/[\w-]+$/.test(url.pathname))
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''

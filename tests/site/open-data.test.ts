@@ -82,6 +82,9 @@ test('the catalogue names every data set with its rows, its parts, its licence a
     standards: [33, 1],
     results: [2, 1],
     stages: [2, 1],
+    // Nothing came after the result yet.
+    afterwards: [0, 0],
+    rounds: [1, 1],
     communities: [2, 1],
     figures: [1, 1],
     entries: [527, 1],

@@ -674,7 +674,7 @@ export interface StandardSet {
   createdAt: string;
 }
 /**
- * Public notices and final results. A correction is a new gazette entry; a withdrawal leaves a notice.
+ * Public notices, final results and what comes after. A correction is a new gazette entry; a withdrawal leaves a notice.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "announcements".
@@ -686,9 +686,9 @@ export interface Announcement {
    */
   correction?: string | null;
   /**
-   * Needed before submitting. A public notice invites objections, a final result ends the round: two different acts.
+   * Needed before submitting. A public notice invites objections, a final result ends the round: two different acts. What comes after the result is taken from the records of its round.
    */
-  act?: ('public-notice' | 'final-result') | null;
+  act?: ('public-notice' | 'final-result' | 'supplement' | 'referral' | 'honour' | 'recheck' | 'revocation') | null;
   /**
    * With a round, its stages, list, survey and run are taken from its records and not typed; a later record voids the approvals.
    */

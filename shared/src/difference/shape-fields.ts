@@ -1,4 +1,5 @@
-import { fieldTerms, glossary, type Label } from '../glossary.ts'
+import { fieldTerms, type Label } from '../glossary.ts'
+import { announcementActs, awardLevels } from '../kinds/announcement/acts.ts'
 import type { DocumentKind } from '../kinds/index.ts'
 import type { NamedField } from '../named-field.ts'
 
@@ -16,10 +17,8 @@ export const shapeFields: Readonly<Partial<Record<DocumentKind, readonly NamedFi
   announcement: [
     { name: 'notice', label: fieldTerms.publicNoticeRun },
     { name: 'publicNotice', label: fieldTerms.followedNotice },
-    choice('act', fieldTerms.act, {
-      'public-notice': glossary.publicNotice,
-      'final-result': glossary.finalResult,
-    }),
+    choice('act', fieldTerms.act, announcementActs),
+    choice('level', fieldTerms.level, awardLevels),
     choice('outcome', fieldTerms.outcome, {
       passed: { zh: '通过', en: 'Passed' },
       ended: { zh: '止于此环节', en: 'Ended here' },

@@ -4,6 +4,7 @@ import { filledIn, telephone } from '../filled-in.ts'
 import { fieldTerms, glossary } from '../glossary.ts'
 import { listPictureFiles } from '../media/picture.ts'
 import { calendarDate, slug, text } from '../scalars.ts'
+import { announcementActKeys, announcementActs, awardLevelKeys } from './announcement/acts.ts'
 import { listContradictions } from './announcement/contradictions.ts'
 import type { Link, Passage } from './kind.ts'
 import { declareKind } from './kind.ts'
@@ -17,6 +18,21 @@ import { reviewed } from './parts/reviewed.ts'
 /** A stage of the round (评选环节), in its order. */
 export const stage = z.strictObject({ key: slug, title: text, short: text.max(4), by: text })
 export type Stage = z.infer<typeof stage>
+
+/**
+ * What came of a community after it was named: that it was referred upward, what came of that, what a re-check found, that
+ * its title was revoked. Which of these it is, the act of the announcement says.
+ */
+const aftermath = z.strictObject({
+  date: calendarDate,
+  level: z.enum(awardLevelKeys).optional(),
+  award: text.optional(),
+  granted: z.boolean().optional(),
+  year: z.int().min(2000).max(2999).optional(),
+  kept: z.boolean().optional(),
+  reason: text.optional(),
+})
+export type Aftermath = z.infer<typeof aftermath>
 
 /** What the public record says of one nominated community: where it got to, when and why. Individual scores stay private. */
 const nominationRecord = z.strictObject({
@@ -45,6 +61,8 @@ const nominationRecord = z.strictObject({
     .optional(),
   /** 1, 2, … in the announced list; absent when not announced. */
   rank: z.int().positive().optional(),
+  /** What came after the result, where the announcement is about that. */
+  afterwards: z.array(aftermath).min(1).optional(),
 })
 export type NominationRecord = z.infer<typeof nominationRecord>
 
@@ -60,14 +78,14 @@ const objection = z.strictObject({
 export type ObjectionRecord = z.infer<typeof objection>
 
 /**
- * Announcement: a public notice (公示) and a final result (公布) are two different acts. Neither says anything against
- * itself: what is refused, and at which row, stands in `announcement/`.
+ * Announcement: a public notice (公示) and a final result (公布) are two different acts, and so is what comes after. None
+ * says anything against itself: what is refused, and at which row, stands in `announcement/`.
  */
 export const announcement = z
   .strictObject({
     kind: z.literal('announcement'),
     ...reviewed,
-    act: z.enum(['public-notice', 'final-result']),
+    act: z.enum(announcementActKeys),
     slug,
     title: text,
     deck: text,
@@ -96,7 +114,7 @@ export const announcement = z
         }),
         distinct(({ rank }) => rank, { path: ['rank'], say: ({ rank }) => `名次${rank}与前面的重复` }),
       ),
-    /** Of a final result: the objections to the public notice that went before it. */
+    /** Of a result: the objections to the public notice that went before it, as far as they are about who is in it. */
     objections: z
       .array(objection)
       .min(1)
@@ -106,6 +124,8 @@ export const announcement = z
       .optional(),
     /** Of a final result: id of the public notice that went before it, the subject of that one's entries. */
     publicNotice: text.optional(),
+    /** Of what follows a final result: id of that. */
+    result: text.optional(),
     /** Of a public notice: its run and where to object. Of a final result: the run that went before. */
     notice: z
       .strictObject({
@@ -126,14 +146,24 @@ export const announcement = z
 export type Announcement = z.infer<typeof announcement>
 
 /** What the record says of one community: the reasons that were published, each by its stage. Told on the page of the community. */
-const toPassage = ({ stages }: Announcement, { community, stages: records }: NominationRecord): Passage => ({
+const toPassage = (
+  { act, stages }: Announcement,
+  { afterwards = [], community, stages: records }: NominationRecord,
+): Passage => ({
   path: toCommunityPath(community),
   title: community.name,
-  texts: records.flatMap(({ key, reason }) => {
-    if (reason === undefined) return []
-    const title = stages.find((stage) => stage.key === key)?.title ?? key
-    return [{ name: { zh: title, en: title }, text: reason }]
-  }),
+  texts: [
+    ...records.flatMap(({ key, reason }) => {
+      if (reason === undefined) return []
+      const title = stages.find((stage) => stage.key === key)?.title ?? key
+      return [{ name: { zh: title, en: title }, text: reason }]
+    }),
+    ...afterwards.flatMap(({ award, reason }) =>
+      [award, reason].flatMap((said) =>
+        said === undefined ? [] : [{ name: announcementActs[act], text: said }],
+      ),
+    ),
+  ],
   district: community.district.code,
 })
 
@@ -164,7 +194,7 @@ export const announcementKind = declareKind({
     ...listAttachedTexts({ attachments }),
   ],
   passages: (document) => document.nominations.map((nomination) => toPassage(document, nomination)),
-  links: ({ nominations, publicNotice }) => {
+  links: ({ nominations, publicNotice, result }) => {
     // A reader takes in what a writer refused: of a community that stands there twice, the first rank counts.
     const named = new Map<string, Link>()
     const located = new Map<string, Link>()
@@ -173,8 +203,9 @@ export const announcementKind = declareKind({
         named.set(community.id, { relation: 'names', target: community.id, rank, value: community })
       located.set(community.slug, { relation: 'locates', target: community.slug, value: community })
     }
-    const followed =
-      publicNotice === undefined ? [] : [{ relation: 'follows' as const, target: publicNotice }]
+    const followed = [publicNotice, result].flatMap((target) =>
+      target === undefined ? [] : [{ relation: 'follows' as const, target }],
+    )
     return [...named.values(), ...located.values(), ...followed]
   },
   item: ({ title, deck, dated, issuer, editor }) => ({ title, deck, date: dated, source: issuer, editor }),

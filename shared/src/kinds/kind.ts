@@ -10,7 +10,7 @@ type AnyDocument = Reviewed & { readonly kind: string; readonly slug: string; re
 /**
  * That a document refers to something: to a standard by its number (`evidences`), a community by its id (`names`) and by
  * an address that it has or had (`locates`), a press conference (`reports`), a figure (`quotes`), or by its id the public
- * notice that a result comes after (`follows`). `target` is what the relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
+ * notice that a result comes after, or the result that something comes after (`follows`). `target` is what the relation is found by; `rank` is a place in an announced list; `value` is the target as the document has it.
  */
 export type Link = {
   readonly relation: 'evidences' | 'names' | 'locates' | 'reports' | 'quotes' | 'follows'

@@ -1,5 +1,7 @@
 import type { Label } from '../glossary.ts'
+import { type AnnouncementAct, type FollowingAct, isFollowing } from '../kinds/announcement/acts.ts'
 import { findEnd, listOpenObjections, type RoundStanding } from './standing.ts'
+import { listSupplemented, listTelling } from './telling.ts'
 
 /** What keeps a list from being announced: what the round did not decide, a notice that runs, an objection that is open. */
 export const announcementNeeds = {
@@ -10,14 +12,20 @@ export const announcementNeeds = {
   'notice-running': { zh: '公示期还没有满', en: 'The public notice still runs' },
   'objection-open': { zh: '还有异议没有答复', en: 'An objection is open' },
   'nobody-left': { zh: '名单里一个社区也没有', en: 'Nobody is left in the list' },
+  'not-announced': { zh: '这一轮的结果还没有公布', en: 'The result of this round is not announced' },
+  'nothing-to-tell': {
+    zh: '评选记录里没有这类还没公开的事项',
+    en: 'The records have nothing of the kind that is not public yet',
+  },
 } as const satisfies Record<string, Label>
 export type AnnouncementNeed = keyof typeof announcementNeeds
 
 /** `act` is the announcement's, `document` its id, once it has one: what it said itself does not stand against it. */
 export const listAnnouncementNeeds = (
   standing: RoundStanding,
-  { act, document, today }: { act: 'public-notice' | 'final-result'; document?: string; today: string },
+  { act, document, today }: { act: AnnouncementAct; document?: string; today: string },
 ): AnnouncementNeed[] => {
+  if (isFollowing(act)) return listFollowingNeeds(standing, { act, document })
   const { announced, decision, notice, rules } = standing
   const isNoticed = rules.stages.includes('public-notice')
   const left = [...standing.nominations.values()].some((one) => one.rank !== undefined && !findEnd(one))
@@ -44,3 +52,13 @@ const listHolding = (standing: RoundStanding) =>
   listOpenObjections(standing).filter(
     ({ community }) => community === undefined || standing.rules.notice?.holds !== 'community',
   )
+
+const listFollowingNeeds = (
+  standing: RoundStanding,
+  { act, document }: { act: FollowingAct; document: string | undefined },
+): AnnouncementNeed[] => {
+  if (!standing.announced) return ['not-announced']
+  const told =
+    act === 'supplement' ? listSupplemented(standing, document) : listTelling(standing, { act, document })
+  return told.length > 0 ? [] : ['nothing-to-tell']
+}

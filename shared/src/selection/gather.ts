@@ -1,33 +1,38 @@
-import type { Announcement, NominationRecord, ObjectionRecord } from '../kinds/announcement.ts'
-import { type StageKey, stages } from './stages.ts'
+import { isFollowing } from '../kinds/announcement/acts.ts'
+import type { Announcement } from '../kinds/announcement.ts'
+import { toFollowing } from './gather-following.ts'
+import { type Answer, listObjections, listStages, toRecord } from './public-record.ts'
 import { findEnd, heldReason, listHeld, type NominationStanding, type RoundStanding } from './standing.ts'
-import { toRate } from './survey.ts'
 
 /** What of an announcement is never typed: it is what the records of the round say. */
-export const gatheredParts = ['year', 'stages', 'survey', 'nominations', 'objections'] as const
+export const gatheredParts = ['year', 'stages', 'survey', 'nominations', 'objections', 'result'] as const
 export type Gathered = Pick<Announcement, (typeof gatheredParts)[number]>
 
 type Act = Announcement['act']
+
+/** Which announcement is gathered: `document` is its id, once it has one. What a public one told stays what it tells. */
+type Wanted = { readonly act: Act; readonly dated: string; readonly document?: string | undefined }
+
+/** What an announcement of a round says by the records. */
+export const toGathered = (standing: RoundStanding, wanted: Wanted): Gathered =>
+  isFollowing(wanted.act) ? toFollowing(standing, { ...wanted, act: wanted.act }) : toList(standing, wanted)
 
 /**
  * Gathers an announcement from a round: all nominations with every stage that was answered, who is in the list with its
  * place, closed up over those that ended after the decision. In a public notice stand those in the list alone. A result is
  * gathered as it will be once it is announced: `dated`, the date of the text, is that of its last stage.
  */
-export const toGathered = (
-  standing: RoundStanding,
-  { act, dated }: { act: Act; dated: string },
-): Gathered => {
+const toList = (standing: RoundStanding, { act, dated }: { act: Act; dated: string }): Gathered => {
   const held = listHeld(standing)
   const nominations = listAsOf(standing, act)
   const isListed = (one: NominationStanding) =>
     one.rank !== undefined && !findEnd(one) && !held.has(one.community.id)
   const listed = nominations.filter(isListed).sort(byRank)
   const others = nominations.filter((one) => !isListed(one)).sort(byReach(standing))
-  const { survey, stages: keys, year } = standing.rules
+  const { survey, year } = standing.rules
   return {
     year,
-    stages: keys.map((key) => ({ key, ...stages[key] })),
+    stages: listStages(standing),
     survey,
     nominations: [
       ...listed.map((one, index) => ({
@@ -37,27 +42,10 @@ export const toGathered = (
       ...(act === 'public-notice' ? [] : others.map((one) => toRecord(one, toHeldEnd(one, { held, dated })))),
     ],
     ...(act === 'final-result' && standing.objections.size > 0
-      ? { objections: listObjections(standing) }
+      ? { objections: listObjections(standing, () => true) }
       : {}),
   }
 }
-
-/** Objections as the public is told of them, in the order of their numbers: never who raised one, nor what was said. */
-const listObjections = ({ nominations, objections }: RoundStanding): ObjectionRecord[] =>
-  [...objections.values()].map(({ community: id, disposed, docket, received }) => {
-    const community = nominations.get(id ?? '')?.community
-    return {
-      ...{ docket, received: received.date },
-      ...(community ? { community } : {}),
-      ...(disposed
-        ? {
-            disposed: {
-              ...{ upheld: disposed.upheld, disposition: disposed.disposition, date: disposed.date },
-            },
-          }
-        : {}),
-    }
-  })
 
 /** A notice that was published stays what the records said then: what came after it is the result's to tell. */
 const listAsOf = ({ nominations, notice }: RoundStanding, act: Act): NominationStanding[] =>
@@ -79,13 +67,6 @@ const byReach =
       quotas.findIndex((quota) => quota.district.code === district.code)
     return reach(other) - reach(one) || place(one) - place(other) || one.order - other.order
   }
-
-type Answer = {
-  readonly stage: StageKey
-  readonly outcome: 'passed' | 'ended'
-  readonly date: string
-  readonly reason?: string
-}
 
 /** The stages that announcing itself answers. */
 const toLast = (
@@ -109,18 +90,3 @@ const toHeldEnd = (
   nomination.rank !== undefined && held.has(nomination.community.id) && !findEnd(nomination)
     ? [{ stage: 'public-notice', outcome: 'ended', date: dated, reason: heldReason }]
     : []
-
-const toRecord = (
-  { answers, community, survey }: NominationStanding,
-  added: readonly Answer[],
-): NominationRecord => ({
-  community,
-  stages: [...answers, ...added].map(({ date, outcome, reason, stage }) => ({
-    key: stage,
-    date,
-    outcome,
-    // Reasons of those who passed are the office's; the public reads why somebody ended.
-    ...(reason === undefined || outcome === 'passed' ? {} : { reason }),
-  })),
-  ...(survey ? { survey: { rate: toRate(survey), valid: survey.valid, satisfied: survey.satisfied } } : {}),
-})

@@ -1,4 +1,5 @@
 import { findJudgeNeed, findScoresNeed } from './judge-needs.ts'
+import { findLateNeed, isLateRequest, type LateRequest } from './late-needs.ts'
 import type { RoundRequest } from './record.ts'
 import { findStage, type StageKey } from './stages.ts'
 import {
@@ -54,14 +55,10 @@ export const findNeed = (request: RoundRequest, { standing, today, unit }: Place
   if (request.act === 'open') return standing ? 'round-is-open' : undefined
   if (!standing) return 'round-not-open'
   if ('date' in request && request.date > today) return 'dated-after-today'
-  return isAfterwards(request) ? findAfterwards(request, standing) : findBefore(request, { standing, unit })
+  return isLateRequest(request) ? findLateNeed(request, standing) : findBefore(request, { standing, unit })
 }
 
-type Afterwards = Extract<RoundRequest, { act: 'refer' | 'honour' | 'recheck' | 'revoke' }>
-const isAfterwards = (request: RoundRequest): request is Afterwards =>
-  ['refer', 'honour', 'recheck', 'revoke'].includes(request.act)
-
-type Before = Exclude<RoundRequest, Afterwards | { act: 'open' }>
+type Before = Exclude<RoundRequest, LateRequest | { act: 'open' }>
 type Around = { readonly standing: RoundStanding; readonly unit: string | undefined }
 
 const findBefore = (request: Before, { standing, unit }: Around): Need | undefined => {
@@ -83,15 +80,6 @@ const findBefore = (request: Before, { standing, unit }: Around): Need | undefin
     default:
       return findOnNomination(request, { standing, unit })
   }
-}
-
-const findAfterwards = ({ community }: Afterwards, standing: RoundStanding): Need | undefined => {
-  if (!standing.announced) return 'not-announced'
-  const nomination = standing.nominations.get(community)
-  if (!nomination) return 'unknown-nomination'
-  if (nomination.rank === undefined || findEnd(nomination)) return 'nomination-has-ended'
-  const isRevoked = standing.afterwards.some((one) => one.act === 'revoke' && one.community === community)
-  return isRevoked ? 'answered-already' : undefined
 }
 
 /** Recommendations are closed by the first decision: until then a district fills its places. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { awardLevelKeys, lateActs } from '../kinds/announcement/acts.ts'
 import { communityRef } from '../kinds/parts/place.ts'
 import { actorRoles } from '../review/record.ts'
 import { calendarDate, instant, readable, recorded, sha256, slug } from '../scalars.ts'
@@ -125,11 +126,16 @@ const told = {
   },
   quit: { community, reason, date },
   announce: { entry: z.int().positive(), document: recorded, date },
+  /** Something that follows the result was published: what it tells is what the records before had that nobody had told. */
+  tell: {
+    of: z.enum(['supplement', ...lateActs]),
+    ...{ entry: z.int().positive(), document: recorded, date },
+  },
   retract: { entry: z.int().positive(), document: recorded, date },
-  refer: { community, level: z.enum(['province', 'nation']), award: recorded.max(100), date },
+  refer: { community, level: z.enum(awardLevelKeys), award: recorded.max(100), date },
   honour: {
     community,
-    level: z.enum(['province', 'nation']),
+    level: z.enum(awardLevelKeys),
     award: recorded.max(100),
     granted: z.boolean(),
     year: z.int().min(2000).max(2999),
@@ -175,6 +181,7 @@ export const roundRecord = z.discriminatedUnion('act', [
   toShape('dispose'),
   toShape('quit'),
   toShape('announce'),
+  toShape('tell'),
   toShape('retract'),
   toShape('refer'),
   toShape('honour'),

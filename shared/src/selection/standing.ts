@@ -1,3 +1,4 @@
+import type { FollowingAct } from '../kinds/announcement/acts.ts'
 import type { CommunityRef } from '../kinds/parts/place.ts'
 import type { ObjectionStanding } from './objections.ts'
 import type { RecordOf } from './record.ts'
@@ -34,6 +35,18 @@ export type NominationStanding = {
   readonly declared: ReadonlySet<string>
   /** 1, 2, … in the list as it was decided, those that ended since left out. */
   readonly rank?: number
+  /** That it was announced by a supplement after the objection that held it: the answers that take the place of its end. */
+  readonly supplement?: { readonly document: string; readonly answers: readonly StageAnswer[] }
+}
+
+/** Records of what came after the announcement. */
+export type LateRecord = RecordOf<'refer' | 'honour' | 'recheck' | 'revoke'>
+
+/** What a published document that follows the result has told: the numbers of late records, or whom it announced. */
+export type Telling = {
+  readonly of: FollowingAct
+  readonly records: ReadonlySet<number>
+  readonly communities: ReadonlySet<string>
 }
 
 /** What all records of a round say together: the state of the round is nowhere else. */
@@ -45,12 +58,18 @@ export type RoundStanding = {
   readonly objections: ReadonlyMap<string, ObjectionStanding>
   readonly announced?: RecordOf<'announce'>
   /** After the announcement: referrals, honours, re-checks and revocations, as they were recorded. */
-  readonly afterwards: readonly RecordOf<'refer' | 'honour' | 'recheck' | 'revoke'>[]
+  readonly afterwards: readonly LateRecord[]
+  /** What of it is public, by the document that tells it. */
+  readonly told: ReadonlyMap<string, Telling>
 }
 
 /** Where a nomination has ended, if it has. */
 export const findEnd = ({ answers }: NominationStanding): StageAnswer | undefined =>
   answers.find(({ outcome }) => outcome === 'ended')
+
+/** Whether a nomination came into the list: with the result, or by a supplement to it. */
+export const isAnnounced = (nomination: NominationStanding): boolean =>
+  nomination.rank !== undefined && (nomination.supplement !== undefined || !findEnd(nomination))
 
 /** The stage that a nomination waits for; undefined once it has ended or passed all. */
 export const findNextStage = (

@@ -1,5 +1,6 @@
 import { toObjection } from './objections.ts'
 import type { RecordOf, RoundRecord } from './record.ts'
+import { withRetracted } from './retracted.ts'
 import { findStage } from './stages.ts'
 import {
   type CourseRecord,
@@ -12,6 +13,7 @@ import {
   type StageAnswer,
 } from './standing.ts'
 import { toSurveyOutcome } from './survey.ts'
+import { withTold } from './telling.ts'
 
 /**
  * The standing of a round from its records in the order of their numbers, or from those that came after `before`; undefined
@@ -33,6 +35,7 @@ const toOpened = ({ rules }: RecordOf<'open'>): RoundStanding => ({
   nominations: new Map(),
   objections: new Map(),
   afterwards: [],
+  told: new Map(),
 })
 
 const withRecord = (before: RoundStanding, record: RoundRecord): RoundStanding => {
@@ -81,6 +84,8 @@ const withRecord = (before: RoundStanding, record: RoundRecord): RoundStanding =
       )
     case 'announce':
       return withAnnounced(before, record)
+    case 'tell':
+      return withTold(before, record)
     case 'retract':
       return withRetracted(before, record)
     default:
@@ -226,18 +231,4 @@ const withAnnounced = (before: RoundStanding, record: RecordOf<'announce'>): Rou
       : [id, { ...one, answers: [...one.answers, ...added(id)] }],
   )
   return { ...before, announced: record, nominations: new Map(nominations) }
-}
-
-/**
- * What was withdrawn from the public has not been said: the round stands where it stood before. A notice that a result
- * came after stays what went before it.
- */
-const withRetracted = (before: RoundStanding, { document }: RecordOf<'retract'>): RoundStanding => {
-  const { announced, notice, ...rest } = before
-  if (announced?.document !== document) return notice?.document === document && !announced ? rest : before
-  const nominations = [...before.nominations].map(([id, nomination]): [string, NominationStanding] => [
-    id,
-    { ...nomination, answers: nomination.answers.filter(({ record }) => record !== announced.number) },
-  ])
-  return { ...rest, nominations: new Map(nominations), ...(notice ? { notice } : {}) }
 }

@@ -24,7 +24,7 @@ export const findUnrecorded = (
   documentOf: (entry: number) => Announcement | undefined,
 ): Unrecorded | undefined => {
   for (const [index, record] of records.entries()) {
-    if (record.act !== 'notice' && record.act !== 'announce') continue
+    if (record.act !== 'notice' && record.act !== 'announce' && record.act !== 'tell') continue
     const document = documentOf(record.entry)
     const standing = toStanding(records.slice(0, index).filter(({ round }) => round === record.round))
     if (document && (!standing || !isGathered(document, standing)))

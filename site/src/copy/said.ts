@@ -6,6 +6,8 @@ import type { Block, Cell, Span } from '@exemplar/shared/kinds/parts/body'
 import type { StandardItem } from '@exemplar/shared/kinds/standard-set'
 import type { Story } from '@exemplar/shared/kinds/story'
 import { announcementActs, toNameOf } from '../i18n/acts.ts'
+import { actWords } from '../kinds/announcement/act-words.ts'
+import { listMatterWords } from '../kinds/announcement/aftermath.ts'
 import { listAnnounced } from '../kinds/announcement/course.ts'
 import { toFileFacts } from '../kinds/parts/attached.ts'
 import { toLongDate } from '../layout/clock.ts'
@@ -73,12 +75,16 @@ const listAnnouncement = (document: Announcement): Block[] => {
         ]
       : []),
     paragraph({ text: `${issuer}\n${toLongDate(dated)}` }),
-    heading(`${isPublicNotice ? '拟命名' : '命名'}社区名单（${listed.length}个）`),
+    heading(`${actWords[act].verb}社区名单（${listed.length}个）`),
     {
       ...{ type: 'list', ordered: true },
       items: listed.map(({ community }) => [
         { text: community.name, strong: true },
-        { text: `　${community.district.name}` },
+        {
+          text: [community.district.name, ...listMatterWords(document, community.id)]
+            .map((said) => `　${said}`)
+            .join(''),
+        },
       ]),
     },
   ]

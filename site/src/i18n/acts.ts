@@ -1,15 +1,15 @@
 import type { GazetteAct } from '@exemplar/shared/gazette/entry'
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { announcementActs as actTerms, announcementActKeys } from '@exemplar/shared/kinds/announcement/acts'
 import { findKindName, type PublishedDocument } from '@exemplar/shared/kinds/index'
 
 /** What an entry does, in the reader's word. */
 export const acts: Record<GazetteAct, string> = { publish: '发布', correct: '更正', withdraw: '撤下' }
 
-/** What each act of an announcement is called: they are two, and no word stands for both. */
-export const announcementActs: Record<Announcement['act'], string> = {
-  'public-notice': '公示',
-  'final-result': '公布',
-}
+/** What each act of an announcement is called: no word stands for two of them. */
+export const announcementActs = Object.fromEntries(
+  announcementActKeys.map((act) => [act, actTerms[act].zh]),
+) as Record<Announcement['act'], string>
 
 /** What the public calls a kind of which the office has a word of its own. */
 const publicNames: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { replica } from '../gazette/open-replica.ts'
 import type { Gone, Live } from '../gazette/replica.ts'
 import { toNameOf } from '../i18n/acts.ts'
 import { listAnnounced } from '../kinds/announcement/course.ts'
+import { toOutcome } from '../kinds/announcement/groups.ts'
 import { readStandardTags } from '../kinds/parts/standard-set.ts'
 import { toLongDate } from '../layout/clock.ts'
 import { columns } from '../layout/columns.ts'
@@ -106,7 +107,7 @@ const toAnnouncementPiece = (live: Live<'announcement'>): Piece => {
   const { document } = live
   const count = listAnnounced(document).length
   const isFinal = document.act === 'final-result'
-  const unit = isFinal ? '个社区获得命名' : '个社区拟命名'
+  const unit = `个社区${toOutcome(document)}`
   return {
     ...toCommon(live),
     name: isFinal ? columns.results.title : toNameOf(document),

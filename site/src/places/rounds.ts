@@ -1,39 +1,50 @@
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { isLate, isNaming } from '@exemplar/shared/kinds/announcement/acts'
 import { listNamed } from '@exemplar/shared/kinds/announcement/named'
 import type { Live } from '../gazette/replica.ts'
 import { toPublicNoticeStatus } from '../kinds/announcement/announcements.ts'
 import { type Course, listCourses } from '../kinds/announcement/course.ts'
 
-/** What an announcement says of one community: that it is named, or to be named, that it ended at a stage, or neither. */
+/** What an announcement says of one community: that it is named, or to be named, that an objection held it until it was named later, that it ended at a stage, or none of these. */
 export type Part = {
   readonly announcement: Live<'announcement'>
   readonly course: Course
-  readonly outcome: 'named' | 'proposed' | 'ended' | 'nominated'
+  readonly outcome: 'named' | 'proposed' | 'held' | 'ended' | 'nominated'
 }
 
-/** Announcements without the notices that a result among them follows: what the result says stands there in full. */
+/**
+ * Announcements of rounds, without the notices that a result among them follows, which says all of it in full, and without
+ * what came of communities after they were named.
+ */
 export const leaveFollowedOut = (announcements: readonly Live<'announcement'>[]): Live<'announcement'>[] => {
   const followed = new Set(announcements.flatMap(({ document }) => document.publicNotice ?? []))
-  return announcements.filter(({ subject }) => !followed.has(subject))
+  return announcements.filter(({ document, subject }) => !followed.has(subject) && !isLate(document.act))
 }
 
 const toOutcome = (document: Announcement, { nomination, ended }: Course): Part['outcome'] => {
   if (ended) return 'ended'
   const isListed = listNamed(document).some((one) => one.nomination === nomination)
   if (!isListed) return 'nominated'
-  return document.act === 'final-result' ? 'named' : 'proposed'
+  return isNaming(document.act) ? 'named' : 'proposed'
 }
 
 /** The rounds in which a community took part, the latest year first: of each its result, while there is none its notice. */
 export const listParts = (announcements: readonly Live<'announcement'>[], id: string): Part[] => {
-  const parts = announcements.flatMap((announcement) => {
+  const parts = announcements.flatMap((announcement): Part[] => {
     const { document } = announcement
+    if (isLate(document.act)) return []
     const course = listCourses(document).find(({ nomination }) => nomination.community.id === id)
     return course ? [{ announcement, course, outcome: toOutcome(document, course) }] : []
   })
   const told = new Set(leaveFollowedOut(parts.map(({ announcement }) => announcement)))
+  const supplemented = new Set(parts.flatMap(({ announcement }) => announcement.document.result ?? []))
   return parts
     .filter(({ announcement }) => told.has(announcement))
+    .map((part) =>
+      part.outcome === 'ended' && supplemented.has(part.announcement.subject)
+        ? { ...part, outcome: 'held' as const }
+        : part,
+    )
     .toSorted((one, other) => other.announcement.document.year - one.announcement.document.year)
 }
 
@@ -41,6 +52,7 @@ export const listParts = (announcements: readonly Live<'announcement'>[], id: st
 export const toPartWords = ({ announcement: { document }, course, outcome }: Part): string => {
   const { year, notice } = document
   if (outcome === 'named') return `${year}年获得命名`
+  if (outcome === 'held') return `${year}年因异议正在核查，公布时没有列入`
   if (outcome === 'proposed') return `${year}年拟命名${notice ? `，${toRunWords(notice)}` : ''}`
   return `${year}年获推荐${course.ended ? `，止于${course.ended.stage.title}` : ''}`
 }
@@ -50,20 +62,35 @@ const toRunWords = (notice: NonNullable<Announcement['notice']>): string => {
   return status.startsWith('公示') ? status : `公示${status}`
 }
 
-/** The results in whose lists each community is named, by its id, the latest year first. */
+/** The results in whose lists each community is named, by its id, the latest year first; without those that were revoked. */
 export const toNamings = (
   announcements: readonly Live<'announcement'>[],
 ): ReadonlyMap<string, Live<'announcement'>[]> => {
   const namings = new Map<string, Live<'announcement'>[]>()
   const results = announcements
-    .filter(({ document }) => document.act === 'final-result')
+    .filter(({ document }) => isNaming(document.act))
     .toSorted((one, other) => other.document.year - one.document.year)
   for (const result of results)
     for (const { nomination } of listNamed(result.document)) {
       const { id } = nomination.community
+      if (findRevocation(announcements, { id, naming: result })) continue
       namings.set(id, [...(namings.get(id) ?? []), result])
     }
   return namings
+}
+
+/** The announcement that took from a community, by its id, what a result or a supplement named it for. */
+export const findRevocation = (
+  announcements: readonly Live<'announcement'>[],
+  { id, naming }: { id: string; naming: Pick<Live<'announcement'>, 'document' | 'subject'> },
+): Live<'announcement'> | undefined => {
+  const result = naming.document.result ?? naming.subject
+  return announcements.find(
+    ({ document }) =>
+      document.act === 'revocation' &&
+      document.result === result &&
+      document.nominations.some(({ community }) => community.id === id),
+  )
 }
 
 /** What came for a community after a round in which it ended: rounds of later years, and stories. */

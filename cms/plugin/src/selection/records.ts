@@ -85,7 +85,7 @@ export const listRoundRecords = async (
 export const findToldRound = async (req: Reader, document: string): Promise<string | undefined> => {
   const { docs } = await req.payload.find({
     collection: slugOf(req, roundRecordsSlug),
-    where: { act: { in: ['notice', 'announce'] } },
+    where: { act: { in: ['notice', 'announce', 'tell'] } },
     ...{ depth: 0, pagination: false, overrideAccess: true, req },
   })
   return docs

@@ -1,5 +1,7 @@
 import type { Announcement } from '../announcement.ts'
+import { isLate } from './acts.ts'
 import type { Fault } from './fault.ts'
+import { listLateFaults } from './late-faults.ts'
 import { listListFaults } from './list-faults.ts'
 import { listNoticeFaults } from './notice-faults.ts'
 import { listStageFaults } from './stage-faults.ts'
@@ -10,6 +12,12 @@ import { listTitleFaults } from './title-count.ts'
 export const listContradictions = (announcement: Announcement): Fault[] => [
   ...listTitleFaults(announcement),
   ...listNoticeFaults(announcement),
+  ...listLateFaults(announcement),
+  // Whom a late act is about came through the stages in the result that it follows.
+  ...(isLate(announcement.act) ? [] : listRoundFaults(announcement)),
+]
+
+const listRoundFaults = (announcement: Announcement): Fault[] => [
   ...listStageFaults(announcement),
   ...listListFaults(announcement),
   ...listSurveyFaults(announcement),

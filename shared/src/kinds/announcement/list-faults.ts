@@ -1,4 +1,5 @@
 import type { Announcement, NominationRecord } from '../announcement.ts'
+import { isNaming } from './acts.ts'
 import type { Fault } from './fault.ts'
 import { hasEnded, listNamed } from './named.ts'
 
@@ -9,17 +10,17 @@ export const listListFaults = (list: List): Fault[] => {
   const named = listNamed(list)
   const due = toDue(list)
   return [
-    ...(named.length === 0 ? [{ path: ['nominations'], message: nobody[list.act] }] : []),
+    ...(named.length === 0
+      ? [{ path: ['nominations'], message: isNaming(list.act) ? nobodyNamed : nobodyShown }]
+      : []),
     ...named.flatMap(({ index, nomination }) => listNamedFaults(nomination, { index, due })),
     ...listUnnamedFaults(list, new Set(named.map(({ index }) => index))),
     ...listGaps(list.nominations),
   ]
 }
 
-const nobody = {
-  'final-result': '名单里一个社区也没有：请给入选的社区填名次',
-  'public-notice': '名单里一个社区也没有：公示须有拟列入名单的社区',
-}
+const nobodyNamed = '名单里一个社区也没有：请给入选的社区填名次'
+const nobodyShown = '名单里一个社区也没有：公示须有拟列入名单的社区'
 
 /** Up to and with which stage a nomination is told of, as a place in the round; -1 for none. */
 const toReach = ({ stages }: NominationRecord, round: Round): number =>
@@ -33,7 +34,7 @@ type Round = Announcement['stages']
  */
 const toDue = ({ act, nominations, stages }: List) => {
   const farthest = Math.max(0, ...nominations.map((nomination) => toReach(nomination, stages)))
-  const due = act === 'final-result' ? stages : stages.slice(0, farthest + 1)
+  const due = isNaming(act) ? stages : stages.slice(0, farthest + 1)
   return (nomination: NominationRecord) => due.slice(toReach(nomination, stages) + 1)
 }
 

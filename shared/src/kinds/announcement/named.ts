@@ -1,4 +1,5 @@
 import type { Announcement, NominationRecord } from '../announcement.ts'
+import { isNaming } from './acts.ts'
 
 type List = Pick<Announcement, 'act' | 'nominations'>
 
@@ -7,7 +8,7 @@ export const hasEnded = ({ stages }: Pick<NominationRecord, 'stages'>): boolean 
 
 /** Where ranks are given, who has one is in the list. A public notice may give none: then who did not end is. */
 const toIsNamed = ({ act, nominations }: List): ((nomination: NominationRecord) => boolean) =>
-  act === 'final-result' || nominations.some(({ rank }) => rank !== undefined)
+  isNaming(act) || nominations.some(({ rank }) => rank !== undefined)
     ? ({ rank }) => rank !== undefined
     : (nomination) => !hasEnded(nomination)
 

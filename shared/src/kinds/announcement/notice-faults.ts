@@ -1,4 +1,5 @@
 import type { Announcement } from '../announcement.ts'
+import { isLate } from './acts.ts'
 import type { Fault } from './fault.ts'
 
 type Dates = Pick<Announcement, 'act' | 'dated' | 'notice' | 'year'>
@@ -8,7 +9,8 @@ export const listNoticeFaults = ({ act, dated, notice, year }: Dates): Fault[] =
   const faults: Fault[] = []
   const refuse = (path: Fault['path'], message: string) => faults.push({ path, message })
   const of = Number(dated.slice(0, 4))
-  if (of < year || of > year + 1)
+  // What comes after a result may come years after it.
+  if (of < year || (of > year + 1 && !isLate(act)))
     refuse(['dated'], `成文日期${dated}不在${year}年度，也不在次年：请核对日期和年度`)
   if (!notice) {
     if (act === 'public-notice') refuse(['notice'], '公示须写明起止日期、受理单位、电话和递交书面意见的地址')

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { toQuery } from '../database/query.ts'
 import { type Live, type LiveRow, liveColumns, toLiveReader } from './live.ts'
 
-/** Reads which notice a result follows, as the result says it. */
+/** Reads which announcement another follows, as that one says it. */
 export const toAnnouncementQueries = (database: DatabaseSync) => {
   const { listLive } = toLiveReader(database)
   const bySubject = toQuery<LiveRow>(
@@ -14,7 +14,7 @@ export const toAnnouncementQueries = (database: DatabaseSync) => {
     database,
     `SELECT ${liveColumns} FROM links l
      JOIN documents d ON d.id = l.document JOIN entries e ON e.number = l.entry
-     WHERE l.relation = 'follows' AND l.target = ? AND l.kind = 'announcement' ORDER BY l.first DESC LIMIT 1`,
+     WHERE l.relation = 'follows' AND l.target = ? AND l.kind = 'announcement' ORDER BY l.first DESC`,
   )
   return {
     /** The announcement with this id, while it is public. */
@@ -23,5 +23,8 @@ export const toAnnouncementQueries = (database: DatabaseSync) => {
     /** The newest live result that follows the notice with this id. */
     findFollowing: (notice: string): Live<'announcement'> | undefined =>
       listLive<'announcement'>(following.list(notice))[0],
+    /** All that follows the result with this id, the one first published first. */
+    listFollowing: (result: string): Live<'announcement'>[] =>
+      listLive<'announcement'>(following.list(result)).toReversed(),
   }
 }

@@ -1,4 +1,5 @@
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { actWords } from './act-words.ts'
 import { type Course, listAnnounced, listCourses, listEndings } from './course.ts'
 
 /** Communities of a round that came equally far. */
@@ -12,8 +13,7 @@ type Group = {
 }
 
 /** What becomes of those in the list. */
-export const toOutcome = ({ act }: Pick<Announcement, 'act'>): string =>
-  act === 'public-notice' ? '拟命名' : '获得命名'
+export const toOutcome = ({ act }: Pick<Announcement, 'act'>): string => actWords[act].outcome
 
 /** Those in the list, in its order; then the others by the stage at which they ended, who came furthest first. */
 export const listGroups = (announcement: Announcement): Group[] => {

@@ -1,8 +1,10 @@
 import type { DataSet } from './data-set.ts'
+import { afterwards } from './sets/afterwards.ts'
 import { communities } from './sets/communities.ts'
 import { entries } from './sets/entries.ts'
 import { figures } from './sets/figures.ts'
 import { results, stages } from './sets/results.ts'
+import { rounds } from './sets/rounds.ts'
 import { standards } from './sets/standards.ts'
 import { stories } from './sets/stories.ts'
 
@@ -12,6 +14,8 @@ export const dataSets: readonly DataSet[] = [
   standards,
   results,
   stages,
+  afterwards,
+  rounds,
   communities,
   figures,
   entries,

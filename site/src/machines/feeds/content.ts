@@ -12,6 +12,7 @@ import { toCommunityPath } from '@exemplar/shared/kinds/parts/place'
 import { findRemark } from '@exemplar/shared/kinds/remark'
 import type { Story } from '@exemplar/shared/kinds/story'
 import type { Live } from '../../gazette/replica.ts'
+import { listMatterWords } from '../../kinds/announcement/aftermath.ts'
 import { listAnnounced } from '../../kinds/announcement/course.ts'
 import { toLongDate } from '../../layout/clock.ts'
 import { toWholeAddress, toWholeFileAddress } from '../../layout/whole-address.ts'
@@ -45,7 +46,8 @@ const toTextOf: { readonly [K in DocumentKind]?: (document: DocumentOf<K>) => Xm
     ...toBlocks(document.body),
     xml`<ol>${listAnnounced(document).map(({ community }) => {
       const address = toWholeAddress(toCommunityPath(community))
-      return xml`<li>${community.district.name}　<a href="${address}">${community.name}</a></li>`
+      const said = listMatterWords(document, community.id).map((words) => `　${words}`)
+      return xml`<li>${community.district.name}　<a href="${address}">${community.name}</a>${said.join('')}</li>`
     })}</ol>`,
   ],
   conference: ({ turns }: Conference) =>

@@ -14,7 +14,9 @@ import { type AskedDocument, readAskedDocument } from '../document/address.ts'
 import { findDocument } from '../document/find-document.ts'
 import { makeWork, type Tools, type Work } from '../recipe.ts'
 import { type AskedSheet, readAskedSheet } from '../sheet/address.ts'
+import { findCertificate } from '../sheet/certificate/find.ts'
 import { findCommunitySheet } from '../sheet/community/find.ts'
+import { findHonours } from '../sheet/honours/find.ts'
 import { findLedgerSheet } from '../sheet/ledger/find.ts'
 import { findReleaseSheet } from '../sheet/release/find.ts'
 import { findStandardSheet } from '../sheet/standard/find.ts'
@@ -79,6 +81,7 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     const found = await readOneState(() => find(asked))
     if (!found) return missing
     if ('gone' in found) return toGone(found.gone, asked)
+    if ('revoked' in found) return toRevoked(found.revoked, asked)
     if ('refused' in found) return toText(400, found.refused)
     const { digest } = 'sheet' in found ? found.sheet : found.archive
     const path = 'path' in found ? found.path : asked.path
@@ -111,6 +114,7 @@ type Sheet = {
 type FoundWork<Inputs> =
   | { readonly work: Work<Inputs>; readonly path?: string }
   | { readonly gone: EntryLine }
+  | { readonly revoked: number }
   | { readonly refused: string }
 
 const toSheet = <Inputs>(found: FoundWork<Inputs> | undefined) => {
@@ -128,6 +132,8 @@ const toSheet = <Inputs>(found: FoundWork<Inputs> | undefined) => {
 
 const find = async (asked: Asked) => {
   if (asked.of === 'community') return toSheet(await findCommunitySheet(asked.slug, asked.number))
+  if (asked.of === 'certificate') return toSheet(await findCertificate(asked.slug, asked.number))
+  if (asked.of === 'honours') return toSheet(await findHonours(asked.slug, asked.number))
   if (asked.of === 'standard') return toSheet(await findStandardSheet(asked.item, asked.number))
   if (asked.of === 'release') return toSheet(await findReleaseSheet(asked.slug, asked.number))
   if (asked.of === 'ledger') return toSheet(await findLedgerSheet(asked))
@@ -164,10 +170,16 @@ const goneWords: Readonly<Record<Asked['of'], readonly [what: string, work: stri
   archive: ['这一版标准', '刊板'],
   document: ['这份公告', '公文'],
   community: ['这次公布的结果', '荣誉单'],
+  certificate: ['这次公布的结果', '证书'],
+  honours: ['这次公布的结果', '荣誉册'],
   standard: ['这一版标准', '标准单页'],
   release: ['这篇新闻稿', 'PDF'],
   ledger: ['这几则公报', 'PDF'],
 }
+
+/** What a title that was revoked leaves: the announcement that says why. */
+const toRevoked = (number: number, { of }: Asked): WholeAnswer =>
+  toText(410, `称号已经撤销（公报第${number}号），${goneWords[of][1]}不再提供。 / revoked by entry ${number}`)
 
 const toGone = ({ number, notice }: EntryLine, { of }: Asked): WholeAnswer => {
   const [what, work] = goneWords[of]

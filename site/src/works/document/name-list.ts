@@ -1,4 +1,7 @@
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { isLate } from '@exemplar/shared/kinds/announcement/acts'
+import { actWords } from '../../kinds/announcement/act-words.ts'
+import { listLateRows } from '../../kinds/announcement/aftermath.ts'
 import { listAnnounced } from '../../kinds/announcement/course.ts'
 import { toHalves } from '../board/lines.ts'
 
@@ -13,13 +16,16 @@ export type NameList = {
 /** Characters of a line in the columns of communities and of districts, at 14 pt. */
 const longestName = 9
 const longestDistrict = 10
+/** Of what came of a community, which has the room of a column of its own. */
+const longestMatter = 14
 
 /** 名单: everyone who is in it, in its order, with what the survey said where there was one. */
 export const toNameList = (announcement: Announcement): NameList => {
   const listed = listAnnounced(announcement)
   const isSurveyed = listed.some(({ survey }) => survey !== undefined)
-  const outcome = announcement.act === 'public-notice' ? '拟命名' : '命名'
-  const titleLines = [`${announcement.year}年度${outcome}社区名单（${listed.length}个）`]
+  if (isLate(announcement.act)) return toLateList(announcement)
+  const { verb } = actWords[announcement.act]
+  const titleLines = [`${announcement.year}年度${verb}社区名单（${listed.length}个）`]
   return {
     title: titleLines.join(''),
     titleLines,
@@ -29,6 +35,22 @@ export const toNameList = (announcement: Announcement): NameList => {
       toCellLines(community.name, longestName),
       toCellLines(community.district.name, longestDistrict),
       ...(isSurveyed ? [[toRate(survey?.rate)], [survey ? String(survey.valid) : '—']] : []),
+    ]),
+  }
+}
+
+/** What came of whom, a row each: the reason of a revocation stands in the text, and on the page. */
+const toLateList = (announcement: Announcement): NameList => {
+  const rows = listLateRows(announcement)
+  const titleLines = [`${actWords[announcement.act].verb}社区名单（${announcement.nominations.length}个）`]
+  return {
+    title: titleLines.join(''),
+    titleLines,
+    heads: ['序号', '社区', '事项'],
+    rows: rows.map(({ community, said }, index) => [
+      [String(index + 1)],
+      [...toCellLines(community.district.name, longestName), ...toCellLines(community.name, longestName)],
+      toCellLines(said, longestMatter),
     ]),
   }
 }

@@ -8,7 +8,7 @@ import { type DocumentText, toDocumentText } from './text.ts'
 /** 公示、公布 as an official document by GB/T 9704, with its entry attached. */
 export const documentRecipe: Recipe<DocumentInputs> = {
   name: 'document',
-  version: 1,
+  version: 2,
   inputs: documentInputs,
   type: 'application/pdf',
   toFileName: (inputs) => toDocumentName(inputs, 'pdf'),

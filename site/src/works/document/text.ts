@@ -13,7 +13,7 @@ import { toTitleLines } from './title-lines.ts'
 export type DocumentText = {
   readonly title: string
   readonly titleLines: readonly string[]
-  /** 发文机关标志, red at the head: of a final result that has a number, and of nothing else. */
+  /** 发文机关标志, red at the head: of what has a number and is no public notice, and of nothing else. */
   readonly mark: string | null
   /** 发文字号, where the entry gives one. */
   readonly documentNumber: string | null
@@ -61,7 +61,7 @@ export const toDraftText = (document: Announcement): DocumentText => ({
 const toText = (document: Announcement, printed: string): Omit<DocumentText, 'proof'> => {
   const { title, act, documentNumber, issuer, dated, disclaimer } = document
   const list = toNameList(document)
-  const isRed = act === 'final-result' && documentNumber !== undefined
+  const isRed = act !== 'public-notice' && documentNumber !== undefined
   return {
     ...{ title, issuer, list },
     titleLines: toTitleLines(title),

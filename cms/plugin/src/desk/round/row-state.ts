@@ -36,6 +36,8 @@ export const findLate = ({ next }: Pick<CourseRow, 'next'>, { due, today }: Head
 
 export const toCellState = (row: CourseRow, stage: StageKey, head: Head): CellState => {
   const answer = row.answers.find((one) => one.stage === stage)
+  // Announced by a supplement: what held it counts no more.
+  if (row.supplemented !== undefined) return 'passed'
   if (answer) return answer.outcome
   if (row.next !== stage) return 'ahead'
   if (findLate(row, head) !== undefined) return 'late'
@@ -72,8 +74,9 @@ const listPanelLacks = ({ isShort, judges, missing, spread }: CityRow['jointRevi
 ]
 
 /** Where a nomination ended, in few words. */
-export const findEndWords = ({ answers, ended }: CourseRow): Label | undefined => {
-  const last = ended ? answers.find(({ outcome }) => outcome === 'ended') : undefined
+export const findEndWords = ({ answers, ended, supplemented }: CourseRow): Label | undefined => {
+  const last =
+    ended && supplemented === undefined ? answers.find(({ outcome }) => outcome === 'ended') : undefined
   if (!last) return undefined
   const { zh, en } = toStageLabel(last.stage)
   return { zh: `止于${zh}`, en: `ended: ${en}` }

@@ -1,5 +1,6 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { announcement } from '@exemplar/shared/kinds/announcement'
+import { announcementActs } from '@exemplar/shared/kinds/announcement/acts'
 import { kinds } from '@exemplar/shared/kinds/index'
 import {
   type ArrayField,
@@ -128,14 +129,11 @@ export const announcementFields: Field[] = [
     type: 'select',
     label: fieldTerms.act,
     index: true,
-    options: [
-      { value: 'public-notice', label: glossary.publicNotice },
-      { value: 'final-result', label: glossary.finalResult },
-    ],
+    options: Object.entries(announcementActs).map(([value, label]) => ({ value, label })),
     admin: {
       description: {
-        zh: '公示是征求意见，公布是最后结果，是两件事。',
-        en: 'A public notice invites objections, a final result ends the round: two different acts.',
+        zh: '公示是征求意见，公布是最后结果，是两件事。公布以后的补充公布、推荐上报、上级评定、复核、撤销，事项取自评选记录。',
+        en: 'A public notice invites objections, a final result ends the round: two different acts. What comes after the result is taken from the records of its round.',
       },
     },
   },

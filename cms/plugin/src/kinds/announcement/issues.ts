@@ -1,4 +1,5 @@
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { isFollowing } from '@exemplar/shared/kinds/announcement/acts'
 import { toComparedNumber } from '@exemplar/shared/kinds/announcement/document-number'
 import { listNamed } from '@exemplar/shared/kinds/announcement/named'
 import { readDocument } from '@exemplar/shared/kinds/index'
@@ -21,6 +22,8 @@ export const listOtherIssues = (row: Row): Issue[] => {
   const document = readDocument(toPresent(toAnnouncement(row)))
   if (document?.kind !== 'announcement') return numbered
   const dated = document.dated > toDay(aheadAtMost) ? [toDatedIssue(document.dated)] : []
+  // What follows a result is held against the records of its round, and against nothing else.
+  if (isFollowing(document.act)) return [...dated, ...numbered]
   return [
     ...dated,
     ...numbered,

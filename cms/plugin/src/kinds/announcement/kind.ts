@@ -13,8 +13,8 @@ export const announcements = toReviewable({
   of: kinds.announcement,
   group: 'documents',
   description: {
-    zh: '评选的公示和公布。发布后不能悄悄改动：更正会在公报中另记一条，撤下会留下说明。',
-    en: 'Public notices and final results. A correction is a new gazette entry; a withdrawal leaves a notice.',
+    zh: '评选的公示和公布，以及公布以后的事。发布后不能悄悄改动：更正会在公报中另记一条，撤下会留下说明。',
+    en: 'Public notices, final results and what comes after. A correction is a new gazette entry; a withdrawal leaves a notice.',
   },
   columns: ['act', 'review.state', 'dated'],
   searched: ['documentNumber', 'slug'],

@@ -1,5 +1,6 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { announcementActKeys, isFollowing } from '@exemplar/shared/kinds/announcement/acts'
 import { announcementNeeds, listAnnouncementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import { type Gathered, toGathered } from '@exemplar/shared/selection/gather'
 import type { RoundStanding } from '@exemplar/shared/selection/standing'
@@ -27,8 +28,7 @@ export type FromRound = {
 
 type Reader = Parameters<NonNullable<Reviewable['gathers']>['read']>[0]
 
-const toAct = (row: Row): Act | undefined =>
-  row.act === 'public-notice' || row.act === 'final-result' ? row.act : undefined
+const toAct = (row: Row): Act | undefined => announcementActKeys.find((act) => act === row.act)
 
 /**
  * Gathers an announcement of a round from its records. What the records tell was published in a round stays that round's,
@@ -44,7 +44,7 @@ export const readRound: NonNullable<Reviewable['gathers']>['read'] = async (req,
     return { ...row, ...toPresent({ told, standing }) }
   const found: FromRound = {
     standing,
-    gathered: toGathered(standing, { act, dated }),
+    gathered: toGathered(standing, { act, dated, document: row.id }),
     ...toPresent({ told }),
   }
   return { ...row, ...found, ...toFollowed(row, standing, act) }
@@ -62,9 +62,10 @@ const findMissed = async (req: Reader, { year }: Row): Promise<FromRound> => {
   return title === undefined ? {} : { missed: title }
 }
 
-/** A notice runs as long as the rules say from the day that its writer chose; a result follows the notice of its round. */
+/** A notice runs as long as the rules say from the day that its writer chose; a result follows the notice of its round. What follows a result has no run. */
 const toFollowed = (row: Row, { notice, rules }: RoundStanding, act: Act): Partial<Row> => {
   if (act === 'final-result') return { publicNotice: notice?.document ?? null, notice: null }
+  if (isFollowing(act)) return { publicNotice: null, notice: null }
   const group = toValues(row.notice)
   const from = toCalendarDate(group.from)
   if (from === undefined || !rules.notice) return {}
@@ -76,6 +77,8 @@ const toFollowed = (row: Row, { notice, rules }: RoundStanding, act: Act): Parti
 export const listRoundIssues = (row: Row): Issue[] => {
   const { missed, standing, told } = row as Row & FromRound
   const act = toAct(row)
+  if (told === undefined && act !== undefined && isFollowing(act) && toId(row.round) === undefined)
+    return [{ path: 'round', message: '公布以后的事项取自评选记录，须选定评选' }]
   // What was public before its year had a round is corrected as it was written.
   if (missed !== undefined && !isPublic(row))
     return [{ path: 'round', message: `“${missed}”已经开评：本年度的公示和公布须选定评选，名单取自评选记录` }]
@@ -88,16 +91,17 @@ export const listRoundIssues = (row: Row): Issue[] => {
   const published = [
     notice?.document === row.id && 'public-notice',
     announced?.document === row.id && 'final-result',
+    standing.told.get(row.id)?.of,
   ]
   if (told !== undefined && !published.includes(act))
-    return [{ path: 'act', message: '公示和公布是两件事，已经公开的不能改文种：请另写一份' }]
+    return [{ path: 'act', message: '各文种是不同的事，已经公开的不能改文种：请另写一份' }]
   const needs = listAnnouncementNeeds(standing, {
     ...{ act, document: row.id, today: toBeijingDate(Date.now()) },
   })
   return needs.map((need) => ({ path: 'round', message: announcementNeeds[need].zh }))
 }
 
-/** Records in the round what the gazette has said of it: the notice and the result, and that one was withdrawn. */
+/** Records in the round what the gazette has said of it: the notice, the result and what follows it, and that one was withdrawn. */
 export const recordInRound: NonNullable<Reviewable['entered']> = async (req, { row, document, entry }) => {
   const { standing, told } = row as Row & FromRound
   const round = told ?? toId(row.round)
@@ -110,14 +114,14 @@ const toTold = ({
   document,
   entry,
   id,
-  standing: { announced, notice },
+  standing: { announced, notice, told },
 }: {
   document: Announcement | undefined
   entry: number
   id: string
   standing: RoundStanding
 }) => {
-  const isKnown = announced?.document === id || notice?.document === id
+  const isKnown = announced?.document === id || notice?.document === id || told.has(id)
   if (!document)
     return isKnown
       ? ({ act: 'retract', document: id, entry, date: toBeijingDate(Date.now()) } as const)
@@ -126,6 +130,8 @@ const toTold = ({
   if (isKnown) return undefined
   if (document.act === 'final-result')
     return { act: 'announce', document: id, entry, date: document.dated } as const
+  if (isFollowing(document.act))
+    return { act: 'tell', of: document.act, document: id, entry, date: document.dated } as const
   const { from, to } = document.notice ?? { from: document.dated, to: document.dated }
   return { act: 'notice', document: id, entry, from, to } as const
 }

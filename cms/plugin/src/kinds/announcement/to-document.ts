@@ -43,6 +43,7 @@ const toTyped = (row: Row): Candidate<Announcement> => ({
   survey: toThresholds(row.survey),
   nominations: toRows(row.nominations).map(toNomination),
   objections: undefined,
+  result: undefined,
   // The form asks a result alone for it.
   publicNotice: row.act === 'final-result' ? toId(row.publicNotice) : undefined,
   notice: toPublicNotice(row.notice),
@@ -68,6 +69,8 @@ const toNomination = (nomination: Values) =>
     ),
     survey: toSurvey(nomination.survey),
     rank: toNumber(nomination.rank),
+    // Told by the records of a round alone, like counts and objections.
+    afterwards: undefined,
   })
 
 const toSurvey = (group: unknown) => {

@@ -1,3 +1,4 @@
+import { type FollowingAct, lateActs } from '@exemplar/shared/kinds/announcement/acts'
 import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
 import type { Actor } from '@exemplar/shared/review/roles'
 import { findInterest, type Interest, listCounting, listJudges } from '@exemplar/shared/selection/interests'
@@ -17,6 +18,7 @@ import {
   type RoundStanding,
 } from '@exemplar/shared/selection/standing'
 import { toInterval, toRate } from '@exemplar/shared/selection/survey'
+import { listSupplemented, listTelling } from '@exemplar/shared/selection/telling'
 import { toPresent } from '../../fields/row.ts'
 import { RoundError } from '../errors.ts'
 import { listSheets, type OfferedSheet } from '../sheets/list-sheets.ts'
@@ -84,8 +86,16 @@ const toCity = (view: View) => {
     notice: notice && { from: notice.from, to: notice.to },
     objections: [...objections.values()].map((one) => toObjectionRow(view, one)),
     announced: announced?.date,
+    untold: announced ? countUntold(view.standing) : {},
   }
 }
+
+/** How much of what came after the result is not public yet, by the act that tells it. */
+const countUntold = (standing: RoundStanding) =>
+  ({
+    supplement: listSupplemented(standing, undefined).length,
+    ...Object.fromEntries(lateActs.map((act) => [act, listTelling(standing, { act }).length])),
+  }) satisfies Partial<Record<FollowingAct, number>>
 
 const toActs = ({ actor, standing, today }: View, { community }: NominationStanding) =>
   listNominationActs(actor, community.id, { standing, today })
@@ -104,7 +114,7 @@ const toSheet = ({ rules: { jointReview } }: RoundStanding) => ({
 
 /** Where a nomination stands, without a word of who judged it how. */
 const toCourse = (standing: RoundStanding, nomination: NominationStanding) => {
-  const { answers, community, order, returned, survey } = nomination
+  const { answers, community, order, returned, supplement, survey } = nomination
   return {
     community,
     order,
@@ -112,6 +122,7 @@ const toCourse = (standing: RoundStanding, nomination: NominationStanding) => {
     ended: findEnd(nomination) !== undefined,
     unassessed: countUnassessed(standing, nomination),
     ...toPresent({
+      supplemented: supplement?.answers.at(-1)?.date,
       next: findNextStage(standing, nomination),
       returned,
       survey: survey && { rate: toRate(survey), valid: survey.valid, interval: toInterval(survey) },

@@ -1,4 +1,5 @@
 import { gazetteQuery } from '@exemplar/shared/gazette/entry'
+import { announcementActKeys } from '@exemplar/shared/kinds/announcement/acts'
 import { listAnnouncementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import { toGathered } from '@exemplar/shared/selection/gather'
 import { roundBatch, roundRequest } from '@exemplar/shared/selection/record'
@@ -55,7 +56,7 @@ const getBoard: Endpoint = {
   },
 }
 
-const asked = z.strictObject({ act: z.enum(['public-notice', 'final-result']) })
+const asked = z.strictObject({ act: z.enum(announcementActKeys) })
 
 /** `GET /api/rounds/:id/announcement?act=final-result`: the announcement as the records make it today, and what keeps it from being published. Stores nothing. */
 const getAnnouncement: Endpoint = {

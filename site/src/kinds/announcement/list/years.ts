@@ -7,15 +7,29 @@ import { toOutcome } from '../groups.ts'
 export type Round = {
   readonly live: Live<'announcement'>
   readonly counterpart: Live<'announcement'> | undefined
+  /** What followed the result, the newest first, as far as it is on the same page of the list. */
+  readonly followers: readonly Live<'announcement'>[]
 }
 type Year = { readonly year: number; readonly rounds: readonly Round[] }
 
-/** Rounds by their year, both newest first. A notice stands with the result that follows it, and not beside it. */
+/**
+ * Rounds by their year, both newest first. A notice stands with the result that follows it, and not beside it; so does what
+ * follows a result.
+ */
 export const listYears = (
   documents: readonly Live<'announcement'>[],
   findCounterpart: (live: Live<'announcement'>) => Live<'announcement'> | undefined,
 ): Year[] => {
-  const rounds = documents.map((live) => ({ live, counterpart: findCounterpart(live) }))
+  const shown = new Set(documents.map(({ subject }) => subject))
+  const isBelow = ({ document: { result } }: Live<'announcement'>) =>
+    result !== undefined && shown.has(result)
+  const rounds = documents
+    .filter((live) => !isBelow(live))
+    .map((live) => ({
+      live,
+      counterpart: findCounterpart(live),
+      followers: documents.filter(({ document }) => document.result === live.subject),
+    }))
   const followed = new Set(
     rounds.flatMap(({ live, counterpart }) =>
       live.document.act === 'final-result' && counterpart ? counterpart.subject : [],

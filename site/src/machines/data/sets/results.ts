@@ -1,3 +1,4 @@
+import { isLate } from '@exemplar/shared/kinds/announcement/acts'
 import { z } from 'zod'
 import type { Live } from '../../../gazette/replica.ts'
 import { announcementActs } from '../../../i18n/acts.ts'
@@ -15,7 +16,7 @@ import {
 } from '../columns.ts'
 import { ofAll } from '../data-set.ts'
 
-const ofAnnouncement = {
+export const ofAnnouncement = {
   ...ofDocument,
   act: column(z.enum(Object.values(announcementActs)), '公示或公布'),
   announcement: column(text, '文稿标题'),
@@ -23,7 +24,7 @@ const ofAnnouncement = {
   ...ofCommunity,
 }
 
-const toAnnouncementCells = (live: Live<'announcement'>) => ({
+export const toAnnouncementCells = (live: Live<'announcement'>) => ({
   ...toDocumentCells(live),
   act: announcementActs[live.document.act],
   announcement: live.document.title,
@@ -54,6 +55,7 @@ export const results = ofAll({
     highest: column(z.number().nullable(), '区间上限'),
   }),
   toRows: (live) => {
+    if (isLate(live.document.act)) return []
     const places = new Map(listAnnounced(live.document).map(({ community, place }) => [community.id, place]))
     return live.document.nominations.map(({ community, stages, survey }) => {
       const ended = stages.find(({ outcome }) => outcome === 'ended')

@@ -6,7 +6,7 @@ import { toDocumentText } from '../text.ts'
 /** The same document for Word: in the faces that the office has, to be gone on with. */
 export const wordRecipe: Recipe<DocumentInputs> = {
   name: 'document-word',
-  version: 1,
+  version: 2,
   inputs: documentInputs,
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   toFileName: (inputs) => toDocumentName(inputs, 'docx'),

@@ -1,20 +1,17 @@
 import type { Announcement } from '@exemplar/shared/kinds/announcement'
+import { isNaming } from '@exemplar/shared/kinds/announcement/acts'
 import { listNamed } from '@exemplar/shared/kinds/announcement/named'
 import { replica } from '../../../gazette/open-replica.ts'
 import { findEmblem } from '../../../places/emblem.ts'
-import { toNamings } from '../../../places/rounds.ts'
+import { findRevocation, toNamings } from '../../../places/rounds.ts'
 import { findKept } from '../../find-kept.ts'
 import { toWork } from '../../recipe.ts'
 import { toSiteAddress } from '../../site-address.ts'
 import { toCommunitySheetPath } from '../address.ts'
-import type { FoundSheet } from '../found.ts'
+import { type FoundSheet, toRevoked } from '../found.ts'
 import { readFingerprint } from '../proof.ts'
 import type { CommunityInputs } from './inputs.ts'
 import { communityRecipe } from './recipe.ts'
-
-/** The entry of the latest result that names a community, by its id. */
-export const findNaming = (id: string): number | undefined =>
-  toNamings(replica().listNominating([id])).get(id)?.[0]?.entry.number
 
 /**
  * Finds the sheet of a community by a result that names it: the latest where no number is given. Undefined where none
@@ -27,12 +24,18 @@ export const findCommunitySheet = async (
   const found = asked === undefined ? undefined : findKept('announcement', asked)
   if (found?.state === 'withdrawn') return { gone: found.by }
   const id = replica().findCommunity(slug)?.community.id
-  const number = id === undefined ? undefined : (asked ?? findNaming(id))
-  const kept = number === undefined ? undefined : findKept('announcement', number)
+  if (id === undefined) return undefined
+  const announcements = replica().listNominating([id])
+  const number = asked ?? toNamings(announcements).get(id)?.[0]?.entry.number
+  if (number === undefined)
+    return toRevoked(announcements.find(({ document }) => document.act === 'revocation'))
+  const kept = findKept('announcement', number)
   const fingerprint = await readFingerprint()
-  if (id === undefined || kept?.state !== 'kept' || fingerprint === undefined) return undefined
+  if (kept?.state !== 'kept' || fingerprint === undefined) return undefined
   const community = findNamed(kept.document, id)
   if (!community) return undefined
+  const revocation = findRevocation(announcements, { id, naming: kept })
+  if (revocation) return toRevoked(revocation)
   return {
     path: toCommunitySheetPath(slug, kept.number),
     work: toWork(communityRecipe, {
@@ -48,21 +51,23 @@ export const findCommunitySheet = async (
 }
 
 const findNamed = (announcement: Announcement, id: string) =>
-  announcement.act === 'final-result'
+  isNaming(announcement.act)
     ? listNamed(announcement).find(({ nomination }) => nomination.community.id === id)?.nomination.community
     : undefined
 
-/** What a community was named for up to an entry, as it stood then, less what was withdrawn since. */
-const listHonours = (id: string, until: number): CommunityInputs['honours'] =>
-  replica()
-    .listNominating([id])
+/** What a community was named for up to an entry, as it stood then, less what was withdrawn or revoked since. */
+const listHonours = (id: string, until: number): CommunityInputs['honours'] => {
+  const announcements = replica().listNominating([id])
+  return announcements
     .flatMap(({ subject }) => {
       const entry = replica()
         .listHistory(subject)
         .findLast(({ number, act }) => number <= until && act !== 'withdraw')
       const kept = entry && findKept('announcement', entry.number)
       if (kept?.state !== 'kept' || !findNamed(kept.document, id)) return []
+      if (findRevocation(announcements, { id, naming: kept })) return []
       const { year, title } = kept.document
       return [{ year, title, number: kept.number }]
     })
     .toSorted((one, other) => other.year - one.year || other.number - one.number)
+}

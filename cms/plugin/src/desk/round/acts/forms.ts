@@ -1,4 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
+import { awardLevels } from '@exemplar/shared/kinds/announcement/acts'
 import { reviewChecklist } from '@exemplar/shared/selection/checklist'
 import type { Act } from '@exemplar/shared/selection/stages'
 import type { Entry } from '../fields/entry.ts'
@@ -6,7 +7,7 @@ import type { Entry } from '../fields/entry.ts'
 /** Acts whose form is a list of entries. */
 export type PlainAct = Exclude<
   Act,
-  'open' | 'amend' | 'recommend' | 'score' | 'decide' | 'object' | 'notice' | 'announce' | 'retract'
+  'open' | 'amend' | 'recommend' | 'score' | 'decide' | 'object' | 'notice' | 'announce' | 'tell' | 'retract'
 >
 
 const reason = (zh: string, more: { optional?: true; note?: Label } = {}): Entry => ({
@@ -41,10 +42,7 @@ const published: Label = {
 
 const level: Entry = {
   ...{ kind: 'choice', name: 'level', label: { zh: '级别', en: 'Level' } },
-  options: [
-    { value: 'province', label: { zh: '省级', en: 'Province' } },
-    { value: 'nation', label: { zh: '国家级', en: 'Nation' } },
-  ],
+  options: Object.entries(awardLevels).map(([value, of]) => ({ value, label: of })),
 }
 const award: Entry = { kind: 'line', name: 'award', label: { zh: '称号', en: 'Award' }, most: 100 }
 
@@ -164,7 +162,12 @@ const toLaterEntries = (act: LaterAct, today: string): readonly Entry[] => {
           yes: { zh: '保持标准', en: 'Kept' },
           no: { zh: '未保持标准', en: 'Not kept' },
         },
-        ...[reason('复核意见'), day(today)],
+        ...[
+          reason('复核意见', {
+            note: { zh: '未保持标准的，会公开。', en: 'Published where the standards were not kept.' },
+          }),
+          day(today),
+        ],
       ]
     case 'revoke':
       return [reason('撤销的理由', { note: { zh: '会公开。', en: 'Published.' } }), day(today)]

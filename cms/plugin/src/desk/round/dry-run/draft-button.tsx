@@ -1,3 +1,4 @@
+import { type AnnouncementAct, announcementActs, isLate } from '@exemplar/shared/kinds/announcement/acts'
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
@@ -10,7 +11,7 @@ import type { Round } from '../use-round.ts'
 
 type Props = {
   readonly board: BoardOf<'city'>
-  readonly kind: 'public-notice' | 'final-result'
+  readonly kind: AnnouncementAct
   readonly round: Round
 }
 
@@ -24,7 +25,7 @@ export const DraftButton = ({ board, kind, round }: Props) => {
   // Whoever has a part in the round as the city and writes: publishers and auditors do not.
   if (actor?.role !== 'city-reviewer' && actor?.role !== 'chief-editor') return null
   const draft = async () => {
-    const title = kind === 'public-notice' ? `关于${board.title}结果的公示` : `关于${board.title}结果的公布`
+    const title = `关于${board.title}${isLate(kind) ? '' : '结果'}的${announcementActs[kind].zh}`
     const dated = `${board.today}T04:00:00.000Z`
     const created = await createDocument(round.address, collection, {
       ...{ act: kind, round: round.address.id, title, dated, year: board.year },
@@ -41,9 +42,10 @@ export const DraftButton = ({ board, kind, round }: Props) => {
         extraButtonProps={{ 'data-draft': kind }}
         onClick={() => void draft()}
       >
-        {kind === 'public-notice'
-          ? say({ zh: '起草公示稿', en: 'Draft the notice' })
-          : say({ zh: '起草公布稿', en: 'Draft the result' })}
+        {say({
+          zh: `起草${announcementActs[kind].zh}稿`,
+          en: `Draft: ${announcementActs[kind].en}`,
+        })}
       </Button>
       <p>
         {say({

@@ -1,4 +1,10 @@
-import { glossary } from '@exemplar/shared/glossary'
+import type { Label } from '@exemplar/shared/glossary'
+import {
+  type AnnouncementAct,
+  announcementActs,
+  isLate,
+  lateActs,
+} from '@exemplar/shared/kinds/announcement/acts'
 import { type AnnouncementNeed, announcementNeeds } from '@exemplar/shared/selection/announcement-needs'
 import type { Gathered } from '@exemplar/shared/selection/gather'
 import { Button } from '@payloadcms/ui'
@@ -11,8 +17,11 @@ import { toDay } from '../words.ts'
 import { DraftButton } from './draft-button.tsx'
 import { GatheredList } from './gathered-list.tsx'
 
-type Kind = 'public-notice' | 'final-result'
-type Tried = { readonly kind: Kind; readonly gathered: Gathered; readonly needs: readonly AnnouncementNeed[] }
+type Tried = {
+  readonly kind: AnnouncementAct
+  readonly gathered: Gathered
+  readonly needs: readonly AnnouncementNeed[]
+}
 type Props = { readonly board: BoardOf<'city'>; readonly round: Round }
 
 /** The announcement as the records make it today, and what keeps it from being published. Nothing is stored or sent. */
@@ -20,17 +29,14 @@ export const DryRun = ({ board, round }: Props) => {
   const say = useSay()
   const [tried, setTried] = useState<Tried>()
   const [refused, setRefused] = useState<Refused>()
-  const kinds: readonly Kind[] = board.stages.includes('public-notice')
-    ? ['public-notice', 'final-result']
-    : ['final-result']
-  const run = async (kind: Kind) => {
+  const run = async (kind: AnnouncementAct) => {
     const answered = await callServer<Omit<Tried, 'kind'>>(round.address, { end: `announcement?act=${kind}` })
     setRefused('answer' in answered ? undefined : answered)
     setTried('answer' in answered ? { kind, ...answered.answer } : undefined)
   }
   return (
     <section className="exemplar-round__dry" aria-label={say({ zh: '试排', en: 'Dry run' })}>
-      <h3>{say({ zh: '试排公示、公布', en: 'Dry run' })}</h3>
+      <h3>{say({ zh: '试排', en: 'Dry run' })}</h3>
       <p>
         {say({
           zh: '照现在的记录排一遍，不存、不发。',
@@ -38,7 +44,7 @@ export const DryRun = ({ board, round }: Props) => {
         })}
       </p>
       <div className="exemplar-round__buttons">
-        {kinds.map((kind) => (
+        {listKinds(board).map((kind) => (
           <Button
             key={kind}
             size="medium"
@@ -47,9 +53,7 @@ export const DryRun = ({ board, round }: Props) => {
             extraButtonProps={{ 'data-try': kind }}
             onClick={() => void run(kind)}
           >
-            {kind === 'public-notice'
-              ? say({ zh: '试排公示', en: 'Try the notice' })
-              : say({ zh: '试排公布', en: 'Try the result' })}
+            {say(toTryWords(board, kind))}
           </Button>
         ))}
       </div>
@@ -59,16 +63,30 @@ export const DryRun = ({ board, round }: Props) => {
   )
 }
 
+/** Before the result the notice and the result; after it what follows it. */
+const listKinds = ({ announced, stages }: BoardOf<'city'>): readonly AnnouncementAct[] => [
+  ...(stages.includes('public-notice') ? (['public-notice'] as const) : []),
+  'final-result',
+  ...(announced ? (['supplement', ...lateActs] as const) : []),
+]
+
+const toTryWords = ({ untold }: BoardOf<'city'>, kind: AnnouncementAct): Label => {
+  const { zh, en } = announcementActs[kind]
+  const count = (untold as Partial<Record<AnnouncementAct, number>>)[kind] ?? 0
+  return count > 0
+    ? { zh: `试排${zh}（${count}个没有公开）`, en: `Try: ${en} (${count} not public)` }
+    : { zh: `试排${zh}`, en: `Try: ${en}` }
+}
+
 const TriedList = ({ board, round, tried }: Props & { tried: Tried }) => {
   const say = useSay()
   const { gathered, kind, needs } = tried
-  const listed = gathered.nominations.filter(({ rank }) => rank !== undefined).length
-  const title = kind === 'public-notice' ? glossary.publicNotice : glossary.finalResult
+  const listed = gathered.nominations.filter(({ rank }) => isLate(kind) || rank !== undefined).length
   return (
     <div role="status" data-tried={kind}>
       <p>
         <strong>
-          {say(title)}
+          {say(announcementActs[kind])}
           {say({ zh: `：${listed}个社区`, en: `: ${listed} communities` })}
         </strong>
       </p>
@@ -86,7 +104,7 @@ const TriedList = ({ board, round, tried }: Props & { tried: Tried }) => {
       {needs.length === 0 && (
         <p>{say({ zh: '记录齐了，可以起草、送审。', en: 'The records are complete: it can be drafted.' })}</p>
       )}
-      <GatheredList gathered={gathered} />
+      <GatheredList gathered={gathered} act={kind} />
       {needs.length === 0 && <DraftButton key={kind} board={board} kind={kind} round={round} />}
     </div>
   )

@@ -1,10 +1,60 @@
-import { glossary } from '@exemplar/shared/glossary'
+import { glossary, type Label } from '@exemplar/shared/glossary'
+import type { Aftermath } from '@exemplar/shared/kinds/announcement'
+import {
+  type AnnouncementAct,
+  announcementActs,
+  awardLevels,
+  isLate,
+} from '@exemplar/shared/kinds/announcement/acts'
 import type { Gathered } from '@exemplar/shared/selection/gather'
 import { useSay } from '../../use-say.ts'
 import { toDay, toStageLabel } from '../words.ts'
 
+type Props = { readonly gathered: Gathered; readonly act: AnnouncementAct }
+
+/** What is published of each community, as it is published. */
+export const GatheredList = ({ act, gathered }: Props) =>
+  isLate(act) ? <LateList gathered={gathered} act={act} /> : <CourseList gathered={gathered} />
+
+/** What came of whom after the result. */
+const LateList = ({ act, gathered: { nominations } }: Props) => {
+  const say = useSay()
+  return (
+    <ul>
+      {nominations.map(({ afterwards = [], community }) => (
+        <li key={community.id}>
+          <strong>{community.name}</strong>
+          <small>{community.district.name}</small>{' '}
+          {afterwards.map((one) => say(toLateWords(act, one))).join('；')}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const toLateWords = (
+  act: AnnouncementAct,
+  { award, date, granted, kept, level, reason }: Aftermath,
+): Label => {
+  const of =
+    level && award
+      ? { zh: `${awardLevels[level].zh}“${award}”`, en: `${awardLevels[level].en}: ${award}` }
+      : undefined
+  const outcome =
+    granted === false
+      ? { zh: '未获评', en: 'not granted' }
+      : kept
+        ? { zh: '保持标准', en: 'kept' }
+        : undefined
+  const { zh, en } = announcementActs[act]
+  return {
+    zh: [`${toDay(date).zh}${zh}`, of?.zh, outcome?.zh, reason].filter(Boolean).join('，'),
+    en: [`${en} of ${date}`, of?.en, outcome?.en, reason].filter(Boolean).join(', '),
+  }
+}
+
 /** Who is in the list, as it is published; and who is not, with the stage, the day and the reason that the public reads. */
-export const GatheredList = ({ gathered: { nominations } }: { gathered: Gathered }) => {
+const CourseList = ({ gathered: { nominations } }: Pick<Props, 'gathered'>) => {
   const say = useSay()
   const listed = nominations.filter(({ rank }) => rank !== undefined)
   const others = nominations.filter(({ rank }) => rank === undefined)

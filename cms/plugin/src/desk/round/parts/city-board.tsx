@@ -87,7 +87,7 @@ export const CityBoard = ({ board, round }: Props) => {
 const Head = ({ board }: { board: BoardOf<'city'> }) => {
   const say = useSay()
   const { announced, nominations, notice, stages, today } = board
-  const going = nominations.filter(({ ended }) => !ended)
+  const going = nominations.filter(({ ended, supplemented }) => !ended || supplemented !== undefined)
   const stage = stages.find((key) => going.some(({ next }) => next === key))
   const at = stage && toStageLabel(stage)
   const still = announced ? { zh: '列入名单', en: 'in the list' } : { zh: '在评', en: 'in the round' }

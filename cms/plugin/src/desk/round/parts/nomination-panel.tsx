@@ -1,3 +1,4 @@
+import { glossary } from '@exemplar/shared/glossary'
 import { useEffect, useState } from 'react'
 import type { Materials } from '../../../selection/doors/materials.ts'
 import { type Answered, callServer } from '../../call-server.ts'
@@ -32,7 +33,7 @@ export const NominationPanel = ({ round, row }: { round: Round; row: CourseRow }
 }
 
 /** How each stage came out, with the reason of one that ended. */
-const Answers = ({ row: { answers, returned, survey } }: { row: CourseRow }) => {
+const Answers = ({ row: { answers, returned, supplemented, survey } }: { row: CourseRow }) => {
   const say = useSay()
   return (
     <ul className="exemplar-round__answers">
@@ -46,6 +47,12 @@ const Answers = ({ row: { answers, returned, survey } }: { row: CourseRow }) => 
           </span>
         </li>
       ))}
+      {supplemented && (
+        <li>
+          <strong>{say(glossary.supplement)}</strong>
+          <span>{say(toDay(supplemented))}</span>
+        </li>
+      )}
       {returned && !returned.completed && (
         <li>{say({ zh: '已退回补正，等区市补来。', en: 'Returned; not completed yet.' })}</li>
       )}
