@@ -23,6 +23,7 @@ test('an empty environment gives everything a place', () => {
     demo: true,
     trustedProxies: [],
     quietDays: 31,
+    remindAt: '18:00',
     logLevel: 'info',
   })
 })

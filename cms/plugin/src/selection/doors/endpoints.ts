@@ -10,6 +10,7 @@ import { findLastRow } from '../../records/stored-rows.ts'
 import { RoundError } from '../errors.ts'
 import { actInRound } from '../operation.ts'
 import { listStoredRounds } from '../records.ts'
+import { reminderEndpoints } from '../reminders/endpoints.ts'
 import { toBoard } from './board.ts'
 import { getFile, toFileUpload } from './files.ts'
 import { toMaterials } from './materials.ts'
@@ -94,5 +95,5 @@ const getNomination: Endpoint = {
 /** @param parts where files are received, and kept by their content */
 export const toRoundEndpoints = (parts: ReceivingParts): readonly Endpoint[] => [
   ...[postAct, getWaiting, getRecords, getBoard, getAnnouncement, getNomination],
-  ...[toFileUpload(parts), getFile],
+  ...[toFileUpload(parts), getFile, ...reminderEndpoints],
 ]

@@ -6,9 +6,9 @@ import { useState } from 'react'
 import type { BoardOf } from '../../../selection/doors/board.ts'
 import { useSay } from '../../use-say.ts'
 import { ActForm } from '../acts/act-form.tsx'
-import { AmendForm } from '../acts/amend-form.tsx'
 import { DecideForm } from '../acts/decide-form.tsx'
 import { toObjectionEntries } from '../acts/forms.ts'
+import { AmendForm } from '../amend/amend-form.tsx'
 import { DryRun } from '../dry-run/dry-run.tsx'
 import type { Round } from '../use-round.ts'
 import { toDay, toStageLabel } from '../words.ts'
@@ -16,6 +16,7 @@ import { CourseTable } from './course-table.tsx'
 import { Hurry } from './hurry.tsx'
 import { Objections } from './objections.tsx'
 import { Quotas } from './quotas.tsx'
+import { Reminders } from './reminders.tsx'
 
 type Props = { readonly round: Round; readonly board: BoardOf<'city'> }
 
@@ -58,6 +59,7 @@ export const CityBoard = ({ board, round }: Props) => {
         </div>
         <aside>
           <Hurry head={board} rows={nominations} minimumValid={rules.survey.minimumValid} show={show} />
+          <Reminders board={board} round={round} />
           <Objections board={board} round={round} />
           <Quotas quotas={rules.quotas} rows={nominations} />
           <DryRun board={board} round={round} />
@@ -130,7 +132,10 @@ const RoundActs = ({ board, round }: Props) => {
   const close = () => setChosen(undefined)
   if (chosen === 'decide')
     return <DecideForm board={board} send={round.act} onDone={close} onCancel={close} />
-  if (chosen === 'amend') return <AmendForm send={round.act} onDone={close} onCancel={close} />
+  if (chosen === 'amend')
+    return (
+      <AmendForm isDecided={board.decision !== undefined} send={round.act} onDone={close} onCancel={close} />
+    )
   if (chosen === 'object')
     return (
       <ActForm
