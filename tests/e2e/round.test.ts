@@ -58,6 +58,34 @@ describe('a round, from its board', () => {
     expect(await page.locator('[data-act="recommend"]').count()).toBe(0)
   })
 
+  test('is amended with a reason by the leading group, who sees what changes before it is confirmed', async () => {
+    const { page } = await atBoard('group')
+    await page.locator('[data-act="amend"]').click()
+    await page.getByText('还没有改动。').waitFor()
+    await page.locator('summary', { hasText: '改权重' }).click()
+    for (const standard of [1, 2]) await page.locator(`[data-weight="${standard}"]`).fill('2')
+    const unit = page.locator('[data-unit="示例住建局"]')
+    await unit.locator('summary', { hasText: '回避（1处）' }).click()
+    await unit.getByLabel('示例住建局包联的社区').selectOption({ label: '听松社区（环翠区）' })
+    const changed = (key: string) => page.locator(`[data-changed^="${key}"]`)
+    expect(await changed('unit').locator('td').allInnerTexts()).toEqual([
+      '参加联审，包联海晏社区（环翠区）',
+      '参加联审，包联海晏社区（环翠区）、听松社区（环翠区）',
+    ])
+    await unit.getByLabel('去掉听松社区（环翠区）').click()
+    expect(await changed('unit').count()).toBe(0)
+    await page.getByLabel('加一天').fill(`${scene.year}-10-08`)
+    await page.locator('[data-add-day="free"]').click()
+    expect(await changed('day').innerText()).toMatch(/10月8日\s+无\s+放假/)
+    expect(await changed('weight 2').innerText()).toMatch(/标准第2项的权重\s+1\s+2/)
+    await writes(page, { reason: '两项标准同等加重；放假安排公布' })
+    await page.locator('[data-confirm="amend"]').click()
+    await page.locator('[data-form="amend"]').waitFor({ state: 'detached' })
+    await page.locator('[data-act="amend"]').click()
+    expect(await page.locator(`[data-day="${scene.year}-10-08"]`).innerText()).toContain('放假')
+    expect(await page.locator('[data-weight="2"]').inputValue()).toBe('2')
+  })
+
   test('is reviewed by the office; what is returned comes back completed', async () => {
     const { page } = await atBoard('office')
     expect(await page.locator('[data-community="听松社区"]').innerText()).toContain('自评缺2项')
@@ -139,6 +167,12 @@ describe('a round, from its board', () => {
     await group.locator('[data-confirm="decide"]').click()
     await group.locator('[data-form="decide"]').waitFor({ state: 'detached' })
     expect(await group.locator('[data-community="听松社区"]').innerText()).toContain('止于研究')
+    // What it was decided by stands; holidays that are announced now still move the end of the notice.
+    await group.locator('[data-act="amend"]').click()
+    await group.getByLabel('加一天').waitFor()
+    expect(
+      await group.locator('[data-entry]').evaluateAll((all) => all.map((one) => one.dataset.entry)),
+    ).toEqual(['reason'])
   })
 
   test('goes to the public notice and the announcement as the dry run showed them', async () => {

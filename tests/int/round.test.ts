@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import type { Person } from '../support/people.ts'
+import { create, type Person } from '../support/people.ts'
 import { actAs, openRoundRoom, type RoundRoom } from '../support/round-room.ts'
 import { tellGathered } from './parts/round-gathered.ts'
 
@@ -47,6 +47,26 @@ describe('a round', () => {
     expect(await told(room.office, { act: 'open' })).toEqual([403, 'wrong-performer'])
     expect(await does(room.group, { act: 'open' })).toBe(200)
     expect(await told(room.group, { act: 'open' })).toEqual([409, 'round-is-open'])
+  })
+
+  test('is opened in no year that its title or the campaigns speak against', async () => {
+    const { id: other } = (
+      await room.office.post<{ doc: { id: string } }>('/api/rounds', {
+        ...(
+          await room.office.get<object>(`/api/rounds/${room.round}?depth=0`)
+        ).body,
+        ...{ id: undefined, openedAt: undefined, year: 2027 },
+      })
+    ).body.doc
+    const open = async () => {
+      const { body, status } = await room.group.post<never>(`/api/rounds/${other}/acts`, { act: 'open' })
+      return [status, JSON.stringify(body)]
+    }
+    expect(await open()).toEqual([422, expect.stringContaining('名称里写的是2026年，年度填的是2027年')])
+    await room.office.patch(`/api/rounds/${other}`, { title: '示范社区评选' })
+    await create(room.writer, 'campaigns', { title: '示范创建', slug: 'campaign-2026', year: 2026 })
+    expect(await open()).toEqual([422, expect.stringContaining('没有2027年度的示范创建活动')])
+    expect((await room.office.delete(`/api/rounds/${other}`)).status).toBe(200)
   })
 
   test('has frozen rules from then on, at every door', async () => {

@@ -109,7 +109,8 @@ const kinds: readonly [path: string, most: number, says: string][] = [
   ['/stories/square-table', 2, '对应的标准'],
   ['/stories/noodle-ledger', 2, '这个社区'],
   ['/results/public-notice-2020', 4, '受理单位'],
-  ['/results/final-result-2020', 4, '止于成员单位联审'],
+  // Forty communities with their reasons.
+  ['/results/final-result-2020', 5, '止于成员单位联审'],
   ['/press/press-conference-2020-07-22', 4, '各位记者朋友'],
   ['/press/releases/campaign-opens-2020', 2, '媒体联系'],
   ['/standards/8', 2, '牵头单位'],

@@ -61,11 +61,11 @@ test('results stand by year, each told once, with a square for every community a
   const seen = toSeen(html)
   expect(seen).toContain('年度20212020')
   expect(seen).toContain('60个社区参评，20个获得命名公布关于命名20个社区为“精致幸福社区”示范社区的通报')
-  expect(seen).toContain('24个社区参评，8个获得命名')
+  expect(seen).toContain('40个社区参评，8个获得命名')
   // The notice stands with the result that follows it.
   expect(seen.match(/个社区参评/g)).toHaveLength(2)
   expect(html).toContain('href="/results/public-notice-2020"')
-  expect(seen).toContain('24推荐21审核16调查11联审8研究8公示8公布')
+  expect(seen).toContain('40推荐34审核25调查16联审9研究8公示8公布')
   const squares = html.split('class="funnel"')[1]?.split('</svg>')[1] ?? ''
   // Fifty of sixty went through the second stage.
   expect(squares.match(/h9v9h-9z/g)).toHaveLength(60)

@@ -44,9 +44,9 @@ describe('the sheet of a community', () => {
       expect(honour).toContain(toPlain(said ?? '?'))
     expect(honour).toContain(toPlain('“精致幸福社区”示范社区'))
     expect(honour).toContain('2020年10月28日')
-    expect(course).toContain(`${survey?.rate}%居民满意率${survey?.valid}份有效问卷24个推荐社区8个命名社区`)
+    expect(course).toContain(`${survey?.rate}%居民满意率${survey?.valid}份有效问卷40个推荐社区8个命名社区`)
     for (const { title } of result.stages) expect(course).toContain(title)
-    for (const count of [24, 21, 16, 11, 8]) expect(course).toMatch(new RegExp(`${count}个10-\\d\\d`))
+    for (const count of [40, 34, 25, 16, 9, 8]) expect(course).toMatch(new RegExp(`${count}个10-\\d\\d`))
     // Of the others there is a line each and no name.
     for (const other of result.nominations.filter((one) => one !== named))
       expect(honour + course + years).not.toContain(toPlain(other.community.name))

@@ -40,6 +40,7 @@ export interface Config {
     'gazette-entries': GazetteEntry;
     'review-records': ReviewRecord;
     'round-records': RoundRecord;
+    'round-reminders': RoundReminder;
     'review-comments': ReviewComment;
     'exemplar-locks': ExemplarLock;
     notifications: Notification;
@@ -75,6 +76,7 @@ export interface Config {
     'gazette-entries': GazetteEntriesSelect<false> | GazetteEntriesSelect<true>;
     'review-records': ReviewRecordsSelect<false> | ReviewRecordsSelect<true>;
     'round-records': RoundRecordsSelect<false> | RoundRecordsSelect<true>;
+    'round-reminders': RoundRemindersSelect<false> | RoundRemindersSelect<true>;
     'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
     'exemplar-locks': ExemplarLocksSelect<false> | ExemplarLocksSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
@@ -913,6 +915,16 @@ export interface Round {
     workingDays?: number | null;
     holds?: ('community' | 'list') | null;
   };
+  /**
+   * A notice is counted in working days of the published calendar. Days that were announced or moved since are added here.
+   */
+  calendar?:
+    | {
+        date: string;
+        day: 'free' | 'worked';
+        id?: string | null;
+      }[]
+    | null;
   jointReview?: {
     /**
      * Who sits in the joint review. Districts that a unit belongs to and communities that it is paired with: it takes no part in those.
@@ -1739,6 +1751,21 @@ export interface RoundRecord {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-reminders".
+ */
+export interface RoundReminder {
+  id: string;
+  key: string;
+  round: string;
+  debtor: string;
+  stage: string;
+  day: string;
+  at: string;
+  actorName: string;
+  told: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "review-comments".
  */
 export interface ReviewComment {
@@ -1796,7 +1823,8 @@ export interface Notification {
     | 'revise'
     | 'withdraw'
     | 'comment'
-    | 'reply';
+    | 'reply'
+    | 'remind';
   actorName: string;
   collectionSlug: string;
   subject: string;
@@ -2997,6 +3025,13 @@ export interface RoundsSelect<T extends boolean = true> {
         workingDays?: T;
         holds?: T;
       };
+  calendar?:
+    | T
+    | {
+        date?: T;
+        day?: T;
+        id?: T;
+      };
   jointReview?:
     | T
     | {
@@ -3088,6 +3123,20 @@ export interface RoundRecordsSelect<T extends boolean = true> {
   previous?: T;
   record?: T;
   digest?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "round-reminders_select".
+ */
+export interface RoundRemindersSelect<T extends boolean = true> {
+  key?: T;
+  round?: T;
+  debtor?: T;
+  stage?: T;
+  day?: T;
+  at?: T;
+  actorName?: T;
+  told?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

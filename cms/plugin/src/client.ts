@@ -2,6 +2,7 @@
 export { AccountPanel } from './desk/accounts/account-panel.tsx'
 export { BoundCell } from './desk/cells/bound-cell.tsx'
 export {
+  CalendarLabel,
   NominationLabel,
   PanelLabel,
   QuotaLabel,

@@ -32,6 +32,7 @@ import { withVoiding } from './review/voiding/with-voiding.ts'
 import type { Beside } from './review/with-review.ts'
 import { withReview } from './review/with-review.ts'
 import { roundRecords } from './selection/records.ts'
+import { roundReminders } from './selection/reminders/collection.ts'
 import { toRounds } from './selection/row/rounds.ts'
 import { devices } from './users/devices/devices.ts'
 import { extendAccounts } from './users/extend-accounts.ts'
@@ -105,7 +106,7 @@ export const toCollections = (
     toRounds({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
   ]
   const kept = [
-    ...[gazetteEntries, reviewRecords, roundRecords, comments, locks, notifications, outbox],
+    ...[gazetteEntries, reviewRecords, roundRecords, roundReminders, comments, locks, notifications, outbox],
     ...[attempts, devices, passwordRequests],
   ]
   const collections = withUses([

@@ -24,9 +24,12 @@ import { toHighWater } from './gazette/mark/high-water.ts'
 import { keepGazette } from './gazette/runtime.ts'
 import { toTroubles } from './gazette/troubles.ts'
 import { notificationEndpoints } from './messages/endpoints.ts'
+import { keepSubjects } from './messages/subjects.ts'
 import { type ExemplarOptions, parseOptions, type ResolvedOptions, toSlugs } from './options.ts'
 import { reviewLogEndpoint } from './review/log/endpoint.ts'
 import { keepMisses } from './review/machine/misses.ts'
+import { keepRemindAt } from './selection/reminders/evening.ts'
+import { roundSubject } from './selection/reminders/subject.ts'
 import { endWork, keepStart, start } from './start.ts'
 import { keepTrust, toTrust } from './users/sign-in/client-address.ts'
 import { watchPeers } from './users/sign-in/peer.ts'
@@ -42,6 +45,7 @@ export type { ExemplarOptions } from './options.ts'
 export { type Outcome, type Task, transition } from './review/machine/operation.ts'
 export { type Recovered, recoverGazette } from './review/repair/recover.ts'
 export { actInRound, type RoundTask } from './selection/operation.ts'
+export { listUnrecordedEntries, type UnrecordedEntry } from './selection/unrecorded.ts'
 export { unlock } from './users/sign-in/unlock.ts'
 export { endWork }
 
@@ -121,6 +125,8 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
         return keys
       },
     }),
+    ...keepSubjects(new Map([[toSlugs(options).get('rounds') ?? 'rounds', roundSubject]])),
+    ...keepRemindAt({ time: options.remindAt }),
     ...keepMisses({ count: 0 }),
     ...keepSites(toSites(toSiteAddresses(options))),
     ...keepStart(options),

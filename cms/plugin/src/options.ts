@@ -75,6 +75,11 @@ const exemplarOptions = z.strictObject({
   reviewLevels: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(3),
   /** Within how many days each step of a review is due: a level, a correction, publishing, a review that is owed. */
   stepDays: z.int().positive().max(365).default(3),
+  /** From what time of the day in Beijing on those are reminded whose part in a round is due within three days, or late. */
+  remindAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time of the day such as 18:00' })
+    .default('18:00'),
   /** After how many days without an entry the clock is asked about before the next: a running-away one dates it for good. */
   quietDays: z.int().positive().max(3650).default(usualQuietDays),
   /** Keeps the collections (so that the schema stays) and switches off endpoints, scheduler and start-up work. */

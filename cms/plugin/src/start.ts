@@ -18,6 +18,7 @@ import { runMail } from './messages/deliver.ts'
 import type { ResolvedOptions } from './options.ts'
 import { runScheduler } from './review/machine/scheduler.ts'
 import { repairGazette } from './review/repair/repair.ts'
+import { runReminders } from './selection/reminders/evening.ts'
 import { sendResets } from './users/passwords/send-resets.ts'
 
 /** What only the start asks the options for. */
@@ -91,6 +92,7 @@ const runUntilDestroyed = (payload: Payload): void => {
   const running = Promise.all([
     runScheduler(payload, signal),
     runMail(payload, signal),
+    runReminders(payload, signal),
     sendResets(payload, signal),
     checkColumns(payload, signal),
     sitesOf(payload).run(signal),

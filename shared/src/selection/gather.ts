@@ -28,7 +28,10 @@ const toList = (standing: RoundStanding, { act, dated }: { act: Act; dated: stri
   const isListed = (one: NominationStanding) =>
     one.rank !== undefined && !findEnd(one) && !held.has(one.community.id)
   const listed = nominations.filter(isListed).sort(byRank)
-  const others = nominations.filter((one) => !isListed(one)).sort(byReach(standing))
+  const others = nominations
+    .filter((one) => !isListed(one))
+    .map((one) => ({ ...one, added: toHeldEnd(one, { held, dated }) }))
+    .sort(byReach(standing))
   const { survey, year } = standing.rules
   return {
     year,
@@ -39,7 +42,7 @@ const toList = (standing: RoundStanding, { act, dated }: { act: Act; dated: stri
         ...toRecord(one, toLast(standing, { act, dated })),
         rank: index + 1,
       })),
-      ...(act === 'public-notice' ? [] : others.map((one) => toRecord(one, toHeldEnd(one, { held, dated })))),
+      ...(act === 'public-notice' ? [] : others.map((one) => toRecord(one, one.added))),
     ],
     ...(act === 'final-result' && standing.objections.size > 0
       ? { objections: listObjections(standing, () => true) }
@@ -58,11 +61,15 @@ const listAsOf = ({ nominations, notice }: RoundStanding, act: Act): NominationS
 const byRank = (one: NominationStanding, other: NominationStanding): number =>
   (one.rank ?? 0) - (other.rank ?? 0)
 
+/** `added`: where it ends by the announcement itself. What is gathered again later has the same order. */
+type Reached = NominationStanding & { readonly added: readonly Answer[] }
+
 /** Who got furthest first; then by district, and in its order. */
 const byReach =
   ({ rules: { quotas, stages: keys } }: RoundStanding) =>
-  (one: NominationStanding, other: NominationStanding): number => {
-    const reach = ({ answers }: NominationStanding) => keys.indexOf(answers.at(-1)?.stage ?? 'recommendation')
+  (one: Reached, other: Reached): number => {
+    const reach = ({ added, answers }: Reached) =>
+      keys.indexOf([...answers, ...added].at(-1)?.stage ?? 'recommendation')
     const place = ({ community: { district } }: NominationStanding) =>
       quotas.findIndex((quota) => quota.district.code === district.code)
     return reach(other) - reach(one) || place(one) - place(other) || one.order - other.order

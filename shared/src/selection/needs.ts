@@ -1,5 +1,7 @@
+import { findAmendment } from './amend-needs.ts'
 import { findJudgeNeed, findScoresNeed } from './judge-needs.ts'
 import { findLateNeed, isLateRequest, type LateRequest } from './late-needs.ts'
+import { findDocket, findObjection } from './objection-needs.ts'
 import type { RoundRequest } from './record.ts'
 import { findStage, type StageKey } from './stages.ts'
 import {
@@ -15,6 +17,7 @@ export type Need =
   | 'round-not-open'
   | 'round-is-open'
   | 'rules-are-decided'
+  | 'notice-is-out'
   | 'unknown-nomination'
   | 'nominated-already'
   | 'quota-is-full'
@@ -67,7 +70,7 @@ const findBefore = (request: Before, { standing, unit }: Around): Need | undefin
   if (standing.announced && !isHandling) return 'announced-already'
   switch (request.act) {
     case 'amend':
-      return standing.decision ? 'rules-are-decided' : undefined
+      return findAmendment(request, standing)
     case 'recommend':
       return findRecommendation(request, standing)
     case 'decide':
@@ -213,26 +216,4 @@ const findDecision = (
   if (decided.some((one) => toReasonNeed(one))) return 'reason-missing'
   const passed = decided.filter(({ outcome }) => outcome === 'passed').length
   return passed > (standing.rules.places ?? passed) ? 'too-many-places' : undefined
-}
-
-const findObjection = (
-  { community, date }: Extract<RoundRequest, { act: 'object' }>,
-  { nominations, notice }: RoundStanding,
-): Need | undefined => {
-  if (!notice) return 'no-public-notice'
-  if (date < notice.from || date > notice.to) return 'no-public-notice'
-  if (community === undefined) return undefined
-  const nomination = nominations.get(community)
-  if (!nomination) return 'unknown-nomination'
-  return nomination.rank === undefined || findEnd(nomination) ? 'nomination-has-ended' : undefined
-}
-
-const findDocket = (
-  { date, docket }: Extract<RoundRequest, { act: 'handle' | 'dispose' }>,
-  { objections }: RoundStanding,
-): Need | undefined => {
-  const objection = objections.get(docket)
-  if (!objection) return 'objection-unknown'
-  if (objection.disposed) return 'objection-disposed'
-  return date < objection.received.date ? 'dated-before' : undefined
 }

@@ -72,7 +72,8 @@ const toRoundProbe = (act: RoundAct, { standing, today }: Place): object => {
     case 'recommend':
       return { act, date: today, community: '' }
     case 'amend':
-      return { act }
+      // What may be changed longest.
+      return { act, changes: { calendar: [] } }
   }
 }
 

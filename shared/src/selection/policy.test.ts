@@ -88,7 +88,13 @@ const standingAfter = (step: Step) =>
 
 const requests = {
   开评: { act: 'open' },
-  修订: { act: 'amend', reason: '调休', changes: {} },
+  修订: { act: 'amend', reason: '名额', changes: { places: 3 } },
+  调休: {
+    act: 'amend',
+    reason: '放假安排公布',
+    changes: { calendar: [{ date: '2026-10-12', day: 'free' }] },
+  },
+  混改: { act: 'amend', reason: '放假', changes: { calendar: [], places: 3 } },
   推荐: { act: 'recommend', community: 'c3', order: 2, reason: '好', assessment: [], date },
   退回: { act: 'return', community: 'c2', reason: '缺材料', lacking: [], date },
   再退: { act: 'return', community: 'c1', reason: '缺材料', lacking: [], date },
@@ -125,6 +131,12 @@ const table: readonly (readonly [Step, keyof typeof requests, Person, string])[]
   ['开评', '开评', '组', 'round-is-open'],
   ['联审', '修订', '组', allowed],
   ['研究', '修订', '组', 'rules-are-decided'],
+  // 放假和调休不影响评谁：登出公示以前都可以补
+  ['研究', '调休', '组', allowed],
+  ['研究', '混改', '组', 'rules-are-decided'],
+  ['研究', '调休', '办', 'wrong-performer'],
+  ['公示', '调休', '组', 'notice-is-out'],
+  ['公示', '修订', '组', 'rules-are-decided'],
   ['开评', '修订', '办', 'wrong-performer'],
   // 推荐由区市审核员办，只办本区市的
   ['开评', '推荐', '文登', allowed],

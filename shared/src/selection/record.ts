@@ -202,7 +202,7 @@ export const roundRequest = z.discriminatedUnion('act', [
     reason,
     /** Fields of the round's row with what they are to be. */
     changes: z.partialRecord(
-      z.enum(['title', 'quotas', 'survey', 'notice', 'jointReview', 'due', 'places']),
+      z.enum(['title', 'quotas', 'survey', 'notice', 'calendar', 'jointReview', 'due', 'places']),
       z.unknown(),
     ),
   }),

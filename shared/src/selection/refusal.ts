@@ -2,7 +2,7 @@ import type { Actor } from '../review/roles.ts'
 import { findInterest } from './interests.ts'
 import { findNeed, type Need } from './needs.ts'
 import type { RoundRequest } from './record.ts'
-import { type Act, acts, type Performer } from './stages.ts'
+import { acts, type Performer } from './stages.ts'
 import type { NominationStanding, RoundStanding } from './standing.ts'
 
 /** Why an account may not act in a round at all, or not for this nomination. */
@@ -31,15 +31,15 @@ const performers: Record<Performer, (actor: Actor) => boolean> = {
   gazette: () => false,
 }
 
-/** As whom an account acts. */
-const isPerformer = (actor: Actor, act: Act): boolean => performers[acts[act].who](actor)
+/** Whether an account acts as such a one. */
+export const isPerformer = (actor: Actor, who: Performer): boolean => performers[who](actor)
 
 const findWrongPerson = (
   actor: Actor,
   request: RoundRequest,
   standing: RoundStanding | undefined,
 ): WrongPerson | undefined => {
-  if (!isPerformer(actor, request.act)) return 'wrong-performer'
+  if (!isPerformer(actor, acts[request.act].who)) return 'wrong-performer'
   // Of whom it recommends the operation looks up the district; of those that were recommended it stands in the record.
   const nomination = 'community' in request ? standing?.nominations.get(request.community ?? '') : undefined
   switch (acts[request.act].who) {

@@ -53,6 +53,16 @@ const due = z.partialRecord(z.enum(dueStages), calendarDate).refine(
   { error: '后面环节的截止日期早于前面的环节' },
 )
 
+/**
+ * A day that the calendar of this release does not know as it is: of a year whose holidays were announced since, or moved
+ * (调休). More than two years' worth are no days that were moved, but another calendar.
+ */
+const calendarDay = z.strictObject({ date: calendarDate, worked: z.boolean() })
+const calendar = z
+  .array(calendarDay)
+  .max(40)
+  .check(distinct(({ date }) => date, { path: ['date'], say: ({ date }) => `${date}写了两次` }))
+
 /** The rules of a round: frozen when it opens (设定后不改; a reasoned amendment is a record of its own). */
 export const roundRules = z
   .strictObject({
@@ -78,6 +88,8 @@ export const roundRules = z
     notice: z
       .strictObject({ workingDays: z.int().min(1).max(60), holds: z.enum(['community', 'list']) })
       .optional(),
+    /** What the notice counts by beside the published calendar. */
+    calendar: calendar.optional(),
     jointReview: z.strictObject({
       panel: z
         .array(panelUnit)
@@ -108,5 +120,14 @@ export const roundRules = z
   .refine(({ jointReview: { panel, quorum } }) => quorum <= panel.length, {
     path: ['jointReview', 'quorum'],
     error: '最少评分家数多于参加联审的单位',
+  })
+  .check(({ value: { calendar: days = [], year }, issues }) => {
+    // A notice runs in the year of its round, or into the next: another is mistyped.
+    for (const [index, { date }] of days.entries())
+      if (![year, year + 1].includes(Number(date.slice(0, 4))))
+        issues.push({
+          ...{ code: 'custom', input: date, path: ['calendar', index, 'date'] },
+          message: `${date}既不在${year}年，也不在下一年，请核对`,
+        })
   })
 export type RoundRules = z.infer<typeof roundRules>

@@ -2,7 +2,7 @@ import { toCanonicalJson } from '../gazette/digest.ts'
 import type { Announcement } from '../kinds/announcement.ts'
 import { type CheckedChain, checkChain, type KnownRecord } from '../records/chain.ts'
 import { gatheredParts, toGathered } from './gather.ts'
-import { type RoundRecord, roundRecord } from './record.ts'
+import { type RecordOf, type RoundRecord, roundRecord } from './record.ts'
 import { toStanding } from './to-standing.ts'
 
 /** Checks the whole chain of all rounds, as {@link checkChain} does: `known` is a record that was seen before. */
@@ -27,11 +27,15 @@ export const findUnrecorded = (
     if (record.act !== 'notice' && record.act !== 'announce' && record.act !== 'tell') continue
     const document = documentOf(record.entry)
     const standing = toStanding(records.slice(0, index).filter(({ round }) => round === record.round))
-    if (document && (!standing || !isGathered(document, standing)))
+    if (document && (!standing || !isGathered(document, standing) || !isRun(document, record)))
       return { entry: record.entry, record: record.number }
   }
   return undefined
 }
+
+/** A notice ends when its record says: nobody counts working days again by another calendar. */
+const isRun = ({ notice }: Announcement, record: RecordOf<'notice' | 'announce'>): boolean =>
+  record.act === 'announce' || (notice?.from === record.from && notice.to === record.to)
 
 const isGathered = (
   document: Announcement,

@@ -11,12 +11,12 @@ const isWorked = (date: string, changes: readonly CalendarChange[]): boolean =>
 const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Longer than any holiday with what is moved around it: a calendar in which no day is worked is refused, not walked for ever. */
-const longestPause = 31
+/** Longer than the days that rules can take off with weekends and holidays around them: nothing is walked for ever. */
+const longestPause = 92
 
 /**
  * The last day of a run of so many working days that begins on `from`, which counts where it is worked itself. Throws a
- * RangeError where the changes leave no working day within a month.
+ * RangeError where the changes leave no working day for three months; those of a round's rules cannot.
  */
 export const toRunEnd = (
   from: string,
@@ -28,7 +28,7 @@ export const toRunEnd = (
     pause = worked ? 0 : pause + 1
     if (worked) left--
     if (left === 0) return date
-    if (pause > longestPause) throw new RangeError(`no working day in a month before ${date}`)
+    if (pause > longestPause) throw new RangeError(`no working day for three months before ${date}`)
     date = addDays(date, 1)
   }
 }

@@ -30,6 +30,17 @@ describe('a page', () => {
     expect(comparePage(expected, page)).toEqual({ faults: [], added: ['首页', '推荐10-09', '214份'] })
   })
 
+  test('that writes a whole rate with its decimal is not at fault: it is the same number', () => {
+    const ended: Expected[] = [{ label: '名单 第2项', parts: ['云帆社区', '89%'] }]
+    const told = {
+      blocks: ['云帆社区', toSeen('满意率89.0%，未达到90%')],
+      rows: [toSeen('云帆社区 满意率89.0%')],
+    }
+    expect(comparePage(ended, told).faults).toEqual([])
+    const other = { ...told, rows: [toSeen('云帆社区 满意率89.1%')] }
+    expect(comparePage(ended, other).faults).toHaveLength(1)
+  })
+
   test('that says a number otherwise is named with both values', () => {
     const blocks = page.blocks.with(2, '问了1,935户，有488户写了。')
     expect(comparePage(expected, { ...page, blocks }).faults).toEqual([

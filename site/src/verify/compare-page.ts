@@ -9,8 +9,9 @@ export type PageText = { readonly blocks: readonly string[]; readonly rows: read
 /** A text of the document that does not stand on the page; `found` is what stands there in its place, if anything does. */
 export type PageFault = { readonly label: string; readonly entered: string; readonly found?: string }
 
-/** What a reader sees of a text: blanks and line ends are the page's own. */
-export const toSeen = (text: string): string => text.replace(/[\s\u200b\u2060\ufeff]+/gu, '')
+/** What a reader sees of a text: blanks and line ends are the page's own, and 89.0% is the number 89%, whoever wrote it. */
+export const toSeen = (text: string): string =>
+  text.replace(/[\s\u200b\u2060\ufeff]+/gu, '').replace(/(?<=\d)\.0(?=%)/g, '')
 
 /**
  * Holds a page against what it has to say. What it says beside that is told as well (`added`): names of columns, dates in

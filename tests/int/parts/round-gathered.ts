@@ -1,3 +1,4 @@
+import { listUnrecordedEntries } from 'payload-plugin-exemplar'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toTold } from '../../support/client.ts'
 import type { Cms } from '../../support/cms.ts'
@@ -57,6 +58,15 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
       files: [],
       date: '2026-10-13',
     }
+    const amendment = {
+      ...{ act: 'amend', reason: '国务院办公厅调整放假安排' },
+      changes: {
+        calendar: [
+          { date: '2026-10-14T04:00:00.000Z', day: 'free' },
+          { date: '2026-10-17T04:00:00.000Z', day: 'worked' },
+        ],
+      },
+    }
     let notice: string
     let result: string
 
@@ -68,16 +78,24 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
       })
       notice = await create(room.writer, 'announcements', draft)
       await approve(notice)
+      // Holidays are announced: what was approved ends on another day.
+      expect(await does(room.group, amendment)).toBe(200)
+      expect((await readStatus(room.office, notice, 'announcements')).state).toBe('draft')
+      await approve(notice)
       const document = await publish(notice)
       expect(listed(document)).toEqual([
         ['示例4社区', 1],
         ['示例1社区', 2],
       ])
-      // Five working days from a Monday: it ends on the Friday.
-      expect(document.notice).toMatchObject({ from: '2026-10-12', to: '2026-10-16' })
+      // Five working days from a Monday, the Wednesday free and the Saturday worked: it ends on that Saturday.
+      expect(document.notice).toMatchObject({ from: '2026-10-12', to: '2026-10-17' })
       expect((await read(room.office, 'board')).body).toMatchObject({
-        notice: { from: '2026-10-12', to: '2026-10-16' },
+        notice: { from: '2026-10-12', to: '2026-10-17' },
       })
+    })
+
+    test('ends when the public was told that it ends, whatever is announced later', async () => {
+      expect(toTold(await actAs(room.group, room, amendment))).toEqual([409, 'notice-is-out'])
     })
 
     test('waits for objections, and a record that comes late voids what was approved', async () => {
@@ -154,6 +172,15 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
         )
       const good = await verify()
       expect([good.code, good.stdout]).toEqual([0, expect.stringContaining('公布的结果与评选记录相符')])
+      // What a restored backup would lack: the notice stands in the gazette, and no record tells of it.
+      const numbers = [1, 2, 3]
+      expect(await listUnrecordedEntries(cms.payload, numbers)).toEqual([])
+      const noticed = await findStored(cms, { collection: 'round-records', field: 'act', value: 'notice' })
+      await overwrite(cms, { collection: 'round-records', id: noticed.id, data: { act: 'lost' } })
+      expect(await listUnrecordedEntries(cms.payload, numbers)).toEqual([
+        { number: 1, title: '2026年示范社区评选' },
+      ])
+      await overwrite(cms, { collection: 'round-records', id: noticed.id, data: { act: 'notice' } })
       const row = await findStored(cms, { collection: 'round-records', field: 'act', value: 'score' })
       const record = String(row.record).replace('"points":8', '"points":3')
       expect(record).not.toBe(row.record)

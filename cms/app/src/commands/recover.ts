@@ -1,5 +1,5 @@
 import { getPayload } from 'payload'
-import { type Recovered, recoverGazette } from 'payload-plugin-exemplar'
+import { listUnrecordedEntries, type Recovered, recoverGazette } from 'payload-plugin-exemplar'
 import { toConfig } from '../config.ts'
 import { readSecret } from '../settings/secret.ts'
 import type { Command } from './run-command.ts'
@@ -59,6 +59,11 @@ export const recover: Command = async ({ settings, argument, say }) => {
       )
     for (const { title, number, is } of unfinished)
       say(`第${number}号《${title}》：${toWhy[is]}。`, `entry ${number}, “${title}”: ${toWhyEn[is]}`)
+    for (const { title, number } of await listUnrecordedEntries(payload, numbers))
+      say(
+        `第${number}号《${title}》：评选记录里没有记它。备份以后的评选记录网站上没有，取不回来：请照公开的在评选台补办，再发一次更正，评选记录就会记上。`,
+        `entry ${number}, “${title}”: no record of a round tells of it. What was recorded since the backup is on no site: do it again on the board of the round, then publish a correction, which records it`,
+      )
     return tellWhatIsLeft(recovered, say)
   } finally {
     await payload.destroy()

@@ -16,9 +16,10 @@ test('the number in each title equals the rows that it names', () => {
   expect(named(finalResult)).toBe(finalResult.nominations.filter(({ rank }) => rank !== undefined).length)
 })
 
-test('the result carries all 24 nominated communities, eight of them ranked without gaps', () => {
+test('the result carries all 40 nominated communities, eight of them ranked without gaps', () => {
   const slugs = finalResult.nominations.map(({ community }) => community)
-  expect([...slugs].sort()).toEqual(sample.communities.map(({ slug }) => slug).sort())
+  expect(new Set(slugs).size).toBe(40)
+  for (const { slug } of sample.communities) expect(slugs).toContain(slug)
   const ranks = finalResult.nominations.flatMap(({ rank }) => rank ?? [])
   expect(ranks).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
@@ -60,15 +61,15 @@ test('the numbers told in the result are the numbers of its ledger', () => {
         stages.some((stage) => stage.key === key && stage.outcome === 'passed'),
       ).length,
   )
-  expect(passed).toEqual([24, 21, 16, 11, 8, 8, 8])
+  expect(passed).toEqual([40, 34, 25, 16, 9, 8, 8])
   const told = finalResult.body.join('')
   for (const phrase of [
-    '共推荐24个社区',
-    '21个进入',
-    '的16个',
-    '联审通过11个',
-    '研究确定8个',
-    '16个社区本次没有入选',
+    '共推荐40个社区',
+    '34个进入',
+    '的25个',
+    '联审通过16个',
+    '研究确定9个',
+    '32个社区本次没有入选',
   ])
     expect(told).toContain(phrase)
 })

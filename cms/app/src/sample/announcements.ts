@@ -1,6 +1,6 @@
 import { type Calendar, toMonthDay } from './calendar.ts'
 import { toFinalNominations, toNominationsOnNotice } from './selection/nominations.ts'
-import { toObjection } from './selection/objection.ts'
+import { toToldObjections } from './selection/objection.ts'
 import { surveyRules } from './selection/rules.ts'
 import { stages, stagesUntil } from './selection/stages.ts'
 import type { SampleAnnouncement } from './types.ts'
@@ -19,12 +19,12 @@ const toSlug = (year: number) => `public-notice-${year}`
 const toPublicNotice = (calendar: Calendar): SampleAnnouncement => ({
   act: 'public-notice',
   slug: toSlug(calendar.year),
-  title: '关于拟命名8个社区为“精致幸福社区”示范社区的公示',
+  title: '关于拟命名9个社区为“精致幸福社区”示范社区的公示',
   deck: `公示期自${toMonthDay(calendar.notice.from)}至${toMonthDay(calendar.notice.to)}，共5个工作日。对名单有异议的，可以实名书面反映。`,
   issuer,
   dated: calendar.notice.from,
   body: [
-    '按照“精致幸福社区”示范创建活动方案，经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，拟命名8个社区为“精致幸福社区”示范社区。现将名单和各环节情况予以公示。',
+    '按照“精致幸福社区”示范创建活动方案，经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，拟命名9个社区为“精致幸福社区”示范社区。现将名单和各环节情况予以公示。',
     '## 公示时间',
     `${calendar.year}年${toMonthDay(calendar.notice.from)}至${toMonthDay(calendar.notice.to)}，共5个工作日。`,
     '## 怎样反映意见',
@@ -47,24 +47,22 @@ const toFinalResult = (calendar: Calendar): SampleAnnouncement => ({
   publicNotice: toSlug(calendar.year),
   slug: `final-result-${calendar.year}`,
   title: '关于命名8个社区为“精致幸福社区”示范社区的通报',
-  deck: '24个社区获推荐，历经七个环节，8个社区获得命名。每个社区走到哪一步、为什么，逐一公开。',
+  deck: '40个社区获推荐，历经七个环节，8个社区获得命名。每个社区走到哪一步、为什么，逐一公开。',
   issuer,
   dated: calendar.announced,
   body: [
-    '今年以来，各社区对照“精致幸福社区”创建标准6个大项33个小项，补短板、解难题，做成了一批居民认可的事。经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，并公示5个工作日，公示期内收到异议1件，经核实不影响命名，已书面答复，决定命名8个社区为“精致幸福社区”示范社区。名单按区市顺序排列，不分先后。',
+    '经区市推荐、领导小组办公室审核、社区居民满意度调查、成员单位联审、领导小组研究，并公示5个工作日，公示期内收到异议2件，1件已书面答复，1件正在核查，决定命名8个社区为“精致幸福社区”示范社区。名单按区市顺序排列，不分先后。',
     '## 评选经过',
-    '各区市、国家级开发区共推荐24个社区。审核后，21个进入居民满意度调查；满意率不低于90%、有效答卷不少于300份的16个，进入成员单位联审；联审通过11个；领导小组研究确定8个。',
+    '各区市、国家级开发区共推荐40个社区。审核后，34个进入居民满意度调查；满意率不低于90%、有效答卷不少于300份的25个，进入成员单位联审，其中1个申请退出；联审通过16个；领导小组研究确定9个，公示后公布8个。',
     '## 没有入选的社区',
-    '16个社区本次没有入选，终止的环节和原因已逐一公开，并向推荐单位反馈。没有入选，不等于做得不好；原因消除后，来年可以继续推荐。',
-    '## 下一步',
-    '请获得命名的社区保持标准、接受居民监督。典型经验在公开公报陆续刊发，供各社区对照借鉴。领导小组将从中择优向上级推荐。',
+    '32个社区本次没有入选，终止的环节和原因已逐一公开。原因消除后，来年可以继续推荐。',
   ],
   stages: [...stages],
   survey: surveyRules,
   nominations: toFinalNominations(calendar),
-  objections: [toObjection(calendar)],
+  objections: toToldObjections(calendar),
   notice: toNotice(calendar),
-  tableTitle: '24个社区各评选环节情况表（示例）',
+  tableTitle: '40个社区各评选环节情况表（示例）',
   editor: '示例编辑',
 })
 

@@ -93,7 +93,8 @@ export type SampleAnnouncement = {
     docket: string
     community: string
     received: string
-    disposed: { upheld: boolean; disposition: string; date: string }
+    /** Absent as long as it is handled. */
+    disposed?: { upheld: boolean; disposition: string; date: string }
   }[]
   /** Of a result: slug of the notice that it follows. */
   publicNotice?: string

@@ -24,6 +24,7 @@ test('an empty environment gives everything a place', () => {
     trustedProxies: [],
     quietDays: 31,
     desk: { name: '精致幸福社区' },
+    remindAt: '18:00',
     logLevel: 'info',
   })
 })

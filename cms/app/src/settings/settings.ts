@@ -51,6 +51,8 @@ export type Settings = {
   readonly secret?: string
   readonly trustedProxies: readonly string[]
   readonly quietDays: number
+  /** `18:00`, in Beijing. */
+  readonly remindAt: string
   readonly s3?: S3Settings
   /** Absent where no mail is sent. */
   readonly mail?: MailSettings
@@ -113,6 +115,7 @@ const fromVariables = (values: Variables, root: string): Settings => {
     ...(values.PAYLOAD_SECRET ? { secret: values.PAYLOAD_SECRET } : {}),
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     quietDays: values.GAZETTE_QUIET_DAYS,
+    remindAt: values.REMIND_AT,
     ...toS3Settings(values),
     ...(values.SMTP_URL && values.MAIL_FROM
       ? { mail: { url: values.SMTP_URL, from: values.MAIL_FROM } }

@@ -73,6 +73,11 @@ export const variables = z.strictObject({
   TRUSTED_PROXIES: networks.optional(),
   /** After how many days without an entry of the gazette the clock is asked about before the next. */
   GAZETTE_QUIET_DAYS: z.coerce.number().int().min(1).max(3650).default(31),
+  /** From what time of the day in Beijing on those are reminded whose part in a round is due or late. */
+  REMIND_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '须形如 18:00 / must look like 18:00' })
+    .default('18:00'),
   S3_BUCKET: z.string().optional(),
   S3_REGION: z.string().optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),

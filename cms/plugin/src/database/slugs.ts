@@ -16,6 +16,7 @@ export const names = [
     'communities',
     'rounds',
     'round-records',
+    'round-reminders',
     'users',
     'gazette-entries',
     'review-records',

@@ -16,10 +16,11 @@ const codes = `
 403 reset-by-rest
 403 wrong-performer not-your-district not-on-panel round-refused records-refused
 404 unknown-round unknown-file unknown-nomination recused objection-unknown
-409 round-not-open round-is-open round-is-frozen rules-are-decided nominated-already quota-is-full order-is-taken
+409 round-not-open round-is-open round-is-frozen rules-are-decided notice-is-out nominated-already quota-is-full order-is-taken
 409 recommendation-is-over nomination-has-ended stage-out-of-order answered-already returned-already not-returned
 409 completion-outstanding scored-already no-change-named scores-missing left-out-of-decision too-many-places
 409 no-public-notice objection-disposed announced-already not-announced
+409 nothing-waits reminded-today nobody-to-remind
 422 sheet-incomplete reason-missing dated-before dated-after-today counts-contradict rules-incomplete
 500 record-damaged
 404 unknown-device

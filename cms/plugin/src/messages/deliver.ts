@@ -7,6 +7,7 @@ import { toMessageLabel } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 import { type MailState, type Message, outboxSlug } from './outbox.ts'
 import { findMailAddress } from './readers.ts'
+import { findSubject } from './subjects.ts'
 
 type Waiting = Message & { readonly told: Notification & { readonly recipient: string } }
 
@@ -97,16 +98,18 @@ const send = async (payload: Payload, { id, told }: Waiting): Promise<void> => {
 }
 
 const toMessage = (
-  { config }: Payload,
+  payload: Payload,
   { act, actorName, collectionSlug, comment, subject, title, why }: Waiting['told'],
 ): { subject: string; text: string } => {
+  const { config } = payload
   const done = toMessageLabel(act).zh
-  const address = `${config.serverURL}${config.routes.admin}/collections/${collectionSlug}/${subject}`
+  const view = findSubject(payload, collectionSlug)?.view ?? ''
+  const address = `${config.serverURL}${config.routes.admin}/collections/${collectionSlug}/${subject}${view}`
   return {
     subject: why === 'your-turn' ? `待您办理：《${title}》` : `《${title}》：${done}`,
     text: [
       `${actorName}：${done}《${title}》。`,
-      ...(comment ? [`意见：${comment}`] : []),
+      ...(comment ? [act === 'remind' ? comment : `意见：${comment}`] : []),
       ...(why === 'your-turn' ? ['下一步请您办理：'] : ['查看：']),
       address,
     ].join('\n'),

@@ -8,11 +8,16 @@ const commentActs = {
 } as const satisfies Record<string, Label>
 type CommentAct = keyof typeof commentActs
 
+/** What is told of a round of selection. */
+const roundActs = { remind: { zh: '提醒', en: 'Reminds you of' } } as const satisfies Record<string, Label>
+type RoundAct = keyof typeof roundActs
+
 /** What somebody did that an account is told of. */
-export type MessageAct = ReviewAct | CommentAct
+export type MessageAct = ReviewAct | CommentAct | RoundAct
+const besideReview = { ...commentActs, ...roundActs }
 export const messageActs: readonly MessageAct[] = [
   ...reviewActs,
-  ...(Object.keys(commentActs) as CommentAct[]),
+  ...(Object.keys(besideReview) as (CommentAct | RoundAct)[]),
 ]
 
 /** Why an account is told: the next step is its own, the text is, it had approved or scheduled it, or spoke in the thread. */
@@ -28,5 +33,5 @@ const voidingEdit: Label = {
 /** What such an act is called. */
 export const toMessageLabel = (act: MessageAct): Label => {
   if (act === 'edit') return voidingEdit
-  return act in commentActs ? commentActs[act as CommentAct] : toActLabel(act as ReviewAct)
+  return act in besideReview ? besideReview[act as keyof typeof besideReview] : toActLabel(act as ReviewAct)
 }

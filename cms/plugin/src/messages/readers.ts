@@ -5,6 +5,8 @@ import { slugOf } from '../database/slugs.ts'
 import { findRow } from '../documents/content.ts'
 import { type ReviewColumn, toReview } from '../documents/review-column.ts'
 import type { Review } from '../documents/review-state.ts'
+import { toValues } from '../fields/row.ts'
+import { findSubject } from './subjects.ts'
 
 /** Those of the accounts, each once and in their order, that may read what is told of the document. */
 export const listReaders = async (
@@ -43,7 +45,13 @@ export const findMailAddress = async (
     disableErrors: true,
     overrideAccess: true,
   })
+  const { email } = toValues(user) as { email?: string }
+  const subject = findSubject(payload, document.collection)
+  if (subject) {
+    const actor = toActorOf(user)
+    return actor && (await subject.mayHear(payload, { actor, id: document.id })) ? email : undefined
+  }
   const row = await findRow({ payload }, document)
   if (!user || !row || !isReader(user, toReview(row.review as ReviewColumn))) return undefined
-  return (user as { email?: string }).email
+  return email
 }

@@ -30,6 +30,11 @@ const refusals = {
     zh: '领导小组已经研究，规则不能再修订；要改规则，须另开一轮。',
     en: 'The decision has been taken; the rules can no longer be amended. Open another round.',
   },
+  'notice-is-out': {
+    status: 409,
+    zh: '公示已经登出，截止日已经告诉公众，放假和调休不能再改。',
+    en: 'The public notice is out and says when it ends; its calendar can no longer be amended.',
+  },
   'unknown-nomination': {
     status: 404,
     zh: '本轮没有推荐这个社区。',
@@ -199,6 +204,21 @@ export const RoundError = declareErrors({
     status: 404,
     zh: '本轮没有您可以用的这种表格。',
     en: 'There is no such sheet for you in this round.',
+  },
+  'nothing-waits': {
+    status: 409,
+    zh: '这一步现在没有要催办的。',
+    en: 'Nothing waits there.',
+  },
+  'reminded-today': {
+    status: 409,
+    zh: '今天已经提醒过，明天再提醒。',
+    en: 'They were reminded today.',
+  },
+  'nobody-to-remind': {
+    status: 409,
+    zh: '没有能办这一步的账号，请系统管理员先开设。',
+    en: 'There is no account that could do it; have one opened first.',
   },
   'unknown-file': { status: 404, zh: '没有这个文件。', en: 'There is no such file.' },
   'unknown-round': { status: 404, zh: '没有这一轮评选。', en: 'There is no such round.' },

@@ -14,7 +14,7 @@ import { takeLock } from '../database/lock.ts'
 import { slugOf } from '../database/slugs.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { RequestError } from '../errors/request-errors.ts'
-import { toText, toValues } from '../fields/row.ts'
+import { toNumber, toText, toValues } from '../fields/row.ts'
 import { gazetteOf } from '../gazette/runtime.ts'
 import { toCommunityRef } from '../places/to-community-ref.ts'
 import { toPermit } from '../records/permit.ts'
@@ -129,8 +129,21 @@ const toTold = async (doing: Doing, request: RoundRequest): Promise<Told> => {
 
 const open = async ({ req, round }: Doing): Promise<Told> => {
   const rules = await readRules(req, round)
+  await requireCampaign(req, rules)
   await writeRow(req, { round, data: { openedAt: new Date().toISOString() } })
   return { act: 'open', rules }
+}
+
+/** Where there are campaigns, a round is of one of them: of a year that has none, its announcements would pass it by. */
+const requireCampaign = async (req: PayloadRequest, { year }: RoundRules): Promise<void> => {
+  const { docs } = await req.payload.find({
+    ...{ collection: slugOf(req, 'campaigns'), sort: '-year', depth: 0, pagination: false },
+    ...{ overrideAccess: true, req },
+  })
+  const years = docs.flatMap((campaign) => toNumber(toValues(campaign).year) ?? [])
+  if (years.length === 0 || years.includes(year)) return
+  const message = `没有${year}年度的示范创建活动（有${years.join('、')}年度的），请核对年度`
+  throw new RoundError('rules-incomplete', [{ path: 'year', message }])
 }
 
 const amend = async (

@@ -81,16 +81,22 @@ export const listRoundRecords = async (
   })
 }
 
-/** The round whose records tell that a document was published in it, were it withdrawn since: two records or so a round are asked. */
-export const findToldRound = async (req: Reader, document: string): Promise<string | undefined> => {
+/** What the gazette did in the rounds: their notices, their results, and what was withdrawn of them. */
+export const listPublishingRecords = async (
+  req: Reader,
+): Promise<Extract<RoundRecord, { act: 'notice' | 'announce' | 'tell' | 'retract' }>[]> => {
   const { docs } = await req.payload.find({
     collection: slugOf(req, roundRecordsSlug),
-    where: { act: { in: ['notice', 'announce', 'tell'] } },
+    where: { act: { in: ['notice', 'announce', 'tell', 'retract'] } },
     ...{ depth: 0, pagination: false, overrideAccess: true, req },
   })
-  return docs
-    .map((doc) => readRecord(String(toValues(doc).record)))
-    .find((record) => 'document' in record && record.document === document)?.round
+  return docs.map((doc) => readRecord(String(toValues(doc).record)) as never)
+}
+
+/** The round whose records tell that a document was published in it, were it withdrawn since. */
+export const findToldRound = async (req: Reader, document: string): Promise<string | undefined> => {
+  const records = await listPublishingRecords(req)
+  return records.find((record) => record.document === document)?.round
 }
 
 /** As it was written, checked no second time: what was changed in the database is found by `verify`. */

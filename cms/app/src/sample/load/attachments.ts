@@ -1,7 +1,7 @@
 import type { File, Payload, TypedUser } from 'payload'
-import { communities } from '../communities.ts'
 import { toDocx, toXlsx } from '../files/office.ts'
 import { toPoster } from '../files/pdf.ts'
+import { findCommunity } from '../find-community.ts'
 import type { SampleAnnouncement, SampleRelease, SampleStory } from '../types.ts'
 import { ensureRow } from './store.ts'
 
@@ -49,7 +49,7 @@ const listTableRows = ({ stages, nominations }: Omit<SampleAnnouncement, 'tableT
   ['名次', '社区', ...stages.map(({ title }) => title), '满意率（%）', '有效答卷', '终止原因'],
   ...nominations.map(({ community, rank, survey, stages: passed }) => [
     rank ?? '',
-    communities.find(({ slug }) => slug === community)?.name ?? community,
+    findCommunity(community).name,
     ...stages.map(({ key }) => passed.find((stage) => stage.key === key)?.date ?? ''),
     survey?.rate ?? '',
     survey?.valid ?? '',

@@ -3,8 +3,7 @@ import type { Sample } from '../index.ts'
 import { ensureAttachments, toReleaseText } from './attachments.ts'
 import { publishDocument } from './documents.ts'
 import type { Each } from './progress.ts'
-import { type Around, type Ids, toConferenceRow, toFigureRow, toReleaseRow } from './rows.ts'
-import { toIds } from './tables.ts'
+import { type Around, type Ids, toConferenceRow, toFigureRow, toIds, toReleaseRow } from './rows.ts'
 import type { Road } from './walk.ts'
 
 type Place = { payload: Payload; each: Each; around: Around; road: Road }

@@ -14,6 +14,15 @@ import { toLexical } from './lexical.ts'
 /** Ids of rows by what the sample calls them. */
 export type Ids = (name: string | number) => string
 
+/** Ids by name; throws for a name that is not among them. */
+export const toIds =
+  (table: string, ids: ReadonlyMap<string | number, string>): Ids =>
+  (name) => {
+    const id = ids.get(name)
+    if (!id) throw new Error(`${table}: the sample names ${name}, which is not in it`)
+    return id
+  }
+
 /** A calendar date as a date field keeps it: noon in Beijing. */
 export const toDay = (date: string): string => `${date}T04:00:00.000Z`
 const toLines = (lines: readonly string[]): string => lines.join('\n')

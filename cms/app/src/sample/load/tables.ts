@@ -4,7 +4,7 @@ import type { Sample } from '../index.ts'
 import type { Cast } from './cast.ts'
 import { loadOtherCommunities } from './other-communities.ts'
 import type { Each } from './progress.ts'
-import type { Ids } from './rows.ts'
+import { type Ids, toIds } from './rows.ts'
 import { ensureRow } from './store.ts'
 
 type Tables = Readonly<Record<'districts' | 'units' | 'communities' | 'standards', Ids>>
@@ -55,7 +55,9 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
     key: 'slug',
     toRow: ({ district, ...rest }) => ({ ...rest, district: districts(district) }),
   })
-  await each('其他社区', [sample], () => loadOtherCommunities(sample, { payload, districts, communities }))
+  const [all = communities] = await each('其他社区', [sample], () =>
+    loadOtherCommunities(sample, { payload, districts, communities }),
+  )
   const categories = await table({
     name: '大项',
     collection: 'categories',
@@ -72,7 +74,7 @@ export const loadTables = async (sample: Sample, { payload, cast, each }: Place)
     key: 'number',
     toRow: ({ number, title, category }) => ({ number, title, category: categories(category) }),
   })
-  return { districts, units, communities, standards }
+  return { districts, units, communities: all, standards }
 }
 
 /** Puts the rows of a table into its collection where they are missing; returns their ids by the field that tells them apart. */
@@ -93,11 +95,3 @@ const engageCity = async (cast: Cast): Promise<void> => {
   // A document of the city has two reviewers of the city, who must not be the same.
   await cast.engage({ role: 'city-reviewer', number: 2 })
 }
-
-export const toIds =
-  (table: string, ids: ReadonlyMap<string | number, string>): Ids =>
-  (name) => {
-    const id = ids.get(name)
-    if (!id) throw new Error(`${table}: the sample names ${name}, which is not in it`)
-    return id
-  }

@@ -1,4 +1,7 @@
 import type { StageKey } from '@exemplar/shared/selection/stages'
+import { districts } from '../districts.ts'
+import { findCommunity } from '../find-community.ts'
+import { otherCandidates } from './other-candidates.ts'
 
 /**
  * One nominated community: what was lacking where it was returned for completion, its survey where it got so far, and
@@ -9,11 +12,14 @@ export type Candidate = {
   /** Numbers of standards. */
   lacking?: number[]
   survey?: { valid: number; satisfied: number }
-  ended?: { at: StageKey; reason: string }
+  /** `isQuit`: it withdrew before the stage was answered. */
+  ended?: { at: StageKey; reason: string; isQuit?: true }
+  /** On the list, and an objection that is open keeps it out of the result. */
+  isHeld?: true
 }
 
-/** All 24 nominated communities, by district; those without `ended` are announced, in this order. */
-export const candidates: Candidate[] = [
+/** Those that have more to tell in the sample, by district. */
+const toldOf: readonly Candidate[] = [
   {
     community: 'haiyan',
     survey: { valid: 398, satisfied: 375 },
@@ -149,3 +155,8 @@ export const candidates: Candidate[] = [
     },
   },
 ]
+
+/** All 40 nominated communities, by district; those without `ended` are on the list that was decided, in this order. */
+export const candidates: readonly Candidate[] = districts.flatMap(({ code }) =>
+  [...toldOf, ...otherCandidates].filter(({ community }) => findCommunity(community).district === code),
+)

@@ -1,6 +1,6 @@
 import type { StageKey } from '@exemplar/shared/selection/stages'
 import type { Calendar } from '../calendar.ts'
-import { communities } from '../communities.ts'
+import { findCommunity } from '../find-community.ts'
 
 const developmentZones = new Set(['371071', '371072', '371073'])
 
@@ -16,8 +16,7 @@ const days: Record<StageKey, { districts: number; zones: number }> = {
   announcement: { districts: 9, zones: 9 },
 }
 
-const isInZone = (slug: string): boolean =>
-  communities.some((community) => community.slug === slug && developmentZones.has(community.district))
+const isInZone = (slug: string): boolean => developmentZones.has(findCommunity(slug).district)
 
 /** The calendar date on which a stage of a community was answered. */
 export const toStageDate = (

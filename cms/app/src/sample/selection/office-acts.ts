@@ -2,20 +2,19 @@ import type { RoundRequest } from '@exemplar/shared/selection/record'
 import type { StageKey } from '@exemplar/shared/selection/stages'
 import { toSurveyOutcome } from '@exemplar/shared/selection/survey'
 import type { Calendar } from '../calendar.ts'
-import { communities } from '../communities.ts'
+import { findCommunity } from '../find-community.ts'
 import { standards } from '../standards.ts'
 import { type Candidate, candidates } from './candidates.ts'
 import { toStageDate } from './days.ts'
-import { announced } from './nominations.ts'
-import { toObjection } from './objection.ts'
+import { listed } from './nominations.ts'
+import { toObjections } from './objection.ts'
 import type { SampleAct } from './round.ts'
 import { surveyRules } from './rules.ts'
 import { stages } from './stages.ts'
 
 const office = 'city-reviewer'
 
-const districtOf = (slug: string): string =>
-  communities.find((community) => community.slug === slug)?.district ?? ''
+const districtOf = (slug: string): string => findCommunity(slug).district
 
 const atOffice = (request: RoundRequest): SampleAct => ({ by: office, request })
 
@@ -98,21 +97,38 @@ export const toSurveys = (calendar: Calendar): SampleAct[] => {
   })
 }
 
+/** Who withdrew after its survey, before units judged. */
+export const toWithdrawals = (calendar: Calendar): SampleAct[] =>
+  candidates.flatMap(({ community, ended }) =>
+    ended?.isQuit
+      ? [
+          inDistrict(community, {
+            ...{ act: 'quit', community, reason: ended.reason },
+            date: toDate(calendar, ended.at)(community),
+          }),
+        ]
+      : [],
+  )
+
 /** The conclusion of the joint review of each community that came to it. */
 export const toConclusions = (calendar: Calendar): SampleAct[] => {
   const date = toDate(calendar, 'joint-review')
-  return listAt('joint-review').map((candidate) =>
-    atOffice({
-      ...toOutcome(candidate, 'joint-review'),
-      ...{ act: 'joint-review', community: candidate.community, date: date(candidate.community) },
-    }),
+  return listAt('joint-review').flatMap((candidate) =>
+    candidate.ended?.isQuit
+      ? []
+      : [
+          atOffice({
+            ...toOutcome(candidate, 'joint-review'),
+            ...{ act: 'joint-review', community: candidate.community, date: date(candidate.community) },
+          }),
+        ],
   )
 }
 
 /** One decision: who is announced in the order of the list, then who is not. */
 export const toDecision = (calendar: Calendar): SampleAct => {
-  const listed = [...announced, ...listAt('decision').filter(({ ended }) => ended)]
-  const dates = listed.map(({ community }) => toDate(calendar, 'decision')(community)).sort()
+  const decided = [...listed, ...listAt('decision').filter(({ ended }) => ended)]
+  const dates = decided.map(({ community }) => toDate(calendar, 'decision')(community)).sort()
   return {
     by: 'chief-editor',
     request: {
@@ -121,26 +137,20 @@ export const toDecision = (calendar: Calendar): SampleAct => {
       meeting: '市城乡社区治理工作领导小组会议（示例）',
       method: { by: 'consensus' },
       minutes: [],
-      decided: listed.map((candidate) => ({
+      decided: decided.map((candidate) => ({
         ...{ community: candidate.community, ...toOutcome(candidate, 'decision') },
       })),
     },
   }
 }
 
-/** The objection, taken in and handled while the notice runs, and answered. */
-export const toObjectionActs = (calendar: Calendar): SampleAct[] => {
-  const { community, disposed, docket, received } = toObjection(calendar)
-  return [
+/** The objections, taken in and handled while the notice runs; what was answered by the time of the result. */
+export const toObjectionActs = (calendar: Calendar): SampleAct[] =>
+  toObjections(calendar).flatMap(({ community, content, disposed, docket, received, step }) => [
     atOffice({
       ...{ act: 'object', community, files: [], date: received },
-      ...{ name: '示例单位', contact: '示例，不公开' },
-      content: '反映社区服务中心开放时间不够（示例）。',
+      ...{ name: '示例单位', contact: '示例，不公开', content },
     }),
-    atOffice({
-      ...{ act: 'handle', docket, files: [], date: calendar.fromNotice(3) },
-      step: '到社区核实，查阅开放记录（示例）。',
-    }),
-    { by: 'chief-editor', request: { act: 'dispose', docket, ...disposed } },
-  ]
-}
+    atOffice({ act: 'handle', docket, files: [], date: calendar.fromNotice(3), step }),
+    ...(disposed ? [{ by: 'chief-editor', request: { act: 'dispose' as const, docket, ...disposed } }] : []),
+  ])

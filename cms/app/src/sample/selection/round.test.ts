@@ -20,7 +20,8 @@ const toActor = (by: string): Actor => {
 }
 
 const districtOf = (slug: string) => {
-  const code = sample.communities.find((community) => community.slug === slug)?.district ?? ''
+  const all = [...sample.communities, ...sample.otherCommunities]
+  const code = all.find((community) => community.slug === slug)?.district ?? ''
   return { code, name: code }
 }
 
@@ -53,7 +54,7 @@ const play = (played: readonly SampleAct[], begun?: RoundStanding, from = 1): Ro
             },
           }
         : {}),
-      ...(request.act === 'object' ? { docket: '异〔2020〕1号' } : {}),
+      ...(request.act === 'object' ? { docket: `异〔2020〕${(standing?.objections.size ?? 0) + 1}号` } : {}),
       ...(request.act === 'score' || request.act === 'recuse' ? { unit: actor.unit } : {}),
     }
     return toStanding([{ ...request, ...beside, number: from + index } as unknown as RoundRecord], standing)
@@ -97,5 +98,12 @@ test('has what a round has: returns, one completed, a declared interest, communi
   expect(judges('haiyan')).toEqual(['cheng-guan', 'min-zheng', 'si-fa', 'wen-lv'])
   expect(judges('tingsongli')).toEqual(['cheng-guan', 'min-zheng', 'si-fa', 'zhu-jian'])
   expect(judges('shijiexiang')).toEqual(['cheng-guan', 'min-zheng', 'si-fa', 'wen-lv', 'zhu-jian'])
-  expect(round.onNotice.map(({ request }) => request.act)).toEqual(['object', 'handle', 'dispose'])
+  expect(round.onNotice.map(({ request }) => request.act)).toEqual([
+    ...['object', 'handle', 'dispose'],
+    ...['object', 'handle'],
+  ])
+  expect(standing?.nominations.get('weipu')?.answers.at(-1)).toMatchObject({
+    ...{ stage: 'joint-review', outcome: 'ended' },
+  })
+  expect(standing?.nominations.get('weipu')?.scores.size).toBe(0)
 })

@@ -1,10 +1,17 @@
 import type { RoundRequest } from '@exemplar/shared/selection/record'
 import type { Calendar } from '../calendar.ts'
-import { communities } from '../communities.ts'
 import { districts } from '../districts.ts'
+import { findCommunity } from '../find-community.ts'
 import { units } from '../units.ts'
 import { candidates } from './candidates.ts'
-import { toDecision, toObjectionActs, toRecommendations, toReviews, toSurveys } from './office-acts.ts'
+import {
+  toDecision,
+  toObjectionActs,
+  toRecommendations,
+  toReviews,
+  toSurveys,
+  toWithdrawals,
+} from './office-acts.ts'
 import { surveyRules } from './rules.ts'
 import { toJointReview } from './unit-acts.ts'
 
@@ -31,9 +38,7 @@ export type SampleRound = {
 const paired: Readonly<Record<string, readonly string[]>> = { 'wen-lv': ['tingsongli'], 'si-fa': ['yugeli'] }
 
 const countCandidates = (district: string): number =>
-  candidates.filter(({ community }) =>
-    communities.some((one) => one.slug === community && one.district === district),
-  ).length
+  candidates.filter(({ community }) => findCommunity(community).district === district).length
 
 export const toRound = (calendar: Calendar): SampleRound => {
   const panel = units.map(({ key }) => ({ unit: key, paired: paired[key] ?? [] }))
@@ -49,6 +54,7 @@ export const toRound = (calendar: Calendar): SampleRound => {
       ...toRecommendations(calendar),
       ...toReviews(calendar),
       ...toSurveys(calendar),
+      ...toWithdrawals(calendar),
       ...toJointReview(calendar, panel),
       toDecision(calendar),
     ],

@@ -10,7 +10,7 @@ const declared = { unit: 'zhu-jian', community: 'haiyan' } as const
 
 /** Who came to the joint review. */
 const judged = candidates.filter(
-  ({ ended }) => !ended || ended.at === 'joint-review' || ended.at === 'decision',
+  ({ ended }) => !ended || (!ended.isQuit && ['joint-review', 'decision'].includes(ended.at)),
 )
 
 /** Points between 7 and 10, lower where the joint review ended; the same each time the sample is loaded. */

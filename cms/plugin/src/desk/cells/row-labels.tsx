@@ -1,4 +1,6 @@
+import { roundTerms } from '@exemplar/shared/glossary'
 import { useRowLabel } from '@payloadcms/ui'
+import { toCalendarDate } from '../../fields/row.ts'
 import { useSay } from '../use-say.ts'
 import { useSlugs } from '../use-slugs.ts'
 import { useTitle } from '../use-titles.ts'
@@ -55,6 +57,19 @@ export const QuotaLabel = () => {
     <span>
       {name}
       {places === undefined ? '' : say({ zh: `　${places}个`, en: `: ${places}` })}
+    </span>
+  )
+}
+
+/** A day of the calendar with what it is. */
+export const CalendarLabel = () => {
+  const { data, rowNumber } = useRowLabel<{ date?: string | null; day?: string | null }>()
+  const ordinal = useOrdinal(rowNumber)
+  const say = useSay()
+  const date = toCalendarDate(data?.date)
+  return (
+    <span>
+      {date ? `${date}　${say(data?.day === 'worked' ? roundTerms.worked : roundTerms.free)}` : ordinal}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import type { Notification, NotificationPage } from '../../messages/endpoints.ts
 import { toMessageLabel } from '../../messages/message.ts'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
+import { useSlugs } from '../use-slugs.ts'
 
 /** What the account was told of late, unread first seen; on the dashboard. */
 export const NotificationList = () => (useActor() ? <List /> : null)
@@ -76,7 +77,9 @@ const NotificationRow = ({ notification }: { notification: Notification }) => {
   const { config } = useConfig()
   const say = useSay()
   const { act, actorName, at, collectionSlug, comment, readAt, subject, title, why } = notification
-  const path = `/collections/${collectionSlug}/${subject}` as const
+  // A round is worked on at its board.
+  const view = collectionSlug === useSlugs()('rounds') ? '/board' : ''
+  const path = `/collections/${collectionSlug}/${subject}${view}` as const
   return (
     <li data-unread={!readAt}>
       <time dateTime={at}>{toBeijingTime(at)}</time>

@@ -76,6 +76,9 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__hurry strong:empty { display: none; }
 .exemplar-round__hurry strong { margin-inline-end: 0.6em; text-decoration: underline; text-underline-offset: 4px; }
 .exemplar-round__hurry span { display: block; color: var(--theme-elevation-700); font-size: 0.95rem; }
+.exemplar-round__owed li { padding: 0.35rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
+.exemplar-round__owed span { display: block; }
+.exemplar-round__owed [role='alert']:empty { display: none; }
 .exemplar-round__quotas li { display: flex; align-items: center; gap: 0.6rem; padding: 0.25rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-round__quotas li > span:first-child { flex: 1; }
 .exemplar-round__quotas i { display: inline-block; width: 0.62rem; height: 0.62rem; margin-inline-end: 2px; border: 1px dashed currentColor; }
@@ -113,6 +116,17 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__form label:has(> input[type='file']) { position: relative; }
 .exemplar-round__check, .exemplar-round__items label { display: flex; gap: 0.5em; align-items: baseline; font-weight: 400; }
 .exemplar-round__items { display: grid !important; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.2rem 1rem; width: 100%; }
+.exemplar-round__panel-units { width: 100%; columns: 2 22rem; column-gap: 1.6rem; }
+.exemplar-round__panel-units > li { break-inside: avoid; display: flex; justify-content: space-between; flex-wrap: wrap; gap: 0 0.8rem; border-block-end: 1px solid var(--theme-elevation-150); padding: 0.25rem 0; }
+.exemplar-round__panel-units details[open] { flex-basis: 100%; padding-block-end: 0.5rem; }
+.exemplar-round__chosen { display: flex; flex-wrap: wrap; gap: 0.4rem 0.9rem; padding-block: 0.3rem; }
+.exemplar-round__calendar ul { display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem; }
+.exemplar-round__calendar .exemplar-round__add { align-items: center; }
+.exemplar-round__calendar label { flex-shrink: 0; }
+.exemplar-round__changed { width: 100%; border-collapse: collapse; }
+.exemplar-round__changed caption { text-align: start; font-weight: 700; padding-block-end: 0.3rem; }
+.exemplar-round__changed :is(th, td) { text-align: start; font-weight: 400; vertical-align: top; padding: 0.25rem 0.8rem 0.25rem 0; border-block-end: 1px solid var(--theme-elevation-150); overflow-wrap: anywhere; }
+.exemplar-round__changed td:last-child { font-weight: 700; }
 .exemplar-round__add, .exemplar-round__counted { display: flex; gap: 0.6rem; width: 100%; max-width: 34rem; }
 .exemplar-round__add button, .exemplar-round__counted button { flex-shrink: 0; }
 .exemplar-round__points { width: 100%; columns: 2 20rem; column-gap: 1.6rem; }

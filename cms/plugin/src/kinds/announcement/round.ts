@@ -69,8 +69,12 @@ const toFollowed = (row: Row, { notice, rules }: RoundStanding, act: Act): Parti
   const group = toValues(row.notice)
   const from = toCalendarDate(group.from)
   if (from === undefined || !rules.notice) return {}
-  const to = toRunEnd(from, { days: rules.notice.workingDays, changes: [] })
-  return { notice: { ...group, to } }
+  // What the public was told stands, whatever calendar a later release knows.
+  const isTold = notice?.document === row.id && notice.from === from
+  const { workingDays: days } = rules.notice
+  return {
+    notice: { ...group, to: isTold ? notice.to : toRunEnd(from, { days, changes: rules.calendar ?? [] }) },
+  }
 }
 
 /** Why the round does not let it out yet, each at the field that it is about. */

@@ -12,6 +12,7 @@ import { actTogether } from '../batch.ts'
 import { RoundError } from '../errors.ts'
 import { actInRound } from '../operation.ts'
 import { listStoredRounds } from '../records.ts'
+import { reminderEndpoints } from '../reminders/endpoints.ts'
 import { toBoard } from './board.ts'
 import { getFile, toFileUpload } from './files.ts'
 import { toMaterials } from './materials.ts'
@@ -110,5 +111,5 @@ const getNomination: Endpoint = {
 /** @param parts where files are received, and kept by their content */
 export const toRoundEndpoints = (parts: ReceivingParts): readonly Endpoint[] => [
   ...[postAct, postBatch, getWaiting, getRecords, getBoard, getAnnouncement, getNomination],
-  ...[toFileUpload(parts), getFile, getSheet, postSheet],
+  ...[toFileUpload(parts), getFile, getSheet, postSheet, ...reminderEndpoints],
 ]

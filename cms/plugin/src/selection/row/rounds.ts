@@ -8,7 +8,7 @@ import { hasPermit } from '../../records/permit.ts'
 import { toRoundEndpoints } from '../doors/endpoints.ts'
 import { RoundError } from '../errors.ts'
 import { dueField } from './due-field.ts'
-import { jointReview, notice, quotas, survey } from './rule-fields.ts'
+import { calendar, jointReview, notice, quotas, survey } from './rule-fields.ts'
 
 /** Once a round is open its rules stand in its records; the row follows an amendment alone, which comes with a permit. */
 const guardRules: CollectionBeforeChangeHook = ({ collection, context, data, operation, originalDoc }) => {
@@ -80,6 +80,7 @@ export const toRounds = ({
     quotas,
     survey,
     notice,
+    calendar,
     jointReview,
     dueField,
     {

@@ -84,6 +84,48 @@ export const notice: Field = {
   ],
 }
 
+/** Days that the calendar of this release does not know as they are. */
+export const calendar: Field = {
+  name: 'calendar',
+  type: 'array',
+  label: roundTerms.calendar,
+  labels: { singular: { zh: '一天', en: 'Day' }, plural: roundTerms.calendar },
+  maxRows: 40,
+  admin: {
+    initCollapsed: true,
+    components: { RowLabel: 'payload-plugin-exemplar/client#CalendarLabel' },
+    description: {
+      zh: '公示按工作日算到哪天，法定节假日已照国务院办公厅的通知扣好。新一年的通知公布了，或者临时调休，在这里逐天补上。',
+      en: 'A notice is counted in working days of the published calendar. Days that were announced or moved since are added here.',
+    },
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'date',
+          type: 'date',
+          label: fieldTerms.date,
+          required: true,
+          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+        },
+        {
+          name: 'day',
+          type: 'select',
+          label: { zh: '这天', en: 'Day' },
+          required: true,
+          defaultValue: 'free',
+          options: [
+            { value: 'free', label: roundTerms.free },
+            { value: 'worked', label: roundTerms.worked },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
 export const jointReview: Field = {
   name: 'jointReview',
   type: 'group',

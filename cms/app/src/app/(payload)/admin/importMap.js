@@ -28,6 +28,7 @@ import { NoticeRun as NoticeRun_bde01c26a827dee22950166966e023d9 } from 'payload
 import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveAsking as SaveAsking_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { QuotaLabel as QuotaLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { CalendarLabel as CalendarLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WeightLabel as WeightLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WaitingRounds as WaitingRounds_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -79,6 +80,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#TurnLabel": TurnLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveAsking": SaveAsking_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#QuotaLabel": QuotaLabel_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#CalendarLabel": CalendarLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#PanelLabel": PanelLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WeightLabel": WeightLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WaitingRounds": WaitingRounds_bde01c26a827dee22950166966e023d9,

@@ -2,7 +2,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import type { RoundRequest } from '@exemplar/shared/selection/record'
 import { type Act, acts } from '@exemplar/shared/selection/stages'
 import { Button } from '@payloadcms/ui'
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Refused } from '../../call-server.ts'
 import { useSay } from '../../use-say.ts'
 import { CommunityContext } from '../fields/community-context.ts'
@@ -18,6 +18,8 @@ type Props = {
   readonly send: (request: RoundRequest) => Promise<Refused | undefined>
   readonly onDone: () => void
   readonly onCancel: () => void
+  /** What is shown before it is confirmed, of what is written so far. */
+  readonly toSummary?: (values: Values) => ReactNode
 }
 
 type Wrong = Readonly<Record<string, Label | string>>
@@ -26,7 +28,7 @@ type Wrong = Readonly<Record<string, Label | string>>
  * The form of one act. What is missing, and what the server refuses, is told at the entry that it is about, else at the
  * head; what was written stays.
  */
-export const ActForm = ({ about, act, entries, onCancel, onDone, send }: Props) => {
+export const ActForm = ({ about, act, entries, onCancel, onDone, send, toSummary }: Props) => {
   const [values, setValues] = useState<Values>(() => toFirstValues(entries))
   const [wrong, setWrong] = useState<Wrong>({})
   const [isSending, setSending] = useState(false)
@@ -80,6 +82,7 @@ export const ActForm = ({ about, act, entries, onCancel, onDone, send }: Props) 
             wrong={wrong[entry.name]}
           />
         ))}
+        {toSummary?.(values)}
         <div className="exemplar-round__buttons">
           <Button
             type="submit"

@@ -49,6 +49,16 @@ export const useOffered = (collection: 'districts' | 'units'): readonly Offered[
 
 const toOffered = ({ id, name }: { id: string; name: string }): Offered => ({ id, title: name })
 
+/** All communities, each with its district: names alone are not told apart. */
+export const useAllCommunities = (): readonly Offered[] => {
+  const slug = useSlugs()('communities')
+  const districts = new Map(useOffered('districts').map(({ id, title }) => [id, title]))
+  const path = `/${slug}?sort=name&depth=0&pagination=false&select[name]=true&select[district]=true`
+  return (useList<{ id: string; name: string; district: string }>(path) ?? none).map(
+    ({ district, id, name }) => ({ id, title: `${name}（${districts.get(district) ?? ''}）` }),
+  )
+}
+
 /** The communities of a district. */
 export const useCommunities = (code: string): readonly Offered[] | undefined => {
   const slug = useSlugs()('communities')

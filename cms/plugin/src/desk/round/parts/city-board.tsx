@@ -7,9 +7,9 @@ import type { BoardOf } from '../../../selection/doors/board.ts'
 import type { Verdict } from '../../../selection/sheets/preview.ts'
 import { useSay } from '../../use-say.ts'
 import { ActForm } from '../acts/act-form.tsx'
-import { AmendForm } from '../acts/amend-form.tsx'
 import { DecideForm } from '../acts/decide-form.tsx'
 import { toObjectionEntries } from '../acts/forms.ts'
+import { AmendForm } from '../amend/amend-form.tsx'
 import { DryRun } from '../dry-run/dry-run.tsx'
 import { SheetList } from '../sheets/sheet-list.tsx'
 import type { Round } from '../use-round.ts'
@@ -19,6 +19,7 @@ import { Hurry } from './hurry.tsx'
 import { Objections } from './objections.tsx'
 import { PickedActs } from './picked-acts.tsx'
 import { Quotas } from './quotas.tsx'
+import { Reminders } from './reminders.tsx'
 
 type Props = { readonly round: Round; readonly board: BoardOf<'city'> }
 
@@ -74,6 +75,7 @@ export const CityBoard = ({ board, round }: Props) => {
         </div>
         <aside>
           <Hurry head={board} rows={nominations} minimumValid={rules.survey.minimumValid} show={show} />
+          <Reminders board={board} round={round} />
           <Objections board={board} round={round} />
           <Quotas quotas={rules.quotas} rows={nominations} />
           <DryRun board={board} round={round} />
@@ -155,7 +157,10 @@ const RoundActs = ({ board, leave, round, verdicts }: ActsProps) => {
   }
   if (chosen === 'decide')
     return <DecideForm board={board} given={verdicts} send={round.act} onDone={close} onCancel={close} />
-  if (chosen === 'amend') return <AmendForm send={round.act} onDone={close} onCancel={close} />
+  if (chosen === 'amend')
+    return (
+      <AmendForm isDecided={board.decision !== undefined} send={round.act} onDone={close} onCancel={close} />
+    )
   if (chosen === 'object')
     return (
       <ActForm

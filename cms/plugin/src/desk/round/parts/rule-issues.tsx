@@ -9,6 +9,7 @@ const names: Readonly<Record<string, Label>> = {
   quotas: roundTerms.quotas,
   survey: fieldTerms.survey,
   notice: glossary.publicNotice,
+  calendar: roundTerms.calendar,
   jointReview: roundTerms.jointReview,
   'jointReview.panel': roundTerms.panel,
   'jointReview.quorum': roundTerms.quorum,

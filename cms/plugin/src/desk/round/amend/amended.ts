@@ -10,19 +10,54 @@ export type RuleRow = {
   readonly quotas?: readonly { readonly district: string; readonly places: number }[]
   readonly survey?: { readonly threshold?: number | null; readonly minimumValid?: number | null }
   readonly notice?: { readonly workingDays?: number | null; readonly holds?: string | null }
+  readonly calendar?: readonly CalendarRow[]
   readonly jointReview?: {
     readonly quorum?: number | null
-    readonly panel?: readonly { readonly unit: string }[]
+    readonly panel?: readonly PanelRow[]
+    readonly weights?: readonly WeightRow[]
   }
   readonly due?: Readonly<Record<string, string | null>>
 }
+/** A day: `date` begins with it, as a row keeps days. */
+export type CalendarRow = { readonly date: string; readonly day: string }
+export type PanelRow = {
+  readonly unit: string
+  readonly districts?: readonly string[]
+  readonly paired?: readonly string[]
+}
+export type WeightRow = { readonly standard: number; readonly weight: number }
+
+/** What an amendment changes in lists of their own, beside the entries of its form. */
+export type RuleLists = {
+  readonly quotas: NonNullable<RuleRow['quotas']>
+  readonly calendar: readonly CalendarRow[]
+  readonly panel: readonly PanelRow[]
+  readonly weights: readonly WeightRow[]
+}
+
+export const toLists = ({ calendar = [], jointReview = {}, quotas = [] }: RuleRow): RuleLists => ({
+  ...{ calendar, quotas, panel: jointReview.panel ?? [], weights: jointReview.weights ?? [] },
+})
 
 const toText = (value: number | string | null | undefined): string => String(value ?? '')
 const dueEntryOf = (stage: string): string => `due ${stage}`
 
+const reason: Entry = {
+  ...{ kind: 'area', name: 'reason', label: { zh: '修订的理由', en: 'Reason' }, most: 2000 },
+}
+
+/** What the leading group has decided by is not amended any more: then the calendar is left, and why. */
+export const decidedEntries: readonly Entry[] = [reason]
+
+/** What an open objection holds up. */
+export const holdsOptions = [
+  { value: 'community', label: { zh: '只缓被反映的社区', en: 'The community alone' } },
+  { value: 'list', label: { zh: '缓整份名单', en: 'The whole list' } },
+] as const
+
 /** Entries for what an amendment may change, filled in as the rules stand. */
 export const toAmendEntries = (row: RuleRow): readonly Entry[] => [
-  { kind: 'area', name: 'reason', label: { zh: '修订的理由', en: 'Reason' }, most: 2000 },
+  reason,
   { kind: 'line', name: 'title', label: { zh: '名称', en: 'Title' }, most: 100, first: toText(row.title) },
   {
     kind: 'number',
@@ -68,10 +103,7 @@ export const toAmendEntries = (row: RuleRow): readonly Entry[] => [
       optional: true,
       first: toText(row.notice?.holds),
     },
-    options: [
-      { value: 'community', label: { zh: '只缓被反映的社区', en: 'The community alone' } },
-      { value: 'list', label: { zh: '缓整份名单', en: 'The whole list' } },
-    ],
+    options: holdsOptions,
   },
   ...dueStages.map(
     (stage): Entry => ({
@@ -82,45 +114,38 @@ export const toAmendEntries = (row: RuleRow): readonly Entry[] => [
   ),
 ]
 
-/** What the amendment sends: the parts of the row that are not as they were. */
-export const toChanges = (
-  row: RuleRow,
-  { quotas, units, values }: { quotas: RuleRow['quotas']; units: readonly string[]; values: Values },
-): Values => {
-  const number = (name: string) => (values[name] === undefined ? null : Number(values[name]))
-  const panel = row.jointReview?.panel ?? []
-  const next: RuleRow = {
-    title: toText(values.title as string),
-    places: number('places'),
-    quotas: quotas ?? [],
+/** The row as it would be with what the form says now: `values` by the names of the entries, empty where nobody wrote. */
+export const toAmended = (row: RuleRow, { lists, values }: { lists: RuleLists; values: Values }): RuleRow => {
+  const read = (name: string) => toText(values[name] as string | undefined).trim()
+  const number = (name: string) => (read(name) === '' ? null : Number(read(name)))
+  const { calendar, panel, quotas, weights } = lists
+  return {
+    ...{ calendar, quotas, title: read('title'), places: number('places') },
     survey: { ...row.survey, threshold: number('threshold'), minimumValid: number('minimumValid') },
-    notice: {
-      ...row.notice,
-      workingDays: number('workingDays'),
-      holds: (values.holds as string | undefined) ?? null,
-    },
-    jointReview: {
-      ...row.jointReview,
-      quorum: number('quorum'),
-      // A unit that stays keeps its districts and communities.
-      panel: units.map((unit) => panel.find((one) => one.unit === unit) ?? { unit }),
-    },
+    notice: { ...row.notice, workingDays: number('workingDays'), holds: read('holds') || null },
+    jointReview: { ...row.jointReview, quorum: number('quorum'), panel, weights },
     due: Object.fromEntries(
       dueStages.map((stage) => {
-        const date = values[dueEntryOf(stage)] as string | undefined
-        return [toDueName(stage), date === undefined ? null : `${date}T04:00:00.000Z`]
+        const date = read(dueEntryOf(stage))
+        return [toDueName(stage), date === '' ? null : `${date}T04:00:00.000Z`]
       }),
     ),
   }
-  const isSame = (key: keyof RuleRow) => toComparable(row[key]) === toComparable(next[key])
+}
+
+/** What the amendment sends: the parts of the row that are not as they were. */
+export const toChanges = (row: RuleRow, amended: RuleRow): Values => {
+  const isSame = (key: keyof RuleRow) => toComparable(row[key]) === toComparable(amended[key])
   return Object.fromEntries(
-    (Object.keys(next) as (keyof RuleRow)[]).filter((key) => !isSame(key)).map((key) => [key, next[key]]),
+    (Object.keys(amended) as (keyof RuleRow)[])
+      .filter((key) => !isSame(key))
+      .map((key) => [key, amended[key]]),
   )
 }
 
 /** Nothing and empty are the same to a row, and a day is a day at whatever hour. */
 const toComparable = (value: unknown): string =>
   JSON.stringify(value ?? {}, (_key, one: unknown) => {
-    if (one === null) return undefined
+    if (one === null || (Array.isArray(one) && one.length === 0)) return undefined
     return typeof one === 'string' && /^\d{4}-\d\d-\d\dT/.test(one) ? one.slice(0, 10) : one
-  })
+  }) ?? '{}'

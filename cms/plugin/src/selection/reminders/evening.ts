@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { toBeijingDate, toBeijingTime } from '@exemplar/shared/beijing'
+import { isPressing, listDebts } from '@exemplar/shared/selection/debts'
+import type { Payload } from 'payload'
+import { toPart } from '../../database/part.ts'
+import { slugOf } from '../../database/slugs.ts'
+import type { CodeOf } from '../../errors/declare-errors.ts'
+import { ExemplarError } from '../../errors/exemplar-error.ts'
+import type { RoundError } from '../errors.ts'
+import { findStanding } from '../standing-of.ts'
+import { listReminders, type Owed, remind } from './remind.ts'
+
+/** At what time of the day in Beijing (`18:00`) who owes something is reminded of it. */
+const { keep: keepRemindAt, of: remindAtOf } = toPart<{ readonly time: string }>('remind-at')
+
+export { keepRemindAt }
+
+/** How often somebody looks, in milliseconds. */
+const looksEvery = 5_000
+/** Rounds of the last years: in the others nobody owes anything. */
+const most = 10
+
+/**
+ * Reminds, from the time of the day on at which it is done, of what is due within three days or late: everybody once a day
+ * a stage, whoever else was at it. Runs until `abort` fires.
+ */
+export const runReminders = async (payload: Payload, abort: AbortSignal): Promise<void> => {
+  const { time } = remindAtOf(payload)
+  while (!abort.aborted) {
+    if (toBeijingTime(Date.now()).slice(11) >= time)
+      await remindAll(payload, abort).catch((error: unknown) => {
+        if (!abort.aborted)
+          payload.logger.error({ msg: 'could not look for what is due in rounds', err: error })
+      })
+    await pause(looksEvery, undefined, { signal: abort }).catch(() => undefined)
+  }
+}
+
+const remindAll = async (payload: Payload, abort: AbortSignal): Promise<void> => {
+  const today = toBeijingDate(Date.now())
+  for (const round of await listOpenRounds(payload))
+    for (const owed of await listPressing(payload, { round, today })) {
+      if (abort.aborted) return
+      await remindOf(payload, owed)
+    }
+}
+
+const listOpenRounds = async (payload: Payload): Promise<string[]> => {
+  const { docs } = await payload.find({
+    collection: slugOf({ payload }, 'rounds'),
+    where: { openedAt: { exists: true } },
+    ...{ sort: '-year', limit: most, depth: 0, pagination: false, overrideAccess: true },
+  })
+  return docs.map(({ id }) => String(id))
+}
+
+const listPressing = async (
+  payload: Payload,
+  { round, today }: { round: string; today: string },
+): Promise<Owed[]> => {
+  const standing = await findStanding({ payload }, round)
+  const debts = standing ? listDebts(standing).filter((debt) => isPressing(debt, today)) : []
+  if (debts.length === 0) return []
+  const done = await listReminders({ payload }, { round, day: today })
+  return debts
+    .filter((debt) => !done.some((one) => one.debtor === debt.debtor && one.stage === debt.stage))
+    .map(({ debtor, stage }) => ({ debtor, round, stage }))
+}
+
+/** Somebody else was at it meanwhile, or nobody has such an account: that is no trouble. */
+const usual: readonly string[] = ['nothing-waits', 'reminded-today', 'nobody-to-remind'] satisfies CodeOf<
+  typeof RoundError
+>[]
+
+const remindOf = async (payload: Payload, owed: Owed): Promise<void> => {
+  try {
+    await remind(payload, { ...owed, user: null })
+  } catch (error) {
+    if (!(error instanceof ExemplarError && usual.includes(error.code))) throw error
+  }
+}
