@@ -34,8 +34,8 @@ export const findUnrecorded = (
 }
 
 /** A notice ends when its record says: nobody counts working days again by another calendar. */
-const isRun = ({ notice }: Announcement, record: RecordOf<'notice' | 'announce'>): boolean =>
-  record.act === 'announce' || (notice?.from === record.from && notice.to === record.to)
+const isRun = ({ notice }: Announcement, record: RecordOf<'notice' | 'announce' | 'tell'>): boolean =>
+  record.act !== 'notice' || (notice?.from === record.from && notice.to === record.to)
 
 const isGathered = (
   document: Announcement,
