@@ -41,6 +41,7 @@ import { LogDownloads as LogDownloads_d0cf938532e555e695956981fb62ff39 } from 'p
 import { BoundCell as BoundCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { AccountPanel as AccountPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DeskContents as DeskContents_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { DeskSign as DeskSign_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DeskName as DeskName_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DeskHelp as DeskHelp_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DeskProvider as DeskProvider_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -93,6 +94,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#BoundCell": BoundCell_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#AccountPanel": AccountPanel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DeskContents": DeskContents_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#DeskSign": DeskSign_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DeskName": DeskName_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DeskHelp": DeskHelp_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DeskProvider": DeskProvider_bde01c26a827dee22950166966e023d9,
