@@ -53,7 +53,9 @@ const expectWhole = (): void => {
   }
 }
 
-test(`killed ${kills} times in the middle it has no torn file, and the next start brings it level (seed ${seed})`, async () => {
+test(`killed ${kills} times in the middle it has no torn file, and the next start brings it level (seed ${seed})`, {
+  timeout: 600_000,
+}, async () => {
   const chance = toChance(seed)
   let number = 8
   let cutShort = 0
