@@ -18,9 +18,7 @@ const shell = 'chromium-headless-shell'
 const wishForShell = () => {
   if (process.env.CHROMIUM || works(shell, '--version') || process.getuid?.() !== 0) return
   console.log(`安装 / installing ${shell} …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', shell]])
-    spawnSync('apt-get', args, { stdio: 'ignore', env })
+  works('apt-get', 'update') && works('apt-get', 'install', '-y', '--no-install-recommends', shell)
 }
 
 /** Chromium, Chinese type and nginx through apt where they are missing and we are root; else a sentence, and the end. */
