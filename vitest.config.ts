@@ -36,6 +36,7 @@ const deploy = {
     name: 'deploy',
     include: pick('deploy'),
     globalSetup: 'tests/support/site-setup.ts',
+    isolate: false,
     hookTimeout: 180_000,
     testTimeout: 120_000,
   },
@@ -47,6 +48,8 @@ const site = {
     name: 'site',
     include: pick('site'),
     globalSetup: 'tests/support/site-setup.ts',
+    // What happens there happens in those: a file leaves nothing in the worker for the next.
+    isolate: false,
     hookTimeout: 180_000,
     testTimeout: 120_000,
   },

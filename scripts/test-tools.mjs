@@ -9,8 +9,21 @@ const works = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }
 /** Debian has it where only root looks for programs. */
 const hasNginx = () => works('nginx', '-v') || works('/usr/sbin/nginx', '-v')
 
+const shell = 'chromium-headless-shell'
+
+/**
+ * The same engine without the window of a browser around each page, which is most of what a page costs. Where it is not to
+ * be had, the tests open Chromium itself (tests/support/browser.ts).
+ */
+const wishForShell = () => {
+  if (process.env.CHROMIUM || works(shell, '--version') || process.getuid?.() !== 0) return
+  console.log(`安装 / installing ${shell} …`)
+  works('apt-get', 'update') && works('apt-get', 'install', '-y', '--no-install-recommends', shell)
+}
+
 /** Chromium, Chinese type and nginx through apt where they are missing and we are root; else a sentence, and the end. */
-export const requirePrograms = () =>
+export const requirePrograms = () => {
+  wishForShell()
   installOrEnd([
     ...(works(process.env.CHROMIUM ?? 'chromium', '--version') ? [] : ['chromium']),
     ...(works('sh', '-c', 'fc-list :lang=zh family | grep -q .') ? [] : ['fonts-noto-cjk', 'fontconfig']),
@@ -19,6 +32,7 @@ export const requirePrograms = () =>
     // Prints are looked at as pixels.
     ...(works('pdftoppm', '-v') ? [] : ['poppler-utils']),
   ])
+}
 
 /** The same for wrk, with which the benchmark asks. */
 export const requireWrk = () => installOrEnd(works('sh', '-c', 'command -v wrk') ? [] : ['wrk'])

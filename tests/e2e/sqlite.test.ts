@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { tellAccount } from './parts/account.ts'
-import { tellForms } from './parts/forms.ts'
-import { tellPaste } from './parts/paste.ts'
 import { tellResults } from './parts/results.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
-import { tellSaving } from './parts/saving.ts'
 import { tellStory } from './parts/story.ts'
-import { tellTables } from './parts/tables.ts'
 import { tellToday } from './parts/today.ts'
 import { tellUndone } from './parts/undone.ts'
-import { tellUnsaved } from './parts/unsaved.ts'
 import { tellVoiding } from './parts/voiding.ts'
 import { tellWithoutCms } from './parts/without-cms.ts'
 
@@ -30,13 +25,8 @@ describe('the sample, on SQLite', () => tellSample(at))
 describe('the life of a story, on SQLite', () => tellStory(at))
 describe('a story that is sent back, on SQLite', () => tellReturned(at))
 describe('everybody’s desk, on SQLite', () => tellToday(at))
-describe('tables, on SQLite', () => tellTables(at))
-describe('what is pasted, on SQLite', () => tellPaste(at))
 describe('a result with slips, on SQLite', () => tellResults(at))
 describe('what was done by mistake, on SQLite', () => tellUndone(at))
-describe('what is written around a save, on SQLite', () => tellSaving(at))
-describe('what is written and not saved, on SQLite', () => tellUnsaved(at))
-describe('forms, on SQLite', () => tellForms(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('an account, on SQLite', () => tellAccount(at))
 describe('without the CMS', () => tellWithoutCms(at))

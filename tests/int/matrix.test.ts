@@ -69,18 +69,20 @@ const findTarget = (row: Stored, transition: Transition): string | undefined => 
 }
 
 /**
- * Of stories everybody asks for what the state allows, one of each role for what it does not. The other kinds, and stories
- * on the second database, go through the same operation: who takes part there asks for what follows, and for everything
- * else one of them all in turn, on the second database for one transition in three: what does not follow is refused before
- * a database is written. In the long form the second database hears everybody as well.
+ * Of stories everybody asks for what the state allows; for what it does not, which is refused before it is asked who, each
+ * third role in turn (in the long form each). The other kinds, and stories on the second database, go through the same
+ * operation: who takes part there asks for what follows, and for everything else one of them all in turn, on the second
+ * database for one transition in three: what does not follow is refused before a database is written. In the long form the
+ * second database hears everybody as well.
  */
 const listAsking = (
   collection: string,
   { transition, row }: { transition: Transition; row: Stored },
 ): Player[] => {
   const isNext = findTarget(row, transition) !== undefined
-  if (collection === 'stories' && (isLong || databaseKind === 'sqlite')) return isNext ? cast : usual()
   const index = transitionNames.indexOf(transition) + row.review.revision
+  if (collection === 'stories' && (isLong || databaseKind === 'sqlite'))
+    return isNext ? cast : usual().filter((_, role) => isLong || (role + index) % 3 === 0)
   if (!isNext && !isLong && databaseKind === 'mongodb' && index % 3 !== 0) return []
   const one = cast[(index * 7) % cast.length] as Player
   const able = isNext ? cast.find((player) => foretell(player, row, transition)[0] === 200) : undefined

@@ -189,7 +189,8 @@ describe('following a feed', () => {
   test('a gazette of many pages is taken in whole', async () => {
     for (let number = 1; number <= 1_203; number++)
       await feed.chain.publish(toFigure(`figure-${number % 700}`))
-    const follower = place.start()
+    // The feed is in this process, and puts its pages together as fast as the machine has time for.
+    const follower = place.start({ answerWithin: 60_000, answerSilentFor: 60_000 })
     await untilHead(follower, 1_203)
     await untilCaughtUp(follower)
     expect(place.read((replica) => replica.countLive('figure'))).toBe(700)

@@ -46,7 +46,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   place = await mkdtemp(join(tmpdir(), 'exemplar-bundle-'))
   folder = join(place, 'kiosk')
-  await publishCampaign(feed)
+  await publishCampaign(feed, { isShort: true })
   const body = [{ type: 'paragraph' as const, spans: [{ text: '没有的一篇', href: '/stories/never-was' }] }]
   await feed.publish(toStory('leads-nowhere', { body }))
   await feed.publish(toStory('leads-to-servers', { body: needServers.map(toLinked) }))

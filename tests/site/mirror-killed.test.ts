@@ -25,7 +25,7 @@ beforeAll(async () => {
   feed = await startFeed()
   place = await mkdtemp(join(tmpdir(), 'exemplar-mirror-'))
   folder = join(place, 'www')
-  await publishCampaign(feed)
+  await publishCampaign(feed, { isShort: true })
 })
 afterAll(async () => {
   await feed?.stop()
@@ -53,7 +53,9 @@ const expectWhole = (): void => {
   }
 }
 
-test(`killed ${kills} times in the middle it has no torn file, and the next start brings it level (seed ${seed})`, async () => {
+test(`killed ${kills} times in the middle it has no torn file, and the next start brings it level (seed ${seed})`, {
+  timeout: 600_000,
+}, async () => {
   const chance = toChance(seed)
   let number = 8
   let cutShort = 0
@@ -61,7 +63,7 @@ test(`killed ${kills} times in the middle it has no torn file, and the next star
     const mirror = start()
     await mirror.line('镜像写在')
     for (let act = 0; act < acts; act++) await actAtRandom(feed, chance, ++number)
-    await Promise.race([untilTouched(1 + chance.integer(400)), untilLevel(mirror, number)])
+    await Promise.race([untilTouched(1 + chance.integer(200)), untilLevel(mirror, number)])
     await mirror.stop('SIGKILL')
     if (!mirror.lines.some((line) => line.includes(`镜像已到第${number}号`))) cutShort++
     expectWhole()

@@ -22,7 +22,7 @@ describe.each(seeds)(`after ${acts} acts at random (seed %i) a mirror`, (seed) =
   beforeAll(async () => {
     feed = await startFeed()
     place = await mkdtemp(join(tmpdir(), 'exemplar-mirror-'))
-    await publishCampaign(feed)
+    await publishCampaign(feed, { isShort: true })
   })
   afterAll(async () => {
     await feed?.stop()

@@ -30,7 +30,7 @@ beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'exemplar-mirror-'))
   folder = join(place, 'www')
   await writeFile(join(place, 'shift'), '0')
-  await publishCampaign(feed)
+  await publishCampaign(feed, { isShort: true })
   mirror = start()
   await untilLevel(mirror, 8)
 })
@@ -42,7 +42,7 @@ afterAll(async () => {
 
 describe('a mirror', () => {
   test('has every page under its address, in both readings, with what servers send compressed', async () => {
-    for (const path of ['', 'stories/', 'stories/deng-liang-le/', 'standards/33/', 'gazette/3/', 'map/'])
+    for (const path of ['', 'stories/', 'stories/deng-liang-le/', 'standards/6/', 'gazette/3/', 'map/'])
       expect(await read(`${path}index.html`), path).toContain('<html lang="zh-CN"')
     expect(await read('elder/stories/deng-liang-le/index.html')).toContain('data-reading="elder"')
     expect(await read('404.html')).toContain('没有这个页面')
@@ -190,7 +190,7 @@ describe('a mirror', () => {
     const picture = Object.keys(before).find((path) => path.startsWith('files/')) ?? ''
     await writeFile(join(folder, 'stories/deng-liang-le/index.html'), '<p>改过</p>')
     await rm(join(folder, 'stories/index.html'))
-    await writeFile(join(folder, 'standards/33/index.html.br'), 'broken')
+    await writeFile(join(folder, 'standards/6/index.html.br'), 'broken')
     await rm(join(folder, 'elder/index.html.gz'))
     await rm(join(folder, '_mirror/gone/stories/to-be-gone.gone'))
     await rm(join(folder, 'files'), { recursive: true })
@@ -210,12 +210,12 @@ describe('a mirror', () => {
 
   test('goes on where it was after a stop, and writes nothing that is as it was', async () => {
     expect(await mirror.stop()).toBe(0)
-    const before = await stat(join(folder, 'standards/33/index.html'))
+    const before = await stat(join(folder, 'standards/6/index.html'))
     await feed.publish(toStory('meanwhile', { standards: [5] }))
     mirror = start()
     await untilLevel(mirror, 11)
     expect(await read('stories/meanwhile/index.html')).toContain('meanwhile的典型经验')
-    const after = await stat(join(folder, 'standards/33/index.html'))
+    const after = await stat(join(folder, 'standards/6/index.html'))
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs])
   })
 })
@@ -225,11 +225,11 @@ test('a page whose own time ends is made again then, without anybody publishing'
   await feed.publish({ ...toResult('notice', ['haibin']), act: 'public-notice', notice })
   await untilLevel(mirror, 12)
   expect(await read('results/index.html')).toContain('未开始')
-  const before = await stat(join(folder, 'standards/33/index.html'))
+  const before = await stat(join(folder, 'standards/6/index.html'))
   await writeFile(join(place, 'shift'), String(Date.parse('2040-01-02T00:00:00+08:00') - Date.now()))
   await expect.poll(() => read('results/index.html'), { timeout: 30_000 }).toContain('公示中')
   await expect.poll(() => read('elder/results/notice/index.html'), { timeout: 30_000 }).toContain('公示中')
-  const after = await stat(join(folder, 'standards/33/index.html'))
+  const after = await stat(join(folder, 'standards/6/index.html'))
   expect(after.ino).toBe(before.ino)
 })
 

@@ -43,6 +43,8 @@ test.skipIf(!hasJava && !process.env.CI)(
     const { stdout } = await promisify(execFile)(
       'java',
       [
+        // It runs for seconds: to compile well costs more than that saves. What is compiled soon takes more of a stack.
+        ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss8m'],
         '-jar',
         checker,
         '--stdout',

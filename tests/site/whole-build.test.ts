@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releases } from '../golden/golden.ts'
 import { serveGolden } from '../golden/serve-golden.ts'
 import { findBuilt, type SiteProcess, startSiteProcess } from '../support/built-site.ts'
-import { crawl } from '../support/crawl.ts'
+import { crawl, toPasser } from '../support/crawl.ts'
 import type { Server } from '../support/serve.ts'
 
 let cms: Server
@@ -35,7 +35,7 @@ test('a site whose build is gone answers every page that it has never been asked
   const missing = await site.get('/communities/no-such-place')
   expect(missing.status).toBe(404)
   expect(await missing.text()).toContain('<html')
-  const found = await crawl(`${site.url}/`)
+  const found = await crawl(`${site.url}/`, toPasser(24))
   for (const path of [
     '/stories/window',
     '/standards',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 
 /** Without these Chromium asks its maker's hosts for things. */
@@ -11,9 +12,14 @@ const args = [
   '--disable-sync',
 ]
 
+/** In the order of what they cost: the shell draws no window of a browser around what is opened in it. */
+const programs = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+
 /** The machine's own Chromium, headless, with a profile of its own. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+export const openBrowser = (): Promise<Browser> => {
+  const executablePath = process.env.CHROMIUM ?? programs.find(existsSync)
+  return chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) })
+}
 
 /** A window of somebody who reads Chinese, and what it asked of other hosts than those it was sent to. */
 export const openWindow = async (

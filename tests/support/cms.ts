@@ -7,6 +7,7 @@ import type { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { guardGraphql, guardRest } from 'payload-plugin-exemplar'
 import { forgetPayload } from './forget-payload.ts'
+import { layMigrated } from './migrated.ts'
 import { serve } from './serve.ts'
 import { toTestSettings } from './settings.ts'
 import { expectWholeGazette } from './whole-gazette.ts'
@@ -66,6 +67,7 @@ export const startCmsOn = async (settings: Settings, { broken }: Purpose = {}): 
 }
 
 const run = async (settings: Settings) => {
+  await layMigrated(settings)
   let handle = async (_request: Request) => new Response(null, { status: 503 })
   const server = await serve((request) => handle(request))
   const config = toConfig({ ...settings, cmsUrl: server.url }, settings.secret ?? '')

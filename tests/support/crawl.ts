@@ -32,3 +32,26 @@ const listAddresses = (html: string, base: string): string[] =>
       .filter((part) => part !== '' && !/^(mailto|tel|data):/.test(part))
       .map((part) => new URL(part, base).href.replace(/#.*$/, '')),
   )
+
+/**
+ * What a site has hundreds of, each like the others: pages and works of places, cuts of type, pictures for sharing, lists
+ * that are narrowed, ways to another reading.
+ */
+const plenty =
+  /^\/(?:(?:boards|communities|share|correct|embed|copy|og|song|qr)\/|(?:mode|stories|evidence|gazette|boards)\?)/
+
+/** Tells what of such addresses is one more than so many of its sort. */
+export const toPasser = (most: number): ((path: string) => boolean) => {
+  const met = new Map<string, Set<string>>()
+  return (path) => {
+    const [sort] = plenty.exec(path) ?? []
+    if (sort === undefined) return false
+    const [ending = ''] = /\.\w+$/.exec(path) ?? []
+    const known = met.get(sort + ending) ?? new Set()
+    met.set(sort + ending, known)
+    if (known.has(path)) return false
+    if (known.size >= most) return true
+    known.add(path)
+    return false
+  }
+}

@@ -7,8 +7,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 const longest = [
   'e2e/sqlite',
+  'e2e/writing',
   'faults/two-schedulers',
   'faults/killed-in-publish',
+  'e2e/round',
   'kinds/bulletin',
   'package/blank-app',
   'faults/built-cms',

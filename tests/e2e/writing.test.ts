@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { closeScene, openScene, type Scene } from '../support/scene.ts'
+import { startStage, toFolder } from '../support/stage.ts'
+import { tellForms } from './parts/forms.ts'
+import { tellPaste } from './parts/paste.ts'
+import { tellSaving } from './parts/saving.ts'
+import { tellTables } from './parts/tables.ts'
+import { tellUnsaved } from './parts/unsaved.ts'
+
+// What is written in the forms, on a stage of its own beside the one of `sqlite`: alone they would be as long as all else.
+let scene: Scene
+const at = () => scene
+
+beforeAll(async () => {
+  scene = await openScene(startStage(await toFolder()))
+})
+afterAll(() => closeScene(scene))
+
+describe('tables', () => tellTables(at))
+describe('what is pasted', () => tellPaste(at))
+describe('what is written around a save', () => tellSaving(at))
+describe('what is written and not saved', () => tellUnsaved(at))
+describe('forms', () => tellForms(at))
