@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { before, communities, following, result } from '../support/after-result.ts'
 import { untilFollowed } from '../support/built-site.ts'
-import { readTexts } from '../support/pdf.ts'
+import { readCode, readTexts, takeSheet } from '../support/pdf.ts'
 import { type ReadableSite, siteUrl, startReadableSite } from '../support/readable-site.ts'
 import { toSampleDocuments } from '../support/sample-documents.ts'
 import { toPageReader, toSeen } from '../support/site-page.ts'
@@ -28,11 +28,12 @@ const findAddress = async (path: string): Promise<string> => {
   expect(answer.status, path).toBe(302)
   return siteUrl + answer.headers.get('location')
 }
-const download = async (path: string): Promise<string[]> => {
+const fetchFile = async (path: string): Promise<Uint8Array> => {
   const answer = await readable.ask(await findAddress(path))
   expect([answer.status, answer.headers.get('content-type')], path).toEqual([200, 'application/pdf'])
-  return readTexts(new Uint8Array(await answer.arrayBuffer()))
+  return new Uint8Array(await answer.arrayBuffer())
 }
+const download = async (path: string): Promise<string[]> => readTexts(await fetchFile(path))
 const { held, honoured, refused, revoked } = communities
 const toPlain = (name: string) => name.replace('（', '(').replace('）', ')')
 
@@ -116,11 +117,17 @@ describe('what follows a result', () => {
 
 describe('certificates and the honour sheet', () => {
   test('say whom a result names, by whom, when and under which number', async () => {
-    const [certificate = '', ...rest] = await download(`/communities/${honoured.slug}/certificate.pdf`)
+    const bytes = await fetchFile(`/communities/${honoured.slug}/certificate.pdf`)
+    const [certificate = '', ...rest] = await readTexts(bytes)
     for (const said of [honoured.name, honoured.district.name, result.issuer, '2020年10月28日'])
       expect(certificate).toContain(toPlain(said))
     expect(certificate).toContain(`公报第${numberOf(result.slug)}号之1`)
     expect(rest).toEqual([])
+    const corner = { x: 30, y: 155, width: 28, height: 28 }
+    const { digest } = JSON.parse(await read(`/gazette/${numberOf(result.slug)}.json`))
+    expect(await readCode(await takeSheet(bytes, 1), { dpi: 300, part: corner })).toBe(
+      `${siteUrl}/jzxfsq/communities/${honoured.slug}#${numberOf(result.slug)}-${digest.slice(0, 16)}`,
+    )
     expect((await download(`/communities/${held.slug}/certificate.pdf`)).join('')).toContain(
       `公报第${numberOf('supplement-2020')}号之1`,
     )

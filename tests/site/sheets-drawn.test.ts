@@ -39,6 +39,10 @@ const sheets = () => [
     at: 'communities/short',
     wide: true,
   },
+  {
+    ...{ path: `/results/${earlier.slug}/honours.pdf`, number: site.numberOf(earlier.slug), wide: false },
+    at: `gazette/${site.numberOf(earlier.slug)}`,
+  },
   ...[1, 19, 33].map((item) => ({
     ...{ path: `/standards/${item}/sheet.pdf`, number: site.numberOf(set.slug), at: `standards/${item}` },
     wide: false,

@@ -117,6 +117,8 @@ const requests = {
   答复: { act: 'dispose', docket: '异〔2026〕1号', upheld: false, disposition: '否', date: '2026-10-14' },
   退出: { act: 'quit', community: 'c1', reason: '社区申请', date: '2026-12-01' },
   上推: { act: 'refer', community: 'c1', level: 'province', award: '省级示范', date: '2026-12-01' },
+  早推: { act: 'refer', community: 'c1', level: 'province', award: '省级示范', date: '2026-10-19' },
+  复核: { act: 'recheck', community: 'c1', kept: true, reason: '现场查看', date: '2026-12-01' },
   撤销: { act: 'revoke', community: 'c1', reason: '弄虚作假', date: '2026-12-01' },
   早日: { act: 'review', community: 'c1', outcome: 'passed', checklist: [], date: '2026-10-09' },
   来日: { act: 'review', community: 'c1', outcome: 'passed', checklist: [], date: '2027-01-01' },
@@ -210,6 +212,9 @@ const table: readonly (readonly [Step, keyof typeof requests, Person, string])[]
   // 公布以后
   ['公示', '上推', '组', 'not-announced'],
   ['公布', '上推', '组', allowed],
+  ['公布', '早推', '组', 'dated-before'],
+  ['公布', '复核', '办', allowed],
+  ['公布', '复核', '组', 'wrong-performer'],
   ['公布', '撤销', '组', allowed],
   ['公布', '撤销', '办', 'wrong-performer'],
   ['公布', '退出', '文登', 'announced-already'],

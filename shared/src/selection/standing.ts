@@ -43,7 +43,7 @@ export type NominationStanding = {
 export type LateRecord = RecordOf<'refer' | 'honour' | 'recheck' | 'revoke'>
 
 /** What a published document that follows the result has told: the numbers of late records, or whom it announced. */
-export type Telling = {
+type Telling = {
   readonly of: FollowingAct
   readonly records: ReadonlySet<number>
   readonly communities: ReadonlySet<string>

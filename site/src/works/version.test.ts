@@ -61,7 +61,7 @@ test.each([
     files: ofSheet('certificate', 'board/lines.ts'),
     by: drawnBy,
     version: 1,
-    mark: '27e70a8bcfd7492b',
+    mark: '95a66cf37a7fc633',
   },
   {
     recipe: honoursRecipe,

@@ -11,7 +11,7 @@ type LateRow = {
 }
 
 /** An award with its level, which is not said twice: `省级“示范社区”`, `全国示范社区`. */
-export const toAwardWords = ({ award = '', level }: Pick<Aftermath, 'award' | 'level'>): string => {
+const toAwardWords = ({ award = '', level }: Pick<Aftermath, 'award' | 'level'>): string => {
   const of = level ? awardLevels[level].zh : ''
   const isSaid = /^(?:省级|山东省|国家级|全国)/u.test(award)
   return isSaid ? award : `${of}“${award}”`

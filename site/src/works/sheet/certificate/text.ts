@@ -42,7 +42,7 @@ export const toCertificateText = (inputs: CertificateInputs) => {
 }
 
 /** What is certified, in the words of the title; where those name no honour, that the community stands in the list. */
-export const toCertified = ({ title, year }: Announcement): string => {
+const toCertified = ({ title, year }: Announcement): string => {
   const honour = /“[^”]+”示范社区/.exec(title)?.[0]
   return honour ? `被命名为${year}年度${honour}，特发此证。` : `列入《${title}》公布的名单，特发此证。`
 }
