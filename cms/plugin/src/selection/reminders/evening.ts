@@ -41,7 +41,8 @@ export const runReminders = async (payload: Payload, abort: AbortSignal): Promis
 }
 
 const readOpenRounds = async (payload: Payload, abort: AbortSignal): Promise<void> => {
-  for (const round of await listOpenRounds(payload)) if (!abort.aborted) await findStanding({ payload }, round)
+  for (const round of await listOpenRounds(payload))
+    if (!abort.aborted) await findStanding({ payload }, round)
 }
 
 const remindAll = async (payload: Payload, abort: AbortSignal): Promise<void> => {
