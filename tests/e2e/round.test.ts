@@ -138,6 +138,12 @@ describe('a round, from its board', () => {
       await page.locator('[data-form="score"]').waitFor({ state: 'detached' })
       expect(await page.locator(`[data-community="${community}"]`).innerText()).toContain('本单位评85.00分')
     }
+    {
+      const { page: seen } = await atBoard('office')
+      await seen.locator('[data-debtor]').first().waitFor()
+      await seen.getByRole('button', { name: '提醒示例民政局办联审' }).click()
+      await seen.getByText('已提醒1人').waitFor()
+    }
     const { page: first } = await atBoard('unit')
     await score(first, '海晏社区')
     await score(first, '听松社区')

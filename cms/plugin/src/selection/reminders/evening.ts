@@ -26,6 +26,10 @@ const most = 10
  */
 export const runReminders = async (payload: Payload, abort: AbortSignal): Promise<void> => {
   const { time } = remindAtOf(payload)
+  // Read once at the start, so that whoever looks first does not wait for thousands of records.
+  await readOpenRounds(payload, abort).catch((error: unknown) => {
+    if (!abort.aborted) payload.logger.warn({ msg: 'rounds could not be read beforehand', err: error })
+  })
   while (!abort.aborted) {
     if (toBeijingTime(Date.now()).slice(11) >= time)
       await remindAll(payload, abort).catch((error: unknown) => {
@@ -34,6 +38,11 @@ export const runReminders = async (payload: Payload, abort: AbortSignal): Promis
       })
     await pause(looksEvery, undefined, { signal: abort }).catch(() => undefined)
   }
+}
+
+const readOpenRounds = async (payload: Payload, abort: AbortSignal): Promise<void> => {
+  for (const round of await listOpenRounds(payload))
+    if (!abort.aborted) await findStanding({ payload }, round)
 }
 
 const remindAll = async (payload: Payload, abort: AbortSignal): Promise<void> => {

@@ -1,5 +1,6 @@
 import { glossary } from '@exemplar/shared/glossary'
 import type { StageKey } from '@exemplar/shared/selection/stages'
+import { startTransition, useEffect, useState } from 'react'
 import { useSay } from '../../use-say.ts'
 import {
   type CourseRow,
@@ -37,14 +38,35 @@ const fewest = 15
  * a browser leaves out what is far from the screen. On a phone each nomination is a record.
  */
 export const CourseTable = (props: Props) => {
-  const byDistrict = Map.groupBy(props.rows, ({ community }) => community.district.code)
+  const byDistrict = [...Map.groupBy(props.rows, ({ community }) => community.district.code)]
+  const shown = useShown(byDistrict.map(([, own]) => own.length))
   return (
     <div>
-      {[...byDistrict].map(([code, own], index) => (
+      {byDistrict.slice(0, shown).map(([code, own], index) => (
         <District key={code} {...props} code={code} rows={own} hasHead={index === 0 || own.length > fewest} />
       ))}
     </div>
   )
+}
+
+/** As many rows as are on the screen, and some more. */
+const atOnce = 60
+
+/** How many districts are drawn: at first those on the screen, the others once these are there to be read. */
+const useShown = (sizes: readonly number[]): number => {
+  const [isWhole, setWhole] = useState(false)
+  useEffect(() => {
+    // After the first are painted, and not before.
+    const frame = requestAnimationFrame(() => setTimeout(() => startTransition(() => setWhole(true))))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  if (isWhole) return sizes.length
+  let rows = 0
+  const enough = sizes.findIndex((size) => {
+    rows += size
+    return rows >= atOnce
+  })
+  return enough < 0 ? sizes.length : enough + 1
 }
 
 const District = ({ code, hasHead, ...props }: Props & { code: string; hasHead: boolean }) => {
