@@ -96,7 +96,7 @@ describe('what follows a result', () => {
       (await readRows('rounds')).map(({ year, nominated, listed }) => [year, nominated, listed]),
     ).toEqual([
       [2019, 3, 3],
-      [2020, 24, 9],
+      [2020, 40, 9],
     ])
   })
 
@@ -110,7 +110,7 @@ describe('what follows a result', () => {
   test('years are compared where there is more than one', async () => {
     const seen = await see('/results/final-result-2020')
     expect(seen).toContain('历年对比')
-    expect(seen).toMatch(/年度推荐命名覆盖区市满意率中位数2020249\d\d\d\.\d%2019331—/)
+    expect(seen).toMatch(/年度推荐命名覆盖区市满意率中位数2020409\d\d\d\.\d%2019331—/)
     expect(await see('/results/supplement-2020')).not.toContain('历年对比')
   })
 })

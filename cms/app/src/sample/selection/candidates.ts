@@ -25,7 +25,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 398, satisfied: 375 },
     ended: {
       at: 'joint-review',
-      reason: '服务中心无障碍改造正在施工，联审时尚未完工。其余各项较好，建议完工后再行申报。',
+      reason: '服务中心无障碍改造正在施工，联审时尚未完工。建议完工后再行申报。',
     },
   },
   { community: 'tingsongli', survey: { valid: 388, satisfied: 379 } },
@@ -69,7 +69,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 312, satisfied: 291 },
     ended: {
       at: 'joint-review',
-      reason: '两处消防通道整改后复查仍有占用，请社区会同物业整改到位后再行申报。',
+      reason: '两处消防通道整改后复查仍有占用。',
     },
   },
   {
@@ -77,7 +77,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 405, satisfied: 352 },
     ended: {
       at: 'satisfaction-survey',
-      reason: '满意率86.9%，未达到90%。意见集中在雨后积水，已列入整治计划。',
+      reason: '满意率86.9%，未达到90%。意见集中在雨后积水。',
     },
   },
   {
@@ -85,7 +85,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 362, satisfied: 348 },
     ended: {
       at: 'decision',
-      reason: '文化活动特色鲜明，环境类3个小项仍在整改，领导小组研究暂不列入本次名单。',
+      reason: '环境类3个小项仍在整改，领导小组研究暂不列入本次名单。',
     },
   },
   { community: 'qinghe', survey: { valid: 320, satisfied: 308 } },
@@ -94,7 +94,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 309, satisfied: 294 },
     ended: {
       at: 'joint-review',
-      reason: '独居老人联系做法获得好评，社区服务中心面积不足500平方米，新址启用后可再申报。',
+      reason: '社区服务中心面积不足500平方米，新址启用后可再申报。',
     },
   },
   {
@@ -110,7 +110,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 377, satisfied: 349 },
     ended: {
       at: 'joint-review',
-      reason: '垃圾分类投放点改造进行到一半，联审时无法核验成效，建议运行半年后申报。',
+      reason: '垃圾分类投放点改造未完，联审时无法核验成效。',
     },
   },
   {
@@ -118,7 +118,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 512, satisfied: 458 },
     ended: {
       at: 'satisfaction-survey',
-      reason: '满意率89.4%，与90%相差0.6个百分点。意见集中在物业收费公开，已转有关单位办理。',
+      reason: '满意率89.4%，与90%相差0.6个百分点。意见集中在物业收费公开。',
     },
   },
   { community: 'beitangkou', survey: { valid: 344, satisfied: 330 } },
@@ -127,7 +127,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 328, satisfied: 311 },
     ended: {
       at: 'decision',
-      reason: '议事协商做法扎实，停车缺口尚在解决之中，领导小组研究列为重点培育对象。',
+      reason: '议事协商做法扎实，停车缺口尚未解决，领导小组研究列为重点培育对象。',
     },
   },
   {
@@ -143,7 +143,7 @@ const toldOf: readonly Candidate[] = [
     community: 'pingchou',
     ended: {
       at: 'office-review',
-      reason: '居民公约正在重新表决，申报时尚未生效，待表决完成后可再推荐。',
+      reason: '居民公约正在重新表决，申报时尚未生效。',
     },
   },
   {
@@ -151,7 +151,7 @@ const toldOf: readonly Candidate[] = [
     survey: { valid: 341, satisfied: 314 },
     ended: {
       at: 'joint-review',
-      reason: '调解卷宗缺少回访记录，社区已着手补做，建议完善后再行申报。',
+      reason: '调解卷宗缺少回访记录，补齐后可再申报。',
     },
   },
 ]

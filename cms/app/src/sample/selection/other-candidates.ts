@@ -17,7 +17,7 @@ export const otherCandidates: readonly Candidate[] = [
     survey: { valid: 347, satisfied: 332 },
     ended: {
       at: 'joint-review',
-      reason: '服务中心无障碍改造正在施工，联审时尚未完工。其余各项较好，建议完工后再行申报。',
+      reason: '服务中心无障碍改造正在施工，联审时尚未完工。建议完工后再行申报。',
     },
   },
   {
@@ -25,14 +25,14 @@ export const otherCandidates: readonly Candidate[] = [
     survey: { valid: 328, satisfied: 311 },
     ended: {
       at: 'decision',
-      reason: '议事协商做法扎实，停车缺口尚在解决之中，领导小组研究列为重点培育对象。',
+      reason: '议事协商做法扎实，停车缺口尚未解决，领导小组研究列为重点培育对象。',
     },
   },
   {
     community: 'yingge',
     ended: {
       at: 'office-review',
-      reason: '居民公约正在重新表决，申报时尚未生效，待表决完成后可再推荐。',
+      reason: '居民公约正在重新表决，申报时尚未生效。',
     },
   },
   {
@@ -57,7 +57,7 @@ export const otherCandidates: readonly Candidate[] = [
     survey: { valid: 312, satisfied: 291 },
     ended: {
       at: 'joint-review',
-      reason: '垃圾分类投放点改造进行到一半，联审时无法核验成效，建议运行半年后申报。',
+      reason: '垃圾分类投放点改造未完，联审时无法核验成效。',
     },
   },
   {
@@ -72,7 +72,7 @@ export const otherCandidates: readonly Candidate[] = [
     survey: { valid: 362, satisfied: 348 },
     ended: {
       at: 'decision',
-      reason: '议事协商做法扎实，停车缺口尚在解决之中，领导小组研究列为重点培育对象。',
+      reason: '议事协商做法扎实，停车缺口尚未解决，领导小组研究列为重点培育对象。',
     },
   },
   {
@@ -88,14 +88,14 @@ export const otherCandidates: readonly Candidate[] = [
     survey: { valid: 347, satisfied: 332 },
     ended: {
       at: 'decision',
-      reason: '议事协商做法扎实，停车缺口尚在解决之中，领导小组研究列为重点培育对象。',
+      reason: '议事协商做法扎实，停车缺口尚未解决，领导小组研究列为重点培育对象。',
     },
   },
   {
     community: 'sangpo',
     ended: {
       at: 'office-review',
-      reason: '居民公约正在重新表决，申报时尚未生效，待表决完成后可再推荐。',
+      reason: '居民公约正在重新表决，申报时尚未生效。',
     },
   },
   {
@@ -111,7 +111,7 @@ export const otherCandidates: readonly Candidate[] = [
     survey: { valid: 341, satisfied: 314 },
     ended: {
       at: 'joint-review',
-      reason: '垃圾分类投放点改造进行到一半，联审时无法核验成效，建议运行半年后申报。',
+      reason: '垃圾分类投放点改造未完，联审时无法核验成效。',
     },
   },
   {
@@ -119,7 +119,7 @@ export const otherCandidates: readonly Candidate[] = [
     survey: { valid: 328, satisfied: 311 },
     ended: {
       at: 'decision',
-      reason: '议事协商做法扎实，停车缺口尚在解决之中，领导小组研究列为重点培育对象。',
+      reason: '议事协商做法扎实，停车缺口尚未解决，领导小组研究列为重点培育对象。',
     },
   },
 ]
