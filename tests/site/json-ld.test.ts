@@ -77,7 +77,7 @@ const shapes: Record<string, z.ZodType> = {
       )
       .min(2),
   }),
-  DataCatalog: z.object({ name: z.string(), url: address, dataset: z.array(z.unknown()).length(9) }),
+  DataCatalog: z.object({ name: z.string(), url: address, dataset: z.array(z.unknown()).length(8) }),
   WebSite: z.object({
     name: z.literal('精致幸福社区'),
     url: z.literal(`${home}/`),

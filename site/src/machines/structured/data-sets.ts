@@ -6,19 +6,21 @@ import { standards } from '../data/sets/standards.ts'
 import { type DataForm, dataForms, findLicenceAddress, toPartPath } from '../data/write.ts'
 import type { Node } from './graph.ts'
 
-/** All open data as a catalogue of data sets. */
+/** Open data as a catalogue of the data sets that hold something: engines want what can be loaded. */
 export const toDataCatalogue = (): Node => ({
   '@type': 'DataCatalog',
   name: '开放数据',
   url: toWholeAddress('/data'),
   license: findLicenceAddress(),
-  dataset: dataSets.map((set) => ({
-    ...{ '@type': 'Dataset', name: set.title, description: toDescription(set) },
-    url: toWholeAddress(`/data#${set.name}`),
-    license: findLicenceAddress(),
-    isAccessibleForFree: true,
-    distribution: toDistribution(set),
-  })),
+  dataset: dataSets
+    .filter((set) => set.listParts().length > 0)
+    .map((set) => ({
+      ...{ '@type': 'Dataset', name: set.title, description: toDescription(set) },
+      url: toWholeAddress(`/data#${set.name}`),
+      license: findLicenceAddress(),
+      isAccessibleForFree: true,
+      distribution: toDistribution(set),
+    })),
 })
 
 /** The standards as a data set: what they are, and where they stand as tables. */
