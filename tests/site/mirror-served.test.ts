@@ -64,7 +64,7 @@ const ask = (path: string) => fetch(url + path, { redirect: 'manual' })
 test('an address without a query is answered as the site does, with what is there, gone and missing', async () => {
   // Among files an entry is checked on one page for all numbers: `/verify#3`. Works are made where somebody asks for them.
   const isNoFile = (path: string) =>
-    /\?|\/(?:sheet|release|\d+-\d+)\.pdf$|^\/(?:search|opensearch|song\/|preview|share\/|embed\/|og\/[^/]+\/(?:square|wide|qr)\/|correct\/|copy\/|documents\/|works\/|verify\/\d+$)/.test(
+    /\?|\/(?:sheet|release|certificate|honours|\d+-\d+)\.pdf$|^\/(?:search|opensearch|song\/|preview|share\/|embed\/|og\/[^/]+\/(?:square|wide|qr)\/|correct\/|copy\/|documents\/|works\/|verify\/\d+$)/.test(
       path,
     )
   const addresses = [...(await crawl(`${site.url}/`, isNoFile)).keys()]
