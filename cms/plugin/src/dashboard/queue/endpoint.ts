@@ -5,5 +5,5 @@ import { readQueue } from './queue.ts'
 export const queueEndpoint: Endpoint = {
   path: '/review-queue',
   method: 'get',
-  handler: async (req) => Response.json(await readQueue(req)),
+  handler: async (req) => Response.json(await readQueue(req), { headers: { 'Cache-Control': 'no-store' } }),
 }

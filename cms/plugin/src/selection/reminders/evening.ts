@@ -17,6 +17,8 @@ export { keepRemindAt }
 
 /** How often somebody looks, in milliseconds. */
 const looksEvery = 5_000
+/** After how long what went wrong is tried again, and what nobody could be told of is looked at again, in milliseconds. */
+const again = { trouble: 5 * 60_000, nobody: 3_600_000 } as const
 /** Rounds of the last years: in the others nobody owes anything. */
 const most = 10
 
@@ -30,9 +32,10 @@ export const runReminders = async (payload: Payload, abort: AbortSignal): Promis
   await readOpenRounds(payload, abort).catch((error: unknown) => {
     if (!abort.aborted) payload.logger.warn({ msg: 'rounds could not be read beforehand', err: error })
   })
+  const later: Later = new Map()
   while (!abort.aborted) {
     if (toBeijingTime(Date.now()).slice(11) >= time)
-      await remindAll(payload, abort).catch((error: unknown) => {
+      await remindAll(payload, { abort, later }).catch((error: unknown) => {
         if (!abort.aborted)
           payload.logger.error({ msg: 'could not look for what is due in rounds', err: error })
       })
@@ -45,13 +48,42 @@ const readOpenRounds = async (payload: Payload, abort: AbortSignal): Promise<voi
     if (!abort.aborted) await findStanding({ payload }, round)
 }
 
-const remindAll = async (payload: Payload, abort: AbortSignal): Promise<void> => {
+/** What is left alone until when: one fault keeps nobody else from being reminded. */
+type Later = Map<string, number>
+
+const remindAll = async (payload: Payload, { abort, later }: { abort: AbortSignal; later: Later }) => {
   const today = toBeijingDate(Date.now())
-  for (const round of await listOpenRounds(payload))
-    for (const owed of await listPressing(payload, { round, today })) {
+  for (const round of await listOpenRounds(payload)) {
+    const pressing = await unlessLater(payload, { key: round, later }, () =>
+      listPressing(payload, { round, today }),
+    )
+    for (const owed of pressing ?? []) {
       if (abort.aborted) return
-      await remindOf(payload, owed)
+      const key = [round, owed.debtor, owed.stage, today].join('/')
+      await unlessLater(payload, { key, later }, () => remindOf(payload, owed))
     }
+  }
+}
+
+/** Does some work, unless it is left alone for now; what goes wrong in it is told in the log, and left alone for a while. */
+const unlessLater = async <T>(
+  payload: Payload,
+  { key, later }: { key: string; later: Later },
+  work: () => Promise<T>,
+): Promise<T | undefined> => {
+  if ((later.get(key) ?? 0) > Date.now()) return undefined
+  try {
+    return await work()
+  } catch (error) {
+    const isNobody = error instanceof ExemplarError && error.code === nobody
+    later.set(key, Date.now() + (isNobody ? again.nobody : again.trouble))
+    payload.logger[isNobody ? 'warn' : 'error']({
+      msg: isNobody ? '没有能催办的账号 / nobody to remind' : 'could not remind of what is due in a round',
+      owed: key,
+      err: error,
+    })
+    return undefined
+  }
 }
 
 const listOpenRounds = async (payload: Payload): Promise<string[]> => {
@@ -76,10 +108,9 @@ const listPressing = async (
     .map(({ debtor, stage }) => ({ debtor, round, stage }))
 }
 
-/** Somebody else was at it meanwhile, or nobody has such an account: that is no trouble. */
-const usual: readonly string[] = ['nothing-waits', 'reminded-today', 'nobody-to-remind'] satisfies CodeOf<
-  typeof RoundError
->[]
+/** Somebody else was at it meanwhile: that is no trouble. */
+const usual: readonly string[] = ['nothing-waits', 'reminded-today'] satisfies CodeOf<typeof RoundError>[]
+const nobody: CodeOf<typeof RoundError> = 'nobody-to-remind'
 
 const remindOf = async (payload: Payload, owed: Owed): Promise<void> => {
   try {

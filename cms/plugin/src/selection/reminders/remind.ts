@@ -33,18 +33,8 @@ export const remind = (
     if (await isThere(req, key)) throw new RoundError('reminded-today')
     const accounts = await listDebtors(req, debt)
     if (accounts.length === 0) throw new RoundError('nobody-to-remind')
-    const row = await readTitle(req, round)
-    const comment = `${stages[stage].short}：${toDebtWords(debt, today).zh}。`
-    for (const recipient of accounts)
-      await tell(req, {
-        act: 'remind',
-        collection: slugOf(req, 'rounds'),
-        row,
-        comment,
-        recipient,
-        why: 'your-turn',
-      })
     const actorName = toText(toValues(user).name) ?? toText(toValues(user).email) ?? '系统'
+    // First of all: of two who are at it, one ends here, before anybody was told; on a database without transactions too.
     await req.payload.db.create({
       collection: slugOf(req, roundRemindersSlug),
       data: {
@@ -59,6 +49,17 @@ export const remind = (
       },
       req,
     })
+    const row = await readTitle(req, round)
+    const comment = `${stages[stage].short}：${toDebtWords(debt, today).zh}。`
+    for (const recipient of accounts)
+      await tell(req, {
+        act: 'remind',
+        collection: slugOf(req, 'rounds'),
+        row,
+        comment,
+        recipient,
+        why: 'your-turn',
+      })
   })
 
 const isThere = async (req: PayloadRequest, key: string): Promise<boolean> =>
