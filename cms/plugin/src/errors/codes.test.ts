@@ -38,6 +38,7 @@ const codes = `
 422 empty-file
 413 sheet-too-large
 422 not-a-sheet old-sheet sheet-with-macros sheet-refers-outside sheet-unreadable sheet-took-too-long sheet-empty
+409 batch-needs-transactions
 409 batch-refused
 422 survey-not-kept
 404 unknown-sheet

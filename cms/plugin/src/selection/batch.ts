@@ -15,7 +15,8 @@ type BatchTask = { readonly round: string; readonly acts: RoundBatch['acts'] }
 /**
  * Does several acts in a round as `user`, or none of them: each is looked at as a single one is, by how the round stands
  * after those before it, and all are appended in one transaction. A process that ends in the middle leaves nothing of it.
- * Throws `batch-refused` with the place of each that may not be done, `acts.16`, and why.
+ * Throws `batch-refused` with the place of each that may not be done, `acts.16`, and why;
+ * `batch-needs-transactions` where the database has none.
  */
 export const actTogether = async ({
   payload,
@@ -30,6 +31,8 @@ export const actTogether = async ({
     const standing = await openStanding(req, round)
     const { issues, records } = await tryTogether({ req, actor, round, standing }, acts)
     if (issues.length + fileless.length > 0) throw new RoundError('batch-refused', [...fileless, ...issues])
+    // All or nothing is the transaction: without one a process that ends, or a conflict, would leave some of it.
+    if (records.length > 1 && !req.transactionID) throw new RoundError('batch-needs-transactions')
     for (const record of records) await appendRoundRecord(req, record)
     return records.length
   })

@@ -195,6 +195,11 @@ export const RoundError = declareErrors({
     zh: '有几件办不成，所以一件也没有记下。请改正下列各件再办。',
     en: 'Some of these may not be done, so that none was recorded. Correct the following.',
   },
+  'batch-needs-transactions': {
+    status: 409,
+    zh: '数据库没有开启事务，几件不能一起办，所以一件也没有记下。请逐件办理。',
+    en: 'The database has no transactions, so that several acts cannot be done as one; none was recorded. Do them one by one.',
+  },
   'survey-not-kept': {
     status: 422,
     zh: '满意度调查的原表要随记录留存，只收“Excel工作簿（.xlsx）”。请用Excel或WPS打开这个.csv，另存为.xlsx再导入。',
