@@ -97,12 +97,16 @@ describe('a file that is far too large', () => {
     ['one text that never ends', () => toBook(toSheet(row('社'.repeat(9_000_000))))],
     ['more columns than anybody has', () => toBook(toSheet(`<row>${'<c><v>1</v></c>'.repeat(301)}</row>`))],
     ['a text of many lines', () => strToU8('社区\n'.repeat(300_000))],
-  ])('is refused: %s', async (_name, toBytes) => {
-    const bytes = toBytes()
-    const name = bytes[0] === 0x50 ? '表.xlsx' : '表.csv'
-    // On a busy machine the time that the thread has may be over first.
-    expect(await toCode(readSheet({ bytes, name }, rates))).toMatch(/^sheet-(too-large|took-too-long)$/)
-  }, 120_000)
+  ])(
+    'is refused: %s',
+    async (_name, toBytes) => {
+      const bytes = toBytes()
+      const name = bytes[0] === 0x50 ? '表.xlsx' : '表.csv'
+      // On a busy machine the time that the thread has may be over first.
+      expect(await toCode(readSheet({ bytes, name }, rates))).toMatch(/^sheet-(too-large|took-too-long)$/)
+    },
+    120_000,
+  )
 
   test('rows that are formatted and empty to the last one are not counted', async () => {
     const empty = Array.from(
