@@ -154,3 +154,20 @@ test('all of it is what a verifier finds in the records', async () => {
   )
   expect([code, stdout]).toEqual([0, expect.stringContaining('公布的结果与评选记录相符')])
 })
+
+test('a result is not withdrawn while what follows it is public', async () => {
+  const notice = { reason: 'factual-error' as const, text: '名单有误，撤下核对。' }
+  const withdraw = async (document: string) =>
+    toTold(await act(room.publisher, document, { transition: 'withdraw', notice }, 'announcements'))
+  const find = async (slug: string): Promise<string> => {
+    const path = `/api/announcements?where[slug][equals]=${slug}`
+    return (await room.office.get<{ docs: { id: string }[] }>(path)).body.docs[0]?.id ?? ''
+  }
+  const revised = await find('revocation')
+  expect((await act(room.office, revised, { transition: 'discard' }, 'announcements')).status).toBe(200)
+  for (const slug of ['revocation', 'recheck', 'honour', 'referral', 'supplement']) {
+    expect(await withdraw(result)).toEqual([409, 'result-is-followed'])
+    expect(await withdraw(await find(slug)), slug).toEqual([200, undefined])
+  }
+  expect(await withdraw(result)).toEqual([200, undefined])
+})

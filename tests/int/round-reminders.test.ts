@@ -103,7 +103,7 @@ test('a unit that keeps out of all is never reminded; in the evening those are w
   expect(await told(unit(5))).toEqual([])
   const changes = { due: { jointReview: '2026-10-20T04:00:00.000Z' } }
   expect(await does(room.group, { act: 'amend', reason: '定下时限', changes })).toBe(200)
-  const late = expect.stringMatching(/^联审：[12]个社区等评分，10月20日截止，已迟\d+天。$/)
+  const late = expect.stringMatching(/^联审：[12]个社区等评分，10月20日截止，已逾期\d+天。$/)
   await expect.poll(() => told(unit(5)), { timeout: 20_000 }).toEqual([late])
   await expect.poll(() => told(unit(4)), { timeout: 20_000 }).toEqual([late])
   await expect.poll(() => mailsTo(unit(4)).length + mailsTo(unit(5)).length, { timeout: 15_000 }).toBe(2)

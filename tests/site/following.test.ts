@@ -73,7 +73,7 @@ describe('what follows a result', () => {
   test('is told on the page of the community: first that an objection held it, then that it was named', async () => {
     const seen = await see(`/communities/${held.slug}`)
     expect(seen).toContain('2020年获得命名')
-    expect(seen).toContain('2020年因异议正在核查，公布时没有列入')
+    expect(seen).toContain('2020年公布时因异议核查没有列入，后补充公布')
     expect(await see(`/communities/${honoured.slug}`)).toContain(
       `2020年度获评山东省城市社区建设示范单位（示例）公报第${numberOf('honour-2020')}号`,
     )
@@ -103,7 +103,7 @@ describe('what follows a result', () => {
   test('is an official document with its list, red where it has a number', async () => {
     const text = (await download(`/documents/${numberOf('referral-2020')}.pdf`)).join('')
     expect(text).toContain('示例字〔2020〕20号')
-    expect(text).toContain('推荐上报社区名单')
+    expect(text).toContain('推荐上报的社区名单')
     expect(text).toContain(toPlain(honoured.name))
   })
 
@@ -144,6 +144,31 @@ describe('certificates and the honour sheet', () => {
     expect(
       await status(`/communities/${honoured.slug}/${numberOf('public-notice-2020')}/certificate.pdf`),
     ).toBe(404)
+  })
+
+  test('are gone with a correction that takes a community out of the list', async () => {
+    const [dropped, ...kept] = before.nominations.map(({ community }) => community)
+    const stays = kept[0]
+    if (!dropped || !stays) throw new Error('the result of the year before names nobody')
+    const toPath = (slug: string) => `/communities/${slug}/${numberOf(before.slug)}/certificate.pdf`
+    const addresses = await Promise.all([dropped, stays].map(({ slug }) => findAddress(toPath(slug))))
+    const { head } = await readable.feed.publish(
+      {
+        ...before,
+        correction: '更正：名单减少1个社区。',
+        nominations: before.nominations.slice(1).map((one, index) => ({ ...one, rank: index + 1 })),
+      },
+      before.slug,
+    )
+    await untilFollowed(readable.site, head.number)
+    for (const address of [addresses[0] ?? '', `${siteUrl}/jzxfsq${toPath(dropped.slug)}`]) {
+      const answer = await readable.ask(address)
+      expect([answer.status, await answer.text()], address).toEqual([
+        410,
+        expect.stringContaining(`更正后的名单里没有这个社区（公报第${head.number}号），证书不再提供。`),
+      ])
+    }
+    expect((await readable.ask(addresses[1] ?? '')).status).toBe(200)
   })
 
   test('are gone with a revocation, which says so on the honour sheet, the list and the community', async () => {

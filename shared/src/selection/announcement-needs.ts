@@ -7,7 +7,7 @@ import { listSupplemented, listTelling } from './telling.ts'
 export const announcementNeeds = {
   undecided: { zh: '领导小组还没有研究', en: 'The leading group has not decided' },
   announced: { zh: '这一轮的结果已经公布', en: 'The result of this round was announced' },
-  'notice-missing': { zh: '本轮设了公示，公示还没有登出', en: 'The public notice is missing' },
+  'notice-missing': { zh: '本轮设了公示，公示还没有发布', en: 'The public notice is missing' },
   'notice-published': { zh: '这一轮已经公示过', en: 'This round had its public notice' },
   'notice-running': { zh: '公示期还没有满', en: 'The public notice still runs' },
   'objection-open': { zh: '还有异议没有答复', en: 'An objection is open' },

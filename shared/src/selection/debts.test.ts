@@ -28,8 +28,8 @@ const wordsAfter = (...told: readonly Told[]) =>
 
 test('who owes what follows the round, and a unit owes nothing of what it is kept out of', () => {
   expect(wordsAfter()).toEqual([
-    'district:371002 还可以推荐3个社区，10月12日截止，已迟10天',
-    'district:371003 还可以推荐3个社区，10月12日截止，已迟10天',
+    'district:371002 还可以推荐3个社区，10月12日截止，已逾期10天',
+    'district:371003 还可以推荐3个社区，10月12日截止，已逾期10天',
   ])
   const both = [toRecommended(1, 1), toRecommended(2, 1)]
   const returned: Told = { act: 'return', community: 'c1', reason: '缺', lacking: [], date }
@@ -37,9 +37,9 @@ test('who owes what follows the round, and a unit owes nothing of what it is kep
   const judged = [...both, ...['c1', 'c2'].flatMap((one) => [review(one), survey(one)])]
   // The police are paired with c2, the zone belongs to its district.
   expect(wordsAfter(...judged)).toEqual([
-    'unit:housing 2个社区等评分，10月20日截止，已迟2天',
-    'unit:police 1个社区等评分，10月20日截止，已迟2天',
-    'unit:zone 1个社区等评分，10月20日截止，已迟2天',
+    'unit:housing 2个社区等评分，10月20日截止，已逾期2天',
+    'unit:police 1个社区等评分，10月20日截止，已逾期2天',
+    'unit:zone 1个社区等评分，10月20日截止，已逾期2天',
   ])
 })
 

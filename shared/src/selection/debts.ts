@@ -39,7 +39,7 @@ export const toDebtWords = ({ count, due, of }: Debt, today: string): Label => {
   const [, month, day] = due.split('-').map(Number)
   const late = countDays(due, today)
   return {
-    zh: `${zh}，${month}月${day}日截止${late > 0 ? `，已迟${late}天` : ''}`,
+    zh: `${zh}，${month}月${day}日截止${late > 0 ? `，已逾期${late}天` : ''}`,
     en: `${en}, due on ${due}${late > 0 ? `, ${late} days late` : ''}`,
   }
 }

@@ -30,6 +30,20 @@ test('the objection is disposed of after the result, and that puts nobody into i
     expect(listed(...onNotice, objected, announced, toDisposed(upheld))).toEqual(first)
 })
 
+test('what was found after the result stands when the result is withdrawn', () => {
+  const withdrawn: Told = { act: 'retract', document: 'r', entry: 7, date: '2026-11-01' }
+  const disposed = (upheld: boolean) => [...onNotice, objected, announced, toDisposed(upheld), withdrawn]
+  expect(listed(...disposed(true))).toEqual(first)
+  const end = standingOf(...disposed(true))
+    .nominations.get('c1')
+    ?.answers.at(-1)
+  expect([end?.stage, end?.outcome, end?.reason]).toEqual(['public-notice', 'ended', '核查完毕'])
+  expect(listed(...disposed(false)).map(([id, rank]) => [id, rank])).toEqual([
+    ['c1', 1],
+    ['c2', 2],
+  ])
+})
+
 test('a score counts no more when its unit is kept out by an amendment that came after it', () => {
   const rules = toRules()
   const [housing, ...others] = rules.jointReview.panel

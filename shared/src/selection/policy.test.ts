@@ -133,7 +133,7 @@ const table: readonly (readonly [Step, keyof typeof requests, Person, string])[]
   ['开评', '开评', '组', 'round-is-open'],
   ['联审', '修订', '组', allowed],
   ['研究', '修订', '组', 'rules-are-decided'],
-  // 放假和调休不影响评谁：登出公示以前都可以补
+  // 放假和调休不影响评谁：发布公示以前都可以补
   ['研究', '调休', '组', allowed],
   ['研究', '混改', '组', 'rules-are-decided'],
   ['研究', '调休', '办', 'wrong-performer'],

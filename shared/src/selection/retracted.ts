@@ -1,5 +1,6 @@
 import type { RecordOf } from './record.ts'
 import type { NominationStanding, RoundStanding } from './standing.ts'
+import { withUpheld } from './upheld.ts'
 
 /**
  * What was withdrawn from the public has not been said: the round stands where it stood before. A notice that a result
@@ -13,7 +14,8 @@ export const withRetracted = (standing: RoundStanding, { document }: RecordOf<'r
     id,
     withoutAnnouncement(nomination, announced.number),
   ])
-  return { ...rest, nominations: new Map(nominations), ...(notice ? { notice } : {}) }
+  const retracted = { ...rest, nominations: new Map(nominations), ...(notice ? { notice } : {}) }
+  return [...retracted.objections.values()].reduce<RoundStanding>(withUpheld, retracted)
 }
 
 /** Nobody is announced by a supplement to what was not said. */

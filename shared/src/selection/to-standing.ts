@@ -14,6 +14,7 @@ import {
 } from './standing.ts'
 import { toSurveyOutcome } from './survey.ts'
 import { withTold } from './telling.ts'
+import { withUpheld } from './upheld.ts'
 
 /**
  * The standing of a round from its records in the order of their numbers, or from those that came after `before`; undefined
@@ -199,18 +200,8 @@ const withObjection = (
   const known = before.objections.get(record.docket)
   const objection = toObjection(known, record)
   if (!objection) return before
-  const standing = { ...before, objections: new Map([...before.objections, [record.docket, objection]]) }
-  if (record.act !== 'dispose' || !record.upheld || objection.community === undefined) return standing
-  const about = standing.nominations.get(objection.community)
-  // Who was held when the list was announced has ended already.
-  if (!about || findEnd(about)) return standing
-  return answer(standing, objection.community, {
-    stage: 'public-notice',
-    outcome: 'ended',
-    date: record.date,
-    reason: record.disposition,
-    record: record.number,
-  })
+  const objections = new Map([...before.objections, [record.docket, objection]])
+  return withUpheld({ ...before, objections }, objection)
 }
 
 /** Of those in the list, whom an open objection holds has ended there; all others have passed the notice and are announced. */

@@ -75,7 +75,7 @@ const listAnnouncement = (document: Announcement): Block[] => {
         ]
       : []),
     paragraph({ text: `${issuer}\n${toLongDate(dated)}` }),
-    heading(`${actWords[act].verb}社区名单（${listed.length}个）`),
+    heading(`${actWords[act].list}（${listed.length}个）`),
     {
       ...{ type: 'list', ordered: true },
       items: listed.map(({ community }) => [

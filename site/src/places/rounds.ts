@@ -52,7 +52,7 @@ export const listParts = (announcements: readonly Live<'announcement'>[], id: st
 export const toPartWords = ({ announcement: { document }, course, outcome }: Part): string => {
   const { year, notice } = document
   if (outcome === 'named') return `${year}年获得命名`
-  if (outcome === 'held') return `${year}年因异议正在核查，公布时没有列入`
+  if (outcome === 'held') return `${year}年公布时因异议核查没有列入，后补充公布`
   if (outcome === 'proposed') return `${year}年拟命名${notice ? `，${toRunWords(notice)}` : ''}`
   return `${year}年获推荐${course.ended ? `，止于${course.ended.stage.title}` : ''}`
 }

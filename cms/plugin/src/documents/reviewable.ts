@@ -41,6 +41,8 @@ export type Reviewable = {
   readonly listIssues?: (row: Row) => readonly Issue[]
   /** What keeps such a row from coming out on a day (calendar date in Beijing) on which it may be reviewed all the same. */
   readonly listIssuesOn?: (row: Row, day: string) => readonly Issue[]
+  /** Throws while something else that is public rests on such a row: that is withdrawn first. */
+  readonly requireWithdrawable?: (row: Row) => void
   /**
    * What else is recorded when an entry of such a row is written, in the same transaction; `document` is absent where it
    * withdraws. Called once more for the same entry, it changes nothing.

@@ -20,6 +20,7 @@ const codes = `
 409 recommendation-is-over nomination-has-ended stage-out-of-order answered-already returned-already not-returned
 409 completion-outstanding scored-already no-change-named scores-missing left-out-of-decision too-many-places
 409 no-public-notice objection-disposed announced-already not-announced
+409 result-is-followed
 409 nothing-waits reminded-today nobody-to-remind
 422 sheet-incomplete reason-missing dated-before dated-after-today counts-contradict rules-incomplete
 500 record-damaged

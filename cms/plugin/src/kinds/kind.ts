@@ -16,7 +16,7 @@ export type Candidate<D> = GivenFields<Omit<D, keyof typeof reviewed>>
 /** A kind of document in the CMS: the form in which it is written, and what is published of it. */
 type Declaration<K extends DocumentKind> = Pick<
   Reviewable,
-  'findDistrict' | 'needed' | 'listIssues' | 'listIssuesOn' | 'gathers' | 'entered'
+  'findDistrict' | 'needed' | 'listIssues' | 'listIssuesOn' | 'gathers' | 'requireWithdrawable' | 'entered'
 > & {
   readonly of: (typeof kinds)[K]
   /** Group of the navigation. */

@@ -32,7 +32,7 @@ const refusals = {
   },
   'notice-is-out': {
     status: 409,
-    zh: '公示已经登出，截止日已经告诉公众，放假和调休不能再改。',
+    zh: '公示已经发布，截止日已经告诉公众，放假和调休不能再改。',
     en: 'The public notice is out and says when it ends; its calendar can no longer be amended.',
   },
   'unknown-nomination': {
@@ -174,6 +174,11 @@ export const RoundError = declareErrors({
     status: 409,
     zh: '已经开评，规则冻结，不能改动或删除；确要修订，请办“修订规则”并写明理由。',
     en: 'The round is open and its rules are frozen. To change them, amend them and say why.',
+  },
+  'result-is-followed': {
+    status: 409,
+    zh: '这份公布之后还有公开的文件接着它，请先把那些撤下（从最新的起），再撤下这一份。',
+    en: 'Public announcements follow this result. Withdraw those first, the latest before the others, and then this one.',
   },
   'round-refused': {
     status: 403,

@@ -23,7 +23,7 @@ export const toAnnouncementNotes = (document: Announcement): Notes => {
   const states = isNotice && document.notice ? [toPublicNoticeStatus(document.notice)] : []
   return {
     marks: [announcementActs[document.act], ...states],
-    more: `${actWords[document.act].verb}${listAnnounced(document).length}个社区`,
+    more: actWords[document.act].toCounted(listAnnounced(document).length),
   }
 }
 

@@ -82,6 +82,7 @@ export const toWorksAnswerer = ({ base, tools }: { base: string; tools: Tools })
     if (!found) return missing
     if ('gone' in found) return toGone(found.gone, asked)
     if ('revoked' in found) return toRevoked(found.revoked, asked)
+    if ('unnamed' in found) return toUnnamed(found.unnamed, asked)
     if ('refused' in found) return toText(400, found.refused)
     const { digest } = 'sheet' in found ? found.sheet : found.archive
     const path = 'path' in found ? found.path : asked.path
@@ -115,6 +116,7 @@ type FoundWork<Inputs> =
   | { readonly work: Work<Inputs>; readonly path?: string }
   | { readonly gone: EntryLine }
   | { readonly revoked: number }
+  | { readonly unnamed: number }
   | { readonly refused: string }
 
 const toSheet = <Inputs>(found: FoundWork<Inputs> | undefined) => {
@@ -180,6 +182,13 @@ const goneWords: Readonly<Record<Asked['of'], readonly [what: string, work: stri
 /** What a title that was revoked leaves: the announcement that says why. */
 const toRevoked = (number: number, { of }: Asked): WholeAnswer =>
   toText(410, `称号已经撤销（公报第${number}号），${goneWords[of][1]}不再提供。 / revoked by entry ${number}`)
+
+/** What a list that was corrected leaves of one who stood in it. */
+const toUnnamed = (number: number, { of }: Asked): WholeAnswer =>
+  toText(
+    410,
+    `更正后的名单里没有这个社区（公报第${number}号），${goneWords[of][1]}不再提供。 / no longer named by entry ${number}`,
+  )
 
 const toGone = ({ number, notice }: EntryLine, { of }: Asked): WholeAnswer => {
   const [what, work] = goneWords[of]

@@ -24,8 +24,7 @@ export const toNameList = (announcement: Announcement): NameList => {
   const listed = listAnnounced(announcement)
   const isSurveyed = listed.some(({ survey }) => survey !== undefined)
   if (isLate(announcement.act)) return toLateList(announcement)
-  const { verb } = actWords[announcement.act]
-  const titleLines = [`${announcement.year}年度${verb}社区名单（${listed.length}个）`]
+  const titleLines = [`${announcement.year}年度${actWords[announcement.act].list}（${listed.length}个）`]
   return {
     title: titleLines.join(''),
     titleLines,
@@ -42,7 +41,7 @@ export const toNameList = (announcement: Announcement): NameList => {
 /** What came of whom, a row each: the reason of a revocation stands in the text, and on the page. */
 const toLateList = (announcement: Announcement): NameList => {
   const rows = listLateRows(announcement)
-  const titleLines = [`${actWords[announcement.act].verb}社区名单（${announcement.nominations.length}个）`]
+  const titleLines = [`${actWords[announcement.act].list}（${announcement.nominations.length}个）`]
   return {
     title: titleLines.join(''),
     titleLines,

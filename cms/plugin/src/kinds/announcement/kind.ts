@@ -5,7 +5,7 @@ import { toReviewable } from '../kind.ts'
 import { announcementFields } from './fields.ts'
 import { listAheadIssues, listOtherIssues } from './issues.ts'
 import { readOthers } from './others.ts'
-import { listRoundIssues, readRound, recordInRound } from './round.ts'
+import { listRoundIssues, readRound, recordInRound, requireUnfollowed } from './round.ts'
 import { toAnnouncement } from './to-document.ts'
 
 /** Announcements (公示与公布) of a selection round. */
@@ -29,6 +29,7 @@ export const announcements = toReviewable({
     ...listOtherIssues(row),
     ...listRoundIssues(row),
   ],
+  requireWithdrawable: requireUnfollowed,
   entered: recordInRound,
   listIssuesOn: listAheadIssues,
 })

@@ -10,6 +10,7 @@ import type { Reviewable, Row } from '../../documents/reviewable.ts'
 import type { Issue } from '../../errors/exemplar-error.ts'
 import { toCalendarDate, toId, toNumber, toPresent, toText, toValues } from '../../fields/row.ts'
 import { toAuthor } from '../../review/log/log.ts'
+import { RoundError } from '../../selection/errors.ts'
 import { appendRoundRecord, findToldRound } from '../../selection/records.ts'
 import { findStanding } from '../../selection/standing-of.ts'
 import { isPublic } from '../parts/is-public.ts'
@@ -103,6 +104,13 @@ export const listRoundIssues = (row: Row): Issue[] => {
     ...{ act, document: row.id, today: toBeijingDate(Date.now()) },
   })
   return needs.map((need) => ({ path: 'round', message: announcementNeeds[need].zh }))
+}
+
+/** Throws `result-is-followed` while what came after a result is public: nothing public follows what was taken back. */
+export const requireUnfollowed = (row: Row): void => {
+  const { standing } = row as Row & FromRound
+  if (standing?.announced?.document === row.id && standing.told.size > 0)
+    throw new RoundError('result-is-followed')
 }
 
 /** Records in the round what the gazette has said of it: the notice, the result and what follows it, and that one was withdrawn. */

@@ -189,6 +189,7 @@ const table: Steps = {
   withdraw: async ({ req, request, review, reviewable, row }) => {
     const { live, salt, ...kept } = withoutDebt(withoutSchedule(review))
     if (!live) throw new AccessError('wrong-state')
+    reviewable.requireWithdrawable?.(row)
     await requireSoundWithdrawal(req, request.notice)
     const entry = await appendEntry(req, { subject: row.id, edition: live.edition, notice: request.notice })
     await reviewable.entered?.(req, { row, entry })

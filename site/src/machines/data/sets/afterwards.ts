@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listLateRows } from '../../../kinds/announcement/aftermath.ts'
 import { calendarDate, column, count, text, toCommunityCells } from '../columns.ts'
 import { ofAll } from '../data-set.ts'
-import { ofAnnouncement, toAnnouncementCells } from './results.ts'
+import { toAnnouncementCells, toAnnouncementColumns } from './results.ts'
 
 /** One row a community and a matter that came after it was named. */
 export const afterwards = ofAll({
@@ -13,7 +13,7 @@ export const afterwards = ofAll({
     '社区获得命名以后公开的事项，一个社区一件事一行：推荐上报、上级评定、复核、撤销，日期、级别、称号和结果。',
   kind: 'announcement',
   row: z.strictObject({
-    ...ofAnnouncement,
+    ...toAnnouncementColumns('文种'),
     date: column(calendarDate, '日期'),
     level: column(
       z.enum([awardLevels.province.zh, awardLevels.nation.zh]).nullable(),

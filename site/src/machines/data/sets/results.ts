@@ -16,13 +16,16 @@ import {
 } from '../columns.ts'
 import { ofAll } from '../data-set.ts'
 
-export const ofAnnouncement = {
+/** `act` is what the column of the act is called: rounds have two of them, what comes after has more. */
+export const toAnnouncementColumns = (act: string) => ({
   ...ofDocument,
-  act: column(z.enum(Object.values(announcementActs)), '公示或公布'),
+  act: column(z.enum(Object.values(announcementActs)), act),
   announcement: column(text, '文稿标题'),
   year: column(count, '年度'),
   ...ofCommunity,
-}
+})
+
+const ofAnnouncement = toAnnouncementColumns('公示或公布')
 
 export const toAnnouncementCells = (live: Live<'announcement'>) => ({
   ...toDocumentCells(live),

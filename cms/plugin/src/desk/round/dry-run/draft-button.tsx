@@ -1,4 +1,4 @@
-import { type AnnouncementAct, announcementActs, isLate } from '@exemplar/shared/kinds/announcement/acts'
+import { type AnnouncementAct, announcementActs } from '@exemplar/shared/kinds/announcement/acts'
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
@@ -15,6 +15,17 @@ type Props = {
   readonly round: Round
 }
 
+/** How each is titled at first, by the title of its round. */
+const toTitle: Readonly<Record<AnnouncementAct, (round: string) => string>> = {
+  'public-notice': (round) => `关于${round}结果的公示`,
+  'final-result': (round) => `关于${round}结果的公布`,
+  supplement: (round) => `关于${round}结果的补充公布`,
+  referral: (round) => `关于${round}推荐上报社区的通报`,
+  honour: (round) => `关于${round}上级评定结果的通报`,
+  recheck: (round) => `关于${round}命名社区复核情况的通报`,
+  revocation: (round) => `关于撤销${round}有关社区称号的决定`,
+}
+
 /** Begins the announcement as a draft of the round, for who may write one, and opens its form. */
 export const DraftButton = ({ board, kind, round }: Props) => {
   const say = useSay()
@@ -25,7 +36,7 @@ export const DraftButton = ({ board, kind, round }: Props) => {
   // Whoever has a part in the round as the city and writes: publishers and auditors do not.
   if (actor?.role !== 'city-reviewer' && actor?.role !== 'chief-editor') return null
   const draft = async () => {
-    const title = `关于${board.title}${isLate(kind) ? '' : '结果'}的${announcementActs[kind].zh}`
+    const title = toTitle[kind](board.title)
     const dated = `${board.today}T04:00:00.000Z`
     const created = await createDocument(round.address, collection, {
       ...{ act: kind, round: round.address.id, title, dated, year: board.year },
