@@ -34,7 +34,7 @@ const ask = (actor: typeof office | typeof unit, more: readonly Told[], sent: Ro
 }
 
 test('a review stands where it can no longer be made', () => {
-  const review = { act: 'review', community: 'c1', outcome: 'passed', checklist: [], date } as const
+  const review: RoundRequest = { act: 'review', community: 'c1', outcome: 'passed', checklist: [], date }
   expect(ask(office, [], review)).toBe(true)
 })
 
