@@ -23,6 +23,8 @@ beforeAll(async () => {
   const { make } = toLocalOffice(cms)
   for (const serial of serials.slice(3))
     await make('communities', { name: `示例${serial}社区`, slug: `community-${serial}`, district: first })
+  const merged = { state: 'merged', mergedInto: room.communities[0], slug: 'gone' }
+  await make('communities', { ...merged, name: '示例99社区', district: first })
   for (const [index, title] of ['一窗受理', '邻里议事'].entries()) {
     const number = index + 1
     const category = await make('categories', { key: `c-${number}`, number, title, statement: title })
@@ -130,11 +132,8 @@ describe('the sheets of a round', () => {
     expect(toTold(await doors.record(room.office, acts))).toEqual([409, 'batch-refused'])
     expect(await countAt('office-review')).toBe(24)
     const completed = {
-      act: 'complete',
-      community: room.communities[0],
-      reason: '已盖章',
-      files: [],
-      date: '2026-10-10',
+      ...{ act: 'complete', community: room.communities[0], reason: '已盖章' },
+      ...{ files: [], date: '2026-10-10' },
     }
     expect((await doors.record(room.district, [completed])).status).toBe(200)
     const answers = await Promise.all(

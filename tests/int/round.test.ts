@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
-import { create, type Person } from '../support/people.ts'
+import { create, type Person, toLocalOffice } from '../support/people.ts'
 import { actAs, openRoundRoom, type RoundRoom } from '../support/round-room.ts'
 import { tellGathered } from './parts/round-gathered.ts'
 
@@ -103,6 +103,14 @@ describe('a round', () => {
     expect(await told(room.district, recommend(2, 1))).toEqual([409, 'order-is-taken'])
     expect(await told(room.district, recommend(4, 2))).toEqual([403, 'not-your-district'])
     expect(await told(room.office, recommend(2, 2))).toEqual([403, 'wrong-performer'])
+    const gone = { name: '示例9社区', slug: 'gone', state: 'merged', mergedInto: id(1) }
+    const { docs } = await cms.payload.find({
+      collection: 'districts',
+      where: { code: { equals: '371002' } },
+    })
+    const community = await toLocalOffice(cms).make('communities', { ...gone, district: docs[0]?.id })
+    const merged = { ...recommend(2, 2), community }
+    expect(await told(room.district, merged)).toEqual([404, 'unknown-nomination'])
     expect(await does(room.district, recommend(2, 2))).toBe(200)
     expect(await does(room.district, recommend(3, 3))).toBe(200)
     expect(await does(room.otherDistrict, recommend(4, 1))).toBe(200)

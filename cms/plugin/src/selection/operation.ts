@@ -174,7 +174,8 @@ const recommend = async (
     ...{ overrideAccess: true, req },
   })
   const { data: nomination } = communityRef.safeParse(toCommunityRef(row))
-  if (!nomination) throw new RoundError('unknown-nomination')
+  // One that was merged is nobody's to recommend: whatever it did counts for the one that it is today.
+  if (!nomination || toValues(row).state === 'merged') throw new RoundError('unknown-nomination')
   const { code } = nomination.district
   if (code !== actor.district) throw new RoundError('not-your-district')
   const need = standing && findQuotaNeed({ code, order: request.order }, standing)

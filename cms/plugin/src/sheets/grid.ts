@@ -29,6 +29,8 @@ export const mostOfSheet = {
   sheets: 20,
   rows: 5_000,
   columns: 300,
+  /** Merged areas of all sheets together. */
+  merged: 5_000,
   /** All texts together. */
   characters: 8_000_000,
   milliseconds: 10_000,

@@ -31,6 +31,12 @@ const toBook = (sheet: string, more: Record<string, string> = {}, type = sheetTy
 
 const toSheet = (rows: string): string =>
   `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`
+/** Every row holds something, so that there is something to fill. */
+const toMerged = (ref: string, count: number): string =>
+  toSheet(row('社区').repeat(700)).replace(
+    '</worksheet>',
+    `<mergeCells>${`<mergeCell ref="${ref}"/>`.repeat(count)}</mergeCells></worksheet>`,
+  )
 const row = (text: string): string => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
 
 /** What came of reading, with the thread or without. */
@@ -96,6 +102,8 @@ describe('a file that is far too large', () => {
     ['blanks without end', () => toBook(' '.repeat(60 * 1024 * 1024))],
     ['one text that never ends', () => toBook(toSheet(row('社'.repeat(9_000_000))))],
     ['more columns than anybody has', () => toBook(toSheet(`<row>${'<c><v>1</v></c>'.repeat(301)}</row>`))],
+    ['the same area merged again and again', () => toBook(toMerged('A1:ZZ28', 500_000))],
+    ['areas that lie over each other', () => toBook(toMerged('A1:Z700', 4_000))],
     ['a text of many lines', () => strToU8('社区\n'.repeat(300_000))],
   ])(
     'is refused: %s',
@@ -133,7 +141,7 @@ test('a thread that never ends, or takes all memory, is ended, while others are 
     )
     return pathToFileURL(file).href
   }
-  const sheet = { bytes: new Uint8Array(1), name: '表.xlsx' }
+  const sheet = { file: { bytes: new Uint8Array(1), name: '表.xlsx' }, shape: rates }
   const failing = async (file: string, within: number) => {
     const error = await readInThread(sheet, { file, within }).catch((thrown: ExemplarError) => thrown)
     return (error as ExemplarError).code

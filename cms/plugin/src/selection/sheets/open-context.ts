@@ -32,7 +32,8 @@ const readTitles = async (req: PayloadRequest): Promise<ReadonlyMap<number, stri
 /** The communities of a district that still exist by themselves. */
 const listRegistered = async (req: PayloadRequest, code: string): Promise<SheetPlace[]> => {
   const { docs } = await req.payload.find({
-    ...{ collection: slugOf(req, 'communities'), where: { 'district.code': { equals: code } } },
+    collection: slugOf(req, 'communities'),
+    where: { 'district.code': { equals: code }, state: { not_equals: 'merged' } },
     ...{ sort: 'name', depth: 1, pagination: false, overrideAccess: true, req },
   })
   return docs.map(toValues).map(({ district, id, name }) => ({

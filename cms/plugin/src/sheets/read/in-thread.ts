@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
+import type { ReadSheet } from '../columns.ts'
 import { SheetError } from '../errors.ts'
-import { type Grid, mostOfSheet } from '../grid.ts'
-import type { SheetFile } from './read-grids.ts'
-import type { Outcome } from './thread.ts'
+import { mostOfSheet } from '../grid.ts'
+import type { Outcome, SheetTask } from './thread.ts'
 
 /** As it stands here, or in the package, where everything is one floor. Not by `new URL`: a bundler would take it along. */
 const here = import.meta.url
@@ -18,13 +18,13 @@ const oneAtATime = pLimit(1)
 type Limits = { readonly file?: string; readonly within?: number }
 
 /**
- * Reads the sheets of a file in a thread of its own, which knows nothing of this process and is ended when it takes too
+ * Reads a sheet by its shape in a thread of its own, which knows nothing of this process and is ended when it takes too
  * long or too much: whoever asks for something else meanwhile is answered. Throws an ExemplarError that says why not.
  */
 export const readInThread = (
-  sheet: SheetFile,
+  task: SheetTask,
   { file = threadFile, within = mostOfSheet.milliseconds }: Limits = {},
-): Promise<readonly Grid[]> =>
+): Promise<ReadSheet> =>
   oneAtATime(async () => {
     const thread = new Worker(new URL(file), { resourceLimits: heap, execArgv: [], env: {} })
     const done = Promise.withResolvers<Outcome>()
@@ -36,10 +36,10 @@ export const readInThread = (
         : done.reject(error),
     )
     try {
-      thread.postMessage(sheet)
+      thread.postMessage(task)
       const outcome = await done.promise
       if ('refused' in outcome) throw new SheetError(outcome.refused)
-      return outcome.grids
+      return outcome.read
     } finally {
       clearTimeout(timer)
       await thread.terminate()

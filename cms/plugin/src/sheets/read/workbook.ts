@@ -46,7 +46,7 @@ const readParts = async (parts: Parts): Promise<Grid[]> => {
     from1904,
     strings: await readStrings(parts, toPath('sharedStrings')),
     formats: await readFormats(parts, toPath('styles')),
-    budget: { rows: mostOfSheet.rows, characters: mostOfSheet.characters },
+    budget: { rows: mostOfSheet.rows, characters: mostOfSheet.characters, merged: mostOfSheet.merged },
   }
   const grids: Grid[] = []
   for (const { name, relation } of listed.slice(0, mostOfSheet.sheets)) {

@@ -5,12 +5,12 @@ import { SheetRefusal } from './refusal.ts'
 import { toWritten } from './strings.ts'
 import type { Formats } from './styles.ts'
 
-/** What the cells of a sheet refer to, and how many rows may still be read. */
+/** What the cells of a sheet refer to, and how much may still be read. */
 export type Around = {
   readonly strings: readonly string[]
   readonly formats: Formats
   readonly from1904: boolean
-  readonly budget: { rows: number; characters: number }
+  readonly budget: { rows: number; characters: number; merged: number }
 }
 
 /** Reads one sheet of a workbook as it is unpacked: what is empty but formatted is not kept. */
@@ -40,7 +40,10 @@ export const readWorksheet = async (
         open = toOpenCell(element)
       } else if (open && element.local === 'f') open.isFormula = true
       else if (open && element.local === 'rPh') open.isAside = true
-      else if (element.local === 'mergeCell') merged.push(...toRange(element))
+      else if (element.local === 'mergeCell') {
+        spend(around, 'merged', 1)
+        merged.push(...toRange(element))
+      }
       return undefined
     },
     text: (local, piece) => {

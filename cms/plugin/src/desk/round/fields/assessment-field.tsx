@@ -1,4 +1,4 @@
-import type { File as RecordFile } from '@exemplar/shared/selection/record'
+import type { File as RecordFile } from '@exemplar/shared/selection/told'
 import { useContext } from 'react'
 import { useSay } from '../../use-say.ts'
 import { CommunityContext } from './community-context.ts'

@@ -1,5 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import type { File as RecordFile } from '@exemplar/shared/selection/record'
+import type { File as RecordFile } from '@exemplar/shared/selection/told'
 import { useState } from 'react'
 import { sendFile } from '../../call-server.ts'
 import { useAddress } from '../../use-address.ts'

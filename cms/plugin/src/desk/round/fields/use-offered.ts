@@ -59,10 +59,11 @@ export const useAllCommunities = (): readonly Offered[] => {
   )
 }
 
-/** The communities of a district. */
+/** The communities of a district that still exist by themselves. */
 export const useCommunities = (code: string): readonly Offered[] | undefined => {
   const slug = useSlugs()('communities')
-  const query = `where[district.code][equals]=${encodeURIComponent(code)}&sort=name&depth=0&pagination=false`
+  const own = `where[district.code][equals]=${encodeURIComponent(code)}&where[state][not_equals]=merged`
+  const query = `${own}&sort=name&depth=0&pagination=false`
   return useList<{ id: string; name: string }>(`/${slug}?${query}`)?.map(toOffered)
 }
 

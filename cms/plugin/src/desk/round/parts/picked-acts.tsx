@@ -99,7 +99,8 @@ const sendAll = async (
   const [first] = refused?.issues ?? []
   if (refused?.code !== 'batch-refused' || !first) return refused
   // One sentence for all of them is told at the entry that it is about.
-  if (refused.issues?.length === rows.length)
+  const isOne = refused.issues?.every(({ code, message }) => code === first.code && message === first.message)
+  if (isOne && refused.issues?.length === rows.length)
     return {
       ...(first.code === undefined ? {} : { code: first.code }),
       refusal: { zh: first.message, en: first.message },

@@ -2,7 +2,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Verdict } from '../../../selection/sheets/preview.ts'
-import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
+import { roundSheets, type SheetAct, withoutEvidence } from '../../../selection/sheets/titles.ts'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'
 import { PreviewOf } from './sheet-preview.tsx'
@@ -164,6 +164,7 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
       {count > 0 && (
         <small>
           {say({ zh: '记下以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
+          {act === 'recommend' && say(withoutEvidence)}
         </small>
       )}
     </div>

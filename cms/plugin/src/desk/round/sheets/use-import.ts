@@ -1,5 +1,6 @@
 import type { Label } from '@exemplar/shared/glossary'
-import type { File as RecordFile, RoundRequest } from '@exemplar/shared/selection/record'
+import type { RoundRequest } from '@exemplar/shared/selection/record'
+import type { File as RecordFile } from '@exemplar/shared/selection/told'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SheetPreview } from '../../../selection/sheets/preview.ts'
 import type { SheetAct } from '../../../selection/sheets/titles.ts'

@@ -1,4 +1,5 @@
 import type { Column, SheetValue } from '../../../sheets/columns.ts'
+import { withoutEvidence } from '../titles.ts'
 import {
   commonNotes,
   community,
@@ -32,7 +33,7 @@ export const toRecommendSheet = ({ board, date, registered, standards, view }: S
   return {
     notes: [
       `本区市登记的社区都列在下面，只填要推荐的。名额${'quota' in board ? board.quota : 0}个。`,
-      '各项标准写“达到”或者“未达到”；佐证导入后在评选台补。',
+      `各项标准写“达到”或者“未达到”。${withoutEvidence.zh}`,
       ...commonNotes,
     ],
     columns: [

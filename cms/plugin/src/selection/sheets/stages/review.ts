@@ -1,7 +1,7 @@
 import { reviewChecklist } from '@exemplar/shared/selection/checklist'
-import { fold } from '@exemplar/shared/text/fold'
 import type { Column } from '../../../sheets/columns.ts'
 import type { BoardOf } from '../../doors/board.ts'
+import { readItems } from './items.ts'
 import {
   commonNotes,
   community,
@@ -9,7 +9,6 @@ import {
   district,
   findLast,
   type SheetContext,
-  type StageFault,
   type StageSheet,
   text,
   textOf,
@@ -80,31 +79,14 @@ export const toReviewSheet = ({ board, date, view }: SheetContext): StageSheet =
     },
     tell: (cells) => {
       const held = checks.filter(({ name }) => cells[name] === true).length
-      const word = cells.outcome === 'passed' ? '通过' : cells.outcome === 'ended' ? '止步' : '退回补正'
-      return cells.outcome === 'return' ? word : `${word}；清单${checks.length}项查实${held}项`
+      if (cells.outcome === 'return') return `退回补正${tellLacking(textOf(cells.lacking) ?? '')}`
+      return `${cells.outcome === 'passed' ? '通过' : '止步'}；清单${checks.length}项查实${held}项`
     },
   }
 }
 
-/** `第9、24项，31-33` */
-const readItems = (written: string): { items: number[] } | StageFault => {
-  const parts = fold(written)
-    .text.replaceAll(/[第项\s]/g, '')
-    .split(/[^\d-]+/)
-    .filter((part) => part !== '')
-  const items = parts.flatMap((part) => {
-    const [from = Number.NaN, to = from] = part.split('-').map(Number)
-    return from >= 1 && to >= from && to <= 100
-      ? Array.from({ length: to - from + 1 }, (_none, at) => from + at)
-      : Number.NaN
-  })
-  const isNone = written !== '' && parts.length === 0
-  return isNone || items.some(Number.isNaN)
-    ? {
-        at: 'lacking',
-        code: 'not-standards',
-        zh: '请写标准的编号，如“9、24”',
-        en: 'write the numbers of the standards: 9, 24',
-      }
-    : { items: [...new Set(items)] }
+/** How a list was understood is told before it is recorded. */
+const tellLacking = (written: string): string => {
+  const read = readItems(written)
+  return 'items' in read && read.items.length > 0 ? `；缺佐证的标准：${read.items.join('、')}` : ''
 }
