@@ -7,7 +7,7 @@ import type { dueStages } from './rules.ts'
 import type { Performer } from './stages.ts'
 import { findEnd, findNextStage, type NominationStanding, type RoundStanding } from './standing.ts'
 
-export type DueStage = (typeof dueStages)[number]
+type DueStage = (typeof dueStages)[number]
 
 /** What somebody has to do in a stage of a round, as its records stand: what they are reminded of. */
 export type Debt = {

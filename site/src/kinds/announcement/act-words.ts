@@ -29,7 +29,7 @@ export const actWords: Readonly<Record<AnnouncementAct, ActWords>> = {
   },
   honour: {
     toCounted: (count) => `${count}个社区有上级评定结果`,
-    list: '获上级评定的社区名单',
+    list: '有上级评定结果的社区名单',
     outcome: '有上级评定结果',
   },
   recheck: { toCounted: (count) => `复核${count}个社区`, list: '复核社区名单', outcome: '经复核' },

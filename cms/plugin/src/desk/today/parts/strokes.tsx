@@ -7,7 +7,7 @@ type Props = Pick<Task, 'level' | 'state'> & { levels: ReviewLevels; mine: boole
 const strokes = ['M3 4.5H21', 'M12.5 4.5V20', 'M12.5 12H19', 'M6.5 10.5V20', 'M2 20H22']
 
 /** How many steps of an edition are done: submitted, each review, published. Pure. */
-export const countDone = ({ level, levels, state }: Omit<Props, 'mine'>): number => {
+const countDone = ({ level, levels, state }: Omit<Props, 'mine'>): number => {
   if (state === 'in-review') return 1 + level
   if (state === 'approved' || state === 'scheduled') return 1 + levels
   return state === 'published' ? 2 + levels : 0
