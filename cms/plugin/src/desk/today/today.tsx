@@ -74,7 +74,7 @@ const Head = ({ actor: { role }, now, queue }: { actor: Actor; now: number; queu
   const [beginning] = useBeginnings()
   const { below, first, head } = toLede(queue, { role, now })
   return (
-    <header className="exemplar-today__lede">
+    <div className="exemplar-today__lede">
       <TodayDate now={now} />
       <div>
         <h1>{say(head)}</h1>
@@ -92,7 +92,7 @@ const Head = ({ actor: { role }, now, queue }: { actor: Actor; now: number; queu
           </HeadLink>
         )
       )}
-    </header>
+    </div>
   )
 }
 
