@@ -12,7 +12,8 @@ export const doorStyle = `
 .exemplar-door__help { border-block-start: 5px solid var(--ink); margin-block-start: 28px; padding-block-start: 12px; line-height: 1.7; }
 .exemplar-door__help strong { display: block; font: 900 28px / 1.3 var(--serif); }
 .exemplar-door__help span { display: block; color: var(--soft); font-size: 14px; }
-.exemplar-sign { display: inline-grid; place-items: center; width: 26px; height: 26px; font: 700 17px / 1 var(--serif); background: var(--ink); color: var(--paper); forced-color-adjust: none; }
+.step-nav__home:has(.exemplar-sign) { width: auto; height: auto; }
+.exemplar-sign { display: inline-grid; flex: none; place-items: center; width: 26px; height: 26px; font: 700 17px / 1 var(--serif); background: var(--ink); color: var(--paper); forced-color-adjust: none; }
 .payload__modal-item :is(.confirmation-modal__wrapper, .document-stale-data__wrapper, .leave-without-saving__wrapper, .document-locked__wrapper) { background: var(--paper); border: 5px solid var(--ink); outline: 1px solid var(--ink); outline-offset: 3px; padding: 26px 30px; }
 .drawer__content { background: var(--paper); border-inline-start: 5px solid var(--ink); box-shadow: none; }
 .popup__content { border: 1px solid var(--ink); background: var(--paper); box-shadow: none; }

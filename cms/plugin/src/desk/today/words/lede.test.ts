@@ -42,7 +42,7 @@ describe('the sentence of a desk', () => {
   })
   test('with nothing to do each is told what may be done', () => {
     expect(toLede(none, { role: 'contributor', now }).head.zh).toBe('今天没有要改的，可以写一篇。')
-    expect(toLede(none, { role: 'district-reviewer', now }).head.zh).toBe('今天没有等您办的。')
+    expect(toLede(none, { role: 'district-reviewer', now }).head.zh).toBe('今天没有等您审的稿件。')
     expect(toLede({ ...none, submitted: [task('a')] }, { role: 'contributor', now }).below?.zh).toBe(
       '另有1篇在别人手里。',
     )

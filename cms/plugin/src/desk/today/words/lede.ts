@@ -69,7 +69,8 @@ const toBelow = ({ drafts, submitted }: Pick<Queue, 'drafts' | 'submitted'>): { 
   }
 }
 
-const usual: Label = { zh: '今天没有等您办的。', en: 'Nothing waits for you today.' }
+/** Of texts alone: rounds say by themselves what waits in them. */
+const usual: Label = { zh: '今天没有等您审的稿件。', en: 'No text waits for you today.' }
 
 const nothing: Partial<Record<Role, Label>> = {
   contributor: { zh: '今天没有要改的，可以写一篇。', en: 'Nothing to mend today; write one.' },
