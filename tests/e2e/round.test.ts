@@ -234,7 +234,7 @@ describe('a round, from its board', () => {
       const onDesk = page.viewportSize()
       await page.setViewportSize({ width: 390, height: 844 })
       await opens(page, '海晏社区')
-      await page.locator('summary').first().click()
+      await page.locator('.exemplar-round summary').first().click()
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
       expect(await page.locator('.exemplar-round').innerText()).not.toMatch(/[a-z]{3,}|\d{4}-\d\d-\d\d/i)
       if (onDesk) await page.setViewportSize(onDesk)

@@ -53,7 +53,8 @@ export const frameStyle = `
 .btn--style-primary { background: var(--ink); color: var(--paper); --bg-color: var(--ink); --color: var(--paper); --hover-bg: var(--ink); forced-color-adjust: none; }
 .btn--style-primary:hover { outline: 2px solid var(--ink); outline-offset: 1px; }
 .btn--style-primary.btn--disabled { background: var(--leaf); --bg-color: var(--leaf); --color: var(--soft); color: var(--soft); }
-.btn--style-secondary { box-shadow: none; border: 1px solid var(--ink); background: var(--paper); }
+/* One button of a group is filled: the one that loses nothing. */
+.btn--style-secondary { box-shadow: none; border: 1px solid var(--ink); background: none; }
 .btn--style-secondary.btn--disabled { border: 1px dashed var(--soft); color: var(--soft); }
 .btn--style-pill, .pill--style-light { background: var(--paper); border: 1px solid var(--ink); color: var(--ink); }
 .btn--style-pill:hover, .btn--style-secondary:hover, .pill--style-light.pill--has-action:hover { background: var(--leaf); }

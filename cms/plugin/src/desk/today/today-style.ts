@@ -6,6 +6,7 @@ export const todayStyle = `
 .exemplar-today a { color: inherit; text-decoration: underline 1px var(--soft); text-underline-offset: 0.24em; }
 .exemplar-today a:hover { text-decoration: underline 3px var(--seal); }
 .exemplar-today small { font-size: 14px; color: var(--soft); }
+.exemplar-today .exemplar-sites :is(th, td) { overflow-wrap: anywhere; }
 .exemplar-today__lede { display: grid; grid-template-columns: 132px minmax(0, 1fr) auto; gap: 0 28px; padding-block: 30px 26px; align-items: end; }
 .exemplar-today__lede h1, .exemplar-today > h1 { font: 700 40px / 1.28 var(--serif); letter-spacing: 0.01em; text-wrap: balance; color: var(--ink); }
 .exemplar-today__lede p { margin-block-start: 8px; color: var(--soft); }
