@@ -57,7 +57,8 @@ export const frameStyle = `
 .btn--style-secondary { box-shadow: none; border: 1px solid var(--ink); background: none; }
 .btn--style-secondary.btn--disabled { border: 1px dashed var(--soft); color: var(--soft); }
 .btn--style-pill, .pill--style-light { background: var(--paper); border: 1px solid var(--ink); color: var(--ink); }
-.btn--style-pill:hover, .btn--style-secondary:hover, .pill--style-light.pill--has-action:hover { background: var(--leaf); }
+.btn--style-pill:hover, .pill--style-light.pill--has-action:hover { background: var(--leaf); }
+.btn--style-secondary:hover { background: none; outline: 2px solid var(--ink); outline-offset: 1px; }
 @media (max-width: 700px) { .doc-header__title, .list-header__title { font-size: 27px; } }
 @media print { .nav, .app-header, .template-default__nav-toggler-wrapper { display: none; } .template-default { display: block; padding: 0; } }
 `
