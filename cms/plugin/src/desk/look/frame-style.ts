@@ -50,7 +50,7 @@ export const frameStyle = `
 .doc-controls__divider { background: var(--ink); height: 1px; }
 .doc-controls__meta { font-size: 14px; }
 .btn { font: 700 15px / 1.3 var(--sans); }
-.btn--style-primary { background: var(--ink); color: var(--paper); --bg-color: var(--ink); --color: var(--paper); --hover-bg: var(--ink); forced-color-adjust: none; }
+.btn--style-primary { background: var(--bg-color); color: var(--color); --bg-color: var(--ink); --color: var(--paper); --hover-bg: var(--ink); forced-color-adjust: none; }
 .btn--style-primary:hover { outline: 2px solid var(--ink); outline-offset: 1px; }
 .btn--style-primary.btn--disabled { background: var(--leaf); --bg-color: var(--leaf); --color: var(--soft); color: var(--soft); }
 /* One button of a group is filled: the one that loses nothing. */
