@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writes } from '../support/round-board.ts'
-import { openRoundScene, type Part, type RoundScene } from '../support/round-scene.ts'
+import { openRoundScene, type Part, type RoundScene, sitAtBoard } from '../support/round-scene.ts'
 import { toDate } from '../support/rounds.ts'
 import { fillIn, type Rows, readWorkbook, toWorkbook } from '../support/workbook.ts'
 
@@ -25,12 +25,7 @@ afterAll(async () => {
 
 const day = toDate(-60)
 
-const atBoard = async (part: Part): Promise<Page> => {
-  const { open, page } = await scene.sit(part)
-  await open(`/collections/rounds/${scene.round}/board`)
-  await page.locator('.exemplar-round__head').waitFor()
-  return page
-}
+const atBoard = async (part: Part): Promise<Page> => (await sitAtBoard(scene, part)).page
 
 /** The sheet that somebody is given by the button of the board. */
 const download = async (page: Page, sheet: string, button: RegExp): Promise<Rows> => {

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Desk } from '../support/desk.ts'
-import { act, readStatus, toEditorState } from '../support/newsroom.ts'
 import { opens, records, writes, wrongAt } from '../support/round-board.ts'
-import { openRoundScene, type Part, type RoundScene } from '../support/round-scene.ts'
+import { draft } from '../support/round-draft.ts'
+import { openRoundScene, type Part, type RoundScene, sitAtBoard } from '../support/round-scene.ts'
 import { toDate } from '../support/rounds.ts'
 
 // The office and everybody else run one round from its board: each test goes on where the one before it ended.
@@ -16,13 +15,7 @@ afterAll(async () => scene?.close())
 
 const day = toDate(-60)
 
-/** Somebody at the board of the round. */
-const atBoard = async (part: Part): Promise<Desk> => {
-  const desk = await scene.sit(part)
-  await desk.open(`/collections/rounds/${scene.round}/board`)
-  await desk.page.locator('.exemplar-round__head, .exemplar-round__none').first().waitFor()
-  return desk
-}
+const atBoard = (part: Part) => sitAtBoard(scene, part)
 
 const survey = {
   method: '入户问卷',
@@ -182,7 +175,8 @@ describe('a round, from its board', () => {
   })
 
   test('goes to the public notice and the announcement as the dry run showed them', async () => {
-    await draft('public-notice', {
+    await draft(scene, {
+      kind: 'public-notice',
       dated: `${toDate(-41)}T04:00:00.000Z`,
       notice: {
         from: `${toDate(-40)}T04:00:00.000Z`,
@@ -203,7 +197,7 @@ describe('a round, from its board', () => {
     const { page: group } = await atBoard('group')
     await group.getByRole('button', { name: `异〔${scene.year}〕1号` }).click()
     await records(group, 'dispose', { upheld: '情况不属实', disposition: '经核查不属实', date: toDate(-30) })
-    await draft('final-result', { dated: `${toDate(-20)}T04:00:00.000Z` })
+    await draft(scene, { kind: 'final-result', dated: `${toDate(-20)}T04:00:00.000Z` })
     const { page: after } = await atBoard('office')
     expect(await after.locator('.exemplar-round__head').innerText()).toMatch(/1个列入名单，1个止步；.*公布/)
     const { body } = await scene.people.office.get<{
@@ -222,7 +216,7 @@ describe('a round, from its board', () => {
     await opens(group, '海晏社区')
     await records(group, 'refer', { level: '省级', award: '省级示范社区（示例）', date: toDate(-10) })
     await group.locator('[data-try="referral"]', { hasText: '1个没有公开' }).waitFor()
-    await draft('referral', { dated: `${toDate(-9)}T04:00:00.000Z` })
+    await draft(scene, { kind: 'referral', dated: `${toDate(-9)}T04:00:00.000Z` })
     const { page: after } = await atBoard('office')
     await after.locator('[data-try="referral"]').click()
     await after.getByText('评选记录里没有这类还没公开的事项').waitFor()
@@ -242,35 +236,3 @@ describe('a round, from its board', () => {
     }
   })
 })
-
-/** Tries an announcement out, drafts it from there, and has it reviewed by three others and published. */
-const draft = async (kind: 'public-notice' | 'final-result' | 'referral', more: object): Promise<void> => {
-  const { group, office, publisher, secondReviewer, thirdReviewer } = scene.people
-  const { page } = await atBoard('office')
-  await page.locator(`[data-try="${kind}"]`).click()
-  const tried = page.locator(`[data-tried="${kind}"]`)
-  await tried.getByText('记录齐了').waitFor()
-  const lines = tried.locator(kind === 'referral' ? 'li' : 'tbody tr')
-  expect(await lines.allInnerTexts()).toEqual([expect.stringContaining('海晏社区')])
-  await page.locator(`[data-draft="${kind}"]`).click()
-  await page.waitForURL((url) => /announcements\/[\w-]+$/.test(url.pathname))
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  await page.locator('.exemplar-review').waitFor()
-  const words = {
-    deck: '评选结果。',
-    issuer: '领导小组（示例）',
-    editor: '示例编辑',
-    body: toEditorState('现将名单公布如下。'),
-  }
-  const written = await office.patch(`/api/announcements/${id}`, {
-    ...words,
-    slug: kind,
-    ...more,
-  })
-  expect(written.status).toBe(200)
-  await act(office, id, { transition: 'submit' }, 'announcements')
-  for (const person of [secondReviewer, thirdReviewer, group])
-    await act(person, id, { transition: 'approve' }, 'announcements')
-  await act(publisher, id, { transition: 'publish' }, 'announcements')
-  expect((await readStatus(office, id, 'announcements')).state).toBe('published')
-}

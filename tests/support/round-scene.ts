@@ -114,3 +114,11 @@ const register = async ({ make }: Office, { district, more }: { district: string
     ids.push(await make('communities', { slug, name, district }))
   return ids
 }
+
+/** Somebody at the board of the round. */
+export const sitAtBoard = async ({ round, sit }: RoundScene, part: Part): Promise<Desk> => {
+  const desk = await sit(part)
+  await desk.open(`/collections/rounds/${round}/board`)
+  await desk.page.locator('.exemplar-round__head, .exemplar-round__none').first().waitFor()
+  return desk
+}

@@ -6,6 +6,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import { useSay } from '../../use-say.ts'
 import { useSlugs } from '../../use-slugs.ts'
+import { Ledger } from './ledger.tsx'
 
 type Act = ReviewAct | AccountAct
 
@@ -47,34 +48,25 @@ export const RecordList = () => {
   if (records === 'failed') return <p role="alert">{say(failed)}</p>
   if (records.length === 0) return <p>{say(none)}</p>
   return (
-    <table className="exemplar-ledger">
-      <thead>
-        <tr>
-          <th scope="col">{say({ zh: '办理', en: 'Act' })}</th>
-          <th scope="col">{say({ zh: '谁', en: 'Who' })}</th>
-          <th scope="col">{say({ zh: '时间', en: 'When' })}</th>
+    <Ledger heads={heads}>
+      {records.map(({ act, actorName, at, comment, id, number }) => (
+        <tr key={id}>
+          <td>
+            <a
+              className="exemplar-ledger__title"
+              href={formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${slug}/${id}` })}
+            >
+              {say(isAct(act) ? toActLabel(act) : { zh: '记录', en: 'Record' })}
+            </a>
+            <small>{comment || say({ zh: `第${number}条`, en: `No. ${number}` })}</small>
+          </td>
+          <td>{actorName}</td>
+          <td>
+            <time dateTime={at}>{toBeijingTime(at)}</time>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {records.map(({ act, actorName, at, comment, id, number }) => (
-          <tr key={id}>
-            <td>
-              <a
-                className="exemplar-ledger__title"
-                href={formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${slug}/${id}` })}
-              >
-                {say(isAct(act) ? toActLabel(act) : { zh: '记录', en: 'Record' })}
-              </a>
-              <small>{comment || say({ zh: `第${number}条`, en: `No. ${number}` })}</small>
-            </td>
-            <td>{actorName}</td>
-            <td>
-              <time dateTime={at}>{toBeijingTime(at)}</time>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Ledger>
   )
 }
 
@@ -88,3 +80,9 @@ const failed: Label = {
   zh: '记录没有读出来，请刷新页面再看。',
   en: 'The records could not be read; reload.',
 }
+
+const heads = [
+  { zh: '办理', en: 'Act' },
+  { zh: '谁', en: 'Who' },
+  { zh: '时间', en: 'When' },
+] as const

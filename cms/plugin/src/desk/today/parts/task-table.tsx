@@ -6,6 +6,7 @@ import type { Task } from '../../../dashboard/queue/queue.ts'
 import { useSay } from '../../use-say.ts'
 import { toRemaining, toWaited } from '../words/lapse.ts'
 import { toHolder, toStepWords } from '../words/step-words.ts'
+import { Ledger } from './ledger.tsx'
 import { Strokes } from './strokes.tsx'
 
 type TableProps = { tasks: readonly Task[]; levels: ReviewLevels; now: number; mine: boolean }
@@ -14,36 +15,27 @@ type TableProps = { tasks: readonly Task[]; levels: ReviewLevels; now: number; m
 export const TaskTable = ({ levels, mine, now, tasks }: TableProps) => {
   const say = useSay()
   return (
-    <table className="exemplar-ledger">
-      <thead>
-        <tr>
-          <th scope="col">{say({ zh: '稿子', en: 'Text' })}</th>
-          <th scope="col">{say({ zh: '走到哪一步', en: 'Where it is' })}</th>
-          <th scope="col">{say({ zh: '到什么时候', en: 'Until when' })}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {tasks.map((task) => (
-          <tr key={`${task.collection} ${task.id}`}>
-            <td>
-              <TaskTitle task={task} />
-            </td>
-            <td>
-              <div className="exemplar-ledger__step">
-                <Strokes levels={levels} level={task.level} state={task.state} mine={mine} />
-                <div>
-                  <b>{say(toStepWords(task, levels))}</b>
-                  <small>{mine && task.last ? say(toWaited(task.last.at, now)) : say(toHolder(task))}</small>
-                </div>
+    <Ledger heads={heads}>
+      {tasks.map((task) => (
+        <tr key={`${task.collection} ${task.id}`}>
+          <td>
+            <TaskTitle task={task} />
+          </td>
+          <td>
+            <div className="exemplar-ledger__step">
+              <Strokes levels={levels} level={task.level} state={task.state} mine={mine} />
+              <div>
+                <b>{say(toStepWords(task, levels))}</b>
+                <small>{mine && task.last ? say(toWaited(task.last.at, now)) : say(toHolder(task))}</small>
               </div>
-            </td>
-            <td>
-              <Until task={task} now={now} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </div>
+          </td>
+          <td>
+            <Until task={task} now={now} />
+          </td>
+        </tr>
+      ))}
+    </Ledger>
   )
 }
 
@@ -93,3 +85,9 @@ const Until = ({ now, task: { dueAt, publishAt } }: { task: Task; now: number })
     </>
   )
 }
+
+const heads = [
+  { zh: '稿子', en: 'Text' },
+  { zh: '走到哪一步', en: 'Where it is' },
+  { zh: '到什么时候', en: 'Until when' },
+] as const
