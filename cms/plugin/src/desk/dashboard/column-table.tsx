@@ -4,6 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import type { Ageing } from '../../dashboard/queue/ageing.ts'
 import type { Column } from '../../dashboard/queue/columns.ts'
 import { useSay } from '../use-say.ts'
+import { useLabel } from '../words/use-label.ts'
 
 const ageings: Record<Ageing, Label> = {
   fresh: { zh: '正常', en: 'Up to date' },
@@ -16,10 +17,7 @@ const ageings: Record<Ageing, Label> = {
 export const ColumnTable = ({ columns }: { columns: readonly Column[] }) => {
   const say = useSay()
   const { getEntityConfig } = useConfig()
-  const toName = (collectionSlug: string): string => {
-    const plural = getEntityConfig({ collectionSlug })?.labels?.plural as Record<string, string> | string
-    return typeof plural === 'string' ? plural : say({ zh: plural.zh ?? '', en: plural.en ?? '' })
-  }
+  const toLabel = useLabel()
   return (
     <section>
       <table className="exemplar-ledger">
@@ -35,7 +33,7 @@ export const ColumnTable = ({ columns }: { columns: readonly Column[] }) => {
         <tbody>
           {columns.map(({ ageing, collection, last, live }) => (
             <tr key={collection} data-ageing={ageing}>
-              <th scope="row">{toName(collection)}</th>
+              <th scope="row">{toLabel(getEntityConfig({ collectionSlug: collection })?.labels?.plural)}</th>
               <td>{live}</td>
               <td>{last ? toBeijingTime(last) : '—'}</td>
               <td>{say(ageings[ageing])}</td>

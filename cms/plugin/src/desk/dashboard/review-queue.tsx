@@ -8,6 +8,7 @@ import type { Queue, Task } from '../../dashboard/queue/queue.ts'
 import { useQueue } from '../today/queue-provider.tsx'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
+import { useLabel } from '../words/use-label.ts'
 import { ColumnTable } from './column-table.tsx'
 import { queueStyle } from './queue-style.ts'
 
@@ -78,9 +79,8 @@ const TaskList = ({ name, title, none, tasks }: ListProps) => {
 const TaskRow = ({ task }: { task: Task }) => {
   const { config, getEntityConfig } = useConfig()
   const say = useSay()
+  const toLabel = useLabel()
   const { assigneeName, collection, dueAt, edition, id, publishAt, state, title } = task
-  const label = getEntityConfig({ collectionSlug: collection })?.labels?.singular
-  const kind = typeof label === 'object' ? (label as Record<string, string>) : { zh: String(label ?? '') }
   const due = publishAt ?? dueAt
   return (
     <li>
@@ -88,7 +88,7 @@ const TaskRow = ({ task }: { task: Task }) => {
         {title}
       </a>
       <span>
-        {say({ zh: kind.zh ?? '', en: kind.en ?? kind.zh ?? '' })} · {say(states[state])} ·{' '}
+        {toLabel(getEntityConfig({ collectionSlug: collection })?.labels?.singular)} · {say(states[state])} ·{' '}
         {say({ zh: `第${edition}稿`, en: `edition ${edition}` })}
         {assigneeName && <> · {say({ zh: `经办人${assigneeName}`, en: `in charge: ${assigneeName}` })}</>}
       </span>

@@ -1,4 +1,5 @@
 import type { ClientCollectionConfig, SanitizedPermissions } from 'payload'
+import { toWords } from '../words/label.ts'
 
 /** A collection in the contents, by the name that people give it. */
 export type Entity = { readonly slug: string; readonly label: string }
@@ -32,11 +33,4 @@ export const toContents = ({ collections, language, permissions, records }: Aske
     else lookedUp.push(entity)
   }
   return { groups: [...groups].map(([label, entities]) => ({ label, entities })), lookedUp }
-}
-
-const toWords = (label: unknown, language: string): string => {
-  if (typeof label === 'string') return label
-  if (typeof label !== 'object' || label === null) return ''
-  const words = label as Readonly<Record<string, string>>
-  return words[language] ?? words.zh ?? Object.values(words)[0] ?? ''
 }

@@ -30,7 +30,8 @@ export const frameStyle = `
   .template-default__wrap { grid-column: 2; min-width: 0; }
   .template-default__nav-toggler-wrapper, .app-header__mobile-nav-toggler { display: none; }
 }
-@media (max-width: 1180px) { .exemplar-contents { padding-block-start: 64px; } .template-default .nav { inset-block-start: 8px; background: var(--paper); } }
+/* Closed, nothing in them is reached by the keyboard. */
+@media (max-width: 1180px) { .template-default .nav:not(.nav--nav-open) { visibility: hidden; } .exemplar-contents { padding-block-start: 64px; } .template-default .nav { inset-block-start: 8px; background: var(--paper); } }
 .app-header { height: 48px; border-block-end: 1px solid var(--hair); }
 .app-header__bg { background: var(--paper); }
 .step-nav { font-size: 14px; }

@@ -1,8 +1,8 @@
 import { documentKinds, kinds } from '@exemplar/shared/kinds/index'
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useSay } from '../../use-say.ts'
 import { useSlugs } from '../../use-slugs.ts'
+import { useLabel } from '../../words/use-label.ts'
 
 /** The collections of texts that the account may begin, in the order of their kinds. */
 export const useBeginnings = (): readonly string[] => {
@@ -16,7 +16,7 @@ export const useBeginnings = (): readonly string[] => {
 /** The kinds of texts that the account may begin, each with the way to an empty one. */
 export const BeginList = () => {
   const { config, getEntityConfig } = useConfig()
-  const say = useSay()
+  const toLabel = useLabel()
   const offered = useBeginnings()
   return (
     <ul className="exemplar-begin">
@@ -30,9 +30,9 @@ export const BeginList = () => {
                 path: `/collections/${slug}/create`,
               })}
             >
-              {toWords(labels?.singular, say) || slug}
+              {toLabel(labels?.singular) || slug}
             </a>
-            <small>{toFirst(toWords(admin?.description, say))}</small>
+            <small>{toFirst(toLabel(admin?.description))}</small>
           </li>
         )
       })}
@@ -42,9 +42,3 @@ export const BeginList = () => {
 
 /** The first sentence: the others are about the list. */
 const toFirst = (words: string): string => words.match(/^.*?[。.](?=\s|$|[^\d\s])/)?.[0] ?? words
-
-const toWords = (label: unknown, say: ReturnType<typeof useSay>): string => {
-  if (typeof label === 'string') return label
-  const words = (typeof label === 'object' && label !== null ? label : {}) as Record<string, string>
-  return say({ zh: words.zh ?? '', en: words.en ?? words.zh ?? '' })
-}

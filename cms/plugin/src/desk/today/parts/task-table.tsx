@@ -4,6 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import type { Task } from '../../../dashboard/queue/queue.ts'
 import { useSay } from '../../use-say.ts'
+import { useLabel } from '../../words/use-label.ts'
 import { toRemaining, toWaited } from '../words/lapse.ts'
 import { toHolder, toStepWords } from '../words/step-words.ts'
 import { Ledger } from './ledger.tsx'
@@ -43,11 +44,10 @@ export const TaskTable = ({ levels, mine, now, tasks }: TableProps) => {
 export const TaskTitle = ({ task }: { task: Task }) => {
   const { config, getEntityConfig } = useConfig()
   const say = useSay()
+  const toLabel = useLabel()
   const { author, collection, edition, id, place, title } = task
-  const label = getEntityConfig({ collectionSlug: collection })?.labels?.singular
-  const kind = typeof label === 'object' ? (label as Record<string, string>) : { zh: String(label ?? '') }
   const about = [
-    say({ zh: kind.zh ?? '', en: kind.en ?? kind.zh ?? '' }),
+    toLabel(getEntityConfig({ collectionSlug: collection })?.labels?.singular),
     place ?? say({ zh: '市级', en: 'city' }),
     author,
     edition > 1 && say({ zh: `第${edition}稿`, en: `edition ${edition}` }),
