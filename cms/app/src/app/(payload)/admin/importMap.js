@@ -25,6 +25,7 @@ import { TitledRowLabel as TitledRowLabel_bde01c26a827dee22950166966e023d9 } fro
 import { StageRecords as StageRecords_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NominationLabel as NominationLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NoticeRun as NoticeRun_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { TranscriptField as TranscriptField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveAsking as SaveAsking_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { QuotaLabel as QuotaLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -78,6 +79,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#StageRecords": StageRecords_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NominationLabel": NominationLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NoticeRun": NoticeRun_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#TranscriptField": TranscriptField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TurnLabel": TurnLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveAsking": SaveAsking_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#QuotaLabel": QuotaLabel_bde01c26a827dee22950166966e023d9,
