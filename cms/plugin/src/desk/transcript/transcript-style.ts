@@ -4,7 +4,7 @@ export const transcriptStyle = `
 .exemplar-transcript:focus { outline: none; }
 .exemplar-transcript p { margin: 0; }
 .exemplar-transcript p:empty { display: none; }
-.exemplar-transcript small { font-size: 0.875rem; color: var(--theme-elevation-650); }
+.exemplar-transcript small { font-size: 14px; color: var(--theme-elevation-650); }
 .exemplar-transcript__open { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em 1em; }
 .exemplar-transcript__open + [role='status'] { padding-block-start: 0.4em; font-weight: 700; }
 .exemplar-transcript > section { display: flex; flex-direction: column; gap: 0.7em; padding: 1em; border: 1px solid var(--theme-elevation-800); }
@@ -15,10 +15,10 @@ export const transcriptStyle = `
 .exemplar-transcript table { width: 100%; border-collapse: collapse; }
 .exemplar-transcript :is(th, td) { padding: 0.3em 0.8em 0.3em 0; border-block-end: 1px solid var(--theme-elevation-150); font-weight: 400; text-align: start; vertical-align: top; }
 .exemplar-transcript caption { padding-block-end: 0.2em; font-weight: 700; text-align: start; }
-.exemplar-transcript thead th { font-size: 0.875rem; color: var(--theme-elevation-650); border-block-end-color: currentColor; }
+.exemplar-transcript thead th { font-size: 14px; color: var(--theme-elevation-650); border-block-end-color: currentColor; }
 .exemplar-transcript select { min-height: 2.2em; padding: 0.2em 0.5em; font: inherit; color: var(--theme-elevation-1000); background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-400); border-radius: 0; }
 .exemplar-transcript__lines { max-height: 26rem; overflow-y: auto; }
-.exemplar-transcript__lines td { font-size: 0.9375rem; }
+.exemplar-transcript__lines td { font-size: 15px; }
 .exemplar-transcript__lines td:first-child { width: 3em; font-variant-numeric: tabular-nums; color: var(--theme-elevation-650); }
 .exemplar-transcript__lines td:nth-child(2) { width: 40%; }
 .exemplar-transcript__lines td:last-child { overflow-wrap: anywhere; }

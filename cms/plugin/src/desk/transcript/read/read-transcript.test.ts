@@ -129,6 +129,15 @@ test('the host is the host under a name too, with a post or without', () => {
   ])
 })
 
+test('who was heard before is known by the name alone', () => {
+  const text =
+    '市民政局副局长 王建国 15:01:00\n大家好。\n大众日报记者 李晓 15:03:00\n何时公布？\n王建国：10月。'
+  expect(read(text).slice(1)).toEqual([
+    '15:03:00 reporter 大众日报 李晓 1 何时公布？',
+    '— spokesperson — 王建国 — 10月。',
+  ])
+})
+
 test('times without seconds, of an afternoon, and none at all are named', () => {
   const { lines, turns } = readTranscript(
     '下午3:02 主持人：下午好。\n发布人 王建国：大家好。\n14:00:00 主持人：谢谢。',

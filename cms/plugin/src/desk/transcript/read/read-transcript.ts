@@ -101,7 +101,12 @@ class Reading {
 
   #findHead({ head, isBeforeTime, stamp, text }: Line): Head | undefined {
     const isExpected = stamp?.place === 'first' || this.#pending !== undefined || this.#isClosed
-    if (head) return isExpected || this.#speakers.has(head.name) || isTelling(head.name) ? head : undefined
+    if (head) {
+      const isHeard = () => this.#known.has(toSpeaker(head.name, this.#known).speaker)
+      return isExpected || this.#speakers.has(head.name) || isTelling(head.name) || isHeard()
+        ? head
+        : undefined
+    }
     const isBare =
       stamp?.place === 'first' ||
       (stamp?.place === 'last' && this.#order !== 'after') ||
