@@ -69,6 +69,11 @@ export const withReview = (
   }
 }
 
+const toListViews = (ofDistricts: boolean) => ({
+  path: 'payload-plugin-exemplar/client#ListViews',
+  clientProps: { ofDistricts },
+})
+
 /** The tab that puts two editions side by side. */
 const compare = {
   Component: 'payload-plugin-exemplar/client#DifferenceView',
@@ -92,6 +97,14 @@ const toAdmin = (
   ...admin,
   components: {
     ...admin?.components,
+    ...(disabled
+      ? {}
+      : {
+          beforeListTable: [
+            toListViews(findDistrict !== undefined),
+            ...(admin?.components?.beforeListTable ?? []),
+          ],
+        }),
     edit: { SaveButton: 'payload-plugin-exemplar/client#SaveEdition', ...admin?.components?.edit },
     ...(disabled ? {} : { views: { edit: { compare } } }),
   },

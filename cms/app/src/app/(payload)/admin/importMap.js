@@ -17,6 +17,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewStateCell as ReviewStateCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { DueCell as DueCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { ListViews as ListViews_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveEdition as SaveEdition_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DifferenceView as DifferenceView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DutyRows as DutyRows_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -34,7 +37,6 @@ import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'paylo
 import { WeightLabel as WeightLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WaitingRounds as WaitingRounds_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { RoundView as RoundView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DigestCell as DigestCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { SubjectCell as SubjectCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -71,6 +73,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-plugin-exemplar/rsc#ReviewStateCell": ReviewStateCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/rsc#DueCell": DueCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/client#ListViews": ListViews_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveEdition": SaveEdition_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DifferenceView": DifferenceView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DutyRows": DutyRows_bde01c26a827dee22950166966e023d9,
@@ -88,7 +93,6 @@ export const importMap = {
   "payload-plugin-exemplar/client#WeightLabel": WeightLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WaitingRounds": WaitingRounds_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#RoundView": RoundView_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DigestCell": DigestCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#CodeCell": CodeCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#SubjectCell": SubjectCell_bde01c26a827dee22950166966e023d9,

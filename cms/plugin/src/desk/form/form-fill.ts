@@ -1,6 +1,6 @@
 import { useForm } from '@payloadcms/ui'
 import { useCallback, useEffect } from 'react'
-import type { Values } from './changes.ts'
+import type { Values } from '../unsaved/changes.ts'
 
 /** What a form holds, out of what it holds. */
 export type Fill = (values: Values) => Values
