@@ -11,6 +11,7 @@ import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { withDesk } from './fields/admin/desk-field.ts'
+import { withHiddenRowIds } from './fields/admin/row-ids.ts'
 import { withSpokenLabels } from './fields/admin/spoken-labels.ts'
 import { withReadableTexts } from './fields/guards/readable-text.ts'
 import { withUses } from './fields/guards/refuse-when-used.ts'
@@ -124,5 +125,5 @@ export const toCollections = (
   const all = options.disabled
     ? collections
     : withVoiding(collections, { reviewables: reviewed, pictures: slugs.get('media') ?? 'media' })
-  return override(all.map(withSpokenLabels), options)
+  return override(all.map(withSpokenLabels).map(withHiddenRowIds), options)
 }

@@ -85,6 +85,9 @@ const compare = {
   },
 } as const
 
+/** Payload's own tab shows what it stores, in its own words; what changed between editions stands under 对照. */
+const versions = { tab: { condition: () => false } } as const
+
 /**
  * The collection's admin with the save button that says what saving does to an edition under review. Out of sight of
  * accounts of a district where it holds the city's documents alone: they would find nothing in it.
@@ -106,6 +109,6 @@ const toAdmin = (
           ],
         }),
     edit: { SaveButton: 'payload-plugin-exemplar/client#SaveEdition', ...admin?.components?.edit },
-    ...(disabled ? {} : { views: { edit: { compare } } }),
+    ...(disabled ? {} : { views: { edit: { compare, versions } } }),
   },
 })
