@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { startStage, toFolder } from '../support/stage.ts'
 import { tellForms } from './parts/forms.ts'
+import { tellLists } from './parts/lists.ts'
 import { tellPaste } from './parts/paste.ts'
+import { tellPhone } from './parts/phone.ts'
 import { tellSaving } from './parts/saving.ts'
 import { tellTables } from './parts/tables.ts'
 import { tellTranscript } from './parts/transcript.ts'
@@ -23,3 +25,5 @@ describe('what is written around a save', () => tellSaving(at))
 describe('what is written and not saved', () => tellUnsaved(at))
 describe('forms', () => tellForms(at))
 describe('a transcript', () => tellTranscript(at))
+describe('lists', () => tellLists(at))
+describe('a phone', () => tellPhone(at))
