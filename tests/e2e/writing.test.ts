@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { startStage, toFolder } from '../support/stage.ts'
 import { tellForms } from './parts/forms.ts'
+import { tellLists } from './parts/lists.ts'
 import { tellPaste } from './parts/paste.ts'
+import { tellPhone } from './parts/phone.ts'
 import { tellSaving } from './parts/saving.ts'
 import { tellTables } from './parts/tables.ts'
+import { tellTranscript } from './parts/transcript.ts'
 import { tellUnsaved } from './parts/unsaved.ts'
 
 // What is written in the forms, on a stage of its own beside the one of `sqlite`: alone they would be as long as all else.
@@ -21,3 +24,6 @@ describe('what is pasted', () => tellPaste(at))
 describe('what is written around a save', () => tellSaving(at))
 describe('what is written and not saved', () => tellUnsaved(at))
 describe('forms', () => tellForms(at))
+describe('a transcript', () => tellTranscript(at))
+describe('lists', () => tellLists(at))
+describe('a phone', () => tellPhone(at))

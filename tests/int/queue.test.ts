@@ -112,3 +112,37 @@ test('nobody without an account has a queue', async () => {
   const answer = await toClient(cms.url).get('/api/review-queue')
   expect([answer.status, toCode(answer)]).toEqual([401, 'not-signed-in'])
 })
+
+type View = { key: string; count: number; conditions: [string, string, string][] }
+const readViews = async (person: Person): Promise<View[]> =>
+  (await person.get<{ views: View[] }>('/api/stories/views')).body.views
+
+test('above a list each view says how many documents the account finds in it, and its list has as many', async () => {
+  const late = await write(room, { title: '视图里的逾期稿' })
+  await act(room.contributor, late, { transition: 'submit' })
+  await makeOverdue(cms, { id: late, dueAt: new Date(Date.now() - 1000).toISOString() })
+  const views = await readViews(room.districtReviewer)
+  expect(views.map(({ key }) => key)).toEqual([
+    ...['all', 'mine', 'draft', 'returned', 'review-1', 'review-2', 'review-3'],
+    ...['approved', 'scheduled', 'overdue', 'owed', 'published', 'withdrawn'],
+  ])
+  for (const { conditions, count, key } of views) {
+    const query = conditions.map(
+      ([field, operator, value], index) => `where[and][${index}][${field}][${operator}]=${value}`,
+    )
+    const list = await room.districtReviewer.get<{ totalDocs: number }>(`/api/stories?${query.join('&')}`)
+    expect([key, list.body.totalDocs]).toEqual([key, count])
+  }
+  const counts = new Map(views.map(({ count, key }) => [key, count]))
+  expect(counts.get('review-1')).toBeGreaterThanOrEqual(1)
+  expect(counts.get('overdue')).toBeGreaterThanOrEqual(1)
+  expect(counts.get('mine')).toBe(0)
+  const ofWriter = new Map((await readViews(room.contributor)).map(({ count, key }) => [key, count]))
+  expect(ofWriter.get('mine')).toBe(ofWriter.get('all'))
+  expect((await readViews(room.stranger)).find(({ key }) => key === 'overdue')?.count).toBe(0)
+})
+
+test('nobody who is not signed in is told how many there are', async () => {
+  const refused = await toClient(cms.url).get('/api/stories/views')
+  expect([refused.status, toCode(refused)]).toEqual([401, 'not-signed-in'])
+})

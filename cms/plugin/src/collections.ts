@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CollectionConfig, Config } from 'payload'
 import { wordingRules } from './check/rules/wording-rules.ts'
+import { toViewEndpoints } from './dashboard/views/endpoint.ts'
 import { locks } from './database/lock.ts'
 import type { Reviewable } from './documents/reviewable.ts'
 import { comments } from './editions/comments/comments.ts'
@@ -10,6 +11,8 @@ import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { withDesk } from './fields/admin/desk-field.ts'
+import { withHiddenRowIds } from './fields/admin/row-ids.ts'
+import { withSpokenLabels } from './fields/admin/spoken-labels.ts'
 import { withReadableTexts } from './fields/guards/readable-text.ts'
 import { withUses } from './fields/guards/refuse-when-used.ts'
 import { withSoundValues } from './fields/guards/sound-values.ts'
@@ -43,7 +46,7 @@ import { toUsers } from './users/users.ts'
 
 /** What stands beside the review of a document. */
 const besideReview: Beside = {
-  endpoints: [toDifferenceEndpoints, toCommentEndpoints, toPreviewEndpoints],
+  endpoints: [toDifferenceEndpoints, toCommentEndpoints, toPreviewEndpoints, toViewEndpoints],
   afterChange: [moveComments, settleDiscarded],
   afterDelete: [removeComments],
 }
@@ -122,5 +125,5 @@ export const toCollections = (
   const all = options.disabled
     ? collections
     : withVoiding(collections, { reviewables: reviewed, pictures: slugs.get('media') ?? 'media' })
-  return override(all, options)
+  return override(all.map(withSpokenLabels).map(withHiddenRowIds), options)
 }

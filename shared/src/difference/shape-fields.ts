@@ -1,4 +1,4 @@
-import { fieldTerms, type Label } from '../glossary.ts'
+import { fieldTerms, type Label, speakerRoles } from '../glossary.ts'
 import { announcementActs, awardLevels } from '../kinds/announcement/acts.ts'
 import type { DocumentKind } from '../kinds/index.ts'
 import type { NamedField } from '../named-field.ts'
@@ -24,13 +24,7 @@ export const shapeFields: Readonly<Partial<Record<DocumentKind, readonly NamedFi
       ended: { zh: '止于此环节', en: 'Ended here' },
     }),
   ],
-  conference: [
-    choice('role', fieldTerms.speakerRole, {
-      host: { zh: '主持人', en: 'Host' },
-      spokesperson: { zh: '发布人', en: 'Spokesperson' },
-      reporter: { zh: '记者', en: 'Reporter' },
-    }),
-  ],
+  conference: [choice('role', fieldTerms.speakerRole, speakerRoles)],
   'press-release': [{ name: 'deck', label: fieldTerms.releaseDeck }],
   register: [
     choice('state', fieldTerms.placeState, {

@@ -15,13 +15,17 @@ import { reviewed } from './parts/reviewed.ts'
 /** A number a story itself reports; its source and as-of date stand once for all of them. */
 const storyFigure = z.strictObject({ label: text, value: text, unit: text.optional() })
 
+/** Most characters of a title, and of a deck, which stand in lists and in search results. */
+export const longestTitle = 60
+export const longestDeck = 200
+
 /** Case story (典型经验): how a community met one to four standards. */
 export const story = z.strictObject({
   kind: z.literal('story'),
   ...reviewed,
   slug,
-  title: text.max(60),
-  deck: text.max(200),
+  title: text.max(longestTitle),
+  deck: text.max(longestDeck),
   year: z.int(),
   community: communityRef,
   /** Standard numbers, the leading one first. */

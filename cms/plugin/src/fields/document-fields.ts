@@ -1,13 +1,18 @@
 import { fieldTerms, type Label } from '@exemplar/shared/glossary'
 import type { TextareaField, TextField } from 'payload'
 
-/** The one field that even a draft must have. */
-export const titleField = (description: Label): TextField => ({
+/** Tells under a text how long it is; `most` is in characters, as its reader counts them. */
+export const counter = (most: number) => ({
+  afterInput: [{ path: 'payload-plugin-exemplar/client#TextCounter', clientProps: { most } }],
+})
+
+/** The one field that even a draft must have; `most` is its greatest length, where it has one. */
+export const titleField = (description: Label, most?: number): TextField => ({
   name: 'title',
   type: 'text',
   label: fieldTerms.title,
   required: true,
-  admin: { description },
+  admin: { description, ...(most === undefined ? {} : { components: counter(most) }) },
 })
 
 export const sourceField: TextField = {

@@ -57,7 +57,7 @@ export const toReviewable = <K extends DocumentKind>({
       group: navigationTerms[group],
       hideAPIURL: true,
       useAsTitle: 'title',
-      defaultColumns: ['title', ...columns, 'updatedAt'],
+      defaultColumns: ['title', ...columns, 'review.dueAt', 'updatedAt'],
       listSearchableFields: ['title', ...searched],
       description,
     },

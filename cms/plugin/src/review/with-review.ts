@@ -69,6 +69,11 @@ export const withReview = (
   }
 }
 
+const toListViews = (ofDistricts: boolean) => ({
+  path: 'payload-plugin-exemplar/client#ListViews',
+  clientProps: { ofDistricts },
+})
+
 /** The tab that puts two editions side by side. */
 const compare = {
   Component: 'payload-plugin-exemplar/client#DifferenceView',
@@ -79,6 +84,9 @@ const compare = {
     href: '/compare',
   },
 } as const
+
+/** Payload's own tab shows what it stores, in its own words; what changed between editions stands under 对照. */
+const versions = { tab: { condition: () => false } } as const
 
 /**
  * The collection's admin with the save button that says what saving does to an edition under review. Out of sight of
@@ -92,7 +100,15 @@ const toAdmin = (
   ...admin,
   components: {
     ...admin?.components,
+    ...(disabled
+      ? {}
+      : {
+          beforeListTable: [
+            toListViews(findDistrict !== undefined),
+            ...(admin?.components?.beforeListTable ?? []),
+          ],
+        }),
     edit: { SaveButton: 'payload-plugin-exemplar/client#SaveEdition', ...admin?.components?.edit },
-    ...(disabled ? {} : { views: { edit: { compare } } }),
+    ...(disabled ? {} : { views: { edit: { compare, versions } } }),
   },
 })

@@ -2,6 +2,8 @@ import { toast, useAuth, useConfig, useDocumentInfo, useEditDepth, useModal } fr
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 import type { Issue } from '../../errors/exemplar-error.ts'
+import { type Fill, useHearFill } from '../form/form-fill.ts'
+import { useNewRowsOpen } from '../form/use-new-rows-open.ts'
 import { type Trouble, useHearTrouble } from '../unsaved/form-trouble.ts'
 import { useAnswers } from '../unsaved/use-answers.ts'
 import { useKeptText } from '../unsaved/use-kept-text.ts'
@@ -56,6 +58,9 @@ const Writing = () => {
     [compare, endedSlug, openModal, staleSlug],
   )
   useHearTrouble(tell)
+  useNewRowsOpen()
+  const { put, read } = unsaved
+  useHearFill(useCallback((fill: Fill) => void put(fill(read()), { modified: true }), [put, read]))
   const [uses, setUses] = useState<readonly Issue[]>([])
   useAnswers(async ({ detail, ok, status }) => {
     setUses(detail?.code === 'in-use' ? (detail.issues ?? []) : [])

@@ -13,4 +13,14 @@ export const listStyle = `
 .table tbody td:first-of-type a, .cell-title a, .cell-name a, .cell-filename a { font: 700 17px / 1.42 var(--serif); text-decoration: none; }
 .table tbody td a:hover { text-decoration: underline 2px var(--seal); }
 .card { border: 1px solid var(--ink); background: none; }
+/* On a phone each row is a record: its name on a line, what else is known of it below. */
+@media (max-width: 700px) {
+  .collection-list .table table, .collection-list .table tbody { display: block; }
+  .collection-list .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .collection-list .table tbody tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 16px; padding: 10px 0 10px 34px; position: relative; }
+  .collection-list .table tbody td { display: block; min-width: 0; padding: 0; border: 0; }
+  .collection-list .table tbody td:empty { display: none; }
+  .collection-list .table tbody td.cell-_select { position: absolute; inset-inline-start: 0; inset-block-start: 14px; }
+  .collection-list .table tbody :is(td.cell-_select + td, td:first-child:not(.cell-_select)) { flex: 1 0 100%; }
+}
 `

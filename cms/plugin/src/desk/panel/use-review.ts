@@ -1,4 +1,6 @@
+import type { Label } from '@exemplar/shared/glossary'
 import type { ReviewRequest } from '@exemplar/shared/review/record'
+import { type ReviewState, type Transition, toStepLabel } from '@exemplar/shared/review/transitions'
 import { toast, useDocumentEvents, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
@@ -79,16 +81,26 @@ export const useReview = (): ReviewOfDocument => {
     else toast.error(say(refusal))
     await load()
   }
-  const act = (wish: Wish) =>
-    perform(
+  const act = async (wish: Wish) => {
+    const from = status?.state
+    const isDone = await perform(
       (to, revision) => takeTransition(to, { ...wish, revision } as ReviewRequest),
       wish.transition === 'discard' ? 'text' : 'review',
     )
+    // The panel says it too, but may be out of sight.
+    if (isDone && from) toast.success(say(toDone(wish.transition, from)), { position: 'top-center' })
+    return isDone
+  }
   const assign = (wish: AssignmentWish) => perform((to, revision) => putAssignment(to, { ...wish, revision }))
 
   const answer = (wish: AnswerWish) => perform((to, revision) => postAnswer(to, { ...wish, revision }))
 
   return { status, busy, act, assign, answer }
+}
+
+const toDone = (transition: Transition, from: ReviewState): Label => {
+  const { en, zh } = toStepLabel(transition, from)
+  return { zh: `“${zh}”已办。`, en: `Done: ${en}.` }
 }
 
 const isClosed = ({ state }: ReviewStatus): boolean => state === 'published' || state === 'withdrawn'

@@ -36,10 +36,6 @@ export const todayStyle = `
 .exemplar-ledger__step { display: grid; grid-template-columns: 42px minmax(0, 1fr); align-items: center; }
 .exemplar-ledger__step b { display: block; font: 700 15px / 1.45 var(--serif); }
 .exemplar-ledger [data-late='true'] { font-weight: 700; box-shadow: inset 0 -2px var(--ink); }
-.exemplar-strokes { display: block; width: 32px; height: 32px; fill: none; stroke: var(--hair); stroke-width: 1.4; }
-.exemplar-strokes [data-step='done'] { stroke: var(--ink); stroke-width: 3.2; }
-.exemplar-strokes [data-step='mine'] { stroke: var(--seal); stroke-width: 3.2; }
-.exemplar-strokes [data-step='theirs'] { stroke: var(--soft); stroke-width: 2.2; stroke-dasharray: 2 2; }
 .exemplar-returned { border-inline-start: 5px solid var(--ink); padding: 2px 0 4px 22px; }
 .exemplar-returned + .exemplar-returned { margin-block-start: 26px; }
 .exemplar-returned h3 { font: 700 28px / 1.35 var(--serif); margin-block-end: 6px; }

@@ -68,6 +68,11 @@ export const conferences = toReviewable({
         },
       ],
     },
+    {
+      name: 'transcript',
+      type: 'ui',
+      admin: { components: { Field: 'payload-plugin-exemplar/client#TranscriptField' } },
+    },
     turnsField,
     {
       name: 'figures',

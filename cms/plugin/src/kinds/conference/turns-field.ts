@@ -1,4 +1,4 @@
-import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import { fieldTerms, glossary, speakerRoles } from '@exemplar/shared/glossary'
 import { turn } from '@exemplar/shared/kinds/conference'
 import { slug as slugShape } from '@exemplar/shared/scalars'
 import type { ArrayField } from 'payload'
@@ -35,11 +35,7 @@ export const turnsField: ArrayField = {
           name: 'role',
           type: 'select',
           label: fieldTerms.speakerRole,
-          options: [
-            { value: 'host', label: { zh: '主持人', en: 'Host' } },
-            { value: 'spokesperson', label: { zh: '发布人', en: 'Spokesperson' } },
-            { value: 'reporter', label: { zh: '记者', en: 'Reporter' } },
-          ],
+          options: turn.shape.role.options.map((role) => ({ value: role, label: speakerRoles[role] })),
           admin: { width: '25%' },
         },
         { name: 'speaker', type: 'text', label: fieldTerms.speaker, admin: { width: '25%' } },

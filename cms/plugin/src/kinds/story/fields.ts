@@ -1,9 +1,10 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import { longestDeck, longestTitle } from '@exemplar/shared/kinds/story'
 import { type Field, type RelationshipFieldSingleValidation, validations, type Where } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { bodyField } from '../../fields/body/body-field.ts'
 import { dayField, yearField } from '../../fields/dated.ts'
-import { editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
+import { counter, editorField, remarkField, sourceField, titleField } from '../../fields/document-fields.ts'
 import { mediaSlug } from '../../fields/media-slug.ts'
 import { slugField } from '../../fields/slug-field.ts'
 import { attachmentsField } from '../../media/attachments/attachments-field.ts'
@@ -94,12 +95,13 @@ const figures: Field = {
 }
 
 export const storyFields: Field[] = [
-  titleField({ zh: '不超过60字，说清做了什么。', en: 'Up to 60 characters: what was done.' }),
+  titleField({ zh: '不超过60字，说清做了什么。', en: 'Up to 60 characters: what was done.' }, longestTitle),
   {
     name: 'deck',
     type: 'textarea',
     label: fieldTerms.deck,
     admin: {
+      components: counter(longestDeck),
       description: {
         zh: '一两句话说明做法和成效，不超过200字，用于列表和搜索结果。',
         en: 'One or two sentences, up to 200 characters, for lists and search results.',

@@ -1,3 +1,4 @@
+import { decodeText } from '@exemplar/shared/text/decode'
 import { type Cell, type Grid, mostOfSheet } from '../grid.ts'
 import { SheetRefusal } from './refusal.ts'
 
@@ -17,28 +18,10 @@ export const readCsv = (bytes: Uint8Array): Grid => {
   return { name: 'CSV', rows, merged: [], from1904: false }
 }
 
-/** A text that begins so is of that encoding. */
-const marks = [
-  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
-  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
-  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
-] as const
-
-/** Without a mark: UTF-8 is told by its form, and everything else that offices here write is GBK. */
 const toText = (bytes: Uint8Array): string => {
-  const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
-  const text = mark ? decode(bytes, mark.encoding) : (decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030'))
-  // No text has these: it is some other file.
-  if (text === undefined || text.includes('\0')) throw new SheetRefusal('not-a-sheet')
+  const text = decodeText(bytes)
+  if (text === undefined) throw new SheetRefusal('not-a-sheet')
   return text
-}
-
-const decode = (bytes: Uint8Array, encoding: string): string | undefined => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 /** Some systems write `="007"`, so that Excel keeps the noughts. */

@@ -1,6 +1,7 @@
 import { FormDesk as FormDesk_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ReviewPanel as ReviewPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CorrectionField as CorrectionField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { TextCounter as TextCounter_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -17,6 +18,9 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewStateCell as ReviewStateCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { DueCell as DueCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { ListViews as ListViews_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveEdition as SaveEdition_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DifferenceView as DifferenceView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DutyRows as DutyRows_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -25,6 +29,7 @@ import { TitledRowLabel as TitledRowLabel_bde01c26a827dee22950166966e023d9 } fro
 import { StageRecords as StageRecords_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NominationLabel as NominationLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NoticeRun as NoticeRun_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { TranscriptField as TranscriptField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveAsking as SaveAsking_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { QuotaLabel as QuotaLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -33,7 +38,6 @@ import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'paylo
 import { WeightLabel as WeightLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WaitingRounds as WaitingRounds_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { RoundView as RoundView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DigestCell as DigestCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { SubjectCell as SubjectCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -54,6 +58,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#FormDesk": FormDesk_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ReviewPanel": ReviewPanel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#CorrectionField": CorrectionField_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#TextCounter": TextCounter_bde01c26a827dee22950166966e023d9,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -70,6 +75,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-plugin-exemplar/rsc#ReviewStateCell": ReviewStateCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/rsc#DueCell": DueCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/client#ListViews": ListViews_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveEdition": SaveEdition_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DifferenceView": DifferenceView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DutyRows": DutyRows_bde01c26a827dee22950166966e023d9,
@@ -78,6 +86,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#StageRecords": StageRecords_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NominationLabel": NominationLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NoticeRun": NoticeRun_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#TranscriptField": TranscriptField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TurnLabel": TurnLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveAsking": SaveAsking_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#QuotaLabel": QuotaLabel_bde01c26a827dee22950166966e023d9,
@@ -86,7 +95,6 @@ export const importMap = {
   "payload-plugin-exemplar/client#WeightLabel": WeightLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WaitingRounds": WaitingRounds_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#RoundView": RoundView_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DigestCell": DigestCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#CodeCell": CodeCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#SubjectCell": SubjectCell_bde01c26a827dee22950166966e023d9,

@@ -23,17 +23,31 @@ export const Strokes = ({ levels, mine, ...at }: Props) => {
   const toKind = (index: number) =>
     index < done ? 'done' : index === done && done > 0 ? (mine ? 'mine' : 'theirs') : 'ahead'
   return (
-    <svg className="exemplar-strokes" viewBox="0 0 24 24" aria-hidden="true">
-      {Array.from({ length: steps }, (_, index) => (
-        <path
-          key={String(index)}
-          data-step={toKind(index)}
-          d={steps === strokes.length ? strokes[index] : toSquare(index, steps)}
-        />
-      ))}
-    </svg>
+    <>
+      <style href="exemplar-strokes" precedence="medium">
+        {strokesStyle}
+      </style>
+      <svg className="exemplar-strokes" viewBox="0 0 24 24" aria-hidden="true">
+        {Array.from({ length: steps }, (_, index) => (
+          <path
+            key={String(index)}
+            data-step={toKind(index)}
+            d={steps === strokes.length ? strokes[index] : toSquare(index, steps)}
+          />
+        ))}
+      </svg>
+    </>
   )
 }
+
+/** In the inks of the desk; where the admin is Payload's, in those of its theme. */
+const strokesStyle = `
+.exemplar-strokes { flex: none; display: block; width: 32px; height: 32px; fill: none; stroke: var(--hair, var(--theme-elevation-200)); stroke-width: 1.4; }
+.exemplar-strokes [data-step='done'] { stroke: var(--ink, var(--theme-elevation-1000)); stroke-width: 3.2; }
+.exemplar-strokes [data-step='mine'] { stroke: var(--seal, #c3271b); stroke-width: 3.2; }
+.exemplar-strokes [data-step='theirs'] { stroke: var(--soft, var(--theme-elevation-600)); stroke-width: 2.2; stroke-dasharray: 2 2; }
+.table td .exemplar-strokes { width: 24px; height: 24px; }
+`
 
 /** A square of a row of squares across the sign. */
 const toSquare = (index: number, steps: number): string => {

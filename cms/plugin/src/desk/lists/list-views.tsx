@@ -1,0 +1,136 @@
+import { glossary } from '@exemplar/shared/glossary'
+import { Link, useConfig, useListQuery } from '@payloadcms/ui'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect, useState } from 'react'
+import type { CountedView } from '../../dashboard/views/endpoint.ts'
+import type { Condition } from '../../dashboard/views/views.ts'
+import { useActor } from '../use-actor.ts'
+import { useSay } from '../use-say.ts'
+import { useSlugs } from '../use-slugs.ts'
+import { isSameList, readConditions, toListQuery } from './list-address.ts'
+import { listsStyle } from './lists-style.ts'
+import { SavedViews } from './saved-views.tsx'
+
+type Props = {
+  /** Whether its documents belong to districts. */
+  readonly ofDistricts: boolean
+}
+
+const district = 'review.district'
+
+/** Above a list of documents under review: what people ask it for, each with how many there are. */
+export const ListViews = ({ ofDistricts }: Props) => {
+  const say = useSay()
+  const path = usePathname()
+  const query = useSearchParams()
+  const { collectionSlug } = useListQuery()
+  const views = useViews(collectionSlug ?? '')
+  const conditions = readConditions(query)
+  const inDistrict = conditions?.filter(([field]) => field === district) ?? []
+  const rest = conditions?.filter(([field]) => field !== district)
+  const toHref = (asked: readonly Condition[]) => `${path}?${toListQuery(query, asked)}`
+  return (
+    <div className="exemplar-views">
+      <style href="exemplar-views" precedence="medium">
+        {listsStyle}
+      </style>
+      <nav aria-label={say({ zh: '常用视图', en: 'Views' })}>
+        <ul>
+          {views.map(({ conditions: asked, count, key, label }) => (
+            <li key={key} hidden={count === 0 && rare.includes(key)}>
+              <Link
+                href={toHref([...asked, ...inDistrict])}
+                aria-current={rest && isSameList(rest, asked) ? 'page' : undefined}
+                data-view={key}
+              >
+                {say(label)} <b>{count}</b>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {ofDistricts && (
+        <DistrictChoice
+          value={inDistrict[0]?.[2] ?? ''}
+          toHref={(code) =>
+            toHref([...(rest ?? []), ...(code === '' ? [] : [[district, 'equals', code] as const])])
+          }
+        />
+      )}
+      <SavedViews
+        collection={collectionSlug ?? ''}
+        isOwn={conditions === undefined || conditions.length > 0}
+      />
+    </div>
+  )
+}
+
+/** Views that are spoken of only where something is in them. */
+const rare: readonly string[] = ['overdue', 'owed', 'withdrawn', 'scheduled']
+
+const useViews = (collection: string): readonly CountedView[] => {
+  const { config } = useConfig()
+  const { data } = useListQuery()
+  const [views, setViews] = useState<readonly CountedView[]>([])
+  const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}/views` })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was deleted or assigned in the list counts otherwise
+  useEffect(() => {
+    const controller = new AbortController()
+    fetch(url, { credentials: 'include', signal: controller.signal })
+      .then(async (answer) => {
+        if (answer.ok) setViews(((await answer.json()) as { views: CountedView[] }).views)
+      })
+      .catch((error: Error) => {
+        // The list below is whole without them; the filters of Payload still work.
+        if (error.name !== 'AbortError') setViews([])
+      })
+    return () => controller.abort()
+  }, [data, url])
+  return views
+}
+
+type District = { readonly code: string; readonly name: string }
+
+const DistrictChoice = ({ toHref, value }: { value: string; toHref: (code: string) => string }) => {
+  const say = useSay()
+  const router = useRouter()
+  const districts = useDistricts()
+  const bound = useActor()?.district
+  if (bound !== undefined || districts.length === 0) return null
+  return (
+    <label className="exemplar-views__district">
+      {say(glossary.district)}
+      <select value={value} onChange={(event) => router.push(toHref(event.target.value))}>
+        <option value="">{say({ zh: '全市', en: 'The whole city' })}</option>
+        {districts.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const useDistricts = (): readonly District[] => {
+  const { config } = useConfig()
+  const [districts, setDistricts] = useState<readonly District[]>([])
+  const path = `/${useSlugs()('districts')}` as const
+  const url = formatAdminURL({ apiRoute: config.routes.api, path })
+  useEffect(() => {
+    const controller = new AbortController()
+    fetch(`${url}?limit=100&depth=0&sort=order&select[code]=true&select[name]=true`, {
+      credentials: 'include',
+      signal: controller.signal,
+    })
+      .then(async (answer) => {
+        if (answer.ok) setDistricts(((await answer.json()) as { docs: District[] }).docs)
+      })
+      .catch((error: Error) => {
+        if (error.name !== 'AbortError') setDistricts([])
+      })
+    return () => controller.abort()
+  }, [url])
+  return districts
+}

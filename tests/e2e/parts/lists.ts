@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { signInAt, writeStory } from '../../support/desk.ts'
+import type { Scene } from '../../support/scene.ts'
+
+const title = '门口那盏声控灯'
+
+/** A list is asked in words for what people look for. */
+export const tellLists = (at: () => Scene): void => {
+  test('the views above a list count, lead on, and can be kept under a name', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    await writeStory(writer, { title, deck: '拍一下手就亮。', sentence: '灯泡是居民自己换的。' })
+    await writer.take('submit')
+    await writer.sees('审核中')
+
+    const reviewer = await signInAt(at(), 'district-reviewer-371002')
+    const { page } = reviewer
+    await reviewer.open('/collections/stories')
+    const first = page.locator('[data-view="review-1"]')
+    const waiting = Number(await first.locator('b').innerText())
+    expect(waiting).toBeGreaterThan(0)
+    expect(await page.locator('[data-view=all]').getAttribute('aria-current')).toBe('page')
+    await first.click()
+    await page.locator('[data-view="review-1"][aria-current=page]').waitFor()
+    const rows = page.locator('.table tbody tr')
+    await expect.poll(() => rows.count()).toBe(waiting)
+    expect(await rows.filter({ hasText: title }).innerText()).toMatch(/待初审[\s\S]*还有\d/)
+
+    await page.locator('[data-save-view]').click()
+    await page.keyboard.type('我要审的')
+    await page.keyboard.press('Enter')
+    await reviewer.open('/collections/stories')
+    await page.locator('.exemplar-views__own a', { hasText: '我要审的' }).click()
+    await expect.poll(() => rows.count()).toBe(waiting)
+    await page.locator('.exemplar-views__own button[aria-label*="我要审的"]').click()
+    await expect.poll(() => page.locator('.exemplar-views__own a').count()).toBe(0)
+    reviewer.leave()
+  })
+
+  test('the heads of a list and its filters are words, to the ear as well', async () => {
+    const desk = await signInAt(at(), 'city-reviewer')
+    const { page } = desk
+    await desk.open('/collections/stories')
+    await page.locator('[data-view=all]').waitFor()
+    const names = await page
+      .locator('.table thead button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.filter((name) => /object|[A-Za-z]{3}/.test(name))).toEqual([])
+    await page.locator('#toggle-list-filters').click()
+    await page.locator('.where-builder__add-first-filter').click()
+    await page.locator('.condition__field .rs__control').click()
+    const options = await page.locator('.condition__field .rs__option').allInnerTexts()
+    expect(options.length).toBeGreaterThan(3)
+    expect(options.filter((option) => /[A-Za-z]{3}/.test(option) && option !== 'ID')).toEqual([])
+    expect(options.length).toBeLessThan(40)
+    desk.leave()
+  })
+}
