@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react'
 import type { CountedView } from '../../dashboard/views/endpoint.ts'
 import type { Condition } from '../../dashboard/views/views.ts'
 import { useActor } from '../use-actor.ts'
+import { useDocs } from '../use-docs.ts'
 import { useSay } from '../use-say.ts'
-import { useSlugs } from '../use-slugs.ts'
 import { isSameList, readConditions, toListQuery } from './list-address.ts'
 import { listsStyle } from './lists-style.ts'
 import { SavedViews } from './saved-views.tsx'
@@ -90,14 +90,17 @@ const useViews = (collection: string): readonly CountedView[] => {
   return views
 }
 
+const asked = 'limit=100&depth=0&sort=order&select[code]=true&select[name]=true'
+
 type District = { readonly code: string; readonly name: string }
 
 const DistrictChoice = ({ toHref, value }: { value: string; toHref: (code: string) => string }) => {
   const say = useSay()
   const router = useRouter()
-  const districts = useDistricts()
+  const districts = useDocs<District>('districts', asked)
   const bound = useActor()?.district
-  if (bound !== undefined || districts.length === 0) return null
+  if (bound !== undefined || districts === undefined || districts === 'failed' || districts.length === 0)
+    return null
   return (
     <label className="exemplar-views__district">
       {say(glossary.district)}
@@ -111,26 +114,4 @@ const DistrictChoice = ({ toHref, value }: { value: string; toHref: (code: strin
       </select>
     </label>
   )
-}
-
-const useDistricts = (): readonly District[] => {
-  const { config } = useConfig()
-  const [districts, setDistricts] = useState<readonly District[]>([])
-  const path = `/${useSlugs()('districts')}` as const
-  const url = formatAdminURL({ apiRoute: config.routes.api, path })
-  useEffect(() => {
-    const controller = new AbortController()
-    fetch(`${url}?limit=100&depth=0&sort=order&select[code]=true&select[name]=true`, {
-      credentials: 'include',
-      signal: controller.signal,
-    })
-      .then(async (answer) => {
-        if (answer.ok) setDistricts(((await answer.json()) as { docs: District[] }).docs)
-      })
-      .catch((error: Error) => {
-        if (error.name !== 'AbortError') setDistricts([])
-      })
-    return () => controller.abort()
-  }, [url])
-  return districts
 }

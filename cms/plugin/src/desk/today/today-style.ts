@@ -29,7 +29,7 @@ export const todayStyle = `
 .exemplar-ledger thead th { padding: 0 18px 7px 0; font: 700 14px / 1.4 var(--serif); border-block-end: 1px solid var(--ink); }
 .exemplar-ledger :is(th, td):last-child { padding-inline-end: 0; }
 .exemplar-ledger tbody tr:hover > td { background: var(--leaf); }
-.exemplar-ledger th[scope='row'] { font: 700 17px / 1.5 var(--serif); }
+.exemplar-ledger tbody th { font: 700 17px / 1.5 var(--serif); }
 .exemplar-ledger small { display: block; line-height: 1.55; }
 .exemplar-today .exemplar-ledger__title { display: block; font: 700 19px / 1.42 var(--serif); text-decoration: none; }
 .exemplar-today .exemplar-ledger__title:hover { text-decoration: underline 2px var(--seal); }
@@ -59,7 +59,7 @@ export const todayStyle = `
   .exemplar-today__margin small { flex-basis: 100%; }
   .exemplar-ledger thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .exemplar-ledger tr { display: block; padding-block: 10px; border-block-end: 1px solid var(--hair); }
-  .exemplar-ledger :is(td, th[scope='row']) { display: block; border: 0; padding: 2px 0; }
+  .exemplar-ledger :is(td, tbody th) { display: block; border: 0; padding: 2px 0; }
   .exemplar-returned { padding-inline-start: 14px; }
   .exemplar-returned h3 { font-size: 22px; }
   .exemplar-today a.exemplar-act { padding: 14px 18px; text-align: center; display: block; }

@@ -11,7 +11,9 @@ import { WaitingRounds } from '../round/waiting-rounds.tsx'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 import { BeginList, useBeginnings } from './parts/begin-list.tsx'
+import { DayTable } from './parts/day-table.tsx'
 import { DraftTable } from './parts/draft-table.tsx'
+import { PressList } from './parts/press-list.tsx'
 import { RecordList } from './parts/record-list.tsx'
 import { ReturnedList } from './parts/returned-list.tsx'
 import { Section } from './parts/section.tsx'
@@ -134,7 +136,10 @@ const lists: Readonly<Record<List, { readonly title: Label; readonly note?: Labe
       title: { zh: '待补审', en: 'Review owed' },
       note: { zh: '先发布了，还欠一次审核。', en: 'Published first; a review is owed.' },
     },
-    scheduled: { title: { zh: '定时发布', en: 'Scheduled' } },
+    scheduled: {
+      title: { zh: '定时发布', en: 'Scheduled' },
+      note: { zh: '到点自动公开。', en: 'Goes out by itself.' },
+    },
     drafts: { title: { zh: '我的草稿', en: 'My drafts' } },
     columns: { title: { zh: '栏目更新', en: 'Columns' } },
   }
@@ -161,6 +166,8 @@ const Part = ({ name, now, queue, sites }: PartProps): ReactNode => {
           <ColumnTable columns={queue.columns} />
         </Section>
       )
+    case 'press':
+      return <PressList now={now} />
     case 'sites':
       return <PublicSide count={sites} />
     case 'rounds':
@@ -171,6 +178,9 @@ const Part = ({ name, now, queue, sites }: PartProps): ReactNode => {
       return <Tasks name={name} queue={queue} now={now} />
   }
 }
+
+/** Lists that have a table of their own. */
+const ownTables: readonly SectionName[] = ['returned', 'drafts', 'scheduled']
 
 type TasksProps = { name: Exclude<List, 'columns'>; queue: Queue; now: number }
 
@@ -184,7 +194,8 @@ const Tasks = ({ name, now, queue }: TasksProps) => {
       {tasks.length === 0 && none && <p>{say(none)}</p>}
       {tasks.length > 0 && name === 'returned' && <ReturnedList tasks={tasks} />}
       {tasks.length > 0 && name === 'drafts' && <DraftTable tasks={tasks} />}
-      {tasks.length > 0 && name !== 'returned' && name !== 'drafts' && (
+      {tasks.length > 0 && name === 'scheduled' && <DayTable tasks={tasks} />}
+      {tasks.length > 0 && !ownTables.includes(name) && (
         <TaskTable tasks={tasks} levels={queue.levels} now={now} mine={name === 'waiting'} />
       )}
     </Section>

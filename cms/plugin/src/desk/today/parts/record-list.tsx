@@ -3,7 +3,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import { type AccountAct, type ReviewAct, recordActs, toActLabel } from '@exemplar/shared/review/record'
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useEffect, useState } from 'react'
+import { useDocs } from '../../use-docs.ts'
 import { useSay } from '../../use-say.ts'
 import { useSlugs } from '../../use-slugs.ts'
 import { Ledger } from './ledger.tsx'
@@ -19,31 +19,19 @@ const shown = 10
 
 type Shown = { id: string; number: number; at: string; actorName: string; act: string; comment?: string }
 
+const asked = new URLSearchParams([
+  ['sort', '-number'],
+  ['limit', String(shown)],
+  ['depth', '0'],
+  ...looked.map((act, index) => [`where[act][in][${index}]`, act]),
+]).toString()
+
 /** The newest records of acts that are looked at first, each with the way to it. */
 export const RecordList = () => {
   const { config } = useConfig()
   const slug = useSlugs()('review-records')
   const say = useSay()
-  const api = config.routes.api
-  const [records, setRecords] = useState<readonly Shown[] | 'failed'>()
-  useEffect(() => {
-    const controller = new AbortController()
-    const asked = new URLSearchParams([
-      ['sort', '-number'],
-      ['limit', String(shown)],
-      ['depth', '0'],
-      ...looked.map((act, index) => [`where[act][in][${index}]`, act]),
-    ])
-    const url = formatAdminURL({ apiRoute: api, path: `/${slug}` })
-    fetch(`${url}?${asked}`, { credentials: 'include', signal: controller.signal })
-      .then(async (answer) =>
-        setRecords(answer.ok ? ((await answer.json()) as { docs: Shown[] }).docs : 'failed'),
-      )
-      .catch((error: Error) => {
-        if (error.name !== 'AbortError') setRecords('failed')
-      })
-    return () => controller.abort()
-  }, [api, slug])
+  const records = useDocs<Shown>('review-records', asked)
   if (records === undefined) return null
   if (records === 'failed') return <p role="alert">{say(failed)}</p>
   if (records.length === 0) return <p>{say(none)}</p>

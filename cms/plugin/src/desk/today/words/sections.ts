@@ -14,13 +14,14 @@ export type SectionName =
   | 'sites'
   | 'rounds'
   | 'notices'
+  | 'press'
 
 const writes = ['returned', 'submitted', 'drafts'] as const
 
 /** What stands on the desk of each role, in the order in which it matters to it. */
 export const sections = {
   contributor: [...writes, 'begin', 'rounds', 'notices'],
-  'press-officer': [...writes, 'begin', 'notices'],
+  'press-officer': [...writes, 'scheduled', 'press', 'begin', 'notices'],
   'district-reviewer': ['waiting', ...writes, 'overdue', 'rounds', 'notices'],
   'city-reviewer': ['waiting', 'owed', ...writes, 'overdue', 'rounds', 'notices'],
   'chief-editor': ['waiting', 'owed', 'overdue', 'scheduled', 'rounds', 'sites', 'columns', 'notices'],
