@@ -3,7 +3,7 @@ import type { Actor, Role } from '@exemplar/shared/review/roles'
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { type ReactNode, useState } from 'react'
-import type { Queue } from '../../dashboard/queue/queue.ts'
+import type { Queue, Task } from '../../dashboard/queue/queue.ts'
 import { ColumnTable } from '../dashboard/column-table.tsx'
 import { NotificationList } from '../dashboard/notification-list.tsx'
 import { PublicSide } from '../dashboard/public-side.tsx'
@@ -179,6 +179,15 @@ const Part = ({ name, now, queue, sites }: PartProps): ReactNode => {
   }
 }
 
+/** With whom it is that so many are late: the city's and each district's, most first. */
+const toPlaces = (tasks: readonly Task[]): Label => {
+  const counts = [...Map.groupBy(tasks, ({ place }) => place)].toSorted(([, a], [, b]) => b.length - a.length)
+  return {
+    zh: counts.map(([place, late]) => `${place ?? '市级'}${late.length}篇`).join('、'),
+    en: counts.map(([place, late]) => `${place ?? 'city'}: ${late.length}`).join(', '),
+  }
+}
+
 /** Lists that have a table of their own. */
 const ownTables: readonly SectionName[] = ['returned', 'drafts', 'scheduled']
 
@@ -187,7 +196,8 @@ type TasksProps = { name: Exclude<List, 'columns'>; queue: Queue; now: number }
 const Tasks = ({ name, now, queue }: TasksProps) => {
   const say = useSay()
   const tasks = queue[name]
-  const { none, note, title } = lists[name]
+  const { none, note: said, title } = lists[name]
+  const note = name === 'overdue' ? toPlaces(tasks) : said
   if (tasks.length === 0 && !none) return null
   return (
     <Section name={name} title={title} count={tasks.length} {...(note ? { note } : {})}>
