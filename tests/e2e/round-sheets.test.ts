@@ -103,7 +103,7 @@ describe('a round by sheets', () => {
     await choose(page, 'survey', wrong)
     const fault = page.locator('[data-faults] tbody tr')
     expect((await fault.allInnerTexts()).map((told) => told.split(/\s+/).slice(0, 3))).toEqual([
-      [String(at + 1), `G${at + 1}`, '有效份数'],
+      [String(at + 1), `I${at + 1}`, '有效份数'],
     ])
     expect(await page.locator('[data-confirm-import]').count()).toBe(0)
     await choose(page, 'survey', right)

@@ -158,7 +158,7 @@ describe('the sheets of a round', () => {
     }))
     const { body } = await doors.look(room.office, 'survey', { rows: filled })
     const at = filled.findIndex(([community]) => community === names[23]) + 1
-    expect(body.faults.map(({ cell, code }) => [cell, code])).toEqual([[`G${at}`, 'counts-contradict']])
+    expect(body.faults.map(({ cell, code }) => [cell, code])).toEqual([[`I${at}`, 'counts-contradict']])
     const right = fillIn(template, () => ({ ...counts, 满意份数: 304 }))
     const csv = await doors.look(room.office, 'survey', {
       rows: new TextEncoder().encode(right.map((row) => row.join(',')).join('\n')),

@@ -1,7 +1,7 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Verdict } from '../../../selection/sheets/preview.ts'
+import type { Verdict } from '../../../selection/sheets/look-at-rows.ts'
 import { roundSheets, type SheetAct, withoutEvidence } from '../../../selection/sheets/titles.ts'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'

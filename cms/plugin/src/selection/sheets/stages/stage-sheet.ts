@@ -39,11 +39,33 @@ export type StageSheet = {
   /** The stage as it stands. */
   readonly standing: readonly SheetCells[]
   /** The request that a row is, as somebody may write it: it is looked at as every other. */
-  readonly toRequest: (cells: SheetCells, community: string) => object | StageFault
+  readonly toRequest: (
+    cells: SheetCells,
+    community: string,
+    parts: readonly SheetCells[],
+  ) => object | StageFault
   /** What a row would record, in few words. */
-  readonly tell: (cells: SheetCells) => string
+  readonly tell: (cells: SheetCells, parts: readonly SheetCells[]) => string
+  /** Rows that tell more of the one about the same community (分项). */
+  readonly parts?: Parts
   /** The column of an entry of the request that is called otherwise. */
   readonly at?: Readonly<Record<string, string>>
+}
+
+type Parts = {
+  /** The column that says of what a row is a part: it stands empty in all others. */
+  readonly column: string
+  /** Its other columns, beside those that name the community. */
+  readonly own: readonly string[]
+  readonly findFault: (
+    part: SheetCells,
+    around: {
+      readonly community: string
+      readonly whole: SheetCells
+      /** The parts of the same whole that stand above. */
+      readonly before: readonly SheetCells[]
+    },
+  ) => StageFault | undefined
 }
 
 export const community: Column = {
