@@ -102,7 +102,7 @@ const open = async (req: PayloadRequest, date?: string): Promise<Opened> => {
   const round = readPart(req)
   const view = await openView(req, round)
   const { data: act } = z.enum(sheetActs).safeParse(readPart(req, 'sheet'))
-  const context = await openContext(req, view, date)
+  const context = await openContext(req, view, { act, date })
   const offered = listSheets(context.board).find((one) => one.act === act)
   if (!act || !offered) throw new RoundError('unknown-sheet')
   return { round, act, context, offered }

@@ -2,7 +2,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Verdict } from '../../../selection/sheets/look-at-rows.ts'
-import { roundSheets, type SheetAct, withoutEvidence } from '../../../selection/sheets/titles.ts'
+import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'
 import { PreviewOf } from './sheet-preview.tsx'
@@ -164,7 +164,11 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
       {count > 0 && (
         <small>
           {say({ zh: '记下以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
-          {act === 'recommend' && say(withoutEvidence)}
+          {act === 'recommend' &&
+            say({
+              zh: '佐证也不能补：表里没有的，请先补进表里；新的佐证文件请在评选台逐个推荐时附上。',
+              en: ' Nor can evidence be added later: what is not in the sheet has to go into it first; new files are added where one is recommended by the form.',
+            })}
         </small>
       )}
     </div>

@@ -6,6 +6,13 @@ import { toMaterials } from '../../doors/materials.ts'
 /** A community as a row of a sheet names it. */
 export type SheetPlace = { readonly id: string; readonly name: string; readonly district: string }
 
+export type SheetStory = {
+  readonly id: string
+  readonly title: string
+  readonly community: string
+  readonly isLive: boolean
+}
+
 /** What the sheets of a round are made of: the board of the account, and what stands beside the round. */
 export type SheetContext = {
   readonly view: View
@@ -14,6 +21,8 @@ export type SheetContext = {
   readonly standards: ReadonlyMap<number, string>
   /** Registered communities of the account's district, where it is a district. */
   readonly registered: readonly SheetPlace[]
+  /** Stories that evidence can name: public ones of registered communities, and those that were named already. */
+  readonly stories: readonly SheetStory[]
   /** The day of what is written without one. */
   readonly date: string
 }
@@ -86,7 +95,7 @@ export const day = (title = '日期'): Column => ({
 export const text = (
   name: string,
   title: string,
-  more: { aliases?: string[]; required?: true } = {},
+  more: { aliases?: string[]; required?: true | 'whole' } = {},
 ): Column => ({
   ...{ name, title, type: 'text', most: 2000 },
   ...more,
