@@ -24,7 +24,7 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const [date, setDate] = useState(round.board.today)
-  const { now, read, record, stop } = useImport({ act, first: { file, date }, round }, onClose)
+  const { cancel, now, read, record, stop } = useImport({ act, first: { file, date }, round }, onClose)
   const seconds = useSeconds(now.step === 'reading' || now.step === 'recording')
   useEffect(() => panel.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,7 +49,7 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
         {say({ zh: `导入${roundSheets[act].zh}`, en: `Import: ${roundSheets[act].en}` })}
         {now.step !== 'done' && <small>{now.file.name}</small>}
       </h4>
-      <Progress now={now} seconds={seconds} stop={stop} />
+      <Progress cancel={cancel} now={now} seconds={seconds} stop={stop} />
       {now.step === 'refused' && (
         <div role="alert">
           <p>{say(now.refused.refusal)}</p>
@@ -84,10 +84,12 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
 }
 
 const Progress = ({
+  cancel,
   now,
   seconds,
   stop,
 }: {
+  cancel: () => void
   now: Importing
   seconds: number | undefined
   stop: () => void
@@ -109,13 +111,23 @@ const Progress = ({
       )
     case 'recording':
       return (
-        <p role="status">
-          {say({
-            zh: `正在记${now.preview.rows.length}个社区，要么全部记下，要么一个也不记`,
-            en: `Recording ${now.preview.rows.length}: all of them or none`,
-          })}
+        <div role="status">
+          {now.isStopping
+            ? say({
+                zh: '正在取消，马上知道有没有记下',
+                en: 'Cancelling; soon it is known what became of it',
+              })
+            : say({
+                zh: `正在记${now.preview.rows.length}个社区，要么全部记下，要么一个也不记`,
+                en: `Recording ${now.preview.rows.length}: all of them or none`,
+              })}
           {time}
-        </p>
+          {seconds !== undefined && !now.isStopping && (
+            <Button type="button" size="small" margin={false} buttonStyle="secondary" onClick={cancel}>
+              {say({ zh: '取消，一个也不记', en: 'Cancel: record none' })}
+            </Button>
+          )}
+        </div>
       )
     case 'done':
       return (
