@@ -56,6 +56,16 @@ const confirms = async (page: Page, sheet: string, count: number): Promise<void>
   await page.locator(`[data-import="${sheet}"]`).getByText(`已导入${count}个社区，都记下了。`).waitFor()
 }
 
+/** Confirms where the connection is slow, and thinks better of it. */
+const cancels = async (page: Page, sheet: string, count: number): Promise<void> => {
+  const doors = '**/batch'
+  await page.route(doors, () => undefined)
+  await page.getByRole('button', { name: `确认导入${count}个社区` }).click()
+  await page.getByRole('button', { name: '取消，一个也不记' }).click()
+  await page.locator(`[data-import="${sheet}"]`).getByText('已取消，一个也没有记下。').waitFor()
+  await page.unroute(doors)
+}
+
 describe('a round by sheets', () => {
   test('is filled by a district from a sheet that has its communities in it', async () => {
     const page = await atBoard('district')
@@ -66,6 +76,7 @@ describe('a round by sheets', () => {
     }))
     await choose(page, 'recommend', filled)
     expect(await page.locator('[data-rows] tbody tr').first().innerText()).toContain('自评2项达到')
+    await cancels(page, 'recommend', 24)
     await confirms(page, 'recommend', 24)
     expect(await page.locator('.exemplar-round__head').innerText()).toContain('24个已推荐，名额24个')
   })
@@ -103,7 +114,7 @@ describe('a round by sheets', () => {
     await choose(page, 'survey', wrong)
     const fault = page.locator('[data-faults] tbody tr')
     expect((await fault.allInnerTexts()).map((told) => told.split(/\s+/).slice(0, 3))).toEqual([
-      [String(at + 1), `G${at + 1}`, '有效份数'],
+      [String(at + 1), `I${at + 1}`, '有效份数'],
     ])
     expect(await page.locator('[data-confirm-import]').count()).toBe(0)
     await choose(page, 'survey', right)

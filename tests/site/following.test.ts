@@ -146,12 +146,16 @@ describe('certificates and the honour sheet', () => {
     ).toBe(404)
   })
 
-  test('are gone with a correction that takes a community out of the list', async () => {
+  test('are gone with a correction that takes a community out of the list, and so is its sheet', async () => {
     const [dropped, ...kept] = before.nominations.map(({ community }) => community)
     const stays = kept[0]
     if (!dropped || !stays) throw new Error('the result of the year before names nobody')
-    const toPath = (slug: string) => `/communities/${slug}/${numberOf(before.slug)}/certificate.pdf`
-    const addresses = await Promise.all([dropped, stays].map(({ slug }) => findAddress(toPath(slug))))
+    const works = { certificate: '证书', sheet: '荣誉单' } as const
+    const names = ['certificate', 'sheet'] as const
+    const toPath = (slug: string, name: string) => `/communities/${slug}/${numberOf(before.slug)}/${name}.pdf`
+    const findAll = ({ slug }: { slug: string }) =>
+      Promise.all(names.map((name) => findAddress(toPath(slug, name))))
+    const [gone, left] = [await findAll(dropped), await findAll(stays)]
     const { head } = await readable.feed.publish(
       {
         ...before,
@@ -161,14 +165,29 @@ describe('certificates and the honour sheet', () => {
       before.slug,
     )
     await untilFollowed(readable.site, head.number)
-    for (const address of [addresses[0] ?? '', `${siteUrl}/jzxfsq${toPath(dropped.slug)}`]) {
-      const answer = await readable.ask(address)
-      expect([answer.status, await answer.text()], address).toEqual([
-        410,
-        expect.stringContaining(`更正后的名单里没有这个社区（公报第${head.number}号），证书不再提供。`),
-      ])
-    }
-    expect((await readable.ask(addresses[1] ?? '')).status).toBe(200)
+    const site = `${siteUrl}/jzxfsq`
+    for (const [index, name] of names.entries())
+      for (const address of [
+        gone[index] ?? '',
+        site + toPath(dropped.slug, name),
+        // Where no number is named: nothing names it any more.
+        `${site}/communities/${dropped.slug}/${name}.pdf`,
+      ]) {
+        const answer = await readable.ask(address)
+        expect([answer.status, await answer.text()], address).toEqual([
+          410,
+          expect.stringContaining(
+            `更正后的名单里没有这个社区（公报第${head.number}号），${works[name]}不再提供。`,
+          ),
+        ])
+      }
+    for (const address of left) expect((await readable.ask(address)).status, address).toBe(200)
+    // The honour sheet of the list as it was has it no longer among those that are named, and says why.
+    const honours = (await download(`/results/${before.slug}/${numberOf(before.slug)}/honours.pdf`)).join('')
+    const told = `${toPlain(dropped.district.name + dropped.name)}更正后不在名单里(公报第${head.number}号)`
+    expect(honours).toContain(told)
+    expect(honours.split(toPlain(dropped.name))).toHaveLength(2)
+    expect((await readable.site.get('/communities/nobody/sheet.pdf')).status).toBe(404)
   })
 
   test('are gone with a revocation, which says so on the honour sheet, the list and the community', async () => {

@@ -43,7 +43,7 @@ type Wanted = {
   readonly say?: (text: string) => void
 }
 
-/** Fills an empty CMS: places, a panel of 19 units, accounts, rules, and so many nominations. Several write at a time. */
+/** Fills an empty CMS: places, a panel of 19 units, accounts, rules, and so many nominations. */
 export const fillRound = async (office: Office, { nominations, say, toFate }: Wanted): Promise<FullRound> => {
   const places: string[] = []
   for (const [code, name, codeKind] of districts)
@@ -60,15 +60,22 @@ export const fillRound = async (office: Office, { nominations, say, toFate }: Wa
   for (const unit of units) members.push(await enlist(office, { role: 'contributor', unit }))
   const round = await create(person, 'rounds', toRow({ places, units, nominations }))
   await act(group, round, { act: 'open' })
-  let serial = 0
-  const work = async () => {
-    while (serial < nominations) {
-      const own = serial++
-      if (own > 0 && own % 25 === 0) say?.(`评选 ${own}/${nominations} / nominations`)
-      await run({ office, chosen, members, person, places, round, serial: own, fate: toFate(own) })
+  const steps: Step[] = []
+  for (let serial = 0; serial < nominations; serial++) {
+    const district = serial % places.length
+    const community = await office.make('communities', toCommunity(serial, places[district]))
+    const who = { district: chosen[district] as Person, office: person, members }
+    steps.push(...listSteps({ community, fate: toFate(serial), places: places.length, serial, who }))
+  }
+  for (const stage of [0, 1, 2, 3]) {
+    const due = steps.filter((step) => step.stage === stage)
+    for (const [who, own] of Map.groupBy(due, (step) => step.who)) {
+      say?.(`评选 ${own.length}件 / acts`)
+      const acts = own.map(({ request }) => request)
+      const answer = await who.post(`/api/rounds/${round}/batch`, { acts })
+      if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`)
     }
   }
-  await Promise.all(Array.from({ length: 3 }, work))
   return { round, office: person, group, auditor, district: chosen[0] as Person, units: members }
 }
 
@@ -97,73 +104,56 @@ const toRow = ({
   },
 })
 
+const toCommunity = (serial: number, district: string | undefined) => ({
+  name: `${'海松石榆晒灯麦果老杏南渔桥锚帆盐青槐牡母梨汀创学双北凤皂西草苘'[serial % 31]}${'晏里巷荫坡下园沟井林桥湾地影滩'[serial % 15]}社区${serial > 60 ? serial : ''}`,
+  slug: `community-${serial}`,
+  district,
+})
+
+/** One act, in the order of the stages: those of one stage and one person are done together. */
+type Step = { readonly stage: number; readonly who: Person; readonly request: object }
+
 type Running = {
-  readonly office: Office
-  readonly chosen: readonly Person[]
-  readonly members: readonly Person[]
-  readonly person: Person
-  readonly places: readonly string[]
-  readonly round: string
-  readonly serial: number
+  readonly community: string
   readonly fate: Fate
+  readonly places: number
+  readonly serial: number
+  readonly who: { readonly district: Person; readonly office: Person; readonly members: readonly Person[] }
 }
 
 /** One nomination as far as it comes. */
-const run = async ({
-  chosen,
-  fate,
-  members,
-  office,
-  person,
-  places,
-  round,
-  serial,
-}: Running): Promise<void> => {
-  const at = serial % places.length
-  const name = `${'海松石榆晒灯麦果老杏南渔桥锚帆盐青槐牡母梨汀创学双北凤皂西草苘'[serial % 31]}${'晏里巷荫坡下园沟井林桥湾地影滩'[serial % 15]}社区${serial > 60 ? serial : ''}`
-  const community = await office.make('communities', {
-    name,
-    slug: `community-${serial}`,
-    district: places[at],
+const listSteps = ({ community, fate, places, serial, who }: Running): Step[] => {
+  const toStep = (stage: number, by: Person, request: object): Step => ({
+    ...{ stage, who: by },
+    request: { community, date, ...request },
   })
-  const does = (who: Person | undefined, request: object) => act(who, round, { community, date, ...request })
-  await does(chosen[at], {
-    ...{
-      act: 'recommend',
-      order: Math.floor(serial / places.length) + 1,
-      reason: '邻里议事、志愿互助有成效。',
-    },
+  const recommended = toStep(0, who.district, {
+    ...{ act: 'recommend', order: Math.floor(serial / places) + 1, reason: '邻里议事、志愿互助有成效。' },
     assessment: weights.map(({ standard }) => ({
-      standard,
-      met: standard % 9 !== 0,
-      stories: [],
-      files: [],
-      count: standard,
+      ...{ standard, met: standard % 9 !== 0, stories: [], files: [], count: standard },
     })),
   })
-  if (fate === 'put-forward') return
-  if (fate === 'returned') return does(person, { act: 'return', reason: '申报表没有盖章', lacking: [9, 24] })
+  if (fate === 'put-forward') return [recommended]
+  const returned = { act: 'return', reason: '申报表没有盖章', lacking: [9, 24] }
+  if (fate === 'returned') return [recommended, toStep(1, who.office, returned)]
   const outcome = fate === 'refused' ? 'ended' : 'passed'
-  await does(person, {
-    act: 'review',
-    outcome,
-    reason: outcome === 'ended' ? '居民公约没有生效。' : '材料齐全',
-    checklist: [],
-  })
-  if (fate === 'refused' || fate === 'reviewed') return
+  const reason = outcome === 'ended' ? '居民公约没有生效。' : '材料齐全'
+  const reviewed = toStep(1, who.office, { act: 'review', outcome, reason, checklist: [] })
+  if (fate === 'refused' || fate === 'reviewed') return [recommended, reviewed]
   const valid = fate === 'short' ? 282 : 310 + (serial % 90)
-  const satisfied =
-    fate === 'failed' ? Math.floor(valid * 0.86) : Math.floor(valid * (0.92 + (serial % 7) / 100))
-  const counts = { issued: 420, valid, satisfied, questions: [], ages: [], files: [] }
-  await does(person, { act: 'survey', method: '入户问卷', from: date, to: date, ...counts })
-  if (fate !== 'scored') return
-  for (const [index, member] of members.entries()) {
+  const share = fate === 'failed' ? 0.86 : 0.92 + (serial % 7) / 100
+  const surveyed = toStep(2, who.office, {
+    ...{ act: 'survey', method: '入户问卷', from: date, to: date, issued: 420, valid },
+    ...{ satisfied: Math.floor(valid * share), questions: [], ages: [], files: [] },
+  })
+  const scored = who.members.map((member, index) => {
     const points = weights.map(({ standard }) => ({
       standard,
       points: 6 + ((standard + serial + index) % 5),
     }))
-    await does(member, { act: 'score', points, reason: '扎实' })
-  }
+    return toStep(3, member, { act: 'score', points, reason: '扎实' })
+  })
+  return [recommended, reviewed, surveyed, ...(fate === 'scored' ? scored : [])]
 }
 
 const act = async (person: Person | undefined, round: string, request: object): Promise<void> => {

@@ -10,6 +10,7 @@ export const onlyLong = ['tests/faults/killed-any-time.test.ts', 'tests/e2e/mong
 /** Files whose tests have a long form. */
 export const withLongForm = [
   'cms/plugin/src/check/rules/disguises.test.ts',
+  'shared/src/selection/rounds.property.test.ts',
   'tests/golden/letters.test.ts',
   'tests/golden/reader.test.ts',
   'tests/golden/values.test.ts',

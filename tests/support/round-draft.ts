@@ -16,10 +16,13 @@ export const draft = async (
   await tried.getByText('记录齐了').waitFor()
   const lines = tried.locator(kind === 'referral' ? 'li' : 'tbody tr')
   expect(await lines.allInnerTexts()).toEqual([expect.stringContaining('海晏社区')])
+  if (kind === 'final-result') await page.locator('[data-genre]').selectOption({ label: '通报' })
   await page.locator(`[data-draft="${kind}"]`).click()
   await page.waitForURL((url) => /announcements\/[\w-]+$/.test(url.pathname))
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await page.locator('.exemplar-review').waitFor()
+  const { title } = (await office.get<{ title: string }>(`/api/announcements/${id}?depth=0`)).body
+  expect(title).toMatch(kind === 'public-notice' ? /的公示$/ : /的通报$/)
   const words = {
     deck: '评选结果。',
     issuer: '领导小组（示例）',

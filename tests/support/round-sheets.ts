@@ -19,10 +19,17 @@ export type Preview = {
 
 /** The sheets of a round over HTTP. */
 export const toSheetDoors = (cms: Cms, { round }: RoundRoom) => {
+  // An account has so many sessions and no more: each person signs in once.
+  const tokens = new Map<Person, Promise<string>>()
+  const toToken = (person: Person): Promise<string> => {
+    const token = tokens.get(person) ?? signIn(cms.url, person)
+    tokens.set(person, token)
+    return token
+  }
   const call = async (person: Person, path: string, body?: Uint8Array) =>
     fetch(`${cms.url}/api/rounds/${round}/${path}`, {
       method: body ? 'POST' : 'GET',
-      headers: { Authorization: `JWT ${await signIn(cms.url, person)}` },
+      headers: { Authorization: `JWT ${await toToken(person)}` },
       ...(body ? { body: Buffer.from(body) } : {}),
     })
   const fetchBytes = async (person: Person, sheet: string, as = 'template') => {
@@ -53,8 +60,8 @@ export const toSheetDoors = (cms: Cms, { round }: RoundRoom) => {
       const answer = await call(person, path, bytes)
       return { status: answer.status, body: (await answer.json()) as Preview }
     },
-    keep: async (person: Person, rows: Rows) => {
-      const answer = await call(person, `files?name=${encodeURIComponent('调查表.xlsx')}`, toWorkbook(rows))
+    keep: async (person: Person, rows: Rows, name = '调查表.xlsx') => {
+      const answer = await call(person, `files?name=${encodeURIComponent(name)}`, toWorkbook(rows))
       return (await answer.json()) as { id: string; name: string; digest: string }
     },
     record: (person: Person, acts: readonly object[]) =>

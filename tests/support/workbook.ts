@@ -28,16 +28,24 @@ export const readWorkbook = (bytes: Uint8Array): Rows => {
 /** A workbook of one sheet. */
 export const toWorkbook = (rows: Rows): Uint8Array => new Uint8Array(toXlsx('表', rows))
 
-/** A handed-out sheet with values under the heads of its columns, for each community: heads stand without their star. */
+/**
+ * A handed-out sheet with values under the heads of its columns, for each community: heads stand without their star. Rows of
+ * a part of something stay as they are.
+ */
 export const fillIn = (
   rows: Rows,
   toValues: (community: string, index: number) => Record<string, string | number>,
 ): Rows => {
   const at = rows.findIndex((row) => row[0] === '*社区' || row[0] === '社区')
   const heads = rows[at]?.map((head) => String(head).replace('*', '')) ?? []
+  const part = heads.indexOf('分项')
+  const isWhole = (row: Rows[number], index: number) => index > at && (row[part] ?? '') === ''
   return rows.map((row, index) => {
-    if (index <= at) return row
-    const values = toValues(String(row[0]), index - at - 1)
+    if (!isWhole(row, index)) return row
+    const values = toValues(
+      String(row[0]),
+      rows.slice(0, index).filter((one, before) => isWhole(one, before)).length,
+    )
     return heads.map((head, place) => values[head] ?? row[place] ?? '')
   })
 }

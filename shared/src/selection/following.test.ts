@@ -94,6 +94,17 @@ test('what came after a result is told once, each by an announcement of its own'
   ).toEqual(['c2'])
 })
 
+test('nothing is told of a community whose supplement was withdrawn, until it is announced again', () => {
+  const supplemented = [...held, toDisposed(false), toTold('supplement', 's')]
+  const after: Told[] = [...supplemented, { act: 'refer', community: 'c1', level, award, date: dated }]
+  expect(needs(after, 'referral')).toEqual([])
+  const withdrawn: Told[] = [...after, { act: 'retract', document: 's', entry: 8, date: dated }]
+  expect(needs(withdrawn, 'referral')).toEqual(['nothing-to-tell'])
+  expect(gather(withdrawn, 'referral').nominations).toEqual([])
+  const again = [...withdrawn, toTold('supplement', 's2')]
+  expect(gather(again, 'referral').nominations.map(({ community }) => community.id)).toEqual(['c1'])
+})
+
 test('the reason of a re-check is public where the standards were not kept, that of a revocation always', () => {
   const recheck = (kept: boolean): Told => ({
     ...{ act: 'recheck', community: 'c2', kept, reason: '现场查看', date: '2026-12-02' },

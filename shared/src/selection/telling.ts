@@ -1,6 +1,12 @@
 import type { FollowingAct, LateAct } from '../kinds/announcement/acts.ts'
 import type { RecordOf } from './record.ts'
-import type { LateRecord, NominationStanding, RoundStanding, StageAnswer } from './standing.ts'
+import {
+  isAnnounced,
+  type LateRecord,
+  type NominationStanding,
+  type RoundStanding,
+  type StageAnswer,
+} from './standing.ts'
 
 /** The act that tells of each late record. */
 const tellers: Record<LateRecord['act'], LateAct> = {
@@ -12,18 +18,22 @@ const tellers: Record<LateRecord['act'], LateAct> = {
 
 /**
  * The late records that a document of an act tells: of one that is public those that it told when it came out, of one that
- * is not those that nobody has told.
+ * is not those that nobody has told, of communities that are announced.
  */
 export const listTelling = (
-  { afterwards, told }: RoundStanding,
+  { afterwards, nominations, told }: RoundStanding,
   { act, document }: { act: LateAct; document?: string | undefined },
 ): LateRecord[] => {
   const own = document === undefined ? undefined : told.get(document)
   if (own) return afterwards.filter(({ number }) => own.records.has(number))
   const others = [...told.values()]
-  return afterwards.filter(
-    (record) => tellers[record.act] === act && !others.some(({ records }) => records.has(record.number)),
-  )
+  const isUntold = ({ number }: LateRecord) => !others.some(({ records }) => records.has(number))
+  // Whose announcement was withdrawn since is in no list that the public knows.
+  const isKnown = ({ community }: LateRecord) => {
+    const nomination = nominations.get(community)
+    return nomination !== undefined && isAnnounced(nomination)
+  }
+  return afterwards.filter((one) => tellers[one.act] === act && isUntold(one) && isKnown(one))
 }
 
 /**

@@ -67,8 +67,8 @@ test.each([
     recipe: honoursRecipe,
     files: ofSheet('honours', 'document/title-lines.ts'),
     by: drawnBy,
-    version: 1,
-    mark: '7ba914e692686c27',
+    version: 2,
+    mark: '14db9cdd2ec57177',
   },
   {
     recipe: standardRecipe,

@@ -41,6 +41,7 @@ const codes = `
 422 not-a-sheet old-sheet sheet-with-macros sheet-refers-outside sheet-unreadable sheet-took-too-long sheet-empty
 409 batch-needs-transactions
 409 batch-refused
+409 batch-cancelled
 422 survey-not-kept
 404 unknown-sheet
 423 being-edited

@@ -200,6 +200,11 @@ export const RoundError = declareErrors({
     zh: '有几件办不成，所以一件也没有记下。请改正下列各件再办。',
     en: 'Some of these may not be done, so that none was recorded. Correct the following.',
   },
+  'batch-cancelled': {
+    status: 409,
+    zh: '请求中途取消了，一件也没有记下。',
+    en: 'The request was cancelled before all of it was recorded; nothing was.',
+  },
   'batch-needs-transactions': {
     status: 409,
     zh: '数据库没有开启事务，几件不能一起办，所以一件也没有记下。请逐件办理。',

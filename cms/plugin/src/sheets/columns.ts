@@ -21,14 +21,22 @@ export type Column = {
   readonly name: string
   readonly title: string
   readonly aliases?: readonly string[]
-  readonly required?: true
+  /** `whole`: but in rows that are a part of another. */
+  readonly required?: true | 'whole'
   /** A template is handed out with it filled in: a row in which nothing else stands was left empty. */
   readonly given?: true
 } & Content
 export type ColumnOf<T extends Column['type']> = Column & { readonly type: T }
 
-/** The columns of a sheet, and which of them says what a row is about. */
-export type SheetShape = { readonly key: string; readonly columns: readonly Column[] }
+/**
+ * The columns of a sheet, and which of them says what a row is about. Where something stands in the column `part`, the row
+ * tells more of what another row is about.
+ */
+export type SheetShape = {
+  readonly key: string
+  readonly columns: readonly Column[]
+  readonly part?: string | undefined
+}
 
 export type SheetValue = string | number | boolean
 

@@ -16,6 +16,7 @@ import { makeWork, type Tools, type Work } from '../recipe.ts'
 import { type AskedSheet, readAskedSheet } from '../sheet/address.ts'
 import { findCertificate } from '../sheet/certificate/find.ts'
 import { findCommunitySheet } from '../sheet/community/find.ts'
+import type { Lost } from '../sheet/found.ts'
 import { findHonours } from '../sheet/honours/find.ts'
 import { findLedgerSheet } from '../sheet/ledger/find.ts'
 import { findReleaseSheet } from '../sheet/release/find.ts'
@@ -114,9 +115,7 @@ type Sheet = {
 
 type FoundWork<Inputs> =
   | { readonly work: Work<Inputs>; readonly path?: string }
-  | { readonly gone: EntryLine }
-  | { readonly revoked: number }
-  | { readonly unnamed: number }
+  | Lost
   | { readonly refused: string }
 
 const toSheet = <Inputs>(found: FoundWork<Inputs> | undefined) => {
@@ -162,7 +161,7 @@ const toNamed = (base: string, path: string): WholeAnswer =>
 
 const missing = toText(
   404,
-  '没有这个文件：网址有误，或者内容已经更新，请从提供下载的网页重新下载 / no such file',
+  '没有这个文件：网址有误，或者内容已经更新、撤下，请从提供下载的网页重新下载 / no such file',
 )
 const busy = toText(503, '制作的人多，请稍后再试 / busy, try again', { 'retry-after': '10' })
 

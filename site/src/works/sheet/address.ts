@@ -1,6 +1,6 @@
 // Addresses of sheets, without the base of the site. One that names no number leads to the sheet of the entry that holds
-// today; what it leads to names the number, and so goes on giving that sheet after a correction, a certificate while that
-// still names the community:
+// today; what it leads to names the number, and so goes on giving that sheet after a correction, certificate and sheet
+// of a community while that still names it:
 //   /communities/<community>[/<number>]/sheet.pdf    honour and result of a community, by a result that names it
 //   /communities/<community>[/<number>]/certificate.pdf    its certificate, by a result that names it
 //   /results/<slug>[/<number>]/honours.pdf           everybody whom a result names

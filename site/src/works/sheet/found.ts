@@ -7,10 +7,9 @@ import type { Work } from '../recipe.ts'
  */
 export type FoundSheet<Inputs> =
   | { readonly work: Work<Inputs>; readonly path: string }
-  | { readonly gone: EntryLine }
-  | { readonly revoked: number }
-  | { readonly unnamed: number }
+  | Lost
   | { readonly refused: string }
+export type Lost = { readonly gone: EntryLine } | { readonly revoked: number } | { readonly unnamed: number }
 
 /** What is found where a revocation took what a sheet says; undefined where none did. */
 export const toRevoked = (revocation: Live<'announcement'> | undefined) =>

@@ -10,9 +10,12 @@ export type Round = {
   readonly board: Board
   /** Does an act; the board is then what stands after it. Resolves with why not, where it was refused. */
   readonly act: (request: RoundRequest) => Promise<Refused | undefined>
-  /** Does several, or none: then the issues name the place of each that may not be done. */
-  readonly actTogether: (acts: readonly RoundRequest[]) => Promise<Refused | undefined>
-  /** Reads the board anew, where nobody can say what became of an act. */
+  /**
+   * Does several, or none: then the issues name the place of each that may not be done. Rejects with `AbortError` where it is
+   * cancelled: the board that is read again says what became of it.
+   */
+  readonly actTogether: (acts: readonly RoundRequest[], signal?: AbortSignal) => Promise<Refused | undefined>
+  /** Reads the board anew once nothing is being done in the round, where nobody can say what became of an act. */
   readonly readAgain: () => Promise<Board | undefined>
 }
 
@@ -32,19 +35,26 @@ export const useRound = (): {
     return () => controller.abort()
   }, [address])
   const send = useCallback(
-    async (end: 'acts' | 'batch', request: unknown): Promise<Refused | undefined> => {
+    async (
+      end: 'acts' | 'batch',
+      { request, signal }: { request: unknown; signal?: AbortSignal | undefined },
+    ): Promise<Refused | undefined> => {
       if (!address) return undefined
-      const done = await callServer<Board>(address, { method: 'POST', end, request })
+      const call = { method: 'POST', end, request, ...(signal ? { signal } : {}) } as const
+      const done = await callServer<Board>(address, call)
       if (!('answer' in done)) return done
       setAnswered(done)
       return undefined
     },
     [address],
   )
-  const act = useCallback((request: RoundRequest) => send('acts', request), [send])
-  const actTogether = useCallback((acts: readonly RoundRequest[]) => send('batch', { acts }), [send])
+  const act = useCallback((request: RoundRequest) => send('acts', { request }), [send])
+  const actTogether = useCallback(
+    (acts: readonly RoundRequest[], signal?: AbortSignal) => send('batch', { request: { acts }, signal }),
+    [send],
+  )
   const readAgain = useCallback(async (): Promise<Board | undefined> => {
-    const read = address && (await callServer<Board>(address, { end: 'board' }))
+    const read = address && (await callServer<Board>(address, { end: 'board?settled=true' }))
     if (!read || !('answer' in read)) return undefined
     setAnswered(read)
     return read.answer

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { parseQuery, readBody, readPart, requireUser } from '../../access/request.ts'
 import type { ReceivingParts } from '../../media/attachments/receive.ts'
 import { findLastRow } from '../../records/stored-rows.ts'
-import { actTogether } from '../batch.ts'
+import { actTogether, untilSettled } from '../batch.ts'
 import { RoundError } from '../errors.ts'
 import { actInRound } from '../operation.ts'
 import { listStoredRounds } from '../records.ts'
@@ -35,7 +35,7 @@ const postAct: Endpoint = {
   },
 }
 
-/** `POST /api/rounds/:id/batch`: does several acts of the round, all or none. Answers with what the account sees afterwards. */
+/** `POST /api/rounds/:id/batch`: does several acts of the round, all or none; none where the request is closed meanwhile. Answers with what the account sees afterwards. */
 const postBatch: Endpoint = {
   path: '/:id/batch',
   method: 'post',
@@ -43,17 +43,26 @@ const postBatch: Endpoint = {
     const user = requireUser(req)
     const round = readPart(req)
     const { acts } = await readBody(req, roundBatch)
-    await actTogether({ payload: req.payload, user, round, acts })
+    await actTogether({ payload: req.payload, user, round, acts, signal: req.signal })
     return Response.json(toBoard(await openView(req, round)), privately)
   },
 }
 
-/** `GET /api/rounds/:id/board`: the round as it stands, to each account what is its own to see. */
+const settled = z.strictObject({ settled: z.literal('true').optional() })
+
+/**
+ * `GET /api/rounds/:id/board`: the round as it stands, to each account what is its own to see; with `settled=true` once
+ * what is being done in it is done or undone.
+ */
 const getBoard: Endpoint = {
   path: '/:id/board',
   method: 'get',
   handler: async (req) => {
-    return Response.json(toBoard(await openView(req, readPart(req))), privately)
+    const round = readPart(req)
+    const board = toBoard(await openView(req, round))
+    if (parseQuery(settled, req).settled === undefined) return Response.json(board, privately)
+    await untilSettled({ payload: req.payload, user: requireUser(req) }, round)
+    return Response.json(toBoard(await openView(req, round)), privately)
   },
 }
 

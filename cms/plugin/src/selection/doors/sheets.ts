@@ -17,6 +17,7 @@ import { listSheets, type OfferedSheet } from '../sheets/list-sheets.ts'
 import { openContext } from '../sheets/open-context.ts'
 import { toPreview } from '../sheets/preview.ts'
 import { stageSheets } from '../sheets/sheets.ts'
+import type { StageSheet } from '../sheets/stages/stage-sheet.ts'
 import { roundSheets, type SheetAct, sheetActs } from '../sheets/titles.ts'
 import { openView } from './view.ts'
 
@@ -38,7 +39,7 @@ export const getSheet: Endpoint = {
     const title = `${context.board.title}${roundSheets[act].zh}`
     const bytes = writeSheet({
       ...{ name: roundSheets[act].zh, title, columns },
-      notes: as === 'template' ? notes : [`${context.view.today}导出，共${standing.length}个社区。`],
+      notes: as === 'template' ? notes : [`${context.view.today}导出，共${countPlaces(standing)}个社区。`],
       rows: as === 'template' ? waiting : standing,
       room: 50,
     })
@@ -51,6 +52,10 @@ export const getSheet: Endpoint = {
     })
   },
 }
+
+/** A community may have several rows. */
+const countPlaces = (rows: StageSheet['standing']): number =>
+  new Set(rows.map(({ community, district }) => `${district} ${community}`)).size
 
 const sent = z.strictObject({
   name: recorded.max(200),
@@ -73,7 +78,12 @@ export const postSheet: Endpoint = {
     if (!offered.mayRecord) throw new RoundError('unknown-sheet')
     const bytes = await readWhole(req)
     const sheet = stageSheets[act](context)
-    const read = await readSheet({ bytes, name }, { key: 'community', columns: sheet.columns })
+    const read = await readSheet(
+      { bytes, name },
+      {
+        ...{ key: 'community', columns: sheet.columns, part: sheet.parts?.column },
+      },
+    )
     if (act === 'survey') await requireKept(bytes, name)
     const preview = await toPreview(req, { act, context, read, round, sheet })
     return Response.json(preview, { headers: { 'Cache-Control': 'no-store' } })
@@ -92,7 +102,7 @@ const open = async (req: PayloadRequest, date?: string): Promise<Opened> => {
   const round = readPart(req)
   const view = await openView(req, round)
   const { data: act } = z.enum(sheetActs).safeParse(readPart(req, 'sheet'))
-  const context = await openContext(req, view, date)
+  const context = await openContext(req, view, { act, date })
   const offered = listSheets(context.board).find((one) => one.act === act)
   if (!act || !offered) throw new RoundError('unknown-sheet')
   return { round, act, context, offered }

@@ -1,19 +1,56 @@
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
+import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import { toNumber, toText, toValues } from '../../fields/row.ts'
 import { toDistrictRef } from '../../places/to-community-ref.ts'
-import { toBoard, type View } from '../doors/board.ts'
-import type { SheetContext, SheetPlace } from './stages/stage-sheet.ts'
+import { type Board, toBoard, type View } from '../doors/board.ts'
+import type { SheetContext, SheetPlace, SheetStory } from './stages/stage-sheet.ts'
+import type { SheetAct } from './titles.ts'
 
 /** What the sheets of a round are made of, for who asks. */
 export const openContext = async (
   req: PayloadRequest,
   view: View,
-  date = view.today,
+  { act, date = view.today }: { act: SheetAct | undefined; date: string | undefined },
 ): Promise<SheetContext> => {
   const board = toBoard(view)
   const registered = board.as === 'district' ? await listRegistered(req, board.district) : []
-  return { view, board, date, registered, standards: await readTitles(req) }
+  const stories =
+    act !== 'recommend' ? [] : await listStories(req, { named: listNamed(view, board), registered })
+  return { view, board, date, registered, stories, standards: await readTitles(req) }
+}
+
+/** Ids of the stories that recommendations on the board name. */
+const listNamed = ({ standing }: View, { nominations }: Board): string[] =>
+  nominations.flatMap(({ community: { id } }) =>
+    (standing.nominations.get(id)?.course ?? []).flatMap((record) =>
+      record.act === 'recommend' ? record.assessment.flatMap(({ stories }) => stories) : [],
+    ),
+  )
+
+const listStories = async (
+  req: PayloadRequest,
+  { named, registered }: { named: readonly string[]; registered: readonly SheetPlace[] },
+): Promise<SheetStory[]> => {
+  const live = { 'review.live.number': { greater_than: 0 } }
+  const own = { and: [{ community: { in: registered.map(({ id }) => id) } }, live] }
+  const wanted = [
+    ...(registered.length > 0 ? [own] : []),
+    ...(named.length > 0 ? [{ id: { in: named } }] : []),
+  ]
+  if (wanted.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, 'stories') as CollectionSlug,
+    where: { or: wanted },
+    ...{ sort: 'title', depth: 0, pagination: false, overrideAccess: true, req },
+  })
+  return docs.map((doc) => {
+    const { community, id, review, title } = toValues(doc)
+    return {
+      ...{ id: String(id), title: toText(title) ?? '', community: String(community) },
+      isLive: toReview(review as ReviewColumn).live !== undefined,
+    }
+  })
 }
 
 const readTitles = async (req: PayloadRequest): Promise<ReadonlyMap<number, string>> => {

@@ -10,9 +10,9 @@ export const roundSheets = {
   decide: { zh: '研究结果表', en: 'Decision' },
 } as const satisfies Record<string, Label>
 /** What is told of a recommendation before it is imported: its record takes no evidence afterwards. */
-export const withoutEvidence: Label = {
-  zh: '导入的推荐不带佐证文件和案例，记下后不能补；要附佐证的，请在评选台逐个推荐。',
-  en: 'An imported recommendation has no evidence and no stories, and none can be added once it is recorded. Recommend those that have some one by one.',
+export const evidenceBySheet: Label = {
+  zh: '佐证一项一行，写在本社区那一行下面：案例写已发布的标题，文件写本区市已经附进材料的文件名，几个的用分号隔开。记下后不能补。',
+  en: 'Evidence has a row for each item below its community: titles of public stories, names of files that are in the materials of the district already. None can be added once it is recorded.',
 }
 export type SheetAct = keyof typeof roundSheets
 export const sheetActs = Object.keys(roundSheets) as [SheetAct, ...SheetAct[]]

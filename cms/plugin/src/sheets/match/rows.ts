@@ -93,7 +93,8 @@ const readRow = ({ grid, header, row, shape }: Place): FoundRow => {
   const isSomething = (column: Column) => cellOf(column.name) !== undefined
   if (!known.some(isSomething)) return { nothing: true }
   if (!known.some((column) => !column.given && isSomething(column))) return { unfilled: toQuoted(key) }
-  return readCells(known, { cellOf, grid, header, row })
+  const isPart = shape.part !== undefined && cellOf(shape.part) !== undefined
+  return readCells(known, { cellOf, grid, header, isPart, row })
 }
 
 /** A row that is one wide cell across several columns is a note. */
@@ -117,9 +118,10 @@ const isHeadAgain = ({ columns, key }: SheetShape, value: string): boolean =>
 
 type Around = Pick<Place, 'grid' | 'header' | 'row'> & {
   readonly cellOf: (name: string) => Cell | undefined
+  readonly isPart: boolean
 }
 
-const readCells = (columns: readonly Column[], { cellOf, grid, header, row }: Around): FoundRow => {
+const readCells = (columns: readonly Column[], { cellOf, grid, header, isPart, row }: Around): FoundRow => {
   const values: Record<string, SheetValue> = {}
   const addresses: Record<string, string> = {}
   const faults: SheetFault[] = []
@@ -131,7 +133,7 @@ const readCells = (columns: readonly Column[], { cellOf, grid, header, row }: Ar
     const read = readValue(column, cellOf(column.name), grid.from1904)
     const fault =
       read === undefined
-        ? column.required
+        ? column.required === true || (column.required === 'whole' && !isPart)
           ? toMissing(column)
           : undefined
         : 'fault' in read

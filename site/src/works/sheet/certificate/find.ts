@@ -1,14 +1,8 @@
-import type { Announcement } from '@exemplar/shared/kinds/announcement'
-import { isNaming } from '@exemplar/shared/kinds/announcement/acts'
-import { listNamed } from '@exemplar/shared/kinds/announcement/named'
-import type { CommunityRef } from '@exemplar/shared/kinds/parts/place'
-import { replica } from '../../../gazette/open-replica.ts'
-import { findRevocation, toNamings } from '../../../places/rounds.ts'
-import { findKept } from '../../find-kept.ts'
 import { toWork } from '../../recipe.ts'
 import { toSiteAddress } from '../../site-address.ts'
 import { toCertificatePath } from '../address.ts'
-import { type FoundSheet, toRevoked } from '../found.ts'
+import { findNaming } from '../find-naming.ts'
+import type { FoundSheet } from '../found.ts'
 import { readFingerprint } from '../proof.ts'
 import type { CertificateInputs } from './inputs.ts'
 import { certificateRecipe } from './recipe.ts'
@@ -22,27 +16,11 @@ export const findCertificate = async (
   slug: string,
   asked: number | undefined,
 ): Promise<FoundSheet<CertificateInputs> | undefined> => {
-  const known = asked === undefined ? undefined : findKept('announcement', asked)
-  if (known?.state === 'withdrawn') return { gone: known.by }
-  // Whom a correction took out may be in nothing else that is public.
-  const id =
-    replica().findCommunity(slug)?.community.id ??
-    (known && findNamed(known.document, (community) => community.slug === slug)?.id)
-  if (id === undefined) return undefined
-  const announcements = replica().listNominating([id])
-  const number = asked ?? toNamings(announcements).get(id)?.[0]?.entry.number
-  if (number === undefined)
-    return toRevoked(announcements.find(({ document }) => document.act === 'revocation'))
-  const kept = findKept('announcement', number)
+  const naming = findNaming(slug, asked)
+  if (!naming || !('kept' in naming)) return naming
+  const { community, id, kept } = naming
   const fingerprint = await readFingerprint()
-  if (kept?.state !== 'kept' || fingerprint === undefined) return undefined
-  const isMeant = (community: CommunityRef) => community.id === id
-  const community = findNamed(kept.document, isMeant)
-  const live = replica().findAnnouncement(kept.subject)
-  if (!community || !live) return undefined
-  const revocation = findRevocation(announcements, { id, naming: kept })
-  if (revocation) return toRevoked(revocation)
-  if (!findNamed(live.document, isMeant)) return { unnamed: live.entry.number }
+  if (fingerprint === undefined) return undefined
   return {
     path: toCertificatePath(slug, kept.number),
     work: toWork(certificateRecipe, {
@@ -54,13 +32,3 @@ export const findCertificate = async (
     }),
   }
 }
-
-const findNamed = (
-  announcement: Announcement,
-  isMeant: (community: CommunityRef) => boolean,
-): CommunityRef | undefined =>
-  isNaming(announcement.act)
-    ? listNamed(announcement)
-        .map(({ nomination }) => nomination.community)
-        .find(isMeant)
-    : undefined

@@ -1,48 +1,37 @@
-import type { Announcement } from '@exemplar/shared/kinds/announcement'
-import { isNaming } from '@exemplar/shared/kinds/announcement/acts'
-import { listNamed } from '@exemplar/shared/kinds/announcement/named'
 import { replica } from '../../../gazette/open-replica.ts'
 import { findEmblem } from '../../../places/emblem.ts'
-import { findRevocation, toNamings } from '../../../places/rounds.ts'
+import { findRevocation } from '../../../places/rounds.ts'
 import { findKept } from '../../find-kept.ts'
 import { toWork } from '../../recipe.ts'
 import { toSiteAddress } from '../../site-address.ts'
 import { toCommunitySheetPath } from '../address.ts'
-import { type FoundSheet, toRevoked } from '../found.ts'
+import { findNamed, findNaming, type Naming } from '../find-naming.ts'
+import type { FoundSheet } from '../found.ts'
 import { readFingerprint } from '../proof.ts'
 import type { CommunityInputs } from './inputs.ts'
 import { communityRecipe } from './recipe.ts'
 
 /**
  * Finds the sheet of a community by a result that names it: the latest where no number is given. Undefined where none
- * does: who was put forward and ended has nothing to hang. Throws a DifferingError.
+ * does: who was put forward and ended has nothing to hang. Nor has who was named and is no more, under whatever number.
+ * Throws a DifferingError.
  */
 export const findCommunitySheet = async (
   slug: string,
   asked: number | undefined,
 ): Promise<FoundSheet<CommunityInputs> | undefined> => {
-  const found = asked === undefined ? undefined : findKept('announcement', asked)
-  if (found?.state === 'withdrawn') return { gone: found.by }
-  const id = replica().findCommunity(slug)?.community.id
-  if (id === undefined) return undefined
-  const announcements = replica().listNominating([id])
-  const number = asked ?? toNamings(announcements).get(id)?.[0]?.entry.number
-  if (number === undefined)
-    return toRevoked(announcements.find(({ document }) => document.act === 'revocation'))
-  const kept = findKept('announcement', number)
+  const naming = findNaming(slug, asked)
+  if (!naming || !('kept' in naming)) return naming
+  const { community, id, kept } = naming
   const fingerprint = await readFingerprint()
-  if (kept?.state !== 'kept' || fingerprint === undefined) return undefined
-  const community = findNamed(kept.document, id)
-  if (!community) return undefined
-  const revocation = findRevocation(announcements, { id, naming: kept })
-  if (revocation) return toRevoked(revocation)
+  if (fingerprint === undefined) return undefined
   return {
     path: toCommunitySheetPath(slug, kept.number),
     work: toWork(communityRecipe, {
       entry: kept.text,
       community: id,
       lattice: findEmblem(community.slug),
-      honours: listHonours(id, kept.number),
+      honours: listHonours(naming),
       // As the entry says it: an address that leads on for ever.
       address: toSiteAddress(`/communities/${community.slug}`),
       fingerprint,
@@ -50,21 +39,16 @@ export const findCommunitySheet = async (
   }
 }
 
-const findNamed = (announcement: Announcement, id: string) =>
-  isNaming(announcement.act)
-    ? listNamed(announcement).find(({ nomination }) => nomination.community.id === id)?.nomination.community
-    : undefined
-
-/** What a community was named for up to an entry, as it stood then, less what was withdrawn or revoked since. */
-const listHonours = (id: string, until: number): CommunityInputs['honours'] => {
-  const announcements = replica().listNominating([id])
+/** What a community was named for up to an entry, as it stood then, less what was withdrawn, revoked or corrected since. */
+const listHonours = ({ announcements, id, kept: last }: Naming): CommunityInputs['honours'] => {
+  const isMeant = (one: { id: string }) => one.id === id
   return announcements
-    .flatMap(({ subject }) => {
+    .flatMap(({ document: now, subject }) => {
       const entry = replica()
         .listHistory(subject)
-        .findLast(({ number, act }) => number <= until && act !== 'withdraw')
+        .findLast(({ number, act }) => number <= last.number && act !== 'withdraw')
       const kept = entry && findKept('announcement', entry.number)
-      if (kept?.state !== 'kept' || !findNamed(kept.document, id)) return []
+      if (kept?.state !== 'kept' || !findNamed(kept.document, isMeant) || !findNamed(now, isMeant)) return []
       if (findRevocation(announcements, { id, naming: kept })) return []
       const { year, title } = kept.document
       return [{ year, title, number: kept.number }]

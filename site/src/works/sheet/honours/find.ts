@@ -25,6 +25,9 @@ export const findHonours = async (
   if (!isNaming(kept.document.act)) return undefined
   const ids = listNamed(kept.document).map(({ nomination }) => nomination.community.id)
   const announcements = replica().listNominating(ids)
+  const names = new Set(
+    found.state === 'live' ? listNamed(found.document).map(({ nomination }) => nomination.community.id) : [],
+  )
   return {
     path: toHonoursPath(slug, kept.number),
     work: toWork(honoursRecipe, {
@@ -33,6 +36,9 @@ export const findHonours = async (
         const by = findRevocation(announcements, { id: community, naming: kept })
         return by ? [{ community, number: by.entry.number }] : []
       }),
+      dropped: ids
+        .filter((id) => !names.has(id))
+        .map((community) => ({ community, number: found.entry.number })),
       address: toSiteAddress(`/gazette/${kept.number}`),
       fingerprint,
     }),

@@ -6,7 +6,7 @@ import { toHonoursText } from './text.ts'
 /** 荣誉册: everybody whom a result names, with the number of each certificate and its entry attached. */
 export const honoursRecipe: Recipe<HonoursInputs> = {
   name: 'honours',
-  version: 1,
+  version: 2,
   inputs: honoursInputs,
   type: 'application/pdf',
   toFileName: (inputs) => `${toFileTitle(toHonoursText(inputs).title)}.pdf`,

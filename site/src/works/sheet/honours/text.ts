@@ -7,14 +7,17 @@ import { toCode, toProof } from '../proof.ts'
 import type { HonoursInputs } from './inputs.ts'
 
 /** Reads what an honour sheet says. Throws where the entry is no announcement: whoever asks has looked. */
-export const toHonoursText = ({ address, entry: text, fingerprint, revoked }: HonoursInputs) => {
+export const toHonoursText = ({ address, dropped, entry: text, fingerprint, revoked }: HonoursInputs) => {
   const entry: GazetteEntry = JSON.parse(text)
   const document = readDocument(entry.document)
   const { at, number } = entry.head
   if (document?.kind !== 'announcement') throw new Error(`entry ${number} is no announcement`)
-  const lost = new Map(revoked.map((one) => [one.community, one.number]))
+  const words = new Map([
+    ...dropped.map((one) => [one.community, `更正后不在名单里（公报第${one.number}号）`] as const),
+    ...revoked.map((one) => [one.community, `的称号已经撤销（公报第${one.number}号）`] as const),
+  ])
   const listed = listAnnounced(document)
-  const rows = listed.filter(({ community }) => !lost.has(community.id))
+  const rows = listed.filter(({ community }) => !words.has(community.id))
   return {
     title: `${document.year}年度荣誉册（公报第${number}号）`,
     at,
@@ -31,10 +34,8 @@ export const toHonoursText = ({ address, entry: text, fingerprint, revoked }: Ho
       serial: `公报第${number}号之${place}`,
     })),
     revoked: listed.flatMap(({ community }) => {
-      const by = lost.get(community.id)
-      return by === undefined
-        ? []
-        : [`${community.district.name}${community.name}的称号已经撤销（公报第${by}号）`]
+      const said = words.get(community.id)
+      return said === undefined ? [] : [`${community.district.name}${community.name}${said}`]
     }),
     remark: document.disclaimer ?? null,
     proof: toProof(

@@ -1,13 +1,14 @@
 import { type AnnouncementAct, announcementActs } from '@exemplar/shared/kinds/announcement/acts'
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { BoardOf } from '../../../selection/doors/board.ts'
 import { createDocument, type Refused } from '../../call-server.ts'
 import { useActor } from '../../use-actor.ts'
 import { useSay } from '../../use-say.ts'
 import { useSlugs } from '../../use-slugs.ts'
 import type { Round } from '../use-round.ts'
+import { type Genre, genres, listGenres, toDraftTitle } from './genres.ts'
 
 type Props = {
   readonly board: BoardOf<'city'>
@@ -15,28 +16,20 @@ type Props = {
   readonly round: Round
 }
 
-/** How each is titled at first, by the title of its round. */
-const toTitle: Readonly<Record<AnnouncementAct, (round: string) => string>> = {
-  'public-notice': (round) => `关于${round}结果的公示`,
-  'final-result': (round) => `关于${round}结果的公布`,
-  supplement: (round) => `关于${round}结果的补充公布`,
-  referral: (round) => `关于${round}推荐上报社区的通报`,
-  honour: (round) => `关于${round}上级评定结果的通报`,
-  recheck: (round) => `关于${round}命名社区复核情况的通报`,
-  revocation: (round) => `关于撤销${round}有关社区称号的决定`,
-}
-
-/** Begins the announcement as a draft of the round, for who may write one, and opens its form. */
+/** Begins the announcement as a draft of the round, by the kind of document (文种) that is chosen, and opens its form. */
 export const DraftButton = ({ board, kind, round }: Props) => {
   const say = useSay()
   const actor = useActor()
   const { config } = useConfig()
   const collection = useSlugs()('announcements')
+  const id = useId()
+  const offered = listGenres(kind)
+  const [genre, setGenre] = useState<Genre>(offered[0] ?? 'publication')
   const [refused, setRefused] = useState<Refused>()
   // Whoever has a part in the round as the city and writes: publishers and auditors do not.
   if (actor?.role !== 'city-reviewer' && actor?.role !== 'chief-editor') return null
   const draft = async () => {
-    const title = toTitle[kind](board.title)
+    const title = toDraftTitle(kind, { genre, round: board.title })
     const dated = `${board.today}T04:00:00.000Z`
     const created = await createDocument(round.address, collection, {
       ...{ act: kind, round: round.address.id, title, dated, year: board.year },
@@ -47,6 +40,23 @@ export const DraftButton = ({ board, kind, round }: Props) => {
   }
   return (
     <>
+      {offered.length > 1 && (
+        <label htmlFor={`${id}-genre`} className="exemplar-round__day">
+          {say({ zh: '文种', en: 'Sent out as' })}
+          <select
+            id={`${id}-genre`}
+            data-genre={kind}
+            value={genre}
+            onChange={(event) => setGenre(event.target.value as Genre)}
+          >
+            {offered.map((one) => (
+              <option key={one} value={one}>
+                {say(genres[one])}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <Button
         margin={false}
         buttonStyle="primary"

@@ -1,8 +1,8 @@
 import type { Label } from '@exemplar/shared/glossary'
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Verdict } from '../../../selection/sheets/preview.ts'
-import { roundSheets, type SheetAct, withoutEvidence } from '../../../selection/sheets/titles.ts'
+import type { Verdict } from '../../../selection/sheets/look-at-rows.ts'
+import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'
 import { PreviewOf } from './sheet-preview.tsx'
@@ -24,7 +24,7 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
   const id = useId()
   const panel = useRef<HTMLElement>(null)
   const [date, setDate] = useState(round.board.today)
-  const { now, read, record, stop } = useImport({ act, first: { file, date }, round }, onClose)
+  const { cancel, now, read, record, stop } = useImport({ act, first: { file, date }, round }, onClose)
   const seconds = useSeconds(now.step === 'reading' || now.step === 'recording')
   useEffect(() => panel.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,7 +49,7 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
         {say({ zh: `导入${roundSheets[act].zh}`, en: `Import: ${roundSheets[act].en}` })}
         {now.step !== 'done' && <small>{now.file.name}</small>}
       </h4>
-      <Progress now={now} seconds={seconds} stop={stop} />
+      <Progress cancel={cancel} now={now} seconds={seconds} stop={stop} />
       {now.step === 'refused' && (
         <div role="alert">
           <p>{say(now.refused.refusal)}</p>
@@ -84,10 +84,12 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
 }
 
 const Progress = ({
+  cancel,
   now,
   seconds,
   stop,
 }: {
+  cancel: () => void
   now: Importing
   seconds: number | undefined
   stop: () => void
@@ -109,13 +111,23 @@ const Progress = ({
       )
     case 'recording':
       return (
-        <p role="status">
-          {say({
-            zh: `正在记${now.preview.rows.length}个社区，要么全部记下，要么一个也不记`,
-            en: `Recording ${now.preview.rows.length}: all of them or none`,
-          })}
+        <div role="status">
+          {now.isStopping
+            ? say({
+                zh: '正在取消，马上知道有没有记下',
+                en: 'Cancelling; soon it is known what became of it',
+              })
+            : say({
+                zh: `正在记${now.preview.rows.length}个社区，要么全部记下，要么一个也不记`,
+                en: `Recording ${now.preview.rows.length}: all of them or none`,
+              })}
           {time}
-        </p>
+          {seconds !== undefined && !now.isStopping && (
+            <Button type="button" size="small" margin={false} buttonStyle="secondary" onClick={cancel}>
+              {say({ zh: '取消，一个也不记', en: 'Cancel: record none' })}
+            </Button>
+          )}
+        </div>
       )
     case 'done':
       return (
@@ -164,7 +176,11 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
       {count > 0 && (
         <small>
           {say({ zh: '记下以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
-          {act === 'recommend' && say(withoutEvidence)}
+          {act === 'recommend' &&
+            say({
+              zh: '佐证也不能补：表里没有的，请先补进表里；新的佐证文件请在评选台逐个推荐时附上。',
+              en: ' Nor can evidence be added later: what is not in the sheet has to go into it first; new files are added where one is recommended by the form.',
+            })}
         </small>
       )}
     </div>

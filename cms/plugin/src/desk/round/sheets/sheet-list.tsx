@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { OfferedSheet } from '../../../selection/sheets/list-sheets.ts'
-import type { Verdict } from '../../../selection/sheets/preview.ts'
+import type { Verdict } from '../../../selection/sheets/look-at-rows.ts'
 import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
 import { toEndUrl } from '../../call-server.ts'
 import { useSay } from '../../use-say.ts'

@@ -126,7 +126,7 @@ const Aside = ({ preview: { faults, passed, rows, unfilled, unknown } }: { previ
             zh: `没有填、不导入的${unfilled.length}行：`,
             en: `${unfilled.length} rows that were left empty: `,
           })}
-          {list(unfilled.map(({ text }) => text))}
+          {list([...new Set(unfilled.map(({ text }) => text))])}
         </p>
       )}
     </>

@@ -6,6 +6,13 @@ import { toMaterials } from '../../doors/materials.ts'
 /** A community as a row of a sheet names it. */
 export type SheetPlace = { readonly id: string; readonly name: string; readonly district: string }
 
+export type SheetStory = {
+  readonly id: string
+  readonly title: string
+  readonly community: string
+  readonly isLive: boolean
+}
+
 /** What the sheets of a round are made of: the board of the account, and what stands beside the round. */
 export type SheetContext = {
   readonly view: View
@@ -14,6 +21,8 @@ export type SheetContext = {
   readonly standards: ReadonlyMap<number, string>
   /** Registered communities of the account's district, where it is a district. */
   readonly registered: readonly SheetPlace[]
+  /** Stories that evidence can name: public ones of registered communities, and those that were named already. */
+  readonly stories: readonly SheetStory[]
   /** The day of what is written without one. */
   readonly date: string
 }
@@ -39,11 +48,33 @@ export type StageSheet = {
   /** The stage as it stands. */
   readonly standing: readonly SheetCells[]
   /** The request that a row is, as somebody may write it: it is looked at as every other. */
-  readonly toRequest: (cells: SheetCells, community: string) => object | StageFault
+  readonly toRequest: (
+    cells: SheetCells,
+    community: string,
+    parts: readonly SheetCells[],
+  ) => object | StageFault
   /** What a row would record, in few words. */
-  readonly tell: (cells: SheetCells) => string
+  readonly tell: (cells: SheetCells, parts: readonly SheetCells[]) => string
+  /** Rows that tell more of the one about the same community (分项). */
+  readonly parts?: Parts
   /** The column of an entry of the request that is called otherwise. */
   readonly at?: Readonly<Record<string, string>>
+}
+
+type Parts = {
+  /** The column that says of what a row is a part: it stands empty in all others. */
+  readonly column: string
+  /** Its other columns, beside those that name the community. */
+  readonly own: readonly string[]
+  readonly findFault: (
+    part: SheetCells,
+    around: {
+      readonly community: string
+      readonly whole: SheetCells
+      /** The parts of the same whole that stand above. */
+      readonly before: readonly SheetCells[]
+    },
+  ) => StageFault | undefined
 }
 
 export const community: Column = {
@@ -64,7 +95,7 @@ export const day = (title = '日期'): Column => ({
 export const text = (
   name: string,
   title: string,
-  more: { aliases?: string[]; required?: true } = {},
+  more: { aliases?: string[]; required?: true | 'whole' } = {},
 ): Column => ({
   ...{ name, title, type: 'text', most: 2000 },
   ...more,
