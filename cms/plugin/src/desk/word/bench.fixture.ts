@@ -20,14 +20,12 @@ export const withBrowser = (): void => {
   const own = new Map(names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]))
   beforeAll(() => {
     const window = new Window()
-    const given = { window, document: window.document }
+    const given: Record<string, unknown> = {
+      ...{ window, document: window.document, Node: window.Node },
+      ...{ HTMLElement: window.HTMLElement, DocumentFragment: window.DocumentFragment },
+    }
     for (const name of names)
-      Object.defineProperty(globalThis, name, {
-        value:
-          { ...given, ...(window as unknown as Record<string, unknown>) }[name] ?? window[name as 'Node'],
-        configurable: true,
-        writable: true,
-      })
+      Object.defineProperty(globalThis, name, { value: given[name], configurable: true, writable: true })
   })
   afterAll(() => {
     for (const [name, descriptor] of own)

@@ -1,12 +1,12 @@
 import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Refused, saveFile } from '../call-server.ts'
 import { useIsClosed } from '../dialogs/closed-bar.tsx'
 import { useAddress } from '../use-address.ts'
 import { useSay } from '../use-say.ts'
 import { ImportPanel } from './import/import-panel.tsx'
 import { RefusedText } from './import/refused-text.tsx'
-import { useWord } from './use-word.ts'
+import { useWord, type Word } from './use-word.ts'
 import { wordStyle } from './word-style.ts'
 
 /** Stands at the head of a form that has a body: texts come in from Word, and go out to it. */
@@ -39,29 +39,38 @@ export const WordDesk = () => {
           </small>
         )}
       </div>
-      <p role="status">
-        {now.step === 'resting' && now.told && (
-          <>
-            {say(now.told)}
-            {now.before && (
-              <>
-                {' '}
-                <Button
-                  size="small"
-                  margin={false}
-                  buttonStyle="secondary"
-                  extraButtonProps={{ 'data-undo-word': 'true' }}
-                  onClick={() => now.before && word.undo(now.before)}
-                >
-                  {say({ zh: '撤销导入', en: 'Undo the import' })}
-                </Button>
-              </>
-            )}
-          </>
-        )}
-      </p>
+      <Now word={word} />
       {now.step !== 'resting' && <ImportPanel word={word} />}
     </div>
+  )
+}
+
+/** What became of the last import. Who works by keyboard goes on from here. */
+const Now = ({ word: { now, undo } }: { word: Word }) => {
+  const say = useSay()
+  const place = useRef<HTMLParagraphElement>(null)
+  const told = now.step === 'resting' ? now.told : undefined
+  const before = now.step === 'resting' ? now.before : undefined
+  useEffect(() => {
+    if (!told) return
+    place.current?.focus({ preventScroll: true })
+    place.current?.closest('.exemplar-word')?.scrollIntoView({ block: 'nearest' })
+  }, [told])
+  return (
+    <p role="status" className="exemplar-word__now" tabIndex={-1} ref={place}>
+      {told && say(told)}
+      {before && (
+        <Button
+          size="small"
+          margin={false}
+          buttonStyle="secondary"
+          extraButtonProps={{ 'data-undo-word': 'true' }}
+          onClick={() => undo(before)}
+        >
+          {say({ zh: '撤销导入', en: 'Undo the import' })}
+        </Button>
+      )}
+    </p>
   )
 }
 

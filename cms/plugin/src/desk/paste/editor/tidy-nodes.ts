@@ -1,6 +1,5 @@
 import { $parseSerializedNode, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import type { PasteReport } from '../report.ts'
-import type { Node } from '../tidy/nodes.ts'
 import { tidy } from '../tidy/tidy.ts'
 import { toJson } from './to-json.ts'
 

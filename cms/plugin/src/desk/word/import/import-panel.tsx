@@ -97,8 +97,8 @@ const Chosen = ({ brought, put, said, stop }: ChosenProps) => {
         <Stop label={say({ zh: '不导入', en: 'Cancel' })} stop={stop} />
         <small>
           {say({
-            zh: '换掉表单里现有的标题和正文，可以撤销；保存以前，什么也没有存下。',
-            en: 'It takes the place of title and body, and can be undone; nothing is stored before you save.',
+            zh: '换掉表单里现有的标题和正文，可以撤销；保存以前，稿件不变。',
+            en: 'It takes the place of title and body, and can be undone; the document changes once you save.',
           })}
         </small>
       </div>

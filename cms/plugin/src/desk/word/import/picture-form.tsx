@@ -29,7 +29,7 @@ export const PictureForm = ({ change, pictures, words }: Props) => {
   const set = (which: readonly number[], said: Partial<PictureWords>) =>
     change(words.map((one, index) => (which.includes(index) ? { ...one, ...said } : one)))
   const name = say({
-    zh: '图片随正文上传，这几项也可以以后再填',
+    zh: '图片放入时上传到“图片”里，这几项也可以以后再填',
     en: 'Pictures are uploaded; this may be filled in later',
   })
   return (

@@ -15,7 +15,7 @@ export const ReadText = ({ brought }: { brought: WordImport }) => {
     <>
       <section aria-label={say({ zh: '读出的内容', en: 'What was read' })}>
         <h4>
-          <b>{lines.length + (title === '' ? 0 : 1)}</b>
+          <b>{lines.length}</b>
           {say({ zh: '读出的内容', en: 'What was read' })}
         </h4>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too */}
@@ -95,7 +95,7 @@ const Comments = ({ comments }: { comments: readonly WordComment[] }) => {
   return (
     <section aria-label={say({ zh: 'Word里的批注', en: 'Comments in Word' })}>
       <h4>
-        <b>{comments.length}</b>
+        <b>{comments.filter(({ isDone }) => !isDone).length}</b>
         {say({
           zh: 'Word里的批注，保存后成为这里的批注',
           en: 'Comments in Word, which become comments here once it is saved',
