@@ -80,6 +80,7 @@ export const tellWord = (at: () => Scene): void => {
     await put(page)
     await expect.poll(() => linesOf(page)).toEqual(lines)
     const { body, title } = await read(page, await saveNew(desk))
+    expect(await page.locator('.exemplar-word__now').innerText()).toBe('')
     expect(title).toBe('楼道里的读书角')
     const { children } = body.root
     expect(children.map(({ type }) => type)).toEqual([

@@ -10,6 +10,7 @@ import {
   sendFileForNew,
 } from '../call-server.ts'
 import type { Node } from '../paste/tidy/nodes.ts'
+import { useAnswers } from '../unsaved/use-answers.ts'
 import { useAddress } from '../use-address.ts'
 import { useOpener } from '../use-opener.ts'
 import { useSlugs } from '../use-slugs.ts'
@@ -21,7 +22,7 @@ import { type Texts, useTexts } from './use-texts.ts'
 import { useWordComments } from './use-word-comments.ts'
 
 /** How far an import is. What was read stays there while its pictures are uploaded, and where that is refused. */
-export type Bringing =
+type Bringing =
   | { readonly step: 'resting'; readonly told?: Label; readonly before?: Texts }
   | { readonly step: 'reading'; readonly file: File }
   | { readonly step: 'refused'; readonly file: File; readonly refused: Refused }
@@ -53,6 +54,8 @@ export const useWord = (place: { readonly current: Element | null }): Word => {
   const collection = useCollection()
   const [media, comments] = [slugOf('media'), useWordComments()]
   useEffect(() => () => reading.current?.abort(), [])
+  // What was put in is saved now, and no longer to be undone.
+  useAnswers(({ ok }) => ok && setNow((last) => (last.step === 'resting' ? { step: 'resting' } : last)))
 
   const read = async (file: File) => {
     reading.current?.abort()

@@ -5,6 +5,7 @@ export const wordStyle = `
 .exemplar-word :is(ol, ul) { list-style: none; }
 .exemplar-word .btn { margin: 0; }
 .exemplar-word__bar, .exemplar-word__acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 0.9em; }
+.exemplar-word__bar > .btn { font: inherit; padding: 0.3em 0.9em; }
 .exemplar-word small { font-size: 14px; color: var(--theme-elevation-650); }
 .exemplar-word__choose { position: relative; display: inline-block; }
 .exemplar-word__choose span { display: inline-block; padding: 0.3em 0.9em; border: 1px solid var(--theme-elevation-800); cursor: pointer; }

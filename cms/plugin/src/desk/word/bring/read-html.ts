@@ -19,7 +19,7 @@ export type Brought = {
 }
 
 /** How a picture names its place, as the id of an upload. */
-export const toPlaceName = (index: number): string => `word-${index}`
+const toPlaceName = (index: number): string => `word-${index}`
 export const findPlace = (value: unknown): number | undefined => {
   const [, index] = /^word-(\d+)$/.exec(String(value)) ?? []
   return index === undefined ? undefined : Number(index)

@@ -1,7 +1,7 @@
 import type { Label } from '@exemplar/shared/glossary'
 
 /** How a thing of the text fared: it came over as something else, or it did not come over. */
-export type Fate = 'changed' | 'left'
+type Fate = 'changed' | 'left'
 
 /** One line of what is told of a text beside what came over as it stood. */
 export type Note = { readonly fate: Fate; readonly label: Label }
