@@ -1,8 +1,9 @@
 import { type Found, hide, noteLook, numberPicture, pass, track } from './found.ts'
 import { isContents, type Role } from './look/find-roles.ts'
-import type { Mark, Numbering } from './look/numbering.ts'
+import type { Numbering } from './look/numbering.ts'
 import { toDeleted, toParagraphLook, toRunLook, toWords } from './look/paragraph-look.ts'
 import type { Style, Styles } from './look/styles.ts'
+import { isLine, toInner, toMarkRun, toShown, toStyleName } from './name-paragraph.ts'
 import {
   findChild,
   findValue,
@@ -79,37 +80,6 @@ const paragraph: Rewriter = (writing, element) => {
     ]),
   ]
 }
-
-/** What a paragraph in a cell is, where it says so by its style. */
-const toInner = (element: XmlElement, styles: Styles): Role | undefined =>
-  styles.find(findValue(element, 'w:pPr', 'w:pStyle'))?.name === 'table head' ? 'table-head' : undefined
-
-/** Names of styles that this room gives: what a paragraph is, and in which list. */
-const toStyleName = ({
-  level,
-  mark,
-  role,
-}: {
-  role: Role | undefined
-  level: number | undefined
-  mark: Mark | undefined
-}): string => {
-  const what = role ?? (level === undefined ? 'plain' : `heading${level}`)
-  return mark ? `${what}_l${mark.list.replaceAll(/\D/g, '') || 0}_${mark.level}` : what
-}
-
-/** What is told by where it stands: that it is bold says nothing more. */
-const isLine = (role: Role | undefined): boolean =>
-  role === 'title' || role === 'picture-caption' || role === 'table-caption'
-
-/** Some lists show nothing. */
-const toShown = (mark: Mark | undefined): Mark | undefined => (mark?.text === '' ? undefined : mark)
-
-const toMarkRun = ({ isSymbol, text }: Mark): XmlElement =>
-  make('w:r', {}, [
-    make('w:rPr', {}, [make('w:rStyle', { 'w:val': isSymbol ? 'symbol' : 'mark' })]),
-    make('w:t', { 'xml:space': 'preserve' }, [text]),
-  ])
 
 const run: Rewriter = (writing, element, at) => {
   const { found, styles } = writing
