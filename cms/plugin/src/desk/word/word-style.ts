@@ -1,7 +1,7 @@
 /** Style of what stands above a form for texts from Word, in the admin's own colours. */
 export const wordStyle = `
 .exemplar-word { scroll-margin-block-start: calc(var(--doc-controls-height) + 2rem); display: flex; flex-direction: column; gap: 0.7rem; margin-block-end: var(--base); line-height: 1.65; color: var(--theme-elevation-1000); }
-.exemplar-word :is(p, h3, h4, ol, ul, figure) { margin: 0; padding: 0; }
+.exemplar-word :is(p, h2, h3, ol, ul, figure) { margin: 0; padding: 0; }
 .exemplar-word :is(ol, ul) { list-style: none; }
 .exemplar-word .btn { margin: 0; }
 .exemplar-word__bar, .exemplar-word__acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 0.9em; }
@@ -15,9 +15,9 @@ export const wordStyle = `
 .exemplar-word :is(.exemplar-word__panel, .exemplar-word__now):focus { outline: none; }
 .exemplar-word__now { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4em 1em; }
 .exemplar-word__now:not(:empty) { padding: 0.6em 0.9em; border-block-start: 4px solid currentColor; border-block-end: 1px solid currentColor; background: var(--theme-elevation-50); }
-.exemplar-word h3 { font-size: 22px; font-weight: 700; line-height: 1.4; }
-.exemplar-word h4 { font-size: 16px; font-weight: 700; padding-block-start: 0.5rem; border-block-start: 2px solid currentColor; }
-.exemplar-word h4 b { font-size: 19px; margin-inline-end: 0.4em; font-variant-numeric: tabular-nums; }
+.exemplar-word h2 { font-size: 22px; font-weight: 700; line-height: 1.4; }
+.exemplar-word h3 { font-size: 16px; font-weight: 700; padding-block-start: 0.5rem; border-block-start: 2px solid currentColor; }
+.exemplar-word h3 b { font-size: 19px; margin-inline-end: 0.4em; font-variant-numeric: tabular-nums; }
 .exemplar-word section { display: flex; flex-direction: column; gap: 0.4rem; min-width: 0; }
 .exemplar-word__lines { max-height: 26rem; overflow: auto; border-block-end: 1px solid var(--theme-elevation-250); }
 .exemplar-word__lines li { display: grid; grid-template-columns: 2.2rem 9rem minmax(0, 1fr); gap: 0 0.8rem; padding: 0.35rem 0; border-block-start: 1px solid var(--theme-elevation-150); font-variant-numeric: tabular-nums; }

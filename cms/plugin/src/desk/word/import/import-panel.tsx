@@ -29,7 +29,7 @@ export const ImportPanel = ({ word: { now, put, stop } }: { word: Word }) => {
       data-step={now.step}
       onKeyDown={onKeyDown}
     >
-      <h3 id={id}>{now.file.name}</h3>
+      <h2 id={id}>{now.file.name}</h2>
       {now.step === 'reading' && (
         <div role="status" className="exemplar-word__acts">
           {say({ zh: '正在读，还没有放进来', en: 'Reading; nothing was put in' })}

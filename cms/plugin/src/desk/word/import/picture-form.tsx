@@ -34,10 +34,10 @@ export const PictureForm = ({ change, pictures, words }: Props) => {
   })
   return (
     <section aria-label={name}>
-      <h4>
+      <h3>
         <b>{added.length}</b>
         {name}
-      </h4>
+      </h3>
       <div className="exemplar-word__fields">
         {(['credit', 'licence'] as const).map((key) => (
           <label key={key} htmlFor={`${id}-${key}`}>

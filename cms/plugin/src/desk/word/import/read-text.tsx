@@ -14,10 +14,10 @@ export const ReadText = ({ brought }: { brought: WordImport }) => {
   return (
     <>
       <section aria-label={say({ zh: '读出的内容', en: 'What was read' })}>
-        <h4>
+        <h3>
           <b>{lines.length}</b>
           {say({ zh: '读出的内容', en: 'What was read' })}
-        </h4>
+        </h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard too */}
         <ol className="exemplar-word__lines" tabIndex={0}>
           <Row
@@ -76,10 +76,10 @@ const Told = ({ name, notes }: { name: string; notes: readonly Note[] }) => {
   if (notes.length === 0) return null
   return (
     <section aria-label={name}>
-      <h4>
+      <h3>
         <b>{notes.length}</b>
         {name}
-      </h4>
+      </h3>
       <ul className="exemplar-word__told">
         {notes.map(({ label }) => (
           <li key={label.zh}>{say(label)}</li>
@@ -94,13 +94,13 @@ const Comments = ({ comments }: { comments: readonly WordComment[] }) => {
   if (comments.length === 0) return null
   return (
     <section aria-label={say({ zh: 'Word里的批注', en: 'Comments in Word' })}>
-      <h4>
+      <h3>
         <b>{comments.filter(({ isDone }) => !isDone).length}</b>
         {say({
           zh: 'Word里的批注，保存后成为这里的批注',
           en: 'Comments in Word, which become comments here once it is saved',
         })}
-      </h4>
+      </h3>
       <ul className="exemplar-word__told">
         {comments.map(({ at, author, isDone, quote, text }) => (
           <li key={`${at} ${author} ${quote} ${text}`}>
