@@ -11,6 +11,8 @@ export default defineConfig({
     cli: 'src/cli.ts',
     // Loaded by its name where a sheet is read: src/sheets/read/in-thread.ts.
     'sheet-thread': 'src/sheets/read/thread.ts',
+    // The same where a text from Word is read: src/editions/word/read/in-thread.ts.
+    'word-thread': 'src/editions/word/read/thread.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -21,6 +21,7 @@ const exceptions: readonly Exception[] = [
     reason: 'fonts, cut to what a page or a sheet shows; in NOTICE',
   },
   { name: /^truncate-utf8-bytes$/, licence: 'WTFPL', reason: 'asks for nothing' },
+  { name: /^duck$/, licence: 'BSD', reason: 'its text is that of BSD-2-Clause' },
   { name: /^mongoose-lean-virtuals$/, licence: 'Apache 2.0', reason: 'Apache-2.0 by another spelling' },
 ]
 

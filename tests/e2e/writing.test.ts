@@ -9,6 +9,7 @@ import { tellSaving } from './parts/saving.ts'
 import { tellTables } from './parts/tables.ts'
 import { tellTranscript } from './parts/transcript.ts'
 import { tellUnsaved } from './parts/unsaved.ts'
+import { tellWord } from './parts/word.ts'
 
 // What is written in the forms, on a stage of its own beside the one of `sqlite`: alone they would be as long as all else.
 let scene: Scene
@@ -21,6 +22,7 @@ afterAll(() => closeScene(scene))
 
 describe('tables', () => tellTables(at))
 describe('what is pasted', () => tellPaste(at))
+describe('texts from Word', () => tellWord(at))
 describe('what is written around a save', () => tellSaving(at))
 describe('what is written and not saved', () => tellUnsaved(at))
 describe('forms', () => tellForms(at))

@@ -9,6 +9,7 @@ import { toCommentEndpoints } from './editions/comments/endpoints.ts'
 import { moveComments, removeComments, settleDiscarded } from './editions/comments/follow-document.ts'
 import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
+import { toWordEndpoints } from './editions/word/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { withDesk } from './fields/admin/desk-field.ts'
 import { withHiddenRowIds } from './fields/admin/row-ids.ts'
@@ -46,7 +47,13 @@ import { toUsers } from './users/users.ts'
 
 /** What stands beside the review of a document. */
 const besideReview: Beside = {
-  endpoints: [toDifferenceEndpoints, toCommentEndpoints, toPreviewEndpoints, toViewEndpoints],
+  endpoints: [
+    toDifferenceEndpoints,
+    toCommentEndpoints,
+    toPreviewEndpoints,
+    toViewEndpoints,
+    toWordEndpoints,
+  ],
   afterChange: [moveComments, settleDiscarded],
   afterDelete: [removeComments],
 }

@@ -92,6 +92,55 @@ export const sendFile = <T>(
     },
   )
 
+/** The collection that a form is of, for a document that is not stored yet. */
+export type CollectionAddress = Omit<DocumentAddress, 'id'>
+
+/** Sends a file to a door of a collection. Rejects with `AbortError` alone. */
+export const sendFileForNew = <T>(
+  { account, api, collection }: CollectionAddress,
+  file: File,
+  { end, signal }: { end: string; signal: AbortSignal },
+): Promise<Answered<T>> =>
+  ask(
+    {
+      account,
+      url: `${formatAdminURL({ apiRoute: api, path: `/${collection}/${end}` })}?${new URLSearchParams({ name: file.name })}`,
+    },
+    { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file, signal },
+  )
+
+/** Uploads a file as a new document of a collection, with what is said of it. */
+export const uploadFile = (
+  { account, api, collection }: CollectionAddress,
+  file: File,
+  data: object,
+): Promise<Answered<{ readonly doc: { readonly id: string } }>> => {
+  const body = new FormData()
+  body.append('file', file)
+  body.append('_payload', JSON.stringify(data))
+  return ask(
+    { account, url: formatAdminURL({ apiRoute: api, path: `/${collection}` }) },
+    { method: 'POST', body },
+  )
+}
+
+/** Fetches a file that a document hands out, and lets the browser save it under the name that it has. */
+export const saveFile = async (address: DocumentAddress, end: string): Promise<Refused | undefined> => {
+  const headers = address.account === undefined ? {} : { [accountHeader]: address.account }
+  const response = await fetch(toEndUrl(address, end), { credentials: 'include', headers }).catch(
+    () => undefined,
+  )
+  if (!response) return { refusal: unreachable }
+  if (!response.ok) return findRefusal(await response.json().catch(() => undefined)) ?? { refusal: unknown }
+  const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '') ?? []
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name === undefined ? '' : decodeURIComponent(name)
+  link.click()
+  URL.revokeObjectURL(link.href)
+  return undefined
+}
+
 /** Makes a document in a collection, as the account for whom `address` was opened. */
 export const createDocument = (
   { account, api }: DocumentAddress,

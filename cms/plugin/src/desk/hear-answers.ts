@@ -5,6 +5,8 @@ import type { ErrorDetail } from '../errors/exemplar-error.ts'
 export type Heard = {
   readonly ok: boolean
   readonly status?: number
+  /** Of the document that was written. */
+  readonly id?: string
   readonly detail?: Partial<ErrorDetail>
 }
 
@@ -77,10 +79,11 @@ const toPath = (url: string): string => new URL(url, window.location.href).pathn
 
 const toHeard = async (answer: Response): Promise<Heard> => {
   const { ok, status } = answer
-  if (ok) return { ok, status }
   const body = (await answer.json().catch(() => undefined)) as
-    | { errors?: { data?: Partial<ErrorDetail> }[] }
+    | { doc?: { id?: unknown }; errors?: { data?: Partial<ErrorDetail> }[] }
     | undefined
+  const id = body?.doc?.id
+  if (ok) return { ok, status, ...(typeof id === 'string' ? { id } : {}) }
   const detail = body?.errors?.[0]?.data
   return { ok, status, ...(detail ? { detail } : {}) }
 }

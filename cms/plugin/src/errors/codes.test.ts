@@ -39,6 +39,9 @@ const codes = `
 422 empty-file
 413 sheet-too-large
 422 not-a-sheet old-sheet sheet-with-macros sheet-refers-outside sheet-unreadable sheet-took-too-long sheet-empty
+413 text-too-large
+422 not-a-text old-text fixed-text text-with-macros text-refers-outside text-unreadable text-took-too-long text-empty
+422 text-not-for-word
 409 batch-needs-transactions
 409 batch-refused
 409 batch-cancelled

@@ -14,6 +14,7 @@ import {
 import { toActor } from '../access/actor.ts'
 import type { Reviewable } from '../documents/reviewable.ts'
 import { deskField } from '../fields/admin/desk-field.ts'
+import { wordField } from '../fields/body/word-field.ts'
 import { closedWhenPublic } from './closed-fields.ts'
 import { toReviewEndpoints } from './doors/endpoints.ts'
 import { toPanel } from './doors/panel.ts'
@@ -41,7 +42,8 @@ export const withReview = (
   { options, beside }: { options: ReviewOptions; beside: Beside },
 ): CollectionConfig => {
   const { collection, kind } = reviewable
-  const panel = options.disabled ? [] : [deskField, toPanel(options, kind)]
+  const word = collection.fields.some((field) => 'name' in field && field.name === 'body') ? [wordField] : []
+  const panel = options.disabled ? [] : [deskField, ...word, toPanel(options, kind)]
   const endpoints = options.disabled
     ? []
     : [toReviewEndpoints, ...beside.endpoints].flatMap((toEndpoints) => toEndpoints(collection.slug))

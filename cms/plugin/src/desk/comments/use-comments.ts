@@ -3,6 +3,7 @@ import type { CommentRequest, ResolutionRequest } from '../../editions/comments/
 import type { CommentPage } from '../../editions/comments/threads.ts'
 import { type Answered, type Call, callServer, type Refused } from '../call-server.ts'
 import { useAddress } from '../use-address.ts'
+import { useCommented } from './commented.ts'
 
 export type CommentsOfDocument = {
   /** Undefined until it has been read. */
@@ -17,6 +18,7 @@ export type CommentsOfDocument = {
 /** What was said of the document that is open; read anew with `edition`. */
 export const useComments = (edition: number): CommentsOfDocument => {
   const address = useAddress()
+  const commented = useCommented()
   const [page, setPage] = useState<CommentPage>()
   const [refused, setRefused] = useState<Refused>()
   const [busy, setBusy] = useState(false)
@@ -28,7 +30,7 @@ export const useComments = (edition: number): CommentsOfDocument => {
     return done
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which comments are of the edition at hand changes with it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the edition changes which comments are of it, and others may come
   useEffect(() => {
     if (!address) return
     const controller = new AbortController()
@@ -38,7 +40,7 @@ export const useComments = (edition: number): CommentsOfDocument => {
         if (error.name !== 'AbortError') throw error
       })
     return () => controller.abort()
-  }, [address, edition, take])
+  }, [address, commented, edition, take])
 
   const send = async (call: Call): Promise<boolean> => {
     if (!address) return false

@@ -19,6 +19,7 @@ import { keepPublishable } from '../publishable-state.ts'
 import { wellFormed } from '../well-formed.ts'
 import { PasteFeature } from './paste-feature.ts'
 import { TablesFeature } from './table/table-feature.ts'
+import { WordFeature } from './word-feature.ts'
 
 const isLinkAddress = wellFormed(linkAddress, {
   zh: '请填写 http(s) 网址，或以 / 开头的本站路径。',
@@ -59,6 +60,7 @@ export const toBodyEditor = (pictures: string) =>
       TablesFeature(),
       UploadFeature({ enabledCollections: [pictures] }),
       PasteFeature(),
+      WordFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

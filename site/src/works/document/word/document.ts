@@ -1,7 +1,7 @@
+import { em, faces, pitch, red, seal, sheet, soft, toTwips, width } from '@exemplar/shared/word/measures'
 import * as docx from 'docx'
 import type { ProvenText } from '../text.ts'
 import { toBreadth } from '../title-lines.ts'
-import { em, faces, pitch, red, seal, soft, toTwips, width } from './measures.ts'
 import { blank, none, say, toBlocks, toExact, toFont, toNameTable, toParagraph, toTitle } from './parts.ts'
 import { drawCode, drawStrokes } from './pictures.ts'
 
@@ -25,9 +25,10 @@ export const toWordDocument = async (text: ProvenText): Promise<docx.Document> =
       {
         properties: {
           page: {
-            size: { width: toTwips(210), height: toTwips(297) },
+            size: { width: toTwips(sheet.width), height: toTwips(sheet.height) },
             margin: {
-              ...{ top: toTwips(37), bottom: toTwips(35), left: toTwips(28), right: toTwips(26) },
+              ...{ top: toTwips(sheet.top), bottom: toTwips(sheet.bottom) },
+              ...{ left: toTwips(sheet.left), right: toTwips(sheet.right) },
               // The number stands 7 mm under the text area.
               ...{ header: toTwips(22), footer: toTwips(25.4) },
             },

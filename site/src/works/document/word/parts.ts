@@ -1,7 +1,7 @@
+import { em, faces, pitch, toTwips, tracking, width } from '@exemplar/shared/word/measures'
 import * as docx from 'docx'
 import type { NameList } from '../name-list.ts'
 import type { Part, Run } from '../parts.ts'
-import { em, faces, pitch, toTwips, tracking, width } from './measures.ts'
 
 type Options = Exclude<docx.IParagraphOptions, string>
 

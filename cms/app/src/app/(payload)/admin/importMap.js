@@ -1,4 +1,5 @@
 import { FormDesk as FormDesk_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { WordDesk as WordDesk_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ReviewPanel as ReviewPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CorrectionField as CorrectionField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TextCounter as TextCounter_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -7,6 +8,7 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { WordFeatureClient as WordFeatureClient_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { PasteFeatureClient as PasteFeatureClient_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TablesFeatureClient as TablesFeatureClient_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -56,6 +58,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "payload-plugin-exemplar/client#FormDesk": FormDesk_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#WordDesk": WordDesk_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ReviewPanel": ReviewPanel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#CorrectionField": CorrectionField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TextCounter": TextCounter_bde01c26a827dee22950166966e023d9,
@@ -64,6 +67,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "payload-plugin-exemplar/client#WordFeatureClient": WordFeatureClient_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#PasteFeatureClient": PasteFeatureClient_bde01c26a827dee22950166966e023d9,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-plugin-exemplar/client#TablesFeatureClient": TablesFeatureClient_bde01c26a827dee22950166966e023d9,

@@ -1,7 +1,7 @@
-import { $isElementNode, $parseSerializedNode, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
+import { $parseSerializedNode, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 import type { PasteReport } from '../report.ts'
-import type { Node } from '../tidy/nodes.ts'
 import { tidy } from '../tidy/tidy.ts'
+import { toJson } from './to-json.ts'
 
 type Tidied = {
   readonly nodes: LexicalNode[]
@@ -23,9 +23,4 @@ export const $tidyNodes = (given: readonly LexicalNode[], title: string): Tidied
     report,
     isChanged: nodes.length !== before.length || nodes.some((node, index) => node !== before[index]),
   }
-}
-
-const toJson = (node: LexicalNode): Node => {
-  const json = node.exportJSON() as unknown as Node
-  return $isElementNode(node) ? { ...json, children: node.getChildren().map(toJson) } : json
 }

@@ -13,6 +13,8 @@ export type Parts = {
   readonly names: readonly string[]
   /** Reads a part as it is unpacked; nothing where there is none. */
   readonly read: (name: string, visitor: Visitor) => Promise<void>
+  /** The whole of a part, for what has to be changed or handed on; undefined where there is none. */
+  readonly bytes: (name: string) => Promise<Uint8Array | undefined>
 }
 
 /** A file on the disk, by its path, or its bytes. */
@@ -33,6 +35,10 @@ export const withParts = async <T>(
         const entry = entries.get(name)
         if (entry) await readXml(await zip.openReadStreamPromise(entry), visitor)
       },
+      bytes: async (name) => {
+        const entry = entries.get(name)
+        return entry && readWhole(await zip.openReadStreamPromise(entry))
+      },
     })
   } catch (error) {
     throw error instanceof UnreadablePartsError
@@ -41,6 +47,12 @@ export const withParts = async <T>(
   } finally {
     zip.close()
   }
+}
+
+const readWhole = async (pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
 }
 
 const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true } as const

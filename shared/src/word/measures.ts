@@ -2,6 +2,9 @@
 
 export const toTwips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
 
+/** A sheet of A4 and the text area on it, in millimetres (GB/T 9704, 5.2). */
+export const sheet = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 } as const
+
 /** The grid of GB/T 9704: 22 lines of 28 characters in 225 × 156 mm. */
 export const width = toTwips(156)
 /** From line to line, rounded down: the last of 22 has to have room. */

@@ -1,0 +1,153 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import type { ReadWord, WordComment } from '../../editions/word/read/told.ts'
+import {
+  type Answered,
+  type CollectionAddress,
+  type Refused,
+  sendFile,
+  sendFileForNew,
+} from '../call-server.ts'
+import type { Node } from '../paste/tidy/nodes.ts'
+import { useAnswers } from '../unsaved/use-answers.ts'
+import { useAddress } from '../use-address.ts'
+import { useOpener } from '../use-opener.ts'
+import { useSlugs } from '../use-slugs.ts'
+import { findPlace } from './bring/read-html.ts'
+import { toImport, type WordImport } from './bring/to-import.ts'
+import { toBench } from './bring/to-nodes.ts'
+import { type PictureWords, uploadPictures } from './upload-pictures.ts'
+import { type Texts, useTexts } from './use-texts.ts'
+import { useWordComments } from './use-word-comments.ts'
+
+/** How far an import is. What was read stays there while its pictures are uploaded, and where that is refused. */
+type Bringing =
+  | { readonly step: 'resting'; readonly told?: Label; readonly before?: Texts }
+  | { readonly step: 'reading'; readonly file: File }
+  | { readonly step: 'refused'; readonly file: File; readonly refused: Refused }
+  | {
+      readonly step: 'read'
+      readonly file: File
+      readonly brought: WordImport
+      readonly words?: readonly PictureWords[]
+      readonly refused?: Refused
+    }
+  | { readonly step: 'putting'; readonly file: File; readonly brought: WordImport; readonly done: number }
+
+export type Word = {
+  readonly now: Bringing
+  readonly read: (file: File) => void
+  readonly stop: () => void
+  readonly put: (words: readonly PictureWords[]) => void
+  readonly undo: (before: Texts) => void
+}
+
+/** Reads a text as soon as it is chosen, and puts it into the form when that is confirmed. Saves nothing. */
+export const useWord = (place: { readonly current: Element | null }): Word => {
+  const [now, setNow] = useState<Bringing>({ step: 'resting' })
+  const reading = useRef<AbortController>(undefined)
+  const uploaded = useRef(new Map<number, string>())
+  const texts = useTexts(place)
+  const send = useSending()
+  const slugOf = useSlugs()
+  const collection = useCollection()
+  const [media, comments] = [slugOf('media'), useWordComments()]
+  useEffect(() => () => reading.current?.abort(), [])
+  // What was put in is saved now, and no longer to be undone.
+  useAnswers(({ ok }) => ok && setNow((last) => (last.step === 'resting' ? { step: 'resting' } : last)))
+
+  const read = async (file: File) => {
+    reading.current?.abort()
+    const controller = new AbortController()
+    reading.current = controller
+    uploaded.current = new Map()
+    setNow({ step: 'reading', file })
+    const answered = await send(file, controller.signal).catch(() => undefined)
+    if (!answered || controller.signal.aborted) return
+    if (!('answer' in answered)) return setNow({ step: 'refused', file, refused: answered })
+    const bench = toBench(await texts.open())
+    if (!controller.signal.aborted)
+      setNow({ step: 'read', file, brought: toImport(answered.answer, { bench, media }) })
+  }
+
+  const put = async (words: readonly PictureWords[]) => {
+    if (now.step !== 'read') return
+    const { brought, file } = now
+    const refused = await uploadPictures(
+      { ...collection, collection: media },
+      {
+        pictures: brought.pictures,
+        words,
+        uploaded: uploaded.current,
+        tell: (done) => setNow({ step: 'putting', file, brought, done }),
+      },
+    )
+    if (refused) return setNow({ step: 'read', file, brought, words, refused })
+    const before = await texts.read()
+    await texts.put({ title: brought.title || before.title, nodes: withPictures(brought, uploaded.current) })
+    comments.keep(listOpen(brought.comments))
+    setNow({ step: 'resting', before, told: toTold(brought) })
+  }
+
+  const undo = async (before: Texts) => {
+    await texts.put(before)
+    comments.keep([])
+    setNow({ step: 'resting', told: undone })
+  }
+
+  const stop = () => {
+    reading.current?.abort()
+    setNow({ step: 'resting' })
+  }
+  return {
+    now,
+    stop,
+    read: (file) => void read(file),
+    put: (words) => void put(words),
+    undo: (before) => void undo(before),
+  }
+}
+
+const listOpen = (comments: readonly WordComment[]): WordComment[] => comments.filter(({ isDone }) => !isDone)
+
+/** The blocks with the rows of media that their pictures have become. */
+const withPictures = ({ nodes, pictures }: WordImport, uploaded: ReadonlyMap<number, string>): Node[] => {
+  const settle = (node: Node): Node => {
+    const place = node.type === 'upload' ? findPlace(node.value) : undefined
+    if (place !== undefined) return { ...node, value: pictures[place]?.media ?? uploaded.get(place) }
+    return node.children ? { ...node, children: node.children.map(settle) } : node
+  }
+  return nodes.map(settle)
+}
+
+const toTold = ({ comments }: WordImport): Label => {
+  const open = listOpen(comments).length
+  const more = open > 0 ? `${open}条批注在保存后加到“批注”里。` : ''
+  return {
+    zh: `已放入标题和正文，还没有保存。${more}`,
+    en: `Title and body are in the form and not saved yet.${open > 0 ? ` ${open} comments are added once it is saved.` : ''}`,
+  }
+}
+
+const undone: Label = {
+  zh: '已撤销导入，标题和正文回到原来的样子。',
+  en: 'The import was undone: title and body are as they were.',
+}
+
+/** The collection that the form is of. */
+const useCollection = (): CollectionAddress => {
+  const { collectionSlug = '' } = useDocumentInfo()
+  const { config } = useConfig()
+  return { api: config.routes.api, account: useOpener(), collection: collectionSlug }
+}
+
+/** Sends a file to where the document in the form is read, or where one is that is not stored yet. */
+const useSending = (): ((file: File, signal: AbortSignal) => Promise<Answered<ReadWord>>) => {
+  const address = useAddress()
+  const collection = useCollection()
+  return (file, signal) =>
+    address
+      ? sendFile(address, file, { end: 'word', signal })
+      : sendFileForNew(collection, file, { end: 'word', signal })
+}

@@ -1,0 +1,41 @@
+import type { Label } from '@exemplar/shared/glossary'
+
+/** How a thing of the text fared: it came over as something else, or it did not come over. */
+type Fate = 'changed' | 'left'
+
+/** One line of what is told of a text beside what came over as it stood. */
+export type Note = { readonly fate: Fate; readonly label: Label }
+
+/** What somebody said at the margin, of the words that are quoted. */
+export type WordComment = {
+  readonly author: string
+  readonly at?: string
+  readonly quote: string
+  readonly text: string
+  /** Settled in Word already. */
+  readonly isDone: boolean
+}
+
+/** A text as it was read: in HTML for the cleaner of the editor, and what is to be told of it. */
+export type ReadWord = {
+  readonly title: string
+  readonly html: string
+  /** It was handed out from here: what its paragraphs are was said, and is not guessed. */
+  readonly isOurs: boolean
+  readonly comments: readonly WordComment[]
+  readonly notes: readonly Note[]
+}
+
+const longestQuote = 40
+
+/** Words as a report quotes them. */
+export const quote = (words: string): string => {
+  const text = words.replaceAll(/\s+/g, ' ').trim()
+  return text.length > longestQuote ? `“${text.slice(0, longestQuote)}……”` : `“${text}”`
+}
+
+/** Several words, the first few of them quoted. */
+export const quoteAll = (all: readonly string[]): string => {
+  const first = all.slice(0, 3).map(quote).join('、')
+  return all.length > 3 ? `${first}等` : first
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Desk, signInAt } from '../../support/desk.ts'
+import type { Scene } from '../../support/scene.ts'
+
+const samples = join(import.meta.dirname, '../../../cms/plugin/src/editions/word/samples')
+
+const editorOf = (page: Page) => page.locator('[contenteditable=true]').first()
+
+/** What stands in the editor, a line a block. */
+const linesOf = (page: Page): Promise<string[]> =>
+  editorOf(page).evaluate((editor) =>
+    [...editor.children].map((block) => {
+      if (block.querySelector('table') || block.tagName === 'TABLE') return '[table]'
+      if (block.querySelector('[data-lexical-decorator], img')) return '[picture]'
+      return `${/^H\d$/.test(block.tagName) ? `${'#'.repeat(Number(block.tagName[1]))} ` : ''}${block.textContent}`
+    }),
+  )
+
+/** Chooses a text in a form, and waits until it was read. */
+const choose = async (page: Page, file: string): Promise<void> => {
+  await page.locator('[data-import-word]').setInputFiles(file)
+  await page.locator('[data-put-word]').waitFor()
+}
+
+const put = async (page: Page): Promise<void> => {
+  await page.locator('[data-put-word]').click()
+  await page.locator('[data-undo-word]').waitFor()
+}
+
+/** Saves a story that is begun; returns its id. */
+const saveNew = async ({ page }: Desk): Promise<string> => {
+  await page.locator('#action-save').click()
+  await page.waitForURL((url) => /stories\/(?!create)[\w-]+$/.test(url.pathname))
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+type Stored = {
+  title: string
+  body: {
+    root: {
+      children: {
+        type: string
+        value?: { caption?: string; alt?: string; credit?: string }
+        $?: { caption?: string }
+      }[]
+    }
+  }
+}
+/** A story as it is stored, its pictures as rows. */
+const read = (page: Page, id: string): Promise<Stored> =>
+  page.evaluate(async (path) => (await fetch(path)).json(), `/api/stories/${id}?depth=2`)
+
+/** Texts that come in from Word and go out to it. */
+export const tellWord = (at: () => Scene): void => {
+  test('a story with pictures and a table comes in from Word, is undone, comes in again and is saved', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { open, page } = desk
+    await open('/collections/stories/create')
+    await page.locator('#field-title').fill('先写的标题')
+    await choose(page, join(samples, 'shown.docx'))
+    const panel = page.locator('.exemplar-word__panel')
+    expect(await panel.locator('.exemplar-word__lines li > span').allInnerTexts()).toEqual([
+      ...['标题', '段落', '图片', '图片', '表格（3行3列）', '段落', '表格（3行3列）'],
+    ])
+    expect(await panel.innerText()).toContain('表格里有2个合并的单元格')
+    await panel.getByLabel('作者署名').fill('示例摄影')
+    await put(page)
+    // Below a last table the editor keeps a line to write in.
+    const lines = ['读书角设在一楼。', '[picture]', '[picture]', '[table]', '下表按年龄分。', '[table]', '']
+    await expect.poll(() => linesOf(page)).toEqual(lines)
+    expect(await page.locator('#field-title').inputValue()).toBe('楼道里的读书角')
+    await page.locator('[data-undo-word]').click()
+    await expect.poll(() => linesOf(page)).toEqual([''])
+    expect(await page.locator('#field-title').inputValue()).toBe('先写的标题')
+
+    await choose(page, join(samples, 'shown.docx'))
+    await put(page)
+    await expect.poll(() => linesOf(page)).toEqual(lines)
+    const { body, title } = await read(page, await saveNew(desk))
+    expect(await page.locator('.exemplar-word__now').innerText()).toBe('')
+    expect(title).toBe('楼道里的读书角')
+    const { children } = body.root
+    expect(children.map(({ type }) => type)).toEqual([
+      ...['paragraph', 'upload', 'upload', 'table', 'paragraph', 'table', 'paragraph'],
+    ])
+    expect(children[1]?.value).toMatchObject({ caption: '图1　一楼的读书角', alt: '一楼楼道里的两排书架' })
+    expect(children[3]?.$?.caption).toBe('表1　借阅次数')
+    desk.leave()
+  })
+
+  test('comments of a text that came back become comments of the document once it is saved', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { open, page } = desk
+    await open('/collections/stories/create')
+    await choose(page, join(samples, 'changed.docx'))
+    const told = await page.locator('.exemplar-word__panel').innerText()
+    expect(told).toContain('修订：李四（2026-09-02）删去“十二”，按已接受处理')
+    expect(told).toContain('张三对“一起火情”：请消防核实这个数')
+    await put(page)
+    await saveNew(desk)
+    const comments = page.locator('.exemplar-review__comments')
+    await comments.getByText('“一起火情”').waitFor()
+    expect(await comments.locator('.exemplar-review__words').allInnerTexts()).toEqual([
+      expect.stringContaining('请消防核实这个数'),
+      expect.stringContaining('比市价高，是否写明？'),
+    ])
+    desk.leave()
+  })
+
+  test('what goes out to Word comes in as it was, its pictures not uploaded once more', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { open, page } = desk
+    await open('/collections/stories/create')
+    await choose(page, join(samples, 'typed.docx'))
+    await put(page)
+    const id = await saveNew(desk)
+    const before = await read(page, id)
+    const saving = page.waitForEvent('download')
+    await page.locator('[data-export-word]').click()
+    const download = await saving
+    expect(download.suggestedFilename()).toBe('威海市示范创建活动典型经验一则.docx')
+    const path = await download.path()
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
+    await choose(page, path)
+    expect(await page.locator('[aria-label="改了的"], [aria-label="没有带过来的"]').count()).toBe(0)
+    await put(page)
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await page.locator('#action-save').click()
+    expect((await saved).ok()).toBe(true)
+    const after = await read(page, id)
+    expect([after.title, after.body]).toEqual([before.title, before.body])
+    desk.leave()
+  })
+
+  test('an old format is refused with what to do', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { open, page } = desk
+    await open('/collections/stories/create')
+    const buffer = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+    await page
+      .locator('[data-import-word]')
+      .setInputFiles({ name: '旧稿.doc', mimeType: 'application/msword', buffer })
+    expect(await page.locator('.exemplar-word [role=alert]').innerText()).toContain(
+      '类型选“Word文档（.docx）”',
+    )
+    desk.leave()
+  })
+}
