@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
 import { toNumber, toText, toValues } from '../../fields/row.ts'
+import type { SheetPlace } from '../../places/find-place.ts'
 import { toDistrictRef } from '../../places/to-community-ref.ts'
 import { toBoard, type View } from '../doors/board.ts'
-import type { SheetContext, SheetPlace } from './stages/stage-sheet.ts'
+import type { SheetContext } from './stages/stage-sheet.ts'
 
 /** What the sheets of a round are made of, for who asks. */
 export const openContext = async (

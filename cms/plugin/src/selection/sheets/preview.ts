@@ -2,17 +2,10 @@ import { type RoundRequest, roundRequest } from '@exemplar/shared/selection/reco
 import type { PayloadRequest } from 'payload'
 import type { Issue } from '../../errors/exemplar-error.ts'
 import { toIssueText } from '../../errors/issue-text.ts'
+import { findPlace, type SheetPlace } from '../../places/find-place.ts'
 import type { ReadSheet, SheetFault, SheetRow } from '../../sheets/columns.ts'
 import { tryTogether } from '../batch.ts'
-import { findPlace } from './find-place.ts'
-import {
-  isFault,
-  type SheetContext,
-  type SheetPlace,
-  type StageFault,
-  type StageSheet,
-  textOf,
-} from './stages/stage-sheet.ts'
+import { isFault, type SheetContext, type StageFault, type StageSheet, textOf } from './stages/stage-sheet.ts'
 import type { SheetAct } from './titles.ts'
 
 /** What an import would record, row by row; or what is wrong where. Nothing is recorded by it. */

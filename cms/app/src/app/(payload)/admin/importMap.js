@@ -17,8 +17,10 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewStateCell as ReviewStateCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { ListDoors as ListDoors_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveEdition as SaveEdition_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DifferenceView as DifferenceView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { ImportView as ImportView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DutyRows as DutyRows_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { StandardItemLabel as StandardItemLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TitledRowLabel as TitledRowLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -70,8 +72,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-plugin-exemplar/rsc#ReviewStateCell": ReviewStateCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/client#ListDoors": ListDoors_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveEdition": SaveEdition_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DifferenceView": DifferenceView_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#ImportView": ImportView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DutyRows": DutyRows_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#StandardItemLabel": StandardItemLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TitledRowLabel": TitledRowLabel_bde01c26a827dee22950166966e023d9,

@@ -1,11 +1,17 @@
-import { toKey } from '../../sheets/match/values.ts'
-import type { SheetPlace, StageFault } from './stages/stage-sheet.ts'
+import type { Label } from '@exemplar/shared/glossary'
+import { toKey } from '../sheets/match/values.ts'
+
+/** A community as a row of a sheet names it. */
+export type SheetPlace = { readonly id: string; readonly name: string; readonly district: string }
+
+/** What is wrong with how a row names it, and in which of its columns. */
+type PlaceFault = { readonly at: string; readonly code: string } & Label
 
 /** The community that a row is about, by its name, with its district where several have that name. */
 export const findPlace = (
   places: readonly SheetPlace[],
   { district, name }: { name: string; district: string | undefined },
-): SheetPlace | StageFault => {
+): SheetPlace | PlaceFault => {
   const key = toKey(name)
   const named = places.filter((place) => [key, `${key}社区`].includes(toKey(place.name)))
   const [first, second] = named
