@@ -54,7 +54,9 @@ describe('communities', () => {
     const before = await countOf('communities')
     const told = await doors.take(editor(), 'communities', { rows: await readSample('titled.xlsx') })
     expect(told.recorded).toEqual({ made: 4, changed: 0 })
-    expect(await readCommunity('听松社区', room.district)).toMatchObject([{ households: 980, residents: 2450 }])
+    expect(await readCommunity('听松社区', room.district)).toMatchObject([
+      { households: 980, residents: 2450 },
+    ])
     const rows: Rows = [
       ['社区', '区市', '户数', '居民人数'],
       ['石桥社区', '文登', 700, ''],
@@ -101,7 +103,9 @@ describe('communities', () => {
       ['社区', '区市', '户数'],
       ['新港社区', '环翠区', 5],
     ]
-    expect(listFaults(await doors.send(editor(), 'communities', { rows }))).toEqual([[2, 'A2', 'former-name']])
+    expect(listFaults(await doors.send(editor(), 'communities', { rows }))).toEqual([
+      [2, 'A2', 'former-name'],
+    ])
   })
 
   test('come in from heads that nobody could know, once somebody says which column is which', async () => {
@@ -160,7 +164,9 @@ describe('communities', () => {
     expect(last).toMatchObject({ actorName: 'chief-editor', made: 1, changed: 1, followed: [] })
     expect(await doors.undo(room.cityReviewer, 'communities', last?.id ?? '')).toMatchObject({ undone: 2 })
     expect(await countOf('communities')).toBe(before)
-    expect(await readCommunity('海源社区', room.district)).toMatchObject([{ households: 1300, residents: 4000 }])
+    expect(await readCommunity('海源社区', room.district)).toMatchObject([
+      { households: 1300, residents: 4000 },
+    ])
     expect((await doors.last(editor(), 'communities')).last?.undone).toMatchObject({ by: 'city-reviewer' })
     const again = await doors.undo(editor(), 'communities', last?.id ?? '')
     expect(again.refused?.code).toBe('nothing-to-undo')
@@ -217,7 +223,15 @@ test('accounts come by the rules of their form, without passwords, and set their
 
 describe('stories', () => {
   const head = ['标题', '社区', '对应小项', '提要', '正文', '来源', '责任编辑']
-  const story = ['三点半课堂', '海晏社区（示例）', '17', '放学有人管。', '第一段。\n第二段。', '示例', '示例编辑']
+  const story = [
+    '三点半课堂',
+    '海晏社区（示例）',
+    '17',
+    '放学有人管。',
+    '第一段。\n第二段。',
+    '示例',
+    '示例编辑',
+  ]
 
   test('come in as drafts of their writer, and are no more once they are submitted', async () => {
     const told = await doors.take(room.contributor, 'stories', { rows: [head, story] })
@@ -230,7 +244,9 @@ describe('stories', () => {
     const { last } = await doors.last(room.contributor, 'stories')
     expect(last).toMatchObject({ made: 1, followed: [] })
     expect((await act(room.contributor, made?.id ?? '', { transition: 'submit' })).status).toBe(200)
-    expect((await doors.last(room.contributor, 'stories')).last?.followed).toEqual(['“三点半课堂”已经提交审核'])
+    expect((await doors.last(room.contributor, 'stories')).last?.followed).toEqual([
+      '“三点半课堂”已经提交审核',
+    ])
     const changed = [head, story.with(3, '放学以后有人管。')]
     expect(listFaults(await doors.send(room.contributor, 'stories', { rows: changed }))).toEqual([
       [2, 'A2', 'not-a-draft'],
@@ -272,9 +288,7 @@ test('figures and a set of standards come in from sheets, and out as they came',
     ...{ made: 2, changed: 0 },
   })
   const out = await doors.fetchRows(room.pressOfficer, 'figures', 'as=list')
-  expect(out.find(([title]) => title === '参与率')).toEqual(
-    expect.arrayContaining(['98.6%', '示例', '草稿']),
-  )
+  expect(out.find(([title]) => title === '参与率')).toEqual(expect.arrayContaining(['98.6%', '示例', '草稿']))
   const back = await doors.send(room.pressOfficer, 'figures', { rows: out })
   expect(back.preview?.counts).toEqual({ new: 0, changed: 0, same: 2 })
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { toLastImport, toSheetUpload, toUndo } from './doors/import-doors.ts'
-import { toSheetDoor } from './doors/sheet-door.ts'
+import { getLastImport, postSheet, postUndo } from './doors/import-doors.ts'
+import { getSheet } from './doors/sheet-door.ts'
 import { findTable } from './tables/index.ts'
 
 /** A collection whose list is handed out as a workbook, and filled by one where it has a table; none that is hidden. */
@@ -8,11 +8,11 @@ export const withSheets = (collection: CollectionConfig): CollectionConfig => {
   const { admin, endpoints, slug } = collection
   if (admin?.hidden === true) return collection
   const takesIn = findTable(String(admin?.custom?.exemplar ?? slug)) !== undefined
-  const doors = [toSheetDoor, ...(takesIn ? [toSheetUpload, toLastImport, toUndo] : [])]
+  const doors = [getSheet, ...(takesIn ? [postSheet, getLastImport, postUndo] : [])]
   const { components } = admin ?? {}
   return {
     ...collection,
-    endpoints: [...doors.map((toDoor) => toDoor(slug)), ...(endpoints || [])],
+    endpoints: [...doors, ...(endpoints || [])],
     admin: {
       ...admin,
       components: {

@@ -57,13 +57,13 @@ const mostRows = 2_000
  * nothing of it is recorded. With the `plan` of that answer the same is recorded, all of it or nothing. Either way a line
  * tells how far it is until the last one tells what came of it; who hangs up cancels it.
  */
-export const toSheetUpload = (slug: string): Endpoint => ({
+export const postSheet: Endpoint = {
   path: '/sheet',
   method: 'post',
   custom: readsByItself,
   handler: async (req) => {
     const user = requireUser(req)
-    const table = await openList(req, slug)
+    const table = await openList(req)
     const { columns: chosen, name, plan: digest } = parseQuery(sent, req)
     await requireTransactions(req)
     const bytes = await readWhole(req)
@@ -81,7 +81,7 @@ export const toSheetUpload = (slug: string): Endpoint => ({
       return { recorded: await recordPlan({ payload, user, table, read, digest, file: name, step }) }
     })
   },
-})
+}
 
 type Looking = { readonly opened: Opened; readonly read: ReadSheet; readonly step: ReturnType<typeof toStep> }
 
@@ -120,15 +120,15 @@ const requireTransactions = async ({ payload: { db } }: PayloadRequest): Promise
 }
 
 /** `GET /api/<list>/import`: the last import of the list, as far as the account may undo it. */
-export const toLastImport = (slug: string): Endpoint => ({
+export const getLastImport: Endpoint = {
   path: '/import',
   method: 'get',
   handler: async (req) => {
     requireUser(req)
-    const table = await openList(req, slug)
+    const table = await openList(req)
     return Response.json({ last: await tellLast(req, table) }, { headers: { 'Cache-Control': 'no-store' } })
   },
-})
+}
 
 /** What is told of an import. */
 export type LastImport = {
@@ -159,12 +159,12 @@ const tellLast = async (req: PayloadRequest, table: Table): Promise<LastImport |
 const undoing = z.strictObject({ id: z.string().min(1).max(64) })
 
 /** `POST /api/<list>/import/undo`: takes the last import back, all of it or nothing; lines tell how far it is. */
-export const toUndo = (slug: string): Endpoint => ({
+export const postUndo: Endpoint = {
   path: '/import/undo',
   method: 'post',
   handler: async (req) => {
     const user = requireUser(req)
-    const table = await openList(req, slug)
+    const table = await openList(req)
     const { id } = await readBody(req, undoing)
     const { payload } = req
     const last = await findLastImport(req, table.name)
@@ -176,4 +176,4 @@ export const toUndo = (slug: string): Endpoint => ({
       ),
     )
   },
-})
+}

@@ -1,8 +1,12 @@
 import { type CollectionConfig, executeAccess, type PayloadRequest } from 'payload'
+import { readPart } from '../../access/request.ts'
 import { nameOf } from '../../database/slugs.ts'
 import { ImportError } from '../errors.ts'
 import type { Table } from '../table.ts'
 import { findTable } from '../tables/index.ts'
+
+/** The collection that is asked, by its slug. */
+export const readList = (req: PayloadRequest): string => readPart(req, 'collection')
 
 /** Whether the account may fill a list at all; what of it is asked row by row. */
 export const mayImport = async (
@@ -19,7 +23,8 @@ export const mayImport = async (
 }
 
 /** The table of a list that the account fills. Throws `no-import`. */
-export const openList = async (req: PayloadRequest, slug: string): Promise<Table> => {
+export const openList = async (req: PayloadRequest): Promise<Table> => {
+  const slug = readList(req)
   const table = findTable(nameOf(req, slug))
   if (!table || !(await mayImport(req, { slug }))) throw new ImportError('no-import')
   return table

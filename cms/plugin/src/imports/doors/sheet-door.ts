@@ -7,7 +7,7 @@ import { toValues } from '../../fields/row.ts'
 import { writeSheet } from '../../sheets/write/write-sheet.ts'
 import { ImportError } from '../errors.ts'
 import { toHandedOut, toTemplate } from '../export/handed-out.ts'
-import { openList } from './open-list.ts'
+import { openList, readList } from './open-list.ts'
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -22,16 +22,17 @@ const asked = z.looseObject({
  * `GET /api/<list>/sheet?as=list`: the list as a workbook, as the account may read it, with `where`, `search` and `sort`
  * of the list; `as=template`: the sheet in which it is filled.
  */
-export const toSheetDoor = (slug: string): Endpoint => ({
+export const getSheet: Endpoint = {
   path: '/sheet',
   method: 'get',
   handler: async (req) => {
     requireUser(req)
+    const slug = readList(req)
     const { as, search, sort } = parseQuery(asked, req)
     const collection = findCollection(req, slug)
     const sheet =
       as === 'template'
-        ? await toTemplate(req, { collection, table: await openList(req, slug) })
+        ? await toTemplate(req, { collection, table: await openList(req) })
         : await toHandedOut(req, { collection, search, sort, where: findWhere(req) })
     const name = `${toFileTitle(sheet.title)}.xlsx`
     return new Response(writeSheet(sheet), {
@@ -41,7 +42,7 @@ export const toSheetDoor = (slug: string): Endpoint => ({
       },
     })
   },
-})
+}
 
 const findCollection = ({ payload }: PayloadRequest, slug: string): SanitizedCollectionConfig => {
   const found = payload.config.collections.find((one) => one.slug === slug)
