@@ -9,6 +9,7 @@ export const withSheets = (collection: CollectionConfig): CollectionConfig => {
   if (admin?.hidden === true) return collection
   const takesIn = findTable(String(admin?.custom?.exemplar ?? slug)) !== undefined
   const doors = [getSheet, ...(takesIn ? [postSheet, getLastImport, postUndo] : [])]
+  const isReviewed = collection.fields.some((field) => 'name' in field && field.name === 'review')
   const { components } = admin ?? {}
   return {
     ...collection,
@@ -28,7 +29,7 @@ export const withSheets = (collection: CollectionConfig): CollectionConfig => {
                 import: {
                   Component: {
                     path: 'payload-plugin-exemplar/client#ImportView',
-                    clientProps: { collection: slug },
+                    clientProps: { collection: slug, isReviewed },
                   },
                   path: '/import',
                   exact: true,

@@ -1,14 +1,19 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ImportPreview } from '../../imports/doors/preview.ts'
 import type { Refused } from '../call-server.ts'
 import { FaultTable } from '../sheets/fault-table.tsx'
 import { LeftAside, NothingFilled } from '../sheets/left-aside.tsx'
 import { useSay } from '../use-say.ts'
 
-type Props = { readonly preview: ImportPreview; readonly refused: Refused | undefined }
+type Props = {
+  readonly preview: ImportPreview
+  readonly refused: Refused | undefined
+  /** What may be done with it, above what may be a long list. */
+  readonly children: ReactNode
+}
 
 /** What a sheet would do, row by row; or what is wrong in which cell. What was not read as a row is named. */
-export const PreviewOf = ({ preview, refused }: Props) => {
+export const PreviewOf = ({ children, preview, refused }: Props) => {
   const say = useSay()
   const { counts, faultCount, faults, rows } = preview
   return (
@@ -37,6 +42,7 @@ export const PreviewOf = ({ preview, refused }: Props) => {
           </ul>
         </div>
       )}
+      {children}
       {faults.length > 0 && <FaultTable className="exemplar-import__table" faults={faults} />}
       {faultCount > faults.length && (
         <p>{say({ zh: `只列前${faults.length}处。`, en: `The first ${faults.length} are listed.` })}</p>
@@ -48,7 +54,7 @@ export const PreviewOf = ({ preview, refused }: Props) => {
   )
 }
 
-/** So many are shown at first. */
+/** So many of those that do anything are shown at first. */
 const first = 100
 
 const does = {
@@ -60,34 +66,40 @@ const does = {
 const Rows = ({ rows }: { rows: ImportPreview['rows'] }) => {
   const say = useSay()
   const [isWhole, showWhole] = useState(false)
-  const shown = isWhole ? rows : rows.slice(0, first)
+  const doing = rows.filter(({ does: what }) => what !== 'same').slice(0, first)
+  const shown = isWhole ? rows : doing
   return (
     <>
-      <table className="exemplar-import__table" data-rows={rows.length}>
-        <thead>
-          <tr>
-            <th scope="col">{say({ zh: '行', en: 'Row' })}</th>
-            <th scope="col">{say({ zh: '说的是', en: 'About' })}</th>
-            <th scope="col">{say({ zh: '怎么办', en: 'What is done' })}</th>
-            <th scope="col">{say({ zh: '内容', en: 'What' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.row} data-does={row.does}>
-              <td data-label={say({ zh: '行', en: 'Row' })}>{row.row}</td>
-              <th scope="row">{row.about}</th>
-              <td>{say(does[row.does])}</td>
-              <td>
-                <Changes row={row} />
-              </td>
+      {shown.length > 0 && (
+        <table className="exemplar-import__table" data-rows={rows.length}>
+          <thead>
+            <tr>
+              <th scope="col">{say({ zh: '行', en: 'Row' })}</th>
+              <th scope="col">{say({ zh: '说的是', en: 'About' })}</th>
+              <th scope="col">{say({ zh: '怎么办', en: 'What is done' })}</th>
+              <th scope="col">{say({ zh: '内容', en: 'What' })}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {!isWhole && rows.length > first && (
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.row} data-does={row.does}>
+                <td data-label={say({ zh: '行', en: 'Row' })}>{row.row}</td>
+                <th scope="row">{row.about}</th>
+                <td>{say(does[row.does])}</td>
+                <td>
+                  <Changes row={row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {shown.length < rows.length && (
         <button type="button" onClick={() => showWhole(true)}>
-          {say({ zh: `再看其余${rows.length - first}行`, en: `The other ${rows.length - first} rows` })}
+          {say({
+            zh: `再看其余${rows.length - shown.length}行`,
+            en: `The other ${rows.length - shown.length} rows`,
+          })}
         </button>
       )}
     </>

@@ -21,7 +21,8 @@ export const importStyle = `
 .exemplar-import :is(a, button:not(.btn)) { color: inherit; background: none; border: 0; padding: 0; font: inherit; cursor: pointer; text-decoration: underline 1px var(--i-soft); text-underline-offset: 0.24em; }
 .exemplar-import__buttons a { padding-block: 6px; }
 .exemplar-import .exemplar-sheet__choose { position: relative; }
-.exemplar-import .exemplar-sheet__choose input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; }
+.exemplar-import .exemplar-sheet__choose input { position: absolute; width: 1px; height: 1px; opacity: 0; }
+.exemplar-import .exemplar-sheet__pick { cursor: pointer; }
 .exemplar-import .exemplar-sheet__pick { display: inline-block; padding: 9px 18px; border: 1px solid var(--i-ink); font-weight: 700; line-height: 1.3; }
 .exemplar-import .exemplar-sheet__choose:has(input:focus-visible) .exemplar-sheet__pick { outline: 3px solid var(--i-mark); outline-offset: 2px; }
 .exemplar-import__table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }

@@ -11,8 +11,14 @@ import { SheetOf } from './sheet-of.tsx'
 import { useLast } from './use-last.ts'
 import { useSheet } from './use-sheet.ts'
 
+type Props = {
+  readonly collection: string
+  /** Whether what comes in are drafts of documents. */
+  readonly isReviewed: boolean
+}
+
 /** A list is filled from a sheet: the sheet to fill in, what it would do, what became of it, and the way back. */
-export const ImportView = ({ collection }: { readonly collection: string }) => {
+export const ImportView = ({ collection, isReviewed }: Props) => {
   const say = useSay()
   const { config } = useConfig()
   const account = useOpener()
@@ -30,9 +36,10 @@ export const ImportView = ({ collection }: { readonly collection: string }) => {
         <h1>{say({ zh: `导入${title}`, en: `Import: ${title}` })}</h1>
         <p>
           {say({
-            zh: '先看清楚再记：要么全部记下，要么一行也不记。稿件收进来都是草稿，不会自己公开。',
-            en: 'Look first, then record: all rows or none. Documents come in as drafts.',
+            zh: '先看清楚再记：要么全部记下，要么一行也不记。',
+            en: 'Look first, then record: all rows or none. ',
           })}
+          {isReviewed && say({ zh: '收进来的都是草稿，不会自己公开。', en: 'What comes in are drafts.' })}
         </p>
       </header>
       <section className="exemplar-import__section">
@@ -48,15 +55,17 @@ export const ImportView = ({ collection }: { readonly collection: string }) => {
             .xlsx、.csv
           </p>
           <div className="exemplar-import__buttons">
-            <ChooseSheet
-              of={{ key: collection, name: { zh: title, en: title } }}
-              label={
-                sheet.now.step === 'choosing' || sheet.now.step === 'done'
-                  ? { zh: '选择表格', en: 'Choose a sheet' }
-                  : { zh: '换一个表格', en: 'Choose another' }
-              }
-              choose={(file) => sheet.read(file)}
-            />
+            {sheet.now.step !== 'recording' && (
+              <ChooseSheet
+                of={{ key: collection, name: { zh: title, en: title } }}
+                label={
+                  sheet.now.step === 'choosing' || sheet.now.step === 'done'
+                    ? { zh: '选择表格', en: 'Choose a sheet' }
+                    : { zh: '换一个表格', en: 'Choose another' }
+                }
+                choose={(file) => sheet.read(file)}
+              />
+            )}
             <a href={toListUrl(address, 'sheet?as=template')} download data-template="">
               {say({ zh: '下载空白表格', en: 'Download the blank sheet' })}
             </a>

@@ -11,7 +11,7 @@ import type { Importing, Sheet } from './use-sheet.ts'
 export const SheetOf = ({ sheet }: { sheet: Sheet }) => {
   const say = useSay()
   const panel = useRef<HTMLElement>(null)
-  const { cancel, close, now, read, record } = sheet
+  const { cancel, now, read } = sheet
   const isGoing = now.step === 'reading' || now.step === 'recording'
   const seconds = useSeconds(isGoing)
   const { step } = now
@@ -22,8 +22,6 @@ export const SheetOf = ({ sheet }: { sheet: Sheet }) => {
     return now.cancelled ? (
       <p role="status">{say({ zh: '已停下，一行也没有记。', en: 'Stopped; nothing was recorded.' })}</p>
     ) : null
-  const count = 'preview' in now ? now.preview.counts.new + now.preview.counts.changed : 0
-  const mayRecord = now.step === 'read' && now.preview.faultCount === 0 && count > 0
   return (
     <section ref={panel} tabIndex={-1} className="exemplar-import__section" data-import-step={now.step}>
       <div className="exemplar-import__margin">
@@ -33,7 +31,9 @@ export const SheetOf = ({ sheet }: { sheet: Sheet }) => {
             <small>{say({ zh: '行', en: 'rows' })}</small>
           </p>
         )}
-        <h2>{say({ zh: '看一看', en: 'A look' })}</h2>
+        <h2>
+          {now.step === 'done' ? say({ zh: '办好了', en: 'Done' }) : say({ zh: '看一看', en: 'A look' })}
+        </h2>
         <small>{now.file.name}</small>
       </div>
       <div>
@@ -51,31 +51,56 @@ export const SheetOf = ({ sheet }: { sheet: Sheet }) => {
           <p role="status">{say({ zh: '已停下，一行也没有记。', en: 'Stopped; nothing was recorded.' })}</p>
         )}
         {(now.step === 'read' || now.step === 'recording') && (
-          <PreviewOf preview={now.preview} refused={now.step === 'read' ? now.refused : undefined} />
+          <PreviewOf preview={now.preview} refused={now.step === 'read' ? now.refused : undefined}>
+            {now.step === 'read' && <Steps now={now} sheet={sheet} />}
+          </PreviewOf>
         )}
         {now.step === 'read' && (
           <HeadColumns preview={now.preview} choose={(chosen) => read(now.file, chosen)} />
         )}
-        {!isGoing && (
-          <div className="exemplar-import__buttons">
-            {mayRecord && (
-              <Button
-                type="button"
-                margin={false}
-                buttonStyle="primary"
-                extraButtonProps={{ 'data-confirm-import': '' }}
-                onClick={record}
-              >
-                {say({ zh: `确认导入${count}行`, en: `Import ${count} rows` })}
-              </Button>
-            )}
-            <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
-              {now.step === 'done' ? say({ zh: '好', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
-            </Button>
-          </div>
-        )}
+        {(now.step === 'refused' || now.step === 'done') && <Steps now={now} sheet={sheet} />}
       </div>
     </section>
+  )
+}
+
+type StepsProps = {
+  readonly now: Extract<Importing, { readonly step: 'read' | 'refused' | 'done' }>
+  readonly sheet: Sheet
+}
+
+const Steps = ({ now, sheet: { close, read, record } }: StepsProps) => {
+  const say = useSay()
+  const count = now.step === 'read' ? now.preview.counts.new + now.preview.counts.changed : 0
+  const mayRecord = now.step === 'read' && now.preview.faultCount === 0 && count > 0
+  return (
+    <div className="exemplar-import__buttons">
+      {mayRecord && (
+        <Button
+          type="button"
+          margin={false}
+          buttonStyle="primary"
+          extraButtonProps={{ 'data-confirm-import': '' }}
+          onClick={record}
+        >
+          {say({ zh: `确认导入${count}行`, en: `Import ${count} rows` })}
+        </Button>
+      )}
+      {now.step === 'read' && now.refused?.code !== undefined && (
+        <Button
+          type="button"
+          margin={false}
+          buttonStyle="secondary"
+          extraButtonProps={{ 'data-look-again': '' }}
+          onClick={() => read(now.file, now.chosen)}
+        >
+          {say({ zh: '再看一遍', en: 'Look again' })}
+        </Button>
+      )}
+      <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
+        {now.step === 'done' ? say({ zh: '好', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
+      </Button>
+    </div>
   )
 }
 

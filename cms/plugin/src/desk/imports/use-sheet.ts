@@ -98,7 +98,7 @@ const lookUp = async (
   address: ListAddress,
   { cancelled, looked }: { cancelled: boolean; looked: Looked },
 ): Promise<Importing> => {
-  const told = await readList<{ last: LastImport | null }>(address, 'import')
+  const told = await readList<{ last: LastImport | null }>(address, 'import?settled=true')
   const { last } = told ?? {}
   if (last && last.plan === looked.preview.plan && !last.undone) {
     const { changed, made } = last

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readsByItself } from '../../access/entrance/guard-entrance.ts'
 import { readBytes } from '../../access/entrance/read-limited.ts'
 import { parseQuery, readBody, requireUser } from '../../access/request.ts'
+import { inTransaction } from '../../database/transaction.ts'
 import type { ChosenHead, ReadSheet } from '../../sheets/columns.ts'
 import { SheetError } from '../../sheets/errors.ts'
 import { mostOfSheet } from '../../sheets/grid.ts'
@@ -119,13 +120,21 @@ const requireTransactions = async ({ payload: { db } }: PayloadRequest): Promise
   await db.rollbackTransaction(transaction)
 }
 
-/** `GET /api/<list>/import`: the last import of the list, as far as the account may undo it. */
+const asking = z.strictObject({ settled: z.literal('true').optional() })
+
+/**
+ * `GET /api/<list>/import`: the last import of the list, as far as the account may undo it; `settled=true` waits for one
+ * that is being recorded, so that whoever was cut off learns what became of it.
+ */
 export const getLastImport: Endpoint = {
   path: '/import',
   method: 'get',
   handler: async (req) => {
-    requireUser(req)
+    const user = requireUser(req)
     const table = await openList(req)
+    const { settled } = parseQuery(asking, req)
+    // Operations of a process take turns.
+    if (settled) await inTransaction({ payload: req.payload, user }, async () => undefined)
     return Response.json({ last: await tellLast(req, table) }, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

@@ -75,9 +75,19 @@ const toCell = (field: FlattenedField, value: unknown): SheetValue | undefined =
     case 'upload':
       return toNamed(value)
     default:
-      return typeof value === 'number' ? value : String(value)
+      return typeof value === 'number' ? value : toTextCell(String(value))
   }
 }
+
+/** A cell holds no more. */
+const mostLetters = 32_000
+
+const toTextCell = (text: string): string => {
+  if (instant.test(text)) return minutes.format(Date.parse(text))
+  return text.length > mostLetters ? `${text.slice(0, mostLetters)}……` : text
+}
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
 
 const toTime = (value: string, field: FlattenedField): string | undefined => {
   const instant = Date.parse(value)

@@ -1,5 +1,5 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, SelectType, Where } from 'payload'
 import { mergeListSearchAndWhere } from 'payload/shared'
 import { nameOf } from '../../database/slugs.ts'
 import { toValues, type Values } from '../../fields/row.ts'
@@ -40,12 +40,22 @@ export const toHandedOut = async (req: PayloadRequest, asked: Asked): Promise<Wr
   const beside = stateColumn(fields)
   const { columns, rows } = table
     ? await toTableRows(req, { asked, beside, table })
-    : toShownRows(await listDocuments(req, asked, 1), [...listColumns(fields), ...beside])
+    : await listShown(req, asked, [...listColumns(fields), ...beside])
   const title = toListTitle(collection)
   return {
     ...{ name: title, title, columns, rows },
     notes: [`${toBeijingDate(Date.now())}导出，共${rows.length}行。`],
   }
+}
+
+/** Only what is shown is read: entries of the gazette have whole documents in them. */
+const listShown = async (req: PayloadRequest, asked: Asked, shown: readonly ShownColumn[]) => {
+  const select = Object.fromEntries(
+    shown.map(({ column: { name } }) =>
+      name === 'review.state' ? ['review', { state: true }] : [name, true],
+    ),
+  )
+  return toShownRows(await listDocuments(req, { ...asked, select }, 1), shown)
 }
 
 const toTableRows = async (
@@ -73,7 +83,7 @@ const toShownRows = (documents: readonly Values[], shown: readonly ShownColumn[]
 
 const listDocuments = async (
   req: PayloadRequest,
-  { collection, search, sort, where }: Asked,
+  { collection, search, select, sort, where }: Asked & { readonly select?: SelectType },
   depth: number,
 ): Promise<Values[]> => {
   const found = mergeListSearchAndWhere({
@@ -83,6 +93,7 @@ const listDocuments = async (
   const { docs } = await req.payload.find({
     ...{ collection: collection.slug as CollectionSlug, where: found, depth, limit: mostDocuments },
     ...(sort === undefined ? {} : { sort }),
+    ...(select === undefined ? {} : { select }),
     ...{ overrideAccess: false, req },
   })
   return docs.map(toValues)

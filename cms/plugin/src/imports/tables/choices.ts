@@ -32,12 +32,24 @@ export const toChoice = (
   }),
 })
 
-/** Offices shorten the names of districts: 环翠 for 环翠区, where no other is shortened so. */
+/** What development zones are called for short. */
+const zones: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/临港/, ['临港区', '临港', '临港经开区']],
+  [/高(?:新)?技术/, ['高新区', '高区', '高新技术开发区']],
+  [/经济技术/, ['经开区', '经区', '经济开发区']],
+]
+
+/** Offices shorten the names of districts: 环翠 for 环翠区, 高区 for a zone of high technology. */
+const shorten = (name: string): readonly string[] => {
+  const zone = zones.find(([pattern]) => pattern.test(name))
+  return zone ? zone[1] : [name.replace(/(?:区|市|县)$/, '')]
+}
+
+/** A district by its name, its code, and what it is called for short where no other is called so. */
 export const toDistrictWords =
   (districts: readonly Values[]) =>
-  ({ code, name }: Values): readonly [string, ...string[]] => {
-    const word = String(name)
-    const short = word.replace(/(?:区|市|县)$/, '')
-    const isOnlyOne = districts.filter((other) => String(other.name).startsWith(short)).length === 1
-    return [word, ...(short !== '' && isOnlyOne ? [short] : []), ...(code ? [String(code)] : [])]
+  ({ code, id, name }: Values): readonly [string, ...string[]] => {
+    const others = districts.filter((other) => other.id !== id).map((other) => String(other.name))
+    const short = shorten(String(name)).filter((one) => !others.some((other) => shorten(other).includes(one)))
+    return [String(name), ...short, ...(code ? [String(code)] : [])]
   }

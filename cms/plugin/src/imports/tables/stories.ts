@@ -8,6 +8,9 @@ import { type Cells, type RowFault, type Table, toSameFields } from '../table.ts
 import { listAll } from './choices.ts'
 import { isPlainBody, toBodyText, toPlainBody } from './plain-body.ts'
 
+/** Excel takes no more than 32,767 characters in a cell. */
+const mostOfBody = 30_000
+
 const text = (name: string, title: string, more: { most: number; aliases?: string[] }): Column => ({
   ...{ name, title, type: 'text' },
   ...more,
@@ -22,7 +25,7 @@ const columns: readonly Column[] = [
   text('district', glossary.district.zh, { most: 100, aliases: ['所在区市', '区县'] }),
   text('standards', '对应小项', { most: 100, aliases: ['标准', '对应标准', '小项', '小项编号'] }),
   text('deck', fieldTerms.deck.zh, { most: 200, aliases: ['摘要', '导语', '简介'] }),
-  text('body', fieldTerms.body.zh, { most: 30_000, aliases: ['内容', '稿件正文', '主要做法'] }),
+  text('body', fieldTerms.body.zh, { most: mostOfBody, aliases: ['内容', '稿件正文', '主要做法'] }),
   text('source', fieldTerms.source.zh, { most: 100, aliases: ['来稿单位', '报送单位'] }),
   text('editor', fieldTerms.editor.zh, { most: 50, aliases: ['编辑'] }),
   { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100, aliases: ['年份'] },
@@ -67,7 +70,7 @@ export const storyTable: Table = {
           community: placeOf.get(toId(story.community) ?? '')?.name,
           district: placeOf.get(toId(story.community) ?? '')?.district,
           standards: toNumbers(listIds(story.standards).map((id) => numbers.get(id))),
-          body: toBodyText(story.body),
+          body: toShortText(story.body),
         },
       ],
       toData: (rows, before) => toData(rows, { before, ids, places }),
@@ -109,6 +112,12 @@ const settle = (cells: Cells, { ids, places }: Lists): Cells | RowFault => {
     ...(place ? { community: place.name, district: place.district } : {}),
     ...(read.items.length > 0 ? { standards: toNumbers(read.items) } : {}),
   }
+}
+
+/** A longer body stands in no cell: left empty, it is left alone. */
+const toShortText = (body: unknown): string | undefined => {
+  const words = toBodyText(body)
+  return words !== undefined && words.length > mostOfBody ? undefined : words
 }
 
 const toNumbers = (numbers: readonly (number | undefined)[]): string | undefined =>
