@@ -11,7 +11,7 @@ type Fault = {
 }
 
 /** What an import would do, as the door tells it. */
-export type Looked = {
+type Looked = {
   readonly plan: string
   readonly counts: { readonly new: number; readonly changed: number; readonly same: number }
   readonly rows: readonly {
@@ -26,7 +26,7 @@ export type Looked = {
   readonly name: string
 }
 
-export type Line = { readonly step: string; readonly done: number; readonly of: number }
+type Line = { readonly step: string; readonly done: number; readonly of: number }
 
 /** The last line of an answer, and those before it that told how far it was. */
 export type Told = {

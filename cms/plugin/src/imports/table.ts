@@ -11,7 +11,7 @@ export type Cells = Readonly<Record<string, SheetValue | undefined>>
 export type RowFault = { readonly at: string; readonly code: string; readonly index?: number } & Label
 
 /** What a row is about, as it is compared, and the columns that say so. */
-export type Identity = { readonly text: string; readonly columns: readonly string[] }
+type Identity = { readonly text: string; readonly columns: readonly string[] }
 
 /** A list of the desk that is filled and handed out by sheets. Everything else of an import is made of this. */
 export type Table = {

@@ -13,7 +13,8 @@ export const findPlace = (
   { district, name }: { name: string; district: string | undefined },
 ): SheetPlace | PlaceFault => {
   const key = toKey(name)
-  const named = places.filter((place) => [key, `${key}社区`].includes(toKey(place.name)))
+  const byName = toIndex(places)
+  const named = [key, `${key}社区`].flatMap((one) => byName.get(one) ?? [])
   const [first, second] = named
   if (!first)
     return {
@@ -30,6 +31,15 @@ export const findPlace = (
         zh: `有${named.length}个“${name}”（${named.map((place) => place.district).join('、')}），请写明区市`,
         en: `there are ${named.length} of that name: write the district`,
       }
+}
+
+const indexes = new WeakMap<readonly SheetPlace[], ReadonlyMap<string, readonly SheetPlace[]>>()
+
+/** Places by their names as they are compared: made once for all rows of a sheet. */
+const toIndex = (places: readonly SheetPlace[]): ReadonlyMap<string, readonly SheetPlace[]> => {
+  const index = indexes.get(places) ?? Map.groupBy(places, ({ name }) => toKey(name))
+  indexes.set(places, index)
+  return index
 }
 
 /** Offices shorten the names of districts. */

@@ -9,10 +9,7 @@ import { findTable } from '../tables/index.ts'
 export const readList = (req: PayloadRequest): string => readPart(req, 'collection')
 
 /** Whether the account may fill a list at all; what of it is asked row by row. */
-export const mayImport = async (
-  req: PayloadRequest,
-  { slug }: Pick<CollectionConfig, 'slug'>,
-): Promise<boolean> => {
+const mayImport = async (req: PayloadRequest, { slug }: Pick<CollectionConfig, 'slug'>): Promise<boolean> => {
   const access = req.payload.collections[slug as keyof typeof req.payload.collections]?.config.access
   if (!req.user || !access) return false
   const [create, update] = [

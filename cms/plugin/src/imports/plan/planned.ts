@@ -6,7 +6,7 @@ import { type Cells, isRowFault, type OpenTable, type RowFault, type Table } fro
 import { toSheetFault } from './sheet-fault.ts'
 
 /** What one cell of a document would become. */
-export type Change = { readonly column: string; readonly from: string; readonly to: string }
+type Change = { readonly column: string; readonly from: string; readonly to: string }
 
 /** What a row of a sheet would do. */
 export type RowPlan = {

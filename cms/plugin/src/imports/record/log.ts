@@ -6,7 +6,7 @@ import { declareOurs } from '../../errors/conflict.ts'
 import type { Values } from '../../fields/row.ts'
 import { toAuthor } from '../../review/log/log.ts'
 
-export const importsSlug = 'desk-imports'
+const importsSlug = 'desk-imports'
 
 /**
  * What was imported last, so that it can be undone as a whole: by whom, when, and each document with what it was before.
