@@ -107,7 +107,7 @@ test('a community that changes, or is new, while the register is in review voids
     comment: '因新增社区“丙社区”',
   })
   other = body.doc.id
-  expect((await room.chiefEditor.delete(`/api/communities/${other}`)).status).toBe(409)
+  expect((await room.chiefEditor.delete(`/api/communities/${room.community}`)).status).toBe(409)
 })
 
 test('a former name and address stand in the register, and go to no other community', async () => {
