@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type BuiltCms, startBuiltCms } from '../support/built-cms.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { toImportDoors } from '../support/imports.ts'
+import { isLong } from '../support/long.ts'
 import { hire, openRemoteOffice, type Person, signInAgain } from '../support/people.ts'
 import { hasPythonTools } from '../support/python-tool.ts'
 import { type MongoServer, startSecantus } from '../support/secantus.ts'
@@ -46,6 +47,7 @@ const countOf = async (person: Person) =>
 test.for(Object.keys(databases) as (keyof typeof databases)[])(
   'killed in the middle of 325 communities, on %s, nothing of them is left, and the same sheet comes in afterwards',
   async (name, { skip }) => {
+    skip(name !== 'SQLite' && !isLong, 'in the long form')
     skip(name !== 'SQLite' && !hasPythonTools(), 'no MongoDB')
     const settings = toTestSettings(folder, {
       ...{ CMS_PORT: String(await findFreePort()), LOG_LEVEL: 'silent' },
