@@ -2,26 +2,21 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { signInAt } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
 import { type Rows, readWorkbook, toWorkbook } from '../../support/workbook.ts'
 
-/** Chooses a sheet through the file chooser of the browser, and waits until it was looked at. */
-const choose = async (page: Page, rows: Rows): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'exemplar-import-'))
-  try {
-    const file = join(folder, '社区名录.xlsx')
-    await writeFile(file, toWorkbook(rows))
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByText(/^(选择表格|换一个表格)$/).click(),
-    ])
-    await chooser.setFiles(file)
-    await page.locator('[data-import-step="read"]').waitFor()
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+/** Chooses a sheet that stands in `folder` through the file chooser of the browser, and waits until it was looked at. */
+const choose = async (page: Page, folder: string, rows: Rows): Promise<void> => {
+  const file = join(folder, '社区名录.xlsx')
+  await writeFile(file, toWorkbook(rows))
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByText(/^(选择表格|换一个表格)$/).click(),
+  ])
+  await chooser.setFiles(file)
+  await page.locator('[data-import-step="read"]').waitFor()
 }
 
 /** What stands in a file that a link hands out. */
@@ -38,6 +33,8 @@ export const tellImports = (at: () => Scene): void => {
   test('the communities of a city come in by one sheet, and are taken back as a whole', async () => {
     const desk = await signInAt(at(), 'chief-editor')
     const { page } = desk
+    const folder = await mkdtemp(join(tmpdir(), 'exemplar-import-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
     await desk.open('/collections/communities')
     const before = (await download(page, '[data-list-door="export"]')).length
     await page.locator('[data-list-door="import"]').click()
@@ -50,7 +47,7 @@ export const tellImports = (at: () => Scene): void => {
       districts[index % 4] ?? '',
       ...[500 + index, 1500 + index],
     ])
-    await choose(page, [
+    await choose(page, folder, [
       ['示例市社区名录'],
       ['社区', '区市', '户数', '人口'],
       ...rows.with(9, ['某社区', '某区', 1, 2]),
@@ -59,7 +56,7 @@ export const tellImports = (at: () => Scene): void => {
     expect(await page.locator('[data-faults] tbody td').nth(1).innerText()).toBe('B12')
     expect(await page.locator('[data-confirm-import]').count()).toBe(0)
 
-    await choose(page, [['示例市社区名录'], ['社区', '区市', '户数', '人口'], ...rows])
+    await choose(page, folder, [['示例市社区名录'], ['社区', '区市', '户数', '人口'], ...rows])
     await page.getByText('新增325行，改动0行，0行和现在一样。').waitFor()
     await page.locator('[data-confirm-import]').click()
     await page.getByText('已导入：新增325条，改动0条，都记下了。').waitFor()
