@@ -41,9 +41,12 @@ export const useSheet = (address: ListAddress, onDone: () => void): Sheet => {
     going.current = new AbortController()
     return going.current.signal
   }
-  const read = async (file: File, chosen?: ChosenHead) => {
+  const read = async (given: File, chosen?: ChosenHead) => {
     const signal = begin()
-    setNow({ step: 'reading', file })
+    setNow({ step: 'reading', file: given })
+    const file = await keep(given)
+    if (signal.aborted) return
+    if (!file) return setNow({ step: 'refused', file: given, refused: { refusal: gone } })
     const answered = await callForLines<{ preview: ImportPreview }>(address, {
       ...{ end: `sheet?${toQuery(file, { chosen })}`, body: file, signal },
       hear: (line) => setNow({ step: 'reading', file, line }),
@@ -81,6 +84,18 @@ export const useSheet = (address: ListAddress, onDone: () => void): Sheet => {
       setNow({ step: 'choosing' })
     },
   }
+}
+
+/** The sheet as it was when it was chosen: what was looked at is recorded, also where the file is saved again meanwhile. */
+const keep = async (file: File): Promise<File | undefined> =>
+  file.arrayBuffer().then(
+    (bytes) => new File([bytes], file.name),
+    () => undefined,
+  )
+
+const gone = {
+  zh: '读不到这个文件，可能已经移走、改名，或者还在别的软件里保存。请重新选择。',
+  en: 'The file cannot be read: it was moved, or is being saved. Choose it again.',
 }
 
 const toQuery = (
