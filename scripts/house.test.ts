@@ -11,10 +11,10 @@ const floors: readonly (readonly string[])[] = [
   ['records', 'gazette'],
   ['places', 'media', 'documents', 'check', 'messages', 'sheets'],
   ['review'],
-  ['users', 'editions', 'dashboard', 'selection'],
+  ['users', 'editions', 'dashboard', 'selection', 'imports'],
   ['kinds', 'desk', 'cli'],
 ]
-const mostRooms = 20
+const mostRooms = 22
 const mostFiles = 12
 
 /** Above all floors: what assembles the plugin and what a package is entered by. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { tellAccount } from './parts/account.ts'
+import { tellImports } from './parts/imports.ts'
 import { tellResults } from './parts/results.ts'
 import { tellReturned } from './parts/returned.ts'
 import { type BrokenOff, startBrokenOff, tellSample } from './parts/sample.ts'
@@ -29,4 +30,5 @@ describe('a result with slips, on SQLite', () => tellResults(at))
 describe('what was done by mistake, on SQLite', () => tellUndone(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('an account, on SQLite', () => tellAccount(at))
+describe('communities from a sheet, on SQLite', () => tellImports(at))
 describe('without the CMS', () => tellWithoutCms(at))

@@ -27,6 +27,7 @@ export const withLongForm = [
   ...onlyLong,
   'tests/faults/crowded.test.ts',
   'tests/faults/embargo.test.ts',
+  'tests/faults/killed-in-import.test.ts',
   'tests/faults/killed-in-publish.test.ts',
   'tests/faults/stopping.test.ts',
   'tests/faults/two-schedulers.test.ts',

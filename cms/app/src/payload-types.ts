@@ -48,6 +48,7 @@ export interface Config {
     'sign-in-attempts': SignInAttempt;
     'sign-in-devices': SignInDevice;
     'password-requests': PasswordRequest;
+    'desk-imports': DeskImport;
     users: User;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -84,6 +85,7 @@ export interface Config {
     'sign-in-attempts': SignInAttemptsSelect<false> | SignInAttemptsSelect<true>;
     'sign-in-devices': SignInDevicesSelect<false> | SignInDevicesSelect<true>;
     'password-requests': PasswordRequestsSelect<false> | PasswordRequestsSelect<true>;
+    'desk-imports': DeskImportsSelect<false> | DeskImportsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1881,6 +1883,32 @@ export interface PasswordRequest {
   origin?: string | null;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-imports".
+ */
+export interface DeskImport {
+  id: string;
+  list: string;
+  plan: string;
+  at: string;
+  actor: string;
+  actorName: string;
+  file: string;
+  made: number;
+  changed: number;
+  documents?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undoneAt?: string | null;
+  undoneBy?: string | null;
+}
+/**
  * Administrators open accounts, one for each person. The role decides what they may do, the district or unit what they see.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3227,6 +3255,23 @@ export interface PasswordRequestsSelect<T extends boolean = true> {
   state?: T;
   english?: T;
   origin?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-imports_select".
+ */
+export interface DeskImportsSelect<T extends boolean = true> {
+  list?: T;
+  plan?: T;
+  at?: T;
+  actor?: T;
+  actorName?: T;
+  file?: T;
+  made?: T;
+  changed?: T;
+  documents?: T;
+  undoneAt?: T;
+  undoneBy?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -19,6 +19,8 @@ import { withUses } from './fields/guards/refuse-when-used.ts'
 import { withSoundValues } from './fields/guards/sound-values.ts'
 import { gazetteEntries } from './gazette/collections.ts'
 import type { FileStore } from './gazette/files/file-store.ts'
+import { deskImports } from './imports/record/log.ts'
+import { withSheets } from './imports/with-sheets.ts'
 import { reviewables } from './kinds/index.ts'
 import { categories } from './kinds/standard-set/categories.ts'
 import { standards } from './kinds/standard-set/standards.ts'
@@ -117,7 +119,7 @@ export const toCollections = (
   ]
   const kept = [
     ...[gazetteEntries, reviewRecords, roundRecords, roundReminders, comments, locks, notifications, outbox],
-    ...[attempts, devices, passwordRequests],
+    ...[attempts, devices, passwordRequests, deskImports],
   ]
   const collections = withUses([
     ...[
@@ -131,6 +133,9 @@ export const toCollections = (
   ])
   const all = options.disabled
     ? collections
-    : withVoiding(collections, { reviewables: reviewed, pictures: slugs.get('media') ?? 'media' })
+    : withVoiding(collections.map(withSheets), {
+        reviewables: reviewed,
+        pictures: slugs.get('media') ?? 'media',
+      })
   return override(all.map(withSpokenLabels).map(withHiddenRowIds), options)
 }

@@ -11,6 +11,7 @@ import * as m20261129_173847_editors from './20261129_173847_editors.ts'
 import * as m20261130_053934_rounds from './20261130_053934_rounds.ts'
 import * as m20261130_090433_board from './20261130_090433_board.ts'
 import * as m20261130_130702_calendar from './20261130_130702_calendar.ts'
+import * as m20261130_163640_desk_imports from './20261130_163640_desk_imports.ts'
 
 export const migrations = [
   { name: '20261125_160428_initial', up: m20261125_160428_initial.up, down: m20261125_160428_initial.down },
@@ -26,4 +27,5 @@ export const migrations = [
   { name: '20261130_053934_rounds', up: m20261130_053934_rounds.up, down: m20261130_053934_rounds.down },
   { name: '20261130_090433_board', up: m20261130_090433_board.up, down: m20261130_090433_board.down },
   { name: '20261130_130702_calendar', up: m20261130_130702_calendar.up, down: m20261130_130702_calendar.down },
+  { name: '20261130_163640_desk_imports', up: m20261130_163640_desk_imports.up, down: m20261130_163640_desk_imports.down },
 ]

@@ -27,6 +27,7 @@ export const names = [
     'sign-in-attempts',
     'sign-in-devices',
     'password-requests',
+    'desk-imports',
   ] as const),
 ]
 export type Name = (typeof names)[number]

@@ -37,7 +37,7 @@ export const unreachable: Label = {
   zh: '没有连上服务器，这一步没有办成。请检查网络后再试。',
   en: 'The server could not be reached; nothing was done. Check the connection and try again.',
 }
-const unknown: Label = {
+export const unknownFault: Label = {
   zh: '服务器出错，这一步没有办成。请稍后再试，仍不行请联系系统管理员。',
   en: 'The server failed; nothing was done. Try again later, or tell the administrator.',
 }
@@ -131,7 +131,8 @@ export const saveFile = async (address: DocumentAddress, end: string): Promise<R
     () => undefined,
   )
   if (!response) return { refusal: unreachable }
-  if (!response.ok) return findRefusal(await response.json().catch(() => undefined)) ?? { refusal: unknown }
+  if (!response.ok)
+    return findRefusal(await response.json().catch(() => undefined)) ?? { refusal: unknownFault }
   const [, name] = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '') ?? []
   const link = document.createElement('a')
   link.href = URL.createObjectURL(await response.blob())
@@ -167,7 +168,7 @@ const ask = async <T>({ account, url }: Asked, init: RequestInit): Promise<Answe
   })
   if (!response) return { refusal: unreachable }
   const json: unknown = await response.json().catch(() => undefined)
-  return response.ok ? { answer: json as T } : (findRefusal(json) ?? { refusal: unknown })
+  return response.ok ? { answer: json as T } : (findRefusal(json) ?? { refusal: unknownFault })
 }
 
 /** What was wrong with the request itself stands in its issues; those of a document are shown at their fields. */
@@ -178,7 +179,7 @@ const toldWithIssues: readonly (string | undefined)[] = [
 ] satisfies CodeOf<typeof RequestError | typeof CheckError | typeof FieldError>[]
 
 /** The sentences of an error of ours, `errors[0].data`; of a request that was refused, what is wrong with it too. */
-const findRefusal = (json: unknown): Refused | undefined => {
+export const findRefusal = (json: unknown): Refused | undefined => {
   const data = (json as { errors?: { data?: Partial<ErrorDetail> }[] } | undefined)?.errors?.[0]?.data
   if (!data?.zh || !data.en) return undefined
   const { code, zh, en, issues = [] } = data

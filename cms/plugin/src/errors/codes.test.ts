@@ -47,6 +47,10 @@ const codes = `
 409 batch-cancelled
 422 survey-not-kept
 404 unknown-sheet
+404 no-import
+409 import-needs-transactions import-outdated nothing-to-undo import-followed
+413 import-too-long
+422 import-refused
 423 being-edited
 429 sign-in-later reset-later
 500 unexpected not-stored file-missing entry-damaged transactions-missing numeric-ids nested-operation

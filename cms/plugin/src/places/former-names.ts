@@ -11,6 +11,7 @@ import { nobody } from '../access/access.ts'
 import { slugOf } from '../database/slugs.ts'
 import { FieldError } from '../fields/errors.ts'
 import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
+import { listEntryRows } from '../gazette/entry/entry-row.ts'
 import { isLocatedElsewhere } from '../gazette/entry/is-located-elsewhere.ts'
 import { PlaceError } from './errors.ts'
 
@@ -71,8 +72,8 @@ const refuseTaken = async (
 }
 
 /**
- * A community of a district whose register is public or under review is not deleted, so that its address and its record
- * stay: `in-use`.
+ * A community that a public register names, or one under review would, is not deleted, so that its address and its record
+ * stay: `in-use`. What no entry has named yet was added since, and may be taken away again.
  */
 export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const communities = slugOf(req, 'communities')
@@ -82,17 +83,23 @@ export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) 
   const { totalDocs } = await req.payload.count({
     collection: slugOf(req, kinds.register.collection),
     where: {
-      district: { equals: toId(toValues(row).district) ?? '' },
-      or: [{ 'review.live.number': { exists: true } }, { 'review.state': { in: [...openStates] } }],
+      ...{ district: { equals: toId(toValues(row).district) ?? '' } },
+      'review.state': { in: [...openStates] },
     },
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0)
+  if (totalDocs > 0 || (await isRegistered(req, String(id))))
     throw new FieldError('in-use', [
       {
         path: 'registers',
         message: '社区已列入公开的或送审中的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',
       },
     ])
+}
+
+/** Whether a register that was ever published names a community. */
+const isRegistered = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const named = { kind: { equals: kinds.register.kind }, document: { contains: `"id":"${id}"` } }
+  return (await listEntryRows(req, { where: named, limit: 1 })).length > 0
 }

@@ -33,5 +33,5 @@ export const jsonColumn = (name: string, label: Label): TextareaField => ({
   name,
   type: 'textarea',
   label,
-  admin: { rows: 12 },
+  admin: { rows: 12, disableListColumn: true },
 })

@@ -36,6 +36,23 @@ export type SheetShape = {
   readonly key: string
   readonly columns: readonly Column[]
   readonly part?: string | undefined
+  /** Which column is which, where somebody has said so: its head is not asked for these. */
+  readonly chosen?: ChosenHead
+}
+
+/** The head of a sheet as somebody has pointed it out: its row, and the letters of columns by their names in the code. */
+export type ChosenHead = {
+  readonly sheet: string
+  readonly row: number
+  readonly places: Readonly<Record<string, string>>
+}
+
+/** What may be the head of a sheet: its row with what stands in it, and which columns were found there. */
+export type SeenHead = {
+  readonly row: number
+  readonly cells: readonly { readonly title: string; readonly letter: string }[]
+  /** The letters of columns by their names in the code. */
+  readonly places: Readonly<Record<string, string>>
 }
 
 export type SheetValue = string | number | boolean
@@ -64,6 +81,8 @@ export type ReadSheet = {
   readonly name: string
   readonly rows: readonly SheetRow[]
   readonly faults: readonly SheetFault[]
+  /** Undefined where no row has anything like a head. */
+  readonly head: SeenHead | undefined
   /** Heads of columns that are none of ours, with their addresses. */
   readonly unknown: readonly { readonly title: string; readonly cell: string }[]
   /** Rows that are about nothing: sums, notes, heads that are printed again. */

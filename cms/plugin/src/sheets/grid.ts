@@ -39,7 +39,8 @@ export const mostOfSheet = {
 /** `C5` */
 export const toAddress = (row: number, column: number): string => `${toLetters(column)}${row}`
 
-const toLetters = (column: number): string => {
+/** `C` */
+export const toLetters = (column: number): string => {
   const rest = (column - 1) % 26
   const letter = String.fromCharCode(65 + rest)
   return column > 26 ? toLetters((column - 1 - rest) / 26) + letter : letter

@@ -19,7 +19,8 @@ export const toSqlite = (url: string): DatabaseAdapterObj<SQLiteAdapter> => {
   const path = toSqlitePath(url)
   return {
     ...rest,
-    init: (args) => oneWriterAtATime(init(args), { path, patience: 15_000, busyTimeout: 5000 }),
+    // A write waits as long as a large import takes to be recorded: it is one transaction.
+    init: (args) => oneWriterAtATime(init(args), { path, patience: 60_000, busyTimeout: 5000 }),
   }
 }
 

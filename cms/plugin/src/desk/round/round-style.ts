@@ -111,8 +111,8 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__form span > small { display: block; }
 .exemplar-round b { font-weight: inherit; }
 .exemplar-round input[type='file'] { position: absolute; width: 1px; height: 1px; opacity: 0; }
-.exemplar-round__pick { align-self: flex-start; display: inline-block; padding: 0.3em 0.9em; border: 1px solid var(--theme-elevation-800); font-weight: 400; cursor: pointer; }
-.exemplar-round :has(> input[type='file']:focus-visible) > .exemplar-round__pick { outline: 2px solid var(--mark); outline-offset: 2px; }
+.exemplar-round :is(.exemplar-round__pick, .exemplar-sheet__pick) { align-self: flex-start; display: inline-block; padding: 0.3em 0.9em; border: 1px solid var(--theme-elevation-800); font-weight: 400; cursor: pointer; }
+.exemplar-round :has(> input[type='file']:focus-visible) > :is(.exemplar-round__pick, .exemplar-sheet__pick) { outline: 2px solid var(--mark); outline-offset: 2px; }
 .exemplar-round__form label:has(> input[type='file']) { position: relative; }
 .exemplar-round__check, .exemplar-round__items label { display: flex; gap: 0.5em; align-items: baseline; font-weight: 400; }
 .exemplar-round__items { display: grid !important; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.2rem 1rem; width: 100%; }
@@ -142,7 +142,7 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__sheets li > span { flex: 1 1 16rem; }
 .exemplar-round__sheets b { font-weight: 600; }
 .exemplar-round :is(.exemplar-round__sheets li, .exemplar-round__import h4) small { margin-inline-start: 0.7em; }
-.exemplar-round__choose { position: relative; }
+.exemplar-sheet__choose { position: relative; }
 .exemplar-round :is(.exemplar-round__sheets, .exemplar-round__import, .exemplar-round__picked):focus { outline: none; }
 .exemplar-round .exemplar-round__import { padding: 1rem; max-width: 68rem; background: var(--theme-elevation-0); border: 1px solid var(--theme-elevation-400); overflow-wrap: anywhere; }
 .exemplar-round__day { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 0.8rem; }

@@ -31,17 +31,25 @@ export const toFreshRequest = (req: PayloadRequest): PayloadRequest => {
 
 /**
  * The open editions that a row is part of: that refer to it, through what they refer to as well, or whose kind gathers
- * rows of its collection; as they read in the transaction of `req`. No other edition is read.
+ * rows of its collection; as they read in the transaction of `req`. No other edition is read. Nothing refers to a row that
+ * is new.
  */
-export const listOpenEditions = async (req: PayloadRequest, target: Target): Promise<Referring[]> => {
+export const listOpenEditions = async (
+  req: PayloadRequest,
+  target: Target,
+  { isNew = false }: { readonly isNew?: boolean } = {},
+): Promise<Referring[]> => {
   const { reviewables } = documentsOf(req.payload)
-  const referred = await toReferred(req, { target, through: listNear(req.payload, [...reviewables.keys()]) })
+  const through = listNear(req.payload, [...reviewables.keys()])
+  const referred = isNew ? undefined : await toReferred(req, { target, through })
   const lists: Referring[] = []
   for (const [collection, reviewable] of reviewables) {
     const isGathered = reviewable.gathers?.from.includes(target.collection)
-    const rows = isGathered
-      ? undefined
-      : await listReferringRows(req, { collection, referred, where: isUnderReview })
+    if (!isGathered && !referred) continue
+    const rows =
+      isGathered || !referred
+        ? undefined
+        : await listReferringRows(req, { collection, referred, where: isUnderReview })
     for (const row of await readWhole(req, { collection, rows }))
       lists.push({
         ...{ collection, reviewable, row: await gather(req, { reviewable, row }) },

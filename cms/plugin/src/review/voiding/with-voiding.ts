@@ -131,7 +131,7 @@ const voidReferring: CollectionAfterChangeHook = async ({
   const target = { collection: collection.slug, id: String(doc.id) }
   await lockChanged(req, { target, isGathered: isPart, rows: [previousDoc, doc].map(toValues) })
   const fresh = toFreshRequest(req)
-  const changed = await listChanged(await listOpenEditions(fresh, target))
+  const changed = await listChanged(await listOpenEditions(fresh, target, { isNew }))
   // A step of a review is no change of a text that anybody could take back; and what is new changes nothing that was there.
   if (!isNew && !hasPermit(context, collection.slug, target.id)) await requireConfirmed(req, changed)
   const before = isNew ? undefined : toValues(previousDoc)

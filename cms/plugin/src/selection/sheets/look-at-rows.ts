@@ -1,8 +1,8 @@
 import { type RoundRequest, roundRequest } from '@exemplar/shared/selection/record'
 import { toIssueText } from '../../errors/issue-text.ts'
+import { findPlace, type SheetPlace } from '../../places/find-place.ts'
 import type { ReadSheet, SheetFault, SheetRow } from '../../sheets/columns.ts'
-import { findPlace } from './find-place.ts'
-import { isFault, type SheetPlace, type StageFault, type StageSheet, textOf } from './stages/stage-sheet.ts'
+import { isFault, type StageFault, type StageSheet, textOf } from './stages/stage-sheet.ts'
 import type { SheetAct } from './titles.ts'
 
 export type PreviewRow = {

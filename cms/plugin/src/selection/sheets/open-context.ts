@@ -2,9 +2,10 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import { toNumber, toText, toValues } from '../../fields/row.ts'
+import type { SheetPlace } from '../../places/find-place.ts'
 import { toDistrictRef } from '../../places/to-community-ref.ts'
 import { type Board, toBoard, type View } from '../doors/board.ts'
-import type { SheetContext, SheetPlace, SheetStory } from './stages/stage-sheet.ts'
+import type { SheetContext, SheetStory } from './stages/stage-sheet.ts'
 import type { SheetAct } from './titles.ts'
 
 /** What the sheets of a round are made of, for who asks. */

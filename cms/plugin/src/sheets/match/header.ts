@@ -1,5 +1,5 @@
-import type { Column, SheetShape } from '../columns.ts'
-import { type Cell, type Grid, toAddress } from '../grid.ts'
+import type { ChosenHead, Column, SeenHead, SheetShape } from '../columns.ts'
+import { type Cell, type Grid, readAddress, toAddress, toLetters } from '../grid.ts'
 import { toQuoted } from './faults.ts'
 import { toKey } from './values.ts'
 
@@ -14,11 +14,14 @@ export type Header = {
 /** Titles and notes above a head are few. */
 const deepest = 40
 
-/** The row that names the most columns of a shape, its key among them; undefined where none does. */
+/**
+ * The row that was pointed out, else the one that names the most columns of a shape, its key among them; undefined where
+ * none does.
+ */
 export const findHeader = (grid: Grid, shape: SheetShape): Header | undefined => {
   const names = toNames(shape)
-  const rows = [...grid.rows.keys()].toSorted((one, other) => one - other).slice(0, deepest)
-  const found = rows
+  if (shape.chosen && shape.chosen.sheet === grid.name) return toChosen(grid, shape.chosen)
+  const found = listUpperRows(grid)
     .map((row) => toHeader(grid, row, names))
     .filter(({ places }) => places.has(shape.key) && places.size >= Math.min(2, shape.columns.length))
   return found.reduce<Header | undefined>(
@@ -26,6 +29,60 @@ export const findHeader = (grid: Grid, shape: SheetShape): Header | undefined =>
     undefined,
   )
 }
+
+const listUpperRows = (grid: Grid): number[] =>
+  [...grid.rows.keys()].toSorted((one, other) => one - other).slice(0, deepest)
+
+/** What was pointed out, and nothing else: a column that somebody has left out is left out. */
+const toChosen = (grid: Grid, { places, row }: ChosenHead): Header => {
+  const chosen = Object.entries(places).flatMap(([name, letter]) => {
+    const column = readAddress(`${letter}1`)?.column
+    return column === undefined ? [] : [[name, [column]] as const]
+  })
+  const taken = new Set(Object.values(places))
+  return {
+    row,
+    places: new Map<string, readonly number[]>(chosen),
+    unknown: listTitles(grid, row).flatMap(({ letter, title }) =>
+      taken.has(letter) ? [] : [{ title, cell: `${letter}${row}` }],
+    ),
+  }
+}
+
+/** What may be the head: the one that was found, else the row of several texts that names the most columns. */
+export const seeHead = (grid: Grid, shape: SheetShape, found: Header | undefined): SeenHead | undefined => {
+  const header = found ?? findLikely(grid, shape)
+  if (!header) return undefined
+  return {
+    row: header.row,
+    cells: listTitles(grid, header.row),
+    places: Object.fromEntries(
+      [...header.places].flatMap(([name, [place]]) =>
+        place === undefined ? [] : [[name, toLetters(place)]],
+      ),
+    ),
+  }
+}
+
+const findLikely = (grid: Grid, shape: SheetShape): Header | undefined => {
+  const names = toNames(shape)
+  return (
+    listUpperRows(grid)
+      // A title that is merged over all columns stands in each of them.
+      .filter((row) => new Set(listTitles(grid, row).map(({ title }) => title)).size > 1)
+      .map((row) => toHeader(grid, row, names))
+      .reduce<Header | undefined>(
+        (best, one) => (!best || one.places.size > best.places.size ? one : best),
+        undefined,
+      )
+  )
+}
+
+const listTitles = (grid: Grid, row: number): SeenHead['cells'] =>
+  [...(grid.rows.get(row) ?? [])]
+    .toSorted(([one], [other]) => one - other)
+    .map(([place, cell]) => ({ title: toQuoted(toTitle(cell)), letter: toLetters(place) }))
+    .filter(({ title }) => title !== '')
 
 const toHeader = (grid: Grid, row: number, names: Names): Header => {
   const places = new Map<string, number[]>()

@@ -2,14 +2,15 @@ import type { Column, ReadSheet, SheetFault, SheetRow, SheetShape, SheetValue } 
 import { type Cell, type Grid, toAddress } from '../grid.ts'
 import { toMissing, toQuoted } from './faults.ts'
 import { fillMerged } from './fill-merged.ts'
-import { findHeader, type Header } from './header.ts'
+import { findHeader, type Header, seeHead } from './header.ts'
 import { readValue, toKey } from './values.ts'
 
 /** Reads the rows of a grid by a shape: those that are whole, what is wrong where, and what was no row. Pure. */
 export const readRows = (given: Grid, shape: SheetShape): ReadSheet => {
   const grid = fillMerged(given)
   const header = findHeader(grid, shape)
-  const none = { name: grid.name, rows: [], unknown: [], passed: [], unfilled: [] }
+  const head = seeHead(grid, shape, header)
+  const none = { name: grid.name, head, rows: [], unknown: [], passed: [], unfilled: [] }
   if (!header) return { ...none, faults: [toNoHeader(shape)] }
   const faults = listHeadFaults(header, shape)
   if (faults.length > 0) return { ...none, unknown: header.unknown, faults }
@@ -24,7 +25,7 @@ export const readRows = (given: Grid, shape: SheetShape): ReadSheet => {
     else if ('faults' in found) faults.push(...found.faults)
     else if ('values' in found) rows.push(found)
   }
-  return { name: grid.name, rows, faults, unknown: header.unknown, passed, unfilled }
+  return { name: grid.name, head, rows, faults, unknown: header.unknown, passed, unfilled }
 }
 
 const toNoHeader = ({ columns }: SheetShape): SheetFault => {

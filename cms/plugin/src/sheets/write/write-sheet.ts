@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Column, SheetValue } from '../columns.ts'
 import { toAddress } from '../grid.ts'
+import { toWord } from '../words.ts'
 import { styleSheet, styles } from './style-sheet.ts'
 import { toXml } from './xml.ts'
 
@@ -107,14 +108,6 @@ const toCell = (column: Column, value: SheetValue | undefined, [row, place]: [nu
     return `<c r="${toAddress(row, place)}" s="${style}"><v>${toSerial(String(value))}</v></c>`
   if (typeof value === 'number') return `<c r="${toAddress(row, place)}" s="${style}"><v>${value}</v></c>`
   return toTextCell(row, place, { style, text: toWord(column, value) })
-}
-
-/** What stands in a sheet for a value of the code. */
-const toWord = (column: Column, value: SheetValue): string => {
-  if (column.type === 'yes') return value === true ? column.yes : column.no
-  if (column.type === 'choice')
-    return column.options.find((option) => option.value === value)?.word ?? String(value)
-  return String(value)
 }
 
 const toSerial = (date: string): number =>

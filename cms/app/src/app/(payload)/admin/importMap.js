@@ -23,8 +23,10 @@ import { ReviewStateCell as ReviewStateCell_d0cf938532e555e695956981fb62ff39 } f
 import { InstantCell as InstantCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DueCell as DueCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { ListViews as ListViews_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { ListDoors as ListDoors_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveEdition as SaveEdition_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DifferenceView as DifferenceView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { ImportView as ImportView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DutyRows as DutyRows_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { StandardItemLabel as StandardItemLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TitledRowLabel as TitledRowLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -82,8 +84,10 @@ export const importMap = {
   "payload-plugin-exemplar/rsc#InstantCell": InstantCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DueCell": DueCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#ListViews": ListViews_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#ListDoors": ListDoors_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveEdition": SaveEdition_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DifferenceView": DifferenceView_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#ImportView": ImportView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DutyRows": DutyRows_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#StandardItemLabel": StandardItemLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TitledRowLabel": TitledRowLabel_bde01c26a827dee22950166966e023d9,

@@ -1,13 +1,13 @@
-import type { Label } from '@exemplar/shared/glossary'
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Verdict } from '../../../selection/sheets/look-at-rows.ts'
 import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
+import { ChooseSheet } from '../../sheets/choose-sheet.tsx'
+import { useSeconds } from '../../sheets/use-seconds.ts'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'
 import { PreviewOf } from './sheet-preview.tsx'
 import { type Importing, useImport } from './use-import.ts'
-import { useSeconds } from './use-seconds.ts'
 
 type Props = {
   readonly act: SheetAct
@@ -168,7 +168,11 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
         </Button>
       )}
       {now.step !== 'done' && (
-        <ChooseSheet act={act} label={{ zh: '换一个表格', en: 'Choose another' }} choose={choose} />
+        <ChooseSheet
+          of={{ key: act, name: roundSheets[act] }}
+          label={{ zh: '换一个表格', en: 'Choose another' }}
+          choose={choose}
+        />
       )}
       <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
         {now.step === 'done' ? say({ zh: '好', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
@@ -184,39 +188,5 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
         </small>
       )}
     </div>
-  )
-}
-
-/** Opens the file chooser of the browser. The same file may be chosen again once it was corrected. */
-export const ChooseSheet = ({
-  act,
-  choose,
-  label,
-}: {
-  act: SheetAct
-  label: Label
-  choose: (file: File) => void
-}) => {
-  const say = useSay()
-  const id = useId()
-  return (
-    <label htmlFor={id} className="exemplar-round__choose">
-      <span className="exemplar-round__pick">{say(label)}</span>
-      <input
-        id={id}
-        type="file"
-        accept=".xlsx,.csv"
-        data-import-sheet={act}
-        aria-label={say({
-          zh: `${label.zh}：${roundSheets[act].zh}`,
-          en: `${label.en}: ${roundSheets[act].en}`,
-        })}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) choose(file)
-          event.target.value = ''
-        }}
-      />
-    </label>
   )
 }

@@ -3,9 +3,10 @@ import type { OfferedSheet } from '../../../selection/sheets/list-sheets.ts'
 import type { Verdict } from '../../../selection/sheets/look-at-rows.ts'
 import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
 import { toEndUrl } from '../../call-server.ts'
+import { ChooseSheet } from '../../sheets/choose-sheet.tsx'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'
-import { ChooseSheet, SheetImport } from './sheet-import.tsx'
+import { SheetImport } from './sheet-import.tsx'
 
 type Props = {
   readonly round: Round
@@ -86,7 +87,7 @@ const Offered = ({
           >
             {say({ zh: '下载表格', en: 'Download' })}
           </a>
-          <ChooseSheet act={act} label={{ zh: '导入表格', en: 'Import' }} choose={choose} />
+          <ChooseSheet of={{ key: act, name }} label={{ zh: '导入表格', en: 'Import' }} choose={choose} />
         </>
       )}
       {hasStanding && (

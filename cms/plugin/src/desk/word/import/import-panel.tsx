@@ -1,6 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useSeconds } from '../../round/sheets/use-seconds.ts'
+import { useSeconds } from '../../sheets/use-seconds.ts'
 import { useSay } from '../../use-say.ts'
 import type { WordImport } from '../bring/to-import.ts'
 import type { PictureWords } from '../upload-pictures.ts'

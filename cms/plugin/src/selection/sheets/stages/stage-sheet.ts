@@ -1,10 +1,8 @@
 import type { CourseRecord } from '@exemplar/shared/selection/standing'
+import type { SheetPlace } from '../../../places/find-place.ts'
 import type { Column, SheetValue } from '../../../sheets/columns.ts'
 import type { Board, View } from '../../doors/board.ts'
 import { toMaterials } from '../../doors/materials.ts'
-
-/** A community as a row of a sheet names it. */
-export type SheetPlace = { readonly id: string; readonly name: string; readonly district: string }
 
 export type SheetStory = {
   readonly id: string

@@ -1,15 +1,9 @@
 import type { RecordOf } from '@exemplar/shared/selection/record'
 import { toRate } from '@exemplar/shared/selection/survey'
+import type { SheetPlace } from '../../../places/find-place.ts'
 import type { Column } from '../../../sheets/columns.ts'
 import { toKey } from '../../../sheets/match/values.ts'
-import {
-  type SheetCells,
-  type SheetPlace,
-  type StageFault,
-  type StageSheet,
-  textOf,
-  toCells,
-} from './stage-sheet.ts'
+import { type SheetCells, type StageFault, type StageSheet, textOf, toCells } from './stage-sheet.ts'
 
 type Kind = 'questions' | 'ages'
 const kinds = ['questions', 'ages'] as const

@@ -1,13 +1,20 @@
-import { toKey } from '../../sheets/match/values.ts'
-import type { SheetPlace, StageFault } from './stages/stage-sheet.ts'
+import type { Label } from '@exemplar/shared/glossary'
+import { toKey } from '../sheets/match/values.ts'
+
+/** A community as a row of a sheet names it. */
+export type SheetPlace = { readonly id: string; readonly name: string; readonly district: string }
+
+/** What is wrong with how a row names it, and in which of its columns. */
+type PlaceFault = { readonly at: string; readonly code: string } & Label
 
 /** The community that a row is about, by its name, with its district where several have that name. */
 export const findPlace = (
   places: readonly SheetPlace[],
   { district, name }: { name: string; district: string | undefined },
-): SheetPlace | StageFault => {
+): SheetPlace | PlaceFault => {
   const key = toKey(name)
-  const named = places.filter((place) => [key, `${key}社区`].includes(toKey(place.name)))
+  const byName = toIndex(places)
+  const named = [key, `${key}社区`].flatMap((one) => byName.get(one) ?? [])
   const [first, second] = named
   if (!first)
     return {
@@ -24,6 +31,15 @@ export const findPlace = (
         zh: `有${named.length}个“${name}”（${named.map((place) => place.district).join('、')}），请写明区市`,
         en: `there are ${named.length} of that name: write the district`,
       }
+}
+
+const indexes = new WeakMap<readonly SheetPlace[], ReadonlyMap<string, readonly SheetPlace[]>>()
+
+/** Places by their names as they are compared: made once for all rows of a sheet. */
+const toIndex = (places: readonly SheetPlace[]): ReadonlyMap<string, readonly SheetPlace[]> => {
+  const index = indexes.get(places) ?? Map.groupBy(places, ({ name }) => toKey(name))
+  indexes.set(places, index)
+  return index
 }
 
 /** Offices shorten the names of districts. */

@@ -1,0 +1,151 @@
+import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import { toCalendarDate, toId, toNumber, toRows, toText, toValues, type Values } from '../../fields/row.ts'
+import type { Column } from '../../sheets/columns.ts'
+import { toKey } from '../../sheets/match/values.ts'
+import { type Cells, type RowFault, type Table, toSameFields } from '../table.ts'
+import { listAll } from './choices.ts'
+import { toNoon } from './days.ts'
+
+const text = (
+  name: string,
+  title: string,
+  more: { most: number; aliases?: string[]; required?: true },
+): Column => ({
+  ...{ name, title, type: 'text' },
+  ...more,
+})
+
+const columns: readonly Column[] = [
+  text('set', glossary.standardSet.zh, {
+    ...{ most: 60, required: true, aliases: ['标准名称', '文本', '标准文本名称', '文件'] },
+  }),
+  {
+    ...{ name: 'number', title: '编号', type: 'whole', least: 1, required: true, given: true },
+    aliases: ['序号', '小项编号', '项号'],
+  },
+  { name: 'item', title: glossary.standard.zh, type: 'shown', aliases: ['小项'] },
+  { name: 'category', title: glossary.category.zh, type: 'shown' },
+  text('requirement', fieldTerms.requirement.zh, { most: 5000, aliases: ['创建要求', '标准内容', '内容'] }),
+  text('checks', fieldTerms.checks.zh, { most: 5000, aliases: ['怎样看', '检查方法', '评价方法'] }),
+  text('duties', fieldTerms.duties.zh, { most: 1000, aliases: ['责任分工', '牵头单位'] }),
+  text('version', fieldTerms.version.zh, { most: 60 }),
+  text('issuer', fieldTerms.issuer.zh, { most: 100 }),
+  { name: 'adopted', title: fieldTerms.adopted.zh, type: 'date' },
+  { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100 },
+]
+
+/** Of the set as a whole: what the first row says that says anything. */
+const ofSet = ['version', 'issuer', 'adopted', 'year'] as const
+const ofItem = ['requirement', 'checks', 'duties'] as const
+
+/** A version of the standards: each row one item of the set that it names. A draft until it is reviewed. */
+export const standardSetTable: Table = {
+  name: 'standard-sets',
+  key: 'number',
+  foundBy: { field: 'title', column: 'set' },
+  notes: [
+    '每行一个小项，33个小项同属一个“标准文本”。要求和怎样看一行一段，另起一段按Alt+回车。',
+    '责任单位写“牵头：市民政局；配合：市教育局”。导入的是草稿，审核、签发后才公开；已有的草稿按标准文本的名称和编号认，只改填了的栏。',
+  ],
+  open: async (req) => {
+    const standards = await listAll(req, { name: 'standards', sort: 'number' })
+    const categories = await listAll(req, { name: 'categories', sort: 'number' })
+    const titles = new Map(categories.map(({ id, title }) => [id, String(title)]))
+    const toItem = ({ category, number, title }: Values) => ({
+      ...{ number: toNumber(number), item: toText(title), category: titles.get(toId(category)) },
+    })
+    const byId = new Map(standards.map((row) => [row.id, row]))
+    const byNumber = new Map(standards.map((row) => [row.number, String(row.id)]))
+    return {
+      columns,
+      given: standards.map(toItem),
+      settle: (cells) => settle(cells, byNumber),
+      identify: ({ set }) => ({ text: toKey(String(set)), columns: ['set'] }),
+      partOf: ({ number }) => String(number),
+      toRows: (set) =>
+        // One without items yet is known by its name as well.
+        (toRows(set.items).length > 0 ? toRows(set.items) : [{}])
+          .map((item: Values) => ({
+            ...toItem(byId.get(toId(item.standard)) ?? {}),
+            ...{ set: toText(set.title), version: toText(set.version), issuer: toText(set.issuer) },
+            ...{ adopted: toCalendarDate(set.adopted), year: toNumber(set.year) },
+            ...{ requirement: toText(item.requirement), checks: toText(item.checks) },
+            duties: tellDuties(item.duties),
+          }))
+          .toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0)),
+      toData: (rows, before) => toData(rows, { before, byNumber }),
+    }
+  },
+}
+
+type Duty = { readonly role: string; readonly unit: string }
+
+const tellDuties = (duties: unknown): string | undefined =>
+  toRows(duties)
+    .map(({ role, unit }) => `${toText(role) ?? ''}：${toText(unit) ?? ''}`)
+    .join('；') || undefined
+
+/** `牵头：市民政局；配合：市教育局`; undefined where a part has no colon. */
+const readDuties = (written: string): readonly Duty[] | undefined => {
+  const duties = written
+    .split(/[;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => /^([^:：]+)[:：](.+)$/.exec(part))
+  return duties.every((found) => found !== null)
+    ? duties.map((found) => ({ role: found[1]?.trim() ?? '', unit: found[2]?.trim() ?? '' }))
+    : undefined
+}
+
+const settle = (cells: Cells, byNumber: ReadonlyMap<unknown, string>): Cells | RowFault => {
+  if (!byNumber.has(cells.number))
+    return {
+      ...{ at: 'number', code: 'not-standards' },
+      zh: `没有编号为${cells.number}的小项，请先在“标准”里登记`,
+      en: `there is no standard ${cells.number}`,
+    }
+  if (cells.duties === undefined) return cells
+  const duties = readDuties(String(cells.duties))
+  return duties
+    ? { ...cells, duties: tellDuties(duties) }
+    : {
+        ...{ at: 'duties', code: 'not-duties' },
+        zh: '请写成“牵头：市民政局；配合：市教育局”',
+        en: 'write a role and a unit with a colon between them',
+      }
+}
+
+type Beside = { readonly before: Values | undefined; readonly byNumber: ReadonlyMap<unknown, string> }
+
+const toData = (rows: readonly Cells[], { before, byNumber }: Beside): Values => {
+  const standing = toRows(before?.items)
+  const told = new Map(rows.map((row) => [byNumber.get(row.number), row]))
+  const kept = standing.map((item) => ({ ...item, ...toItemFields(told.get(toId(item.standard))) }))
+  const has = new Set(standing.map(({ standard }) => toId(standard)))
+  const added = [...told]
+    .filter(([standard]) => !has.has(standard))
+    .map(([standard, row]) => ({ standard, ...toItemFields(row) }))
+  const { adopted, ...whole } = Object.fromEntries(
+    ofSet.flatMap((name) => {
+      const value = rows.find((row) => row[name] !== undefined)?.[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  return {
+    ...(before ? {} : { title: rows[0]?.set }),
+    ...whole,
+    ...(adopted === undefined ? {} : { adopted: toNoon(String(adopted)) }),
+    items: [...kept, ...added],
+  }
+}
+
+const toItemFields = (row: Cells | undefined): Values => {
+  const fields = toValues(
+    Object.fromEntries(
+      ofItem
+        .map((name) => [name, toSameFields([row ?? {}])[name]])
+        .filter(([, value]) => value !== undefined),
+    ),
+  )
+  return fields.duties === undefined ? fields : { ...fields, duties: readDuties(String(fields.duties)) }
+}
