@@ -6,11 +6,11 @@ import { useEffect, useState } from 'react'
 import type { CountedView } from '../../dashboard/views/endpoint.ts'
 import type { Condition } from '../../dashboard/views/views.ts'
 import { useActor } from '../use-actor.ts'
-import { useDocs } from '../use-docs.ts'
 import { useSay } from '../use-say.ts'
 import { isSameList, readConditions, toListQuery } from './list-address.ts'
 import { listsStyle } from './lists-style.ts'
 import { SavedViews } from './saved-views.tsx'
+import { useDocs } from './use-docs.ts'
 
 type Props = {
   /** Whether its documents belong to districts. */

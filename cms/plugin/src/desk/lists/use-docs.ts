@@ -1,7 +1,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
-import { useSlugs } from './use-slugs.ts'
+import { useSlugs } from '../use-slugs.ts'
 
 /**
  * The documents of a collection of ours (by its name) that a query finds, as the account may read them: undefined while
