@@ -22,7 +22,8 @@ export const TranscriptPaste = ({ id, onClose, onTake }: Props) => {
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<string>()
   const [roles, setRoles] = useState<ReadonlyMap<string, Turn['role']>>(new Map())
-  const read = useMemo(() => readTranscript(text), [text])
+  const isTooLong = text.length > longest
+  const read = useMemo(() => readTranscript(text.length > longest ? '' : text), [text])
   const turns = read.turns.map((turn) => ({ ...turn, role: roles.get(turn.speaker) ?? turn.role }))
 
   const take = async (file: File) => {
@@ -74,7 +75,7 @@ export const TranscriptPaste = ({ id, onClose, onTake }: Props) => {
           })}
         </p>
       )}
-      <p role="status">{text.trim() !== '' && say(toSummary(read))}</p>
+      <p role="status">{text.trim() !== '' && say(isTooLong ? tooLong : toSummary(read))}</p>
       {turns.length > 0 && (
         <TranscriptSpeakers
           turns={turns}
@@ -89,6 +90,13 @@ export const TranscriptPaste = ({ id, onClose, onTake }: Props) => {
 
 /** A transcript of a whole day has a tenth of it; in bytes. */
 const most = 2_000_000
+
+/** In characters: more than a day of talking, and it would take long to draw. */
+const longest = 300_000
+const tooLong = {
+  zh: '太长了（30万字以上），请分几次贴。',
+  en: 'Too long (over 300,000 characters): paste it in several parts.',
+}
 
 const toSummary = ({ lines, turns }: ReturnType<typeof readTranscript>) => {
   const left = lines.filter(({ told, turn }) => turn === undefined && told !== undefined).length

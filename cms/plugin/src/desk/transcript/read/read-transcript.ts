@@ -71,13 +71,14 @@ class Reading {
   end(): Transcript {
     const said = this.#turns.filter(({ paragraphs }) => paragraphs.length > 0)
     const turns = toNumbered(said)
+    const places = new Map(said.map(({ at }, index) => [at, index]))
     const firsts = new Map(this.#lines.toReversed().map((line) => [line.turn, line]))
     const lines = this.#lines.map(({ number, text, told: heard, turn }) => {
       const line = { number, text }
       if (turn === undefined)
         return { ...line, turn, told: this.#pending?.line === number ? told.timeOfNothing : heard }
-      const at = said.findIndex((one) => one.at === turn)
-      if (at < 0) return { ...line, turn: undefined, told: told.nothingSaid }
+      const at = places.get(turn)
+      if (at === undefined) return { ...line, turn: undefined, told: told.nothingSaid }
       if (firsts.get(turn)?.number !== number) return { ...line, turn: at, told: heard }
       const isNumbered = turns[at]?.question !== said[at]?.by.question
       return {
