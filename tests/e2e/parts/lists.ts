@@ -25,6 +25,10 @@ export const tellLists = (at: () => Scene): void => {
     await expect.poll(() => rows.count()).toBe(waiting)
     expect(await rows.filter({ hasText: title }).innerText()).toMatch(/待初审[\s\S]*还有\d/)
 
+    await rows.filter({ hasText: title }).locator('input[type=checkbox]').check()
+    await page.locator('[data-take-picked]').click()
+    await page.getByText('1篇由示例区市审核员（环翠区）办理。').waitFor()
+
     await page.locator('[data-save-view]').click()
     await page.keyboard.type('我要审的')
     await page.keyboard.press('Enter')

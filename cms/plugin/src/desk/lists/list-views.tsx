@@ -7,6 +7,7 @@ import type { CountedView } from '../../dashboard/views/endpoint.ts'
 import type { Condition } from '../../dashboard/views/views.ts'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
+import { AssignPicked } from './assign-picked.tsx'
 import { isSameList, readConditions, toListQuery } from './list-address.ts'
 import { listsStyle } from './lists-style.ts'
 import { SavedViews } from './saved-views.tsx'
@@ -58,6 +59,7 @@ export const ListViews = ({ ofDistricts }: Props) => {
           }
         />
       )}
+      <AssignPicked collection={collectionSlug ?? ''} />
       <SavedViews
         collection={collectionSlug ?? ''}
         isOwn={conditions === undefined || conditions.length > 0}

@@ -14,5 +14,8 @@ export const listsStyle = `
 .exemplar-views__own, .exemplar-views__own form { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 14px; }
 .exemplar-views button:not(.btn) { min-height: 28px; padding: 0 0.3em; font: inherit; color: inherit; background: none; border: 0; text-decoration: underline; text-decoration-color: var(--theme-elevation-400); text-underline-offset: 4px; cursor: pointer; }
 .exemplar-views .btn { margin: 0; }
+/* What can be done with what is ticked stands on a line of its own, so that the views above do not move. */
+.exemplar-views__picked { display: flex; flex-wrap: wrap; flex: 1 0 100%; align-items: baseline; gap: 4px 16px; margin: 0; padding-block: 6px; border-block: 1px solid var(--theme-elevation-1000); font-weight: 700; order: 9; }
+.exemplar-views__picked span { font-weight: 400; }
 @media print { .exemplar-views { display: none; } }
 `
