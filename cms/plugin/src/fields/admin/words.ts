@@ -1,6 +1,6 @@
 import type { Config } from 'payload'
 
-/** What Payload's own dialogs say where something could be lost: what is safe, and what to do. */
+/** What Payload's own dialogs say where something could be lost: what is safe, and what to do; and what it says of nothing. */
 const words = {
   zh: {
     leaveWithoutSaving: '还有没保存的内容',
@@ -12,6 +12,9 @@ const words = {
     viewReadOnly: '只读查看',
     takeOver: '接管',
     payloadSettings: '显示设置',
+    noLabel: '—',
+    creatingNewLabel: '正在新建{{label}}',
+    searchBy: '按{{label}}搜索',
   },
   en: {
     leaveWithoutSaving: 'Something is not saved',
@@ -24,6 +27,7 @@ const words = {
     viewReadOnly: 'Read only',
     takeOver: 'Take over',
     payloadSettings: 'Display',
+    noLabel: '—',
   },
 } as const
 
