@@ -12,7 +12,7 @@ const reason = '第三段的数字没有出处，请写明谁统计、截至哪�
 /** The accounts of the eight roles, and what stands on the desk of each when nothing waits; written down by hand. */
 const desks = {
   'contributor-371002': ['退回给我', '写一篇', '评选台'],
-  'press-officer': ['发布会和数字', '写一篇'],
+  'press-officer': ['发布会和数据口径', '写一篇'],
   'district-reviewer-371002': ['等我办的', '评选台'],
   'city-reviewer': ['等我办的', '评选台'],
   'chief-editor': ['等我办的', '网站收录情况', '栏目更新'],

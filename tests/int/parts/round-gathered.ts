@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { listUnrecordedEntries } from 'payload-plugin-exemplar'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toTold } from '../../support/client.ts'
@@ -192,6 +195,23 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
         expect.stringContaining(`failed at record ${row.number}: digest-differs`),
       ])
       expect(toTold(await room.office.get('/api/rounds/records'))).toEqual([403, 'records-refused'])
+    })
+
+    test('shows against what was saved that its end was taken off, which a chain alone cannot', async () => {
+      const { cms } = scene()
+      const asked = ['--rounds', cms.url, '--email', room.auditor.email]
+      const call = (...args: string[]) =>
+        runExemplarWith({ EXEMPLAR_PASSWORD: room.auditor.password }, ...args)
+      const saved = join(await mkdtemp(join(tmpdir(), 'exemplar-rounds-')), 'rounds.json')
+      await writeFile(saved, (await call('save', ...asked)).stdout)
+      const numbers = (JSON.parse(await readFile(saved, 'utf8')) as { records: { number: number }[] }).records
+      const last = numbers.length
+      expect((await call('verify', ...asked, '--saved', saved)).code).toBe(0)
+      const row = await findStored(cms, { collection: 'round-records', field: 'number', value: last })
+      await overwrite(cms, { collection: 'round-records', id: row.id, data: { number: 9_999 } })
+      const cut = await call('verify', ...asked, '--saved', saved)
+      await overwrite(cms, { collection: 'round-records', id: row.id, data: { number: last } })
+      expect([cut.code, cut.stdout]).toEqual([1, expect.stringMatching(/failed at record \d+/)])
     })
   })
 }

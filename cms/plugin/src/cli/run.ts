@@ -19,7 +19,7 @@ const forms = {
     places: [0, 1],
     options: ['keys', 'fingerprint', 'against', 'review', 'rounds', 'email', 'accounts', 'saved'],
   },
-  save: { places: [0, 1], options: ['review', 'email', 'accounts'] },
+  save: { places: [0, 1], options: ['review', 'rounds', 'email', 'accounts'] },
   fingerprint: { places: [1, 1], options: [] },
   'rotate-keys': { places: [1, 1], options: [] },
   'confirm-clock': { places: [1, 1], options: [] },
@@ -45,8 +45,8 @@ export const run = async (args: string[]): Promise<number> => {
 const runVerify = async ({ places: [place], options }: Call): Promise<0 | 1> => {
   const { keys, fingerprint, against, review, rounds, email, accounts, saved } = options
   if (rounds !== undefined) {
-    if ([fingerprint, against, review, saved].some((option) => option !== undefined)) throw new CallError('')
-    return verifyRounds({ rounds, email, accounts, place, keys })
+    if ([fingerprint, against, review].some((option) => option !== undefined)) throw new CallError('')
+    return verifyRounds({ rounds, email, accounts, saved, place, keys })
   }
   if (review !== undefined) {
     if ((place === undefined && keys !== undefined) || fingerprint !== undefined || against !== undefined)
@@ -68,9 +68,13 @@ const readFingerprint = (typed: string | undefined): string | undefined => {
   return fingerprint
 }
 
-const runSave = async ({ places: [place], options: { review, email, accounts } }: Call): Promise<0 | 1> => {
-  if (review !== undefined && place === undefined) return saveReviewLog({ place: review, email, accounts })
-  if (place === undefined || [review, email, accounts].some((option) => option !== undefined))
+const runSave = async ({ places: [place], options }: Call): Promise<0 | 1> => {
+  const { review, rounds, email, accounts } = options
+  if (place === undefined && rounds === undefined && review !== undefined)
+    return saveReviewLog({ place: review, email, accounts })
+  if (place === undefined && review === undefined && rounds !== undefined)
+    return saveReviewLog({ place: rounds, door: 'rounds/records', email, accounts })
+  if (place === undefined || [review, rounds, email, accounts].some((option) => option !== undefined))
     throw new CallError('')
   return save(place)
 }

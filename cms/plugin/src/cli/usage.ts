@@ -12,9 +12,12 @@ export const usage = `用法 Usage:
       --saved <文件>                               此前保存的日志：末尾有无缺失、全文有无重写 what was there before has to be there still
   exemplar verify [<公报>] --rounds <网址>            核对评选记录；写明公报的，并核对公布的结果与记录是否相符，账号须是市级审计员
                                                  checks the records of rounds, and that results are what they come to; as an auditor
+      --saved <文件>                               此前保存的评选记录：末尾有无缺失、全文有无重写 what was there before has to be there still
   exemplar save <网址> > gazette.json             保存公报，供离线核对 saves a gazette with its keys
   exemplar save --review <网址> --email <账号> > review-log.json
                                                  保存审核日志，供离线核对 saves a review log
+  exemplar save --rounds <网址> --email <账号> > rounds.json
+                                                 保存评选记录，供日后核对 saves the records of rounds
   exemplar fingerprint <网址|文件|数据目录>         显示公报的指纹 prints the fingerprint of a gazette
   exemplar rotate-keys <数据目录>                 换新签名密钥，从下一号起用 adds a signing key, used from the next entry on
   exemplar confirm-clock <数据目录>               确认服务器时钟无误，一天内可以发布 the clock is right; publishing goes on for a day

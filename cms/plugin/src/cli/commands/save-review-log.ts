@@ -1,8 +1,10 @@
 import { readReviewLog } from '../read-review-log.ts'
 import type { SignIn } from '../sign-in.ts'
 
-/** Prints a whole review log as the download in JSON has it. */
-export const saveReviewLog = async (source: { place: string } & SignIn): Promise<0> => {
+/** Prints a whole log, that of the reviews or the records of all rounds, as the download in JSON has it. */
+export const saveReviewLog = async (
+  source: { readonly place: string; readonly door?: 'review-log' | 'rounds/records' } & SignIn,
+): Promise<0> => {
   const { records, signOut } = await readReviewLog(source)
   await signOut()
   process.stdout.write(`${JSON.stringify({ records })}\n`)

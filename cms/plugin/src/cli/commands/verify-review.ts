@@ -1,12 +1,12 @@
 import { type GazetteEntry, gazetteEntry } from '@exemplar/shared/gazette/entry'
-import type { ChainFault, KnownRecord } from '@exemplar/shared/records/chain'
+import type { ChainFault } from '@exemplar/shared/records/chain'
 import { recordFaults } from '@exemplar/shared/records/faults'
 import { type DisagreementFound, findDisagreement } from '@exemplar/shared/review/agreement'
 import { findUnapproved } from '@exemplar/shared/review/conduct'
 import { disagreements } from '@exemplar/shared/review/log-faults'
 import { checkLog } from '@exemplar/shared/review/verify-log'
-import { z } from 'zod'
-import { readReviewLog, readSavedLog } from '../read-review-log.ts'
+import { findLastKnown } from '../last-known.ts'
+import { readReviewLog } from '../read-review-log.ts'
 import { say } from '../say.ts'
 import type { SignIn } from '../sign-in.ts'
 import { checkGazette } from './check-gazette.ts'
@@ -28,7 +28,7 @@ type ReviewSource = SignIn & {
  */
 export const verifyReview = async (source: ReviewSource): Promise<0 | 1> => {
   const { accounts, review, email, saved, place, keys } = source
-  const known = saved === undefined ? undefined : await findLastKnown(saved)
+  const known = saved === undefined ? undefined : await findLastKnown(saved, checkLog)
   const log = await readReviewLog({ place: review, email, accounts })
   try {
     const { records, fault } = await checkLog(log.records, known)
@@ -54,16 +54,6 @@ export const verifyReview = async (source: ReviewSource): Promise<0 | 1> => {
   } finally {
     await log.signOut()
   }
-}
-
-const knownRecord = z.looseObject({ number: z.int(), digest: z.string() })
-
-const findLastKnown = async (saved: string): Promise<KnownRecord | undefined> => {
-  const { records } = await readSavedLog(saved)
-  const { fault } = await checkLog(records)
-  if (fault)
-    throw new Error(`${saved}: 第${fault.number}条 ${recordFaults[fault.fault].zh} record ${fault.number}`)
-  return records.length === 0 ? undefined : knownRecord.parse(records.at(-1))
 }
 
 const tellFault = ({ number, fault }: ChainFault): 1 => {

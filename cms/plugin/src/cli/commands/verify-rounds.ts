@@ -3,6 +3,7 @@ import type { Announcement } from '@exemplar/shared/kinds/announcement'
 import { readDocument } from '@exemplar/shared/kinds/index'
 import { recordFaults } from '@exemplar/shared/records/faults'
 import { checkRounds, findUnrecorded } from '@exemplar/shared/selection/verify-rounds'
+import { findLastKnown } from '../last-known.ts'
 import { readReviewLog } from '../read-review-log.ts'
 import { say } from '../say.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -10,8 +11,10 @@ import { checkGazette } from './check-gazette.ts'
 import { tellFinding } from './verify.ts'
 
 type RoundsSource = SignIn & {
-  /** Address of a CMS. */
+  /** Address of a CMS, or saved records. */
   readonly rounds: string
+  /** Records that were saved before: what stands in them has to be there still. */
+  readonly saved: string | undefined
   /** A gazette whose announcements have to be what the records come to. */
   readonly place: string | undefined
   readonly keys: string | undefined
@@ -21,10 +24,17 @@ type RoundsSource = SignIn & {
  * Verifies the records of all rounds, and where a gazette is named that its announcements are what these come to. Prints
  * what is good, or the first fault. Returns the exit code.
  */
-export const verifyRounds = async ({ keys, place, rounds, ...account }: RoundsSource): Promise<0 | 1> => {
+export const verifyRounds = async ({
+  keys,
+  place,
+  rounds,
+  saved,
+  ...account
+}: RoundsSource): Promise<0 | 1> => {
+  const known = saved === undefined ? undefined : await findLastKnown(saved, checkRounds)
   const log = await readReviewLog({ place: rounds, door: 'rounds/records', ...account })
   await log.signOut()
-  const { records, fault } = await checkRounds(log.records)
+  const { records, fault } = await checkRounds(log.records, known)
   if (fault) {
     const { zh, en } = recordFaults[fault.fault]
     say(`评选记录第${fault.number}条有问题：${zh} ${en}`, `failed at record ${fault.number}: ${fault.fault}`)

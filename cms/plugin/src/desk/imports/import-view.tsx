@@ -74,7 +74,7 @@ export const ImportView = ({ collection, isReviewed }: Props) => {
         </div>
       </section>
       <SheetOf sheet={sheet} />
-      <LastImportOf last={last} />
+      <LastImportOf key={last.last?.id ?? ''} last={last} />
     </Gutter>
   )
 }

@@ -18,10 +18,11 @@ export const AssignPicked = ({ collection }: { collection: string }) => {
   const say = useSay()
   const router = useRouter()
   const me = useActor()?.id
-  const { picked, total } = usePicked(collection)
+  const { picked, readAgain, total } = usePicked(collection)
   const [isBusy, setBusy] = useState(false)
-  const open = picked.filter(({ status }) => status.canAssign)
   if (total === 0) return null
+  const open = (picked ?? []).filter(({ status }) => status.canAssign)
+  const left = picked === undefined ? 0 : total - open.length
   const candidates = listCommon(open)
   const own = candidates.find(({ id }) => id === me)
   const give = async ({ id, name }: Candidate) => {
@@ -42,12 +43,21 @@ export const AssignPicked = ({ collection }: { collection: string }) => {
           en: `${refused.length} not given: ${first.en}`,
         }),
       )
+    readAgain()
     router.refresh()
   }
   return (
     <p className="exemplar-views__picked" role="status" data-picked={total}>
       {say({ zh: `选了${total}篇`, en: `${total} ticked` })}
-      {candidates.length === 0 && picked.length === total && (
+      {left > 0 && candidates.length > 0 && (
+        <span>
+          {say({
+            zh: `，其中${left}篇不在等审核、等签发，不能交办`,
+            en: `, ${left} of them wait for nobody`,
+          })}
+        </span>
+      )}
+      {picked !== undefined && candidates.length === 0 && (
         <span>
           {say({
             zh: '，没有谁能一起办理：只有等审核、等签发的稿子可以交办。',
@@ -90,30 +100,39 @@ const listCommon = (picked: readonly Picked[]): readonly Candidate[] => {
   return (first ?? []).filter(({ id }) => others.every((list) => list.some((one) => one.id === id)))
 }
 
+type Ticked = {
+  /** Undefined while they are read. */
+  readonly picked: readonly Picked[] | undefined
+  readonly total: number
+  readonly readAgain: () => void
+}
+
 /** What is ticked, read from the server: what a list shows may be older. */
-const usePicked = (collection: string): { readonly picked: readonly Picked[]; readonly total: number } => {
+const usePicked = (collection: string): Ticked => {
   const { config } = useConfig()
   const account = useOpener()
   const { selectedIDs } = useSelection()
-  const ids = selectedIDs.map(String)
-  const [picked, setPicked] = useState<readonly Picked[]>([])
+  const [picked, setPicked] = useState<readonly Picked[]>()
+  const [turn, setTurn] = useState(0)
   const api = config.routes.api
-  const asked = ids.join(' ')
+  const asked = selectedIDs.map(String).join(' ')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each turn reads anew
   useEffect(() => {
     const controller = new AbortController()
     const addresses = asked === '' ? [] : asked.split(' ').map((id) => ({ api, collection, id, account }))
+    setPicked(undefined)
     const read = async () => {
       const found: Picked[] = []
       for (const address of addresses) {
         const answer = await readReview(address, controller.signal)
         if ('answer' in answer) found.push({ address, status: answer.answer })
       }
-      setPicked(found)
+      if (!controller.signal.aborted) setPicked(found)
     }
     read().catch((error: Error) => {
       if (error.name !== 'AbortError') setPicked([])
     })
     return () => controller.abort()
-  }, [account, api, asked, collection])
-  return { picked, total: ids.length }
+  }, [account, api, asked, collection, turn])
+  return { picked, total: selectedIDs.length, readAgain: () => setTurn((before) => before + 1) }
 }

@@ -28,7 +28,7 @@ export const SavedViews = ({ collection, isOwn }: { collection: string; isOwn: b
               </Link>
               <button
                 type="button"
-                aria-label={say({ zh: `不要“${name}”了`, en: `Remove ${name}` })}
+                aria-label={say({ zh: `删除视图“${name}”`, en: `Remove ${name}` })}
                 onClick={() => keep(views.filter((view) => view.name !== name))}
               >
                 ×
@@ -66,7 +66,7 @@ const SaveView = ({ names, onSave }: { names: readonly string[]; onSave: (name: 
   }
   return (
     <form onSubmit={save}>
-      <label htmlFor={id}>{say({ zh: '叫什么', en: 'Name' })}</label>
+      <label htmlFor={id}>{say({ zh: '名称', en: 'Name' })}</label>
       <input
         id={id}
         // biome-ignore lint/a11y/noAutofocus: it was asked for, and the next thing done is to write in it
@@ -76,7 +76,7 @@ const SaveView = ({ names, onSave }: { names: readonly string[]; onSave: (name: 
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" size="small" margin={false} disabled={name.trim() === '' || isTaken}>
-        {say({ zh: '存', en: 'Save' })}
+        {say({ zh: '保存', en: 'Save' })}
       </Button>
       <Button
         type="button"
@@ -85,7 +85,7 @@ const SaveView = ({ names, onSave }: { names: readonly string[]; onSave: (name: 
         buttonStyle="secondary"
         onClick={() => setName(undefined)}
       >
-        {say({ zh: '不存', en: 'Cancel' })}
+        {say({ zh: '取消', en: 'Cancel' })}
       </Button>
       {isTaken && <span role="alert">{say({ zh: '已有同名的视图', en: 'There is one of that name' })}</span>}
     </form>

@@ -17,8 +17,13 @@ export const listStyle = `
 @media (max-width: 700px) {
   .collection-list .table table, .collection-list .table tbody { display: block; }
   .collection-list .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .collection-list .table tbody tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 16px; padding: 10px 0 10px 34px; position: relative; }
+  .collection-list .table { max-width: 100%; overflow: hidden; }
+  .collection-list .table tbody tr { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 16px; padding: 10px 0 10px 34px; position: relative; }
   .collection-list .table tbody td { display: block; min-width: 0; padding: 0; border: 0; }
+  .collection-list .table tbody .cell-households::before { content: '户数 '; }
+  .collection-list .table tbody .cell-residents::before { content: '居民 '; }
+  .collection-list .table tbody .cell-year::after { content: '年度'; }
+  .collection-list .table tbody .cell-updatedAt::before { content: '更新于 '; }
   .collection-list .table tbody td:empty { display: none; }
   .collection-list .table tbody td.cell-_select { position: absolute; inset-inline-start: 0; inset-block-start: 14px; }
   .collection-list .table tbody :is(td.cell-_select + td, td:first-child:not(.cell-_select)) { flex: 1 0 100%; }

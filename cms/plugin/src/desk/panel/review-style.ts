@@ -52,11 +52,15 @@ export const reviewStyle = `
 .exemplar-review__log time { font-variant-numeric: tabular-nums; }
 .exemplar-review-jump { display: none; align-self: center; padding: 0.35em 0.9em; border: 1px solid var(--theme-elevation-800); color: inherit; text-decoration: none; }
 .exemplar-review { scroll-margin-block-start: 8rem; }
+/* While a step is being written down, the other steps are out of reach of the same finger. */
+.exemplar-review__actions:has([role='group'].exemplar-review__form) > .exemplar-review__buttons { display: none; }
 /* On a phone what can be done stays in reach of the thumb, whatever part of the form is read. */
 @media (max-width: 700px) {
   .exemplar-review__actions:has(.exemplar-review__buttons > *) { position: fixed; inset-block-end: 0; inset-inline: 0; z-index: 30; max-height: 75vh; overflow-y: auto; padding: 0.6em var(--gutter-h) max(0.6em, env(safe-area-inset-bottom)); background: var(--theme-bg); border-block-start: 2px solid var(--theme-elevation-1000); }
   .exemplar-review__actions .btn { min-height: 48px; margin: 0; }
   .exemplar-review:has(.exemplar-review__buttons > *) { padding-block-end: 8rem; }
+  /* What Payload says of a save stands above the buttons, not on them. */
+  body:has(.exemplar-review__buttons > *) [data-sonner-toaster][data-y-position='bottom'] { inset-block-end: 92px !important; }
 }
 @media (max-width: 1024px) { .exemplar-review-jump { display: inline-block; } }
 `

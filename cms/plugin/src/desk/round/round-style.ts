@@ -6,7 +6,7 @@ export const roundStyle = `
 .exemplar-round :is(ul, ol) { list-style: none; }
 .exemplar-round h2 { font-size: 1.7rem; font-weight: 700; line-height: 1.25; }
 .exemplar-round h3, .exemplar-round h4 { font-size: 1.05rem; font-weight: 700; }
-.exemplar-round small { font-size: 0.875rem; font-weight: 400; color: var(--theme-elevation-650); }
+.exemplar-round small { font-size: 14px; font-weight: 400; color: var(--theme-elevation-650); }
 .exemplar-round--list { padding: 0; gap: 0.3rem; margin-block-end: calc(var(--base) * 1.5); }
 .exemplar-round--list h2 { font-size: 1.15rem; font-weight: 600; }
 .exemplar-round--list li { display: flex; flex-wrap: wrap; gap: 0.1em 1em; padding: 0.45em 0; border-block-start: 1px solid var(--theme-elevation-150); }
@@ -18,6 +18,7 @@ export const roundStyle = `
 .exemplar-round__acts { display: flex; flex-direction: column; gap: 0.5rem; }
 .exemplar-round__acts:focus { outline: none; }
 .exemplar-round__acts > [role='status'] { font-weight: 700; }
+.exemplar-round .exemplar-round__final { flex: 1 0 100%; font-weight: 700; }
 .exemplar-round__buttons:empty { display: none; }
 .exemplar-round .btn { margin: 0; }
 .exemplar-round__duo { display: grid; grid-template-columns: minmax(0, 1fr) 19rem; gap: calc(var(--base) * 1.6); align-items: start; }
@@ -32,7 +33,7 @@ export const roundStyle = `
 .exemplar-round :is(button:not(.btn), input, select, textarea, summary, a):focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .exemplar-round .btn:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .exemplar-round__grid { width: 100%; table-layout: fixed; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.exemplar-round__grid thead th { border-block: 2px solid currentColor; border-block-end-width: 1px; padding: 0.45rem 0.3rem; font-size: 0.95rem; font-weight: 700; text-align: start; vertical-align: top; }
+.exemplar-round__grid thead th { border-block: 2px solid currentColor; border-block-end-width: 1px; padding: 0.45rem 0.3rem; font-size: 14px; font-weight: 700; text-align: start; vertical-align: top; }
 .exemplar-round__grid thead small { display: block; }
 .exemplar-round__grid .exemplar-round__stage { text-align: center; padding-inline: 0; }
 .exemplar-round__grid thead th:nth-last-child(2) { text-align: end; padding-inline-end: 0.8rem; }
@@ -58,9 +59,9 @@ export const roundStyle = `
 .exemplar-round__cell[data-state='ended'] i::after { content: '×'; position: absolute; inset: 0; font: 700 1.35rem / 0.75rem sans-serif; text-align: center; background: var(--theme-elevation-0); }
 td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .exemplar-round__grid tbody .exemplar-round__rate { text-align: end; white-space: nowrap; padding-inline-end: 0.8rem; }
-.exemplar-round__lacks { font-size: 0.95rem; }
+.exemplar-round__lacks { font-size: 14px; }
 .exemplar-round__lacks span { color: var(--theme-elevation-650); }
-.exemplar-round__legend { display: flex; flex-wrap: wrap; gap: 0.3em 1.2em; font-size: 0.95rem; }
+.exemplar-round__legend { display: flex; flex-wrap: wrap; gap: 0.3em 1.2em; font-size: 14px; }
 .exemplar-round__legend i { margin-inline-end: 0.45em; }
 .exemplar-round__legend small { flex-basis: 100%; }
 .exemplar-round__opened > td, .exemplar-round__judged .exemplar-round__panel { background: var(--theme-elevation-50); }
@@ -75,7 +76,7 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__hurry li { padding: 0.35rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-round__hurry strong:empty { display: none; }
 .exemplar-round__hurry strong { margin-inline-end: 0.6em; text-decoration: underline; text-underline-offset: 4px; }
-.exemplar-round__hurry span { display: block; color: var(--theme-elevation-700); font-size: 0.95rem; }
+.exemplar-round__hurry span { display: block; color: var(--theme-elevation-700); font-size: 14px; }
 .exemplar-round__owed li { padding: 0.35rem 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-round__owed span { display: block; }
 .exemplar-round__owed [role='alert']:empty { display: none; }

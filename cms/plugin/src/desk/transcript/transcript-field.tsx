@@ -1,9 +1,10 @@
-import { Button, useForm } from '@payloadcms/ui'
+import { Button, useForm, useFormProcessing } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
 import { useId, useRef, useState } from 'react'
 import { useIsClosed } from '../dialogs/closed-bar.tsx'
 import { useFill } from '../input/form-fill.ts'
 import { isSame } from '../unsaved/changes.ts'
+import { useAnswers } from '../unsaved/use-answers.ts'
 import { useSay } from '../use-say.ts'
 import type { ReadTurn } from './read/read-transcript.ts'
 import { type Placing, withTurns } from './to-rows.ts'
@@ -20,14 +21,20 @@ export const TranscriptField: UIFieldClientComponent = () => {
   const [isOpen, setOpen] = useState(false)
   const [filled, setFilled] = useState<Filled>()
   const isClosed = useIsClosed()
-  const { disabled, getData } = useForm()
+  const isSaving = useFormProcessing()
+  const { getData } = useForm()
+  // What was put in is no longer unsaved once a save was answered with success.
+  useAnswers(({ ok }) => {
+    if (ok) setFilled(undefined)
+  })
   const fill = useFill()
   const opener = useRef<HTMLDivElement>(null)
-  if (isClosed || disabled) return null
+  if (isClosed) return null
 
   const close = () => {
     setOpen(false)
-    opener.current?.focus()
+    opener.current?.focus({ preventScroll: true })
+    opener.current?.scrollIntoView({ block: 'nearest' })
   }
   const take = (turns: readonly ReadTurn[], placing: Placing) => {
     const before = getData().turns
@@ -42,7 +49,7 @@ export const TranscriptField: UIFieldClientComponent = () => {
         {transcriptStyle}
       </style>
       {isOpen ? (
-        <TranscriptPaste id={id} onTake={take} onClose={close} />
+        <TranscriptPaste id={id} disabled={isSaving} onTake={take} onClose={close} />
       ) : (
         <p className="exemplar-transcript__open">
           <Button
@@ -68,13 +75,21 @@ export const TranscriptField: UIFieldClientComponent = () => {
             zh: `填入了${filled.count}条发言，还没有保存。`,
             en: `${filled.count} turns put in, not saved yet. `,
           })}
-        {filled && <Undo filled={filled} onUndone={() => setFilled(undefined)} />}
+        {filled && <Undo filled={filled} disabled={isSaving} onUndone={() => setFilled(undefined)} />}
       </p>
     </div>
   )
 }
 
-const Undo = ({ filled, onUndone }: { filled: Filled; onUndone: () => void }) => {
+const Undo = ({
+  disabled,
+  filled,
+  onUndone,
+}: {
+  disabled: boolean
+  filled: Filled
+  onUndone: () => void
+}) => {
   const say = useSay()
   const { getData } = useForm()
   const fill = useFill()
@@ -85,7 +100,7 @@ const Undo = ({ filled, onUndone }: { filled: Filled; onUndone: () => void }) =>
     onUndone()
   }
   return (
-    <button type="button" data-undo-transcript="true" onClick={undo}>
+    <button type="button" data-undo-transcript="true" disabled={disabled} onClick={undo}>
       {isAsked
         ? say({ zh: '填入以后又改过，一起撤销', en: 'Undo, with what was written since' })
         : say({ zh: '撤销', en: 'Undo' })}

@@ -1,6 +1,7 @@
 import { speakerRoles } from '@exemplar/shared/glossary'
 import { useSay } from '../use-say.ts'
 import type { ReadLine, ReadTurn } from './read/read-transcript.ts'
+import { told } from './read/told.ts'
 
 type Props = {
   readonly id: string
@@ -17,12 +18,12 @@ export const TranscriptLines = ({ id, lines, turns }: Props) => {
     <section tabIndex={0} aria-labelledby={`${id}-lines`} className="exemplar-transcript__lines">
       <table>
         <caption id={`${id}-lines`}>
-          {say({ zh: '逐行看读成了什么', en: 'What was understood, line by line' })}
+          {say({ zh: '逐行核对识别结果', en: 'What was understood, line by line' })}
         </caption>
         <thead>
           <tr>
             <th scope="col">{say({ zh: '行', en: 'Line' })}</th>
-            <th scope="col">{say({ zh: '读成', en: 'Understood as' })}</th>
+            <th scope="col">{say({ zh: '识别为', en: 'Understood as' })}</th>
             <th scope="col">{say({ zh: '贴进来的原文', en: 'As it was pasted' })}</th>
           </tr>
         </thead>
@@ -45,9 +46,13 @@ const toTurn = (turns: readonly ReadTurn[], { turn }: ReadLine): ReadTurn | unde
 
 const Line = ({ line, turn }: { line: ReadLine; turn: ReadTurn | undefined }) => {
   const say = useSay()
-  const { number, told } = line
+  const { number, told: said } = line
   return (
-    <tr data-line={number} data-left={line.turn === undefined} data-told={told !== undefined}>
+    <tr
+      data-line={number}
+      data-left={line.turn === undefined}
+      data-doubt={said !== undefined && said !== told.numbered}
+    >
       <td>{number}</td>
       <td>
         {turn && (
@@ -58,7 +63,7 @@ const Line = ({ line, turn }: { line: ReadLine; turn: ReadTurn | undefined }) =>
               say({ zh: `　第${turn.question}问`, en: ` question ${turn.question}` })}
           </b>
         )}
-        {told && <span>{say(told)}</span>}
+        {said && <span>{say(said)}</span>}
       </td>
       <td>{line.text}</td>
     </tr>

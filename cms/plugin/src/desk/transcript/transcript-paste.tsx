@@ -5,19 +5,21 @@ import { Button, useForm } from '@payloadcms/ui'
 import { type DragEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { toRows } from '../../fields/row.ts'
 import { useSay } from '../use-say.ts'
-import { type ReadTurn, readTranscript } from './read/read-transcript.ts'
+import { isEarlier, type ReadTurn, readTranscript } from './read/read-transcript.ts'
 import type { Placing } from './to-rows.ts'
 import { TranscriptLines } from './transcript-lines.tsx'
 import { TranscriptSpeakers } from './transcript-speakers.tsx'
 
 type Props = {
   readonly id: string
+  /** The form is being saved: what was put in now would be lost with the answer. */
+  readonly disabled: boolean
   readonly onTake: (turns: readonly ReadTurn[], placing: Placing) => void
   readonly onClose: () => void
 }
 
 /** Where the text goes in, what was understood of it while it is there, and the button that puts it into the form. */
-export const TranscriptPaste = ({ id, onClose, onTake }: Props) => {
+export const TranscriptPaste = ({ disabled, id, onClose, onTake }: Props) => {
   const say = useSay()
   const [text, setText] = useState('')
   const [refused, setRefused] = useState<string>()
@@ -83,7 +85,7 @@ export const TranscriptPaste = ({ id, onClose, onTake }: Props) => {
         />
       )}
       {read.lines.length > 0 && <TranscriptLines id={id} lines={read.lines} turns={turns} />}
-      <Steps turns={turns} onTake={onTake} onClose={onClose} />
+      <Steps turns={turns} disabled={disabled} onTake={onTake} onClose={onClose} />
     </section>
   )
 }
@@ -104,20 +106,21 @@ const toSummary = ({ lines, turns }: ReturnType<typeof readTranscript>) => {
     ...(turns.some(({ clock }) => clock === undefined) ? [fieldTerms.clock] : []),
     ...(turns.some(({ speaker }) => speaker === '') ? [fieldTerms.speaker] : []),
   ]
+  const doubts = turns.filter((_turn, at) => isEarlier(turns, at)).length
   if (turns.length === 0)
     return {
       zh: '没有读出发言。每条发言前面要有发言人，如“15:02:37　主持人：”。',
       en: 'No turn was understood. Each needs its speaker: “15:02:37 Host:”.',
     }
   return {
-    zh: `读出${turns.length}条发言${left > 0 ? `，${left}行没有放入` : '，每一行都放入了'}${missing.length > 0 ? `；有的缺${missing.map(({ zh }) => zh).join('、')}，填入后补` : ''}。`,
+    zh: `读出${turns.length}条发言${left > 0 ? `，${left}行没有放入` : '，每一行都放入了'}${missing.length > 0 ? `；有的缺${missing.map(({ zh }) => zh).join('、')}，填入后补` : ''}${doubts > 0 ? `；${doubts}处时刻请核对` : ''}。`,
     en: `${turns.length} turns understood, ${left} lines left out.${missing.length > 0 ? ` Some lack: ${missing.map(({ en }) => en).join(', ')}.` : ''}`,
   }
 }
 
 type StepsProps = Omit<Props, 'id'> & { readonly turns: readonly ReadTurn[] }
 
-const Steps = ({ onClose, onTake, turns }: StepsProps) => {
+const Steps = ({ disabled, onClose, onTake, turns }: StepsProps) => {
   const say = useSay()
   const { getData } = useForm()
   const count = turns.length
@@ -128,6 +131,7 @@ const Steps = ({ onClose, onTake, turns }: StepsProps) => {
         <Button
           type="button"
           margin={false}
+          disabled={disabled}
           extraButtonProps={{ 'data-take-transcript': 'after' }}
           onClick={() => onTake(turns, 'after')}
         >
@@ -141,6 +145,7 @@ const Steps = ({ onClose, onTake, turns }: StepsProps) => {
           type="button"
           margin={false}
           buttonStyle="secondary"
+          disabled={disabled}
           extraButtonProps={{ 'data-take-transcript': 'instead' }}
           onClick={() => onTake(turns, 'instead')}
         >
@@ -148,7 +153,7 @@ const Steps = ({ onClose, onTake, turns }: StepsProps) => {
         </Button>
       )}
       <Button type="button" margin={false} buttonStyle="secondary" onClick={onClose}>
-        {say({ zh: '不填了', en: 'Cancel' })}
+        {say({ zh: '取消', en: 'Cancel' })}
       </Button>
     </div>
   )

@@ -1,7 +1,9 @@
 /** Style of the place where a transcript is pasted, in the admin's own colours. */
 export const transcriptStyle = `
 .exemplar-transcript { line-height: 1.6; }
+.exemplar-transcript { scroll-margin-block: calc(var(--doc-controls-height, 60px) + 2rem) 2rem; }
 .exemplar-transcript:focus { outline: none; }
+.exemplar-transcript th { white-space: nowrap; }
 .exemplar-transcript p { margin: 0; }
 .exemplar-transcript p:empty { display: none; }
 .exemplar-transcript small { font-size: 14px; color: var(--theme-elevation-650); }
@@ -23,7 +25,8 @@ export const transcriptStyle = `
 .exemplar-transcript__lines td:nth-child(2) { width: 40%; }
 .exemplar-transcript__lines td:last-child { overflow-wrap: anywhere; }
 .exemplar-transcript__lines :is(b, span) { display: block; font-weight: 700; }
-.exemplar-transcript__lines span { font-weight: 400; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
+.exemplar-transcript__lines span { font-weight: 400; }
+.exemplar-transcript__lines [data-doubt='true'] span { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
 .exemplar-transcript__lines [data-left='true'] td:last-child { color: var(--theme-elevation-650); }
 .exemplar-transcript__steps { display: flex; flex-wrap: wrap; gap: 0.5em 0.8em; }
 .exemplar-transcript button:not(.btn) { margin-inline-start: 0.8em; padding: 0; font: inherit; color: inherit; background: none; border: 0; text-decoration: underline; text-underline-offset: 4px; cursor: pointer; }

@@ -13,6 +13,7 @@ const words = {
     takeOver: '接管',
     payloadSettings: '显示设置',
     noLabel: '—',
+    noResults: '没有符合条件的{{label}}，请换个条件再查。',
     creatingNewLabel: '正在新建{{label}}',
     searchBy: '按{{label}}搜索',
   },

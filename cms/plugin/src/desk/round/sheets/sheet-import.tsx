@@ -155,6 +155,16 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
   return (
     <div className="exemplar-round__buttons">
       {count > 0 && (
+        <p className="exemplar-round__final">
+          {say({ zh: '记下以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
+          {act === 'recommend' &&
+            say({
+              zh: '佐证也不能补：表里没有的，请先补进表里；新的佐证文件请在评选台逐个推荐时附上。',
+              en: ' Nor can evidence be added later: what is not in the sheet has to go into it first; new files are added where one is recommended by the form.',
+            })}
+        </p>
+      )}
+      {count > 0 && (
         <Button
           type="button"
           margin={false}
@@ -175,18 +185,8 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
         />
       )}
       <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
-        {now.step === 'done' ? say({ zh: '好', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
+        {now.step === 'done' ? say({ zh: '知道了', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
       </Button>
-      {count > 0 && (
-        <small>
-          {say({ zh: '记下以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
-          {act === 'recommend' &&
-            say({
-              zh: '佐证也不能补：表里没有的，请先补进表里；新的佐证文件请在评选台逐个推荐时附上。',
-              en: ' Nor can evidence be added later: what is not in the sheet has to go into it first; new files are added where one is recommended by the form.',
-            })}
-        </small>
-      )}
     </div>
   )
 }

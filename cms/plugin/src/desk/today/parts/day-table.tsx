@@ -39,7 +39,7 @@ const toDay = (date: string) => {
 }
 
 const heads = [
-  { zh: '哪一天', en: 'Day' },
-  { zh: '几点', en: 'Time' },
-  { zh: '稿子', en: 'Text' },
+  { zh: '日期', en: 'Day' },
+  { zh: '时间', en: 'Time' },
+  { zh: '稿件', en: 'Text' },
 ] as const

@@ -41,7 +41,7 @@ export const PressList = ({ now }: { now: number }) => {
   if (conferences === 'failed' || figures === 'failed')
     return (
       <p role="alert">
-        {say({ zh: '发布会和数字没有读出来，请刷新页面再看。', en: 'Could not be read; reload.' })}
+        {say({ zh: '发布会和数据口径没有读出来，请刷新页面再看。', en: 'Could not be read; reload.' })}
       </p>
     )
   const rows = [
@@ -49,11 +49,15 @@ export const PressList = ({ now }: { now: number }) => {
     ...figures.map((doc) => ({ doc, of: kinds.figure.collection, on: toCalendarDate(doc.validUntil) })),
   ]
   return (
-    <Section name="press" title={{ zh: '发布会和数字', en: 'Conferences and figures' }} count={rows.length}>
+    <Section
+      name="press"
+      title={{ zh: '发布会和数据口径', en: 'Conferences and figures' }}
+      count={rows.length}
+    >
       {rows.length === 0 ? (
         <p>
           {say({
-            zh: `没有待开的发布会，${ahead}天内也没有到期的数字。`,
+            zh: `没有待开的发布会，${ahead}天内也没有到期的数据口径。`,
             en: `No conference is ahead, and no figure runs out within ${ahead} days.`,
           })}
         </p>
@@ -106,5 +110,5 @@ const toQuery = (asked: Readonly<Record<string, string>>): string =>
 
 const heads = [
   { zh: '题目', en: 'Title' },
-  { zh: '哪一天', en: 'Day' },
+  { zh: '日期', en: 'Day' },
 ] as const

@@ -19,7 +19,7 @@ export type Order = 'before' | 'between' | 'after'
 export const toTranscriptLines = (text: string): Line[] =>
   text
     .split(/\r\n?|\n/)
-    .map((written, index) => ({ number: index + 1, text: fromCells(written).trim() }))
+    .map((written, index) => ({ number: index + 1, text: fromCells(toSingle(written)).trim() }))
     .filter((line) => line.text !== '')
     .map((line) => ({ ...line, stamp: findStamp(line.text) }))
     .map((line, index, all) => ({
@@ -28,12 +28,15 @@ export const toTranscriptLines = (text: string): Line[] =>
       isBeforeTime: all[index + 1]?.stamp?.place === 'alone',
     }))
 
+/** A run of blanks says no more than two of them, and is looked through again and again. */
+const toSingle = (written: string): string => written.replaceAll(/[^\S\t]{3,}/g, '  ')
+
 const fromCells = (written: string): string => {
   const cells = written.split('\t').map((cell) => cell.trim())
   const filled = cells.filter((cell) => cell !== '')
   const time = filled.findIndex((cell) => findStamp(cell)?.place === 'alone')
   const others = filled.filter((_cell, index) => index !== time)
-  if (time < 0 || others.length < 2) return written.replaceAll('\t', ' ')
+  if (time < 0 || others.length < 2) return toSingle(written.replaceAll('\t', ' '))
   const name = others
     .slice(0, -1)
     .join(' ')

@@ -185,3 +185,18 @@ test('a time that nothing follows is named', () => {
 test('an ordinary text is no transcript', () => {
   expect(readTranscript('各位：\n会议于9:30召开。\n他说：“好。”').turns).toEqual([])
 })
+
+test('a line of blanks, of brackets or of names is read in no time', () => {
+  const many = 20_000
+  for (const line of [
+    `12:30:00${' '.repeat(many)}x`,
+    `记者${' '.repeat(many)}x`,
+    `[${' '.repeat(many)}1`,
+    '　'.repeat(many),
+    '（'.repeat(many),
+    '记者（'.repeat(many),
+    `12:30:00${'\t'.repeat(many)}x`,
+    '15:0'.repeat(many),
+  ])
+    expect(readTranscript(line).lines.length).toBeLessThanOrEqual(1)
+}, 2000)

@@ -183,10 +183,17 @@ class Reading {
 
 /** What whoever reads the preview has to look at in a turn. */
 const findDoubt = (turns: readonly ReadTurn[], at: number): Label | undefined => {
+  if (turns[at]?.clock === undefined) return told.noTime
+  return isEarlier(turns, at) ? told.earlier : undefined
+}
+
+/** Whether a turn has a time before that of the last one that has any. Pure. */
+export const isEarlier = (turns: readonly ReadTurn[], at: number): boolean => {
   const clock = turns[at]?.clock
-  if (clock === undefined) return told.noTime
-  const before = turns.slice(0, at).findLast((turn) => turn.clock !== undefined)?.clock
-  return before !== undefined && before > clock ? told.earlier : undefined
+  if (clock === undefined) return false
+  let before = at - 1
+  while (before >= 0 && turns[before]?.clock === undefined) before -= 1
+  return (turns[before]?.clock ?? '') > clock
 }
 
 /** Questions that nobody has numbered are numbered as they come. */
@@ -203,7 +210,7 @@ const toNumbered = (turns: readonly Open[]): ReadTurn[] => {
 
 const join = (said: readonly (Label | undefined)[]): Label | undefined => {
   const all = said.filter((one) => one !== undefined)
-  return all.length === 0
-    ? undefined
+  return all.length < 2
+    ? all[0]
     : { zh: all.map(({ zh }) => zh).join('；'), en: all.map(({ en }) => en).join('; ') }
 }
