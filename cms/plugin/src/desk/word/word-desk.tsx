@@ -30,7 +30,7 @@ export const WordDesk = () => {
           <ChooseWord
             label={say({ zh: '从Word导入', en: 'Import from Word' })}
             choose={word.read}
-            // What is being put in goes in whole before another text is read; a file dropped here waits too.
+            // What is being put in goes in whole before another text is read; nor is a file taken that is dropped here.
             isDisabled={now.step === 'putting'}
           />
         )}
