@@ -110,6 +110,62 @@ export const tellWord = (at: () => Scene): void => {
     desk.leave()
   })
 
+  test('comments of a text that was left unsaved, or taken back by undo, come to no other document', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { open, page } = desk
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/comments')) sent.push(request.url())
+    })
+    await open('/collections/stories/create')
+    await choose(page, join(samples, 'changed.docx'))
+    await put(page)
+    // Within the page: what is kept by a module outlives this.
+    await page.locator('.step-nav a[href$="/collections/stories"]').click()
+    await page.getByRole('button', { name: '不保存，离开' }).click()
+    await page.waitForURL((url) => url.pathname.endsWith('/collections/stories'))
+    await page.locator('a[href$="/collections/stories/create"]:visible').first().click()
+    await page.locator('[data-kept] [data-drop]').click()
+    await page.locator('#field-title').fill('另一篇')
+    await saveNew(desk)
+    await desk.sees('草稿')
+
+    await open('/collections/stories/create')
+    await choose(page, join(samples, 'changed.docx'))
+    await put(page)
+    await editorOf(page).press('Control+z')
+    await expect.poll(() => linesOf(page)).toEqual([''])
+    await expect.poll(() => page.locator('.exemplar-word__now').innerText()).toContain('批注不会加上')
+    await page.locator('#field-title').fill('又一篇')
+    await saveNew(desk)
+    await desk.sees('草稿')
+    expect(sent).toEqual([])
+    desk.leave()
+  })
+
+  test('while a text is put in no other is chosen, and it goes in with its own pictures', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { open, page } = desk
+    await open('/collections/stories/create')
+    await choose(page, join(samples, 'shown.docx'))
+    const { promise: opened, resolve: letGo } = Promise.withResolvers<void>()
+    await page.route('**/api/media*', async (route) => {
+      await opened
+      await route.continue()
+    })
+    await page.locator('[data-put-word]').click()
+    await page.getByText('正在上传图片').waitFor()
+    expect(await page.locator('[data-import-word]').isDisabled()).toBe(true)
+    letGo()
+    await page.locator('[data-undo-word]').waitFor()
+    expect(await page.locator('[data-import-word]').isDisabled()).toBe(false)
+    await page.unroute('**/api/media*')
+    const { body } = await read(page, await saveNew(desk))
+    const pictures = body.root.children.filter(({ type }) => type === 'upload')
+    expect(pictures.map(({ value }) => value?.caption?.slice(0, 2))).toEqual(['图1', '图2'])
+    desk.leave()
+  })
+
   test('what goes out to Word comes in as it was, its pictures not uploaded once more', async () => {
     const desk = await signInAt(at(), 'contributor-371002')
     const { open, page } = desk

@@ -13,19 +13,20 @@ import { parse } from '../paste/clean/parse.ts'
 import { TableImportNode } from '../table/table-import.ts'
 import { toImport, type WordImport } from './bring/to-import.ts'
 
-const names = ['window', 'document', 'Node', 'HTMLElement', 'DocumentFragment'] as const
+const names = [
+  ...(['window', 'document', 'Node', 'HTMLElement', 'HTMLIFrameElement'] as const),
+  ...(['DocumentFragment', 'MutationObserver', 'getComputedStyle'] as const),
+]
 
 /** What an editor asks a browser for, for the tests of a file. */
 export const withBrowser = (): void => {
   const own = new Map(names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]))
   beforeAll(() => {
     const window = new Window()
-    const given: Record<string, unknown> = {
-      ...{ window, document: window.document, Node: window.Node },
-      ...{ HTMLElement: window.HTMLElement, DocumentFragment: window.DocumentFragment },
-    }
+    const toValue = (name: (typeof names)[number]): unknown =>
+      name === 'getComputedStyle' ? window.getComputedStyle.bind(window) : window[name]
     for (const name of names)
-      Object.defineProperty(globalThis, name, { value: given[name], configurable: true, writable: true })
+      Object.defineProperty(globalThis, name, { value: toValue(name), configurable: true, writable: true })
   })
   afterAll(() => {
     for (const [name, descriptor] of own)
@@ -35,7 +36,7 @@ export const withBrowser = (): void => {
 }
 
 /** An editor with the nodes of a body, on no page. */
-const toTestBench = (): LexicalEditor =>
+export const toTestBench = (): LexicalEditor =>
   createEditor({
     namespace: 'test',
     nodes: [

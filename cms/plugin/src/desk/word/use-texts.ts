@@ -21,10 +21,12 @@ export const useTexts = (place: { readonly current: Element | null }) => {
     title: getFields().title?.value,
     nodes: readBody(await open()),
   })
-  const put = async ({ nodes, title }: Texts): Promise<void> => {
-    putBody(await open(), nodes)
+  const put = async ({ nodes, title }: Texts): Promise<LexicalEditor> => {
+    const editor = await open()
+    putBody(editor, nodes)
     dispatchFields({ type: 'UPDATE', path: 'title', value: title })
     setModified(true)
+    return editor
   }
   return { open, read, put }
 }

@@ -1,27 +1,52 @@
+import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useEffect, useRef } from 'react'
 import type { WordComment } from '../../editions/word/read/told.ts'
 import { callServer, type DocumentAddress } from '../call-server.ts'
 import { tellCommented } from '../comments/commented.ts'
+import type { Node } from '../paste/tidy/nodes.ts'
 import { useAnswers } from '../unsaved/use-answers.ts'
 import { useOpener } from '../use-opener.ts'
 import { useSay } from '../use-say.ts'
-
-/** Comments of texts that were put into a form and are not saved yet, by the address that the form is sent to. */
-const kept = new Map<string, readonly WordComment[]>()
+import { followImport } from './follow-import.ts'
+import type { Saving } from './use-saving.ts'
 
 const longest = 2_000
 
-/** Keeps the comments of a text until it is saved, and makes them comments of its body then. */
-export const useWordComments = (): { readonly keep: (comments: readonly WordComment[]) => void } => {
-  const { action = '', collectionSlug = '' } = useDocumentInfo()
+/** A text that was put into the form, and where; `tell` hears when undo takes it back, and when redo brings it in again. */
+type Put = {
+  readonly comments: readonly WordComment[]
+  readonly editor: LexicalEditor
+  readonly before: readonly Node[]
+  readonly tell: (isThere: boolean) => void
+}
+
+type WordComments = { readonly keep: (put: Put) => void; readonly drop: () => void }
+
+/**
+ * Keeps the comments of a text until it is saved, and makes them comments of its body then. They are this form's: the next
+ * one, of a collection's next new document, knows nothing of them.
+ */
+export const useWordComments = (saving: Saving): WordComments => {
+  const { collectionSlug = '' } = useDocumentInfo()
   const { config } = useConfig()
   const account = useOpener()
   const say = useSay()
-  useAnswers(async ({ id, ok }) => {
-    const comments = kept.get(action)
-    if (!ok || id === undefined || !comments) return
-    kept.delete(action)
+  const kept = useRef<readonly WordComment[]>([])
+  const following = useRef<() => void>(undefined)
+  const drop = () => {
+    following.current?.()
+    following.current = undefined
+    kept.current = []
+  }
+  useEffect(() => () => following.current?.(), [])
+  // The first save of a document sends the form away to an address of its own: what it hears, it hears before that.
+  useAnswers(async ({ id, ok }, method) => {
+    const comments = kept.current
+    // A form above this one, for another new document, is sent to the same address.
+    if (!ok || id === undefined || !saving.latest.current || method === 'DELETE') return
+    drop()
+    if (comments.length === 0) return
     const stored = await sendAll(
       { api: config.routes.api, account, collection: collectionSlug, id },
       comments,
@@ -37,14 +62,18 @@ export const useWordComments = (): { readonly keep: (comments: readonly WordComm
       )
     else toast.success(say({ zh: `${stored}条Word批注已加上。`, en: `${stored} comments were added.` }))
   })
-  const keep = useCallback(
-    (comments: readonly WordComment[]) => {
-      if (comments.length > 0) kept.set(action, comments)
-      else kept.delete(action)
-    },
-    [action],
-  )
-  return { keep }
+  const keep = ({ before, comments, editor, tell }: Put) => {
+    drop()
+    kept.current = comments
+    following.current = followImport(editor, {
+      before,
+      tell: (isThere) => {
+        kept.current = isThere ? comments : []
+        tell(isThere)
+      },
+    })
+  }
+  return { drop, keep }
 }
 
 /** How many of them were stored. */

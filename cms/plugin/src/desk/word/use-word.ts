@@ -18,18 +18,27 @@ import { findPlace } from './bring/read-html.ts'
 import { toImport, type WordImport } from './bring/to-import.ts'
 import { toBench } from './bring/to-nodes.ts'
 import { type PictureWords, uploadPictures } from './upload-pictures.ts'
+import { useSaving } from './use-saving.ts'
 import { type Texts, useTexts } from './use-texts.ts'
 import { useWordComments } from './use-word-comments.ts'
 
 /** How far an import is. What was read stays there while its pictures are uploaded, and where that is refused. */
 type Bringing =
-  | { readonly step: 'resting'; readonly told?: Label; readonly before?: Texts }
+  | {
+      readonly step: 'resting'
+      readonly told?: Label
+      readonly before?: Texts
+      /** What holds once the editor's own undo has taken the body back. */
+      readonly takenBack?: Label
+    }
   | { readonly step: 'reading'; readonly file: File }
   | { readonly step: 'refused'; readonly file: File; readonly refused: Refused }
   | {
       readonly step: 'read'
       readonly file: File
       readonly brought: WordImport
+      /** Those of its pictures that are uploaded, by their place: with its text, and no other. */
+      readonly uploaded: Map<number, string>
       readonly words?: readonly PictureWords[]
       readonly refused?: Refused
     }
@@ -37,6 +46,8 @@ type Bringing =
 
 export type Word = {
   readonly now: Bringing
+  /** The form is being saved: nothing is put into it, nor taken back. */
+  readonly isSaving: boolean
   readonly read: (file: File) => void
   readonly stop: () => void
   readonly put: (words: readonly PictureWords[]) => void
@@ -46,67 +57,85 @@ export type Word = {
 /** Reads a text as soon as it is chosen, and puts it into the form when that is confirmed. Saves nothing. */
 export const useWord = (place: { readonly current: Element | null }): Word => {
   const [now, setNow] = useState<Bringing>({ step: 'resting' })
-  const reading = useRef<AbortController>(undefined)
-  const uploaded = useRef(new Map<number, string>())
+  const { begin, end } = useTurns()
   const texts = useTexts(place)
   const send = useSending()
   const slugOf = useSlugs()
   const collection = useCollection()
-  const [media, comments] = [slugOf('media'), useWordComments()]
-  useEffect(() => () => reading.current?.abort(), [])
+  const saving = useSaving()
+  const [media, comments] = [slugOf('media'), useWordComments(saving)]
   // What was put in is saved now, and no longer to be undone.
-  useAnswers(({ ok }) => ok && setNow((last) => (last.step === 'resting' ? { step: 'resting' } : last)))
+  useAnswers(({ ok }) => {
+    if (ok && saving.latest.current) setNow((last) => (last.step === 'resting' ? { step: 'resting' } : last))
+  })
 
   const read = async (file: File) => {
-    reading.current?.abort()
-    const controller = new AbortController()
-    reading.current = controller
-    uploaded.current = new Map()
+    if (now.step === 'putting') return
+    const signal = begin()
     setNow({ step: 'reading', file })
-    const answered = await send(file, controller.signal).catch(() => undefined)
-    if (!answered || controller.signal.aborted) return
+    const answered = await send(file, signal).catch(() => undefined)
+    if (!answered || signal.aborted) return
     if (!('answer' in answered)) return setNow({ step: 'refused', file, refused: answered })
-    const bench = toBench(await texts.open())
-    if (!controller.signal.aborted)
-      setNow({ step: 'read', file, brought: toImport(answered.answer, { bench, media }) })
+    const brought = toImport(answered.answer, { bench: toBench(await texts.open()), media })
+    if (!signal.aborted) setNow({ step: 'read', file, brought, uploaded: new Map() })
   }
 
   const put = async (words: readonly PictureWords[]) => {
-    if (now.step !== 'read') return
-    const { brought, file } = now
+    if (now.step !== 'read' || saving.isSaving) return
+    const { brought, file, uploaded } = now
+    const signal = begin()
+    const tell = (done: number) => signal.aborted || setNow({ step: 'putting', file, brought, done })
+    tell(0)
     const refused = await uploadPictures(
       { ...collection, collection: media },
-      {
-        pictures: brought.pictures,
-        words,
-        uploaded: uploaded.current,
-        tell: (done) => setNow({ step: 'putting', file, brought, done }),
-      },
+      { pictures: brought.pictures, words, uploaded, tell },
     )
-    if (refused) return setNow({ step: 'read', file, brought, words, refused })
+    if (signal.aborted) return
+    if (refused) return setNow({ step: 'read', file, brought, uploaded, words, refused })
+    tell(brought.pictures.length)
+    await saving.untilSaved()
     const before = await texts.read()
-    await texts.put({ title: brought.title || before.title, nodes: withPictures(brought, uploaded.current) })
-    comments.keep(listOpen(brought.comments))
-    setNow({ step: 'resting', before, told: toTold(brought) })
+    if (signal.aborted) return
+    const nodes = withPictures(brought, uploaded)
+    const editor = await texts.put({ title: brought.title || before.title, nodes })
+    const there: Bringing = { step: 'resting', before, told: toTold(brought) }
+    const hear = (isThere: boolean) => setNow(isThere ? there : { ...there, takenBack: toTakenBack(brought) })
+    comments.keep({ comments: listOpen(brought.comments), editor, before: before.nodes, tell: hear })
+    setNow(there)
   }
 
   const undo = async (before: Texts) => {
+    if (saving.isSaving) return
+    comments.drop()
     await texts.put(before)
-    comments.keep([])
     setNow({ step: 'resting', told: undone })
   }
 
   const stop = () => {
-    reading.current?.abort()
+    end()
     setNow({ step: 'resting' })
   }
   return {
     now,
+    isSaving: saving.isSaving,
     stop,
     read: (file) => void read(file),
     put: (words) => void put(words),
     undo: (before) => void undo(before),
   }
+}
+
+/** One thing at a time: what was begun before, or in a form that is gone, sets nothing any more. */
+const useTurns = (): { readonly begin: () => AbortSignal; readonly end: () => void } => {
+  const running = useRef<AbortController>(undefined)
+  const end = () => running.current?.abort()
+  useEffect(() => () => running.current?.abort(), [])
+  const begin = () => {
+    end()
+    running.current = new AbortController()
+    return running.current.signal
+  }
+  return { begin, end }
 }
 
 const listOpen = (comments: readonly WordComment[]): WordComment[] => comments.filter(({ isDone }) => !isDone)
@@ -127,6 +156,14 @@ const toTold = ({ comments }: WordImport): Label => {
   return {
     zh: `已放入标题和正文，还没有保存。${more}`,
     en: `Title and body are in the form and not saved yet.${open > 0 ? ` ${open} comments are added once it is saved.` : ''}`,
+  }
+}
+
+const toTakenBack = ({ comments }: WordImport): Label => {
+  const isSaid = listOpen(comments).length > 0
+  return {
+    zh: `正文已回到导入以前的样子，标题没有变。${isSaid ? 'Word里的批注不会加上。' : ''}`,
+    en: `The body is as it was before the import; the title stays.${isSaid ? ' No comments of Word are added.' : ''}`,
   }
 }
 

@@ -27,7 +27,12 @@ export const WordDesk = () => {
       </style>
       <div className="exemplar-word__bar">
         {mayWrite && (
-          <ChooseWord label={say({ zh: '从Word导入', en: 'Import from Word' })} choose={word.read} />
+          <ChooseWord
+            label={say({ zh: '从Word导入', en: 'Import from Word' })}
+            choose={word.read}
+            // What is being put in goes in whole before another text is read; nor is a file taken that is dropped here.
+            isDisabled={now.step === 'putting'}
+          />
         )}
         {address && <ExportWord />}
         {mayWrite && now.step === 'resting' && !now.told && (
@@ -46,7 +51,7 @@ export const WordDesk = () => {
 }
 
 /** What became of the last import. Who works by keyboard goes on from here. */
-const Now = ({ word: { now, undo } }: { word: Word }) => {
+const Now = ({ word: { isSaving, now, undo } }: { word: Word }) => {
   const say = useSay()
   const place = useRef<HTMLParagraphElement>(null)
   const told = now.step === 'resting' ? now.told : undefined
@@ -58,12 +63,13 @@ const Now = ({ word: { now, undo } }: { word: Word }) => {
   }, [told])
   return (
     <p role="status" className="exemplar-word__now" tabIndex={-1} ref={place}>
-      {told && say(told)}
+      {told && say((now.step === 'resting' && now.takenBack) || told)}
       {before && (
         <Button
           size="small"
           margin={false}
           buttonStyle="secondary"
+          disabled={isSaving}
           extraButtonProps={{ 'data-undo-word': 'true' }}
           onClick={() => undo(before)}
         >
@@ -74,12 +80,15 @@ const Now = ({ word: { now, undo } }: { word: Word }) => {
   )
 }
 
+type ChooseProps = { choose: (file: File) => void; label: string; isDisabled: boolean }
+
 /** Opens the file chooser of the browser. The same file may be chosen again once it was corrected. */
-const ChooseWord = ({ choose, label }: { choose: (file: File) => void; label: string }) => (
+const ChooseWord = ({ choose, isDisabled, label }: ChooseProps) => (
   <label className="exemplar-word__choose">
     <span aria-hidden="true">{label}</span>
     <input
       type="file"
+      disabled={isDisabled}
       // Old and fixed forms can be chosen too: what they are refused with says what to do.
       accept=".docx,.doc,.wps,.rtf,.odt,.pdf,.ofd"
       aria-label={label}

@@ -10,6 +10,7 @@ export const wordStyle = `
 .exemplar-word__choose { position: relative; display: inline-block; }
 .exemplar-word__choose span { display: inline-block; padding: 0.3em 0.9em; border: 1px solid var(--theme-elevation-800); cursor: pointer; }
 .exemplar-word__choose input { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; }
+.exemplar-word__choose:has(:disabled) :is(span, input) { cursor: default; color: var(--theme-elevation-500); border-color: var(--theme-elevation-250); }
 .exemplar-word__choose:has(:focus-visible) span { outline: 2px solid var(--theme-elevation-1000); outline-offset: 2px; }
 .exemplar-word__panel { display: flex; flex-direction: column; gap: 0.9rem; padding: calc(var(--base) * 0.9); border: 5px double var(--theme-elevation-1000); background: var(--theme-elevation-0); overflow-wrap: anywhere; }
 .exemplar-word :is(.exemplar-word__panel, .exemplar-word__now):focus { outline: none; }

@@ -10,7 +10,7 @@ import { ReadText } from './read-text.tsx'
 import { RefusedText } from './refused-text.tsx'
 
 /** An import from the choosing of a file to its going into the form. */
-export const ImportPanel = ({ word: { now, put, stop } }: { word: Word }) => {
+export const ImportPanel = ({ word: { isSaving, now, put, stop } }: { word: Word }) => {
   const say = useSay()
   const id = useId()
   const panel = useRef<HTMLElement>(null)
@@ -47,16 +47,18 @@ export const ImportPanel = ({ word: { now, put, stop } }: { word: Word }) => {
       )}
       {now.step === 'putting' && (
         <p role="status">
-          {say({
-            zh: `正在上传图片：第${now.done + 1}张，共${now.brought.pictures.length}张`,
-            en: `Uploading picture ${now.done + 1} of ${now.brought.pictures.length}`,
-          })}
+          {now.done < now.brought.pictures.length
+            ? say({
+                zh: `正在上传图片：第${now.done + 1}张，共${now.brought.pictures.length}张`,
+                en: `Uploading picture ${now.done + 1} of ${now.brought.pictures.length}`,
+              })
+            : say({ zh: '正在放入；稿件正在保存的，等保存完', en: 'Putting it in, once a save is over' })}
         </p>
       )}
       {now.step === 'read' && (
         <>
           {now.refused && <RefusedText refused={now.refused} />}
-          <Chosen brought={now.brought} said={now.words} put={put} stop={stop} />
+          <Chosen brought={now.brought} said={now.words} put={put} stop={stop} isSaving={isSaving} />
         </>
       )}
     </section>
@@ -73,11 +75,12 @@ type ChosenProps = {
   brought: WordImport
   said: readonly PictureWords[] | undefined
   put: Word['put']
+  isSaving: boolean
   stop: () => void
 }
 
 /** What was read, what there is to say of its pictures, and the button that puts it in. */
-const Chosen = ({ brought, put, said, stop }: ChosenProps) => {
+const Chosen = ({ brought, isSaving, put, said, stop }: ChosenProps) => {
   const say = useSay()
   const [words, setWords] = useState(() => said ?? toFirstWords(brought.pictures))
   return (
@@ -89,6 +92,7 @@ const Chosen = ({ brought, put, said, stop }: ChosenProps) => {
           type="button"
           margin={false}
           buttonStyle="primary"
+          disabled={isSaving}
           extraButtonProps={{ 'data-put-word': 'true' }}
           onClick={() => put(words)}
         >
