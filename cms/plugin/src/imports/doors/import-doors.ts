@@ -137,7 +137,8 @@ const asking = z.strictObject({ settled: z.literal('true').optional() })
 
 /**
  * `GET /api/<list>/import`: the last import of the list, as far as the account may undo it; `settled=true` waits for one
- * of its own that is being recorded, in other processes too, so that whoever was cut off learns what became of it.
+ * of its own that is being recorded, in other processes too, so that whoever was cut off learns what became of it. MongoDB
+ * waits a few seconds for another process, and `too-busy` is thrown then.
  */
 export const getLastImport: Endpoint = {
   path: '/import',
