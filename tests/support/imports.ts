@@ -104,6 +104,10 @@ export const toImportDoors = (url: string) => {
 }
 export type ImportDoors = ReturnType<typeof toImportDoors>
 
+/** What is wrong where, in few words. */
+export const listFaults = ({ preview }: Told) =>
+  preview?.faults.map(({ cell, code, row }) => [row, cell, code])
+
 type Last = {
   readonly id: string
   readonly actorName: string

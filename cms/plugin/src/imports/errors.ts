@@ -17,6 +17,11 @@ export const ImportError = declareErrors({
     zh: '一次最多导入2000行。请把表格分成几份，逐份导入。',
     en: 'No more than 2,000 rows are imported at once: split the sheet.',
   },
+  'export-too-long': {
+    status: 413,
+    zh: '一次最多导出20000条。请先在列表里筛选，再分几次导出。',
+    en: 'No more than 20,000 are handed out at once: filter the list first.',
+  },
   'import-outdated': {
     status: 409,
     zh: '看过以后，名单里的内容又有改动，这次一行也没有记。请再看一遍，再确认。',

@@ -21,7 +21,7 @@ export type Table = {
   readonly key: string
   /** How the template is filled in, a line each. */
   readonly notes: readonly string[]
-  /** The field by which documents are asked for, and the column that has its values; absent where all are looked at. */
+  /** The field by whose key documents are known, and the column that has its values; absent where all are read whole. */
   readonly foundBy?: { readonly field: string; readonly column: string }
   /** What the columns choose among is read first, as the account may. */
   readonly open: (req: PayloadRequest) => Promise<OpenTable>

@@ -5,13 +5,14 @@ import { readsByItself } from '../../access/entrance/guard-entrance.ts'
 import { readBytes } from '../../access/entrance/read-limited.ts'
 import { parseQuery, readBody, requireUser } from '../../access/request.ts'
 import { inTransaction } from '../../database/transaction.ts'
+import { RequestError } from '../../errors/request-errors.ts'
 import type { ChosenHead, ReadSheet } from '../../sheets/columns.ts'
 import { SheetError } from '../../sheets/errors.ts'
 import { mostOfSheet } from '../../sheets/grid.ts'
 import { readSheet } from '../../sheets/read-sheet.ts'
 import { ImportError } from '../errors.ts'
 import { type Opened, toPlan } from '../plan/plan.ts'
-import { findLastImport } from '../record/log.ts'
+import { findLastImport, lockImports } from '../record/log.ts'
 import { recordPlan } from '../record/record-plan.ts'
 import { tryPlan } from '../record/try-plan.ts'
 import { listFollowed, undoImport } from '../record/undo.ts'
@@ -66,11 +67,12 @@ export const postSheet: Endpoint = {
     const user = requireUser(req)
     const table = await openList(req)
     const { columns: chosen, name, plan: digest } = parseQuery(sent, req)
+    const opened = { table, open: await table.open(req) }
+    if (chosen) requireColumns(opened, chosen)
     await requireTransactions(req)
     const bytes = await readWhole(req)
     const { payload } = req
     return toProgress(req, async ({ signal, tell }) => {
-      const opened = { table, open: await table.open(req) }
       const read = await readRows({ bytes, name }, opened, chosen)
       const of = read.rows.length
       const toSteps = (step: string) => toStep((done) => tell({ step, done, of }), signal)
@@ -82,6 +84,17 @@ export const postSheet: Endpoint = {
       return { recorded: await recordPlan({ payload, user, table, read, digest, file: name, step }) }
     })
   },
+}
+
+/** Who names a column that the list has not, means another one. Throws `bad-request`. */
+const requireColumns = ({ open }: Opened, { places }: ChosenHead): void => {
+  const known = open.columns.filter(({ type }) => type !== 'shown').map(({ name }) => name)
+  const others = Object.keys(places).filter((name) => !known.includes(name))
+  if (others.length === 0) return
+  throw new RequestError(
+    'bad-request',
+    others.map((name) => ({ path: `columns.places.${name}`, message: '这个名单没有这一栏' })),
+  )
 }
 
 type Looking = { readonly opened: Opened; readonly read: ReadSheet; readonly step: ReturnType<typeof toStep> }
@@ -124,7 +137,8 @@ const asking = z.strictObject({ settled: z.literal('true').optional() })
 
 /**
  * `GET /api/<list>/import`: the last import of the list, as far as the account may undo it; `settled=true` waits for one
- * that is being recorded, so that whoever was cut off learns what became of it.
+ * of its own that is being recorded, in other processes too, so that whoever was cut off learns what became of it. MongoDB
+ * waits a few seconds for another process, and `too-busy` is thrown then.
  */
 export const getLastImport: Endpoint = {
   path: '/import',
@@ -133,8 +147,8 @@ export const getLastImport: Endpoint = {
     const user = requireUser(req)
     const table = await openList(req)
     const { settled } = parseQuery(asking, req)
-    // Operations of a process take turns.
-    if (settled) await inTransaction({ payload: req.payload, user }, async () => undefined)
+    if (settled)
+      await inTransaction({ payload: req.payload, user }, (waiting) => lockImports(waiting, table.name))
     return Response.json({ last: await tellLast(req, table) }, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

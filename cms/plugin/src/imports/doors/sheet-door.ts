@@ -11,12 +11,24 @@ import { openList, readList } from './open-list.ts'
 
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** The filter of the list stands beside it, as Payload reads it. */
-const asked = z.looseObject({
+const ofList = z.string().max(10_000).optional()
+
+/**
+ * What the address of a list in the admin has, and nothing else: what is passed over would be taken for a filter. The
+ * page that is shown of it and how it is shown say nothing of the sheet.
+ */
+const options = z.strictObject({
   as: z.enum(['template', 'list']),
   search: z.string().max(200).optional(),
   sort: z.string().max(200).optional(),
+  ...{ limit: ofList, page: ofList, columns: ofList, depth: ofList, locale: ofList },
 })
+
+/** The filter stands beside them, as Payload reads it: `where={…}` or `where[…]…`. */
+const asked = z.preprocess(
+  (query: object) => Object.fromEntries(Object.entries(query).filter(([name]) => !/^where(\[|$)/.test(name))),
+  options,
+)
 
 /**
  * `GET /api/<list>/sheet?as=list`: the list as a workbook, as the account may read it, with `where`, `search` and `sort`

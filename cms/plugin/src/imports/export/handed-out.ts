@@ -4,11 +4,12 @@ import { mergeListSearchAndWhere } from 'payload/shared'
 import { nameOf } from '../../database/slugs.ts'
 import { toValues, type Values } from '../../fields/row.ts'
 import type { WrittenSheet } from '../../sheets/write/write-sheet.ts'
+import { ImportError } from '../errors.ts'
 import type { Cells, Table } from '../table.ts'
 import { findTable } from '../tables/index.ts'
 import { listColumns, type ShownColumn, stateColumn, toListTitle } from './columns.ts'
 
-/** Beyond so many a sheet is no list any more. */
+/** Beyond so many a sheet is no list any more, and none is handed out that has a part of it alone. */
 const mostDocuments = 20_000
 
 type Asked = {
@@ -32,7 +33,10 @@ export const toTemplate = async (
   }
 }
 
-/** A list as the account may read it, with the filter in force; in the columns of its template where it has one. */
+/**
+ * A list as the account may read it, with the filter in force; in the columns of its template where it has one. Throws
+ * `export-too-long`.
+ */
 export const toHandedOut = async (req: PayloadRequest, asked: Asked): Promise<WrittenSheet> => {
   const { collection } = asked
   const table = findTable(nameOf(req, collection.slug))
@@ -90,11 +94,13 @@ const listDocuments = async (
     ...{ collectionConfig: collection, search: search ?? '' },
     ...(where === undefined ? {} : { where }),
   })
+  const asAccount = { collection: collection.slug as CollectionSlug, overrideAccess: false, req } as const
+  const { totalDocs } = await req.payload.count({ ...asAccount, where: found })
+  if (totalDocs > mostDocuments) throw new ImportError('export-too-long')
   const { docs } = await req.payload.find({
-    ...{ collection: collection.slug as CollectionSlug, where: found, depth, limit: mostDocuments },
+    ...{ ...asAccount, where: found, depth, limit: mostDocuments },
     ...(sort === undefined ? {} : { sort }),
     ...(select === undefined ? {} : { select }),
-    ...{ overrideAccess: false, req },
   })
   return docs.map(toValues)
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { machineOwn } from '../../access/machine-own.ts'
+import { takeLock } from '../../database/lock.ts'
 import { slugOf } from '../../database/slugs.ts'
 import { declareOurs } from '../../errors/conflict.ts'
 import type { Values } from '../../fields/row.ts'
@@ -52,6 +53,10 @@ export type ImportRow = {
   readonly undoneAt?: string | null
   readonly undoneBy?: string | null
 }
+
+/** Until the transaction of `req` ends nobody else has it: whoever asks what became of an import waits for its end. */
+export const lockImports = (req: PayloadRequest, list: string): Promise<void> =>
+  takeLock(req, `${slugOf(req, importsSlug)}/${list}/${toAuthor(req).actor}`)
 
 /** Writes down an import, in its transaction. */
 export const putImport = async (

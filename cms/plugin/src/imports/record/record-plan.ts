@@ -6,7 +6,7 @@ import { ImportError } from '../errors.ts'
 import { type Opened, toPlan } from '../plan/plan.ts'
 import type { Planned } from '../plan/planned.ts'
 import type { Table } from '../table.ts'
-import { type Imported, putImport } from './log.ts'
+import { type Imported, lockImports, putImport } from './log.ts'
 import { type Step, toFaults, writeDocument } from './write.ts'
 
 export type Recorded = { readonly made: number; readonly changed: number }
@@ -39,6 +39,7 @@ export const recordPlan = async ({
   inTransaction({ payload, user }, async (req) => {
     // All or nothing is the transaction.
     if (!req.transactionID) throw new ImportError('import-needs-transactions')
+    await lockImports(req, table.name)
     const opened = { table, open: await table.open(req) }
     const plan = await toPlan(req, opened, read)
     if (plan.faults.length > 0 || plan.digest !== digest) throw new ImportError('import-outdated')

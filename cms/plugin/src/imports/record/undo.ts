@@ -87,12 +87,13 @@ const findRows = async (
 }
 
 const tellWhy = (
-  { stamp }: Imported,
+  { stamp, was }: Imported,
   { isReviewed, row }: { isReviewed: boolean; row: Values | undefined },
 ): string | undefined => {
   if (!row) return '已经删除'
   const { state } = toReview(row.review as Parameters<typeof toReview>[0])
   if (isReviewed && !['draft', 'changes-requested'].includes(state)) return '已经提交审核'
-  if (Array.isArray(row.sessions) && row.sessions.length > 0) return '已经登录过'
+  // Whoever had an account before has it afterwards: what is deleted is what the import made.
+  if (was === null && Array.isArray(row.sessions) && row.sessions.length > 0) return '已经登录过'
   return String(row.updatedAt) === stamp ? undefined : '后来又改过'
 }

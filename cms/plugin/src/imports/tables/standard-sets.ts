@@ -34,8 +34,9 @@ const columns: readonly Column[] = [
   { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100 },
 ]
 
-/** Of the set as a whole: what the first row says that says anything. */
+/** Of the set as a whole: rows that say anything of it say the same. */
 const ofSet = ['version', 'issuer', 'adopted', 'year'] as const
+const isOfSet = (name: string): boolean => ofSet.some((one) => one === name)
 const ofItem = ['requirement', 'checks', 'duties'] as const
 
 /** A version of the standards: each row one item of the set that it names. A draft until it is reviewed. */
@@ -117,7 +118,25 @@ const settle = (cells: Cells, byNumber: ReadonlyMap<unknown, string>): Cells | R
 
 type Beside = { readonly before: Values | undefined; readonly byNumber: ReadonlyMap<unknown, string> }
 
-const toData = (rows: readonly Cells[], { before, byNumber }: Beside): Values => {
+/** Of two rows that say different things of the set, the one that differs from the first. */
+const findContradiction = (rows: readonly Cells[]): RowFault | undefined => {
+  for (const { name, title } of columns.filter(({ name }) => isOfSet(name))) {
+    const told = rows.map((row) => row[name])
+    const first = told.find((value) => value !== undefined)
+    const index = told.findIndex((value) => value !== undefined && value !== first)
+    if (index >= 0)
+      return {
+        ...{ at: name, code: 'set-contradicts', index },
+        zh: `“${title}”和同一标准文本的前面各行不一致（前面写的是“${first}”），请写成一样的，或者只在一行里写`,
+        en: `rows above say ${first} of the same set: write the same, or write it once`,
+      }
+  }
+  return undefined
+}
+
+const toData = (rows: readonly Cells[], { before, byNumber }: Beside): Values | RowFault => {
+  const contradiction = findContradiction(rows)
+  if (contradiction) return contradiction
   const standing = toRows(before?.items)
   const told = new Map(rows.map((row) => [byNumber.get(row.number), row]))
   const kept = standing.map((item) => ({ ...item, ...toItemFields(told.get(toId(item.standard))) }))
