@@ -82,7 +82,7 @@ describe('stories', () => {
     expect(last).toMatchObject({ made: 1, followed: [] })
     expect((await act(room.contributor, made?.id ?? '', { transition: 'submit' })).status).toBe(200)
     expect((await doors.last(room.contributor, 'stories')).last?.followed).toEqual([
-      '“三点半课堂”已经提交审核',
+      '“三点半课堂　海晏社区（示例）　环翠区”已经提交审核',
     ])
     const changed = [head, story.with(3, '放学以后有人管。')]
     expect(listFaults(await doors.send(room.contributor, 'stories', { rows: changed }))).toEqual([

@@ -45,11 +45,12 @@ const codes = `
 409 batch-needs-transactions
 409 batch-refused
 409 batch-cancelled
-422 survey-not-kept
+422 survey-not-kept story-not-evidence
 404 unknown-sheet
 404 no-import
 409 import-needs-transactions import-outdated nothing-to-undo import-followed
 413 import-too-long
+429 import-under-way
 422 import-refused
 423 being-edited
 429 sign-in-later reset-later

@@ -22,6 +22,11 @@ export const ImportError = declareErrors({
     zh: '一次最多导出20000条。请先在列表里筛选，再分几次导出。',
     en: 'No more than 20,000 are handed out at once: filter the list first.',
   },
+  'import-under-way': {
+    status: 429,
+    zh: '您的另一次导入还没有办完，请等它办完，或者先取消它。',
+    en: 'Another import of yours is under way: wait for its end, or cancel it first.',
+  },
   'import-outdated': {
     status: 409,
     zh: '看过以后，名单里的内容又有改动，这次一行也没有记。请再看一遍，再确认。',

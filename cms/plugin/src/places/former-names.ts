@@ -14,6 +14,7 @@ import { toId, toRows, toText, toValues, type Values } from '../fields/row.ts'
 import { listEntryRows } from '../gazette/entry/entry-row.ts'
 import { isLocatedElsewhere } from '../gazette/entry/is-located-elsewhere.ts'
 import { PlaceError } from './errors.ts'
+import { isNamedInRounds, isNominatedElsewhere } from './named-in-rounds.ts'
 
 /** The names and addresses that a community had. Filled when one changes, and by nothing else. */
 export const formerField: ArrayField = {
@@ -41,8 +42,8 @@ export const formerField: ArrayField = {
 }
 
 /**
- * Keeps what a change takes away from a community, and gives no address away that another one had, in its row or in any
- * entry: `former-address`.
+ * Keeps what a change takes away from a community, and gives no address away that another one had, in its row, in any
+ * entry or in a round: `former-address`.
  */
 export const keepAddresses: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const before = toValues(operation === 'update' ? originalDoc : undefined)
@@ -65,15 +66,16 @@ const refuseTaken = async (
     overrideAccess: true,
     req,
   })
-  if (totalDocs > 0 || (await isLocatedElsewhere(req, { slug, id: except })))
+  const had = { slug, id: except }
+  if (totalDocs > 0 || (await isNominatedElsewhere(req, had)) || (await isLocatedElsewhere(req, had)))
     throw new PlaceError('former-address', [
       { path: 'slug', message: `网址“${slug}”从前是另一个社区的，请改用别的` },
     ])
 }
 
 /**
- * A community that a public register names, or one under review would, is not deleted, so that its address and its record
- * stay: `in-use`. What no entry has named yet was added since, and may be taken away again.
+ * A community that a public register names, or one under review would, or that a round names, is not deleted, so that its
+ * address and its record stay: `in-use`. What nothing has named yet was added since, and may be taken away again.
  */
 export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const communities = slugOf(req, 'communities')
@@ -94,6 +96,13 @@ export const refuseRegistered: CollectionBeforeDeleteHook = async ({ id, req }) 
       {
         path: 'registers',
         message: '社区已列入公开的或送审中的登记册，不能删除；不再单设的，请把状态改为“已并入其他社区”',
+      },
+    ])
+  if (await isNamedInRounds(req, String(id)))
+    throw new FieldError('in-use', [
+      {
+        path: 'round-records',
+        message: '社区已写进评选的记录，不能删除；不再单设的，请把状态改为“已并入其他社区”',
       },
     ])
 }

@@ -235,6 +235,11 @@ export const RoundError = declareErrors({
     zh: '没有能办这一步的账号，请系统管理员先开设。',
     en: 'There is no account that could do it; have one opened first.',
   },
+  'story-not-evidence': {
+    status: 422,
+    zh: '佐证案例须是这个社区已经公开的典型经验。',
+    en: 'Evidence names public stories of this community alone.',
+  },
   'unknown-file': { status: 404, zh: '没有这个文件。', en: 'There is no such file.' },
   'unknown-round': { status: 404, zh: '没有这一轮评选。', en: 'There is no such round.' },
   'record-damaged': {

@@ -22,6 +22,7 @@ import { toAuthor } from '../review/log/log.ts'
 import { toDocket } from './docket.ts'
 import { RoundError } from './errors.ts'
 import { appendRoundRecord, type RecordToBe, type Told } from './records.ts'
+import { requireStories } from './require-stories.ts'
 import { toRules } from './row/rules.ts'
 import { findStanding } from './standing-of.ts'
 
@@ -180,6 +181,7 @@ const recommend = async (
   if (code !== actor.district) throw new RoundError('not-your-district')
   const need = standing && findQuotaNeed({ code, order: request.order }, standing)
   if (need) throw new RoundError(need)
+  await requireStories(req, { ...request, community })
   return { ...request, nomination }
 }
 

@@ -85,6 +85,21 @@ export const findLatestHead = async (reader: Reader): Promise<GazetteHead | unde
   return row && { number: row.number, digest: row.digest }
 }
 
+/** The titles under which entries with these numbers were published, without their texts. */
+export const listPublishedTitles = async (
+  reader: Reader,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> => {
+  const titles = new Map<number, string>()
+  const select = { number: true, title: true } as const
+  for (let from = 0; from < numbers.length; from += stretch) {
+    const where = { number: { in: numbers.slice(from, from + stretch) } }
+    for (const row of (await listRows(reader, { where, limit: stretch, select })) as EntryRow[])
+      titles.set(row.number, row.title)
+  }
+  return titles
+}
+
 /** How many entries there are up to a number: that many, unless rows are missing. */
 export const countEntries = async (reader: Reader, through: number): Promise<number> => {
   const { totalDocs } = await reader.payload.count({

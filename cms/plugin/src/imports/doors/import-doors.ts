@@ -21,6 +21,7 @@ import type { Table } from '../table.ts'
 import { openList } from './open-list.ts'
 import { type ImportPreview, toPreview } from './preview.ts'
 import { toProgress } from './progress.ts'
+import { beginImport } from './under-way.ts'
 
 const letters = z.string().regex(/^[A-Z]{1,3}$/)
 const chosenHead = z.strictObject({
@@ -72,7 +73,8 @@ export const postSheet: Endpoint = {
     await requireTransactions(req)
     const bytes = await readWhole(req)
     const { payload } = req
-    return toProgress(req, async ({ signal, tell }) => {
+    const end = await beginImport(payload, String(user.id))
+    return toProgress({ req, end }, async ({ signal, tell }) => {
       const read = await readRows({ bytes, name }, opened, chosen)
       const of = read.rows.length
       const toSteps = (step: string) => toStep((done) => tell({ step, done, of }), signal)
@@ -192,7 +194,8 @@ export const postUndo: Endpoint = {
     const { payload } = req
     const last = await findLastImport(req, table.name)
     const of = last?.documents?.length ?? 0
-    return toProgress(req, ({ signal, tell }) =>
+    const end = await beginImport(payload, String(user.id))
+    return toProgress({ req, end }, ({ signal, tell }) =>
       undoImport(
         { payload, user, table, step: toStep((done) => tell({ step: 'undoing', done, of }), signal) },
         id,

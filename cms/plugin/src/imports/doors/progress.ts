@@ -13,9 +13,9 @@ const tellsEvery = 250
 
 /**
  * An answer of lines of JSON: how far the work is, then what came of it, or `refused` with why not. Whoever hangs up
- * cancels the work, and so does the end of the process.
+ * cancels the work, and so does the end of the process; `end` is called when the work has ended, whichever way.
  */
-export const toProgress = (req: PayloadRequest, work: Work): Response => {
+export const toProgress = ({ end, req }: { req: PayloadRequest; end: () => void }, work: Work): Response => {
   const left = new AbortController()
   const signals = [left.signal, gazetteOf(req.payload).ending.signal, ...(req.signal ? [req.signal] : [])]
   const signal = AbortSignal.any(signals)
@@ -31,7 +31,10 @@ export const toProgress = (req: PayloadRequest, work: Work): Response => {
         toldAt = Date.now()
         put(line)
       }
-      put(await work({ tell, signal }).catch((error: unknown) => ({ refused: toRefused(req, error) })))
+      const outcome = await work({ tell, signal })
+        .catch((error: unknown) => ({ refused: toRefused(req, error) }))
+        .finally(end)
+      put(outcome)
       if (!left.signal.aborted) controller.close()
     },
     cancel: () => left.abort(),

@@ -60,9 +60,11 @@ export const listFollowed = async (
   { documents, table }: Asked,
 ): Promise<readonly Issue[]> => {
   const rows = await findRows(req, { documents, table })
+  const commented = await listCommented(req, documents)
   const isReviewed = documentsOf(req.payload).reviewables.has(slugOf(req, table.name))
   return documents.flatMap((document) => {
-    const why = tellWhy(document, { isReviewed, row: rows.get(document.id) })
+    const { id } = document
+    const why = tellWhy(document, { isReviewed, isCommented: commented.has(id), row: rows.get(id) })
     return why === undefined ? [] : [{ path: document.id, message: `“${document.about}”${why}` }]
   })
 }
@@ -86,14 +88,39 @@ const findRows = async (
   return found
 }
 
+/** Those that the import made and somebody has said something of: it would be deleted with them. */
+const listCommented = async (
+  req: PayloadRequest,
+  documents: readonly Imported[],
+): Promise<ReadonlySet<string>> => {
+  const made = documents.flatMap(({ id, was }) => (was ? [] : [id]))
+  const found = new Set<string>()
+  for (let from = 0; from < made.length; from += atOnce) {
+    const { docs } = await req.payload.find({
+      ...{ collection: slugOf(req, 'review-comments'), select: { subject: true } as never },
+      ...{ where: { subject: { in: made.slice(from, from + atOnce) } }, depth: 0, pagination: false },
+      ...{ overrideAccess: true, req },
+    })
+    for (const { subject } of docs.map(toValues)) found.add(String(subject))
+  }
+  return found
+}
+
+type Stands = {
+  readonly isReviewed: boolean
+  readonly isCommented: boolean
+  readonly row: Values | undefined
+}
+
 const tellWhy = (
   { stamp, was }: Imported,
-  { isReviewed, row }: { isReviewed: boolean; row: Values | undefined },
+  { isCommented, isReviewed, row }: Stands,
 ): string | undefined => {
   if (!row) return '已经删除'
   const { state } = toReview(row.review as Parameters<typeof toReview>[0])
   if (isReviewed && !['draft', 'changes-requested'].includes(state)) return '已经提交审核'
   // Whoever had an account before has it afterwards: what is deleted is what the import made.
   if (was === null && Array.isArray(row.sessions) && row.sessions.length > 0) return '已经登录过'
+  if (isCommented) return '已有批注'
   return String(row.updatedAt) === stamp ? undefined : '后来又改过'
 }

@@ -4,16 +4,24 @@ import { toValues, type Values } from '../../fields/row.ts'
 import { shortenDistrict } from '../../places/shorten-district.ts'
 import type { Column } from '../../sheets/columns.ts'
 
-/** All rows of a small list, as the account may read them, relations as ids. */
+/** All rows of a list, as the account may read them, relations as ids; of a long one the fields that are asked for. */
 export const listAll = async (
   req: PayloadRequest,
-  { name, sort = 'name', where = {} }: { name: Name; sort?: string; where?: Where },
+  { name, select, sort = 'name', where = {} }: Asked,
 ): Promise<Values[]> => {
   const { docs } = await req.payload.find({
     ...{ collection: slugOf(req, name), sort, where, depth: 0, pagination: false },
+    ...(select ? { select: Object.fromEntries(select.map((field) => [field, true])) as never } : {}),
     ...{ overrideAccess: false, req },
   })
   return docs.map(toValues)
+}
+
+type Asked = {
+  readonly name: Name
+  readonly sort?: string
+  readonly where?: Where
+  readonly select?: readonly string[]
 }
 
 type Choice = Extract<Column, { readonly type: 'choice' }>

@@ -1,9 +1,10 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
-import { toCalendarDate } from '../../fields/row.ts'
+import { toCalendarDate, toNumber, toText, type Values } from '../../fields/row.ts'
 import type { Column } from '../../sheets/columns.ts'
-import { toKey } from '../../sheets/match/values.ts'
 import { type Table, toSameFields, toSameRow } from '../table.ts'
+import { listAll } from './choices.ts'
 import { toNoon } from './days.ts'
+import { toCompleted, toIdentity } from './left-out.ts'
 
 const columns: readonly Column[] = [
   {
@@ -26,33 +27,47 @@ const columns: readonly Column[] = [
 ]
 
 const days = ['asOf', 'validUntil']
+const beside = ['qualifier', 'year'] as const
 
-/** The figures: known by what they count and for which year. Drafts until they are reviewed. */
+/** The figures: known by what they count, with its qualifier, and for which year. Drafts until they are reviewed. */
 export const figureTable: Table = {
   name: 'figures',
   key: 'title',
   foundBy: { field: 'title', column: 'title' },
   notes: [
     '带*的栏必填。数字照公布时的写法，如283、98.6%。导入的都是草稿，审核、签发后才公开。',
-    '已有的按标题认，只改填了的栏；正在审核和已经公开的不能用表格改。',
+    '已有的按标题、限定词和年度认，只改填了的栏；正在审核和已经公开的不能用表格改。',
   ],
-  open: async () => ({
-    columns,
-    identify: ({ title }) => ({ text: toKey(String(title)), columns: ['title'] }),
-    toRows: (figure) => [
-      {
-        ...toSameRow(columns)(figure)[0],
-        ...Object.fromEntries(days.map((name) => [name, toCalendarDate(figure[name])])),
+  open: async (req) => {
+    const stand = await listAll(req, { name: 'figures', sort: 'title', select: ['title', ...beside] })
+    return {
+      columns,
+      settle: toCompleted(stand.map(toBeside), beside, {
+        zh: '限定词和年度',
+        en: 'its qualifier and its year',
+      }),
+      identify: (cells) => ({ text: toIdentity(cells, beside), columns: ['title', ...beside] }),
+      toRows: (figure) => [
+        {
+          ...toSameRow(columns)(figure)[0],
+          ...Object.fromEntries(days.map((name) => [name, toCalendarDate(figure[name])])),
+        },
+      ],
+      toData: (rows) => {
+        const fields = toSameFields(rows)
+        return {
+          ...fields,
+          ...Object.fromEntries(
+            days.flatMap((name) =>
+              fields[name] === undefined ? [] : [[name, toNoon(String(fields[name]))]],
+            ),
+          ),
+        }
       },
-    ],
-    toData: (rows) => {
-      const fields = toSameFields(rows)
-      return {
-        ...fields,
-        ...Object.fromEntries(
-          days.flatMap((name) => (fields[name] === undefined ? [] : [[name, toNoon(String(fields[name]))]])),
-        ),
-      }
-    },
-  }),
+    }
+  },
 }
+
+const toBeside = ({ qualifier, title, year }: Values) => ({
+  ...{ title: toText(title), qualifier: toText(qualifier), year: toNumber(year) },
+})

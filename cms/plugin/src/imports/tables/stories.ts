@@ -3,9 +3,9 @@ import { toId, toNumber, toText, type Values } from '../../fields/row.ts'
 import { findPlace, type SheetPlace } from '../../places/find-place.ts'
 import { readItems } from '../../selection/sheets/stages/items.ts'
 import type { Column } from '../../sheets/columns.ts'
-import { toKey } from '../../sheets/match/values.ts'
-import { type Cells, type RowFault, type Table, toSameFields } from '../table.ts'
+import { type Cells, isRowFault, type RowFault, type Table, toSameFields } from '../table.ts'
 import { listAll } from './choices.ts'
+import { toCompleted, toIdentity } from './left-out.ts'
 import { isPlainBody, toBodyText, toPlainBody } from './plain-body.ts'
 
 /** Excel takes no more than 32,767 characters in a cell. */
@@ -31,7 +31,10 @@ const columns: readonly Column[] = [
   { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100, aliases: ['年份'] },
 ]
 
-/** Case stories: known by their titles. Their bodies are plain paragraphs; whatever has more is written in the editor. */
+/** A community has its district beside its name. */
+const beside = ['community', 'district'] as const
+
+/** Case stories: known by their titles and communities. Their bodies are plain paragraphs; whatever has more is written in the editor. */
 export const storyTable: Table = {
   name: 'stories',
   key: 'title',
@@ -39,7 +42,7 @@ export const storyTable: Table = {
   notes: [
     '带*的栏必填。正文一格写完，另起一段按Alt+回车；图片、表格、小标题导入后在稿件里加。',
     '对应小项写编号，如“9、24”，最主要的放在前面。导入的都是草稿，审核、签发后才公开。',
-    '已有的稿件按标题认，只改填了的栏；正在审核和已经公开的不能用表格改。',
+    '已有的稿件按标题和社区认，只改填了的栏；正在审核和已经公开的不能用表格改。',
   ],
   open: async (req) => {
     const [districts, communities, standards] = [
@@ -47,6 +50,7 @@ export const storyTable: Table = {
       await listAll(req, { name: 'communities' }),
       await listAll(req, { name: 'standards', sort: 'number' }),
     ]
+    const stand = await listAll(req, { name: 'stories', sort: 'title', select: ['title', 'community'] })
     const named = new Map(districts.map(({ id, name }) => [id, String(name)]))
     const places = communities.map(
       (row): SheetPlace => ({
@@ -57,18 +61,23 @@ export const storyTable: Table = {
     const placeOf = new Map(places.map((place) => [place.id, place]))
     const numbers = new Map(standards.map(({ id, number }) => [id, toNumber(number)]))
     const ids = new Map([...numbers].map(([id, number]) => [number, id]))
+    const toBeside = ({ community, title }: Values) => {
+      const place = placeOf.get(toId(community) ?? '')
+      return { title: toText(title), community: place?.name, district: place?.district }
+    }
+    const complete = toCompleted(stand.map(toBeside), beside, { zh: '社区', en: 'its community' })
     return {
       columns,
-      settle: (cells) => settle(cells, { ids, places }),
-      identify: ({ title }) => ({ text: toKey(String(title)), columns: ['title'] }),
+      settle: (cells) => {
+        const settled = settle(cells, { ids, places })
+        return isRowFault(settled) ? settled : complete(settled)
+      },
+      identify: (cells) => ({ text: toIdentity(cells, beside), columns: ['title', ...beside] }),
       toRows: (story) => [
         {
-          ...Object.fromEntries(
-            ['title', 'deck', 'source', 'editor'].map((name) => [name, toText(story[name])]),
-          ),
+          ...Object.fromEntries(['deck', 'source', 'editor'].map((name) => [name, toText(story[name])])),
           year: toNumber(story.year),
-          community: placeOf.get(toId(story.community) ?? '')?.name,
-          district: placeOf.get(toId(story.community) ?? '')?.district,
+          ...toBeside(story),
           standards: toNumbers(listIds(story.standards).map((id) => numbers.get(id))),
           body: toShortText(story.body),
         },

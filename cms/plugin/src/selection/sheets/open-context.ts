@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
 import { type ReviewColumn, toReview } from '../../documents/review-column.ts'
 import { toNumber, toText, toValues } from '../../fields/row.ts'
+import { listPublishedTitles } from '../../gazette/entry/entry-row.ts'
 import type { SheetPlace } from '../../places/find-place.ts'
 import { toDistrictRef } from '../../places/to-community-ref.ts'
 import { type Board, toBoard, type View } from '../doors/board.ts'
@@ -29,28 +30,33 @@ const listNamed = ({ standing }: View, { nominations }: Board): string[] =>
     ),
   )
 
+/** As they were published: what is being written of them, or was never published, is told to nobody here. */
 const listStories = async (
   req: PayloadRequest,
   { named, registered }: { named: readonly string[]; registered: readonly SheetPlace[] },
 ): Promise<SheetStory[]> => {
-  const live = { 'review.live.number': { greater_than: 0 } }
-  const own = { and: [{ community: { in: registered.map(({ id }) => id) } }, live] }
   const wanted = [
-    ...(registered.length > 0 ? [own] : []),
+    ...(registered.length > 0 ? [{ community: { in: registered.map(({ id }) => id) } }] : []),
     ...(named.length > 0 ? [{ id: { in: named } }] : []),
   ]
   if (wanted.length === 0) return []
   const { docs } = await req.payload.find({
     collection: slugOf(req, 'stories') as CollectionSlug,
-    where: { or: wanted },
-    ...{ sort: 'title', depth: 0, pagination: false, overrideAccess: true, req },
+    where: { and: [{ or: wanted }, { 'review.live.number': { greater_than: 0 } }] },
+    select: { community: true, review: true } as never,
+    ...{ depth: 0, pagination: false, overrideAccess: true, req },
   })
-  return docs.map((doc) => {
-    const { community, id, review, title } = toValues(doc)
-    return {
-      ...{ id: String(id), title: toText(title) ?? '', community: String(community) },
-      isLive: toReview(review as ReviewColumn).live !== undefined,
-    }
+  const live = docs.map(toValues).flatMap(({ community, id, review }) => {
+    const { live: published } = toReview(review as ReviewColumn)
+    return published ? [{ id: String(id), community: String(community), number: published.number }] : []
+  })
+  const titles = await listPublishedTitles(
+    req,
+    live.map(({ number }) => number),
+  )
+  return live.flatMap(({ community, id, number }) => {
+    const title = titles.get(number)
+    return title === undefined ? [] : [{ id, title, community }]
   })
 }
 

@@ -67,9 +67,10 @@ export const useCommunities = (code: string): readonly Offered[] | undefined => 
   return useList<{ id: string; name: string }>(`/${slug}?${query}`)?.map(toOffered)
 }
 
-/** The stories of a community; none as long as none is chosen. */
+/** The public stories of a community, which evidence may name; none as long as none is chosen. */
 export const useStories = (community: string): readonly Offered[] => {
   const slug = useSlugs()('stories')
-  const query = `where[community][equals]=${encodeURIComponent(community)}&sort=title&depth=0&pagination=false`
+  const where = `where[community][equals]=${encodeURIComponent(community)}&where[review.live.number][greater_than]=0`
+  const query = `${where}&sort=title&depth=0&pagination=false`
   return useList<Offered>(community === '' ? undefined : `/${slug}?${query}`) ?? none
 }

@@ -66,13 +66,13 @@ export const toEvidence = (around: Around) => {
   }
 }
 
-/** Evidence that was recorded, as a row has it. */
+/** Evidence that was recorded, as a row has it: of a story that is not public nothing is told. */
 export const toEvidenceCells = (
   { count, files, standard, stories }: Evidence,
   { titles }: { titles: ReadonlyMap<string, string> },
 ): SheetCells => ({
   ...{ evidenced: String(standard), count },
-  stories: stories.map((id) => titles.get(id) ?? id).join('\n'),
+  stories: stories.map((id) => titles.get(id) ?? '未公开').join('\n'),
   files: files.map(({ name }) => name).join('\n'),
 })
 
@@ -109,7 +109,7 @@ const toSources = ({ board, stories, view }: SheetContext): Sources => {
   )
   const files = records.flatMap((record) => listNamedFiles(record as RoundRecord))
   const known = new Map(files.map((file) => [`${file.id} ${file.name}`, { ...file, title: file.name }]))
-  return { stories: stories.filter(({ isLive }) => isLive), files: [...known.values()] }
+  return { stories, files: [...known.values()] }
 }
 
 /** Of one item: as a record takes it. */

@@ -6,9 +6,9 @@ import { toMaterials } from '../../doors/materials.ts'
 
 export type SheetStory = {
   readonly id: string
+  /** As it was published. */
   readonly title: string
   readonly community: string
-  readonly isLive: boolean
 }
 
 /** What the sheets of a round are made of: the board of the account, and what stands beside the round. */
@@ -19,7 +19,7 @@ export type SheetContext = {
   readonly standards: ReadonlyMap<number, string>
   /** Registered communities of the account's district, where it is a district. */
   readonly registered: readonly SheetPlace[]
-  /** Stories that evidence can name: public ones of registered communities, and those that were named already. */
+  /** Public stories: those of registered communities, which evidence can name, and those that were named already. */
   readonly stories: readonly SheetStory[]
   /** The day of what is written without one. */
   readonly date: string
