@@ -6,11 +6,10 @@ import { tellCommented } from '../comments/commented.ts'
 import { useAnswers } from '../unsaved/use-answers.ts'
 import { useOpener } from '../use-opener.ts'
 import { useSay } from '../use-say.ts'
+import { toCommentTexts } from './to-comment-texts.ts'
 
 /** Comments of texts that were put into a form and are not saved yet, by the address that the form is sent to. */
 const kept = new Map<string, readonly WordComment[]>()
-
-const longest = 2_000
 
 /** Keeps the comments of a text until it is saved, and makes them comments of its body then. */
 export const useWordComments = (): { readonly keep: (comments: readonly WordComment[]) => void } => {
@@ -51,16 +50,16 @@ export const useWordComments = (): { readonly keep: (comments: readonly WordComm
 const sendAll = async (address: DocumentAddress, comments: readonly WordComment[]): Promise<number> => {
   let stored = 0
   for (const comment of comments) {
-    const request = { field: 'body', text: toText(comment) }
-    const answered = await callServer(address, { method: 'POST', end: 'comments', request })
-    if ('answer' in answered) stored += 1
+    if (await isStored(address, comment)) stored += 1
   }
   return stored
 }
 
-/** The words that it is about, who said it and when, and what. */
-const toText = ({ at, author, quote, text }: WordComment): string => {
-  const who = `${author}${at === undefined ? '' : `，${at.slice(0, 10)}`}`
-  const about = quote === '' ? '' : `“${quote.length > 200 ? `${quote.slice(0, 200)}……` : quote}”\n`
-  return `${about}${text}\n（Word批注：${who}）`.slice(0, longest)
+const isStored = async (address: DocumentAddress, comment: WordComment): Promise<boolean> => {
+  for (const text of toCommentTexts(comment)) {
+    const request = { field: 'body', text }
+    const answered = await callServer(address, { method: 'POST', end: 'comments', request })
+    if (!('answer' in answered)) return false
+  }
+  return true
 }

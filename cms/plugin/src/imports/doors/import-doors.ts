@@ -71,7 +71,7 @@ export const postSheet: Endpoint = {
     const { payload } = req
     return toProgress(req, async ({ signal, tell }) => {
       const opened = { table, open: await table.open(req) }
-      const read = await readRows({ bytes, name }, opened, chosen)
+      const read = await readRows({ bytes, name }, opened, { chosen, signal })
       const of = read.rows.length
       const toSteps = (step: string) => toStep((done) => tell({ step, done, of }), signal)
       if (digest === undefined) {
@@ -100,10 +100,11 @@ const look = async (req: PayloadRequest, { opened, read, step }: Looking): Promi
 const readRows = async (
   file: Parameters<typeof readSheet>[0],
   { open, table }: Opened,
-  chosen: ChosenHead | undefined,
+  { chosen, signal }: { chosen: ChosenHead | undefined; signal: AbortSignal },
 ): Promise<ReadSheet> => {
   const { columns } = open
-  const read = await readSheet(file, { key: table.key, columns, ...(chosen ? { chosen } : {}) })
+  const shape = { key: table.key, columns, ...(chosen ? { chosen } : {}) }
+  const read = await readSheet(file, shape, signal)
   if (read.rows.length > mostRows) throw new ImportError('import-too-long')
   return read
 }
