@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 
 /** A picture as it was handed out: which row of media it is, of which stored file, and the bytes that were made of that. */
-export type Handed = { readonly id: string; readonly stored: string; readonly shown: string }
+type Handed = { readonly id: string; readonly stored: string; readonly shown: string }
 
 /** A key of its own, as every kind of proof has here. */
 const toKey = (secret: string): Uint8Array =>

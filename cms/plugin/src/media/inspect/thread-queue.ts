@@ -7,7 +7,7 @@ const mostWaiting = 8
  * What waits for a thread. Throws `too-busy` where many wait already, and as soon as whoever waits has `left`: their file
  * is let go then, and their place is somebody else's.
  */
-export type ThreadQueue = <T>(work: () => Promise<T>, left: AbortSignal | undefined) => Promise<T>
+type ThreadQueue = <T>(work: () => Promise<T>, left: AbortSignal | undefined) => Promise<T>
 
 /** One at a time: what one of them holds is bounded, of many together it would not be. */
 export const toThreadQueue = (): ThreadQueue => {
