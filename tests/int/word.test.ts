@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '../support/account.ts'
 import { toTold } from '../support/client.ts'
@@ -140,6 +141,50 @@ test('title and body go out to Word with their pictures, and what comes back is 
   expect(read.html).toContain('alt="窗口"')
   expect((await fetchText(room.stranger, `stories/${id}`)).answer.status).toBe(404)
   expect((await fetchText(room.auditor, `stories/${id}`)).answer.status).toBe(200)
+})
+
+test('a picture is a row of media only where it was handed out as that row, to whoever may read it', async () => {
+  const { body } = await room.contributor.post<{ doc: { id: string } }>('/api/media', await toUpload())
+  const picture = body.doc.id
+  const data = toStoryData(room, { title: '另一扇窗口' })
+  const upload = {
+    type: 'upload',
+    version: 3,
+    format: '',
+    relationTo: 'media',
+    value: picture,
+    id: 'u',
+    fields: {},
+  }
+  data.body.root.children.push(upload as never)
+  const id = await create(room.contributor, 'stories', data)
+  const { bytes } = await fetchText(room.contributor, `stories/${id}`)
+  const readAs = async (person: Person, parts: Record<string, Uint8Array>) =>
+    (await send(person, 'stories', { bytes: Buffer.from(zipSync(parts)) })).read.html
+  const parts = unzipSync(bytes)
+  expect(await readAs(room.contributor, parts)).toContain(`data-media="${picture}"`)
+  // Somebody of another district, who may not read it.
+  expect(await readAs(room.stranger, parts)).not.toContain('data-media')
+  // Other bytes under its mark.
+  const shown = Object.keys(parts).find((name) => name.endsWith('.jpg')) as string
+  const other = new Uint8Array([...(parts[shown] as Uint8Array), 0])
+  expect(await readAs(room.contributor, { ...parts, [shown]: other })).not.toContain('data-media')
+  // A mark as anybody can write it.
+  const text = strFromU8(parts['word/document.xml'] as Uint8Array)
+  const forged = text.replace(
+    /(exemplar \S+) [0-9a-f]{32}/,
+    `$1 ${createHash('sha256')
+      .update(parts[shown] as Uint8Array)
+      .digest('hex')
+      .slice(0, 32)}`,
+  )
+  expect(forged).not.toBe(text)
+  const html = await readAs(room.contributor, { ...parts, 'word/document.xml': strToU8(forged) })
+  expect(html).not.toContain('data-media')
+  expect(html).toContain('src="data:image/jpeg;base64,')
+  // Its row has another file now.
+  await room.contributor.patch(`/api/media/${picture}`, await toUpload('#aa0000'))
+  expect(await readAs(room.contributor, parts)).not.toContain('data-media')
 })
 
 test('a body that no text can say is not handed out as another', async () => {

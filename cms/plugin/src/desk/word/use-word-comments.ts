@@ -9,9 +9,8 @@ import { useAnswers } from '../unsaved/use-answers.ts'
 import { useOpener } from '../use-opener.ts'
 import { useSay } from '../use-say.ts'
 import { followImport } from './follow-import.ts'
+import { toCommentTexts } from './to-comment-texts.ts'
 import type { Saving } from './use-saving.ts'
-
-const longest = 2_000
 
 /** A text that was put into the form, and where; `tell` hears when undo takes it back, and when redo brings it in again. */
 type Put = {
@@ -80,16 +79,16 @@ export const useWordComments = (saving: Saving): WordComments => {
 const sendAll = async (address: DocumentAddress, comments: readonly WordComment[]): Promise<number> => {
   let stored = 0
   for (const comment of comments) {
-    const request = { field: 'body', text: toText(comment) }
-    const answered = await callServer(address, { method: 'POST', end: 'comments', request })
-    if ('answer' in answered) stored += 1
+    if (await isStored(address, comment)) stored += 1
   }
   return stored
 }
 
-/** The words that it is about, who said it and when, and what. */
-const toText = ({ at, author, quote, text }: WordComment): string => {
-  const who = `${author}${at === undefined ? '' : `，${at.slice(0, 10)}`}`
-  const about = quote === '' ? '' : `“${quote.length > 200 ? `${quote.slice(0, 200)}……` : quote}”\n`
-  return `${about}${text}\n（Word批注：${who}）`.slice(0, longest)
+const isStored = async (address: DocumentAddress, comment: WordComment): Promise<boolean> => {
+  for (const text of toCommentTexts(comment)) {
+    const request = { field: 'body', text }
+    const answered = await callServer(address, { method: 'POST', end: 'comments', request })
+    if (!('answer' in answered)) return false
+  }
+  return true
 }

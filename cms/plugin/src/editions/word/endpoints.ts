@@ -16,6 +16,7 @@ import { GazetteError } from '../../gazette/errors.ts'
 import { ReviewError } from '../../review/errors.ts'
 import { WordError } from './errors.ts'
 import { exportWord } from './export-word.ts'
+import { keepKnown } from './keep-known.ts'
 import { readInThread } from './read/in-thread.ts'
 import { mostOfWord } from './read/most-of-word.ts'
 
@@ -87,7 +88,8 @@ const requireBody = ({ payload }: PayloadRequest, collection: string): void => {
 const answer = async (req: PayloadRequest): Promise<Response> => {
   const { name } = parseQuery(sent, req)
   if (Number(req.headers.get('content-length')) > mostOfWord.bytes) throw new WordError('text-too-large')
-  const read = await readInThread({ name, bytes: await readBytes(req, mostOfWord.bytes) })
+  const bytes = await readBytes(req, mostOfWord.bytes)
+  const read = await keepKnown(req, await readInThread({ name, bytes }, { left: req.signal }))
   // Paths of the site went out as whole addresses.
   const site = documentsOf(req.payload).siteUrl.replace(/\/$/, '')
   const html = read.html.replaceAll(`href="${site}/`, 'href="/')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import type { Block } from '@exemplar/shared/kinds/parts/body'
 import { toFileName } from '@exemplar/shared/media/published-file'
@@ -8,13 +9,11 @@ import { listBodyIssues } from '../../fields/body/body-issues.ts'
 import { toBody } from '../../fields/body/to-body.ts'
 import { toId, toText, toValues } from '../../fields/row.ts'
 import { gazetteOf } from '../../gazette/runtime.ts'
-import { listRowFiles } from '../../media/files/derived-files.ts'
 import { toPicture } from '../../media/to-picture.ts'
 import { WordError } from './errors.ts'
+import { findPaperFile } from './paper-file.ts'
+import { toPictureMark, toPictureProof } from './picture-mark.ts'
 import type { Shown } from './write/picture.ts'
-
-/** Of the sizes that a picture has, the largest that paper has a use for. */
-const widestFile = 1_200
 
 /**
  * Title and body of a document as it is stored, as a text for Word. `unknown-document` where `req.user` may not read it;
@@ -43,8 +42,7 @@ export const exportWord = async (req: PayloadRequest, address: DocumentAddress) 
 const toShown = async ({ payload }: PayloadRequest, media: unknown): Promise<Shown | undefined> => {
   const row = toValues(media)
   const id = toId(row)
-  const files = listRowFiles(row).filter(({ type }) => type !== 'image/avif')
-  const file = files.findLast(({ width }) => width <= widestFile) ?? files[0]
+  const file = findPaperFile(row)
   const { sharp } = payload.config
   const stream = file && (await gazetteOf(payload).files.open(toFileName(file)))
   if (!id || !sharp || !stream) return undefined
@@ -52,5 +50,7 @@ const toShown = async ({ payload }: PayloadRequest, media: unknown): Promise<Sho
     .flatten({ background: '#fff' })
     .jpeg({ quality: 88 })
     .toBuffer({ resolveWithObject: true })
-  return { id, jpeg: data, width: info.width, height: info.height }
+  const shown = createHash('sha256').update(data).digest('hex')
+  const mark = toPictureMark(id, toPictureProof(payload.secret, { id, stored: file.sha256, shown }))
+  return { mark, jpeg: data, width: info.width, height: info.height }
 }

@@ -75,7 +75,7 @@ export const postSheet: Endpoint = {
     const { payload } = req
     const end = await beginImport(payload, String(user.id))
     return toProgress({ req, end }, async ({ signal, tell }) => {
-      const read = await readRows({ bytes, name }, opened, chosen)
+      const read = await readRows({ bytes, name }, opened, { chosen, signal })
       const of = read.rows.length
       const toSteps = (step: string) => toStep((done) => tell({ step, done, of }), signal)
       if (digest === undefined) {
@@ -115,10 +115,11 @@ const look = async (req: PayloadRequest, { opened, read, step }: Looking): Promi
 const readRows = async (
   file: Parameters<typeof readSheet>[0],
   { open, table }: Opened,
-  chosen: ChosenHead | undefined,
+  { chosen, signal }: { chosen: ChosenHead | undefined; signal: AbortSignal },
 ): Promise<ReadSheet> => {
   const { columns } = open
-  const read = await readSheet(file, { key: table.key, columns, ...(chosen ? { chosen } : {}) })
+  const shape = { key: table.key, columns, ...(chosen ? { chosen } : {}) }
+  const read = await readSheet(file, shape, signal)
   if (read.rows.length > mostRows) throw new ImportError('import-too-long')
   return read
 }

@@ -112,10 +112,7 @@ type Stands = {
   readonly row: Values | undefined
 }
 
-const tellWhy = (
-  { stamp, was }: Imported,
-  { isCommented, isReviewed, row }: Stands,
-): string | undefined => {
+const tellWhy = ({ stamp, was }: Imported, { isCommented, isReviewed, row }: Stands): string | undefined => {
   if (!row) return '已经删除'
   const { state } = toReview(row.review as Parameters<typeof toReview>[0])
   if (isReviewed && !['draft', 'changes-requested'].includes(state)) return '已经提交审核'

@@ -83,6 +83,7 @@ export const postSheet: Endpoint = {
       {
         ...{ key: 'community', columns: sheet.columns, part: sheet.parts?.column },
       },
+      req.signal,
     )
     if (act === 'survey') await requireKept(bytes, name)
     const preview = await toPreview(req, { act, context, read, round, sheet })

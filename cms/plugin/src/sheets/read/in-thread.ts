@@ -1,5 +1,5 @@
-import pLimit from 'p-limit'
 import { runInThread, toThreadFile } from '../../media/inspect/run-in-thread.ts'
+import { toThreadQueue } from '../../media/inspect/thread-queue.ts'
 import type { ReadSheet } from '../columns.ts'
 import { SheetError } from '../errors.ts'
 import { mostOfSheet } from '../grid.ts'
@@ -10,19 +10,18 @@ const threadFile = toThreadFile(import.meta.url, { inSource: 'thread.ts', inPack
 /** Many times what the largest honest sheet takes. */
 const megabytes = 192
 
-/** One at a time: what one of them holds is bounded, of many together it would not be. */
-const oneAtATime = pLimit(1)
+const queue = toThreadQueue()
 
-type Limits = { readonly file?: string; readonly within?: number }
+type Limits = { readonly file?: string; readonly within?: number; readonly left?: AbortSignal | undefined }
 
 /** Reads a sheet by its shape in a thread of its own. Throws an ExemplarError that says why not. */
 export const readInThread = (
   task: SheetTask,
-  { file = threadFile, within = mostOfSheet.milliseconds }: Limits = {},
+  { file = threadFile, left, within = mostOfSheet.milliseconds }: Limits = {},
 ): Promise<ReadSheet> =>
-  oneAtATime(async () => {
-    const ran = await runInThread<Outcome>(task, { file, milliseconds: within, megabytes })
+  queue(async () => {
+    const ran = await runInThread<Outcome>(task, { file, milliseconds: within, megabytes, left })
     if ('ended' in ran) throw new SheetError(ran.ended === 'time' ? 'sheet-took-too-long' : 'sheet-too-large')
     if ('refused' in ran.answer) throw new SheetError(ran.answer.refused)
     return ran.answer.read
-  })
+  }, left)

@@ -30,19 +30,42 @@ export const readComments = (
       attributes,
     ]),
   )
-  const findParent = ({ paragraph }: Said): string | undefined => more.get(paragraph)?.['w15:paraIdParent']
-  return all
-    .filter((said) => findParent(said) === undefined)
-    .map((said) => {
-      const replies = all.filter((other) => said.paragraph !== '' && findParent(other) === said.paragraph)
-      return {
-        author: said.author,
-        ...(said.at === undefined ? {} : { at: said.at }),
-        quote: (quotes.get(said.id) ?? '').trim(),
-        text: [said.text, ...replies.map(({ author, text }) => `${author}：${text}`)].join('\n'),
-        isDone: /^(1|true)$/.test(more.get(said.paragraph)?.['w15:done'] ?? ''),
-      }
-    })
+  const talks = toTalks(all, ({ paragraph }) => more.get(paragraph)?.['w15:paraIdParent'])
+  return [...talks].map(([said, replies]) => ({
+    author: said.author,
+    ...(said.at === undefined ? {} : { at: said.at }),
+    quote: (quotes.get(said.id) ?? '').trim(),
+    text: [said.text, ...replies.map(({ author, text }) => `${author}：${text}`)].join('\n'),
+    isDone: /^(1|true)$/.test(more.get(said.paragraph)?.['w15:done'] ?? ''),
+  }))
+}
+
+/** Answers to answers to answers: Word knows one step, other programs a few. */
+const deepest = 20
+
+/** What begins a talk, with its replies. A reply to what is not in the file begins one itself. */
+const toTalks = (
+  all: readonly Said[],
+  findParent: (said: Said) => string | undefined,
+): ReadonlyMap<Said, readonly Said[]> => {
+  const places = new Map(
+    all
+      .filter(({ paragraph }) => paragraph !== '')
+      .toReversed()
+      .map((said) => [said.paragraph, said]),
+  )
+  const findBeginning = (said: Said): Said => {
+    let at = said
+    for (let step = 0; step < deepest; step += 1) {
+      const before = places.get(findParent(at) ?? '')
+      if (!before) return at
+      at = before
+    }
+    // Those that answer each other in a circle are lost no more than others.
+    return said
+  }
+  const talks = Map.groupBy(all, findBeginning)
+  return new Map([...talks].map(([first, said]) => [first, said.filter((one) => one !== first)]))
 }
 
 const toSaid = (comment: XmlElement): Said => {

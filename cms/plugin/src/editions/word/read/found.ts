@@ -43,10 +43,25 @@ export const toFound = (): Found => ({
   ...{ contents: 0, formats: 0, frames: 0, drawings: 0, objects: 0 },
 })
 
+/** Comments whose words go on at one place; of more of them no words are quoted. */
+const mostBegun = 100
+const longestQuote = 300
+
+/** What follows is what a comment is about, until it ends. */
+export const begin = ({ begun }: Found, id: string): void => {
+  if (begun.size < mostBegun) begun.add(id)
+}
+
 /** Words of the text, as they are passed. */
 export const pass = (found: Found, words: string): void => {
   found.characters += words.length
-  for (const id of found.begun) found.quotes.set(id, `${found.quotes.get(id) ?? ''}${words}`)
+  if (words === '') return
+  for (const id of found.begun) {
+    const said = `${found.quotes.get(id) ?? ''}${words}`.slice(0, longestQuote)
+    found.quotes.set(id, said)
+    // Enough to find the place by.
+    if (said.length === longestQuote) found.begun.delete(id)
+  }
 }
 
 /** A change with tracking on; one that somebody made often comes in several pieces. */

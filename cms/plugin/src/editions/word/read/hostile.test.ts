@@ -4,42 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { ExemplarError } from '../../../errors/exemplar-error.ts'
 import { readInThread } from './in-thread.ts'
 import { readWord } from './read-word.ts'
+import { paragraph, relations, toCode, toDocument, toRelations, toText } from './text.fixture.ts'
 
-const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
-
-const toText = (body: string): string => `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`
-const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
-const toRelations = (...all: string[]): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`
 const toOutside = (type: string): string =>
   toRelations(`<Relationship Id="a" Type="${relations}/${type}" Target="file:///x" TargetMode="External"/>`)
-
-/** A text whose main part is as it is given, with parts of its own. */
-const toDocument = (
-  text: string,
-  more: Record<string, string | Uint8Array> = {},
-  type = wordType,
-): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        '[Content_Types].xml': `<Types><Override ContentType="${type}"/></Types>`,
-        'word/document.xml': text,
-        ...more,
-      }).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
-    ),
-  )
-
-const toCode = (reading: Promise<unknown>): Promise<string> =>
-  reading.then(
-    () => 'read',
-    (error: ExemplarError) => error.code,
-  )
 
 const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 

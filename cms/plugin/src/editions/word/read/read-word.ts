@@ -11,10 +11,10 @@ import { WordRefusal } from './refusal.ts'
 import { rewrite, type Writing } from './rewrite.ts'
 import { toHtml } from './to-html.ts'
 import { toNotes } from './to-notes.ts'
-import type { ReadWord } from './told.ts'
+import type { ThreadWord } from './told.ts'
 
 /** Reads a text: what it says as HTML for the cleaner of pastes, and what else there was. Throws a WordRefusal. */
-export const readWord = async (file: WordFile): Promise<ReadWord> => {
+export const readWord = async (file: WordFile): Promise<ThreadWord> => {
   const opened = await openPackage(file)
   const styles = readStyles(opened.styles)
   const numbering = readNumbering(opened.numbering, styles)
@@ -33,11 +33,20 @@ export const readWord = async (file: WordFile): Promise<ReadWord> => {
   if (found.characters === 0) throw new WordRefusal('text-empty')
   const texts = { document, footnotes, endnotes }
   const names = listStyleNames([document, footnotes, endnotes])
-  const html = await toHtml(packPackage(opened, texts, names), { pictures: found.pictures, styles: names })
+  const { claims, html } = await toHtml(packPackage(opened, texts, names), {
+    pictures: found.pictures,
+    styles: names,
+  })
   const hasNotes = /<a href="#(?:foot|end)note-/.test(html)
   const notes = toNotes(found, { ...opened, hasNotes })
-  return { title, html, isOurs, comments: readComments(opened, found), notes }
+  const read = { title, html, isOurs, comments: readComments(opened, found), notes, claims }
+  if (isTooLong(read)) throw new WordRefusal('text-too-large')
+  return read
 }
+
+/** What is written once may be shown many times: an address of a link, what was said at the margin. */
+const isTooLong = ({ comments, html }: ThreadWord): boolean =>
+  comments.reduce((length, { text }) => length + text.length, html.length) > mostOfWord.answer
 
 /** Notes without the lines that divide them from the text. */
 const rewriteNotes = (writing: Writing, part: TextPart | undefined): XmlElement | undefined =>

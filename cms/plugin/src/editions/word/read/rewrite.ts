@@ -1,4 +1,4 @@
-import { type Found, hide, noteLook, numberPicture, pass, track } from './found.ts'
+import { begin, type Found, hide, noteLook, numberPicture, pass, track } from './found.ts'
 import { isContents, type Role } from './look/find-roles.ts'
 import type { Numbering } from './look/numbering.ts'
 import { toDeleted, toParagraphLook, toRunLook, toWords } from './look/paragraph-look.ts'
@@ -202,7 +202,7 @@ const rewriters: Readonly<Record<string, Rewriter>> = {
   'w:customXml': unwrap,
   'w:smartTag': unwrap,
   'w:commentRangeStart': ({ found }, { attributes }) => {
-    found.begun.add(attributes['w:id'] ?? '')
+    begin(found, attributes['w:id'] ?? '')
     return []
   },
   'w:commentRangeEnd': ({ found }, { attributes }) => {

@@ -4,10 +4,10 @@ import type { WordError } from '../errors.ts'
 import type { WordFile } from './parts/open-package.ts'
 import { readWord } from './read-word.ts'
 import { WordRefusal } from './refusal.ts'
-import type { ReadWord } from './told.ts'
+import type { ThreadWord } from './told.ts'
 
 /** What comes out of the thread: the text, or why not. */
-export type Outcome = { readonly read: ReadWord } | { readonly refused: CodeOf<typeof WordError> }
+export type Outcome = { readonly read: ThreadWord } | { readonly refused: CodeOf<typeof WordError> }
 
 const work = async (file: WordFile): Promise<Outcome> => {
   try {

@@ -26,6 +26,12 @@ export type ReadWord = {
   readonly notes: readonly Note[]
 }
 
+/** What a picture of the text says it is, in their order: a row of media, by which proof; and the digest of its bytes. */
+export type Claim = { readonly id: string; readonly proof: string; readonly shown: string }
+
+/** A text as the thread answers it: what its pictures say of themselves is not believed yet. */
+export type ThreadWord = ReadWord & { readonly claims: readonly Claim[] }
+
 const longestQuote = 40
 
 /** Words as a report quotes them. */

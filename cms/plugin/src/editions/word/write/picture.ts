@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Picture } from '@exemplar/shared/media/picture'
 import { width } from '@exemplar/shared/word/measures'
 import * as docx from 'docx'
-import { toPictureMark } from '../picture-mark.ts'
 import { styleIds } from './styles.ts'
 
-/** A picture as Word shows it: which row of media it is, and its bytes as JPEG. */
+/** A picture as Word shows it: the mark by which it is known again, and its bytes as JPEG. */
 export type Shown = {
-  readonly id: string
+  readonly mark: string
   readonly jpeg: Uint8Array
   readonly width: number
   readonly height: number
@@ -24,12 +22,11 @@ export const toShown = (shown: Shown | undefined, { alt, caption }: Partial<Pict
     : []
   if (!shown) return [toMissing(alt ?? ''), ...line]
   const scale = Math.min(1, widest / shown.width, highest / shown.height)
-  const digest = createHash('sha256').update(shown.jpeg).digest('hex')
   const picture = new docx.ImageRun({
     type: 'jpg',
     data: shown.jpeg,
     transformation: { width: Math.round(shown.width * scale), height: Math.round(shown.height * scale) },
-    altText: { name: toPictureMark(shown.id, digest), description: alt ?? '', title: '' },
+    altText: { name: shown.mark, description: alt ?? '', title: '' },
   })
   return [new docx.Paragraph({ style: styleIds.picture, children: [picture] }), ...line]
 }
