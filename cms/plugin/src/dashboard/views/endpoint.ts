@@ -1,13 +1,20 @@
+import type { ReviewLevels } from '@exemplar/shared/review/roles'
 import type { CollectionSlug, Endpoint, PayloadRequest, Where } from 'payload'
 import { toActor } from '../../access/actor.ts'
 import { documentsOf } from '../../documents/runtime.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import { toViews, type View } from './views.ts'
 
-/** A view with how many documents the account finds in it. */
-export type CountedView = View & { readonly count: number }
+/**
+ * How many documents an account finds in each view of a list, by its key, and how many reviews an edition needs. What a
+ * view asks for is not told: it has the moment in it, and two answers about the same documents would differ.
+ */
+export type CountedViews = {
+  readonly counts: Readonly<Record<string, number>>
+  readonly levels: ReviewLevels
+}
 
-/** `GET /api/<collection>/views`: the views of a list, each with how many documents the account may read in it. */
+/** `GET /api/<collection>/views`: how many documents the account may read in each view of a list. */
 export const toViewEndpoints = (collection: string): Endpoint[] => [
   {
     path: '/views',
@@ -21,11 +28,11 @@ export const toViewEndpoints = (collection: string): Endpoint[] => [
 ]
 
 /** Throws `not-signed-in`. */
-const countViews = async (req: PayloadRequest, collection: string): Promise<CountedView[]> => {
+const countViews = async (req: PayloadRequest, collection: string): Promise<CountedViews> => {
   const actor = toActor(req.user)
   if (!actor) throw new RequestError('not-signed-in')
   const { reviewLevels: levels } = documentsOf(req.payload)
-  const counted: CountedView[] = []
+  const counts: Record<string, number> = {}
   // One after the other: a connection is for one question at a time.
   for (const view of toViews(actor, { levels, now: new Date().toISOString() })) {
     const { totalDocs } = await req.payload.count({
@@ -34,9 +41,9 @@ const countViews = async (req: PayloadRequest, collection: string): Promise<Coun
       overrideAccess: false,
       req,
     })
-    counted.push({ ...view, count: totalDocs })
+    counts[view.key] = totalDocs
   }
-  return counted
+  return { counts, levels }
 }
 
 const toWhere = ({ conditions }: View): Where => ({

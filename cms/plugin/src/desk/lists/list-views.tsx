@@ -3,8 +3,8 @@ import { Link, useConfig, useListQuery } from '@payloadcms/ui'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
-import type { CountedView } from '../../dashboard/views/endpoint.ts'
-import type { Condition } from '../../dashboard/views/views.ts'
+import type { CountedViews } from '../../dashboard/views/endpoint.ts'
+import { type Condition, toViews, type View } from '../../dashboard/views/views.ts'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 import { AssignPicked } from './assign-picked.tsx'
@@ -71,25 +71,33 @@ export const ListViews = ({ ofDistricts }: Props) => {
 /** Views that are spoken of only where something is in them. */
 const rare: readonly string[] = ['overdue', 'owed', 'withdrawn', 'scheduled']
 
+type CountedView = View & { readonly count: number }
+
 const useViews = (collection: string): readonly CountedView[] => {
   const { config } = useConfig()
   const { data } = useListQuery()
-  const [views, setViews] = useState<readonly CountedView[]>([])
+  const actor = useActor()
+  const [counted, setCounted] = useState<CountedViews>()
   const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}/views` })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was deleted or assigned in the list counts otherwise
   useEffect(() => {
     const controller = new AbortController()
     fetch(url, { credentials: 'include', signal: controller.signal })
       .then(async (answer) => {
-        if (answer.ok) setViews(((await answer.json()) as { views: CountedView[] }).views)
+        if (answer.ok) setCounted((await answer.json()) as CountedViews)
       })
       .catch((error: Error) => {
         // The list below is whole without them; the filters of Payload still work.
-        if (error.name !== 'AbortError') setViews([])
+        if (error.name !== 'AbortError') setCounted(undefined)
       })
     return () => controller.abort()
   }, [data, url])
-  return views
+  if (!actor || !counted) return []
+  const { counts, levels } = counted
+  return toViews(actor, { levels, now: new Date().toISOString() }).map((view) => ({
+    ...view,
+    count: counts[view.key] ?? 0,
+  }))
 }
 
 const asked = 'limit=100&depth=0&sort=order&select[code]=true&select[name]=true'
