@@ -49,7 +49,7 @@ const codes = `
 404 unknown-sheet
 404 no-import
 409 import-needs-transactions import-outdated nothing-to-undo import-followed
-413 import-too-long
+413 import-too-long export-too-long
 429 import-under-way
 422 import-refused
 423 being-edited
