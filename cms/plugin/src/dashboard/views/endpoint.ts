@@ -20,10 +20,7 @@ export const toViewEndpoints = (collection: string): Endpoint[] => [
     path: '/views',
     method: 'get',
     handler: async (req) =>
-      Response.json(
-        { views: await countViews(req, collection) },
-        { headers: { 'Cache-Control': 'no-store' } },
-      ),
+      Response.json(await countViews(req, collection), { headers: { 'Cache-Control': 'no-store' } }),
   },
 ]
 
