@@ -228,13 +228,6 @@ export const navigationTerms = {
   system: label('系统', 'System'),
 } as const satisfies Record<string, Label>
 
-/** Who speaks at a press conference. */
-export const speakerRoles = {
-  host: label('主持人', 'Host'),
-  spokesperson: label('发布人', 'Spokesperson'),
-  reporter: label('记者', 'Reporter'),
-} as const satisfies Record<string, Label>
-
 /** What is done with a table of a text. */
 export const tableTerms = {
   table: label('表格', 'Table'),

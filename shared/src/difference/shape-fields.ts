@@ -1,5 +1,6 @@
-import { fieldTerms, type Label, speakerRoles } from '../glossary.ts'
+import { fieldTerms, type Label } from '../glossary.ts'
 import { announcementActs, awardLevels } from '../kinds/announcement/acts.ts'
+import { speakerRoles } from '../kinds/conference.ts'
 import type { DocumentKind } from '../kinds/index.ts'
 import type { NamedField } from '../named-field.ts'
 

@@ -2,18 +2,27 @@ import { z } from 'zod'
 import { contact } from '../contact.ts'
 import { distinct } from '../distinct.ts'
 import { filledIn } from '../filled-in.ts'
-import { fieldTerms, glossary } from '../glossary.ts'
+import { fieldTerms, glossary, type Label } from '../glossary.ts'
 import { calendarDate, clockTime, slug, text } from '../scalars.ts'
 import { declareKind } from './kind.ts'
 import { named } from './parts/named.ts'
 import { quotedFigures, toQuotes } from './parts/quoted-figures.ts'
 import { reviewed } from './parts/reviewed.ts'
 
+/** Who speaks at a press conference. */
+export const speakerRoles = {
+  host: { zh: '主持人', en: 'Host' },
+  spokesperson: { zh: '发布人', en: 'Spokesperson' },
+  reporter: { zh: '记者', en: 'Reporter' },
+} as const satisfies Record<string, Label>
+export type SpeakerRole = keyof typeof speakerRoles
+const speakerRole = z.enum(Object.keys(speakerRoles) as [SpeakerRole, ...SpeakerRole[]])
+
 /** Turn (发言): one speaker from one clock time on. Its id is its permanent address on the page. */
 export const turn = z.strictObject({
   id: slug,
   clock: clockTime,
-  role: z.enum(['host', 'spokesperson', 'reporter']),
+  role: speakerRole,
   speaker: text,
   post: text.optional(),
   /** 1, 2, … where the turn asks a question. */

@@ -1,4 +1,4 @@
-import { speakerRoles } from '@exemplar/shared/glossary'
+import { speakerRoles } from '@exemplar/shared/kinds/conference'
 import { useSay } from '../use-say.ts'
 import type { ReadLine, ReadTurn } from './read/read-transcript.ts'
 import { told } from './read/told.ts'

@@ -1,5 +1,5 @@
-import { fieldTerms, speakerRoles } from '@exemplar/shared/glossary'
-import { type Turn, turn as turnShape } from '@exemplar/shared/kinds/conference'
+import { fieldTerms } from '@exemplar/shared/glossary'
+import { speakerRoles, type Turn, turn as turnShape } from '@exemplar/shared/kinds/conference'
 import { useSay } from '../use-say.ts'
 import type { ReadTurn } from './read/read-transcript.ts'
 

@@ -2,13 +2,11 @@ import { recorded } from '@exemplar/shared/scalars'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readsByItself } from '../../access/entrance/guard-entrance.ts'
-import { readBytes } from '../../access/entrance/read-limited.ts'
 import { parseQuery, readBody, requireUser } from '../../access/request.ts'
 import { inTransaction } from '../../database/transaction.ts'
 import { RequestError } from '../../errors/request-errors.ts'
 import type { ChosenHead, ReadSheet } from '../../sheets/columns.ts'
-import { SheetError } from '../../sheets/errors.ts'
-import { mostOfSheet } from '../../sheets/grid.ts'
+import { readSheetOf } from '../../sheets/doors.ts'
 import { readSheet } from '../../sheets/read-sheet.ts'
 import { ImportError } from '../errors.ts'
 import { type Opened, toPlan } from '../plan/plan.ts'
@@ -71,7 +69,7 @@ export const postSheet: Endpoint = {
     const opened = { table, open: await table.open(req) }
     if (chosen) requireColumns(opened, chosen)
     await requireTransactions(req)
-    const bytes = await readWhole(req)
+    const bytes = await readSheetOf(req)
     const { payload } = req
     const end = await beginImport(payload, String(user.id))
     return toProgress({ req, end }, async ({ signal, tell }) => {
@@ -122,11 +120,6 @@ const readRows = async (
   const read = await readSheet(file, shape, signal)
   if (read.rows.length > mostRows) throw new ImportError('import-too-long')
   return read
-}
-
-const readWhole = async (req: PayloadRequest): Promise<Uint8Array> => {
-  if (Number(req.headers.get('content-length')) > mostOfSheet.bytes) throw new SheetError('sheet-too-large')
-  return readBytes(req, mostOfSheet.bytes)
 }
 
 /** All or nothing is a transaction: without any nobody needs to look at a sheet. */

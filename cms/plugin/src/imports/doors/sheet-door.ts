@@ -1,15 +1,13 @@
-import { toSavedHeaders } from '@exemplar/shared/media/file-headers'
 import { toFileTitle } from '@exemplar/shared/text/file-name'
 import type { Endpoint, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { z } from 'zod'
 import { parseQuery, requireUser } from '../../access/request.ts'
 import { toValues } from '../../fields/row.ts'
+import { answerSheet } from '../../sheets/doors.ts'
 import { writeSheet } from '../../sheets/write/write-sheet.ts'
 import { ImportError } from '../errors.ts'
 import { toHandedOut, toTemplate } from '../export/handed-out.ts'
 import { openList, readList } from './open-list.ts'
-
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const ofList = z.string().max(10_000).optional()
 
@@ -46,13 +44,7 @@ export const getSheet: Endpoint = {
       as === 'template'
         ? await toTemplate(req, { collection, table: await openList(req) })
         : await toHandedOut(req, { collection, search, sort, where: findWhere(req) })
-    const name = `${toFileTitle(sheet.title)}.xlsx`
-    return new Response(writeSheet(sheet), {
-      headers: {
-        ...toSavedHeaders({ type: sheetType, name, plain: `${slug}.xlsx` }),
-        'Cache-Control': 'no-store',
-      },
-    })
+    return answerSheet(writeSheet(sheet), { name: toFileTitle(sheet.title), plain: slug })
   },
 }
 

@@ -1,9 +1,9 @@
 import { toReview } from '../../documents/review-column.ts'
 import type { Values } from '../../fields/row.ts'
 import type { SheetFault, SheetRow } from '../../sheets/columns.ts'
+import { placeFault } from '../../sheets/place-fault.ts'
 import { toWord } from '../../sheets/words.ts'
 import { type Cells, isRowFault, type OpenTable, type RowFault, type Table } from '../table.ts'
-import { toSheetFault } from './sheet-fault.ts'
 
 /** What one cell of a document would become. */
 type Change = { readonly column: string; readonly from: string; readonly to: string }
@@ -41,7 +41,7 @@ export const toPlanned = ({ isReviewed, open, rows, stand, table }: Given): Plan
   const [before, other] = stand
   const refuse = (fault: RowFault): Faulty => {
     const concerned = fault.index === undefined ? rows : rows.slice(fault.index, fault.index + 1)
-    return { faults: concerned.map((from) => toSheetFault(fault, { from, open })) }
+    return { faults: concerned.map((from) => placeFault(fault, { from, columns: open.columns })) }
   }
   if (other) return refuse({ ...ambiguous(stand.length), at: table.key })
   const plans = rows.map((from) => toRowPlan(from, { before, open, table }))

@@ -1,6 +1,6 @@
 import type { SheetFault, SheetRow } from '../../sheets/columns.ts'
+import { placeFault } from '../../sheets/place-fault.ts'
 import { isRowFault, type OpenTable } from '../table.ts'
-import { toSheetFault } from './sheet-fault.ts'
 
 type Settled = { readonly rows: readonly SheetRow[]; readonly faults: readonly SheetFault[] }
 
@@ -19,7 +19,7 @@ const settleRow = (
   { open, seen }: { open: OpenTable; seen: Map<string, number> },
 ): SheetRow | SheetFault => {
   const settled = open.settle?.(from.values) ?? from.values
-  if (isRowFault(settled)) return toSheetFault(settled, { from, open })
+  if (isRowFault(settled)) return placeFault(settled, { from, columns: open.columns })
   const values = Object.fromEntries(Object.entries(settled).filter(([, value]) => value !== undefined))
   const row = { ...from, values } as SheetRow
   const { columns, text } = open.identify(values)
@@ -29,12 +29,12 @@ const settleRow = (
     seen.set(key, from.row)
     return row
   }
-  return toSheetFault(
+  return placeFault(
     {
       ...{ at: (open.partOf ? undefined : columns[0]) ?? '', code: 'row-twice' },
       zh: `和第${before}行说的是同一个，请只留一行`,
       en: `row ${before} is about the same: keep one`,
     },
-    { from, open },
+    { from, columns: open.columns },
   )
 }

@@ -5,9 +5,9 @@ import { isConflict } from '../../errors/conflict.ts'
 import { ExemplarError, type Issue } from '../../errors/exemplar-error.ts'
 import { toValues, type Values } from '../../fields/row.ts'
 import type { SheetFault } from '../../sheets/columns.ts'
+import { placeFault } from '../../sheets/place-fault.ts'
 import type { Opened } from '../plan/plan.ts'
 import type { Planned } from '../plan/planned.ts'
-import { toSheetFault } from '../plan/sheet-fault.ts'
 import type { RowFault } from '../table.ts'
 
 /** How far something is: told as often as anybody wants to know. Throws where it was cancelled. */
@@ -54,7 +54,7 @@ export const toFaults = (error: unknown, { rows }: Planned, { open, table }: Ope
   return toRefusals(error).map(({ code, path, zh, en }) => {
     const [at = ''] = path.split('.')
     const fault: RowFault = { at: known.has(at) ? at : table.key, code, zh, en }
-    return toSheetFault(fault, { from: row.from, open })
+    return placeFault(fault, { from: row.from, columns: open.columns })
   })
 }
 

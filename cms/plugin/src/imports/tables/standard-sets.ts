@@ -3,20 +3,12 @@ import { toCalendarDate, toId, toNumber, toRows, toText, toValues, type Values }
 import type { Column } from '../../sheets/columns.ts'
 import { toKey } from '../../sheets/match/values.ts'
 import { type Cells, type RowFault, type Table, toSameFields } from '../table.ts'
+import { textColumn } from '../text-column.ts'
 import { listAll } from './choices.ts'
 import { toNoon } from './days.ts'
 
-const text = (
-  name: string,
-  title: string,
-  more: { most: number; aliases?: string[]; required?: true },
-): Column => ({
-  ...{ name, title, type: 'text' },
-  ...more,
-})
-
 const columns: readonly Column[] = [
-  text('set', glossary.standardSet.zh, {
+  textColumn('set', glossary.standardSet.zh, {
     ...{ most: 60, required: true, aliases: ['标准名称', '文本', '标准文本名称', '文件'] },
   }),
   {
@@ -25,11 +17,14 @@ const columns: readonly Column[] = [
   },
   { name: 'item', title: glossary.standard.zh, type: 'shown', aliases: ['小项'] },
   { name: 'category', title: glossary.category.zh, type: 'shown' },
-  text('requirement', fieldTerms.requirement.zh, { most: 5000, aliases: ['创建要求', '标准内容', '内容'] }),
-  text('checks', fieldTerms.checks.zh, { most: 5000, aliases: ['怎样看', '检查方法', '评价方法'] }),
-  text('duties', fieldTerms.duties.zh, { most: 1000, aliases: ['责任分工', '牵头单位'] }),
-  text('version', fieldTerms.version.zh, { most: 60 }),
-  text('issuer', fieldTerms.issuer.zh, { most: 100 }),
+  textColumn('requirement', fieldTerms.requirement.zh, {
+    most: 5000,
+    aliases: ['创建要求', '标准内容', '内容'],
+  }),
+  textColumn('checks', fieldTerms.checks.zh, { most: 5000, aliases: ['怎样看', '检查方法', '评价方法'] }),
+  textColumn('duties', fieldTerms.duties.zh, { most: 1000, aliases: ['责任分工', '牵头单位'] }),
+  textColumn('version', fieldTerms.version.zh, { most: 60 }),
+  textColumn('issuer', fieldTerms.issuer.zh, { most: 100 }),
   { name: 'adopted', title: fieldTerms.adopted.zh, type: 'date' },
   { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100 },
 ]

@@ -4,6 +4,7 @@ import { findPlace, type SheetPlace } from '../../places/find-place.ts'
 import { readItems } from '../../selection/sheets/stages/items.ts'
 import type { Column } from '../../sheets/columns.ts'
 import { type Cells, isRowFault, type RowFault, type Table, toSameFields } from '../table.ts'
+import { textColumn } from '../text-column.ts'
 import { listAll } from './choices.ts'
 import { toCompleted, toIdentity } from './left-out.ts'
 import { isPlainBody, toBodyText, toPlainBody } from './plain-body.ts'
@@ -11,23 +12,18 @@ import { isPlainBody, toBodyText, toPlainBody } from './plain-body.ts'
 /** Excel takes no more than 32,767 characters in a cell. */
 const mostOfBody = 30_000
 
-const text = (name: string, title: string, more: { most: number; aliases?: string[] }): Column => ({
-  ...{ name, title, type: 'text' },
-  ...more,
-})
-
 const columns: readonly Column[] = [
   {
     ...{ name: 'title', title: fieldTerms.title.zh, type: 'text', most: 60, required: true },
     aliases: ['题目', '稿件标题', '案例名称'],
   },
-  text('community', glossary.community.zh, { most: 100, aliases: ['社区名称', '所在社区'] }),
-  text('district', glossary.district.zh, { most: 100, aliases: ['所在区市', '区县'] }),
-  text('standards', '对应小项', { most: 100, aliases: ['标准', '对应标准', '小项', '小项编号'] }),
-  text('deck', fieldTerms.deck.zh, { most: 200, aliases: ['摘要', '导语', '简介'] }),
-  text('body', fieldTerms.body.zh, { most: mostOfBody, aliases: ['内容', '稿件正文', '主要做法'] }),
-  text('source', fieldTerms.source.zh, { most: 100, aliases: ['来稿单位', '报送单位'] }),
-  text('editor', fieldTerms.editor.zh, { most: 50, aliases: ['编辑'] }),
+  textColumn('community', glossary.community.zh, { most: 100, aliases: ['社区名称', '所在社区'] }),
+  textColumn('district', glossary.district.zh, { most: 100, aliases: ['所在区市', '区县'] }),
+  textColumn('standards', '对应小项', { most: 100, aliases: ['标准', '对应标准', '小项', '小项编号'] }),
+  textColumn('deck', fieldTerms.deck.zh, { most: 200, aliases: ['摘要', '导语', '简介'] }),
+  textColumn('body', fieldTerms.body.zh, { most: mostOfBody, aliases: ['内容', '稿件正文', '主要做法'] }),
+  textColumn('source', fieldTerms.source.zh, { most: 100, aliases: ['来稿单位', '报送单位'] }),
+  textColumn('editor', fieldTerms.editor.zh, { most: 50, aliases: ['编辑'] }),
   { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100, aliases: ['年份'] },
 ]
 

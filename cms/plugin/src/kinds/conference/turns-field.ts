@@ -1,5 +1,5 @@
-import { fieldTerms, glossary, speakerRoles } from '@exemplar/shared/glossary'
-import { turn } from '@exemplar/shared/kinds/conference'
+import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import { speakerRoles, turn } from '@exemplar/shared/kinds/conference'
 import { slug as slugShape } from '@exemplar/shared/scalars'
 import type { ArrayField } from 'payload'
 import { wellFormed } from '../../fields/well-formed.ts'

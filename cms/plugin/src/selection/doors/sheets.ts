@@ -1,15 +1,12 @@
-import { toSavedHeaders } from '@exemplar/shared/media/file-headers'
 import { calendarDate, recorded } from '@exemplar/shared/scalars'
 import { toFileTitle } from '@exemplar/shared/text/file-name'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { readsByItself } from '../../access/entrance/guard-entrance.ts'
-import { readBytes } from '../../access/entrance/read-limited.ts'
 import { parseQuery, readPart, requireUser } from '../../access/request.ts'
 import { MediaError } from '../../media/errors.ts'
 import { inspectOffice } from '../../media/inspect/office/office.ts'
-import { SheetError } from '../../sheets/errors.ts'
-import { mostOfSheet } from '../../sheets/grid.ts'
+import { answerSheet, readSheetOf } from '../../sheets/doors.ts'
 import { readSheet } from '../../sheets/read-sheet.ts'
 import { writeSheet } from '../../sheets/write/write-sheet.ts'
 import { RoundError } from '../errors.ts'
@@ -21,7 +18,6 @@ import type { StageSheet } from '../sheets/stages/stage-sheet.ts'
 import { roundSheets, type SheetAct, sheetActs } from '../sheets/titles.ts'
 import { openView } from './view.ts'
 
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const handed = z.strictObject({ as: z.enum(['template', 'standing']) })
 
 /**
@@ -43,13 +39,8 @@ export const getSheet: Endpoint = {
       rows: as === 'template' ? waiting : standing,
       room: 50,
     })
-    const name = `${toFileTitle(as === 'template' ? title : `${title}（已记）`)}.xlsx`
-    return new Response(bytes, {
-      headers: {
-        ...toSavedHeaders({ type: sheetType, name, plain: `${act}.xlsx` }),
-        'Cache-Control': 'no-store',
-      },
-    })
+    const name = toFileTitle(as === 'template' ? title : `${title}（已记）`)
+    return answerSheet(bytes, { name, plain: act })
   },
 }
 
@@ -76,7 +67,7 @@ export const postSheet: Endpoint = {
     const { name, date } = parseQuery(sent, req)
     const { act, context, offered, round } = await open(req, date)
     if (!offered.mayRecord) throw new RoundError('unknown-sheet')
-    const bytes = await readWhole(req)
+    const bytes = await readSheetOf(req)
     const sheet = stageSheets[act](context)
     const read = await readSheet(
       { bytes, name },
@@ -107,11 +98,6 @@ const open = async (req: PayloadRequest, date?: string): Promise<Opened> => {
   const offered = listSheets(context.board).find((one) => one.act === act)
   if (!act || !offered) throw new RoundError('unknown-sheet')
   return { round, act, context, offered }
-}
-
-const readWhole = async (req: PayloadRequest): Promise<Uint8Array> => {
-  if (Number(req.headers.get('content-length')) > mostOfSheet.bytes) throw new SheetError('sheet-too-large')
-  return readBytes(req, mostOfSheet.bytes)
 }
 
 /** The sheet of a survey is kept with its records: what could not be kept is said before anything is recorded. */

@@ -2,6 +2,7 @@ import { type RoundRequest, roundRequest } from '@exemplar/shared/selection/reco
 import { toIssueText } from '../../errors/issue-text.ts'
 import { findPlace, type SheetPlace } from '../../places/find-place.ts'
 import type { ReadSheet, SheetFault, SheetRow } from '../../sheets/columns.ts'
+import { placeFault } from '../../sheets/place-fault.ts'
 import { isFault, type StageFault, type StageSheet, textOf } from './stages/stage-sheet.ts'
 import type { SheetAct } from './titles.ts'
 
@@ -149,15 +150,6 @@ const findStray = (
 
 /** A fault of a stage, with the row and the cell that it is at. */
 export const toSheetFault = (
-  { at, code, en, zh }: StageFault,
-  { from: { cells, row }, sheet }: { from: SheetRow; sheet: StageSheet },
-): SheetFault => {
-  const name = sheet.at?.[at] ?? at
-  const cell = cells[name]
-  const column = sheet.columns.find((one) => one.name === name)
-  return {
-    ...{ row, code, message: { zh, en } },
-    ...(cell === undefined ? {} : { cell }),
-    ...(column === undefined ? {} : { column: column.title }),
-  }
-}
+  fault: StageFault,
+  { from, sheet: { at, columns } }: { from: SheetRow; sheet: StageSheet },
+): SheetFault => placeFault({ ...fault, at: at?.[fault.at] ?? fault.at }, { from, columns })

@@ -3,14 +3,13 @@ import { type Most, type Parts, withParts } from '../../media/inspect/office/par
 import { refersOutside } from '../../media/inspect/office/rules.ts'
 import { tooLarge, UnreadablePartsError } from '../../media/inspect/office/unreadable.ts'
 import { type Grid, mostOfSheet } from '../grid.ts'
+import { sheetType } from '../sheet-type.ts'
 import { SheetRefusal } from './refusal.ts'
 import { readStrings } from './strings.ts'
 import { readFormats } from './styles.ts'
 import { readWorksheet } from './worksheet.ts'
 
 const most: Most = { parts: 2_000, part: mostOfSheet.unpacked, all: 2 * mostOfSheet.unpacked }
-
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
  * Reads the sheets of a workbook (.xlsx) that are not hidden. Throws a SheetRefusal where it is none, runs macros, takes

@@ -1,9 +1,6 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { countTurns, writeFailingThreads } from '../../../media/inspect/failing-threads.fixture.ts'
 import { readInThread } from './in-thread.ts'
 import { readWord } from './read-word.ts'
 import { paragraph, relations, toCode, toDocument, toRelations, toText } from './text.fixture.ts'
@@ -110,25 +107,11 @@ describe('a file that is far too large', () => {
 })
 
 test('a thread that never ends, or takes all memory, is ended, while others are answered', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'exemplar-thread-'))
-  const write = async (name: string, code: string): Promise<string> => {
-    const file = join(folder, `${name}.mjs`)
-    await writeFile(
-      file,
-      `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', () => {${code}})`,
-    )
-    return pathToFileURL(file).href
-  }
+  const { endless, hungry } = await writeFailingThreads()
   const failing = async (file: string, within: number) =>
     toCode(readInThread({ bytes: new Uint8Array(1), name: '稿.docx' }, { file, within }))
-  let ticks = 0
-  const ticking = setInterval(() => ticks++, 10)
-  expect(await failing(await write('endless', 'for (;;);'), 500)).toBe('text-took-too-long')
-  clearInterval(ticking)
-  expect(ticks).toBeGreaterThan(10)
-  const hungry = await write(
-    'hungry',
-    'const all = []; for (;;) all.push(new Array(100_000).fill(Math.random()))',
-  )
+  const ending = failing(endless, 500)
+  expect(await countTurns(ending)).toBeGreaterThan(10)
+  expect(await ending).toBe('text-took-too-long')
   expect(await failing(hungry, 30_000)).toBe('text-too-large')
 })
