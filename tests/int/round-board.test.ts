@@ -125,13 +125,28 @@ describe('the board of a round', () => {
     const routes = listRoutes(cms.payload).filter(
       ({ method, path }) => method === 'GET' && !path.includes('stream'),
     )
-    const toPath = (path: string) =>
-      path.replace(':community', id(1)).replace(':file', file.id).replace(':id', room.round)
+    // Sheets that are handed out are told which: as the list or the stage stands.
+    const toPath = (path: string) => {
+      const filled = path
+        .replace(':community', id(1))
+        .replace(':file', file.id)
+        .replace(':id', room.round)
+        .replace(':sheet', 'score')
+      if (path.endsWith('/sheets/:sheet')) return `${filled}?as=standing`
+      return path.endsWith('/sheet') ? `${filled}?as=list` : filled
+    }
+    const graphql = ['Rounds', 'RoundRecords', 'ReviewRecords', 'Notifications', 'Announcements'].map(
+      (name) => `{ ${name}(limit: 100) { totalDocs docs { id } } }`,
+    )
     const answers = async () => {
       const all = new Map<string, string>()
       for (const { path } of routes) {
         const { body, status } = await paired.get(toPath(path))
         all.set(path, `${status} ${JSON.stringify(body)}`)
+      }
+      for (const query of graphql) {
+        const { body } = await paired.post('/api/graphql', { query })
+        all.set(query, JSON.stringify(body))
       }
       for (const act of ['score', 'recuse']) {
         const request = { act, community: id(1), reason: '好', date, ...(act === 'score' ? { points } : {}) }
@@ -141,6 +156,8 @@ describe('the board of a round', () => {
     }
     const before = await answers()
     expect(before.get('/api/rounds/:id/nominations/:community')).toContain('recused')
+    expect(before.get('/api/communities/sheet')).toMatch(/^200 "PK/)
+    expect(before.get(graphql[0] ?? '')).toContain('"totalDocs":1')
     for (const person of [room.units[0], room.units[1], room.units[3], room.units[4]] as Person[])
       expect(await does(person, { act: 'score', community: id(1), points, reason: '扎实', date })).toBe(200)
     expect(await does(room.office, { act: 'joint-review', community: id(1), outcome: 'passed', date })).toBe(

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listUnrecordedEntries } from 'payload-plugin-exemplar'
@@ -9,7 +9,7 @@ import { runExemplarWith } from '../../support/exemplar-command.ts'
 import { act, readStatus, toEditorState } from '../../support/newsroom.ts'
 import { create, type Person } from '../../support/people.ts'
 import { actAs, type RoundRoom } from '../../support/round-room.ts'
-import { findStored, overwrite } from '../../support/tampering.ts'
+import { erase, findStored, overwrite } from '../../support/tampering.ts'
 
 type Told = {
   nominations: { community: { name: string }; rank?: number; stages: object[] }[]
@@ -197,21 +197,35 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
       expect(toTold(await room.office.get('/api/rounds/records'))).toEqual([403, 'records-refused'])
     })
 
-    test('shows against what was saved that its end was taken off, which a chain alone cannot', async () => {
+    test('shows records that were put in another order, one that was taken out and, against what was saved, a lost end', async () => {
       const { cms } = scene()
       const asked = ['--rounds', cms.url, '--email', room.auditor.email]
-      const call = (...args: string[]) =>
-        runExemplarWith({ EXEMPLAR_PASSWORD: room.auditor.password }, ...args)
+      const call = async (...args: string[]) => {
+        const { code, stdout } = await runExemplarWith({ EXEMPLAR_PASSWORD: room.auditor.password }, ...args)
+        return { code, stdout, fault: /failed at (record \d+: [\w-]+)/.exec(stdout)?.[1] }
+      }
+      const collection = 'round-records'
+      const find = (number: number) => findStored(cms, { collection, field: 'number', value: number })
+      const put = ({ id }: { id: string }, { digest, record }: Record<string, unknown>) =>
+        overwrite(cms, { collection, id, data: { digest, record } })
+      const remove = (number: number) => erase(cms, { collection, field: 'number', value: number })
+
       const saved = join(await mkdtemp(join(tmpdir(), 'exemplar-rounds-')), 'rounds.json')
-      await writeFile(saved, (await call('save', ...asked)).stdout)
-      const numbers = (JSON.parse(await readFile(saved, 'utf8')) as { records: { number: number }[] }).records
-      const last = numbers.length
+      const { stdout } = await call('save', ...asked)
+      await writeFile(saved, stdout)
+      const last = (JSON.parse(stdout) as { records: unknown[] }).records.length
+      const [third, fourth] = [await find(3), await find(4)]
+      await put(third, fourth)
+      await put(fourth, third)
+      expect((await call('verify', ...asked)).fault).toBe('record 3: other-record')
+      await put(third, third)
+      await put(fourth, fourth)
       expect((await call('verify', ...asked, '--saved', saved)).code).toBe(0)
-      const row = await findStored(cms, { collection: 'round-records', field: 'number', value: last })
-      await overwrite(cms, { collection: 'round-records', id: row.id, data: { number: 9_999 } })
-      const cut = await call('verify', ...asked, '--saved', saved)
-      await overwrite(cms, { collection: 'round-records', id: row.id, data: { number: last } })
-      expect([cut.code, cut.stdout]).toEqual([1, expect.stringMatching(/failed at record \d+/)])
+      await remove(last)
+      expect((await call('verify', ...asked)).code).toBe(0)
+      expect((await call('verify', ...asked, '--saved', saved)).fault).toBe(`record ${last}: cut-off`)
+      await remove(5)
+      expect((await call('verify', ...asked)).fault).toBe('record 5: gap-in-numbers')
     })
   })
 }
