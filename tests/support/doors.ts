@@ -6,7 +6,11 @@ import type { Cms } from './cms.ts'
 export type Told = readonly [status: number, code?: string]
 
 /** Somebody tries to write into, or to delete, a document through a door. */
-type Knock = { readonly player: Player; readonly id: string; readonly data: Record<string, unknown> }
+type Knock = {
+  readonly player: Pick<Player, 'id' | 'person'>
+  readonly id: string
+  readonly data: Record<string, unknown>
+}
 type Door = (knock: Knock) => Promise<Told>
 
 export const doorNames = ['REST', 'REST in bulk', 'GraphQL', 'Local API', 'Local API overriding'] as const
@@ -67,7 +71,7 @@ const told = (status: number, code?: string): Told => (code === undefined ? [sta
 
 /** GraphQL answers 200 and puts what happened into the errors. */
 export const askGraphql = async (
-  { person }: Player,
+  { person }: Pick<Player, 'person'>,
   body: { query: string; variables: Record<string, unknown> },
 ): Promise<Told> => {
   const answer = await person.post<GraphqlAnswer>('/api/graphql', body)

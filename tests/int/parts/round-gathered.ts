@@ -5,6 +5,7 @@ import { listUnrecordedEntries } from 'payload-plugin-exemplar'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { toTold } from '../../support/client.ts'
 import type { Cms } from '../../support/cms.ts'
+import { doorNames, toDoors } from '../../support/doors.ts'
 import { runExemplarWith } from '../../support/exemplar-command.ts'
 import { act, readStatus, toEditorState } from '../../support/newsroom.ts'
 import { create, type Person } from '../../support/people.ts'
@@ -147,6 +148,13 @@ export const tellGathered = (scene: () => { readonly cms: Cms; readonly room: Ro
       await write({ round: room.round, act: 'public-notice' })
       expect(JSON.stringify((await submit()).body)).toContain('已经公开的不能改文种')
       await write({ act: 'final-result' })
+      // Whatever door a list is typed through, what is published is what was decided.
+      const { change } = toDoors(scene().cms, 'announcements')
+      const player = { id: room.writer.id, person: room.writer }
+      for (const door of doorNames) {
+        const told = await change[door]({ player, id: result, data: { nominations: typed.nominations } })
+        expect([door, ...told]).toEqual([door, 200])
+      }
       await approve(result)
       expect(listed(await publish(result))).toEqual([
         ['示例4社区', 1],
