@@ -15,7 +15,7 @@ export const speakerRoles = {
   spokesperson: { zh: '发布人', en: 'Spokesperson' },
   reporter: { zh: '记者', en: 'Reporter' },
 } as const satisfies Record<string, Label>
-export type SpeakerRole = keyof typeof speakerRoles
+type SpeakerRole = keyof typeof speakerRoles
 const speakerRole = z.enum(Object.keys(speakerRoles) as [SpeakerRole, ...SpeakerRole[]])
 
 /** Turn (发言): one speaker from one clock time on. Its id is its permanent address on the page. */

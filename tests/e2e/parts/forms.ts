@@ -34,6 +34,37 @@ export const tellForms = (at: () => Scene): void => {
     desk.leave()
   })
 
+  test('a community that was searched for stays found when the server has looked at the form meanwhile', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const looks: (() => void)[] = []
+    await page.route('**/admin/collections/stories/create', async (route) => {
+      if (route.request().headers()['next-action']) await new Promise<void>((go) => looks.push(go))
+      await route.continue()
+    })
+    await desk.open('/collections/stories/create')
+    await page.locator('#field-title').fill(title)
+    await expect.poll(() => looks.length).toBeGreaterThan(0)
+    await page.locator('#field-community input').first().click()
+    await page.locator('.rs__option').first().waitFor()
+    const found = page.waitForResponse(
+      (answer) =>
+        answer.url().endsWith('/api/communities') && Boolean(answer.request().postData()?.includes('like')),
+    )
+    await page.keyboard.type('石阶巷社区')
+    await found
+    const looked = page.waitForResponse((answer) => Boolean(answer.request().headers()['next-action']))
+    for (const go of looks.splice(0)) go()
+    await looked
+    await page.waitForLoadState('networkidle')
+    await page.unrouteAll()
+    await page.locator('.rs__option', { hasText: '石阶巷社区' }).first().click()
+    expect(await page.locator('#field-community').innerText()).toContain('石阶巷社区')
+    page.once('dialog', (leaving) => leaving.accept())
+    await desk.open('')
+    desk.leave()
+  })
+
   test('Back asks before it leaves what is not saved, and is Back again where there is nothing to ask', async () => {
     const desk = await signInAt(at(), 'contributor-371002')
     const { page } = desk

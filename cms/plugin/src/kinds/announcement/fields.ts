@@ -60,6 +60,7 @@ const publicNotice: Field = {
     ...(typeof data?.year === 'number' ? { year: { equals: data.year } } : {}),
   }),
   admin: {
+    components: { Field: 'payload-plugin-exemplar/client#SteadyChoice' },
     allowCreate: false,
     allowEdit: false,
     condition: (data) => data.act === 'final-result' && !data.round,
