@@ -1,3 +1,5 @@
+import { openBrowser } from '../../support/browser.ts'
+import { signInAt } from '../../support/desk.ts'
 import { toMedian } from '../measure/statistics.ts'
 import type { Found, Row } from '../row.ts'
 import { openRoundStage, type RoundStage } from '../stages/round.ts'
@@ -12,7 +14,11 @@ const doors = [
   { what: '汇集公布稿', path: 'announcement?act=final-result', who: 'office', most: 3_000 },
 ] as const
 
-/** What the board of a full round costs, and the announcement that is gathered from it; the first look reads every record. */
+/**
+ * What the board of a full round costs, and the announcement that is gathered from it; the first look reads every record.
+ * The page is measured in Chromium, from its address until the last nomination stands there, beside the office's
+ * dashboard, which has nothing of the round.
+ */
 export const round: Row = {
   name: 'round',
   about: '评选台和汇集，325个推荐、19家单位、33项评分 / board of a full round',
@@ -30,7 +36,7 @@ export const round: Row = {
         const took = toMedian(all.map((one) => one.took))
         found.push({ what: door.what, measured: took, unit: 'ms', limit: { atMost: door.most } })
       }
-      return found
+      return [...found, ...(await measurePages(stage))]
     } finally {
       await stage.close()
     }
@@ -46,4 +52,33 @@ const measure = async ({ room }: RoundStage, { path, who }: (typeof doors)[numbe
     found.push({ took: performance.now() - began })
   }
   return found
+}
+
+const measurePages = async ({ room, url }: RoundStage): Promise<Found[]> => {
+  const browser = await openBrowser()
+  try {
+    const { email, password } = room.office
+    const stage = { cmsUrl: url, toPassword: () => password }
+    const { open, page } = await signInAt({ browser, stage }, email.replace('@example.com', ''))
+    const time = async (path: string, shown: string): Promise<number> => {
+      const began = performance.now()
+      await open(path)
+      await page.locator(shown).last().waitFor()
+      return performance.now() - began
+    }
+    const pages = [
+      { what: '评选台的网页', path: `/collections/rounds/${room.round}/board`, shown: 'tr[data-community]' },
+      { what: '工作台的网页', path: '', shown: '.exemplar-today' },
+    ] as const
+    const found: Found[] = []
+    for (const { what, path, shown } of pages) {
+      const times: number[] = [await time(path, shown)]
+      found.push({ what: `${what}，第一次`, measured: times[0] ?? 0, unit: 'ms' })
+      for (let again = 0; again < 5; again++) times.push(await time(path, shown))
+      found.push({ what, measured: toMedian(times.slice(1)), unit: 'ms', limit: { atMost: 1_500 } })
+    }
+    return found
+  } finally {
+    await browser.close()
+  }
 }
