@@ -24,7 +24,16 @@ export const withDesk = (admin: Config['admin'], asked: Asked): Admin => {
     ],
   }
   const ours = asked.desk ? toDesk(asked.desk, asked, components) : toDashboard(asked, components)
-  return { ...admin, components: { ...components, ...ours } }
+  return {
+    ...admin,
+    components: { ...components, ...ours },
+    dependencies: { ...admin?.dependencies, ...named },
+  }
+}
+
+/** What our parts of the server ask for by its name, and no place of the admin names. */
+const named: NonNullable<Admin['dependencies']> = {
+  'exemplar-round': { type: 'component', path: 'payload-plugin-exemplar/client#RoundView' },
 }
 
 type Components = NonNullable<Admin['components']>

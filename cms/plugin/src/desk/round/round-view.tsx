@@ -1,6 +1,7 @@
 import { roundTerms } from '@exemplar/shared/glossary'
 import { findRoundRefusal } from '@exemplar/shared/selection/refusal'
 import { Button } from '@payloadcms/ui'
+import type { Board } from '../../selection/doors/board.ts'
 import type { Refused } from '../call-server.ts'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
@@ -11,9 +12,12 @@ import { UnitBoard } from './parts/unit-board.tsx'
 import { roundStyle } from './round-style.ts'
 import { type Round, useRound } from './use-round.ts'
 
-/** The board of a round (评选台), a tab of its row: who stands where, what is missing, what is late, and every act from it. */
-export const RoundView = () => {
-  const { address, open, refused, round } = useRound()
+/**
+ * The board of a round (评选台), a tab of its row: who stands where, what is missing, what is late, and every act from it.
+ * `first` is the board as the page brings it.
+ */
+export const RoundView = ({ first }: { readonly first?: Board | undefined }) => {
+  const { address, open, refused, round } = useRound(first)
   const say = useSay()
   return (
     <section className="exemplar-round" aria-label={say(roundTerms.board)} aria-busy={!round && !refused}>

@@ -19,19 +19,27 @@ export type Round = {
   readonly readAgain: () => Promise<Board | undefined>
 }
 
-/** Reads the board of a round. `refused` says why there is none: it is not open yet, or not the account's to see. */
-export const useRound = (): {
+/**
+ * The board of a round: `first` until it was read, as a page that was gone back to is as old as it is. `refused` says why
+ * there is none: it is not open yet, or not the account's to see.
+ */
+export const useRound = (
+  first?: Board,
+): {
   round?: Round
   refused?: Refused
   address?: DocumentAddress | undefined
   open: () => Promise<void>
 } => {
   const address = useAddress()
-  const [answered, setAnswered] = useState<Answered<Board>>()
+  const [answered, setAnswered] = useState<Answered<Board> | undefined>(first && { answer: first })
   useEffect(() => {
     if (!address) return undefined
     const controller = new AbortController()
-    callServer<Board>(address, { end: 'board', signal: controller.signal }).then(setAnswered, () => undefined)
+    callServer<Board>(address, { end: 'board', signal: controller.signal }).then(
+      (read) => setAnswered((shown) => (isSame(shown, read) ? shown : read)),
+      () => undefined,
+    )
     return () => controller.abort()
   }, [address])
   const send = useCallback(
@@ -68,3 +76,7 @@ export const useRound = (): {
     ? { address, open, round: { address, board: answered.answer, act, actTogether, readAgain } }
     : { address, open, refused: answered }
 }
+
+/** What says the same is not drawn again. */
+const isSame = (one: Answered<Board> | undefined, other: Answered<Board>): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)

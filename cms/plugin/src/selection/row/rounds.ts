@@ -34,7 +34,7 @@ const guardDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) 
 
 /** The tab in which the round is run. */
 const board = {
-  Component: 'payload-plugin-exemplar/client#RoundView',
+  Component: 'payload-plugin-exemplar/rsc#RoundPage',
   path: '/board',
   tab: {
     // A tab is told no language, only Payload's own words in it.

@@ -42,7 +42,7 @@ import { CalendarLabel as CalendarLabel_bde01c26a827dee22950166966e023d9 } from 
 import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WeightLabel as WeightLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WaitingRounds as WaitingRounds_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { RoundView as RoundView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { RoundPage as RoundPage_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DigestCell as DigestCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { SubjectCell as SubjectCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -57,6 +57,7 @@ import { DeskProvider as DeskProvider_bde01c26a827dee22950166966e023d9 } from 'p
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Today as Today_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { RoundView as RoundView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -104,7 +105,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#PanelLabel": PanelLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WeightLabel": WeightLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WaitingRounds": WaitingRounds_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/client#RoundView": RoundView_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/rsc#RoundPage": RoundPage_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DigestCell": DigestCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#CodeCell": CodeCell_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#SubjectCell": SubjectCell_bde01c26a827dee22950166966e023d9,
@@ -118,5 +119,6 @@ export const importMap = {
   "payload-plugin-exemplar/client#DeskProvider": DeskProvider_bde01c26a827dee22950166966e023d9,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "payload-plugin-exemplar/client#Today": Today_bde01c26a827dee22950166966e023d9,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "payload-plugin-exemplar/client#RoundView": RoundView_bde01c26a827dee22950166966e023d9
 }
