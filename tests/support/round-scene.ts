@@ -14,6 +14,8 @@ import { toDate } from './rounds.ts'
 export type RoundScene = {
   readonly browser: Browser
   readonly url: string
+  /** Its data, gone with it. */
+  readonly folder: string
   readonly round: string
   /** The year of it: that of sixty days ago, when its tests say that things were done. */
   readonly year: number
@@ -94,7 +96,7 @@ export const openRoundScene = async ({ more = 0 }: { more?: number } = {}): Prom
     toPassword: (account: string) => passwords.get(`${account}@example.com`) ?? '',
   }
   return {
-    ...{ browser, url, round, year, people },
+    ...{ browser, url, folder, round, year, people },
     sit: (part) => signInAt({ browser, stage }, people[part].email.replace('@example.com', '')),
     close: async () => {
       await browser.close()
