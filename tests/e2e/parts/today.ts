@@ -47,6 +47,32 @@ export const tellToday = (at: () => Scene): void => {
     await page.close()
   })
 
+  test('who is here for the first time is told in five steps what to do, until that is put away', async () => {
+    const desk = await signInAt(at(), 'publisher')
+    const { page } = desk
+    await desk.open('')
+    const guide = page.locator('[data-list="guide"]')
+    const titles: string[] = []
+    for (let step = 1; step <= 5; step++) {
+      await guide.getByText(`第${step}步，共5步`).waitFor()
+      titles.push(await guide.locator('h3').innerText())
+      if (step < 5) await guide.locator('[data-guide="next"]').click()
+    }
+    expect(titles).toEqual([
+      ...['先看案头', '签发前看一遍', '发布，或者定时', '撤下要向公众说明', '网站跟上了没有'],
+    ])
+    const kept = page.waitForResponse(
+      (answer) =>
+        answer.url().endsWith('/payload-preferences/exemplar-guide') && answer.request().method() === 'POST',
+    )
+    await guide.locator('[data-guide="away"]').click()
+    await kept
+    await page.reload()
+    await page.locator('[data-guide="again"]').click()
+    await guide.getByText('第1步，共5步').waitFor()
+    desk.leave()
+  })
+
   test('a writer reads where a text is, and what was said when it comes back', async () => {
     const writer = await signInAt(at(), 'contributor-371002')
     await writeStory(writer, {

@@ -46,6 +46,13 @@ export const todayStyle = `
 .exemplar-begin { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 0 28px; }
 .exemplar-begin li { padding-block: 10px; border-block-end: 1px solid var(--hair); }
 .exemplar-begin a { display: block; font: 700 19px / 1.4 var(--serif); }
+.exemplar-guide h3 { font: 700 28px / 1.35 var(--serif); margin-block-end: 6px; }
+.exemplar-guide p { font: 400 19px / 1.75 var(--serif); max-width: 34em; }
+.exemplar-guide__steps { display: flex; flex-wrap: wrap; gap: 10px; margin-block-start: 16px; }
+.exemplar-today :is(.exemplar-guide__steps, .exemplar-guide__again) button { min-height: 44px; padding: 8px 18px; border: 1px solid var(--ink); background: none; color: inherit; font: inherit; font-weight: 700; cursor: pointer; }
+.exemplar-today .exemplar-guide__steps button[data-guide='next'] { background: var(--ink); color: var(--paper); forced-color-adjust: none; }
+.exemplar-today :is(.exemplar-guide__steps, .exemplar-guide__again) button:hover { outline: 2px solid var(--ink); outline-offset: 1px; }
+.exemplar-today .exemplar-guide__again { padding-block: 23px; border-block-start: 1px solid var(--hair); }
 @media (max-width: 700px) {
   .exemplar-today__lede { grid-template-columns: minmax(0, 1fr); gap: 12px; padding-block: 18px; }
   .exemplar-today__lede h1 { font-size: 27px; }

@@ -7,6 +7,7 @@ import type { Queue, Task } from '../../dashboard/queue/queue.ts'
 import { ColumnTable } from '../dashboard/column-table.tsx'
 import { NotificationList } from '../dashboard/notification-list.tsx'
 import { PublicSide } from '../dashboard/public-side.tsx'
+import { FirstDay, FirstDayAgain, useGuide } from '../guide/first-day.tsx'
 import { WaitingRounds } from '../round/waiting-rounds.tsx'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
@@ -51,6 +52,7 @@ const NoRole = () => {
 
 const Desk = ({ actor, sites }: { actor: Actor; sites: number }) => {
   const queue = useQueue()
+  const guide = useGuide()
   const say = useSay()
   // One moment for the whole page: what is late in the sentence is late in the ledger.
   const [now] = useState(() => Date.now())
@@ -64,9 +66,11 @@ const Desk = ({ actor, sites }: { actor: Actor; sites: number }) => {
   return (
     <>
       <Head queue={queue} actor={actor} now={now} />
+      <FirstDay guide={guide} role={actor.role} />
       {sections[actor.role].map((name) => (
         <Part key={name} name={name} queue={queue} now={now} sites={sites} />
       ))}
+      <FirstDayAgain guide={guide} />
     </>
   )
 }
