@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { startStage, toFolder } from '../support/stage.ts'
+import { tellChoices } from './parts/choices.ts'
 import { tellForms } from './parts/forms.ts'
 import { tellLists } from './parts/lists.ts'
 import { tellPaste } from './parts/paste.ts'
@@ -26,6 +27,7 @@ describe('texts from Word', () => tellWord(at))
 describe('what is written around a save', () => tellSaving(at))
 describe('what is written and not saved', () => tellUnsaved(at))
 describe('forms', () => tellForms(at))
+describe('choices', () => tellChoices(at))
 describe('a transcript', () => tellTranscript(at))
 describe('lists', () => tellLists(at))
 describe('a phone', () => tellPhone(at))

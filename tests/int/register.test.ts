@@ -104,7 +104,7 @@ test('a community that changes, or is new, while the register is in review voids
   expect(status).toBe(201)
   expect(await stateOf(register)).toBe('draft')
   expect((await readStatus(room.auditor, register, 'registers')).log[0]).toMatchObject({
-    comment: '因新增社区“丙社区”',
+    comment: '因新增社区“丙社区（环翠区）”',
   })
   other = body.doc.id
   expect((await room.chiefEditor.delete(`/api/communities/${room.community}`)).status).toBe(409)

@@ -89,7 +89,7 @@ describe('a scheduled edition', () => {
     expect(JSON.stringify((await toClient(cms.url).get('/api/gazette')).body)).not.toContain('到点已不在')
     for (const person of [room.contributor, room.chiefEditor, room.publisher]) {
       const told = await person.get<{ notifications: object[] }>('/api/my-notifications')
-      const comment = '因社区“旧名社区（示例）”改为“新名社区（示例）”'
+      const comment = '因社区“旧名社区（示例）（环翠区）”改为“新名社区（示例）（环翠区）”'
       expect(told.body.notifications).toContainEqual(
         expect.objectContaining({ subject: id, act: 'edit', comment }),
       )

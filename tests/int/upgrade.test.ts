@@ -113,6 +113,9 @@ describe.each(releases)('the data of release %s', (release) => {
       const { body } = await administrator.get<Page<unknown>>(`/api/${collection}?limit=1&draft=true`)
       expect(body.totalDocs, collection).toBe(count)
     }
+    // Made by the start: the release knew no titles.
+    const communities = await administrator.get<Page<{ title: string }>>('/api/communities')
+    for (const { title } of communities.body.docs) expect(title).toMatch(/^.+社区.*（.+）$/)
     const { body } = await administrator.get<Page<Story>>('/api/stories?sort=slug&draft=true')
     expect(body.docs.map(({ slug, title, deck }) => [slug, title, deck])).toEqual([
       ['draft', '一扇窗口办成的事', '居民办事只认一扇窗。'],

@@ -70,7 +70,7 @@ test('confirmed, it voids these at once, the log says why, and everybody concern
   await change(room.administrator, `/api/communities/${community}`, () => ({ name: '海源社区（示例）' }))
   const { body } = await room.auditor.get<{ review: object }>(`/api/stories/${id}`)
   expect(body.review).toMatchObject({ state: 'draft', approvals: [], publishAt: null, submittedDigest: null })
-  const why = '因社区“海晏二社区（示例）”改为“海源社区（示例）”'
+  const why = '因社区“海晏二社区（示例）（环翠区）”改为“海源社区（示例）（环翠区）”'
   expect((await readStatus(room.auditor, id)).log[0]).toMatchObject({
     ...{ act: 'edit', from: 'scheduled', to: 'draft', actorName: 'administrator', comment: why },
   })

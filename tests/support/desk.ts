@@ -85,12 +85,20 @@ const watchPolicy = async (page: Page): Promise<string[]> => {
   return forbidden
 }
 
-/** Chooses one of a relationship's options by what it is called. */
-const choose = async (page: Page, { field, name }: { field: string; name: string }): Promise<void> => {
-  const input = page.locator(`#field-${field} input`).first()
-  await input.click()
-  await input.fill(name)
-  await page.locator('.rs__option', { hasText: name }).first().click()
+/** Chooses a community by what it is called, or by its initials. */
+export const chooseCommunity = async (page: Page, typed: string): Promise<void> => {
+  await page.locator('#field-community input').first().click()
+  await page.locator('#field-community .rs__option').first().waitFor()
+  await page.keyboard.type(typed)
+  await page.locator('#field-community .rs__option').first().click()
+}
+
+/** Chooses an item among the others of its category, found by words of it. */
+export const tickStandard = async (page: Page, typed: string): Promise<void> => {
+  const field = page.locator('#field-standards')
+  if ((await field.locator('details[open]').count()) === 0) await field.locator('summary').click()
+  await field.locator('input[type=search]').fill(typed)
+  await field.locator('[data-standard] input').first().check()
 }
 
 /** Writes a complete story of the sample's district in the form and saves it; returns its path after /admin. */
@@ -101,8 +109,8 @@ export const writeStory = async (
   await open('/collections/stories/create')
   await page.locator('#field-title').fill(title)
   await page.locator('#field-deck').fill(deck)
-  await choose(page, { field: 'community', name: '石阶巷社区' })
-  await choose(page, { field: 'standards', name: '志愿互助服务' })
+  await chooseCommunity(page, '石阶巷社区')
+  await tickStandard(page, '志愿互助服务')
   await page.locator('[contenteditable=true]').first().click()
   await page.keyboard.type(sentence)
   await page.locator('#field-year').fill('2020')

@@ -151,7 +151,7 @@ export interface Story {
    */
   community?: (string | null) | Community;
   /**
-   * Needed before submitting. One to four standards that it evidences, the leading one first. Drag to order them.
+   * Needed before submitting. One to four standards that it evidences, the leading one first.
    */
   standards?: (string | Standard)[] | null;
   /**
@@ -325,6 +325,8 @@ export interface Community {
    * The community it was merged into.
    */
   mergedInto?: (string | null) | Community;
+  title?: string | null;
+  pinyin?: string | null;
   /**
    * Kept when the name or the address changes. A former address leads here for ever and is given to no other.
    */
@@ -3016,6 +3018,8 @@ export interface CommunitiesSelect<T extends boolean = true> {
   residents?: T;
   state?: T;
   mergedInto?: T;
+  title?: T;
+  pinyin?: T;
   former?:
     | T
     | {

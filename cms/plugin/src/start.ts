@@ -16,6 +16,7 @@ import { gazetteOf } from './gazette/runtime.ts'
 import { sweepIncoming } from './media/attachments/sweep-incoming.ts'
 import { runMail } from './messages/deliver.ts'
 import type { ResolvedOptions } from './options.ts'
+import { keepAllTitles } from './places/titles/keep-titles.ts'
 import { runScheduler } from './review/machine/scheduler.ts'
 import { repairGazette } from './review/repair/repair.ts'
 import { runReminders } from './selection/reminders/evening.ts'
@@ -49,6 +50,10 @@ export const start = async (payload: Payload): Promise<void> => {
   // What cannot be removed takes room and harms nothing: no reason not to start.
   await sweep(options.dataFolder).catch((error: unknown) => {
     payload.logger.warn({ msg: 'what uploads left behind could not be removed', err: error })
+  })
+  // Without them communities are still there, under no name: told, and made good at the next start.
+  await keepAllTitles(payload).catch((error: unknown) => {
+    payload.logger.warn({ msg: 'the titles of communities could not be kept', err: error })
   })
   runUntilDestroyed(payload)
 }

@@ -47,12 +47,7 @@ export const tellForms = (at: () => Scene): void => {
     await expect.poll(() => looks.length).toBeGreaterThan(0)
     await page.locator('#field-community input').first().click()
     await page.locator('.rs__option').first().waitFor()
-    const found = page.waitForResponse(
-      (answer) =>
-        answer.url().endsWith('/api/communities') && Boolean(answer.request().postData()?.includes('like')),
-    )
     await page.keyboard.type('石阶巷社区')
-    await found
     const looked = page.waitForResponse((answer) => Boolean(answer.request().headers()['next-action']))
     for (const go of looks.splice(0)) go()
     await looked

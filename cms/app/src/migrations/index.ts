@@ -12,6 +12,7 @@ import * as m20261130_053934_rounds from './20261130_053934_rounds.ts'
 import * as m20261130_090433_board from './20261130_090433_board.ts'
 import * as m20261130_130702_calendar from './20261130_130702_calendar.ts'
 import * as m20261130_163640_desk_imports from './20261130_163640_desk_imports.ts'
+import * as m20261130_212106_titles from './20261130_212106_titles.ts'
 
 export const migrations = [
   { name: '20261125_160428_initial', up: m20261125_160428_initial.up, down: m20261125_160428_initial.down },
@@ -28,4 +29,5 @@ export const migrations = [
   { name: '20261130_090433_board', up: m20261130_090433_board.up, down: m20261130_090433_board.down },
   { name: '20261130_130702_calendar', up: m20261130_130702_calendar.up, down: m20261130_130702_calendar.down },
   { name: '20261130_163640_desk_imports', up: m20261130_163640_desk_imports.up, down: m20261130_163640_desk_imports.down },
+  { name: '20261130_212106_titles', up: m20261130_212106_titles.up, down: m20261130_212106_titles.down },
 ]

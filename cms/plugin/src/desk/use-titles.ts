@@ -40,6 +40,6 @@ const readTitles = async (api: string, collection: string): Promise<ReadonlyMap<
   const response = await fetch(`${url}?depth=0&pagination=false`, { credentials: 'include' })
   const { docs = [] } = (await response.json()) as { docs?: Titled[] }
   return new Map(
-    docs.map(({ id, name, number, title }) => [id, [number, name ?? title].filter(Boolean).join('　')]),
+    docs.map(({ id, name, number, title }) => [id, [number, title ?? name].filter(Boolean).join('　')]),
   )
 }

@@ -6,6 +6,8 @@ import { slugField } from '../fields/slug-field.ts'
 import { wellFormed } from '../fields/well-formed.ts'
 import { formerField, keepAddresses, refuseRegistered } from './former-names.ts'
 import { requireHeir } from './heir.ts'
+import { keepTitle } from './titles/keep-titles.ts'
+import { titleFields } from './titles/title-fields.ts'
 
 /** Communities (社区). Not public by themselves: a document carries the community as it stood at its publishing. */
 export const communities: CollectionConfig = {
@@ -14,17 +16,17 @@ export const communities: CollectionConfig = {
   admin: {
     group: navigationTerms.places,
     hideAPIURL: true,
-    useAsTitle: 'name',
+    useAsTitle: 'title',
     defaultColumns: ['name', 'district', 'households', 'residents', 'updatedAt'],
-    listSearchableFields: ['name', 'slug'],
+    listSearchableFields: ['title', 'pinyin', 'slug'],
     description: {
       zh: '社区名录。稿件发布时记下社区当时的名称和归属，以后改动不影响已发布的内容；要公开改动，请更正区市的登记册。',
       en: 'All communities. A published document keeps the name and district of its time; to publish a change, correct the register of the district.',
     },
   },
-  defaultSort: 'name',
+  defaultSort: 'pinyin',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
-  hooks: { beforeChange: [keepAddresses, requireHeir], beforeDelete: [refuseRegistered] },
+  hooks: { beforeChange: [keepAddresses, requireHeir, keepTitle], beforeDelete: [refuseRegistered] },
   fields: [
     {
       name: 'name',
@@ -103,11 +105,13 @@ export const communities: CollectionConfig = {
       relationTo: 'communities',
       label: fieldTerms.mergedInto,
       admin: {
+        components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' },
         position: 'sidebar',
         condition: ({ state }) => state === 'merged',
         description: { zh: '并入了哪个社区。', en: 'The community it was merged into.' },
       },
     },
+    ...titleFields,
     formerField,
     slugField({
       from: 'name',

@@ -3,6 +3,7 @@ import { districtRef } from '@exemplar/shared/kinds/parts/place'
 import type { CollectionConfig } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
 import { wellFormed } from '../fields/well-formed.ts'
+import { keepTitlesWithin } from './titles/keep-titles.ts'
 
 /** Districts and development zones (区市). Not public by themselves: documents carry what they name. */
 export const districts: CollectionConfig = {
@@ -22,6 +23,7 @@ export const districts: CollectionConfig = {
   defaultSort: 'code',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
   disableDuplicate: true,
+  hooks: { afterChange: [keepTitlesWithin] },
   fields: [
     {
       name: 'name',

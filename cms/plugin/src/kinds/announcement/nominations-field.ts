@@ -41,7 +41,13 @@ export const nominationsField: ArrayField = {
     {
       type: 'row',
       fields: [
-        { name: 'community', type: 'relationship', relationTo: 'communities', label: glossary.community },
+        {
+          name: 'community',
+          type: 'relationship',
+          relationTo: 'communities',
+          label: glossary.community,
+          admin: { components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' } },
+        },
         {
           name: 'rank',
           type: 'number',

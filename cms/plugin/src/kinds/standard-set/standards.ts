@@ -1,6 +1,7 @@
 import { fieldTerms, glossary, navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig, TextField } from 'payload'
 import { cityEditors, nobody, staff } from '../../access/access.ts'
+import { standardTexts } from './texts.ts'
 
 /** Number and title in one, so that a standard can be found by either where one is chosen. */
 const labelField: TextField = {
@@ -30,6 +31,7 @@ export const standards: CollectionConfig = {
   defaultSort: 'number',
   disableDuplicate: true,
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
+  endpoints: [standardTexts],
   fields: [
     {
       name: 'number',

@@ -117,7 +117,7 @@ export const storyFields: Field[] = [
     validate: validCommunity,
     filterOptions: ({ user }) => toOwnCommunities(toActor(user)?.district),
     admin: {
-      components: { Field: 'payload-plugin-exemplar/client#SteadyChoice' },
+      components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' },
       description: {
         zh: '哪个社区的经验。区市账号只能写本区市的社区。',
         en: 'Whose experience it is. Accounts of a district write about its own communities.',
@@ -131,9 +131,10 @@ export const storyFields: Field[] = [
     hasMany: true,
     label: glossary.standards,
     admin: {
+      components: { Field: 'payload-plugin-exemplar/client#StandardsChoice' },
       description: {
-        zh: '对应哪几个小项，一至四个，最主要的放在第一个；可拖动排序。',
-        en: 'One to four standards that it evidences, the leading one first. Drag to order them.',
+        zh: '对应哪几个小项，一至四个，最主要的放在最前。',
+        en: 'One to four standards that it evidences, the leading one first.',
       },
     },
   },

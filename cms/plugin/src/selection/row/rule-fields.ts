@@ -159,6 +159,7 @@ export const jointReview: Field = {
           relationTo: 'communities',
           hasMany: true,
           label: roundTerms.paired,
+          admin: { components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' } },
         },
       ],
     },

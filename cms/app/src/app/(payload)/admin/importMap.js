@@ -3,7 +3,8 @@ import { WordDesk as WordDesk_bde01c26a827dee22950166966e023d9 } from 'payload-p
 import { ReviewPanel as ReviewPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CorrectionField as CorrectionField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TextCounter as TextCounter_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { SteadyChoice as SteadyChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { CommunityChoice as CommunityChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { StandardsChoice as StandardsChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -33,6 +34,7 @@ import { StandardItemLabel as StandardItemLabel_bde01c26a827dee22950166966e023d9
 import { TitledRowLabel as TitledRowLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { StageRecords as StageRecords_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NominationLabel as NominationLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { SteadyChoice as SteadyChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { NoticeRun as NoticeRun_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TranscriptField as TranscriptField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -66,7 +68,8 @@ export const importMap = {
   "payload-plugin-exemplar/client#ReviewPanel": ReviewPanel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#CorrectionField": CorrectionField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TextCounter": TextCounter_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/client#SteadyChoice": SteadyChoice_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#CommunityChoice": CommunityChoice_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#StandardsChoice": StandardsChoice_bde01c26a827dee22950166966e023d9,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -96,6 +99,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#TitledRowLabel": TitledRowLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#StageRecords": StageRecords_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NominationLabel": NominationLabel_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#SteadyChoice": SteadyChoice_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#NoticeRun": NoticeRun_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TranscriptField": TranscriptField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TurnLabel": TurnLabel_bde01c26a827dee22950166966e023d9,

@@ -49,21 +49,17 @@ export const useOffered = (collection: 'districts' | 'units'): readonly Offered[
 
 const toOffered = ({ id, name }: { id: string; name: string }): Offered => ({ id, title: name })
 
-/** All communities, each with its district: names alone are not told apart. */
+/** All communities by their titles: names alone are not told apart. */
 export const useAllCommunities = (): readonly Offered[] => {
   const slug = useSlugs()('communities')
-  const districts = new Map(useOffered('districts').map(({ id, title }) => [id, title]))
-  const path = `/${slug}?sort=name&depth=0&pagination=false&select[name]=true&select[district]=true`
-  return (useList<{ id: string; name: string; district: string }>(path) ?? none).map(
-    ({ district, id, name }) => ({ id, title: `${name}（${districts.get(district) ?? ''}）` }),
-  )
+  return useList<Offered>(`/${slug}?sort=pinyin&depth=0&pagination=false&select[title]=true`) ?? none
 }
 
 /** The communities of a district that still exist by themselves. */
 export const useCommunities = (code: string): readonly Offered[] | undefined => {
   const slug = useSlugs()('communities')
   const own = `where[district.code][equals]=${encodeURIComponent(code)}&where[state][not_equals]=merged`
-  const query = `${own}&sort=name&depth=0&pagination=false`
+  const query = `${own}&sort=pinyin&depth=0&pagination=false`
   return useList<{ id: string; name: string }>(`/${slug}?${query}`)?.map(toOffered)
 }
 

@@ -1,0 +1,138 @@
+import {
+  Button,
+  FieldDescription,
+  FieldError,
+  FieldLabel,
+  ReactSelect,
+  type ReactSelectOption,
+  useAuth,
+  useDocumentDrawer,
+  useField,
+  withCondition,
+} from '@payloadcms/ui'
+import type { RelationshipFieldClientComponent, Where } from 'payload'
+import { useSay } from '../use-say.ts'
+import { isFound } from './search-words.ts'
+import { type OfferedCommunity, useCommunities } from './use-communities.ts'
+
+type Value = string | readonly string[] | null | undefined
+
+/**
+ * The choice of a community, or of several: by name and district, since three have one name, in the order of their
+ * pinyin, found by characters, pinyin or initials. Payload's own searches one column, and forgets what it has found each
+ * time the server has looked at the form; this one has them all and asks nobody while somebody types.
+ */
+const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, readOnly }) => {
+  const { customComponents, disabled, filterOptions, path, setValue, showError, value } = useField<Value>({
+    potentiallyStalePath: pathOfField,
+  })
+  const say = useSay()
+  const { admin, hasMany, label, relationTo, required } = field
+  const collection = [relationTo].flat()[0] as string
+  const ids = [value ?? []].flat() as readonly string[]
+  const { ask, chosen, isAsking, isFailed, offered } = useCommunities(collection, {
+    ids,
+    where: toWhere(filterOptions?.[collection]),
+  })
+  const shut = readOnly === true || disabled === true
+  const id = `field-${path.replaceAll('.', '__')}`
+  const take = (options: ReactSelectOption | ReactSelectOption[] | null) => {
+    const taken = [options ?? []].flat().map((option) => String(option.value))
+    setValue(hasMany ? taken : (taken[0] ?? null))
+  }
+  const options = chosen.map(toOption)
+  return (
+    <div
+      id={id}
+      className={['field-type', 'relationship', showError && 'error', shut && 'read-only']
+        .filter(Boolean)
+        .join(' ')}
+    >
+      {customComponents?.Label ?? (
+        <FieldLabel
+          htmlFor={`${id}__input`}
+          {...(label && { label })}
+          path={path}
+          required={required === true}
+        />
+      )}
+      <div className="field-type__wrap">
+        {customComponents?.Error ?? <FieldError path={path} showError={showError} />}
+        {customComponents?.BeforeInput}
+        <ReactSelect
+          disabled={shut}
+          filterOption={({ data }, typed) => isFound([String(data.label), String(data.pinyin)], typed)}
+          getOptionValue={({ value: own }: ReactSelectOption) => String(own)}
+          inputId={`${id}__input`}
+          isLoading={isAsking && offered === undefined}
+          isMulti={hasMany === true}
+          isSortable={hasMany === true}
+          noOptionsMessage={() => (isFailed ? say(words.failed) : say(offered ? words.none : words.reading))}
+          onChange={take as (options: ReactSelectOption | ReactSelectOption[]) => void}
+          onMenuOpen={ask}
+          options={(offered ?? []).map(toOption)}
+          showError={showError}
+          {...(hasMany ? { value: options } : { value: options[0] ?? (null as never) })}
+        />
+        {!shut && (
+          <NewCommunity
+            collection={collection}
+            onMade={(made) => setValue(hasMany ? [...ids, made] : made)}
+          />
+        )}
+        {customComponents?.AfterInput}
+        {customComponents?.Description ?? (
+          <FieldDescription {...(admin?.description && { description: admin.description })} path={path} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+const words = {
+  none: {
+    zh: '没有这样的社区。可以输入名称、拼音或首字母，如“sjx”。',
+    en: 'No such community. Type its name, its pinyin or initials.',
+  },
+  reading: { zh: '正在读取…', en: 'Reading…' },
+  failed: {
+    zh: '没有读到社区名录。请检查网络，关上再打开一次。',
+    en: 'The communities could not be read. Check the connection and open it again.',
+  },
+}
+
+const toWhere = (filter: Where | boolean | undefined): Where | false =>
+  filter === false ? false : typeof filter === 'object' ? filter : {}
+
+const toOption = ({ id, pinyin, title }: OfferedCommunity): ReactSelectOption => ({
+  ...{ value: id, label: title, pinyin },
+})
+
+/** Who keeps the list of communities adds one without leaving the text that needs it. */
+const NewCommunity = ({
+  collection,
+  onMade,
+}: {
+  readonly collection: string
+  readonly onMade: (id: string) => void
+}) => {
+  const say = useSay()
+  const { permissions } = useAuth()
+  const [Drawer, , { closeDrawer, openDrawer }] = useDocumentDrawer({ collectionSlug: collection })
+  if (!permissions?.collections?.[collection]?.create) return null
+  return (
+    <>
+      <Button buttonStyle="secondary" size="small" margin={false} onClick={openDrawer}>
+        {say({ zh: '名录里没有，新建社区', en: 'Not in the list: add one' })}
+      </Button>
+      <Drawer
+        onSave={({ doc }) => {
+          closeDrawer()
+          onMade(String(doc.id))
+        }}
+      />
+    </>
+  )
+}
+
+export const CommunityChoice = withCondition(Choice)

@@ -1,0 +1,76 @@
+import { useConfig } from '@payloadcms/ui'
+import type { Where } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import { useCallback, useEffect, useState } from 'react'
+
+/** A community as it is offered: its title, and what else it is found by. */
+export type OfferedCommunity = { readonly id: string; readonly title: string; readonly pinyin: string }
+
+/** A nested question as Payload reads it out of an address: `where[and][0][name][equals]=…`. Pure. */
+const toParts = (value: unknown, at: string): readonly (readonly [string, string])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => toParts(inner, `${at}[${key}]`))
+    : [[at, String(value)]]
+
+const useAsk = (collection: string) => {
+  const { config } = useConfig()
+  const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}` })
+  return useCallback(
+    async (where: Where): Promise<readonly OfferedCommunity[]> => {
+      const query = new URLSearchParams([...toParts(where, 'where').map(([name, value]) => [name, value])])
+      for (const field of ['title', 'pinyin']) query.set(`select[${field}]`, 'true')
+      for (const [name, value] of Object.entries({ depth: '0', pagination: 'false', sort: 'pinyin' }))
+        query.set(name, value)
+      const answer = await fetch(`${url}?${query}`, { credentials: 'include' })
+      if (!answer.ok) throw new Error(`communities: ${answer.status}`)
+      return ((await answer.json()) as { docs: OfferedCommunity[] }).docs
+    },
+    [url],
+  )
+}
+
+type Offer = {
+  /** In the order of their pinyin; undefined until they were asked for. */
+  readonly offered: readonly OfferedCommunity[] | undefined
+  /** Those that are chosen, as far as they are known. */
+  readonly chosen: readonly OfferedCommunity[]
+  readonly isFailed: boolean
+  readonly isAsking: boolean
+  readonly ask: () => void
+}
+
+/** The communities that may be chosen, asked for when somebody is about to choose, and those that are chosen. */
+export const useCommunities = (
+  collection: string,
+  { ids, where }: { ids: readonly string[]; where: Where | false },
+): Offer => {
+  const read = useAsk(collection)
+  const [offered, setOffered] = useState<readonly OfferedCommunity[]>()
+  const [known, setKnown] = useState<ReadonlyMap<string, OfferedCommunity>>(new Map())
+  const [isFailed, setFailed] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const keep = useCallback(
+    (found: readonly OfferedCommunity[]) =>
+      setKnown((before) => new Map([...before, ...found.map((one) => [one.id, one] as const)])),
+    [],
+  )
+  const missing = ids.filter((id) => !known.has(id)).join(',')
+  useEffect(() => {
+    if (missing !== '') read({ id: { in: missing } }).then(keep, () => setFailed(true))
+  }, [keep, missing, read])
+  const ask = () => {
+    const asking = where === false ? Promise.resolve([]) : read(where)
+    setAsking(true)
+    asking
+      .then(
+        (found) => {
+          setOffered(found)
+          setFailed(false)
+          keep(found)
+        },
+        () => setFailed(true),
+      )
+      .finally(() => setAsking(false))
+  }
+  return { offered, chosen: ids.flatMap((id) => known.get(id) ?? []), isAsking, isFailed, ask }
+}
