@@ -11,7 +11,7 @@ export {
   TurnLabel,
   WeightLabel,
 } from './desk/cells/row-labels.tsx'
-export { SubjectCell } from './desk/cells/subject-cell.tsx'
+export { SubjectCell, SubjectField } from './desk/cells/subject-cell.tsx'
 export { NotificationList } from './desk/dashboard/notification-list.tsx'
 export { PublicSide } from './desk/dashboard/public-side.tsx'
 export { ReviewQueue } from './desk/dashboard/review-queue.tsx'

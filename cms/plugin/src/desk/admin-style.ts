@@ -6,6 +6,14 @@ export const adminStyle = `
 /* The path to a document with a long title pushed the account's button off a phone. */
 .app-header__step-nav-wrapper, .step-nav, .step-nav__last { min-width: 0; }
 .step-nav__home { flex-shrink: 0; }
+/* Under 24 pixels, which a hand that shakes does not hit. */
+.sort-column__buttons { flex-direction: row; }
+.sort-column__button, .relationship--multi-value-label__drawer-toggler, .multi-value-remove { min-width: 24px; min-height: 24px; }
+.rs__input { min-width: 24px !important; min-height: 24px; }
+/* Shown of a record, nothing to write in. */
+.exemplar-told__bytes { display: block; max-height: 16em; overflow: auto; overflow-wrap: anywhere; white-space: pre-wrap; }
+/* Payload's own, in English; the button has a name. */
+.file-meta .copy-to-clipboard .tooltip { display: none; }
 @media (max-width: 768px) {
   /* When it was changed and made, on a line that does not run off the side. */
   .doc-controls__meta { gap: 0.6em; font-size: 0.85em; }

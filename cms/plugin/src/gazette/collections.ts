@@ -3,7 +3,14 @@ import { documentKinds, kinds } from '@exemplar/shared/kinds/index'
 import type { CollectionConfig } from 'payload'
 import { readersOfWithdrawn, staff } from '../access/access.ts'
 import { toAppendOnly } from '../records/append-only.ts'
-import { jsonColumn, serialColumn, shownColumn, textColumn } from '../records/columns.ts'
+import {
+  bytesColumn,
+  idColumn,
+  jsonColumn,
+  serialColumn,
+  shownColumn,
+  textColumn,
+} from '../records/columns.ts'
 
 export const gazetteSlug = 'gazette-entries'
 
@@ -33,13 +40,13 @@ export const gazetteEntries: CollectionConfig = toAppendOnly({
       label: { zh: '稿件种类', en: 'Kind' },
       options: documentKinds.map((value) => ({ value, label: kinds[value].one })),
     },
-    textColumn('subject', { zh: '稿件', en: 'Document' }, true),
+    idColumn('subject', { zh: '稿件', en: 'Document' }),
     textColumn('slug', { zh: '网址', en: 'Address' }),
     textColumn('title', { zh: '事项', en: 'Title' }),
     { name: 'edition', type: 'number', label: glossary.edition },
     { name: 'files', type: 'text', hasMany: true, index: true, label: { zh: '文件', en: 'Files' } },
     shownColumn('digest', { zh: '摘要', en: 'Digest' }, 'DigestCell'),
-    textColumn('signature', { zh: '签名', en: 'Signature' }),
+    bytesColumn('signature', { zh: '签名', en: 'Signature' }),
     jsonColumn('head', { zh: '条目（签名覆盖的内容）', en: 'Head, as signed' }),
     {
       ...jsonColumn('document', { zh: '公开内容', en: 'Published document' }),

@@ -12,7 +12,7 @@ export const units: CollectionConfig = {
     group: navigationTerms.places,
     hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['name', 'key', 'updatedAt'],
+    defaultColumns: ['name', 'updatedAt'],
     listSearchableFields: ['name', 'key'],
     description: {
       zh: '示范创建活动的成员单位。撰稿人可以划归一个成员单位，只看到和办理本单位起草的稿件。',

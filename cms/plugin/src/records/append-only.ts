@@ -29,6 +29,7 @@ export const toAppendOnly = ({
   read: Access
 }): CollectionConfig => ({
   ...collection,
+  admin: { ...collection.admin, hideAPIURL: true },
   slug: declareOurs(collection.slug),
   access: { read, create: nobody, update: nobody, delete: nobody, unlock: nobody },
   disableDuplicate: true,

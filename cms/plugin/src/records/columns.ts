@@ -8,7 +8,10 @@ export const textColumn = (name: string, label: Label, index = false): Field => 
   label,
   index,
 })
-/** A text that lists show in a form of its own. */
+/** What shows in the form of a record that lists show so. */
+const toField = { CodeCell: 'CodeField', DigestCell: 'DigestField', InstantCell: 'InstantField' } as const
+
+/** A text that lists and forms show as people read it. */
 export const shownColumn = (
   name: string,
   label: Label,
@@ -17,7 +20,12 @@ export const shownColumn = (
   name,
   type: 'text',
   label,
-  admin: { components: { Cell: `payload-plugin-exemplar/rsc#${cell}` } },
+  admin: {
+    components: {
+      Cell: `payload-plugin-exemplar/rsc#${cell}`,
+      Field: `payload-plugin-exemplar/rsc#${toField[cell]}`,
+    },
+  },
 })
 /** The number in the chain. */
 export const serialColumn: Field = {
@@ -33,5 +41,23 @@ export const jsonColumn = (name: string, label: Label): TextareaField => ({
   name,
   type: 'textarea',
   label,
-  admin: { rows: 12, disableListColumn: true },
+  admin: {
+    disableListColumn: true,
+    components: { Field: 'payload-plugin-exemplar/rsc#DigestField' },
+  },
+})
+/** Bytes that the form shows as they are, such as a signature or the digest of the record before. */
+export const bytesColumn = (name: string, label: Label): Field => ({
+  name,
+  type: 'text',
+  label,
+  admin: { components: { Field: 'payload-plugin-exemplar/rsc#DigestField' } },
+})
+/** An id, by which the code finds what the columns beside it tell in words. */
+export const idColumn = (name: string, label: Label): Field => ({
+  name,
+  type: 'text',
+  label,
+  index: true,
+  admin: { hidden: true },
 })

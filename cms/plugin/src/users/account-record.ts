@@ -27,17 +27,21 @@ export const recordAccount: CollectionAfterChangeHook = async ({ doc, operation,
   const account = toValues(doc)
   if (!hasRole(account) && !hasRole(toValues(previousDoc))) return doc
   if (operation === 'create') {
-    await record(req, { act: 'open-account', account, told: toOffice(account) })
+    await record(req, { act: 'open-account', account, told: await toOffice(req, account) })
     return doc
   }
   const [wasClosed, isClosed] = [toValues(previousDoc), account].map(({ deletedAt }) => Boolean(deletedAt))
   if (wasClosed !== isClosed) {
     // Into the trash of an app that has one for its accounts, or out of it.
-    await record(req, { act: isClosed ? 'close-account' : 'open-account', account, told: toOffice(account) })
+    await record(req, {
+      act: isClosed ? 'close-account' : 'open-account',
+      account,
+      told: await toOffice(req, account),
+    })
     return doc
   }
   const byOther = toActor(req.user)?.id !== account.id
-  const told = listChanges(toValues(previousDoc), account)
+  const told = await listChanges(req, { before: toValues(previousDoc), after: account })
   if (byOther && given.get(req)?.delete(account.id)) told.push('密码由他人重设')
   if (told.length > 0) await record(req, { act: 'change-account', account, told: told.join('，') })
   return doc
@@ -45,7 +49,8 @@ export const recordAccount: CollectionAfterChangeHook = async ({ doc, operation,
 
 export const recordClosedAccount: CollectionAfterDeleteHook = async ({ doc, req }) => {
   const account = toValues(doc)
-  if (hasRole(account)) await record(req, { act: 'close-account', account, told: toOffice(account) })
+  if (hasRole(account))
+    await record(req, { act: 'close-account', account, told: await toOffice(req, account) })
   return doc
 }
 
@@ -70,22 +75,40 @@ const record = (
 
 const toRoleName = (role: unknown): string => roles[role as Role]?.zh ?? '无'
 
-const toOffice = ({ districtCode, role, unitKey }: Values): string =>
-  [
+const toOffice = async (req: PayloadRequest, { districtCode, role, unitKey }: Values): Promise<string> => {
+  const unit = await readUnitName(req, unitKey)
+  return [
     toRoleName(role),
     toText(districtCode) && `区划代码${toText(districtCode)}`,
-    toText(unitKey) && `成员单位${toText(unitKey)}`,
+    unit && `成员单位${unit}`,
   ]
     .filter(Boolean)
     .join('，')
+}
 
-const listChanges = (before: Values, after: Values): string[] => {
-  const [was, is] = [before, after].map((row) => [
+/** What a unit is called, by its key: that says nothing to whoever reads the log. */
+const readUnitName = async (req: PayloadRequest, unitKey: unknown): Promise<string | undefined> => {
+  const key = toText(unitKey)
+  if (!key) return undefined
+  const { docs } = await req.payload.find({
+    collection: slugOf(req, 'units'),
+    where: { key: { equals: key } },
+    ...{ limit: 1, pagination: false, depth: 0, overrideAccess: true, req },
+  })
+  return toText(toValues(docs[0]).name) ?? key
+}
+
+const listChanges = async (
+  req: PayloadRequest,
+  { before, after }: { before: Values; after: Values },
+): Promise<string[]> => {
+  const toColumns = async (row: Values) => [
     ['岗位', toRoleName(row.role)],
     ['区划代码', toText(row.districtCode) ?? '无'],
-    ['成员单位', toText(row.unitKey) ?? '无'],
+    ['成员单位', (await readUnitName(req, row.unitKey)) ?? '无'],
     ['姓名', toText(row.name) ?? '无'],
-  ]) as [string[][], string[][]]
+  ]
+  const [was, is] = [(await toColumns(before)) as string[][], (await toColumns(after)) as string[][]]
   const changes = is.flatMap(([name, value], index) => {
     const old = was[index]?.[1]
     return old === value ? [] : [`${name}由${old}改为${value}`]

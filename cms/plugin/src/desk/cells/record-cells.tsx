@@ -16,9 +16,15 @@ const words: Record<string, Record<string, Label>> = {
 
 /** A code of the review log in words; one that has none is shown as it is. Rendered on the server. */
 export const CodeCell = ({ cellData, field, i18n }: DefaultServerCellComponentProps) => {
-  const label = 'name' in field ? words[field.name]?.[String(cellData)] : undefined
-  if (!label) return <span>{typeof cellData === 'string' ? cellData : ''}</span>
-  return <span>{i18n.language === 'en' ? label.en : label.zh}</span>
+  const code = typeof cellData === 'string' ? cellData : ''
+  return <span>{'name' in field ? toCodeWords(field.name, code, i18n.language) : code}</span>
+}
+
+/** A code of a record in words, by its column; as it is where it has none. */
+export const toCodeWords = (column: string, code: string, language: string): string => {
+  const label = words[column]?.[code]
+  if (!label) return code
+  return language === 'en' ? label.en : label.zh
 }
 
 /** An instant in Beijing time. Rendered on the server. */

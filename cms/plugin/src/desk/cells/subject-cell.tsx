@@ -1,5 +1,5 @@
-import { useConfig } from '@payloadcms/ui'
-import type { DefaultCellComponentProps } from 'payload'
+import { FieldLabel, useConfig, useFormFields } from '@payloadcms/ui'
+import type { DefaultCellComponentProps, TextFieldClientProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import { useSlugs } from '../use-slugs.ts'
@@ -11,9 +11,25 @@ const readings = new Map<string, Promise<string | undefined>>()
  * The document or account that a record tells of: what it is called now, with the way to it. Its id where the reader may
  * not see it, or where it is gone: a draft that was never submitted can be deleted.
  */
-export const SubjectCell = ({ rowData }: DefaultCellComponentProps) => {
+export const SubjectCell = ({ rowData }: DefaultCellComponentProps) => <Subject {...(rowData as SubjectOf)} />
+
+/** The same in the form of a record. */
+export const SubjectField = ({ field: { label } }: TextFieldClientProps) => {
+  const [collectionSlug, subject] = useFormFields(([fields]) =>
+    ['collectionSlug', 'subject'].map((name) => String(fields[name]?.value ?? '')),
+  )
+  return (
+    <div className="field-type exemplar-told">
+      <FieldLabel as="span" label={label ?? ''} />
+      <div>{collectionSlug && subject && <Subject {...{ collectionSlug, subject }} />}</div>
+    </div>
+  )
+}
+
+type SubjectOf = { readonly collectionSlug: string; readonly subject: string }
+
+const Subject = ({ collectionSlug, subject }: SubjectOf) => {
   const { config } = useConfig()
-  const { collectionSlug, subject } = rowData as { collectionSlug: string; subject: string }
   const path = `/${useSlugs()(collectionSlug)}/${subject}` as const
   const url = formatAdminURL({ apiRoute: config.routes.api, path })
   const [title, setTitle] = useState<string>()

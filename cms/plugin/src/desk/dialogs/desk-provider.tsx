@@ -5,6 +5,7 @@ import { adminStyle } from '../admin-style.ts'
 import { unreachable } from '../call-server.ts'
 import { listenTo } from '../hear-answers.ts'
 import { look } from '../look/look.ts'
+import { useNames } from '../names/use-names.ts'
 import { QueueProvider } from '../today/queue-provider.tsx'
 import { findStorage, forgetAccount } from '../unsaved/kept-texts.ts'
 import { useSay } from '../use-say.ts'
@@ -20,6 +21,7 @@ export const DeskProvider = ({
   const { user } = useAuth()
   const { config } = useConfig()
   const say = useSay()
+  useNames()
   const account = useRef<string>(undefined)
   if (user?.id !== undefined) account.current = String(user.id)
   const collection = user?.collection ?? config.admin.user

@@ -15,7 +15,7 @@ export const LogDownloads = ({ i18n, payload, user }: BeforeListTableServerProps
       {say({ zh: '下载全部记录：', en: 'Download the whole log: ' })}
       <a href={toHref('csv')}>{say({ zh: '表格（CSV）', en: 'spreadsheet (CSV)' })}</a>
       {say({ zh: '，', en: ', ' })}
-      <a href={toHref('json')}>{say({ zh: '核验文件（JSON）', en: 'file to verify (JSON)' })}</a>
+      <a href={toHref('json')}>{say({ zh: '核验文件', en: 'file to verify (JSON)' })}</a>
       {say({
         zh: '。请定期下载核验文件并妥善保存：日后的记录与它不符，就能查出改动、删除或者调换。',
         en: '. Keep the file to verify: whatever is changed, deleted or moved later is found by it.',

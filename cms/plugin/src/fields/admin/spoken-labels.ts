@@ -8,8 +8,17 @@ import type { CollectionConfig, Field } from 'payload'
  */
 export const withSpokenLabels = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  ...(collection.labels ? { labels: toSpokenNames(collection.labels) } : {}),
   fields: collection.fields.map(toSpoken),
 })
+
+/** The names of a collection, which buttons that make something new carry in theirs. */
+const toSpokenNames = ({ plural, singular }: Labels): Labels => ({
+  ...(isLabel(singular) ? { singular: toFunction(singular) } : singular ? { singular } : {}),
+  ...(isLabel(plural) ? { plural: toFunction(plural) } : plural ? { plural } : {}),
+})
+
+type Labels = NonNullable<CollectionConfig['labels']>
 
 const toSpoken = (field: Field): Field => {
   const spoken =
@@ -21,7 +30,13 @@ const toSpoken = (field: Field): Field => {
 const isLabel = (label: unknown): label is Label =>
   typeof label === 'object' && label !== null && 'zh' in label && label.zh !== ''
 
-const toFunction =
-  ({ en, zh }: Label) =>
-  ({ i18n }: { readonly i18n: { readonly language: string } }): string =>
-    i18n.language === 'en' ? en : zh
+type Spoken = (asked: { readonly i18n: { readonly language: string } }) => string
+
+/** One function a label: two collections that are called the same are so. */
+const known = new WeakMap<Label, Spoken>()
+
+const toFunction = (label: Label): Spoken => {
+  const spoken = known.get(label) ?? (({ i18n }) => (i18n.language === 'en' ? label.en : label.zh))
+  known.set(label, spoken)
+  return spoken
+}

@@ -2,7 +2,7 @@ import { glossary, navigationTerms } from '@exemplar/shared/glossary'
 import type { CollectionConfig } from 'payload'
 import { recordsInReach } from '../../access/access.ts'
 import { toAppendOnly } from '../../records/append-only.ts'
-import { jsonColumn, serialColumn, shownColumn, textColumn } from '../../records/columns.ts'
+import { bytesColumn, jsonColumn, serialColumn, shownColumn, textColumn } from '../../records/columns.ts'
 import { reviewLogSlug } from './log.ts'
 
 /** The append-only log of every step of every review. */
@@ -25,7 +25,7 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
   fields: [
     serialColumn,
     shownColumn('at', { zh: '时间', en: 'Time' }, 'InstantCell'),
-    textColumn('actor', { zh: '账号', en: 'Account' }),
+    { name: 'actor', type: 'text', label: { zh: '账号', en: 'Account' }, admin: { hidden: true } },
     textColumn('actorName', { zh: '办理人', en: 'Actor' }),
     shownColumn('role', { zh: '岗位', en: 'Role' }, 'CodeCell'),
     shownColumn('act', { zh: '办理', en: 'Act' }, 'CodeCell'),
@@ -35,16 +35,21 @@ export const reviewRecords: CollectionConfig = toAppendOnly({
       type: 'text',
       label: { zh: '稿件、账号', en: 'Document or account' },
       index: true,
-      admin: { components: { Cell: 'payload-plugin-exemplar/client#SubjectCell' } },
+      admin: {
+        components: {
+          Cell: 'payload-plugin-exemplar/client#SubjectCell',
+          Field: 'payload-plugin-exemplar/client#SubjectField',
+        },
+      },
     },
     textColumn('district', glossary.district, true),
     { name: 'edition', type: 'number', label: glossary.edition },
     shownColumn('from', { zh: '原状态', en: 'From' }, 'CodeCell'),
     shownColumn('to', { zh: '新状态', en: 'To' }, 'CodeCell'),
     { name: 'comment', type: 'textarea', label: { zh: '意见', en: 'Comment' } },
-    textColumn('contentDigest', { zh: '内容摘要', en: 'Content digest' }),
+    bytesColumn('contentDigest', { zh: '内容摘要', en: 'Content digest' }),
     { name: 'entry', type: 'number', label: glossary.serial, index: true },
-    textColumn('previous', { zh: '前一条摘要', en: 'Previous digest' }),
+    bytesColumn('previous', { zh: '前一条摘要', en: 'Previous digest' }),
     jsonColumn('record', { zh: '记录（摘要覆盖的内容）', en: 'Record, as digested' }),
     shownColumn('digest', { zh: '摘要', en: 'Digest' }, 'DigestCell'),
   ],

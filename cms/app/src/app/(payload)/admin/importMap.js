@@ -45,9 +45,13 @@ import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'paylo
 import { WeightLabel as WeightLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { WaitingRounds as WaitingRounds_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { RoundPage as RoundPage_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { InstantField as InstantField_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { DigestCell as DigestCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { DigestField as DigestField_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { CodeCell as CodeCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
+import { CodeField as CodeField_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { SubjectCell as SubjectCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { SubjectField as SubjectField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { LogDownloads as LogDownloads_d0cf938532e555e695956981fb62ff39 } from 'payload-plugin-exemplar/rsc'
 import { BoundCell as BoundCell_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { AccountPanel as AccountPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -110,9 +114,13 @@ export const importMap = {
   "payload-plugin-exemplar/client#WeightLabel": WeightLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#WaitingRounds": WaitingRounds_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/rsc#RoundPage": RoundPage_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/rsc#InstantField": InstantField_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#DigestCell": DigestCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/rsc#DigestField": DigestField_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/rsc#CodeCell": CodeCell_d0cf938532e555e695956981fb62ff39,
+  "payload-plugin-exemplar/rsc#CodeField": CodeField_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#SubjectCell": SubjectCell_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#SubjectField": SubjectField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/rsc#LogDownloads": LogDownloads_d0cf938532e555e695956981fb62ff39,
   "payload-plugin-exemplar/client#BoundCell": BoundCell_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#AccountPanel": AccountPanel_bde01c26a827dee22950166966e023d9,

@@ -1,0 +1,39 @@
+import type { Label } from '@exemplar/shared/glossary'
+import { useEffect } from 'react'
+import { useSay } from '../use-say.ts'
+import { type Named, names } from './names.ts'
+
+/**
+ * Gives parts of Payload's their names as soon as they are painted. They are given to what is there: Payload takes no
+ * translation for them, and React leaves an attribute alone whose value it has no other for.
+ */
+export const useNames = (): void => {
+  const say = useSay()
+  useEffect(() => {
+    let frame = 0
+    const later = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        for (const named of names)
+          for (const element of document.querySelectorAll(named.selector)) give(element, named, say)
+      })
+    }
+    const observer = new MutationObserver(later)
+    observer.observe(document.body, { childList: true, subtree: true })
+    later()
+    return () => {
+      observer.disconnect()
+      cancelAnimationFrame(frame)
+    }
+  }, [say])
+}
+
+const give = (element: Element, { as = ['aria-label'], name, set }: Named, say: (label: Label) => string) => {
+  const label = typeof name === 'function' ? name(element) : name
+  const words = label ? Object.fromEntries(as.map((attribute) => [attribute, say(label)])) : {}
+  for (const [attribute, value] of Object.entries({ ...words, ...set })) {
+    if (element.getAttribute(attribute) === value) continue
+    if (value === null) element.removeAttribute(attribute)
+    else element.setAttribute(attribute, value)
+  }
+}
