@@ -6,6 +6,7 @@ import { tellForms } from './parts/forms.ts'
 import { tellLists } from './parts/lists.ts'
 import { tellPaste } from './parts/paste.ts'
 import { tellPhone } from './parts/phone.ts'
+import { tellReading } from './parts/reading.ts'
 import { tellSaving } from './parts/saving.ts'
 import { tellTables } from './parts/tables.ts'
 import { tellTranscript } from './parts/transcript.ts'
@@ -30,4 +31,5 @@ describe('forms', () => tellForms(at))
 describe('choices', () => tellChoices(at))
 describe('a transcript', () => tellTranscript(at))
 describe('lists', () => tellLists(at))
+describe('a text that is read', () => tellReading(at))
 describe('a phone', () => tellPhone(at))

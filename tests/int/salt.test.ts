@@ -152,7 +152,7 @@ describe('the salt in the review', () => {
     await approve(room, id)
     const { salt } = (await readStored(id)).review
     expect(salt).toMatch(isSalt)
-    const ends = ['', '?depth=2', '/review', '/editions', '/difference?from=working&to=working']
+    const ends = ['', '?depth=2', '/review', '/editions', '/reading', '/difference?from=working&to=working']
     for (const person of [room.contributor, room.chiefEditor, room.administrator, room.auditor]) {
       for (const end of ends)
         expect(JSON.stringify((await person.get(`/api/stories/${id}${end}`)).body), end).not.toContain(salt)

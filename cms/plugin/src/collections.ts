@@ -9,6 +9,7 @@ import { toCommentEndpoints } from './editions/comments/endpoints.ts'
 import { moveComments, removeComments, settleDiscarded } from './editions/comments/follow-document.ts'
 import { toDifferenceEndpoints } from './editions/difference/endpoints.ts'
 import { toPreviewEndpoints } from './editions/preview/endpoints.ts'
+import { toReadingEndpoints } from './editions/reading/reading.ts'
 import { toWordEndpoints } from './editions/word/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { withDesk } from './fields/admin/desk-field.ts'
@@ -53,6 +54,7 @@ const besideReview: Beside = {
     toDifferenceEndpoints,
     toCommentEndpoints,
     toPreviewEndpoints,
+    toReadingEndpoints,
     toViewEndpoints,
     toWordEndpoints,
   ],

@@ -76,6 +76,16 @@ const toListViews = (ofDistricts: boolean) => ({
   clientProps: { ofDistricts },
 })
 
+/** The tab in which the text is read as a text, with what was found and said of it beside it. */
+const read = {
+  Component: 'payload-plugin-exemplar/client#ReadingView',
+  path: '/read',
+  tab: {
+    label: ({ t }: { t: (key: string) => string }) => (t('general:cancel') === 'Cancel' ? 'Read' : '审读'),
+    href: '/read',
+  },
+} as const
+
 /** The tab that puts two editions side by side. */
 const compare = {
   Component: 'payload-plugin-exemplar/client#DifferenceView',
@@ -111,6 +121,6 @@ const toAdmin = (
           ],
         }),
     edit: { SaveButton: 'payload-plugin-exemplar/client#SaveEdition', ...admin?.components?.edit },
-    ...(disabled ? {} : { views: { edit: { compare, versions } } }),
+    ...(disabled ? {} : { views: { edit: { read, compare, versions } } }),
   },
 })

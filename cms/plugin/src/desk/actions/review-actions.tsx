@@ -6,6 +6,7 @@ import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { Wish } from '../panel/use-review.ts'
 import { useHandOver } from '../unsaved/use-hand-over.ts'
 import { useSay } from '../use-say.ts'
+import { Keys, keys } from './keys.tsx'
 import { TransitionForm } from './transition-form.tsx'
 
 type Props = {
@@ -14,6 +15,8 @@ type Props = {
   /** Whether the form holds what is not saved. */
   modified: boolean
   act: (wish: Wish) => Promise<boolean>
+  /** Whether the steps are taken by keys too, on a page that listens to them. */
+  keyed?: boolean
 }
 
 /** What needs no further word. Everything else opens a form, which is also its confirmation. */
@@ -31,6 +34,16 @@ const isLeading = (transition: Transition, { state }: ReviewStatus): boolean =>
       transition === 'publish' ||
       transition === 'revise'
 
+/**
+ * What leads on and what leads back have keys, where a form asks first: keys are pressed by mistake more easily than
+ * buttons. What is done rarely has none.
+ */
+const findKeys = (transition: Transition, status: ReviewStatus): string | undefined => {
+  if (isImmediate(transition)) return undefined
+  if (transition === 'request-changes') return keys.back
+  return isLeading(transition, status) ? keys.on : undefined
+}
+
 /** What can be done now, the step that leads on first. */
 const listChoices = (status: ReviewStatus): Transition[] =>
   status.allowed.toSorted((a, b) => Number(isLeading(b, status)) - Number(isLeading(a, status)))
@@ -39,7 +52,7 @@ const listChoices = (status: ReviewStatus): Transition[] =>
 const needsSave = (transition: Transition): boolean => transition !== 'revise' && transition !== 'discard'
 
 /** The steps that this account may take now, and why it may not take the others. */
-export const ReviewActions = ({ status, busy, modified, act }: Props) => {
+export const ReviewActions = ({ status, busy, modified, act, keyed = false }: Props) => {
   const [open, setOpen] = useState<Transition>()
   const say = useSay()
   const allowed = listChoices(status)
@@ -74,6 +87,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
             extraButtonProps={{
               'aria-expanded': isImmediate(transition) ? undefined : current === transition,
               'data-transition': transition,
+              'aria-keyshortcuts': keyed ? findKeys(transition, status) : undefined,
             }}
             onClick={() => {
               if (isImmediate(transition)) void take({ transition })
@@ -81,6 +95,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
             }}
           >
             {say(toStepLabel(transition, status.state))}
+            {keyed && <Keys keys={findKeys(transition, status)} />}
           </Button>
         ))}
       </div>
@@ -89,6 +104,7 @@ export const ReviewActions = ({ status, busy, modified, act }: Props) => {
           key={current}
           transition={current}
           status={status}
+          keyed={keyed}
           modified={modified}
           disabled={busy || waitsForSave(current)}
           onCancel={() => setOpen(undefined)}

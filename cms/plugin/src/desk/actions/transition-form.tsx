@@ -8,6 +8,7 @@ import { useSay } from '../use-say.ts'
 import { toConsequence } from './consequence.ts'
 import { DiscardLoss } from './discard-loss.tsx'
 import { type Entries, findMissing, toFirstEntries, toWish } from './entries.ts'
+import { Keys, keys } from './keys.tsx'
 
 type Props = {
   transition: Transition
@@ -15,12 +16,21 @@ type Props = {
   /** Whether the form of the document holds what is not saved. */
   modified: boolean
   disabled: boolean
+  keyed: boolean
   onConfirm: (wish: Wish) => Promise<void>
   onCancel: () => void
 }
 
 /** What a step needs to be told, and the button that takes it. */
-export const TransitionForm = ({ transition, status, modified, disabled, onConfirm, onCancel }: Props) => {
+export const TransitionForm = ({
+  transition,
+  status,
+  modified,
+  disabled,
+  keyed,
+  onConfirm,
+  onCancel,
+}: Props) => {
   const [entries, setEntries] = useState<Entries>(() => toFirstEntries(status))
   const [missing, setMissing] = useState<string>()
   const first = useRef<HTMLDivElement>(null)
@@ -92,11 +102,15 @@ export const TransitionForm = ({ transition, status, modified, disabled, onConfi
           margin={false}
           buttonStyle="primary"
           disabled={disabled}
-          extraButtonProps={{ 'data-confirm': transition }}
+          extraButtonProps={{
+            'data-confirm': transition,
+            'aria-keyshortcuts': keyed ? keys.on : undefined,
+          }}
           onClick={confirm}
         >
           {say({ zh: '确认', en: 'Confirm: ' })}
           {say(name)}
+          {keyed && <Keys keys={keys.on} />}
         </Button>
         <Button size="medium" margin={false} buttonStyle="secondary" onClick={onCancel}>
           {say({ zh: '取消', en: 'Cancel' })}

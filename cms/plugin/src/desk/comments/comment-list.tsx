@@ -47,7 +47,8 @@ export const CommentList = ({ edition }: { edition: number }) => {
 
 type RowProps = { thread: Thread; comments: CommentsOfDocument; canComment: boolean }
 
-const ThreadRow = ({ thread, comments, canComment }: RowProps) => {
+/** A thread with its replies, and what can be done with it. */
+export const ThreadRow = ({ thread, comments, canComment }: RowProps) => {
   const say = useSay()
   const { resolved } = thread
   const parts = (

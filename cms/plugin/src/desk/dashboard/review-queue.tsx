@@ -6,6 +6,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useId } from 'react'
 import type { Queue, Task } from '../../dashboard/queue/queue.ts'
 import { useQueue } from '../today/queue-provider.tsx'
+import { toTaskPath } from '../today/task-path.ts'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 import { useLabel } from '../words/use-label.ts'
@@ -69,24 +70,22 @@ const TaskList = ({ name, title, none, tasks }: ListProps) => {
       {tasks.length === 0 && none && <p>{say(none)}</p>}
       <ul>
         {tasks.map((task) => (
-          <TaskRow key={`${task.collection} ${task.id}`} task={task} />
+          <TaskRow key={`${task.collection} ${task.id}`} task={task} mine={name === 'waiting'} />
         ))}
       </ul>
     </section>
   )
 }
 
-const TaskRow = ({ task }: { task: Task }) => {
+const TaskRow = ({ mine, task }: { mine: boolean; task: Task }) => {
   const { config, getEntityConfig } = useConfig()
   const say = useSay()
   const toLabel = useLabel()
-  const { assigneeName, collection, dueAt, edition, id, publishAt, state, title } = task
+  const { assigneeName, collection, dueAt, edition, publishAt, state, title } = task
   const due = publishAt ?? dueAt
   return (
     <li>
-      <a href={formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${collection}/${id}` })}>
-        {title}
-      </a>
+      <a href={formatAdminURL({ adminRoute: config.routes.admin, path: toTaskPath(task, mine) })}>{title}</a>
       <span>
         {toLabel(getEntityConfig({ collectionSlug: collection })?.labels?.singular)} · {say(states[state])} ·{' '}
         {say({ zh: `第${edition}稿`, en: `edition ${edition}` })}

@@ -40,7 +40,10 @@ export const useMarks = (field: Element, notes: readonly FieldNote[]): void => {
 }
 
 /** Marks each place of the words; what it returns takes the marks away again, one each. */
-const markAll = (editor: Element, { level, words }: FieldNote): (() => void)[] => {
+export const markAll = (
+  editor: Element,
+  { level, words }: Pick<FieldNote, 'level' | 'words'>,
+): (() => void)[] => {
   if (!words || level === 'missing') return []
   const highlight = toHighlight(names[level])
   return listRanges(editor, words).map((range) => {

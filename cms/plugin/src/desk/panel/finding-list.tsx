@@ -1,5 +1,5 @@
 import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import { toFieldName } from '../fields/field-name.ts'
 import { findPosition } from '../fields/find-position.ts'
@@ -10,7 +10,7 @@ import { Excerpt } from '../notes/note-list.tsx'
 import { useSay } from '../use-say.ts'
 import type { AnswerWish } from './use-review.ts'
 
-type Finding = ReviewStatus['findings'][number]
+export type Finding = ReviewStatus['findings'][number]
 type Props = {
   status: ReviewStatus
   /** Nothing can be stored now: a call is under way, or the form holds what is not saved. */
@@ -52,16 +52,29 @@ const FindingRow = ({ finding, disabled, answer }: Omit<Props, 'status'> & { fin
   const say = useSay()
   const fields = useDocumentFields()
   const form = useFormState()
-  const { path, level } = finding
+  const { path } = finding
   const show = (from: Element) => {
     const place = findPosition(path, { fields, form, words: finding })
     showField(place?.field ?? path, { from, words: finding })
   }
   return (
-    <li data-level={level} data-answered={finding.answer !== undefined}>
+    <FindingNote finding={finding} disabled={disabled} answer={answer}>
       <button type="button" onClick={({ currentTarget }) => show(currentTarget)}>
         {toFieldName(fields, { path, say })}
       </button>
+    </FindingNote>
+  )
+}
+
+type NoteProps = Omit<Props, 'status'> & { finding: Finding; children: ReactNode }
+
+/** What was found, behind what says where: with its words, who let it stand and why, or the way to do so. */
+export const FindingNote = ({ finding, disabled, answer, children }: NoteProps) => {
+  const say = useSay()
+  const { level } = finding
+  return (
+    <li data-level={level} data-answered={finding.answer !== undefined}>
+      {children}
       {say({ zh: '：', en: ': ' })}
       {say(finding)}
       {level === 'block' && say({ zh: '（拦截）', en: ' (block)' })}

@@ -7,7 +7,7 @@ import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { AnswerRequest } from '../../review/machine/answer.ts'
 import type { AssignmentRequest } from '../../review/people/assignment.ts'
 import type { DocumentAddress, Refused } from '../call-server.ts'
-import { useTellTrouble } from '../unsaved/form-trouble.ts'
+import { type Trouble, useTellTrouble } from '../unsaved/form-trouble.ts'
 import { useAddress } from '../use-address.ts'
 import { useSay } from '../use-say.ts'
 import { postAnswer, putAssignment, type ReviewAnswer, readReview, takeTransition } from './review-client.ts'
@@ -36,42 +36,64 @@ type ReviewOfDocument = {
   readonly answer: (wish: AnswerWish) => Promise<boolean>
 }
 
+/** What the steps are taken in: the form of the document, or the page on which it is read. */
+export type Surface = {
+  /** The revision of the text that is on the screen, which is the one that is signed; undefined while there is none. */
+  readonly seen: () => unknown
+  /** Nothing else is to be done meanwhile. */
+  readonly hold: (held: boolean) => void
+  /** Has to be the same one as long as the surface is. */
+  readonly tellTrouble: (trouble: Trouble) => void
+  /** Takes over what a step has changed; false where the document has another revision by now. */
+  readonly refresh: (revision: number, changes: Changed) => Promise<boolean>
+  /** Whether the text may be written in has changed. */
+  readonly turned?: (() => void) | undefined
+}
+
 /** The review of the document that is open in the form, kept up with its saves. */
 export const useReview = (): ReviewOfDocument => {
   const { getField, setProcessing } = useForm()
   const { hasSavePermission } = useDocumentInfo()
-  const tellTrouble = useTellTrouble()
+  return useReviewOn({
+    seen: () => getField('review.revision')?.value,
+    hold: setProcessing,
+    tellTrouble: useTellTrouble(),
+    refresh: useFreshDocument(),
+    // The editor looks at it when it is made; nothing waits to be saved.
+    turned: hasSavePermission ? () => window.location.reload() : undefined,
+  })
+}
+
+/** The review of the document that is open, with the steps that are taken on a surface. */
+export const useReviewOn = ({ hold, refresh, seen, tellTrouble, turned }: Surface): ReviewOfDocument => {
   const say = useSay()
-  const refresh = useFreshDocument()
   const [busy, setBusy] = useState(false)
   const address = useAddress()
-  const { status, tell, load } = useStatus(address)
+  const { status, tell, load } = useStatus(address, tellTrouble)
 
   const perform = async (
     call: (to: DocumentAddress, revision: number) => Promise<ReviewAnswer>,
     changes: Changed = 'review',
   ) => {
-    // The text that is signed is the one on the screen, which is the form's and not the panel's.
-    const seen = getField('review.revision')?.value
-    if (!address || typeof seen !== 'number') return false
+    // The text that is signed is the one on the screen, which is the surface's and not the panel's.
+    const revision = seen()
+    if (!address || typeof revision !== 'number') return false
     setBusy(true)
-    setProcessing(true)
+    hold(true)
     try {
-      const answer = await call(address, seen)
+      const answer = await call(address, revision)
       if ('refusal' in answer) {
         await refuse(answer)
         return false
       }
       tell(answer.answer)
-      // Whether the form may be written in has changed, which the editor looks at when it is made; nothing waits to be saved.
-      if (hasSavePermission && status && isClosed(status) !== isClosed(answer.answer))
-        window.location.reload()
+      if (status && isClosed(status) !== isClosed(answer.answer)) turned?.()
       // Each step is one revision more: where there are two, somebody else has been at the text.
-      if (answer.answer.revision === seen + 1 && (await refresh(seen + 1, changes))) return true
+      if (answer.answer.revision === revision + 1 && (await refresh(revision + 1, changes))) return true
       tellTrouble('stale')
       return true
     } finally {
-      setProcessing(false)
+      hold(false)
       setBusy(false)
     }
   }
@@ -106,8 +128,7 @@ const toDone = (transition: Transition, from: ReviewState): Label => {
 const isClosed = ({ state }: ReviewStatus): boolean => state === 'published' || state === 'withdrawn'
 
 /** The review as it was read or told last, whichever question was asked last: an older one's answer may come later. */
-const useStatus = (address: DocumentAddress | undefined) => {
-  const tellTrouble = useTellTrouble()
+const useStatus = (address: DocumentAddress | undefined, tellTrouble: Surface['tellTrouble']) => {
   const say = useSay()
   const [status, setStatus] = useState<ReviewStatus>()
   const asked = useRef(0)

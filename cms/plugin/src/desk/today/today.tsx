@@ -21,6 +21,7 @@ import { Section } from './parts/section.tsx'
 import { TaskTable } from './parts/task-table.tsx'
 import { TodayDate } from './parts/today-date.tsx'
 import { useQueue } from './queue-provider.tsx'
+import { toTaskPath } from './task-path.ts'
 import { todayStyle } from './today-style.ts'
 import { toLede } from './words/lede.ts'
 import { type SectionName, sections } from './words/sections.ts'
@@ -87,7 +88,7 @@ const Head = ({ actor: { role }, now, queue }: { actor: Actor; now: number; queu
         {below && <p>{say(below)}</p>}
       </div>
       {first ? (
-        <HeadLink path={`/collections/${first.collection}/${first.id}`}>
+        <HeadLink path={toTaskPath(first, queue.waiting.includes(first))}>
           {say({ zh: '去办这一篇', en: 'Go to it' })}
         </HeadLink>
       ) : (

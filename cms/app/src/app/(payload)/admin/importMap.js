@@ -27,6 +27,7 @@ import { DueCell as DueCell_d0cf938532e555e695956981fb62ff39 } from 'payload-plu
 import { ListViews as ListViews_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ListDoors as ListDoors_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveEdition as SaveEdition_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { ReadingView as ReadingView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DifferenceView as DifferenceView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ImportView as ImportView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { DutyRows as DutyRows_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -96,6 +97,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#ListViews": ListViews_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ListDoors": ListDoors_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveEdition": SaveEdition_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#ReadingView": ReadingView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DifferenceView": DifferenceView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ImportView": ImportView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#DutyRows": DutyRows_bde01c26a827dee22950166966e023d9,

@@ -5,6 +5,7 @@ import { formatAdminURL } from 'payload/shared'
 import type { Task } from '../../../dashboard/queue/queue.ts'
 import { useSay } from '../../use-say.ts'
 import { useLabel } from '../../words/use-label.ts'
+import { toTaskPath } from '../task-path.ts'
 import { toRemaining, toWaited } from '../words/lapse.ts'
 import { toHolder, toStepWords } from '../words/step-words.ts'
 import { Ledger } from './ledger.tsx'
@@ -20,7 +21,7 @@ export const TaskTable = ({ levels, mine, now, tasks }: TableProps) => {
       {tasks.map((task) => (
         <tr key={`${task.collection} ${task.id}`}>
           <td>
-            <TaskTitle task={task} />
+            <TaskTitle task={task} mine={mine} />
           </td>
           <td>
             <div className="exemplar-ledger__step">
@@ -41,13 +42,13 @@ export const TaskTable = ({ levels, mine, now, tasks }: TableProps) => {
 }
 
 /** A text by its title, which leads to it, and what else tells it from others. */
-export const TaskTitle = ({ task }: { task: Task }) => {
+export const TaskTitle = ({ task, mine = false }: { task: Task; mine?: boolean }) => {
   const { config, getEntityConfig } = useConfig()
   const say = useSay()
   const toLabel = useLabel()
-  const { author, collection, edition, id, place, title } = task
+  const { author, edition, place, title } = task
   const about = [
-    toLabel(getEntityConfig({ collectionSlug: collection })?.labels?.singular),
+    toLabel(getEntityConfig({ collectionSlug: task.collection })?.labels?.singular),
     place ?? say({ zh: '市级', en: 'city' }),
     author,
     edition > 1 && say({ zh: `第${edition}稿`, en: `edition ${edition}` }),
@@ -56,7 +57,7 @@ export const TaskTitle = ({ task }: { task: Task }) => {
     <>
       <a
         className="exemplar-ledger__title"
-        href={formatAdminURL({ adminRoute: config.routes.admin, path: `/collections/${collection}/${id}` })}
+        href={formatAdminURL({ adminRoute: config.routes.admin, path: toTaskPath(task, mine) })}
       >
         {title}
       </a>

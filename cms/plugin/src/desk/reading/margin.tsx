@@ -1,0 +1,121 @@
+import type { Label } from '@exemplar/shared/glossary'
+import type { ReactNode } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Thread } from '../../editions/comments/threads.ts'
+import type { ReviewStatus } from '../../review/doors/status.ts'
+import { ThreadRow } from '../comments/comment-list.tsx'
+import type { CommentsOfDocument } from '../comments/use-comments.ts'
+import { toFieldPosition } from '../fields/field-position.ts'
+import { useDocumentFields } from '../fields/use-document-fields.ts'
+import { markAll } from '../notes/use-marks.ts'
+import { type Finding, FindingNote } from '../panel/finding-list.tsx'
+import type { AnswerWish } from '../panel/use-review.ts'
+import { useSay } from '../use-say.ts'
+import { type Place, placeNotes } from './place-notes.ts'
+
+/** All that is said beside a text, by where it stands. */
+export type Notes = {
+  readonly findings: ReadonlyMap<Place, readonly Finding[]>
+  readonly threads: ReadonlyMap<Place, readonly Thread[]>
+  readonly comments: CommentsOfDocument
+  /** Nothing can be stored now. */
+  readonly disabled: boolean
+  readonly answer: (wish: AnswerWish) => Promise<boolean>
+}
+
+type Placed = Pick<Notes, 'findings' | 'threads'>
+
+/** What the check found and what colleagues said, each at the part of the text that it is about. */
+export const usePlaced = (
+  text: Parameters<typeof placeNotes>[0] | undefined,
+  { status, comments }: { status: ReviewStatus | undefined; comments: CommentsOfDocument },
+): Placed => {
+  const fields = useDocumentFields()
+  const findings = status?.findings
+  const threads = comments.page?.threads
+  return useMemo(() => {
+    if (!text) return { findings: new Map(), threads: new Map() }
+    return {
+      findings: placeNotes(text, findings ?? [], { fields, toSaid: ({ path }) => ({ path }) }),
+      threads: placeNotes(text, threads ?? [], {
+        fields,
+        toSaid: ({ field }) => (field === undefined ? undefined : { field }),
+      }),
+    }
+  }, [fields, findings, text, threads])
+}
+
+type Props = {
+  readonly notes: Notes
+  readonly place: Place
+  /** Where it stands in the published shape. */
+  readonly path: string
+  readonly children: ReactNode
+}
+
+/** A part of the text with what is said of it: in the margin, or below it where there is none. */
+export const Noted = ({ children, notes, path, place }: Props) => {
+  const fields = useDocumentFields()
+  const words = useRef<HTMLDivElement>(null)
+  const findings = notes.findings.get(place)
+  useEffect(() => {
+    if (!words.current || !findings || !('highlights' in CSS)) return
+    const element = words.current
+    const marks = findings
+      .filter(({ answer }) => !answer)
+      .flatMap((finding) => markAll(element, { level: finding.level, words: finding }))
+    return () => {
+      for (const unmark of marks) unmark()
+    }
+  }, [findings])
+  return (
+    <div className="exemplar-reading__part" data-field-path={toFieldPosition(fields, path)?.field}>
+      <Margin notes={notes} place={place} />
+      <div ref={words}>{children}</div>
+    </div>
+  )
+}
+
+/** What is said of one part, or, at `whole`, of none that is known. */
+export const Margin = ({ notes, place }: Pick<Props, 'notes' | 'place'>) => {
+  const say = useSay()
+  const { answer, comments, disabled } = notes
+  const findings = notes.findings.get(place) ?? []
+  const threads = notes.threads.get(place) ?? []
+  if (findings.length + threads.length === 0) return null
+  return (
+    <aside className="exemplar-reading__margin" aria-label={say(marginName)} tabIndex={-1} data-note={place}>
+      {findings.length > 0 && (
+        <ul className="exemplar-review__findings">
+          {findings.map((finding, index) => (
+            <FindingNote
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice in one place
+              key={`${finding.key} ${index}`}
+              finding={finding}
+              disabled={disabled}
+              answer={answer}
+            >
+              <b>{say({ zh: '内容检查', en: 'Content check' })}</b>
+            </FindingNote>
+          ))}
+        </ul>
+      )}
+      {threads.length > 0 && (
+        <div className="exemplar-review__comments">
+          <ul>
+            {threads.map((thread) => (
+              <ThreadRow
+                key={thread.id}
+                thread={thread}
+                comments={comments}
+                canComment={comments.page?.canComment ?? false}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+    </aside>
+  )
+}
+
+const marginName: Label = { zh: '旁注', en: 'In the margin' }
