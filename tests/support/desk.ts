@@ -86,7 +86,7 @@ const watchPolicy = async (page: Page): Promise<string[]> => {
 }
 
 /** Chooses a community by what it is called, or by its initials. */
-export const chooseCommunity = async (page: Page, typed: string): Promise<void> => {
+const chooseCommunity = async (page: Page, typed: string): Promise<void> => {
   await page.locator('#field-community input').first().click()
   await page.locator('#field-community .rs__option').first().waitFor()
   await page.keyboard.type(typed)

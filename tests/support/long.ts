@@ -25,6 +25,7 @@ export const withLongForm = [
   'tests/int/submit-race.test.ts',
   'tests/int/voiding-kinds.test.ts',
   ...onlyLong,
+  'tests/e2e/screens.test.ts',
   'tests/faults/crowded.test.ts',
   'tests/faults/embargo.test.ts',
   'tests/faults/killed-in-import.test.ts',

@@ -8,6 +8,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const longest = [
   'e2e/sqlite',
   'e2e/writing',
+  'e2e/screens',
   'faults/two-schedulers',
   'faults/killed-in-publish',
   'e2e/round',

@@ -11,7 +11,7 @@ const machine: Readonly<Record<string, RegExp>> = {
 const latin = /[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ'’_-]*[A-Za-zＡ-Ｚａ-ｚ]/g
 
 /** What is wrong with something that is said: words of machines, and Latin ones that no reason is given for. */
-export const listWrong = ({ text, where }: Said): string[] => {
+const listWrong = ({ text, where }: Said): string[] => {
   const rest = accepted.reduce(
     (left, one) => (one.where?.test(where) === false ? left : left.replaceAll(one.text, ' ')),
     text,

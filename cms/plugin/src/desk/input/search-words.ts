@@ -9,7 +9,7 @@ export const isFound = (texts: readonly string[], typed: string): boolean => {
 }
 
 /** The words that were typed, as they are compared. Pure. */
-export const toWords = (typed: string): readonly string[] =>
+const toWords = (typed: string): readonly string[] =>
   toKey(typed)
     .split(/\s+/)
     .filter((word) => word !== '')

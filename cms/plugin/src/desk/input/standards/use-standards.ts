@@ -3,7 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useEffect, useState } from 'react'
 import type { StandardTexts } from '../../../kinds/standard-set/texts.ts'
 
-export type Category = { readonly id: string; readonly number: number; readonly title: string }
+type Category = { readonly id: string; readonly number: number; readonly title: string }
 export type Standard = { readonly id: string; readonly number: number; readonly title: string }
 /** The items of a category, both in the order of their numbers. */
 export type Group = { readonly category: Category; readonly standards: readonly Standard[] }
