@@ -24,7 +24,7 @@ import { deskImports } from './imports/record/log.ts'
 import { withSheets } from './imports/with-sheets.ts'
 import { reviewables } from './kinds/index.ts'
 import { categories } from './kinds/standard-set/categories.ts'
-import { standards } from './kinds/standard-set/standards.ts'
+import { toStandards } from './kinds/standard-set/standards.ts'
 import { toAttachments } from './media/attachments/attachments.ts'
 import { toMedia } from './media/media.ts'
 import { notifications } from './messages/notifications.ts'
@@ -116,7 +116,7 @@ export const toCollections = (
   const beside = [
     toMedia({ folder: join(options.dataFolder, 'media'), files }),
     toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
-    ...[categories, standards, wordingRules, districts, units, communities],
+    ...[categories, toStandards({ disabled: options.disabled }), wordingRules, districts, units, communities],
     toRounds({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
   ]
   const kept = [

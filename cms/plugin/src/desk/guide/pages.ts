@@ -158,7 +158,7 @@ export const guide = {
     {
       title: { zh: '下载日志', en: 'Take the log with you' },
       text: {
-        zh: '在审核日志的列表上面点“核验文件（JSON）”，下载整本日志，请定期做、妥善保存：日后少一条、改一个字，都能指出是哪一条。',
+        zh: '在审核日志的列表上面点“核验文件”，下载整本日志，请定期做、妥善保存：日后少一条、改一个字，都能指出是哪一条。',
         en: 'Download the whole log above its list, now and then, and keep it: what is missing or changed later is named.',
       },
     },

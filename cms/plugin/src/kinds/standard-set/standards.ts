@@ -14,7 +14,7 @@ const labelField: TextField = {
 }
 
 /** The items (小项) by their stable numbers. Not public by themselves: a published standard set carries them. */
-export const standards: CollectionConfig = {
+export const toStandards = ({ disabled }: { readonly disabled: boolean }): CollectionConfig => ({
   slug: 'standards',
   labels: { singular: glossary.standard, plural: glossary.standards },
   admin: {
@@ -31,7 +31,7 @@ export const standards: CollectionConfig = {
   defaultSort: 'number',
   disableDuplicate: true,
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
-  endpoints: [standardTexts],
+  endpoints: disabled ? [] : [standardTexts],
   fields: [
     {
       name: 'number',
@@ -60,4 +60,4 @@ export const standards: CollectionConfig = {
       index: true,
     },
   ],
-}
+})
