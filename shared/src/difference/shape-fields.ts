@@ -3,6 +3,7 @@ import { announcementActs, awardLevels } from '../kinds/announcement/acts.ts'
 import { speakerRoles } from '../kinds/conference.ts'
 import type { DocumentKind } from '../kinds/index.ts'
 import type { NamedField } from '../named-field.ts'
+import { stageOutcomes } from './codes.ts'
 
 const choice = (name: string, label: Label, options: Readonly<Record<string, Label>>): NamedField => ({
   name,
@@ -20,10 +21,7 @@ export const shapeFields: Readonly<Partial<Record<DocumentKind, readonly NamedFi
     { name: 'publicNotice', label: fieldTerms.followedNotice },
     choice('act', fieldTerms.act, announcementActs),
     choice('level', fieldTerms.level, awardLevels),
-    choice('outcome', fieldTerms.outcome, {
-      passed: { zh: '通过', en: 'Passed' },
-      ended: { zh: '止于此环节', en: 'Ended here' },
-    }),
+    choice('outcome', fieldTerms.outcome, stageOutcomes),
   ],
   conference: [choice('role', fieldTerms.speakerRole, speakerRoles)],
   'press-release': [{ name: 'deck', label: fieldTerms.releaseDeck }],

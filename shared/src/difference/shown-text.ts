@@ -1,8 +1,9 @@
 import type { Label } from '../glossary.ts'
 import { fileTypes, isFileType } from '../media/file-types.ts'
-import { findLabel, type NamedField } from '../named-field.ts'
+import { findLabel } from '../named-field.ts'
 import { toRows, toValues, type Values } from '../values.ts'
 import { isBlock, toBlockText } from './block.ts'
+import { findCode } from './codes.ts'
 import { type Position, toEntry, toField } from './position.ts'
 
 export type Say = (label: Label) => string
@@ -11,7 +12,7 @@ export type Say = (label: Label) => string
 export const toShownText = (value: unknown, { place, say }: { place: Position; say: Say }): string => {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return say(value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' })
-  if (typeof value !== 'object') return toOption(place.field, { value: String(value), say })
+  if (typeof value !== 'object') return toOption(place, { value: String(value), say })
   if (isBlock(value)) return toBlockLines(value, { place, say })
   const special = toSpecialText(value, place.name)
   if (special !== undefined) return special
@@ -64,8 +65,8 @@ const toAttachedText = ({ type, ...file }: Values): string =>
 const toContentText = ({ bytes, sha256 }: Values): string =>
   `${Math.ceil(Number(bytes) / 1024)}KB，${String(sha256).slice(0, 16)}`
 
-const toOption = (field: NamedField | undefined, { value, say }: { value: string; say: Say }): string => {
+const toOption = ({ field, name }: Position, { value, say }: { value: string; say: Say }): string => {
   const option = field?.options?.find((one) => toValues(one).value === value)
-  const label = option ? findLabel(toValues(option)) : undefined
+  const label = option ? findLabel(toValues(option)) : findCode(name, value)
   return label ? say(label) : value
 }

@@ -114,7 +114,7 @@ export const tellChoices = (at: () => Scene): void => {
     await desk.open('/collections/stories?search=小黄狗的名片')
     await page.locator('.table tbody a').first().click()
     await chosen(page).first().waitFor()
-    expect(await page.locator('#field-standards').locator('button, summary').count()).toBe(0)
+    await expect.poll(() => page.locator('#field-standards').locator('button, summary').count()).toBe(0)
     desk.leave()
   })
 }

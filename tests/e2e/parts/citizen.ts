@@ -14,6 +14,7 @@ export const tellCitizen = (at: () => { browser: Browser; site: SiteProcess; yea
     const main = () => page.locator('main').innerText()
     const follows = async (name: string | RegExp) => {
       await page.locator('main').getByRole('link', { name }).first().click()
+      await page.waitForLoadState()
       expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBe(390)
     }
     await untilFollowed(at().site, 3)

@@ -17,7 +17,7 @@ export const accepted: readonly Accepted[] = [
     because: 'the name of a file, or how it ends',
   },
   {
-    text: /(?<![A-Za-z])(?:PDF|Word|Excel|PowerPoint|WPS|CSV|xlsx?|docx?|pptx?|ppt|doc|wps)(?![A-Za-z])/g,
+    text: /(?<![A-Za-z])(?:PDF|Word|Excel|PowerPoint|WPS|CSV|XLSX|DOCX|PPTX|xlsx?|docx?|pptx?|ppt|doc|wps)(?![A-Za-z])/g,
     because: 'what people call these files and programs',
   },
   {
@@ -25,7 +25,7 @@ export const accepted: readonly Accepted[] = [
     because: 'kinds of pictures, sounds and films, and their sizes',
   },
   { text: /GB\/T/g, because: 'how national standards are called' },
-  { text: /\bMIT\b/g, where: /licence/, because: 'the name of a licence' },
+  { text: /\bMIT\b/g, where: /licence|exemplar-reading/, because: 'the name of a licence' },
   {
     text: /\b(?:Chrome|Edge|Firefox|Safari|Linux|Windows|macOS|Android|iOS)\b/g,
     where: /ul > li|li > span/,
@@ -42,7 +42,7 @@ export const accepted: readonly Accepted[] = [
   },
   {
     text: /[a-z0-9]+(?:-[a-z0-9]+)*/g,
-    where: /(?:#field-(?:slug|key)|__key)\[value\]$/,
+    where: /(?:#field-(?:slug|key)|__key)\[value\]$|exemplar-reading__address$/,
     because: 'a name in the addresses of the site or of a unit, which has Latin letters alone',
   },
   {

@@ -54,7 +54,7 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
     {facts.map(({ label, path, text }) => (
       <div key={path}>
         <dt>{label}</dt>
-        <dd>{text}</dd>
+        <dd className={path.endsWith('slug') ? 'exemplar-reading__address' : undefined}>{text}</dd>
       </div>
     ))}
   </dl>
@@ -78,7 +78,9 @@ const Rows = ({ heads, rows }: Extract<Piece, { is: 'table' }>) => (
           <tr key={index}>
             {row.map((cell, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell has no name but its place
-              <td key={column}>{cell}</td>
+              <td key={column} className="exemplar-reading__cell">
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

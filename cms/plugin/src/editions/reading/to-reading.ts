@@ -117,9 +117,15 @@ const toFact = (value: unknown, { place, say }: At): Fact => ({
   path: place.path,
   label: say(place.own),
   text: (Array.isArray(value) ? value : [value])
-    .map((one) => toShownText(one, { place, say }))
+    .map((one) => (place.name === 'community' ? toPlaceText(one) : toShownText(one, { place, say })))
     .join(say({ zh: '、', en: ', ' })),
 })
+
+/** A community as people call it: what it has in addresses and registers is for the comparison. */
+const toPlaceText = (community: unknown): string => {
+  const { district, name } = toValues(community)
+  return `${name ?? ''}（${toValues(district).name ?? ''}）`
+}
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
