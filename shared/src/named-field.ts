@@ -23,10 +23,19 @@ export const findField = (fields: readonly unknown[], name: string): NamedField 
 export const findLabel = (named: { readonly label?: unknown } | undefined): Label | undefined => {
   const label = named?.label
   if (typeof label === 'string') return { zh: label, en: label }
+  if (typeof label === 'function') return findSpoken(label as Spoken)
   if (!label || typeof label !== 'object') return undefined
   const { zh, en } = label as Partial<Label>
   const one = zh ?? en
   return one === undefined ? undefined : { zh: zh ?? one, en: en ?? one }
+}
+
+type Spoken = (asked: { t: () => string; i18n: { language: string } }) => unknown
+
+/** A label that is asked for its words. Those that only Payload's translations have are none here. */
+const findSpoken = (label: Spoken): Label | undefined => {
+  const [zh, en] = ['zh', 'en'].map((language) => label({ t: () => '', i18n: { language } }))
+  return typeof zh === 'string' && typeof en === 'string' && zh !== '' ? { zh, en } : undefined
 }
 
 /** The glossary's term for a field that no form has. */

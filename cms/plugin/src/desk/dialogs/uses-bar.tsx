@@ -2,17 +2,16 @@ import { useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import type { Issue } from '../../errors/exemplar-error.ts'
 import { useSay } from '../use-say.ts'
+import { useLabel } from '../words/use-label.ts'
 
 /** Where a document is used that was not deleted for it: each place leads there. */
 export const UsesBar = ({ uses }: { uses: readonly Issue[] }) => {
   const say = useSay()
+  const toLabel = useLabel()
   const { config, getEntityConfig } = useConfig()
   const toKind = (path: string): string => {
-    const labels = getEntityConfig({ collectionSlug: path.split('/')[0] ?? '' })?.labels
-    const { singular } = labels ?? {}
-    return typeof singular === 'object' && singular !== null
-      ? say(singular as { zh: string; en: string })
-      : ''
+    const { labels } = getEntityConfig({ collectionSlug: path.split('/')[0] ?? '' }) ?? {}
+    return toLabel(labels?.singular)
   }
   return (
     <div className="exemplar-bar" role="alert" data-uses>

@@ -1,4 +1,5 @@
 import { toBeijingDate } from '@exemplar/shared/beijing'
+import { findLabel } from '@exemplar/shared/named-field'
 import type { CollectionConfig, FlattenedField } from 'payload'
 import { toValues, type Values } from '../../fields/row.ts'
 import type { Column, SheetValue } from '../../sheets/columns.ts'
@@ -55,11 +56,7 @@ const toTitle = (field: FlattenedField): string => {
 /** Payload's own fields, which have no labels here. */
 const labels: Readonly<Record<string, string>> = { createdAt: '建立时间', updatedAt: '最近改动' }
 
-const toLabel = (label: unknown): string | undefined => {
-  if (typeof label === 'string') return label
-  const { zh } = toValues(label)
-  return typeof zh === 'string' ? zh : undefined
-}
+const toLabel = (label: unknown): string | undefined => findLabel({ label })?.zh
 
 const toCell = (field: FlattenedField, value: unknown): SheetValue | undefined => {
   if (value === undefined || value === null || value === '') return undefined

@@ -1,4 +1,4 @@
-import type { Label } from '@exemplar/shared/glossary'
+import { findLabel } from '@exemplar/shared/named-field'
 import type {
   CollectionAfterChangeHook,
   CollectionBeforeChangeHook,
@@ -151,11 +151,15 @@ const isMoved = (before: Values, after: Values): boolean => {
 
 /** `因社区“海晏社区”改为“海源社区”`, `因图片“窗口.jpg”有改动`, `因新增社区“海北社区”`. */
 const toReason = (
-  { admin: { useAsTitle }, labels: { singular } }: Parameters<CollectionAfterChangeHook>[0]['collection'],
+  {
+    admin: { useAsTitle },
+    labels: { singular },
+    slug,
+  }: Parameters<CollectionAfterChangeHook>[0]['collection'],
   { after, before }: { before: Values | undefined; after: Values },
 ): string => {
   const toName = (row: Values): string => toText(row[useAsTitle ?? 'id']) ?? String(row.id)
-  const kind = typeof singular === 'string' ? singular : (singular as unknown as Label).zh
+  const kind = findLabel({ label: singular })?.zh ?? slug
   const to = toName(after)
   if (!before) return `因新增${kind}“${to}”`
   const from = toName(before)
