@@ -24,6 +24,7 @@ export const accepted: readonly Accepted[] = [
     text: /(?<![A-Za-z])(?:JPE?G|PNG|WebP|WebM|AVIF|MP3|MP4|M4A|ZIP|[KMG]B)(?![A-Za-z])/g,
     because: 'kinds of pictures, sounds and films, and their sizes',
   },
+  { text: /\bAlt\b/g, where: /exemplar-keys/, because: 'what is written on the key' },
   { text: /GB\/T/g, because: 'how national standards are called' },
   { text: /\bMIT\b/g, where: /licence|exemplar-reading/, because: 'the name of a licence' },
   {
@@ -42,7 +43,7 @@ export const accepted: readonly Accepted[] = [
   },
   {
     text: /[a-z0-9]+(?:-[a-z0-9]+)*/g,
-    where: /(?:#field-(?:slug|key)|__key)\[value\]$|exemplar-reading__address$/,
+    where: /(?:#field-(?:slug|key)|__key)\[value\]$/,
     because: 'a name in the addresses of the site or of a unit, which has Latin letters alone',
   },
   {

@@ -54,7 +54,7 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
     {facts.map(({ label, path, text }) => (
       <div key={path}>
         <dt>{label}</dt>
-        <dd className={path.endsWith('slug') ? 'exemplar-reading__address' : undefined}>{text}</dd>
+        <dd>{text}</dd>
       </div>
     ))}
   </dl>

@@ -1,3 +1,4 @@
+import { shapeFields } from '@exemplar/shared/difference/shape-fields'
 import { type PublishedDocument, toItem } from '@exemplar/shared/kinds/index'
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { readPart, requireUser } from '../../access/request.ts'
@@ -26,7 +27,11 @@ const readReading = async (
   const { i18n, payload } = req
   return {
     ...toReading(document, {
-      fields: payload.collections[collection as CollectionSlug]?.config.fields ?? [],
+      fields: [
+        ...(payload.collections[collection as CollectionSlug]?.config.fields ?? []),
+        ...(shapeFields[reviewable.kind] ?? []),
+      ],
+      names: toNames(row),
       say: ({ en, zh }) => (i18n.language === 'en' ? en : zh),
       deck: 'document' in content ? toItem(document as PublishedDocument).deck : undefined,
     }),
@@ -36,6 +41,20 @@ const readReading = async (
     site: documentsOf(payload).siteUrl.replace(/\/$/, ''),
   }
 }
+
+/** What the documents are called that it refers to, by the name of the field and what they are published under. */
+const toNames = (row: Row): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(row).flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => {
+        const { label, number, slug, title } = toValues(one)
+        const [under, called] = typeof number === 'number' ? [number, label ?? title] : [slug, title]
+        return under !== undefined && typeof called === 'string'
+          ? [[`${name}/${under}`, called] as const]
+          : []
+      }),
+    ),
+  )
 
 const toPictures = (row: Row): Record<string, string> =>
   Object.fromEntries(

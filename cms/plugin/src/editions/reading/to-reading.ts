@@ -1,4 +1,5 @@
 import { isBlock } from '@exemplar/shared/difference/block'
+import { findCode } from '@exemplar/shared/difference/codes'
 import { type Position, toEntry, toField, toRoot } from '@exemplar/shared/difference/position'
 import { isSpecial, type Say, toShownText } from '@exemplar/shared/difference/shown-text'
 import type { Picture } from '@exemplar/shared/media/picture'
@@ -6,11 +7,19 @@ import { toValues, type Values } from '@exemplar/shared/values'
 import type { Fact, Piece, Text } from './piece.ts'
 
 /** By what a document is spoken of: the fields of its form, in one of the two languages. */
-type Terms = { readonly fields: readonly unknown[]; readonly say: Say }
-type At = { readonly place: Position; readonly say: Say; readonly level: number }
+type Terms = {
+  readonly fields: readonly unknown[]
+  readonly say: Say
+  /** What is referred to, by where it is and the slug or number that it is published under: `figures/population`. */
+  readonly names?: ReadonlyMap<string, string>
+}
+type At = Required<Pick<Terms, 'names' | 'say'>> & { readonly place: Position; readonly level: number }
 
-/** What stands nowhere: the kind is told by the page, the salt is nobody's to read, ids are no words. */
-const untold: readonly string[] = ['kind', 'salt', 'id']
+/** What stands nowhere: the kind is told by the page, the salt is nobody's to read, ids and addresses are no words. */
+const untold: readonly string[] = ['kind', 'salt', 'id', 'slug', 'codeKind']
+
+const isUntold = (value: unknown, name: string): boolean =>
+  untold.includes(name) || (name === 'key' && findCode(name, String(value)) === undefined)
 
 /** Longer than this, a text is a paragraph and no fact. */
 const longestFact = 60
@@ -23,7 +32,7 @@ const mostColumns = 7
  */
 export const toReading = (
   document: unknown,
-  { deck, fields, say }: Terms & { readonly deck?: string | undefined },
+  { deck, fields, names = new Map(), say }: Terms & { readonly deck?: string | undefined },
 ): Text => {
   const values = toValues(document)
   const root = toRoot(fields)
@@ -31,7 +40,7 @@ export const toReading = (
   // Where it is worked out of the document, it stands at no field of it.
   const path = typeof said === 'string' ? Object.keys(values).find((one) => values[one] === said) : undefined
   const rest = Object.entries(values).filter(([one]) => one !== path && one !== 'title')
-  const parts = rest.map(([one, value]) => toPart(value, { place: toField(root, one), say, level: 3 }))
+  const parts = rest.map(([one, value]) => toPart(value, { place: toField(root, one), say, names, level: 3 }))
   return {
     title: typeof values.title === 'string' ? values.title : '',
     ...(typeof said === 'string' ? { deck: { path: path ?? '', text: said } } : {}),
@@ -45,7 +54,7 @@ type Part = { readonly fact: Fact } | { readonly pieces: readonly Piece[] }
 /** What stands at a place: one fact, or what has to be read at its length. */
 const toPart = (value: unknown, at: At): Part => {
   const { place } = at
-  if (isNothing(value) || isId(value) || untold.includes(place.name)) return { pieces: [] }
+  if (isNothing(value) || isId(value) || isUntold(value, place.name)) return { pieces: [] }
   if (isFact(value, place.name)) return { fact: toFact(value, at) }
   return { pieces: listPieces(value, at) }
 }
@@ -58,7 +67,8 @@ const listPieces = (value: unknown, at: At): Piece[] => {
   if (!Array.isArray(value)) return [toHead(at), ...listFields(toValues(value), deeper(at))]
   if (value.every(isBlock))
     return value.map((block, index) => ({ is: 'block', path: `${path}.${index}`, block }))
-  if (value.every(isScalar)) return [toHead(at), { is: 'list', path, items: value.map(String) }]
+  if (value.every(isScalar))
+    return [toHead(at), { is: 'list', path, items: value.map((one) => findName(one, at) ?? String(one)) }]
   const table = toTable(value, at)
   return [
     toHead(at),
@@ -89,7 +99,9 @@ const listFields = (values: Values, at: At): Piece[] => {
 /** Entries of short facts alone are a table; undefined where they are more than that. */
 const toTable = (entries: readonly unknown[], at: At): Piece | undefined => {
   const rows = entries.map(toValues)
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== 'id')
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
+    (name) => !rows.every((row) => isNothing(row[name]) || isUntold(row[name], name)),
+  )
   const isFlat = rows.every((row) => names.every((name) => isNothing(row[name]) || isFact(row[name], name)))
   if (!isFlat || names.length > mostColumns || names.length < 2) return undefined
   return {
@@ -113,13 +125,19 @@ const toHead = ({ level, place, say }: At): Piece => ({
 
 const deeper = (at: At): At => ({ ...at, level: Math.min(6, at.level + 1) })
 
-const toFact = (value: unknown, { place, say }: At): Fact => ({
-  path: place.path,
-  label: say(place.own),
-  text: (Array.isArray(value) ? value : [value])
-    .map((one) => (place.name === 'community' ? toPlaceText(one) : toShownText(one, { place, say })))
-    .join(say({ zh: '、', en: ', ' })),
-})
+const findName = (value: unknown, { names, place }: At): string | undefined =>
+  names.get(`${place.name}/${value}`)
+
+const toFact = (value: unknown, at: At): Fact => {
+  const { place, say } = at
+  const toText = (one: unknown): string =>
+    place.name === 'community' ? toPlaceText(one) : (findName(one, at) ?? toShownText(one, { place, say }))
+  return {
+    path: place.path,
+    label: say(place.own),
+    text: (Array.isArray(value) ? value : [value]).map(toText).join(say({ zh: '、', en: ', ' })),
+  }
+}
 
 /** A community as people call it: what it has in addresses and registers is for the comparison. */
 const toPlaceText = (community: unknown): string => {
