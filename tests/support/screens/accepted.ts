@@ -26,7 +26,7 @@ export const accepted: readonly Accepted[] = [
   },
   { text: /\bAlt\b/g, where: /exemplar-keys/, because: 'what is written on the key' },
   { text: /GB\/T/g, because: 'how national standards are called' },
-  { text: /\bMIT\b/g, where: /licence|exemplar-reading/, because: 'the name of a licence' },
+  { text: /\bMIT\b/g, where: /licence|exemplar-reading|figcaption/, because: 'the name of a licence' },
   {
     text: /\b(?:Chrome|Edge|Firefox|Safari|Linux|Windows|macOS|Android|iOS)\b/g,
     where: /ul > li|li > span/,

@@ -4,8 +4,9 @@ import { useSay } from '../use-say.ts'
 import { type Named, names } from './names.ts'
 
 /**
- * Gives parts of Payload's their names as soon as they are painted. They are given to what is there: Payload takes no
- * translation for them, and React leaves an attribute alone whose value it has no other for.
+ * Gives parts of Payload's their names as soon as they are painted, and again when Payload writes its own anew. They are
+ * given to what is there: Payload takes no translation for them, and React leaves an attribute alone whose value it has no
+ * other for.
  */
 export const useNames = (): void => {
   const say = useSay()
@@ -19,7 +20,8 @@ export const useNames = (): void => {
       })
     }
     const observer = new MutationObserver(later)
-    observer.observe(document.body, { childList: true, subtree: true })
+    // A name that Payload writes anew, since what it names is called otherwise, is given again.
+    observer.observe(document.body, { attributeFilter: renamed, childList: true, subtree: true })
     later()
     return () => {
       observer.disconnect()
@@ -27,6 +29,8 @@ export const useNames = (): void => {
     }
   }, [say])
 }
+
+const renamed = ['aria-label', 'aria-roledescription', 'placeholder', 'title']
 
 const give = (element: Element, { as = ['aria-label'], name, set }: Named, say: (label: Label) => string) => {
   const label = typeof name === 'function' ? name(element) : name
