@@ -46,6 +46,7 @@ export const todayStyle = `
 .exemplar-begin { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 0 28px; }
 .exemplar-begin li { padding-block: 10px; border-block-end: 1px solid var(--hair); }
 .exemplar-begin a { display: block; font: 700 19px / 1.4 var(--serif); }
+.exemplar-today > .exemplar-notices > :is(button, .btn) { justify-self: start; min-height: 44px; padding: 8px 18px; }
 .exemplar-guide h3 { font: 700 28px / 1.35 var(--serif); margin-block-end: 6px; }
 .exemplar-guide p { font: 400 19px / 1.75 var(--serif); max-width: 34em; }
 .exemplar-guide__steps { display: flex; flex-wrap: wrap; gap: 10px; margin-block-start: 16px; }
