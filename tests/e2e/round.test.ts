@@ -1,9 +1,5 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite } from '../support/build-site.ts'
-import { type SiteProcess, startSiteProcess } from '../support/built-site.ts'
-import { findBuiltSite } from '../support/find-built-site.ts'
 import { opens, records, writes, wrongAt } from '../support/round-board.ts'
 import { draft } from '../support/round-draft.ts'
 import { openRoundScene, type Part, type RoundScene, sitAtBoard } from '../support/round-scene.ts'
@@ -12,17 +8,11 @@ import { tellCitizen } from './parts/citizen.ts'
 
 // The office and everybody else run one round from its board: each test goes on where the one before it ended.
 let scene: RoundScene
-let site: SiteProcess
 
 beforeAll(async () => {
   scene = await openRoundScene()
-  const build = findBuiltSite('/') ?? (await buildSite('/'))
-  site = await startSiteProcess(build, { CMS_URL: scene.url, DATA_DIR: join(scene.folder, 'site') })
 })
-afterAll(async () => {
-  await site?.stop()
-  await scene?.close()
-})
+afterAll(async () => scene?.close())
 
 const day = toDate(-60)
 
@@ -233,7 +223,7 @@ describe('a round, from its board', () => {
     await after.getByText('评选记录里没有这类还没公开的事项').waitFor()
   })
 
-  tellCitizen(() => ({ ...scene, site }))
+  tellCitizen(() => scene)
 
   test('stays within a phone, in Chinese, and asks no other host', async () => {
     for (const part of ['office', 'group', 'district', 'unit'] as const) {
