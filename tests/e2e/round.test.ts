@@ -145,7 +145,7 @@ describe('a round, from its board', () => {
     expect(await paired.locator('.exemplar-round').innerText()).toContain('海晏社区（本单位包联的社区）')
     expect(await paired.locator('[data-community="海晏社区"]').count()).toBe(0)
     // The page brings the board with it: of what others judged there is nothing in it either.
-    const brought = await (await paired.context().request.get(paired.url())).text()
+    const brought = await (await paired.reload())?.text()
     expect(brought).toContain('海晏社区')
     expect(brought).not.toMatch(/扎实|85\.00/)
     await score(paired, '听松社区')

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { signInAt, tickStandard } from '../../support/desk.ts'
+import { signInAt, tickStandard, writeStory } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
 
 const { source } = createRequire(import.meta.url)('axe-core') as { readonly source: string }
@@ -51,6 +51,19 @@ export const tellChoices = (at: () => Scene): void => {
     await expect.poll(() => page.locator('#field-community').innerText()).toContain('石阶巷社区')
     leave(page)
     await desk.open('')
+    desk.leave()
+  })
+
+  test('a community that is chosen keeps its place where its name cannot be read', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    const path = await writeStory(desk, { title: '楼顶的雨水桶', deck: '接雨水浇花。', sentence: '六只桶。' })
+    await page.route('**/api/communities?*', (route) => route.abort())
+    await desk.open(path)
+    await expect.poll(() => page.locator('#field-community .rs__single-value').allInnerTexts()).toEqual(['…'])
+    await page.unrouteAll()
+    await page.reload()
+    await expect.poll(() => page.locator('#field-community').innerText()).toContain('石阶巷社区')
     desk.leave()
   })
 

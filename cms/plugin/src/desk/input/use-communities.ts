@@ -32,7 +32,7 @@ const useAsk = (collection: string) => {
 type Offer = {
   /** In the order of their pinyin; undefined until they were asked for. */
   readonly offered: readonly OfferedCommunity[] | undefined
-  /** Those that are chosen, as far as they are known. */
+  /** Those that are chosen; one that was not read yet, or is gone, keeps its place without a name. */
   readonly chosen: readonly OfferedCommunity[]
   readonly isFailed: boolean
   readonly isAsking: boolean
@@ -72,5 +72,11 @@ export const useCommunities = (
       )
       .finally(() => setAsking(false))
   }
-  return { offered, chosen: ids.flatMap((id) => known.get(id) ?? []), isAsking, isFailed, ask }
+  return {
+    offered,
+    chosen: ids.map((id) => known.get(id) ?? { id, title: '…', pinyin: '' }),
+    isAsking,
+    isFailed,
+    ask,
+  }
 }
