@@ -124,8 +124,9 @@ export const tellChoices = (at: () => Scene): void => {
   test('of what is published the standards are to be read and not changed', async () => {
     const desk = await signInAt(at(), 'city-reviewer')
     const { page } = desk
-    await desk.open('/collections/stories?search=小黄狗的名片')
-    await page.locator('.table tbody a').first().click()
+    await desk.open('/collections/stories?search=晾衣绳的两头')
+    await page.locator('.table tbody a', { hasText: '晾衣绳的两头' }).click()
+    await desk.sees('已发布')
     await chosen(page).first().waitFor()
     await expect.poll(() => page.locator('#field-standards').locator('button, summary').count()).toBe(0)
     desk.leave()
