@@ -71,6 +71,7 @@ export const beforeDatabase = [
   'tests/int/not-clean.test.ts',
   'tests/int/passwords.test.ts',
   'tests/int/pictures.test.ts',
+  'tests/int/plans.test.ts',
   'tests/int/preview.test.ts',
   'tests/int/public-side.test.ts',
   'tests/int/random-results.test.ts',

@@ -58,6 +58,12 @@ export const withReview = (
       delete: documentsToWrite,
     },
     versions: { drafts: false, maxPerDoc: 0 },
+    // An account sees its district or its unit, newest first: a page of a list costs what it shows, not what there is.
+    indexes: [
+      ...(collection.indexes ?? []),
+      { fields: ['review.district', 'updatedAt'] },
+      { fields: ['review.unit', 'updatedAt'] },
+    ],
     fields: [...panel, ...closedWhenPublic(collection.fields), reviewField],
     endpoints: [...(collection.endpoints || []), ...endpoints],
     hooks: {
