@@ -6,6 +6,7 @@ import { evidence } from './evidence.ts'
 import { following } from './following.ts'
 import { fresh, tests } from './fresh.ts'
 import { growth } from './growth.ts'
+import { imports } from './imports.ts'
 import { phone } from './lighthouse.ts'
 import { machines } from './machines.ts'
 import { mirror } from './mirror.ts'
@@ -34,6 +35,7 @@ export const rows: readonly Row[] = [
     visit,
     phone,
     desk,
+    imports,
     round,
     fresh,
     tests,
