@@ -61,5 +61,5 @@ export const frameStyle = `
 .btn--style-pill:hover, .pill--style-light.pill--has-action:hover { background: var(--leaf); }
 .btn--style-secondary:hover { background: none; outline: 2px solid var(--ink); outline-offset: 1px; }
 @media (max-width: 700px) { .doc-header__title, .list-header__title { font-size: 27px; } }
-@media print { .nav, .app-header, .template-default__nav-toggler-wrapper { display: none; } .template-default { display: block; padding: 0; } }
+@media print { .nav, .app-header, .template-default__nav-toggler-wrapper, .doc-tabs, .template-default:has(.exemplar-reading) .doc-header { display: none; } .template-default { display: block; padding: 0; } }
 `
