@@ -30,11 +30,19 @@ export const findLabel = (named: { readonly label?: unknown } | undefined): Labe
   return one === undefined ? undefined : { zh: zh ?? one, en: en ?? one }
 }
 
-type Spoken = (asked: { t: () => string; i18n: { language: string } }) => unknown
+type Spoken = (asked: { t: () => string; i18n: { language: string; t: () => string } }) => unknown
 
-/** A label that is asked for its words. Those that only Payload's translations have are none here. */
+/** A label that is asked for its words. Those that only Payload's translations have are none here, whatever they ask for. */
 const findSpoken = (label: Spoken): Label | undefined => {
-  const [zh, en] = ['zh', 'en'].map((language) => label({ t: () => '', i18n: { language } }))
+  const t = () => ''
+  const ask = (language: string): unknown => {
+    try {
+      return label({ t, i18n: { language, t } })
+    } catch {
+      return undefined
+    }
+  }
+  const [zh, en] = ['zh', 'en'].map(ask)
   return typeof zh === 'string' && typeof en === 'string' && zh !== '' ? { zh, en } : undefined
 }
 

@@ -135,6 +135,21 @@ test('the log tells who opened an account, what became of it, and that somebody 
   expect(JSON.stringify(docs)).not.toContain('@example.com')
 })
 
+test('the log tells of another unit, also where it is called like the one before', async () => {
+  const make = (key: string) => office.make('units', { key, name: '市卫生健康委员会' })
+  const [one, other] = [await make('wei-jian'), await make('wei-jian-2')]
+  const person = await hire(office, { role: 'contributor', unit: one, name: '王二' })
+  const moved = await administrator.patch(`/api/users/${person.id}`, { unit: other })
+  expect(moved.status).toBe(200)
+  const { docs } = await cms.payload.find({
+    collection: 'review-records',
+    where: { subject: { equals: person.id }, act: { equals: 'change-account' } },
+  })
+  expect(docs.map(({ comment }) => comment)).toEqual([
+    '王二：成员单位由市卫生健康委员会（wei-jian）改为市卫生健康委员会（wei-jian-2）',
+  ])
+})
+
 test('the last administrator can neither be deleted nor given another role', async () => {
   const { docs } = (
     await administrator.get<{ docs: Account[] }>('/api/users?where[role][equals]=administrator')

@@ -1,6 +1,6 @@
+import type { shownAlone } from '@exemplar/shared/kinds/shown-alone'
 import { replica } from './open-replica.ts'
 import type { Live } from './replica.ts'
-import type { shownAlone } from './search/standing.ts'
 
 /**
  * The document of a kind of which the site shows one at a time: that of the latest year, and of one year that which was

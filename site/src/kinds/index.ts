@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@exemplar/shared/kinds/index'
+import type { shownAlone } from '@exemplar/shared/kinds/shown-alone'
 import type { Live } from '../gazette/replica.ts'
-import type { shownAlone } from '../gazette/search/standing.ts'
 import type { Edition } from '../layout/edition.ts'
 import AnnouncementYears from './announcement/list/years.astro'
 import AnnouncementPage from './announcement/page.astro'

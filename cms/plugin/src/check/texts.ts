@@ -19,6 +19,9 @@ const skipped: readonly string[] = [
   'publicNotice',
 ]
 
+/** Whether what stands in a field of this name is words to be read, and not what something is referred to by. */
+export const isProse = (name: string): boolean => !skipped.includes(name)
+
 /** All texts of a document, in its order. Runs of one paragraph are read as one text, as a reader sees them. */
 export const listTexts = (value: unknown, path = ''): PlacedText[] => {
   if (typeof value === 'string') return isVisible(value) ? [{ path, text: value }] : []
@@ -29,7 +32,7 @@ export const listTexts = (value: unknown, path = ''): PlacedText[] => {
   }
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, part]) =>
-    skipped.includes(name) ? [] : listTexts(part, join(path, name)),
+    isProse(name) ? listTexts(part, join(path, name)) : [],
   )
 }
 

@@ -1,6 +1,6 @@
 import type { AccountAct } from '@exemplar/shared/review/record'
 import { type Role, roles } from '@exemplar/shared/review/roles'
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest, Where } from 'payload'
 import { toActor } from '../access/actor.ts'
 import { slugOf } from '../database/slugs.ts'
 import { toText, toValues, type Values } from '../fields/row.ts'
@@ -86,26 +86,34 @@ const toOffice = async (req: PayloadRequest, { districtCode, role, unitKey }: Va
     .join('，')
 }
 
-/** What a unit is called, by its key: that says nothing to whoever reads the log. */
+/** What a unit is called, by its key, which says nothing to whoever reads the log; beside the name where others have that too. */
 const readUnitName = async (req: PayloadRequest, unitKey: unknown): Promise<string | undefined> => {
   const key = toText(unitKey)
   if (!key) return undefined
-  const { docs } = await req.payload.find({
-    collection: slugOf(req, 'units'),
-    where: { key: { equals: key } },
-    ...{ limit: 1, pagination: false, depth: 0, overrideAccess: true, req },
-  })
-  return toText(toValues(docs[0]).name) ?? key
+  const find = async (where: Where): Promise<string[]> => {
+    const { docs } = await req.payload.find({
+      collection: slugOf(req, 'units'),
+      where,
+      ...{ limit: 2, pagination: false, depth: 0, overrideAccess: true, req },
+    })
+    return docs.flatMap((row) => toText(toValues(row).name) ?? [])
+  }
+  const [name] = await find({ key: { equals: key } })
+  if (name === undefined) return key
+  const isShared = (await find({ name: { equals: name } })).length > 1
+  return isShared ? `${name}（${key}）` : name
 }
 
+/** What is different. A unit is another one by its key: names may be the same, and are changed. */
 const listChanges = async (
   req: PayloadRequest,
   { before, after }: { before: Values; after: Values },
 ): Promise<string[]> => {
+  const isMoved = toText(before.unitKey) !== toText(after.unitKey)
   const toColumns = async (row: Values) => [
     ['岗位', toRoleName(row.role)],
     ['区划代码', toText(row.districtCode) ?? '无'],
-    ['成员单位', (await readUnitName(req, row.unitKey)) ?? '无'],
+    ['成员单位', isMoved ? ((await readUnitName(req, row.unitKey)) ?? '无') : ''],
     ['姓名', toText(row.name) ?? '无'],
   ]
   const [was, is] = [(await toColumns(before)) as string[][], (await toColumns(after)) as string[][]]

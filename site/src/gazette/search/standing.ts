@@ -1,11 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { isInPlaceOf, shownAlone } from '@exemplar/shared/kinds/shown-alone'
 import { toQuery } from '../database/query.ts'
 import { listFacetWords, listStandardWords, toStandardWord } from './facets.ts'
 import { readRowId, wholeRowOf } from './passages.ts'
 import { toMatch } from './sought.ts'
-
-/** Kinds of which the site shows one document at a time, at an address without a slug. */
-export const shownAlone = ['standard-set', 'campaign'] as const
 
 const standardWord = toStandardWord('')
 
@@ -27,7 +25,7 @@ export const toStanding = (database: DatabaseSync) => {
       const rows = alone.list(JSON.stringify(shownAlone))
       const isAfter = (one: (typeof rows)[number], other: (typeof rows)[number]): boolean =>
         one.kind === other.kind &&
-        ((one.year ?? 0) > (other.year ?? 0) || (one.year === other.year && one.first > other.first))
+        isInPlaceOf({ ...one, year: one.year ?? 0 }, { ...other, year: other.year ?? 0 })
       return new Set(rows.filter((row) => rows.some((other) => isAfter(other, row))).map(({ id }) => id))
     },
     /** The numbers of the standards in force whose names have a term. */

@@ -78,16 +78,21 @@ export const useGuide = () => {
   const [isOpen, setOpen] = useState<boolean>()
   useEffect(() => {
     let isCurrent = true
-    void getPreference(preference).then((value) => {
-      if (isCurrent) setOpen(kept.safeParse(value).data?.isOpen ?? true)
-    })
+    getPreference(preference).then(
+      (value) => {
+        if (isCurrent) setOpen(kept.safeParse(value).data?.isOpen ?? true)
+      },
+      // Where nothing answers, the desk is what matters: the pages come another time.
+      () => undefined,
+    )
     return () => {
       isCurrent = false
     }
   }, [getPreference])
   const keep = (next: boolean) => {
     setOpen(next)
-    void setPreference(preference, { isOpen: next } satisfies z.input<typeof kept>)
+    // What was not kept is open again the next time, and says so by that.
+    setPreference(preference, { isOpen: next } satisfies z.input<typeof kept>).catch(() => undefined)
   }
   return { isOpen, keep }
 }

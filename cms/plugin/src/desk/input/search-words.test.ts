@@ -23,4 +23,7 @@ test('of a text the part is shown where the words stand', () => {
   expect(findExcerpt(['第一段。', long], '三天')).toMatch(/^…前+楼道灯坏了三天内修好后+…$/)
   expect(findExcerpt(['楼道灯坏了三天内修好'], '楼道灯')).toBe('楼道灯坏了三天内修好')
   expect(findExcerpt(['第一段。'], '三天')).toBeUndefined()
+  // What is not seen moves nothing: the part begins as far before the words as it does without.
+  const unseen = `${'\u200b'.repeat(40)}${'前'.repeat(30)}三天内修好`
+  expect(findExcerpt([unseen], '三天')).toBe(`…${'前'.repeat(16)}三天内修好`)
 })

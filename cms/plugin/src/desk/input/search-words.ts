@@ -21,8 +21,10 @@ const longest = 64
 export const findExcerpt = (lines: readonly string[], typed: string): string | undefined => {
   for (const word of toWords(typed))
     for (const line of lines) {
-      const at = toKey(line).indexOf(word)
-      if (at === -1) continue
+      const folded = fold(line)
+      const found = folded.text.toLowerCase().indexOf(word)
+      if (found === -1) continue
+      const { start: at } = folded.toWritten({ start: found, end: found + word.length })
       const from = at > before ? at - before : 0
       const part = line.slice(from, from + longest)
       return `${from > 0 ? '…' : ''}${part}${from + longest < line.length ? '…' : ''}`

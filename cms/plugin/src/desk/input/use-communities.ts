@@ -12,6 +12,9 @@ const toParts = (value: unknown, at: string): readonly (readonly [string, string
     ? Object.entries(value).flatMap(([key, inner]) => toParts(inner, `${at}[${key}]`))
     : [[at, String(value)]]
 
+/** So many ids make an address that every server before the CMS takes. */
+const most = 50
+
 const useAsk = (collection: string) => {
   const { config } = useConfig()
   const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}` })
@@ -56,7 +59,9 @@ export const useCommunities = (
   )
   const missing = ids.filter((id) => !known.has(id)).join(',')
   useEffect(() => {
-    if (missing !== '') read({ id: { in: missing } }).then(keep, () => setFailed(true))
+    const all = missing === '' ? [] : missing.split(',')
+    for (let from = 0; from < all.length; from += most)
+      read({ id: { in: all.slice(from, from + most).join(',') } }).then(keep, () => setFailed(true))
   }, [keep, missing, read])
   const ask = () => {
     const asking = where === false ? Promise.resolve([]) : read(where)

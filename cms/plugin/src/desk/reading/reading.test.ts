@@ -16,8 +16,13 @@ const listWords = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listWords) : []
 }
 
-const words = fc.constantFrom('灯', '长椅', '扶手\n两根', '路灯亮到最里头一排。'.repeat(12), '')
-const name = fc.constantFrom('title', 'deck', 'source', 'quote', 'rows', 'phases', 'note', 'label', 'summary')
+// A number of an identity card and some digits is as long as an id.
+const card = '110101199003070011123456'
+const words = fc.constantFrom('灯', '长椅', '扶手\n两根', '路灯亮到最里头一排。'.repeat(12), '', card)
+const name = fc.constantFrom(
+  ...['title', 'deck', 'source', 'quote', 'rows', 'phases', 'note', 'label', 'summary'],
+  ...['slug', 'id', 'key', 'code', 'conference', 'publicNotice'],
+)
 const { values } = fc.letrec<{ values: object; value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
@@ -30,7 +35,7 @@ const { values } = fc.letrec<{ values: object; value: unknown }>((tie) => ({
   values: fc.dictionary(name, tie('value'), { maxKeys: 5 }) as fc.Arbitrary<object>,
 }))
 
-const documents = values.map((document) => ({ ...document, title: '标题' }))
+const documents = values.map((document): Record<string, unknown> => ({ ...document, title: '标题' }))
 
 describe('a document as a text', () => {
   test('says all that the document says, of whatever kind it is', () => {
@@ -38,6 +43,7 @@ describe('a document as a text', () => {
       fc.property(documents, (document) => {
         const shown = listWords(read(document)).join('\n')
         for (const { text } of listTexts(document)) expect(shown).toContain(text.trim())
+        if (typeof document.slug === 'string') expect(shown).toContain(document.slug)
       }),
     )
   })
@@ -68,6 +74,13 @@ const story = {
   body: [paragraph('一'), paragraph('二')],
   figures: { rows: [{ label: '灯', value: '19', unit: '盏' }], source: '台账', asOf: '2020-09-30' },
 }
+
+test('the address is read, and what looks like an id where words stand', () => {
+  const { facts } = read({ ...story, slug: 'zhang-san-13800138000', source: card })
+  expect(facts.map(({ label, text }) => `${label} ${text}`)).toEqual(
+    expect.arrayContaining(['网址 zhang-san-13800138000', `来源 ${card}`]),
+  )
+})
 
 test('a story has its deck and its facts before its body, and its numbers in a table', () => {
   const { deck, facts, pieces, title } = read(story)

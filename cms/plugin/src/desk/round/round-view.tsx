@@ -17,7 +17,7 @@ import { type Round, useRound } from './use-round.ts'
  * `first` is the board as the page brings it.
  */
 export const RoundView = ({ first }: { readonly first?: Board | undefined }) => {
-  const { address, open, refused, round } = useRound(first)
+  const { address, open, refused, round, unread } = useRound(first)
   const say = useSay()
   return (
     <section className="exemplar-round" aria-label={say(roundTerms.board)} aria-busy={!round && !refused}>
@@ -27,8 +27,22 @@ export const RoundView = ({ first }: { readonly first?: Board | undefined }) => 
       {!address && <p>{say({ zh: '请先填写并保存规则。', en: 'Write and save the rules first.' })}</p>}
       {address && !round && !refused && <p>{say({ zh: '正在读取……', en: 'Reading …' })}</p>}
       {refused && <NoBoard open={open} refused={refused} />}
+      {round && unread && <Unread refused={unread} />}
       {round && <OfAccount round={round} />}
     </section>
+  )
+}
+
+/** That what is shown may be old, and why. */
+const Unread = ({ refused: { refusal } }: { refused: Refused }) => {
+  const say = useSay()
+  return (
+    <p role="alert">
+      {say({
+        zh: '没有读到评选台最新的情况，下面是打开网页时的。请检查网络后刷新页面。',
+        en: `The board could not be read again; below is what it was when the page came. ${refusal.en}`,
+      })}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { RoundRequest } from '@exemplar/shared/selection/record'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Board } from '../../selection/doors/board.ts'
 import { type Answered, callServer, type DocumentAddress, type Refused } from '../call-server.ts'
 import { useAddress } from '../use-address.ts'
@@ -21,23 +21,39 @@ export type Round = {
 
 /**
  * The board of a round: `first` until it was read, as a page that was gone back to is as old as it is. `refused` says why
- * there is none: it is not open yet, or not the account's to see.
+ * there is none: it is not open yet, or not the account's to see. `unread` says why it may be old: nothing answered.
  */
 export const useRound = (
   first?: Board,
 ): {
   round?: Round
   refused?: Refused
+  unread?: Refused | undefined
   address?: DocumentAddress | undefined
   open: () => Promise<void>
 } => {
   const address = useAddress()
   const [answered, setAnswered] = useState<Answered<Board> | undefined>(first && { answer: first })
+  const [unread, setUnread] = useState<Refused>()
+  const done = useRef(0)
+  const show = useCallback((board: Answered<Board>) => {
+    done.current += 1
+    setUnread(undefined)
+    setAnswered(board)
+  }, [])
   useEffect(() => {
     if (!address) return undefined
     const controller = new AbortController()
+    const before = done.current
     callServer<Board>(address, { end: 'board', signal: controller.signal }).then(
-      (read) => setAnswered((shown) => (isSame(shown, read) ? shown : read)),
+      (read) => {
+        // What was done meanwhile is newer than what was asked for before it.
+        if (done.current !== before) return
+        // Where nothing answers, a board that is shown stays, with what is being written on it.
+        const isSilence = !('answer' in read) && (read.code === undefined || read.code === 'unexpected')
+        if (isSilence) setUnread(read)
+        setAnswered((shown) => (shown && (isSilence || isSame(shown, read)) ? shown : read))
+      },
       () => undefined,
     )
     return () => controller.abort()
@@ -49,12 +65,12 @@ export const useRound = (
     ): Promise<Refused | undefined> => {
       if (!address) return undefined
       const call = { method: 'POST', end, request, ...(signal ? { signal } : {}) } as const
-      const done = await callServer<Board>(address, call)
-      if (!('answer' in done)) return done
-      setAnswered(done)
+      const told = await callServer<Board>(address, call)
+      if (!('answer' in told)) return told
+      show(told)
       return undefined
     },
-    [address],
+    [address, show],
   )
   const act = useCallback((request: RoundRequest) => send('acts', { request }), [send])
   const actTogether = useCallback(
@@ -64,16 +80,16 @@ export const useRound = (
   const readAgain = useCallback(async (): Promise<Board | undefined> => {
     const read = address && (await callServer<Board>(address, { end: 'board?settled=true' }))
     if (!read || !('answer' in read)) return undefined
-    setAnswered(read)
+    show(read)
     return read.answer
-  }, [address])
+  }, [address, show])
   const open = useCallback(async () => {
     const refused = await act({ act: 'open' })
     if (refused) setAnswered(refused)
   }, [act])
   if (!address || !answered) return { address, open }
   return 'answer' in answered
-    ? { address, open, round: { address, board: answered.answer, act, actTogether, readAgain } }
+    ? { address, open, unread, round: { address, board: answered.answer, act, actTogether, readAgain } }
     : { address, open, refused: answered }
 }
 

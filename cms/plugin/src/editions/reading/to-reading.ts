@@ -4,6 +4,7 @@ import { type Position, toEntry, toField, toRoot } from '@exemplar/shared/differ
 import { isSpecial, type Say, toShownText } from '@exemplar/shared/difference/shown-text'
 import type { Picture } from '@exemplar/shared/media/picture'
 import { toValues, type Values } from '@exemplar/shared/values'
+import { isProse } from '../../check/texts.ts'
 import type { Fact, Piece, Text } from './piece.ts'
 
 /** By what a document is spoken of: the fields of its form, in one of the two languages. */
@@ -15,11 +16,15 @@ type Terms = {
 }
 type At = Required<Pick<Terms, 'names' | 'say'>> & { readonly place: Position; readonly level: number }
 
-/** What stands nowhere: the kind is told by the page, the salt is nobody's to read, ids and addresses are no words. */
-const untold: readonly string[] = ['kind', 'salt', 'id', 'slug', 'codeKind']
+/** What stands nowhere: the kind is told by the page, the salt is nobody's to read, ids are no words. */
+const untold: readonly string[] = ['kind', 'salt', 'id', 'codeKind']
 
-const isUntold = (value: unknown, name: string): boolean =>
-  untold.includes(name) || (name === 'key' && findCode(name, String(value)) === undefined)
+/** Of addresses its own alone is read: whoever publishes it puts it into the world. */
+const isUntold = (value: unknown, { name, path }: Pick<Position, 'name' | 'path'>): boolean =>
+  untold.includes(name) ||
+  (name === 'slug' && path !== 'slug') ||
+  (name === 'key' && (typeof value !== 'string' || findCode(name, value) === undefined)) ||
+  (!isProse(name) && isId(value))
 
 /** Longer than this, a text is a paragraph and no fact. */
 const longestFact = 60
@@ -54,7 +59,7 @@ type Part = { readonly fact: Fact } | { readonly pieces: readonly Piece[] }
 /** What stands at a place: one fact, or what has to be read at its length. */
 const toPart = (value: unknown, at: At): Part => {
   const { place } = at
-  if (isNothing(value) || isId(value) || isUntold(value, place.name)) return { pieces: [] }
+  if (isNothing(value) || isUntold(value, place)) return { pieces: [] }
   if (isFact(value, place.name)) return { fact: toFact(value, at) }
   return { pieces: listPieces(value, at) }
 }
@@ -100,7 +105,7 @@ const listFields = (values: Values, at: At): Piece[] => {
 const toTable = (entries: readonly unknown[], at: At): Piece | undefined => {
   const rows = entries.map(toValues)
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
-    (name) => !rows.every((row) => isNothing(row[name]) || isUntold(row[name], name)),
+    (name) => !rows.every((row) => isNothing(row[name]) || isUntold(row[name], toField(at.place, name))),
   )
   const isFlat = rows.every((row) => names.every((name) => isNothing(row[name]) || isFact(row[name], name)))
   if (!isFlat || names.length > mostColumns || names.length < 2) return undefined
@@ -148,7 +153,7 @@ const toPlaceText = (community: unknown): string => {
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 
-/** What refers to another document by its id says nothing to who reads it; on the public page it is a link. */
+/** What refers to another document says nothing to who reads it; on the public page it is a link. */
 const isId = (value: unknown): boolean =>
   typeof value === 'string' && /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24})$/.test(value)
 

@@ -7,14 +7,15 @@ import type { Group, Standard } from './use-standards.ts'
 type Props = {
   readonly ids: readonly string[]
   readonly groups: readonly Group[]
-  readonly texts: StandardTexts['texts']
+  /** What each demands, or that it could not be read. */
+  readonly said: StandardTexts & { readonly isFailed: boolean }
   readonly onChange: (ids: readonly string[]) => void
 }
 
 const numerals = '〇一二三四五六七八九'
 
 /** All items to tick, by category; with something typed, those that say it. */
-export const StandardList = ({ groups, ids, onChange, texts }: Props) => {
+export const StandardList = ({ groups, ids, onChange, said: { isFailed, texts } }: Props) => {
   const say = useSay()
   const id = useId()
   const [typed, setTyped] = useState('')
@@ -44,6 +45,14 @@ export const StandardList = ({ groups, ids, onChange, texts }: Props) => {
           if (event.key === 'Enter') event.preventDefault()
         }}
       />
+      {isFailed && (
+        <p role="alert">
+          {say({
+            zh: '没有读到标准的要求，现在只能按编号和名称找。请检查网络后刷新页面。',
+            en: 'What is demanded could not be read: only numbers and names are searched now. Reload the page.',
+          })}
+        </p>
+      )}
       <p role="status">
         {typed.trim() === ''
           ? say({ zh: `共${count}个小项，已选${ids.length}个`, en: `${count} items, ${ids.length} chosen` })

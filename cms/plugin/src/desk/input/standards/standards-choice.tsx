@@ -24,7 +24,7 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
   const { admin, label, relationTo, required } = field
   const collection = [relationTo].flat()[0] as string
   const { groups, isFailed } = useStandards(collection)
-  const texts = useStandardTexts(collection, isOpen)
+  const said = useStandardTexts(collection, isOpen)
   const ids = value ?? []
   const shut = readOnly === true || disabled === true
   return (
@@ -60,7 +60,7 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
             <summary ref={summary}>
               {say({ zh: `按大项选${glossary.standard.zh}`, en: 'Choose by category' })}
             </summary>
-            {isOpen && <StandardList ids={ids} groups={groups} texts={texts} onChange={setValue} />}
+            {isOpen && <StandardList ids={ids} groups={groups} said={said} onChange={setValue} />}
           </details>
         )}
         {customComponents?.Description ?? (

@@ -57,8 +57,13 @@ const toGroups = (rows: readonly Row[]): readonly Group[] => {
     }))
 }
 
-/** What the public text demands by each number, as soon as somebody is about to choose; none where it cannot be read. */
-export const useStandardTexts = (collection: string, isAsked: boolean): StandardTexts['texts'] =>
-  useAnswer<StandardTexts>(isAsked ? `/${collection}/texts` : undefined).answer?.texts ?? noTexts
+/** What the public text demands by each number, as soon as somebody is about to choose. */
+export const useStandardTexts = (
+  collection: string,
+  isAsked: boolean,
+): StandardTexts & { readonly isFailed: boolean } => {
+  const { answer, isFailed } = useAnswer<StandardTexts>(isAsked ? `/${collection}/texts` : undefined)
+  return { texts: answer?.texts ?? noTexts, isFailed }
+}
 
 const noTexts: StandardTexts['texts'] = {}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { opens, records, writes, wrongAt } from '../../support/round-board.ts'
+import { type RoundScene, sitAtBoard } from '../../support/round-scene.ts'
+import { toDate } from '../../support/rounds.ts'
+
+const day = toDate(-60)
+const survey = {
+  method: '入户问卷',
+  from: day,
+  to: day,
+  issued: '400',
+  valid: '320',
+  satisfied: '304',
+  date: day,
+}
+const boards = '**/api/rounds/*/board'
+
+/** What residents said is recorded on the board of a round. */
+export const tellSurveys = (at: () => RoundScene): void => {
+  test('has its surveys, whose counts have to agree', async () => {
+    const { page } = await sitAtBoard(at(), 'office')
+    await opens(page, '海晏社区')
+    await page.locator('[data-act="survey"]').click()
+    await writes(page, { ...survey, satisfied: '321' })
+    await page.locator('[data-confirm="survey"]').click()
+    await expect.poll(() => wrongAt(page, 'valid')).toContain('满意不多于有效')
+    await writes(page, { satisfied: '304' })
+    await page.locator('[data-confirm="survey"]').click()
+    await page.locator('[data-form="survey"]').waitFor({ state: 'detached' })
+    expect(await page.locator('[data-community="海晏社区"]').innerText()).toContain('95.0%')
+  })
+
+  test('shows what was done also where an older answer comes later, and stays where none comes', async () => {
+    const { page } = await at().sit('office')
+    const { promise: held, resolve: release } = Promise.withResolvers<void>()
+    await page.route(boards, async (route) => {
+      const response = await route.fetch()
+      await held
+      await route.fulfill({ response })
+    })
+    const asked = page.waitForRequest(boards)
+    await page.goto(`${at().url}/admin/collections/rounds/${at().round}/board`)
+    await asked
+    await opens(page, '听松社区')
+    await records(page, 'survey', { ...survey, valid: '310', satisfied: '300' })
+    const old = page.waitForResponse(boards)
+    release()
+    await (await old).finished()
+    const surveyed = page.locator('[data-community="听松社区"]', { hasText: '96.8%' })
+    expect(await surveyed.count()).toBe(1)
+
+    await page.unrouteAll()
+    await page.route(boards, (route) => route.abort())
+    await page.reload()
+    await page.getByText('没有读到评选台最新的情况').waitFor()
+    expect(await surveyed.count()).toBe(1)
+  })
+}
