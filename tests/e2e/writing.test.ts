@@ -6,6 +6,7 @@ import { tellForms } from './parts/forms.ts'
 import { tellLists } from './parts/lists.ts'
 import { tellPaste } from './parts/paste.ts'
 import { tellPhone } from './parts/phone.ts'
+import { tellPictures } from './parts/pictures.ts'
 import { tellReading } from './parts/reading.ts'
 import { tellSaving } from './parts/saving.ts'
 import { tellTables } from './parts/tables.ts'
@@ -31,5 +32,6 @@ describe('forms', () => tellForms(at))
 describe('choices', () => tellChoices(at))
 describe('a transcript', () => tellTranscript(at))
 describe('lists', () => tellLists(at))
+describe('pictures', () => tellPictures(at))
 describe('a text that is read', () => tellReading(at))
 describe('a phone', () => tellPhone(at))

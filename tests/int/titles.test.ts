@@ -72,6 +72,30 @@ test('a list stands in the order of pinyin, a reading before a guess', async () 
   expect(await search('yss')).toEqual(['乐水社区（环翠区）'])
 })
 
+test('districts and member units are found by pinyin and initials', async () => {
+  const unit = await create(room.chiefEditor, 'units', { name: '市卫生健康委员会', key: 'wei-jian' })
+  const find = async (list: string, typed: string) => {
+    const { body } = await room.contributor.get<{ docs: { name: string }[] }>(
+      `/api/${list}?where[pinyin][like]=${typed}&depth=0`,
+    )
+    return body.docs.map(({ name }) => name)
+  }
+  expect(await find('districts', 'hcq')).toEqual(['环翠区'])
+  expect(await find('districts', 'wendeng')).toEqual(['文登区'])
+  expect(await find('units', 'swsjkwyh')).toEqual(['市卫生健康委员会'])
+  await room.chiefEditor.patch(`/api/units/${unit}`, { name: '市体育局' })
+  expect(await find('units', 'styj')).toEqual(['市体育局'])
+  expect(await find('units', 'swsjk')).toEqual([])
+})
+
+test('a list in the order of pinyin has its numbers in their own order', async () => {
+  const district = room.otherDistrict
+  for (const name of ['新港第十社区', '新港第二社区', '新港第十一社区']) await add(name, district)
+  expect(await search('xgd')).toEqual(
+    ['新港第二社区', '新港第十社区', '新港第十一社区'].map((name) => `${name}（文登区）`),
+  )
+})
+
 test('what is renamed or moved is called so at once; its readings count', async () => {
   const id = await add('旧巷社区', room.district)
   const path = `/api/communities/${id}`
@@ -94,7 +118,7 @@ test('a district that is renamed renames its communities, and no others, with no
   const told = await room.chiefEditor.patch(`/api/districts/${room.otherDistrict}`, { name: '文昌区' })
   expect(toTold(told)).toEqual([200, undefined])
   expect(await read(id)).toMatchObject({
-    ...{ title: '改名二社区（文昌区）', pinyin: 'gaimingershequ gmesq wenchangqu wcq' },
+    ...{ title: '改名二社区（文昌区）', pinyin: 'gaiming0002shequ gaimingershequ gmesq wenchangqu wcq' },
     ...{ name: '改名二社区', slug: before.slug, households: 12, former: before.former },
   })
   expect(await read(room.community)).toEqual(kept)
@@ -124,13 +148,17 @@ test('a published document has the name and the district, and nothing of the tit
   expect(feed).not.toMatch(/haiyan|（环翠区）|pinyin/)
 })
 
-test('communities that stood there before there were titles have theirs after the next start', async () => {
+test('places that stood there before there were titles and pinyin have theirs after the next start', async () => {
   const id = await add('从前社区', room.district)
   await cms.payload.db.updateOne({ collection: 'communities', id, data: { title: null, pinyin: null } })
+  const { district } = room
+  await cms.payload.db.updateOne({ collection: 'districts', id: district, data: { pinyin: null } })
   expect((await read(id)).title).toBeNull()
   const { settings } = cms
   await cms.close()
   cms = await startCmsOn(settings)
   const auditor = await signInAgain(cms.url, room.auditor)
   expect(await read(id, auditor)).toMatchObject({ title: '从前社区（环翠区）' })
+  const { body } = await auditor.get(`/api/districts/${district}`)
+  expect(body).toMatchObject({ pinyin: 'huancuiqu hcq' })
 })

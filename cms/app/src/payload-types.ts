@@ -365,6 +365,7 @@ export interface District {
    * Development zones have no GB/T 2260 code, only a statistical one.
    */
   codeKind: 'GB/T 2260' | 'statistical';
+  pinyin?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -992,6 +993,7 @@ export interface Unit {
    * It cannot change later: accounts and documents are told apart by it.
    */
   key: string;
+  pinyin?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2993,6 +2995,7 @@ export interface DistrictsSelect<T extends boolean = true> {
   name?: T;
   code?: T;
   codeKind?: T;
+  pinyin?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3003,6 +3006,7 @@ export interface DistrictsSelect<T extends boolean = true> {
 export interface UnitsSelect<T extends boolean = true> {
   name?: T;
   key?: T;
+  pinyin?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -114,7 +114,7 @@ export const toCollections = (
   const slugs = toSlugs(options)
   const reviewed = renameReviewables(options)
   const beside = [
-    toMedia({ folder: join(options.dataFolder, 'media'), files }),
+    toMedia({ folder: join(options.dataFolder, 'media'), files, disabled: options.disabled }),
     toAttachments({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),
     ...[categories, toStandards({ disabled: options.disabled }), wordingRules, districts, units, communities],
     toRounds({ folder: join(options.dataFolder, 'incoming'), files, disabled: options.disabled }),

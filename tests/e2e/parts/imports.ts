@@ -52,14 +52,14 @@ export const tellImports = (at: () => Scene): void => {
       ['社区', '区市', '户数', '人口'],
       ...rows.with(9, ['某社区', '某区', 1, 2]),
     ])
-    await page.getByText('有1处要改，改好以前一行也不记。').waitFor()
+    await page.getByText('有1处需要更正，更正以前一行也不记。').waitFor()
     expect(await page.locator('[data-faults] tbody td').nth(1).innerText()).toBe('B12')
     expect(await page.locator('[data-confirm-import]').count()).toBe(0)
 
     await choose(page, folder, [['示例市社区名录'], ['社区', '区市', '户数', '人口'], ...rows])
-    await page.getByText('新增325行，改动0行，0行和现在一样。').waitFor()
+    await page.getByText('新增325行，改动0行，0行与现有内容一致。').waitFor()
     await page.locator('[data-confirm-import]').click()
-    await page.getByText('已导入：新增325条，改动0条，都记下了。').waitFor()
+    await page.getByText('已导入：新增325条，改动0条，已全部记入。').waitFor()
     await desk.open('/collections/communities')
     expect(await download(page, '[data-list-door="export"]')).toHaveLength(before + 325)
 

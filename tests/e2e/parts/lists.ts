@@ -40,6 +40,32 @@ export const tellLists = (at: () => Scene): void => {
     reviewer.leave()
   })
 
+  test('an import is offered to those who may do it, and who opens its page otherwise is told so', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    await desk.open('/collections/stories')
+    await page.locator('[data-list-door=export]').waitFor()
+    expect(await page.locator('[data-list-door=import]').count()).toBe(1)
+    await desk.open('/collections/communities')
+    await page.locator('[data-list-door=export]').waitFor()
+    expect(await page.locator('[data-list-door=import]').count()).toBe(0)
+    await desk.open('/collections/communities/import')
+    expect(await page.locator('[data-import-refused]').innerText()).toContain('您的账号不能导入“社区”')
+    expect(await page.locator('input[type=file]').count()).toBe(0)
+    desk.leave()
+  })
+
+  test('districts are found by pinyin and initials where they are looked for', async () => {
+    const desk = await signInAt(at(), 'city-reviewer')
+    const { page } = desk
+    for (const typed of ['hcq', 'huancui']) {
+      await desk.open(`/collections/districts?search=${typed}`)
+      await expect.poll(() => page.locator('.table tbody tr').allInnerTexts()).toHaveLength(1)
+      expect(await page.locator('.table tbody').innerText()).toContain('环翠区')
+    }
+    desk.leave()
+  })
+
   test('the heads of a list and its filters are words, to the ear as well', async () => {
     const desk = await signInAt(at(), 'city-reviewer')
     const { page } = desk

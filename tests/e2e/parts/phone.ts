@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Desk, signInAt, writeStory } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
+import { isKept, nothingKept } from '../../support/written.ts'
 
 const title = '楼道口的一把长椅'
 const reason = '第二段的数字请写明出处。'
@@ -55,5 +56,30 @@ export const tellPhone = (at: () => Scene): void => {
       await window.setViewportSize({ width: 1440, height: 900 })
     writer.leave()
     reviewer.leave()
+  })
+  test('words that were kept and are in the form already are not told of as “0处”', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { page } = desk
+    await page.evaluate(() => localStorage.clear())
+    const path = await writeStory(desk, { title: '门厅的钟', deck: '慢三分钟。', sentence: '钟是老的。' })
+    await desk.sees('草稿')
+    await nothingKept(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.locator('#field-deck').fill('慢五分钟。')
+    await isKept(page, '慢五分钟。')
+    page.once('dialog', (leaving) => void leaving.accept())
+    await desk.open(path)
+    const bar = page.locator('.exemplar-bar[data-kept]')
+    await bar.getByText('1处：提要。').waitFor()
+    await page.locator('#field-deck').fill('慢五分钟。')
+    await expect.poll(() => bar.count()).toBe(0)
+    await page.locator('#field-deck').fill('慢六分钟。')
+    await bar.getByText('1处：提要。').waitFor()
+    await page.locator('#field-deck').fill('慢三分钟。')
+    await bar.locator('[data-drop]').click()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    page.once('dialog', (leaving) => void leaving.accept())
+    await desk.open('')
+    desk.leave()
   })
 }

@@ -29,8 +29,8 @@ export const ImportError = declareErrors({
   },
   'import-outdated': {
     status: 409,
-    zh: '看过以后，名单里的内容又有改动，这次一行也没有记。请再看一遍，再确认。',
-    en: 'The list has changed since the sheet was looked at; nothing was recorded. Look at it again.',
+    zh: '核对以后，名单里的内容又有改动，这次一行也没有记。请重新核对，再确认。',
+    en: 'The list has changed since the sheet was checked; nothing was recorded. Check it again.',
   },
   'import-refused': {
     status: 422,

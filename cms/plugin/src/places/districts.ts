@@ -3,7 +3,8 @@ import { districtRef } from '@exemplar/shared/kinds/parts/place'
 import type { CollectionConfig } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
 import { wellFormed } from '../fields/well-formed.ts'
-import { keepTitlesWithin } from './titles/keep-titles.ts'
+import { keepPinyin, keepTitlesWithin } from './titles/keep-titles.ts'
+import { pinyinField } from './titles/title-fields.ts'
 
 /** Districts and development zones (区市). Not public by themselves: documents carry what they name. */
 export const districts: CollectionConfig = {
@@ -14,7 +15,7 @@ export const districts: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'code', 'codeKind', 'updatedAt'],
-    listSearchableFields: ['name', 'code'],
+    listSearchableFields: ['name', 'pinyin', 'code'],
     description: {
       zh: '区市和国家级开发区。账号按区市划分范围，社区归属于区市；先建区市，再建社区。',
       en: 'Districts and national development zones. Accounts are bound to them and communities belong to them: enter these first.',
@@ -23,7 +24,7 @@ export const districts: CollectionConfig = {
   defaultSort: 'code',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
   disableDuplicate: true,
-  hooks: { afterChange: [keepTitlesWithin] },
+  hooks: { beforeChange: [keepPinyin], afterChange: [keepTitlesWithin] },
   fields: [
     {
       name: 'name',
@@ -68,5 +69,6 @@ export const districts: CollectionConfig = {
         },
       },
     },
+    pinyinField,
   ],
 }

@@ -3,6 +3,8 @@ import { slug } from '@exemplar/shared/scalars'
 import type { CollectionConfig } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
 import { wellFormed } from '../fields/well-formed.ts'
+import { keepPinyin } from './titles/keep-titles.ts'
+import { pinyinField } from './titles/title-fields.ts'
 
 /** Member units (成员单位) of the campaign. Not public; contributors are bound to them as others are to districts. */
 export const units: CollectionConfig = {
@@ -13,7 +15,7 @@ export const units: CollectionConfig = {
     hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'updatedAt'],
-    listSearchableFields: ['name', 'key'],
+    listSearchableFields: ['name', 'pinyin', 'key'],
     description: {
       zh: '示范创建活动的成员单位。撰稿人可以划归一个成员单位，只看到和办理本单位起草的稿件。',
       en: 'The member units of the campaign. A contributor can be bound to one, and then sees and writes its documents only.',
@@ -22,6 +24,7 @@ export const units: CollectionConfig = {
   defaultSort: 'key',
   access: { read: staff, create: cityEditors, update: cityEditors, delete: cityEditors },
   disableDuplicate: true,
+  hooks: { beforeChange: [keepPinyin] },
   fields: [
     {
       name: 'name',
@@ -49,5 +52,6 @@ export const units: CollectionConfig = {
         },
       },
     },
+    pinyinField,
   ],
 }

@@ -64,6 +64,8 @@ const Found = ({ found, unsaved, kept, isClosed, onDrop }: FoundProps) => {
   const now = unsaved.read()
   const pending = listPending(now, found.changes)
   const names = Object.keys(pending)
+  // The form has come to say all of it since: it was read later than what was kept, or the words are being put in.
+  if (names.length === 0) return null
   const clashes = listClashes(now, found.changes)
   const isOld = found.revision !== undefined && found.revision !== getField('review.revision')?.value
 

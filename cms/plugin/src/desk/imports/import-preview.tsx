@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import type { ImportPreview } from '../../imports/doors/preview.ts'
+import type { SheetFault } from '../../sheets/columns.ts'
 import type { Refused } from '../call-server.ts'
-import { FaultTable } from '../sheets/fault-table.tsx'
+import { FaultsOf } from '../sheets/faults-of.tsx'
 import { LeftAside, NothingFilled } from '../sheets/left-aside.tsx'
+import { RefusedText } from '../sheets/refused-text.tsx'
 import { useSay } from '../use-say.ts'
 
 type Props = {
@@ -16,43 +18,36 @@ type Props = {
 export const PreviewOf = ({ children, preview, refused }: Props) => {
   const say = useSay()
   const { counts, faultCount, faults, rows } = preview
+  const late = toFaults(refused)
+  const count = faultCount + late.length
   return (
     <>
-      <p className="exemplar-import__sum">
-        {faultCount > 0
-          ? say({
-              zh: `有${faultCount}处要改，改好以前一行也不记。`,
-              en: `${faultCount} places have to be corrected; until then nothing is recorded.`,
-            })
-          : say({
-              zh: `新增${counts.new}行，改动${counts.changed}行，${counts.same}行和现在一样。`,
-              en: `${counts.new} new, ${counts.changed} changed, ${counts.same} as they are.`,
-            })}
-      </p>
-      {refused && (
-        <div role="alert">
-          <p>{say(refused.refusal)}</p>
-          <ul>
-            {refused.issues?.map(({ message, path }) => (
-              <li key={`${path} ${message}`}>
-                {say({ zh: `第${path.split('.')[1]}行：`, en: `Row ${path.split('.')[1]}: ` })}
-                {message}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {count === 0 && (
+        <p className="exemplar-import__sum">
+          {say({
+            zh: `新增${counts.new}行，改动${counts.changed}行，${counts.same}行与现有内容一致。`,
+            en: `${counts.new} new, ${counts.changed} changed, ${counts.same} as they are.`,
+          })}
+        </p>
       )}
+      {refused && late.length === 0 && <RefusedText refused={refused} />}
       {children}
-      {faults.length > 0 && <FaultTable className="exemplar-import__table" faults={faults} />}
-      {faultCount > faults.length && (
-        <p>{say({ zh: `只列前${faults.length}处。`, en: `The first ${faults.length} are listed.` })}</p>
-      )}
-      {rows.length === 0 && faultCount === 0 && <NothingFilled />}
-      {faultCount === 0 && rows.length > 0 && <Rows rows={rows} />}
+      <FaultsOf className="exemplar-import__table" faults={[...faults, ...late]} count={count} />
+      {rows.length === 0 && count === 0 && <NothingFilled />}
+      {count === 0 && rows.length > 0 && <Rows rows={rows} />}
       <LeftAside read={preview} about={{ zh: '没有当作内容的行：', en: 'Rows that are no entries: ' }} />
     </>
   )
 }
+
+/** What was refused in which row when it was recorded, though it was not when it was checked. */
+const toFaults = (refused: Refused | undefined): SheetFault[] =>
+  (refused?.issues ?? []).flatMap(({ message, path }) => {
+    const row = Number(path.split('.')[1])
+    return Number.isInteger(row) && row > 0
+      ? [{ code: refused?.code ?? 'refused', column: '', message: { zh: message, en: message }, row }]
+      : []
+  })
 
 /** So many of those that do anything are shown at first. */
 const first = 100
@@ -75,8 +70,8 @@ const Rows = ({ rows }: { rows: ImportPreview['rows'] }) => {
           <thead>
             <tr>
               <th scope="col">{say({ zh: '行', en: 'Row' })}</th>
-              <th scope="col">{say({ zh: '说的是', en: 'About' })}</th>
-              <th scope="col">{say({ zh: '怎么办', en: 'What is done' })}</th>
+              <th scope="col">{say({ zh: '对象', en: 'About' })}</th>
+              <th scope="col">{say({ zh: '处理', en: 'What is done' })}</th>
               <th scope="col">{say({ zh: '内容', en: 'What' })}</th>
             </tr>
           </thead>
@@ -97,7 +92,7 @@ const Rows = ({ rows }: { rows: ImportPreview['rows'] }) => {
       {shown.length < rows.length && (
         <button type="button" onClick={() => showWhole(true)}>
           {say({
-            zh: `再看其余${rows.length - shown.length}行`,
+            zh: `显示其余${rows.length - shown.length}行`,
             en: `The other ${rows.length - shown.length} rows`,
           })}
         </button>

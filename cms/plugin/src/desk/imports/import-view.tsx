@@ -9,6 +9,7 @@ import { importStyle } from './import-style.ts'
 import { LastImportOf } from './last-import.tsx'
 import { SheetOf } from './sheet-of.tsx'
 import { useLast } from './use-last.ts'
+import { useMayImport } from './use-may-import.ts'
 import { useSheet } from './use-sheet.ts'
 
 type Props = {
@@ -18,7 +19,33 @@ type Props = {
 }
 
 /** A list is filled from a sheet: the sheet to fill in, what it would do, what became of it, and the way back. */
-export const ImportView = ({ collection, isReviewed }: Props) => {
+export const ImportView = (props: Props) => {
+  const say = useSay()
+  const { list, title } = useListName(props.collection)
+  if (useMayImport(props.collection)) return <Importing {...props} list={list} title={title} />
+  return (
+    <Gutter className="exemplar-import">
+      <style href="exemplar-import" precedence="medium">
+        {importStyle}
+      </style>
+      <h1>{say({ zh: `导入${title}`, en: `Import: ${title}` })}</h1>
+      <p role="alert" data-import-refused="">
+        {say({
+          zh: `您的账号不能导入“${title}”。需要增加或者更正的，请报市里办理。`,
+          en: `Your account does not import ${title}. Ask an editor of the city.`,
+        })}
+      </p>
+      <Link href={list}>{say({ zh: `回到${title}`, en: `Back to ${title}` })}</Link>
+    </Gutter>
+  )
+}
+
+const Importing = ({
+  collection,
+  isReviewed,
+  list,
+  title,
+}: Props & { readonly list: string; readonly title: string }) => {
   const say = useSay()
   const { config } = useConfig()
   const account = useOpener()
@@ -26,7 +53,6 @@ export const ImportView = ({ collection, isReviewed }: Props) => {
   const address = useMemo(() => ({ api, collection, account }), [account, api, collection])
   const last = useLast(address)
   const sheet = useSheet(address, last.readAgain)
-  const { list, title } = useListName(collection)
   return (
     <Gutter className="exemplar-import">
       <style href="exemplar-import" precedence="medium">
@@ -36,10 +62,10 @@ export const ImportView = ({ collection, isReviewed }: Props) => {
         <h1>{say({ zh: `导入${title}`, en: `Import: ${title}` })}</h1>
         <p>
           {say({
-            zh: '先看清楚再记：要么全部记下，要么一行也不记。',
-            en: 'Look first, then record: all rows or none. ',
+            zh: '先核对，再确认：要么全部记入，要么一行也不记。',
+            en: 'Check first, then confirm: all rows or none. ',
           })}
-          {isReviewed && say({ zh: '收进来的都是草稿，不会自己公开。', en: 'What comes in are drafts.' })}
+          {isReviewed && say({ zh: '导入的都是草稿，审核、签发后才公开。', en: 'What comes in are drafts.' })}
         </p>
       </header>
       <section className="exemplar-import__section">
@@ -49,7 +75,7 @@ export const ImportView = ({ collection, isReviewed }: Props) => {
         <div>
           <p>
             {say({
-              zh: '用自己的表也行：认表头，标题行、合并单元格、全角数字都认。',
+              zh: '可以用本单位自己的表格：按表头识别，标题行、合并单元格、全角数字都能识别。',
               en: 'A sheet of your own will do: it is known by its head.',
             })}
             .xlsx、.csv

@@ -3,6 +3,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useSay } from '../use-say.ts'
 import { toListUrl } from './call-list.ts'
 import { importStyle } from './import-style.ts'
+import { useMayImport } from './use-may-import.ts'
 
 type Props = {
   readonly collectionSlug: string
@@ -17,6 +18,7 @@ export const ListDoors = ({ collectionSlug, hasCreatePermission = false, takesIn
   const { config } = useConfig()
   const { isInDrawer } = useListDrawerContext()
   const { data, query } = useListQuery()
+  const mayImport = useMayImport(collectionSlug)
   if (isInDrawer) return null
   const filter = new URLSearchParams({ as: 'list' })
   if (query.where && Object.keys(query.where).length > 0) filter.set('where', JSON.stringify(query.where))
@@ -32,7 +34,7 @@ export const ListDoors = ({ collectionSlug, hasCreatePermission = false, takesIn
       <style href="exemplar-import" precedence="medium">
         {importStyle}
       </style>
-      {takesIn && hasCreatePermission && (
+      {takesIn && hasCreatePermission && mayImport && (
         <Link href={importing} data-list-door="import">
           {say({ zh: '从表格导入', en: 'Import a sheet' })}
         </Link>

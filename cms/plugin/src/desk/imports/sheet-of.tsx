@@ -1,6 +1,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import type { Line } from '../../imports/doors/progress.ts'
+import { RefusedText } from '../sheets/refused-text.tsx'
 import { useSeconds } from '../sheets/use-seconds.ts'
 import { useSay } from '../use-say.ts'
 import { HeadColumns } from './head-columns.tsx'
@@ -20,7 +21,7 @@ export const SheetOf = ({ sheet }: { sheet: Sheet }) => {
   }, [step])
   if (now.step === 'choosing')
     return now.cancelled ? (
-      <p role="status">{say({ zh: '已停下，一行也没有记。', en: 'Stopped; nothing was recorded.' })}</p>
+      <p role="status">{say({ zh: '已停止，一行也没有记。', en: 'Stopped; nothing was recorded.' })}</p>
     ) : null
   return (
     <section ref={panel} tabIndex={-1} className="exemplar-import__section" data-import-step={now.step}>
@@ -31,24 +32,22 @@ export const SheetOf = ({ sheet }: { sheet: Sheet }) => {
             <small>{say({ zh: '行', en: 'rows' })}</small>
           </p>
         )}
-        <h2>
-          {now.step === 'done' ? say({ zh: '办好了', en: 'Done' }) : say({ zh: '看一看', en: 'A look' })}
-        </h2>
+        <h2>{now.step === 'done' ? say({ zh: '已导入', en: 'Done' }) : say({ zh: '核对', en: 'Check' })}</h2>
         <small>{now.file.name}</small>
       </div>
       <div>
         {isGoing && <Progress line={now.line} step={now.step} seconds={seconds} cancel={cancel} />}
-        {now.step === 'refused' && <p role="alert">{say(now.refused.refusal)}</p>}
+        {now.step === 'refused' && <RefusedText refused={now.refused} />}
         {now.step === 'done' && (
           <p role="status" className="exemplar-import__sum">
             {say({
-              zh: `已导入：新增${now.recorded.made}条，改动${now.recorded.changed}条，都记下了。`,
+              zh: `已导入：新增${now.recorded.made}条，改动${now.recorded.changed}条，已全部记入。`,
               en: `Imported: ${now.recorded.made} new, ${now.recorded.changed} changed.`,
             })}
           </p>
         )}
         {now.step === 'read' && now.cancelled && (
-          <p role="status">{say({ zh: '已停下，一行也没有记。', en: 'Stopped; nothing was recorded.' })}</p>
+          <p role="status">{say({ zh: '已停止，一行也没有记。', en: 'Stopped; nothing was recorded.' })}</p>
         )}
         {(now.step === 'read' || now.step === 'recording') && (
           <PreviewOf preview={now.preview} refused={now.step === 'read' ? now.refused : undefined}>
@@ -94,11 +93,11 @@ const Steps = ({ now, sheet: { close, read, record } }: StepsProps) => {
           extraButtonProps={{ 'data-look-again': '' }}
           onClick={() => read(now.file, now.chosen)}
         >
-          {say({ zh: '再看一遍', en: 'Look again' })}
+          {say({ zh: '重新核对', en: 'Check again' })}
         </Button>
       )}
       <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
-        {now.step === 'done' ? say({ zh: '好', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
+        {now.step === 'done' ? say({ zh: '关闭', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
       </Button>
     </div>
   )
@@ -125,13 +124,13 @@ const Progress = ({ cancel, line, seconds, step }: ProgressProps) => {
     <div role="status" className="exemplar-import__progress">
       <p>
         {step === 'recording'
-          ? say({ zh: '正在记，要么全部记下，要么一行也不记', en: 'Recording: all rows or none' })
+          ? say({ zh: '正在记入，要么全部记入，要么一行也不记', en: 'Recording: all rows or none' })
           : line
             ? say({
-                zh: '正在照规则逐行核对，还没有记下什么',
+                zh: '正在按规则逐行核对，还没有记入',
                 en: 'Checking row by row; nothing is recorded yet',
               })
-            : say({ zh: '正在读表格，还没有记下什么', en: 'Reading; nothing is recorded yet' })}
+            : say({ zh: '正在读取表格，还没有记入', en: 'Reading; nothing is recorded yet' })}
         {told}
         {seconds !== undefined && say({ zh: `，已用${seconds}秒`, en: `, ${seconds} s` })}
       </p>
@@ -145,7 +144,7 @@ const Progress = ({ cancel, line, seconds, step }: ProgressProps) => {
           extraButtonProps={{ 'data-cancel-import': '' }}
           onClick={cancel}
         >
-          {say({ zh: '停下，不导入了', en: 'Stop' })}
+          {say({ zh: '停止导入', en: 'Stop' })}
         </Button>
       )}
     </div>

@@ -15,7 +15,8 @@ const toParts = (value: unknown, at: string): readonly (readonly [string, string
 /** So many ids make an address that every server before the CMS takes. */
 const most = 50
 
-const useAsk = (collection: string) => {
+/** Reads the communities that a question is true of. */
+export const useReadCommunities = (collection: string) => {
   const { config } = useConfig()
   const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}` })
   return useCallback(
@@ -47,7 +48,7 @@ export const useCommunities = (
   collection: string,
   { ids, where }: { ids: readonly string[]; where: Where | false },
 ): Offer => {
-  const read = useAsk(collection)
+  const read = useReadCommunities(collection)
   const [offered, setOffered] = useState<readonly OfferedCommunity[]>()
   const [known, setKnown] = useState<ReadonlyMap<string, OfferedCommunity>>(new Map())
   const [isFailed, setFailed] = useState(false)

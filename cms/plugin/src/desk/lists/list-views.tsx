@@ -100,7 +100,7 @@ const useViews = (collection: string): readonly CountedView[] => {
   }))
 }
 
-const asked = 'limit=100&depth=0&sort=order&select[code]=true&select[name]=true'
+const asked = 'limit=100&depth=0&sort=code&select[code]=true&select[name]=true'
 
 type District = { readonly code: string; readonly name: string }
 

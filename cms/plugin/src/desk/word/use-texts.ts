@@ -6,8 +6,13 @@ import type { Node } from '../paste/tidy/nodes.ts'
 import { findBody } from './body-editors.ts'
 import { putBody, readBody } from './put-body.ts'
 
-/** What an import is about: the title of a form, and its body. */
-export type Texts = { readonly title: unknown; readonly nodes: readonly Node[] }
+/** What an import is about: the title of a form, its body, and what the text says of itself. */
+export type Texts = {
+  readonly title: unknown
+  readonly nodes: readonly Node[]
+  /** Other fields that it has something for. */
+  readonly fields: Readonly<Record<string, unknown>>
+}
 
 /** Title and body of the form around; `place` stands in it. */
 export const useTexts = (place: { readonly current: Element | null }) => {
@@ -17,16 +22,20 @@ export const useTexts = (place: { readonly current: Element | null }) => {
       findBody(getFields, () => place.current && showField('body', { from: place.current })),
     [getFields, place],
   )
-  const read = async (): Promise<Texts> => ({
+  /** Names of the fields that there are. */
+  const listNames = (): ReadonlySet<string> => new Set(Object.keys(getFields()))
+  const read = async (names: readonly string[]): Promise<Texts> => ({
     title: getFields().title?.value,
     nodes: readBody(await open()),
+    fields: Object.fromEntries(names.map((name) => [name, getFields()[name]?.value])),
   })
-  const put = async ({ nodes, title }: Texts): Promise<LexicalEditor> => {
+  const put = async ({ fields, nodes, title }: Texts): Promise<LexicalEditor> => {
     const editor = await open()
     putBody(editor, nodes)
-    dispatchFields({ type: 'UPDATE', path: 'title', value: title })
+    for (const [path, value] of Object.entries({ title, ...fields }))
+      dispatchFields({ type: 'UPDATE', path, value: value ?? null })
     setModified(true)
     return editor
   }
-  return { open, read, put }
+  return { open, listNames, read, put }
 }

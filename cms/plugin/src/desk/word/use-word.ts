@@ -17,6 +17,9 @@ import { useSlugs } from '../use-slugs.ts'
 import { findPlace } from './bring/read-html.ts'
 import { toImport, type WordImport } from './bring/to-import.ts'
 import { toBench } from './bring/to-nodes.ts'
+import { statedTerms } from './stated/labels.ts'
+import { listNamed, takeStated } from './stated/take-stated.ts'
+import { useLists } from './stated/use-lists.ts'
 import { type PictureWords, uploadPictures } from './upload-pictures.ts'
 import { useSaving } from './use-saving.ts'
 import { type Texts, useTexts } from './use-texts.ts'
@@ -60,6 +63,7 @@ export const useWord = (place: { readonly current: Element | null }): Word => {
   const { begin, end } = useTurns()
   const texts = useTexts(place)
   const send = useSending()
+  const state = useStating(texts)
   const slugOf = useSlugs()
   const collection = useCollection()
   const saving = useSaving()
@@ -76,7 +80,7 @@ export const useWord = (place: { readonly current: Element | null }): Word => {
     const answered = await send(file, signal).catch(() => undefined)
     if (!answered || signal.aborted) return
     if (!('answer' in answered)) return setNow({ step: 'refused', file, refused: answered })
-    const brought = toImport(answered.answer, { bench: toBench(await texts.open()), media })
+    const brought = await state(answered.answer, media)
     if (!signal.aborted) setNow({ step: 'read', file, brought, uploaded: new Map() })
   }
 
@@ -94,10 +98,9 @@ export const useWord = (place: { readonly current: Element | null }): Word => {
     if (refused) return setNow({ step: 'read', file, brought, uploaded, words, refused })
     tell(brought.pictures.length)
     await saving.untilSaved()
-    const before = await texts.read()
+    const before = await texts.read(Object.keys(toFields(brought)))
     if (signal.aborted) return
-    const nodes = withPictures(brought, uploaded)
-    const editor = await texts.put({ title: brought.title || before.title, nodes })
+    const editor = await texts.put(toTexts(brought, { before, uploaded }))
     const there: Bringing = { step: 'resting', before, told: toTold(brought) }
     const hear = (isThere: boolean) => setNow(isThere ? there : { ...there, takenBack: toTakenBack(brought) })
     comments.keep({ comments: listOpen(brought.comments), editor, before: before.nodes, tell: hear })
@@ -125,6 +128,34 @@ export const useWord = (place: { readonly current: Element | null }): Word => {
   }
 }
 
+/** What a text says of itself goes to the fields that there are; one of ours says nothing in its body that was not meant to stand there. */
+const useStating = ({ listNames, open }: ReturnType<typeof useTexts>) => {
+  const readLists = useLists()
+  return async (read: ReadWord, media: string): Promise<WordImport> => {
+    const brought = toImport(read, { bench: toBench(await open()), media })
+    const named = brought.isOurs ? new Set<string>() : listNamed(brought.nodes)
+    if (named.size === 0) return brought
+    const isShown = brought.pictures.some(({ media }) => media === undefined)
+    const names = new Set([...listNames(), ...(isShown ? ['credit'] : [])])
+    const taken = takeStated(brought.nodes, { names, lists: await readLists(named) })
+    return { ...brought, ...taken, notes: [...brought.notes, ...taken.notes] }
+  }
+}
+
+/** What goes into the form: a text without a title leaves the one that stands there. */
+const toTexts = (
+  brought: WordImport,
+  { before, uploaded }: { before: Texts; uploaded: ReadonlyMap<number, string> },
+): Texts => ({
+  title: brought.title || before.title,
+  nodes: withPictures(brought, uploaded),
+  fields: toFields(brought),
+})
+
+/** The credit is that of the pictures, and goes with them. */
+const toFields = ({ stated }: WordImport): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(stated.filter(({ name }) => name !== 'credit').map(({ name, value }) => [name, value]))
+
 /** One thing at a time: what was begun before, or in a form that is gone, sets nothing any more. */
 const useTurns = (): { readonly begin: () => AbortSignal; readonly end: () => void } => {
   const running = useRef<AbortController>(undefined)
@@ -150,26 +181,29 @@ const withPictures = ({ nodes, pictures }: WordImport, uploaded: ReadonlyMap<num
   return nodes.map(settle)
 }
 
-const toTold = ({ comments }: WordImport): Label => {
+const toTold = ({ comments, stated }: WordImport): Label => {
   const open = listOpen(comments).length
   const more = open > 0 ? `${open}条批注在保存后加到“批注”里。` : ''
+  const names = stated.map(({ name }) => statedTerms[name])
+  const zh = ['正文', ...names.map((name) => name.zh)].join('、')
+  const en = ['body', ...names.map((name) => name.en)].join(', ')
   return {
-    zh: `已放入标题和正文，还没有保存。${more}`,
-    en: `Title and body are in the form and not saved yet.${open > 0 ? ` ${open} comments are added once it is saved.` : ''}`,
+    zh: `已放入标题和${zh}，还没有保存。${more}`,
+    en: `Title and ${en} are in the form and not saved yet.${open > 0 ? ` ${open} comments are added once it is saved.` : ''}`,
   }
 }
 
 const toTakenBack = ({ comments }: WordImport): Label => {
   const isSaid = listOpen(comments).length > 0
   return {
-    zh: `正文已回到导入以前的样子，标题没有变。${isSaid ? 'Word里的批注不会加上。' : ''}`,
-    en: `The body is as it was before the import; the title stays.${isSaid ? ' No comments of Word are added.' : ''}`,
+    zh: `正文已回到导入以前的样子，标题和别的栏目没有变。${isSaid ? 'Word里的批注不会加上。' : ''}`,
+    en: `The body is as it was before the import; title and other fields stay.${isSaid ? ' No comments of Word are added.' : ''}`,
   }
 }
 
 const undone: Label = {
-  zh: '已撤销导入，标题和正文回到原来的样子。',
-  en: 'The import was undone: title and body are as they were.',
+  zh: '已撤销导入，标题、正文和填入的栏目回到原来的样子。',
+  en: 'The import was undone: title, body and the other fields are as they were.',
 }
 
 /** The collection that the form is of. */

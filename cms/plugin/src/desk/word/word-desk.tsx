@@ -2,10 +2,10 @@ import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { type Refused, saveFile } from '../call-server.ts'
 import { useIsClosed } from '../dialogs/closed-bar.tsx'
+import { RefusedText } from '../sheets/refused-text.tsx'
 import { useAddress } from '../use-address.ts'
 import { useSay } from '../use-say.ts'
 import { ImportPanel } from './import/import-panel.tsx'
-import { RefusedText } from './import/refused-text.tsx'
 import { useWord, type Word } from './use-word.ts'
 import { wordStyle } from './word-style.ts'
 
@@ -38,7 +38,7 @@ export const WordDesk = () => {
         {mayWrite && now.step === 'resting' && !now.told && (
           <small>
             {say({
-              zh: '选一个.docx，先看读出来的样子，再决定放不放进来。',
+              zh: '选择.docx文件，先核对读出的内容，再放入表单。',
               en: 'Choose a .docx; you see what was read before anything is put in.',
             })}
           </small>

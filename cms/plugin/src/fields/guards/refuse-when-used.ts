@@ -10,7 +10,7 @@ import type { Issue } from '../../errors/exemplar-error.ts'
 import { FieldError } from '../errors.ts'
 
 /** A field that refers to documents of another collection: where they are used. `where` says which of these count. */
-type Use = { readonly collection: string; readonly path: string; readonly where?: Where }
+export type Use = { readonly collection: string; readonly path: string; readonly where?: Where }
 
 const namedAtMost = 5
 
@@ -32,8 +32,11 @@ export const withUses = (collections: readonly CollectionConfig[]): CollectionCo
     }
   })
 
-const listUses = ({ slug, fields }: CollectionConfig, target: string): Use[] =>
-  listPaths(fields, target, '').map((use) => ({ ...use, collection: slug }))
+/** Where a collection refers to documents of another. */
+export const listUses = (
+  { slug, fields }: Pick<CollectionConfig, 'slug' | 'fields'>,
+  target: string,
+): Use[] => listPaths(fields, target, '').map((use) => ({ ...use, collection: slug }))
 
 const listPaths = (fields: readonly Field[], target: string, under: string): Omit<Use, 'collection'>[] =>
   fields.flatMap((field) => {

@@ -115,9 +115,12 @@ const isShownIn = (row: EntryRow, name: string): boolean => {
 }
 
 /** Whether some document in the feed shows a file, be it in an edition that has been corrected since. */
-export const isShownFile = async (reader: Reader, name: string): Promise<boolean> => {
+export const isShownFile = (reader: Reader, name: string): Promise<boolean> => isAnyShown(reader, [name])
+
+/** Whether the feed shows one of several files, as the sizes of a picture are. */
+export const isAnyShown = async (reader: Reader, names: readonly string[]): Promise<boolean> => {
   const { subjects } = gazetteOf(reader.payload)
-  const rows = await listEntryRows(reader, { where: { files: { in: [name] } }, limit: 0 })
+  const rows = await listEntryRows(reader, { where: { files: { in: [...names] } }, limit: 0 })
   const newest = await findLatestHead({ payload: reader.payload })
   await subjects.readTo(reader.payload, newest?.number ?? 0)
   return rows.some((row) => !subjects.find(readHead(row).subject)?.isWithdrawn)

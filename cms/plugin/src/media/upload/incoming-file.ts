@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug } from 'payload'
 import { RequestError } from '../../errors/request-errors.ts'
 import { MediaError } from '../errors.ts'
 import { makeAvif } from './avif.ts'
+import { cutTo, readStored, takeCrop } from './crop.ts'
 import { enterQueue, leaveQueue } from './decode-queue.ts'
 import { leaveTransaction, rejoinTransaction } from './outside-transaction.ts'
 import { requireRight } from './require-right.ts'
@@ -15,25 +16,36 @@ const largestUpload = 20 * 1024 * 1024
 /**
  * Prepares an upload: refuses one that is too large or no picture, leaves behind what the camera wrote into it, and
  * gives the file a name of its own, so that neither it nor the sizes derived from it can overwrite another picture's
- * files. Forgets the sizes of an earlier upload by this request.
+ * files. A picture that is cut, be it one that is there already, goes the same way. Forgets the sizes of an earlier upload
+ * by this request.
  */
 export const receiveFile: CollectionBeforeOperationHook = async (asked) => {
   const { args, operation, req } = asked
   if (operation !== 'create' && operation !== 'update') return args
   req.payloadUploadSizes = {}
-  const { file } = req
-  if (!file && operation === 'update') return args
+  const crop = takeCrop(req)
+  const { id } = args as { id?: number | string }
+  if (!req.file && operation === 'update' && (crop === undefined || id === undefined)) return args
   await requireRight({ ...asked, operation })
+  const { slug, upload } = asked.collection
+  // What is cut is another picture, with files of its own.
+  const file =
+    req.file ??
+    (crop && id !== undefined
+      ? await readStored(req, { collection: slug as CollectionSlug, id, folder: upload.staticDir ?? '' })
+      : undefined)
   // Without one, Payload would fetch whatever address the caller names.
   if (!file) throw new RequestError('no-file')
   if (file.size === 0) throw new MediaError('empty-file')
   if (file.size > largestUpload) throw new RequestError('file-too-large')
   await leaveTransaction(req)
   await enterQueue(req)
-  const data = await withoutMetadata(req, file).catch((error: unknown) => {
-    leaveQueue(req)
-    throw error
-  })
+  const data = await withoutMetadata(req, file)
+    .then((upright) => cutTo(req, { crop, data: upright }))
+    .catch((error: unknown) => {
+      leaveQueue(req)
+      throw error
+    })
   await makeAvif(req, data)
   if (file.tempFilePath) await writeFile(file.tempFilePath, data)
   // Of a picture that is replaced, Payload removes the old file next: from here on it goes on in the transaction.

@@ -32,6 +32,12 @@ export const keepTitle: CollectionBeforeChangeHook = async ({ data, operation, o
   return { ...data, ...toTitles(after, await findDistrictName(req, toId(after.district))) }
 }
 
+/** Of a district or a member unit: made anew with each write. */
+export const keepPinyin: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
+  const after = { ...toValues(operation === 'update' ? originalDoc : undefined), ...data }
+  return { ...data, pinyin: toPinyin({ name: toText(after.name) ?? '' }) }
+}
+
 const findDistrictName = async (req: PayloadRequest, id: string | undefined): Promise<string | undefined> => {
   if (id === undefined) return undefined
   const district = await req.payload.findByID({
@@ -48,13 +54,28 @@ export const keepTitlesWithin: CollectionAfterChangeHook = async ({ doc, operati
 }
 
 /**
- * Of every community, at a start: of those that stood there before there were titles, and of one that was made in the
+ * Of every place, at a start: of those that stood there before there were titles, and of one that was made in the
  * very moment in which its district was renamed.
  */
 export const keepAllTitles = async (payload: Payload): Promise<void> => {
   const districts = await listRows({ payload }, 'districts', {})
+  await keepAllPinyin(payload, 'districts', districts)
+  await keepAllPinyin(payload, 'units', await listRows({ payload }, 'units', {}))
   const names = new Map(districts.map(({ id, name }) => [String(id), toText(name)]))
   await keepTitles({ payload }, await listRows({ payload }, 'communities', {}), names)
+}
+
+const keepAllPinyin = async (
+  payload: Payload,
+  name: 'districts' | 'units',
+  rows: readonly Values[],
+): Promise<void> => {
+  for (const row of rows) {
+    const words = toPinyin({ name: toText(row.name) ?? '' })
+    if (row.pinyin === words) continue
+    const collection = slugOf({ payload }, name)
+    await payload.db.updateOne({ collection, id: String(row.id), data: { pinyin: words } })
+  }
 }
 
 /** Inside a transaction when given a request, else on its own. */
@@ -64,7 +85,7 @@ const within = (reader: Reader) => ('transactionID' in reader ? { req: reader } 
 
 const listRows = async (
   reader: Reader,
-  name: 'communities' | 'districts',
+  name: 'communities' | 'districts' | 'units',
   where: Where,
 ): Promise<readonly Values[]> => {
   const { docs } = await reader.payload.find({

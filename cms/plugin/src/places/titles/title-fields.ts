@@ -10,8 +10,8 @@ const kept = (name: string, label: TextField['label'] & {}): TextField => ({
   admin: { hidden: true, disableListColumn: true, disableListFilter: true, disableBulkEdit: true },
 })
 
-/** What a community is called and looked for by where one is chosen; kept by the hooks of this room, and typed by nobody. */
-export const titleFields: TextField[] = [
-  kept('title', fieldTerms.title),
-  kept('pinyin', { zh: '拼音和首字母', en: 'Pinyin and initials' }),
-]
+/** What a place is looked for by and stands in order by; kept by the hooks of this room, and typed by nobody. */
+export const pinyinField = kept('pinyin', { zh: '拼音和首字母', en: 'Pinyin and initials' })
+
+/** What a community is called and looked for by where one is chosen. */
+export const titleFields: TextField[] = [kept('title', fieldTerms.title), pinyinField]

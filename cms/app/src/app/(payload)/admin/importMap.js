@@ -39,7 +39,9 @@ import { SteadyChoice as SteadyChoice_bde01c26a827dee22950166966e023d9 } from 'p
 import { NoticeRun as NoticeRun_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TranscriptField as TranscriptField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TurnLabel as TurnLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { PicturesDoor as PicturesDoor_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { SaveAsking as SaveAsking_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { PicturesView as PicturesView_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { QuotaLabel as QuotaLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CalendarLabel as CalendarLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { PanelLabel as PanelLabel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -109,7 +111,9 @@ export const importMap = {
   "payload-plugin-exemplar/client#NoticeRun": NoticeRun_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TranscriptField": TranscriptField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TurnLabel": TurnLabel_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#PicturesDoor": PicturesDoor_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#SaveAsking": SaveAsking_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#PicturesView": PicturesView_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#QuotaLabel": QuotaLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#CalendarLabel": CalendarLabel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#PanelLabel": PanelLabel_bde01c26a827dee22950166966e023d9,

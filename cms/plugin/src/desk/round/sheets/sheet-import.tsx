@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Verdict } from '../../../selection/sheets/look-at-rows.ts'
 import { roundSheets, type SheetAct } from '../../../selection/sheets/titles.ts'
 import { ChooseSheet } from '../../sheets/choose-sheet.tsx'
+import { RefusedText } from '../../sheets/refused-text.tsx'
 import { useSeconds } from '../../sheets/use-seconds.ts'
 import { useSay } from '../../use-say.ts'
 import type { Round } from '../use-round.ts'
@@ -50,16 +51,7 @@ export const SheetImport = ({ act, file, onClose, onVerdicts, round }: Props) =>
         {now.step !== 'done' && <small>{now.file.name}</small>}
       </h4>
       <Progress cancel={cancel} now={now} seconds={seconds} stop={stop} />
-      {now.step === 'refused' && (
-        <div role="alert">
-          <p>{say(now.refused.refusal)}</p>
-          <ul>
-            {now.refused.issues?.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {now.step === 'refused' && <RefusedText refused={now.refused} />}
       {(now.step === 'read' || now.step === 'recording') && (
         <PreviewOf preview={now.preview} refused={now.step === 'read' ? now.refused : undefined} />
       )}
@@ -100,11 +92,11 @@ const Progress = ({
     case 'reading':
       return (
         <div role="status">
-          {say({ zh: '正在读表格，还没有记下什么', en: 'Reading; nothing is recorded yet' })}
+          {say({ zh: '正在读取表格，还没有记入', en: 'Reading; nothing is recorded yet' })}
           {time}
           {seconds !== undefined && (
             <Button type="button" size="small" margin={false} buttonStyle="secondary" onClick={stop}>
-              {say({ zh: '停下，不导入了', en: 'Stop' })}
+              {say({ zh: '停止导入', en: 'Stop' })}
             </Button>
           )}
         </div>
@@ -114,11 +106,11 @@ const Progress = ({
         <div role="status">
           {now.isStopping
             ? say({
-                zh: '正在取消，马上知道有没有记下',
+                zh: '正在取消，稍后告知是否已经记入',
                 en: 'Cancelling; soon it is known what became of it',
               })
             : say({
-                zh: `正在记${now.preview.rows.length}个社区，要么全部记下，要么一个也不记`,
+                zh: `正在记入${now.preview.rows.length}个社区，要么全部记入，要么一个也不记`,
                 en: `Recording ${now.preview.rows.length}: all of them or none`,
               })}
           {time}
@@ -156,7 +148,7 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
     <div className="exemplar-round__buttons">
       {count > 0 && (
         <p className="exemplar-round__final">
-          {say({ zh: '记下以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
+          {say({ zh: '记入以后不能改、不能删。', en: 'A record is neither changed nor deleted.' })}
           {act === 'recommend' &&
             say({
               zh: '佐证也不能补：表里没有的，请先补进表里；新的佐证文件请在评选台逐个推荐时附上。',
@@ -185,7 +177,7 @@ const Steps = ({ act, choose, close, confirm, now }: StepsProps) => {
         />
       )}
       <Button type="button" margin={false} buttonStyle="secondary" onClick={close}>
-        {now.step === 'done' ? say({ zh: '知道了', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
+        {now.step === 'done' ? say({ zh: '关闭', en: 'Close' }) : say({ zh: '不导入', en: 'Cancel' })}
       </Button>
     </div>
   )

@@ -1,29 +1,19 @@
 import type { SheetPreview } from '../../../selection/sheets/preview.ts'
 import type { SheetFault } from '../../../sheets/columns.ts'
 import type { Refused } from '../../call-server.ts'
-import { FaultTable } from '../../sheets/fault-table.tsx'
+import { FaultsOf } from '../../sheets/faults-of.tsx'
 import { LeftAside, NothingFilled } from '../../sheets/left-aside.tsx'
+import { RefusedText } from '../../sheets/refused-text.tsx'
 import { useSay } from '../../use-say.ts'
 
 /** What a sheet would record, row by row; or what is wrong in which cell. What was not read as a row is named. */
 export const PreviewOf = ({ preview, refused }: { preview: SheetPreview; refused: Refused | undefined }) => {
-  const say = useSay()
   const faults = [...preview.faults, ...toFaults(preview, refused)]
   const more = preview.faultCount - preview.faults.length
   return (
     <>
-      {faults.length > 0 && (
-        <>
-          <p role="alert">
-            {say({
-              zh: `有${faults.length + more}处要改，改好以前一个也不记。请在表格里改正、保存，再导入。`,
-              en: `${faults.length + more} places have to be corrected; until then nothing is recorded.`,
-            })}
-          </p>
-          <FaultTable faults={faults} className="exemplar-round__sheet" />
-        </>
-      )}
-      {refused && refused.code !== 'batch-refused' && <p role="alert">{say(refused.refusal)}</p>}
+      <FaultsOf faults={faults} count={faults.length + more} className="exemplar-round__sheet" />
+      {refused && refused.code !== 'batch-refused' && <RefusedText refused={refused} />}
       {preview.rows.length === 0 && faults.length === 0 && <NothingFilled />}
       <LeftAside read={preview} about={{ zh: '没有当作社区的行：', en: 'Rows that are no communities: ' }} />
       {faults.length === 0 && preview.rows.length > 0 && <Rows preview={preview} />}
@@ -51,7 +41,7 @@ const Rows = ({ preview: { rows } }: { preview: SheetPreview }) => {
         <tr>
           <th scope="col">{say({ zh: '行', en: 'Row' })}</th>
           <th scope="col">{say({ zh: '社区', en: 'Community' })}</th>
-          <th scope="col">{say({ zh: '将记下', en: 'Will be recorded' })}</th>
+          <th scope="col">{say({ zh: '将记入', en: 'Will be recorded' })}</th>
         </tr>
       </thead>
       <tbody>

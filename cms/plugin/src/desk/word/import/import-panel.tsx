@@ -1,5 +1,6 @@
 import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { RefusedText } from '../../sheets/refused-text.tsx'
 import { useSeconds } from '../../sheets/use-seconds.ts'
 import { useSay } from '../../use-say.ts'
 import type { WordImport } from '../bring/to-import.ts'
@@ -7,7 +8,6 @@ import type { PictureWords } from '../upload-pictures.ts'
 import type { Word } from '../use-word.ts'
 import { PictureForm, toFirstWords } from './picture-form.tsx'
 import { ReadText } from './read-text.tsx'
-import { RefusedText } from './refused-text.tsx'
 
 /** An import from the choosing of a file to its going into the form. */
 export const ImportPanel = ({ word: { isSaving, now, put, stop } }: { word: Word }) => {
@@ -71,6 +71,10 @@ const Stop = ({ label, stop }: { label: string; stop: () => void }) => (
   </Button>
 )
 
+/** Whom the text names as photographer. */
+const findCredit = ({ stated }: WordImport): string | undefined =>
+  stated.find(({ name }) => name === 'credit')?.words
+
 type ChosenProps = {
   brought: WordImport
   said: readonly PictureWords[] | undefined
@@ -82,7 +86,7 @@ type ChosenProps = {
 /** What was read, what there is to say of its pictures, and the button that puts it in. */
 const Chosen = ({ brought, isSaving, put, said, stop }: ChosenProps) => {
   const say = useSay()
-  const [words, setWords] = useState(() => said ?? toFirstWords(brought.pictures))
+  const [words, setWords] = useState(() => said ?? toFirstWords(brought.pictures, findCredit(brought)))
   return (
     <>
       <ReadText brought={brought} />
@@ -96,13 +100,15 @@ const Chosen = ({ brought, isSaving, put, said, stop }: ChosenProps) => {
           extraButtonProps={{ 'data-put-word': 'true' }}
           onClick={() => put(words)}
         >
-          {say({ zh: '放入标题和正文', en: 'Put into title and body' })}
+          {brought.stated.length > 0
+            ? say({ zh: '放入标题、正文和认出的栏目', en: 'Put into title, body and fields' })
+            : say({ zh: '放入标题和正文', en: 'Put into title and body' })}
         </Button>
         <Stop label={say({ zh: '不导入', en: 'Cancel' })} stop={stop} />
         <small>
           {say({
-            zh: '换掉表单里现有的标题和正文，可以撤销；保存以前，稿件不变。',
-            en: 'It takes the place of title and body, and can be undone; the document changes once you save.',
+            zh: '换掉表单里现有的标题、正文和上面认出的栏目，可以撤销；保存以前，稿件不变。',
+            en: 'It takes the place of title, body and the fields named above, and can be undone; the document changes once you save.',
           })}
         </small>
       </div>

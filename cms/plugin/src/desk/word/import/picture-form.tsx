@@ -4,8 +4,9 @@ import { useSay } from '../../use-say.ts'
 import type { WordPicture } from '../bring/read-html.ts'
 import type { PictureWords } from '../upload-pictures.ts'
 
-export const toFirstWords = (pictures: readonly WordPicture[]): PictureWords[] =>
-  pictures.map(({ alt, caption }) => ({ alt, caption, credit: '', licence: '', consent: '' }))
+/** What is known of pictures before anybody says more; `credit` where the text names who took them. */
+export const toFirstWords = (pictures: readonly WordPicture[], credit = ''): PictureWords[] =>
+  pictures.map(({ alt, caption }) => ({ alt, caption, credit, licence: '', consent: '' }))
 
 const consents = [
   { value: '', label: { zh: '以后再填', en: 'Later' } },

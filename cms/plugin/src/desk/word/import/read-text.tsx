@@ -3,11 +3,12 @@ import { toSentences } from '../../paste/report.ts'
 import { useSay } from '../../use-say.ts'
 import { type Line, toLines } from '../bring/lines.ts'
 import type { WordImport } from '../bring/to-import.ts'
+import { statedTerms } from '../stated/labels.ts'
 
 /** What was understood, line by line; then what was changed on the way, what was left out, what was said of it. */
 export const ReadText = ({ brought }: { brought: WordImport }) => {
   const say = useSay()
-  const { comments, nodes, notes, pictures, report, title } = brought
+  const { comments, kept, nodes, notes, pictures, report, stated, title } = brought
   const lines = toLines(nodes, pictures)
   const cleaned = toSentences(report).map((label): Note => ({ fate: 'changed', label }))
   const told = [...cleaned, ...notes]
@@ -25,6 +26,9 @@ export const ReadText = ({ brought }: { brought: WordImport }) => {
             line={{ kind: { zh: '标题', en: 'Title' }, words: title === '' ? say(untitled) : title }}
             isHead
           />
+          {stated.map(({ name, words }) => (
+            <Row key={name} index={0} line={{ kind: statedTerms[name], words }} />
+          ))}
           {lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are never moved
             <Row key={index} index={index + 1} line={line} src={pictures[line.picture ?? -1]?.src} />
@@ -34,6 +38,10 @@ export const ReadText = ({ brought }: { brought: WordImport }) => {
       <Told
         notes={told.filter(({ fate }) => fate === 'changed')}
         name={say({ zh: '改了的', en: 'Changed' })}
+      />
+      <Told
+        notes={kept.map((label): Note => ({ fate: 'left', label }))}
+        name={say({ zh: '认出来、留在正文里的', en: 'Understood, and left in the body' })}
       />
       <Told
         notes={told.filter(({ fate }) => fate === 'left')}
