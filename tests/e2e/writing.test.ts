@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { startStage, toFolder } from '../support/stage.ts'
 import { tellChoices } from './parts/choices.ts'
+import { tellFind } from './parts/find.ts'
 import { tellForms } from './parts/forms.ts'
 import { tellLists } from './parts/lists.ts'
 import { tellPaste } from './parts/paste.ts'
 import { tellPhone } from './parts/phone.ts'
 import { tellPictures } from './parts/pictures.ts'
+import { tellQuotes } from './parts/quotes.ts'
 import { tellReading } from './parts/reading.ts'
 import { tellSaving } from './parts/saving.ts'
 import { tellTables } from './parts/tables.ts'
@@ -33,5 +35,7 @@ describe('choices', () => tellChoices(at))
 describe('a transcript', () => tellTranscript(at))
 describe('lists', () => tellLists(at))
 describe('pictures', () => tellPictures(at))
+describe('words that are looked for', () => tellFind(at))
+describe('words that are commented on', () => tellQuotes(at))
 describe('a text that is read', () => tellReading(at))
 describe('a phone', () => tellPhone(at))

@@ -1782,6 +1782,12 @@ export interface ReviewComment {
   unit?: string | null;
   edition: number;
   field?: string | null;
+  quote?: {
+    exact?: string | null;
+    before?: string | null;
+    after?: string | null;
+    start?: number | null;
+  };
   parent?: string | null;
   text: string;
   author: string;
@@ -3185,6 +3191,14 @@ export interface ReviewCommentsSelect<T extends boolean = true> {
   unit?: T;
   edition?: T;
   field?: T;
+  quote?:
+    | T
+    | {
+        exact?: T;
+        before?: T;
+        after?: T;
+        start?: T;
+      };
   parent?: T;
   text?: T;
   author?: T;

@@ -15,6 +15,7 @@ import * as m20261130_163640_desk_imports from './20261130_163640_desk_imports.t
 import * as m20261130_212106_titles from './20261130_212106_titles.ts'
 import * as m20261201_005058_pages_of_lists from './20261201_005058_pages_of_lists.ts'
 import * as m20261201_014425_places_pinyin from './20261201_014425_places_pinyin.ts'
+import * as m20261201_014927_comment_words from './20261201_014927_comment_words.ts'
 
 export const migrations = [
   { name: '20261125_160428_initial', up: m20261125_160428_initial.up, down: m20261125_160428_initial.down },
@@ -34,4 +35,5 @@ export const migrations = [
   { name: '20261130_212106_titles', up: m20261130_212106_titles.up, down: m20261130_212106_titles.down },
   { name: '20261201_005058_pages_of_lists', up: m20261201_005058_pages_of_lists.up, down: m20261201_005058_pages_of_lists.down },
   { name: '20261201_014425_places_pinyin', up: m20261201_014425_places_pinyin.up, down: m20261201_014425_places_pinyin.down },
+  { name: '20261201_014927_comment_words', up: m20261201_014927_comment_words.up, down: m20261201_014927_comment_words.down },
 ]

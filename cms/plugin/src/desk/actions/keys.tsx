@@ -11,6 +11,7 @@ export const keys = {
   back: 'Alt+Backspace',
   next: 'Alt+ArrowDown',
   previous: 'Alt+ArrowUp',
+  quote: 'Alt+/',
 } as const
 
 /** As they stand on the keyboards of offices. */
@@ -19,6 +20,7 @@ const names: Readonly<Record<string, Label>> = {
   'Alt+Backspace': { zh: 'Alt+退格', en: 'Alt+Backspace' },
   'Alt+ArrowDown': { zh: 'Alt+↓', en: 'Alt+↓' },
   'Alt+ArrowUp': { zh: 'Alt+↑', en: 'Alt+↑' },
+  'Alt+/': { zh: 'Alt+/', en: 'Alt+/' },
 }
 
 /** The keys of a control, beside its name. What reads the page aloud has them from the control itself. */
@@ -41,8 +43,10 @@ const fields = 'input, textarea, select, [contenteditable="true"]'
 export const useKeys = (page: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { altKey, ctrlKey, isComposing, key, metaKey, repeat, shiftKey, target } = event
+      const { altKey, code, ctrlKey, isComposing, metaKey, repeat, shiftKey, target } = event
       if (!altKey || ctrlKey || metaKey || shiftKey || isComposing || repeat) return
+      // Some keyboards write another sign with Alt, and some have this one elsewhere.
+      const key = code === 'Slash' ? '/' : event.key
       const typing = target instanceof Element && target.matches(fields) ? target : undefined
       const within = typing ? typing.closest('[role="group"]') : page.current
       const control = [...(within?.querySelectorAll<HTMLElement>('[aria-keyshortcuts]') ?? [])].find(

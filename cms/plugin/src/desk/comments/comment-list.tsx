@@ -2,11 +2,13 @@ import { toBeijingTime } from '@exemplar/shared/beijing'
 import { glossary } from '@exemplar/shared/glossary'
 import { roles } from '@exemplar/shared/review/roles'
 import { Button } from '@payloadcms/ui'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Comment, Thread } from '../../editions/comments/threads.ts'
 import { toFieldName } from '../fields/field-name.ts'
 import { showField } from '../fields/show-field.ts'
 import { useDocumentFields } from '../fields/use-document-fields.ts'
+import { QuoteInForm } from '../quotes/quote-in-form.tsx'
+import { quoteStyle } from '../quotes/quote-style.ts'
 import { useSay } from '../use-say.ts'
 import { CommentForm } from './comment-form.tsx'
 import { type CommentsOfDocument, useComments } from './use-comments.ts'
@@ -22,6 +24,9 @@ export const CommentList = ({ edition }: { edition: number }) => {
   if (page.threads.length === 0 && !page.canComment) return null
   return (
     <section className="exemplar-review__comments" aria-labelledby={heading}>
+      <style href="exemplar-quotes" precedence="medium">
+        {quoteStyle}
+      </style>
       <h4 id={heading}>
         {say(glossary.comments)}
         {page.threads.length > 0 &&
@@ -37,7 +42,13 @@ export const CommentList = ({ edition }: { edition: number }) => {
       )}
       <ul>
         {page.threads.map((thread) => (
-          <ThreadRow key={thread.id} thread={thread} comments={comments} canComment={page.canComment} />
+          <ThreadRow
+            key={thread.id}
+            thread={thread}
+            comments={comments}
+            canComment={page.canComment}
+            quote={thread.field && thread.quote && <QuoteInForm field={thread.field} quote={thread.quote} />}
+          />
         ))}
       </ul>
       {page.canComment && <CommentForm busy={comments.busy} send={comments.comment} />}
@@ -45,10 +56,16 @@ export const CommentList = ({ edition }: { edition: number }) => {
   )
 }
 
-type RowProps = { thread: Thread; comments: CommentsOfDocument; canComment: boolean }
+type RowProps = {
+  thread: Thread
+  comments: CommentsOfDocument
+  canComment: boolean
+  /** The words that it is about, where it is about some. */
+  quote: ReactNode
+}
 
 /** A thread with its replies, and what can be done with it. */
-export const ThreadRow = ({ thread, comments, canComment }: RowProps) => {
+export const ThreadRow = ({ thread, comments, canComment, quote }: RowProps) => {
   const say = useSay()
   const { resolved } = thread
   const parts = (
@@ -81,8 +98,9 @@ export const ThreadRow = ({ thread, comments, canComment }: RowProps) => {
     </>
   )
   return (
-    <li data-resolved={resolved !== undefined}>
+    <li data-resolved={resolved !== undefined} data-thread={thread.id} tabIndex={-1}>
       {thread.field && <FieldLink path={thread.field} />}
+      {quote}
       {resolved ? (
         <details>
           <summary>

@@ -2,6 +2,7 @@ import { toast, useAuth, useConfig, useDocumentInfo, useEditDepth, useModal } fr
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 import type { Issue } from '../../errors/exemplar-error.ts'
+import { FindInForm } from '../find/find-in-form.tsx'
 import { type Fill, useHearFill } from '../input/form-fill.ts'
 import { useNewRowsOpen } from '../input/use-new-rows-open.ts'
 import { type Trouble, useHearTrouble } from '../unsaved/form-trouble.ts'
@@ -19,13 +20,16 @@ import { UsesBar } from './uses-bar.tsx'
 
 /** Stands at the head of every form of ours, and sees to it that nothing that was written is lost. */
 export const FormDesk = () => (
-  <div className="exemplar-form-desk">
-    <style href="exemplar-form-desk" precedence="medium">
-      {dialogStyle}
-    </style>
-    <ClosedBar />
-    <Writing />
-  </div>
+  <>
+    <div className="exemplar-form-desk">
+      <style href="exemplar-form-desk" precedence="medium">
+        {dialogStyle}
+      </style>
+      <ClosedBar />
+      <Writing />
+    </div>
+    <FindInForm />
+  </>
 )
 
 /** What is asked about, or shown, in its own way. */

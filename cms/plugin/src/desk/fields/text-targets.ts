@@ -43,7 +43,7 @@ const selectInEditor = (editor: HTMLElement, words: Words): boolean => {
   return true
 }
 
-const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote'
+const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, dt, dd, caption'
 
 /** The places of a rich text editor where words stand, paragraph by paragraph: a text of one may be many nodes. */
 export const listRanges = (editor: Element, words: Words): Range[] =>
@@ -62,7 +62,7 @@ export const listRanges = (editor: Element, words: Words): Range[] =>
   )
 
 /** Texts and line breaks of an editor, those of each paragraph together. What is drawn for a picture is no text. */
-const listParagraphs = (editor: Element): Node[][] => {
+export const listParagraphs = (editor: Element): Node[][] => {
   const paragraphs = new Map<Element, Node[]>()
   const walker = document.createTreeWalker(editor, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     node instanceof Element && node.getAttribute('contenteditable') === 'false'

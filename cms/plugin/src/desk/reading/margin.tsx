@@ -1,5 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Thread } from '../../editions/comments/threads.ts'
 import type { ReviewStatus } from '../../review/doors/status.ts'
@@ -10,6 +10,12 @@ import { useDocumentFields } from '../fields/use-document-fields.ts'
 import { markAll } from '../notes/use-marks.ts'
 import { type Finding, FindingNote } from '../panel/finding-list.tsx'
 import type { AnswerWish } from '../panel/use-review.ts'
+import { type Fate, locate } from '../quotes/locate.ts'
+import { goToWords, markQuotes, type QuoteRanges } from '../quotes/marks.ts'
+import { QuoteForm } from '../quotes/quote-form.tsx'
+import { QuoteNote } from '../quotes/quote-note.tsx'
+import { listReadParagraphs, type ReadParagraph } from '../quotes/reading-paragraphs.ts'
+import type { Begun } from '../quotes/use-begun.ts'
 import { useSay } from '../use-say.ts'
 import { type Place, placeNotes } from './place-notes.ts'
 
@@ -18,12 +24,19 @@ export type Notes = {
   readonly findings: ReadonlyMap<Place, readonly Finding[]>
   readonly threads: ReadonlyMap<Place, readonly Thread[]>
   readonly comments: CommentsOfDocument
+  /** What became of the words that comments are about, by the comment. */
+  readonly quotes: ReadonlyMap<string, Fate<ReadParagraph>>
+  /** Where these words stand on the page. */
+  readonly ranges: QuoteRanges
+  /** A comment on words that is being written, at its place. */
+  readonly begun: Begun | undefined
+  readonly leave: () => void
   /** Nothing can be stored now. */
   readonly disabled: boolean
   readonly answer: (wish: AnswerWish) => Promise<boolean>
 }
 
-type Placed = Pick<Notes, 'findings' | 'threads'>
+type Placed = Pick<Notes, 'findings' | 'threads' | 'quotes'>
 
 /** What the check found and what colleagues said, each at the part of the text that it is about. */
 export const usePlaced = (
@@ -34,16 +47,29 @@ export const usePlaced = (
   const findings = status?.findings
   const threads = comments.page?.threads
   return useMemo(() => {
-    if (!text) return { findings: new Map(), threads: new Map() }
+    if (!text) return { findings: new Map(), threads: new Map(), quotes: new Map() }
+    const quotes = locateQuotes(listReadParagraphs(text, fields), threads ?? [])
     return {
+      quotes,
       findings: placeNotes(text, findings ?? [], { fields, toSaid: ({ path }) => ({ path }) }),
       threads: placeNotes(text, threads ?? [], {
         fields,
-        toSaid: ({ field }) => (field === undefined ? undefined : { field }),
+        toSaid: ({ field, id }) => {
+          const fate = quotes.get(id)
+          if (typeof fate === 'object') return { place: fate.paragraph.place }
+          return field === undefined ? undefined : { field }
+        },
       }),
     }
   }, [fields, findings, text, threads])
 }
+
+const locateQuotes = (paragraphs: readonly ReadParagraph[], threads: readonly Thread[]): Notes['quotes'] =>
+  new Map(
+    threads.flatMap(({ field, id, quote }) =>
+      field && quote ? [[id, locate(paragraphs, { field, quote })] as const] : [],
+    ),
+  )
 
 type Props = {
   readonly notes: Notes
@@ -57,23 +83,42 @@ type Props = {
 export const Noted = ({ children, notes, path, place }: Props) => {
   const fields = useDocumentFields()
   const words = useRef<HTMLDivElement>(null)
+  useMarked(words, notes, place)
+  return (
+    <div className="exemplar-reading__part" data-field-path={toFieldPosition(fields, path)?.field}>
+      <Margin notes={notes} place={place} />
+      <div ref={words} data-words={place} data-path={path}>
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** Marks in a part of the text what was found in it, and the words that comments are about. */
+const useMarked = (part: RefObject<HTMLElement | null>, notes: Notes, place: Place): void => {
+  const { begun, quotes, ranges } = notes
   const findings = notes.findings.get(place)
+  const threads = notes.threads.get(place)
+  const beginning = begun?.place === place ? begun : undefined
   useEffect(() => {
-    if (!words.current || !findings || !('highlights' in CSS)) return
-    const element = words.current
+    if (!part.current || !findings || !('highlights' in CSS)) return
+    const element = part.current
     const marks = findings
       .filter(({ answer }) => !answer)
       .flatMap((finding) => markAll(element, { level: finding.level, words: finding }))
     return () => {
       for (const unmark of marks) unmark()
     }
-  }, [findings])
-  return (
-    <div className="exemplar-reading__part" data-field-path={toFieldPosition(fields, path)?.field}>
-      <Margin notes={notes} place={place} />
-      <div ref={words}>{children}</div>
-    </div>
-  )
+  }, [findings, part])
+  useEffect(() => {
+    const about = (threads ?? []).flatMap(({ id, resolved }) => {
+      const fate = quotes.get(id)
+      return typeof fate === 'object' && !resolved ? [{ id, words: fate.words }] : []
+    })
+    if (beginning) about.push({ id: 'new', words: beginning.words })
+    if (part.current && about.length > 0) return markQuotes(part.current, about, ranges)
+    return undefined
+  }, [beginning, part, quotes, ranges, threads])
 }
 
 /** What is said of one part, or, at `whole`, of none that is known. */
@@ -82,9 +127,19 @@ export const Margin = ({ notes, place }: Pick<Props, 'notes' | 'place'>) => {
   const { answer, comments, disabled } = notes
   const findings = notes.findings.get(place) ?? []
   const threads = notes.threads.get(place) ?? []
-  if (findings.length + threads.length === 0) return null
+  const begun = notes.begun?.place === place ? notes.begun : undefined
+  if (findings.length + threads.length === 0 && !begun) return null
   return (
     <aside className="exemplar-reading__margin" aria-label={say(marginName)} tabIndex={-1} data-note={place}>
+      {begun && (
+        <QuoteForm
+          key={`${begun.field} ${begun.quote.start} ${begun.quote.exact}`}
+          field={begun.field}
+          quote={begun.quote}
+          comments={comments}
+          leave={notes.leave}
+        />
+      )}
       {findings.length > 0 && (
         <ul className="exemplar-review__findings">
           {findings.map((finding, index) => (
@@ -109,6 +164,15 @@ export const Margin = ({ notes, place }: Pick<Props, 'notes' | 'place'>) => {
                 thread={thread}
                 comments={comments}
                 canComment={comments.page?.canComment ?? false}
+                quote={
+                  thread.quote && (
+                    <QuoteNote
+                      quote={thread.quote}
+                      fate={notes.quotes.get(thread.id) ?? 'unknown'}
+                      go={() => goToWords(notes.ranges.get(thread.id))}
+                    />
+                  )
+                }
               />
             ))}
           </ul>

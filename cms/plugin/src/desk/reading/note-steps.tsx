@@ -43,6 +43,14 @@ export const NoteSteps = ({ notes, refused }: { notes: Notes; refused: Refused |
               zh: `批注${threads.length}处，${unsettled === 0 ? '均已处理' : `${unsettled}处待处理`}。`,
               en: `Comments: ${threads.length}, ${unsettled} open.`,
             })}
+        {notes.comments.page?.canComment && (
+          <small>
+            {say({
+              zh: '选中正文里的几个字，就能批注它们；用键盘选字，先按F7。',
+              en: 'Select words of the text to comment on them; to select by keyboard, press F7 first.',
+            })}
+          </small>
+        )}
       </p>
       {findings.length + threads.length > 0 && (
         <p className="exemplar-reading__steps">

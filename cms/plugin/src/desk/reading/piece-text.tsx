@@ -52,7 +52,7 @@ export const PieceText = ({ piece, reading }: { piece: Piece; reading: Reading }
 export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <dl className="exemplar-reading__facts">
     {facts.map(({ label, path, text }) => (
-      <div key={path}>
+      <div key={path} data-path={path}>
         <dt>{label}</dt>
         <dd>{text}</dd>
       </div>

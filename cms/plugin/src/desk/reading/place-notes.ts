@@ -1,8 +1,8 @@
 import type { Text } from '../../editions/reading/piece.ts'
 import { toFieldPosition } from '../fields/field-position.ts'
 
-/** What is said of a text and has to stand beside it; `path` is of the published shape, `field` of the form. */
-type Said = { readonly path: string } | { readonly field: string }
+/** What is said of a text and has to stand beside it; `path` is of the published shape, `field` of the form; or where it stands. */
+type Said = { readonly path: string } | { readonly field: string } | { readonly place: Place }
 
 /** Where notes stand: at a part of the text by its number, beside its head or its deck, or at no place that is known. */
 export type Place = number | 'title' | 'deck' | 'facts' | 'whole'
@@ -24,6 +24,7 @@ export const placeNotes = <T>(
   return Map.groupBy(said, (one) => {
     const about = toSaid(one)
     if (!about) return 'whole'
+    if ('place' in about) return about.place
     return ('path' in about ? findPlace(published, about.path) : findPlace(ofForm, about.field)) ?? 'whole'
   })
 }

@@ -13,11 +13,12 @@ body:has(.exemplar-reading__text) .custom-view-description { display: none; }
 .exemplar-reading :is(a, button, summary, [tabindex]):focus-visible { outline: 3px solid var(--seal, currentColor); outline-offset: 2px; }
 .exemplar-reading__page { display: flex; flex-direction: column; gap: 1.5rem; }
 .exemplar-reading__count { color: var(--theme-elevation-600); }
+.exemplar-reading__count small { display: block; font-size: 14px; }
 .exemplar-reading__steps { display: flex; flex-wrap: wrap; gap: 0.3em 1em; }
 .exemplar-reading__steps button { font: inherit; color: inherit; background: none; border: 0; padding: 0.25em 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
 .exemplar-keys { display: inline-block; margin-inline-start: 0.6em; padding: 0 0.35em; border: 1px solid currentColor; font: 400 0.8em / 1.5 var(--font-body); white-space: nowrap; text-decoration: none; opacity: 0.85; }
-.exemplar-reading__text { min-width: 0; overflow-wrap: anywhere; }
-.exemplar-reading__text > :first-child h2 { margin-block-start: 0; }
+.exemplar-reading__text { position: relative; min-width: 0; overflow-wrap: anywhere; }
+.exemplar-reading__text > :first-of-type h2 { margin-block-start: 0; }
 .exemplar-reading__text :is(h2, h3, h4, h5, h6) { font-family: var(--serif, inherit); font-weight: 700; line-height: 1.4; margin: 1.6em 0 0.5em; text-wrap: balance; }
 .exemplar-reading__text h2 { font-size: clamp(1.6rem, 3.2cqi, 2.4rem); margin-block-end: 0.4em; }
 .exemplar-reading__text h3 { font-size: 1.35rem; }

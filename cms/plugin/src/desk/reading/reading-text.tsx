@@ -1,14 +1,21 @@
+import { useRef } from 'react'
 import type { Reading } from '../../editions/reading/piece.ts'
+import { BeginQuote } from '../quotes/begin-quote.tsx'
+import type { useBegun } from '../quotes/use-begun.ts'
 import { useSay } from '../use-say.ts'
 import { Margin, Noted, type Notes } from './margin.tsx'
 import { Facts, PieceText } from './piece-text.tsx'
 
+type Props = Pick<ReturnType<typeof useBegun>, 'begin' | 'choose'> & { notes: Notes; reading: Reading }
+
 /** The text from its title to its end, each part with what is said of it. */
-export const ReadingText = ({ notes, reading }: { notes: Notes; reading: Reading }) => {
+export const ReadingText = ({ begin, choose, notes, reading }: Props) => {
+  const article = useRef<HTMLElement>(null)
   const { deck, facts, pieces, title } = reading
   const say = useSay()
   return (
-    <article className="exemplar-reading__text">
+    <article ref={article} className="exemplar-reading__text">
+      {notes.comments.page?.canComment && <BeginQuote article={article} choose={choose} begin={begin} />}
       <Noted notes={notes} place="title" path="title">
         <h2>{title || say({ zh: '（没有标题）', en: '(no title)' })}</h2>
       </Noted>

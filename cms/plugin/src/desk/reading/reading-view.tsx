@@ -17,6 +17,8 @@ import { ReviewLog } from '../panel/review-log.tsx'
 import { ReviewSteps } from '../panel/review-steps.tsx'
 import { reviewStyle } from '../panel/review-style.ts'
 import { useReviewOn, type Wish } from '../panel/use-review.ts'
+import { quoteStyle } from '../quotes/quote-style.ts'
+import { useBegun } from '../quotes/use-begun.ts'
 import { useAddress } from '../use-address.ts'
 import { useSay } from '../use-say.ts'
 import { type Notes, usePlaced } from './margin.tsx'
@@ -43,6 +45,9 @@ export const ReadingView = () => {
       <style href="exemplar-notes" precedence="medium">
         {noteStyle}
       </style>
+      <style href="exemplar-quotes" precedence="medium">
+        {quoteStyle}
+      </style>
       <style href="exemplar-reading" precedence="medium">
         {readingStyle}
       </style>
@@ -63,12 +68,13 @@ type PageProps = {
 const Page = ({ reading, reload, surface }: PageProps) => {
   const { act, answer, assign, busy: acting, status } = useReviewOn(surface)
   const comments = useComments(reading.edition)
+  const { begin, begun, choose, leave, ranges } = useBegun(reading)
   const placed = usePlaced(reading, { status, comments })
   const standing = useRef<HTMLParagraphElement>(null)
   const [done, setDone] = useState(false)
   const overtaken = !acting && status !== undefined && status.revision !== reading.revision
   const busy = acting || overtaken
-  const notes: Notes = { ...placed, comments, disabled: busy, answer }
+  const notes: Notes = { ...placed, ...{ comments, begun, leave, ranges }, disabled: busy, answer }
   // The buttons of the step just taken are gone; the keyboard goes on from where the edition stands now.
   const actAndTell = async (wish: Wish) => {
     const isDone = await act(wish)
@@ -87,7 +93,7 @@ const Page = ({ reading, reload, surface }: PageProps) => {
             {overtaken && <Overtaken reload={reload} />}
             {status && <NoteSteps notes={notes} refused={comments.refused} />}
           </section>
-          <ReadingText reading={reading} notes={notes} />
+          <ReadingText reading={reading} notes={notes} choose={choose} begin={begin} />
           {status && (
             <section className="exemplar-review exemplar-reading__more">
               <ReviewSteps status={status} />

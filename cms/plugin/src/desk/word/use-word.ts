@@ -17,13 +17,13 @@ import { useSlugs } from '../use-slugs.ts'
 import { findPlace } from './bring/read-html.ts'
 import { toImport, type WordImport } from './bring/to-import.ts'
 import { toBench } from './bring/to-nodes.ts'
+import { useWordComments } from './comments/use-word-comments.ts'
 import { statedTerms } from './stated/labels.ts'
 import { listNamed, takeStated } from './stated/take-stated.ts'
 import { useLists } from './stated/use-lists.ts'
 import { type PictureWords, uploadPictures } from './upload-pictures.ts'
 import { useSaving } from './use-saving.ts'
 import { type Texts, useTexts } from './use-texts.ts'
-import { useWordComments } from './use-word-comments.ts'
 
 /** How far an import is. What was read stays there while its pictures are uploaded, and where that is refused. */
 type Bringing =

@@ -15,7 +15,7 @@ import { tellOfComment } from './tell.ts'
 import { listComments, mostComments, type StoredComment } from './threads.ts'
 
 /**
- * Says something of the edition at hand, or of one field of it, or answers what was said; those whom it concerns are told
+ * Says something of the edition at hand, of one field of it or of words in one, or answers what was said; those whom it concerns are told
  * in the same transaction. The edition stays as it is, and so do its approvals. Throws `wrong-role` for those who only
  * look on, `unknown-field`, `unknown-comment`, `not-a-thread`, `too-many-comments`.
  */

@@ -9,7 +9,7 @@ const needed = (name: string): Field => ({ name, type: 'text', required: true })
 const sought = (name: string): Field => ({ name, type: 'text', required: true, index: true })
 
 /**
- * What is said of an edition, or of one field of it, while it is written and reviewed. Nothing of it is published, and
+ * What is said of an edition, of one field of it or of words in one, while it is written and reviewed. Nothing of it is published, and
  * it changes no edition. Written by the operations of this room alone; read by whoever may read the document, whose
  * district and unit stand beside.
  */
@@ -31,6 +31,12 @@ export const comments: CollectionConfig = {
     { ...text('unit'), index: true } as Field,
     { name: 'edition', type: 'number', required: true },
     text('field'),
+    // The words of the field that it is about: the document itself stays as it is.
+    {
+      name: 'quote',
+      type: 'group',
+      fields: [...['exact', 'before', 'after'].map(text), { name: 'start', type: 'number' }],
+    },
     text('parent'),
     { name: 'text', type: 'textarea', required: true },
     needed('author'),

@@ -1,3 +1,4 @@
+import type { Quote } from '@exemplar/shared/quotes/quote'
 import type { Actor, Role } from '@exemplar/shared/review/roles'
 import type { PayloadRequest } from 'payload'
 import { slugOf } from '../../database/slugs.ts'
@@ -10,6 +11,7 @@ export type StoredComment = {
   readonly id: string
   readonly edition: number
   readonly field?: string | null
+  readonly quote?: { readonly [name in keyof Quote]: Quote[name] | null } | null
   readonly parent?: string | null
   readonly text: string
   readonly author: string
@@ -33,6 +35,8 @@ export type Comment = Pick<StoredComment, 'id' | 'text' | 'edition' | 'authorNam
 /** A comment with its replies. */
 export type Thread = Comment & {
   readonly field?: string
+  /** The words of that field that it is about, as they were when it was made. */
+  readonly quote?: Quote
   readonly resolved?: { readonly byName: string; readonly at: string }
   /** Whether the reader may settle it, or open it again. */
   readonly canResolve: boolean
@@ -73,6 +77,7 @@ export const toCommentPage = (
   const toThread = (comment: StoredComment): Thread => ({
     ...toComment(comment),
     ...(comment.field ? { field: comment.field } : {}),
+    ...toQuote(comment),
     ...(comment.resolvedAt
       ? { resolved: { byName: comment.resolvedByName ?? '', at: comment.resolvedAt } }
       : {}),
@@ -83,5 +88,18 @@ export const toCommentPage = (
   return {
     canComment: findCommentRefusal(actor) === undefined,
     threads: [...threads.filter(({ resolved }) => !resolved), ...threads.filter(({ resolved }) => resolved)],
+  }
+}
+
+const toQuote = ({ quote }: StoredComment): { readonly quote?: Quote } => {
+  if (!quote?.exact) return {}
+  const { after, before, exact, start } = quote
+  return {
+    quote: {
+      exact,
+      before: before ?? undefined,
+      after: after ?? undefined,
+      start: start ?? undefined,
+    },
   }
 }

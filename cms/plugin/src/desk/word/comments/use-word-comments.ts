@@ -1,16 +1,20 @@
+import type { Quote } from '@exemplar/shared/quotes/quote'
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
-import type { WordComment } from '../../editions/word/read/told.ts'
-import { callServer, type DocumentAddress } from '../call-server.ts'
-import { tellCommented } from '../comments/commented.ts'
-import type { Node } from '../paste/tidy/nodes.ts'
-import { useAnswers } from '../unsaved/use-answers.ts'
-import { useOpener } from '../use-opener.ts'
-import { useSay } from '../use-say.ts'
-import { followImport } from './follow-import.ts'
+import type { WordComment } from '../../../editions/word/read/told.ts'
+import { callServer, type DocumentAddress } from '../../call-server.ts'
+import { tellCommented } from '../../comments/commented.ts'
+import type { Node } from '../../paste/tidy/nodes.ts'
+import { listValueParagraphs } from '../../quotes/body-paragraphs.ts'
+import { useAnswers } from '../../unsaved/use-answers.ts'
+import { useOpener } from '../../use-opener.ts'
+import { useSay } from '../../use-say.ts'
+import { followImport } from '../follow-import.ts'
+import { readBody } from '../put-body.ts'
+import type { Saving } from '../use-saving.ts'
+import { findCommentQuote } from './quote-of-comment.ts'
 import { toCommentTexts } from './to-comment-texts.ts'
-import type { Saving } from './use-saving.ts'
 
 /** A text that was put into the form, and where; `tell` hears when undo takes it back, and when redo brings it in again. */
 type Put = {
@@ -32,6 +36,7 @@ export const useWordComments = (saving: Saving): WordComments => {
   const account = useOpener()
   const say = useSay()
   const kept = useRef<readonly WordComment[]>([])
+  const body = useRef<LexicalEditor>(undefined)
   const following = useRef<() => void>(undefined)
   const drop = () => {
     following.current?.()
@@ -46,9 +51,10 @@ export const useWordComments = (saving: Saving): WordComments => {
     if (!ok || id === undefined || !saving.latest.current || method === 'DELETE') return
     drop()
     if (comments.length === 0) return
+    const paragraphs = body.current ? listParagraphs(body.current) : []
     const stored = await sendAll(
       { api: config.routes.api, account, collection: collectionSlug, id },
-      comments,
+      { comments, paragraphs },
     )
     tellCommented()
     const left = comments.length - stored
@@ -64,6 +70,7 @@ export const useWordComments = (saving: Saving): WordComments => {
   const keep = ({ before, comments, editor, tell }: Put) => {
     drop()
     kept.current = comments
+    body.current = editor
     following.current = followImport(editor, {
       before,
       tell: (isThere) => {
@@ -75,20 +82,32 @@ export const useWordComments = (saving: Saving): WordComments => {
   return { drop, keep }
 }
 
+type Said = { readonly comments: readonly WordComment[]; readonly paragraphs: readonly string[] }
+
 /** How many of them were stored. */
-const sendAll = async (address: DocumentAddress, comments: readonly WordComment[]): Promise<number> => {
+const sendAll = async (address: DocumentAddress, { comments, paragraphs }: Said): Promise<number> => {
   let stored = 0
   for (const comment of comments) {
-    if (await isStored(address, comment)) stored += 1
+    if (await isStored(address, comment, findCommentQuote(paragraphs, comment.quote))) stored += 1
   }
   return stored
 }
 
-const isStored = async (address: DocumentAddress, comment: WordComment): Promise<boolean> => {
-  for (const text of toCommentTexts(comment)) {
-    const request = { field: 'body', text }
+const isStored = async (
+  address: DocumentAddress,
+  comment: WordComment,
+  quote: Quote | undefined,
+): Promise<boolean> => {
+  // Words that it is shown at are not said once more in it.
+  const texts = toCommentTexts(quote ? { ...comment, quote: '' } : comment)
+  for (const text of texts) {
+    const request = { field: 'body', text, ...(quote ? { quote } : {}) }
     const answered = await callServer(address, { method: 'POST', end: 'comments', request })
     if (!('answer' in answered)) return false
   }
   return true
 }
+
+/** What stands in the body when it is saved: what was changed since it was brought in counts. */
+const listParagraphs = (editor: LexicalEditor): string[] =>
+  listValueParagraphs({ root: { children: readBody(editor) } })

@@ -1,4 +1,4 @@
-import type { WordComment } from '../../editions/word/read/told.ts'
+import type { WordComment } from '../../../editions/word/read/told.ts'
 
 /** Of a comment, as its door takes it. */
 const longest = 2_000

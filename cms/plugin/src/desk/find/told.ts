@@ -1,0 +1,26 @@
+import type { Label } from '@exemplar/shared/glossary'
+import type { Hit } from './texts.ts'
+
+/** How many places there are in each field, as its writer calls it. Rows of one field are counted together. */
+const count = (hits: readonly Hit[], toName: (path: string) => string): string[][] => {
+  const names = Map.groupBy(hits, ({ path }) => toName(path))
+  return [...names].map(([name, own]) => [name, String(own.length)])
+}
+
+/** 正文3处、标题1处. Pure. */
+export const tellPlaces = (hits: readonly Hit[], toName: (path: string) => string): Label => {
+  const counted = count(hits, toName)
+  return {
+    zh: counted.map(([name, times]) => `${name}${times}处`).join('、'),
+    en: counted.map(([name, times]) => `${name} ${times}`).join(', '),
+  }
+}
+
+/** 改了5处：正文3处、标题1处、提要1处. Pure. */
+export const tellReplaced = (hits: readonly Hit[], toName: (path: string) => string): Label => {
+  const places = tellPlaces(hits, toName)
+  return {
+    zh: `改了${hits.length}处：${places.zh}。还没有保存。`,
+    en: `${hits.length} changed: ${places.en}. Not saved yet.`,
+  }
+}

@@ -1,0 +1,79 @@
+import type { FoundQuote } from './find-quote.ts'
+import type { Quote } from './quote.ts'
+
+/** What stands right beside the words and is looked for: short enough to outlive an edit of the sentence around. */
+const side = 6
+/** A text that says the same again and again is not read for ever. */
+const mostPlaces = 50
+
+type Passage = { readonly start: number; readonly end: number }
+type Like = FoundQuote & { readonly unlike: number; readonly away: number }
+
+/**
+ * A passage between what stood on both sides of the words that is much like them: their paragraph is known by its
+ * neighbours, and more than half of the words are there still, in their order.
+ */
+export const findNear = (texts: readonly string[], quote: Quote): FoundQuote | undefined => {
+  const { after, before, exact, start: at = 0 } = quote
+  if ((before === undefined && after === undefined) || exact.length < 4) return undefined
+  // A paragraph that was quoted whole has no neighbours: more of it has to be there.
+  const isAlone = `${before ?? ''}${after ?? ''}`.trim().length < side
+  if (isAlone && exact.length < 12) return undefined
+  const most = isAlone ? 0.3 : 0.5
+  let found: Like | undefined
+  let passed = 0
+  for (const [paragraph, text] of texts.entries()) {
+    for (const { end, start } of listBetween(text, quote)) {
+      const unlike = toUnlikeness(exact, text.slice(start, end))
+      const away = Math.abs(passed + start - at)
+      if (unlike >= most) continue
+      const isBetter = !found || unlike < found.unlike || (unlike === found.unlike && away < found.away)
+      if (isBetter) found = { paragraph, start, end, how: 'near', unlike, away }
+    }
+    passed += text.length
+  }
+  if (!found) return undefined
+  const { end, how, paragraph, start } = found
+  return { paragraph, start, end, how }
+}
+
+/** What stands between the neighbours of the words; an end of a paragraph is a neighbour too. */
+const listBetween = (text: string, { after = '', before = '', exact }: Quote): Passage[] => {
+  const [left, right] = [before.slice(-side), after.slice(0, side)]
+  const most = exact.length * 2
+  const starts = left === '' ? [0] : listEnds(text, left)
+  return starts.flatMap((start) => {
+    const end = right === '' ? text.length : text.indexOf(right, start)
+    return end > start && end - start <= most ? trim(text, { start, end }) : []
+  })
+}
+
+const listEnds = (text: string, words: string): number[] => {
+  const ends: number[] = []
+  for (let at = text.indexOf(words); at >= 0 && ends.length < mostPlaces; at = text.indexOf(words, at + 1))
+    ends.push(at + words.length)
+  return ends
+}
+
+const trim = (text: string, { end, start }: Passage): Passage[] => {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  const to = start + words.trimEnd().length
+  return to > from ? [{ start: from, end: to }] : []
+}
+
+/** How much of two texts is not in the other, in its order: 0 where they are equal, 1 where nothing is. */
+const toUnlikeness = (one: string, other: string): number => {
+  const [shorter, longer] = [one.length, other.length].toSorted((a, b) => a - b) as [number, number]
+  if (shorter * 2 <= longer) return 1
+  let row = new Array<number>(other.length + 1).fill(0)
+  for (const character of one.split('')) {
+    const next = [0]
+    for (let at = 1; at <= other.length; at += 1)
+      next.push(
+        character === other[at - 1] ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0),
+      )
+    row = next
+  }
+  return 1 - (row.at(-1) ?? 0) / Math.max(one.length, other.length)
+}

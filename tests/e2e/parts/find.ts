@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { signInAt, writeStory } from '../../support/desk.ts'
+import type { Scene } from '../../support/scene.ts'
+
+const sentence = '小张庄的路灯亮了，小张庄的台阶平了，还差一盏路灯。'
+const title = '小张庄的路灯'
+const deck = '小张庄夜里能走了。'
+
+const bar = (page: Page) => page.locator('.exemplar-find')
+const entry = (page: Page, label: string) => bar(page).getByLabel(label, { exact: true })
+const act = (page: Page, name: string) => bar(page).locator(`[data-find="${name}"]`)
+const body = (page: Page) => page.locator('[contenteditable=true]').first()
+const listFound = (page: Page, name: string) =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name)
+
+/** Words are looked for in a form, and replaced. */
+export const tellFind = (at: () => Scene): void => {
+  let story: string
+
+  test('words are found in title, deck and body by keys, one after the other, and replaced at once', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    const { page } = writer
+    story = await writeStory(writer, { title, deck, sentence })
+    await page.keyboard.press('Control+f')
+    await entry(page, '查找').fill('小张庄')
+    await bar(page).getByText('第1处，共4处：标题1处、提要1处、正文2处').waitFor()
+    expect(await listFound(page, 'exemplar-found')).toEqual(['小张庄', '小张庄'])
+    await page.keyboard.press('Enter')
+    await bar(page).getByText('第2处').waitFor()
+    expect(await page.locator('#field-deck').evaluate((deck: HTMLTextAreaElement) => deck.selectionEnd)).toBe(
+      3,
+    )
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await bar(page).getByText('第4处').waitFor()
+    await expect.poll(() => listFound(page, 'exemplar-found-at')).toEqual(['小张庄'])
+    await page.keyboard.press('Shift+Enter')
+    await bar(page).getByText('第3处').waitFor()
+
+    await page.keyboard.press('Control+h')
+    await page.keyboard.type('大张庄')
+    await act(page, 'replace-all').click()
+    await bar(page).getByText('改了4处：标题1处、提要1处、正文2处').waitFor()
+    expect(await page.locator('#field-title').inputValue()).toBe('大张庄的路灯')
+    expect(await page.locator('#field-deck').inputValue()).toBe('大张庄夜里能走了。')
+    expect(await body(page).innerText()).toContain('大张庄的路灯亮了，大张庄的台阶平了')
+    await act(page, 'undo').click()
+    await bar(page).getByText('改了4处').waitFor({ state: 'detached' })
+    expect(await page.locator('#field-title').inputValue()).toBe(title)
+    expect(await page.locator('#field-deck').inputValue()).toBe(deck)
+    await expect.poll(() => body(page).innerText()).toContain(sentence)
+    writer.leave()
+  })
+
+  test('one place alone is replaced, in whatever width it is written, and what is done in the editor is one step to undo', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    const { page } = writer
+    await page.locator('#field-deck').fill('３１级台阶，31盏灯。')
+    await page.keyboard.press('Control+f')
+    await entry(page, '查找').fill('31')
+    await bar(page).getByText('共2处').waitFor()
+    await bar(page).getByText('分清大小写、全半角').click()
+    await bar(page).getByText('共1处').waitFor()
+    await bar(page).getByText('分清大小写、全半角').click()
+    await entry(page, '换成').fill('三十一')
+    await act(page, 'replace').click()
+    await bar(page).getByText('改了1处：提要1处').waitFor()
+    expect(await page.locator('#field-deck').inputValue()).toBe('三十一级台阶，31盏灯。')
+
+    await entry(page, '查找').fill('路灯')
+    await entry(page, '换成').fill('灯')
+    await act(page, 'replace-all').click()
+    await bar(page).getByText('改了3处').waitFor()
+    expect(await body(page).innerText()).toContain('小张庄的灯亮了，小张庄的台阶平了，还差一盏灯。')
+    await body(page).click()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => body(page).innerText()).toContain(sentence)
+    await page.keyboard.press('Control+f')
+    await page.keyboard.press('Escape')
+    await bar(page).waitFor({ state: 'detached' })
+    writer.leave()
+  })
+
+  test('where somebody else is writing words are found, and not replaced; on a phone the bar leaves the text in sight', async () => {
+    const reader = await signInAt(at(), 'auditor')
+    const { page } = reader
+    await page.setViewportSize({ width: 390, height: 844 })
+    await reader.open(story)
+    // The writer has it open still.
+    await page.getByRole('button', { name: '只读查看' }).click()
+    const button = page.locator('[data-find=open]')
+    expect(await button.innerText()).toMatch(/^查找(?!替换)/)
+    await button.click()
+    await entry(page, '查找').fill('小张庄')
+    await bar(page).getByText('共4处').waitFor()
+    expect(await entry(page, '换成').count()).toBe(0)
+    expect(await act(page, 'replace-all').count()).toBe(0)
+    await act(page, 'previous').click()
+    await expect.poll(() => listFound(page, 'exemplar-found-at')).toEqual(['小张庄'])
+    const box = await bar(page).boundingBox()
+    expect(box?.width).toBe(390)
+    expect(box?.y).toBeGreaterThan(844 * 0.35)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    reader.leave()
+  })
+}

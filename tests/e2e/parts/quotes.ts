@@ -1,0 +1,153 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { type Desk, signInAt, writeStory } from '../../support/desk.ts'
+import type { Scene } from '../../support/scene.ts'
+
+const title = '旧书架搬进楼道'
+const sentence = '楼道里的旧书架修了三回，修书架的是三楼的老木匠，他说木头还好。'
+const words = '修书架的是三楼的老木匠'
+const remark = '写上他的称呼。'
+
+/** Where words stand on the page, from their first letter to their last. */
+const toPlace = async (page: Page, sought: string) => {
+  const place = await page.locator('.exemplar-reading__text').evaluate((article, sought) => {
+    const walker = document.createTreeWalker(
+      article,
+      NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+      (node) => (node.nodeName === 'ASIDE' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    )
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node instanceof Text ? node.data.indexOf(sought) : -1
+      if (at < 0) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + sought.length)
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+      const { bottom, left, right, top } = range.getBoundingClientRect()
+      return { left, right, middle: (top + bottom) / 2 }
+    }
+    return undefined
+  }, sought)
+  if (!place) throw new Error(`${sought} is not in the text`)
+  return place
+}
+
+const choose = async (page: Page, sought: string) => {
+  const { left, middle, right } = await toPlace(page, sought)
+  await page.mouse.move(left + 1, middle)
+  await page.mouse.down()
+  await page.mouse.move(right - 1, middle, { steps: 4 })
+  await page.mouse.up()
+}
+
+const listMarked = (page: Page, name = 'exemplar-quote') =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name)
+
+const begin = (page: Page) => page.locator('.exemplar-quote-begin')
+const note = (page: Page): Locator => page.locator('[data-thread]', { hasText: remark })
+
+/** The text as it is read; the part of the story's form stands on the same page in another tab. */
+const openReading = async ({ open, page }: Desk, story: string) => {
+  await open(`${story}/read`)
+  await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+}
+
+const replaceBody = async (page: Page, edit: (body: Locator) => Promise<void>) => {
+  const body = page.locator('[contenteditable=true]').first()
+  await edit(body)
+  const saved = page.waitForResponse((one) => one.request().method() === 'PATCH')
+  await page.locator('#action-save-draft, #action-save').first().click()
+  await saved
+}
+
+/** Comments are made on words, and stay with them. */
+export const tellQuotes = (at: () => Scene): void => {
+  let story: string
+
+  test('a reviewer comments on words that are selected in the text; words and comment lead to each other', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    story = await writeStory(writer, { title, deck: '书架有了新去处。', sentence })
+    await writer.take('submit')
+    await writer.sees('审核中')
+    writer.leave()
+
+    const reviewer = await signInAt(at(), 'district-reviewer-371002')
+    const { page } = reviewer
+    await openReading(reviewer, story)
+    await choose(page, words)
+    await begin(page).waitFor()
+    expect(await begin(page).innerText()).toContain('Alt+/')
+    await page.keyboard.press('Alt+/')
+    await begin(page).waitFor({ state: 'detached' })
+    expect(await page.locator('.exemplar-quote-form q').innerText()).toBe(words)
+    expect(await listMarked(page)).toEqual([words])
+    await page.keyboard.type(remark)
+    await page.keyboard.press('Alt+Enter')
+    await note(page).waitFor()
+    expect(await note(page).locator('.exemplar-quote button').innerText()).toBe(words)
+    expect(await page.locator('.exemplar-quote-form').count()).toBe(0)
+    expect(await listMarked(page)).toEqual([words])
+
+    const { left, middle, right } = await toPlace(page, words)
+    await page.mouse.click((left + right) / 2, middle)
+    await page.locator('[data-thread]:focus', { hasText: remark }).waitFor()
+    await page.locator('h2', { hasText: title }).click()
+    await note(page).locator('.exemplar-quote button').click()
+    expect(await listMarked(page, 'exemplar-quote-shown')).toEqual([words])
+    reviewer.leave()
+  })
+
+  test('on a phone the same is done by touch, with the comment below its part', async () => {
+    const reviewer = await signInAt(at(), 'district-reviewer-371002')
+    const { page } = reviewer
+    await page.setViewportSize({ width: 390, height: 844 })
+    await openReading(reviewer, story)
+    await page.locator('.exemplar-reading__deck').evaluate((deck) => {
+      getSelection()?.selectAllChildren(deck)
+    })
+    const box = await begin(page).boundingBox()
+    expect(box?.height).toBeGreaterThanOrEqual(54)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844)
+    await begin(page).click()
+    await page.locator('.exemplar-quote-form textarea').fill('提要可以再短。')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.locator('[data-send=quote]').click()
+    await page.locator('[data-thread]', { hasText: '提要可以再短。' }).waitFor()
+    await page.setViewportSize({ width: 1440, height: 900 })
+    reviewer.leave()
+  })
+
+  test('the writer is led to the words in the editor; they are found after other words are changed, and said to be gone', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    const { page } = writer
+    await writer.open(story)
+    await writer.take('recall')
+    await writer.sees('草稿')
+    const quoted = note(page).locator('.exemplar-quote button')
+    await quoted.click()
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words)
+
+    await replaceBody(page, async (body) => {
+      await body.click()
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.type('书架的来历，先说几句：老木匠住在三楼。')
+    })
+    await openReading(writer, story)
+    expect(await listMarked(page)).toContain(words)
+    await note(page).locator('.exemplar-quote[data-fate=exact]').waitFor()
+
+    await writer.open(story)
+    await replaceBody(page, async (body) => {
+      await body.click()
+      await page.keyboard.press('Control+A')
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain(sentence)
+      await page.keyboard.type('全文另写：书架还在。')
+    })
+    await note(page).getByText(`原文已改：`).waitFor()
+    expect(await note(page).locator('.exemplar-quote').innerText()).toContain(words)
+    await openReading(writer, story)
+    await note(page).getByText('原文已改：').waitFor()
+    expect(await listMarked(page)).not.toContain(words)
+    writer.leave()
+  })
+}
