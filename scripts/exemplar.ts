@@ -20,6 +20,7 @@ type Own = {
 const own: Readonly<Record<string, Own>> = {
   recover: { call: [app, 'recover'], takes: 1 },
   backup: { call: [app, 'backup'], takes: 1 },
+  'check-backup': { call: [app, 'check-backup'], takes: 1 },
   restore: { call: [app, 'restore'], takes: 1 },
   unlock: { call: [app, 'unlock'], takes: 1 },
   forget: { call: ['site/src/commands/forget.ts'] },
@@ -33,6 +34,7 @@ const plugin = [
 const usage = `  以下按 .env 的设置 these go by the settings in .env:
   exemplar recover <网站地址>                     从网站取回数据库缺的公报条目 brings entries that the database lacks back from a site
   exemplar backup <空文件夹>                      备份数据库、密钥、最高号、图片 backs up database, keys, high-water mark and pictures
+  exemplar check-backup <备份>                   逐一核对备份里的文件，并记在系统管理员的案头 reads every file of a backup, and notes that it is whole
   exemplar restore <备份>                        恢复到空的数据目录 puts a backup into an empty data folder
   exemplar unlock <登录邮箱>                      清除账号输错密码的记录，马上可以登录 forgets wrong passwords of an account, so that it can sign in at once
   exemplar forget --reason "…" [数据目录]          让网站忘掉所见，须写明理由 clears what the site has seen, for a reason

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Acts, addActs, expectHandwork, watchActs } from '../support/acts.ts'
 import { writes } from '../support/round-board.ts'
 import { openRoundScene, type Part, type RoundScene, sitAtBoard } from '../support/round-scene.ts'
 import { toDate } from '../support/rounds.ts'
@@ -25,7 +26,14 @@ afterAll(async () => {
 
 const day = toDate(-60)
 
-const atBoard = async (part: Part): Promise<Page> => (await sitAtBoard(scene, part)).page
+/** What everybody does with their hands, by their windows. */
+const hands = new Map<Page, () => Promise<Acts>>()
+
+const atBoard = async (part: Part): Promise<Page> => {
+  const { page } = await sitAtBoard(scene, part)
+  if (!hands.has(page)) hands.set(page, await watchActs(page))
+  return page
+}
 
 /** The sheet that somebody is given by the button of the board. */
 const download = async (page: Page, sheet: string, button: RegExp): Promise<Rows> => {
@@ -151,5 +159,36 @@ describe('a round by sheets', () => {
     await page.keyboard.press('Escape')
     await page.locator('[data-import]').waitFor({ state: 'detached' })
     expect(await page.locator('[data-sheet="score"]').innerText()).toContain('24个社区等您办')
+  })
+
+  test('is concluded and decided for all at once, and its list is drafted with next to no handwork', async () => {
+    const unit = await atBoard('unit')
+    const template = await download(unit, 'score', /下载表格：联审评分表/)
+    const scored = fillIn(template, () => ({
+      ...{ '1 一窗受理': 9, '2 邻里议事': 8, 评分理由: '扎实', 评分日期: day },
+    }))
+    await choose(unit, 'score', scored)
+    await confirms(unit, 'score', 24)
+    const office = await atBoard('office')
+    await office.locator('[data-pick="joint-review"]').click()
+    await office.locator('[data-together="joint-review"]').click()
+    await writes(office, { outcome: '通过', date: day })
+    await office.locator('[data-confirm="joint-review"]').click()
+    await office.getByText('24个社区都记下了。').waitFor()
+    const group = await atBoard('group')
+    await group.locator('[data-act="decide"]').click()
+    await writes(group, { meeting: '领导小组会议', date: day })
+    await group.locator('[data-confirm="decide"]').click()
+    await group.locator('[data-form="decide"]').waitFor({ state: 'detached' })
+    const after = await atBoard('office')
+    await after.locator('[data-try="public-notice"]').click()
+    await after.locator('[data-tried="public-notice"]').getByText('记录齐了').waitFor()
+    expect(await after.locator('[data-tried="public-notice"] tbody tr').count()).toBe(24)
+    await after.locator('[data-draft="public-notice"]').click()
+    await after.waitForURL((url) => /announcements\/[\w-]+$/.test(url.pathname))
+
+    // With every slip above, and up to the draft of the notice: the result is drafted from it by the same two presses.
+    const acts = addActs(await Promise.all([...hands.values()].map((read) => read())))
+    expectHandwork('24 communities through the stages', acts)
   })
 })

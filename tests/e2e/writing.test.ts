@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { startStage, toFolder } from '../support/stage.ts'
 import { tellChoices } from './parts/choices.ts'
+import { tellClicks } from './parts/clicks.ts'
 import { tellFind } from './parts/find.ts'
 import { tellForms } from './parts/forms.ts'
 import { tellLists } from './parts/lists.ts'
@@ -38,4 +39,5 @@ describe('pictures', () => tellPictures(at))
 describe('words that are looked for', () => tellFind(at))
 describe('words that are commented on', () => tellQuotes(at))
 describe('a text that is read', () => tellReading(at))
+describe('handwork', () => tellClicks(at))
 describe('a phone', () => tellPhone(at))

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '@exemplar/cms/settings/settings'
+import { toLastBackup } from 'payload-plugin-exemplar'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cms, startCms, startCmsOn } from '../support/cms.ts'
 import { callExemplar, runExemplar, runExemplarOn, runExemplarWith } from '../support/exemplar-command.ts'
@@ -87,6 +88,33 @@ describe('exemplar backup', () => {
       expect((await stat(join(backup, path))).mode & 0o777).toBe(0o700)
     for (const path of [...paths, 'manifest.json'])
       expect((await stat(join(backup, path))).mode & 0o777).toBe(0o600)
+  })
+
+  test('is noted where the administrator reads it, and so is that its files were looked at', async () => {
+    const settings = toTestSettings(join(folder, 'noted'))
+    const noted = () => toLastBackup(settings.dataFolder).find()
+    const whole = await runExemplarOn(settings, 'restore', join(folder, 'backup'))
+    expect([whole.code, whole.stderr]).toEqual([0, ''])
+    // Of a machine that was set up anew there is no backup yet.
+    expect(noted()).toBeUndefined()
+    const target = join(folder, 'of-the-new-one')
+    expect((await runExemplarOn(settings, 'backup', target)).code).toBe(0)
+    const { contents, madeAt } = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8'))
+    expect(noted()).toEqual({
+      made: {
+        ...{ at: madeAt, files: contents.length, bytes: expect.any(Number), agrees: true },
+        gazette: expect.any(Number),
+      },
+    })
+    expect((await stat(join(settings.dataFolder, 'last-backup.json'))).mode & 0o777).toBe(0o600)
+    const checked = await runExemplarOn(settings, 'check-backup', target)
+    expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('备份完整')])
+    expect(noted()?.checked?.madeAt).toBe(madeAt)
+    expect((await runExemplarOn(settings, 'backup', target)).code).toBe(2)
+    expect(Date.parse(noted()?.failed?.at ?? '')).toBeGreaterThan(Date.parse(madeAt))
+    await writeFile(join(target, 'data', 'keys', 'gazette.json'), '{}')
+    const { code, stderr } = await runExemplarOn(settings, 'check-backup', target)
+    expect([code, stderr]).toEqual([2, expect.stringContaining('data/keys/gazette.json')])
   })
 
   test.runIf(databaseKind === 'mongodb')(

@@ -1852,7 +1852,7 @@ export interface MailOutbox {
   id: string;
   notification: string;
   at: string;
-  state: 'waiting' | 'sent' | 'failed';
+  state: 'waiting' | 'sent' | 'failed' | 'unneeded' | 'unsent';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -3,9 +3,13 @@ import type { Config } from 'payload'
 import { declareAccounts } from './access/actor.ts'
 import { withGraphqlRules } from './access/entrance/graphql.ts'
 import { assemble, renameReviewables, toCollections } from './collections.ts'
+import { holesEndpoint } from './dashboard/holes/endpoint.ts'
 import { publicSideEndpoint } from './dashboard/public-side/endpoint.ts'
 import { keepSites, toSites } from './dashboard/public-side/sites.ts'
 import { queueEndpoint } from './dashboard/queue/endpoint.ts'
+import { upkeepEndpoints } from './dashboard/upkeep/endpoints.ts'
+import { toLastBackup } from './dashboard/upkeep/last-backup.ts'
+import { keepUpkeep } from './dashboard/upkeep/upkeep.ts'
 import { keepSlugs } from './database/slugs.ts'
 import { withDesk } from './desk/frame/with-desk.ts'
 import { keepDocuments } from './documents/runtime.ts'
@@ -37,6 +41,7 @@ import { watchPeers } from './users/sign-in/peer.ts'
 export { guardGraphql, guardRest } from './access/entrance/routes.ts'
 export { guardServerFunctions } from './access/entrance/server-functions.ts'
 export { type Stock, takeStock } from './dashboard/stock/take-stock.ts'
+export { toLastBackup } from './dashboard/upkeep/last-backup.ts'
 export { ExemplarError } from './errors/exemplar-error.ts'
 export { type ByteSource, type FileStore, type Measure, toMeasured } from './gazette/files/file-store.ts'
 export { confirmClock } from './gazette/mark/clock.ts'
@@ -80,6 +85,8 @@ export const exemplar = (options: ExemplarOptions) => {
         reviewLogEndpoint,
         queueEndpoint,
         publicSideEndpoint,
+        ...upkeepEndpoints,
+        holesEndpoint,
         ...notificationEndpoints,
         ...previewEndpoints,
       ],
@@ -129,6 +136,7 @@ const toRuntime = (options: ResolvedOptions, files: FileStore): Record<string, u
     ...keepRemindAt({ time: options.remindAt }),
     ...keepMisses({ count: 0 }),
     ...keepSites(toSites(toSiteAddresses(options))),
+    ...keepUpkeep({ lastBackup: toLastBackup(options.dataFolder) }),
     ...keepStart(options),
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { countActs, expectHandwork } from '../../support/acts.ts'
 import { signInAt } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
 import { type Rows, readWorkbook, toWorkbook } from '../../support/workbook.ts'
@@ -56,9 +57,15 @@ export const tellImports = (at: () => Scene): void => {
     expect(await page.locator('[data-faults] tbody td').nth(1).innerText()).toBe('B12')
     expect(await page.locator('[data-confirm-import]').count()).toBe(0)
 
-    await choose(page, folder, [['示例市社区名录'], ['社区', '区市', '户数', '人口'], ...rows])
-    await page.getByText('新增325行，改动0行，0行与现有内容一致。').waitFor()
-    await page.locator('[data-confirm-import]').click()
+    await desk.open('/collections/communities')
+    const acts = await countActs(page, async () => {
+      await page.locator('[data-list-door="import"]').click()
+      await page.waitForURL('**/collections/communities/import')
+      await choose(page, folder, [['示例市社区名录'], ['社区', '区市', '户数', '人口'], ...rows])
+      await page.getByText('新增325行，改动0行，0行与现有内容一致。').waitFor()
+      await page.locator('[data-confirm-import]').click()
+    })
+    expectHandwork('325 communities', acts)
     await page.getByText('已导入：新增325条，改动0条，已全部记入。').waitFor()
     await desk.open('/collections/communities')
     expect(await download(page, '[data-list-door="export"]')).toHaveLength(before + 325)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countActs, expectHandwork } from '../../support/acts.ts'
 import { openWindow } from '../../support/browser.ts'
 import { signInAt, writeStory } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
@@ -74,14 +75,15 @@ export const tellStory = (at: () => Scene): void => {
   test('withdrawn, its page says so with 410, and no list or search has it', async () => {
     const desk = await signInAt(at(), 'publisher')
     await desk.open(path)
-    await desk.take('withdraw', async (page) => {
-      await page.locator('[role=group].exemplar-review__form select').selectOption('no-consent')
-      await page
-        .locator('[role=group].exemplar-review__form textarea')
-        .first()
-        .fill('当事人不愿公开，现予撤下。')
+    const acts = await countActs(desk.page, async () => {
+      await desk.take('withdraw', async (page) => {
+        const form = page.locator('[role=group].exemplar-review__form')
+        await form.locator('select').selectOption('no-consent')
+        await form.locator('textarea').first().fill('当事人不愿公开，现予撤下。')
+      })
+      await desk.sees('已撤下')
     })
-    await desk.sees('已撤下')
+    expectHandwork('a withdrawal', acts)
     const reader = await openWindow(at().browser, { javaScriptEnabled: false })
     await expect.poll(async () => (await reader.page.goto(address))?.status()).toBe(410)
     const notice = await reader.page.locator('main').innerText()

@@ -11,14 +11,14 @@ const reason = '第三段的数字没有出处，请写明谁统计、截至哪�
 
 /** The accounts of the eight roles, and what stands on the desk of each when nothing waits; written down by hand. */
 const desks = {
-  'contributor-371002': ['退回给我', '写一篇', '评选台'],
+  'contributor-371002': ['退回给我', '还没有人写的', '写一篇', '评选台'],
   'press-officer': ['发布会和数据口径', '写一篇'],
   'district-reviewer-371002': ['等我办的', '评选台'],
   'city-reviewer': ['等我办的', '评选台'],
-  'chief-editor': ['等我办的', '网站收录情况', '栏目更新'],
+  'chief-editor': ['等我办的', '还没有人写的', '网站收录情况', '栏目更新'],
   publisher: ['等我办的', '网站收录情况'],
   auditor: ['近来要看的', '网站收录情况'],
-  administrator: ['网站收录情况', '近来要看的', '栏目更新'],
+  administrator: ['账号', '发信', '备份', '网站收录情况', '近来要看的', '栏目更新'],
 } as const
 
 /** Latin words that a Chinese desk may show: the addresses of sites. */

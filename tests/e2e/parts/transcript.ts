@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { countActs, expectHandwork } from '../../support/acts.ts'
 import { signInAt } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
 
@@ -46,12 +47,15 @@ export const tellTranscript = (at: () => Scene): void => {
 
     await transcript.locator('[data-undo-transcript]').click()
     await expect.poll(() => rows.count()).toBe(0)
-    await page.locator('[data-paste-transcript]').click()
-    await page.keyboard.press('Control+V')
-    await transcript.locator('[data-take-transcript]').click()
-    await expect.poll(() => rows.count()).toBe(34)
-    await page.locator('#action-save').click()
-    await page.waitForURL((url) => /conferences\/(?!create)[\w-]+$/.test(url.pathname))
+    const acts = await countActs(page, async () => {
+      await page.locator('[data-paste-transcript]').click()
+      await page.keyboard.press('Control+V')
+      await transcript.locator('[data-take-transcript]').click()
+      await expect.poll(() => rows.count()).toBe(34)
+      await page.locator('#action-save').click()
+      await page.waitForURL((url) => /conferences\/(?!create)[\w-]+$/.test(url.pathname))
+    })
+    expectHandwork('a transcript of 34 turns', acts)
     const path = `/api/conferences/${new URL(page.url()).pathname.split('/').at(-1)}?depth=0`
     const { turns } = await page.evaluate(
       async (from) => (await (await fetch(from)).json()) as { turns: Record<string, unknown>[] },

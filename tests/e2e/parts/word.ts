@@ -103,7 +103,7 @@ export const tellWord = (at: () => Scene): void => {
     await put(page)
     await saveNew(desk)
     const comments = page.locator('.exemplar-review__comments')
-    await comments.getByText('“一起火情”').waitFor()
+    await comments.getByText('一起火情').first().waitFor()
     expect(await comments.locator('.exemplar-review__words').allInnerTexts()).toEqual([
       expect.stringContaining('请消防核实这个数'),
       expect.stringContaining('比市价高，是否写明？'),

@@ -25,6 +25,11 @@ export const accepted: readonly Accepted[] = [
     because: 'kinds of pictures, sounds and films, and their sizes',
   },
   { text: /\bAlt\b/g, where: /exemplar-keys/, because: 'what is written on the key' },
+  {
+    text: /\b(?:SMTP_URL|MAIL_FROM|exemplar(?:-backup\.timer| [a-z-]+))/g,
+    where: /\bcode\b/,
+    because: 'a setting of the server, or a command that is typed there',
+  },
   { text: /GB\/T/g, because: 'how national standards are called' },
   { text: /\bMIT\b/g, where: /licence|exemplar-reading|figcaption/, because: 'the name of a licence' },
   {

@@ -1,15 +1,36 @@
 import { resolve } from 'node:path'
+import { toLastBackup } from 'payload-plugin-exemplar'
 import { makeBackup } from '../backup/backup.ts'
 import type { Command } from './run-command.ts'
+import { toTold } from './to-told.ts'
 
 /** `exemplar backup <folder>` */
 export const backup: Command = async ({ settings, argument, say }) => {
-  const { contents, consistency, files, gazette, agrees } = await makeBackup(settings, resolve(argument))
+  const last = toLastBackup(settings.dataFolder)
+  const { contents, consistency, files, gazette, madeAt, agrees } = await makeBackup(
+    settings,
+    resolve(argument),
+  ).catch((error: unknown) => {
+    tryNote(() => last.noteFailed())
+    throw error
+  })
   const number = gazette?.number ?? 0
   say(
     `已备份到 ${resolve(argument)}：${contents.length}个文件，公报到第${number}号。`,
     `backed up: ${contents.length} files, the gazette up to entry ${number}`,
   )
+  const bytes = contents.reduce((sum, file) => sum + file.bytes, 0)
+  const fault = tryNote(() =>
+    last.noteMade({
+      ...{ at: madeAt, files: contents.length, bytes, gazette: number },
+      ...(agrees === undefined ? {} : { agrees }),
+    }),
+  )
+  if (fault !== undefined)
+    say(
+      `备份是完整的，只是没有记下来，系统管理员的案头看不到它：${fault}`,
+      `the backup is whole, and could not be noted: the desk of the administrator does not know of it (${fault})`,
+    )
   if (files === 's3')
     say('图片在S3，由其服务商备份，不在这份备份里。', 'pictures are in S3: its provider backs them up')
   if (settings.secret)
@@ -30,4 +51,14 @@ export const backup: Command = async ({ settings, argument, say }) => {
     return 1
   }
   return 0
+}
+
+/** A backup that cannot be noted is a backup all the same. Returns why it could not. */
+const tryNote = (note: () => void): string | undefined => {
+  try {
+    note()
+    return undefined
+  } catch (error) {
+    return toTold(error)
+  }
 }

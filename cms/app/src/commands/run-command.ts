@@ -13,6 +13,7 @@ export type Command = (given: {
 /** Each loads what it needs when it is run: `recover` is all of the CMS. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
+  'check-backup': async () => (await import('./check-backup.ts')).checkBackupCommand,
   recover: async () => (await import('./recover.ts')).recover,
   restore: async () => (await import('./restore.ts')).restore,
   unlock: async () => (await import('./unlock.ts')).unlock,

@@ -9,7 +9,7 @@ const codes = `
 400 bad-request invalid invalid-query no-file
 401 not-signed-in sign-in-failed account-locked
 403 forbidden wrong-role wrong-unit wrong-district not-submitter own-work already-approved not-through-review
-403 gazette-is-append-only whole-log-refused public-side-refused withdrawn-text-refused
+403 gazette-is-append-only whole-log-refused public-side-refused upkeep-refused withdrawn-text-refused
 403 not-your-account not-your-own-role
 404 not-found unknown-document unknown-finding unknown-edition unknown-comment unknown-preview no-live-edition
 409 nothing-live edition-stands live-text-missing

@@ -35,7 +35,8 @@ export const yearField: NumberField = {
   },
 }
 
-const findCampaignYear = async (req: PayloadRequest): Promise<number> => {
+/** The year of the newest campaign; this one while there is none. */
+export const findCampaignYear = async (req: PayloadRequest): Promise<number> => {
   const { docs } = await req.payload.find({
     collection: slugOf(req, 'campaigns'),
     sort: '-year',

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { slugOf } from '../database/slugs.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Notification } from './endpoints.ts'
+import { sendsMail } from './mail-service.ts'
 import { toMessageLabel } from './message.ts'
 import { notificationsSlug } from './notifications.ts'
 import { type MailState, type Message, outboxSlug } from './outbox.ts'
@@ -52,8 +53,12 @@ const takeWaiting = async (payload: Payload): Promise<Waiting[]> => {
   if ((await listWaiting({ payload })).length === 0) return []
   return inTransaction({ payload, user: null }, async (req) => {
     const waiting = await listWaiting(req)
-    await mark(payload, { ids: waiting.map(({ id }) => id), state: 'sent', req })
-    return withNotifications(req, waiting)
+    const needed = await withNotifications(req, waiting)
+    const ids = new Set(needed.map(({ id }) => id))
+    await mark(payload, { ids: [...ids], state: sendsMail(payload) ? 'sent' : 'unsent', req })
+    const unneeded = waiting.filter(({ id }) => !ids.has(id)).map(({ id }) => id)
+    await mark(payload, { ids: unneeded, state: 'unneeded', req })
+    return needed
   })
 }
 
@@ -72,16 +77,18 @@ const withNotifications = async (req: PayloadRequest, messages: readonly Message
   })
 }
 
-const mark = (
+const mark = async (
   payload: Payload,
   { ids, state, req }: { ids: readonly string[]; state: MailState; req?: PayloadRequest },
-) =>
-  payload.db.updateMany({
+): Promise<void> => {
+  if (ids.length === 0) return
+  await payload.db.updateMany({
     collection: slugOf({ payload }, outboxSlug),
     where: { id: { in: ids } },
     data: { state },
     ...(req ? { req } : {}),
   })
+}
 
 const send = async (payload: Payload, { id, told }: Waiting): Promise<void> => {
   try {
@@ -89,6 +96,7 @@ const send = async (payload: Payload, { id, told }: Waiting): Promise<void> => {
     // The document may have moved since they were told.
     const email = await findMailAddress(payload, { account, collection, id: subject })
     if (email) await payload.sendEmail({ to: email, ...toMessage(payload, told) })
+    else await mark(payload, { ids: [id], state: 'unneeded' })
   } catch (error) {
     payload.logger.error({ msg: 'a notification could not be mailed', notification: told.id, err: error })
     await mark(payload, { ids: [id], state: 'failed' }).catch((failure: unknown) =>

@@ -4,8 +4,11 @@ import { slugOf } from '../database/slugs.ts'
 
 export const outboxSlug = 'mail-outbox'
 
-/** What happens with the message that goes with a notification. */
-const mailStates = ['waiting', 'sent', 'failed'] as const
+/**
+ * What happens with the message that goes with a notification: `unneeded` where it was read, or somebody else's turn, before
+ * it went; `unsent` where this CMS has no mail service.
+ */
+const mailStates = ['waiting', 'sent', 'failed', 'unneeded', 'unsent'] as const
 export type MailState = (typeof mailStates)[number]
 
 /** A message that goes with a notification, and what has become of it. */

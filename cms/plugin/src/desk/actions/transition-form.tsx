@@ -9,6 +9,7 @@ import { toConsequence } from './consequence.ts'
 import { DiscardLoss } from './discard-loss.tsx'
 import { type Entries, findMissing, toFirstEntries, toWish } from './entries.ts'
 import { Keys, keys } from './keys.tsx'
+import { useOwnRemarks } from './own-remarks.ts'
 
 type Props = {
   transition: Transition
@@ -37,6 +38,9 @@ export const TransitionForm = ({
   const id = useId()
   const say = useSay()
   const name = toStepLabel(transition, status.state)
+  useOwnRemarks(transition === 'request-changes', (comment) =>
+    setEntries((now) => (now.comment === '' ? { ...now, comment } : now)),
+  )
   useEffect(() => first.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
 
   const confirm = () => {

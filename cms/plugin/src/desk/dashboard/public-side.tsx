@@ -8,6 +8,7 @@ import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
 import { publicSideStyle } from './public-side-style.ts'
 import { toAdviceLabel, toGazetteLabel, toStandingLabel } from './public-side-words.ts'
+import { Told } from './told.tsx'
 import { usePublicSide } from './use-public-side.ts'
 
 /**
@@ -92,13 +93,3 @@ const SiteRow = ({ line, newest }: { line: SiteLine; newest: number }) => {
     </tr>
   )
 }
-
-/** A sentence in which commands stand between backquotes. */
-const Told = ({ text }: { text: string }) => (
-  <p>
-    {text.split('`').map((part, index) =>
-      // Every second part is a command; the parts of a sentence never change places.
-      index % 2 === 1 ? <code key={part}>{part}</code> : part,
-    )}
-  </p>
-)

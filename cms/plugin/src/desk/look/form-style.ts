@@ -3,7 +3,7 @@ export const formStyle = `
 .field-label { font: 700 15px / 1.6 var(--serif); color: var(--ink); padding-block-end: 2px; }
 .field-label .required { color: var(--ink); }
 .field-description { font-size: 14px; line-height: 1.55; margin-block-start: 4px; }
-.field-type:is(.text, .email, .password, .number) input, .field-type.textarea .textarea-outer, .date-time-picker input, html[data-theme] .rs__control {
+.field-type:is(.text, .email, .password, .confirm-password, .number) input, .field-type.textarea .textarea-outer, .date-time-picker input, html[data-theme] .rs__control {
   background: none; border: 0; border-block-end: 2px solid var(--ink); box-shadow: none; padding: 6px 0; font: 400 17px / 1.6 var(--sans); height: auto; color: var(--ink);
 }
 .field-type.textarea .textarea-outer textarea { border: 0; padding: 0; font: inherit; background: none; }
@@ -38,4 +38,5 @@ html[data-theme] .rs__option--is-focused { background: var(--leaf); }
 .exemplar-review h3, .exemplar-review h4 { font: 700 17px / 1.5 var(--serif); border-block-start: 1px solid var(--ink); padding-block-start: 8px; }
 .exemplar-review__state strong { font: 700 28px / 1.3 var(--serif); }
 @media (max-width: 700px) { #field-title { font-size: 22px; } .rich-text-lexical .editor-container { padding: 14px; } }
+.exemplar-beginning { margin-block: 0 18px; color: var(--theme-elevation-650); }
 `

@@ -21,7 +21,7 @@ export const todayStyle = `
 .exemplar-today > section > h2 { grid-row: 1 / span 9; }
 .exemplar-today__section caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .exemplar-ledger [data-ageing='six-months'] td:last-child, .exemplar-ledger [data-ageing='empty'] td:last-child { font-weight: 700; box-shadow: inset 0 -2px var(--ink); }
-.exemplar-today__margin h2, .exemplar-today > section > h2 { word-break: keep-all; font: 700 21px / 1.35 var(--serif); color: var(--ink); }
+.exemplar-today__margin h2, .exemplar-today > section > h2 { word-break: keep-all; overflow-wrap: anywhere; font: 700 21px / 1.35 var(--serif); color: var(--ink); }
 .exemplar-today__margin > p { font: 900 40px / 1.1 var(--serif); }
 .exemplar-today__margin small { display: block; margin-block-start: 6px; line-height: 1.6; }
 .exemplar-ledger { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
@@ -46,10 +46,24 @@ export const todayStyle = `
 .exemplar-begin { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); gap: 0 28px; }
 .exemplar-begin li { padding-block: 10px; border-block-end: 1px solid var(--hair); }
 .exemplar-begin a { display: block; font: 700 19px / 1.4 var(--serif); }
+.exemplar-cells { display: grid; grid-template-columns: repeat(auto-fill, 22px); gap: 5px; margin-block-end: 14px; }
+.exemplar-cells i { box-sizing: border-box; height: 22px; border: 1.5px solid var(--ink); }
+.exemplar-cells i[data-written='none'] { border: 1.5px dashed var(--soft); }
+.exemplar-cells i[data-written='in-work'] { background: linear-gradient(to top, var(--ink) 50%, transparent 50%); forced-color-adjust: none; }
+.exemplar-cells i[data-written='published'] { background: var(--ink); forced-color-adjust: none; }
+.exemplar-holes { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 0 28px; }
+.exemplar-holes a { display: block; padding-block: 9px; }
+.exemplar-holes__rest summary { padding-block: 9px; font-weight: 700; cursor: pointer; }
+.exemplar-facts { margin: 12px 0 0; }
+.exemplar-facts > div { display: grid; grid-template-columns: 9em minmax(0, 1fr); gap: 0 18px; padding-block: 9px; border-block-end: 1px solid var(--hair); }
+.exemplar-facts dt { font: 700 17px / 1.5 var(--serif); }
+.exemplar-facts dd { margin: 0; overflow-wrap: anywhere; }
+.exemplar-today code { padding: 0.05em 0.3em; background: var(--leaf); overflow-wrap: anywhere; }
+.exemplar-today__section p:has(> code) { max-width: 46em; border-inline-start: 5px solid var(--ink); padding-inline-start: 18px; }
 .exemplar-today > .exemplar-notices > :is(button, .btn) { justify-self: start; min-height: 44px; padding: 8px 18px; }
 .exemplar-guide h3 { font: 700 28px / 1.35 var(--serif); margin-block-end: 6px; }
 .exemplar-guide p { font: 400 19px / 1.75 var(--serif); max-width: 34em; }
-.exemplar-guide__steps { display: flex; flex-wrap: wrap; gap: 10px; margin-block-start: 16px; }
+.exemplar-guide__steps { display: flex; flex-wrap: wrap; gap: 10px 18px; align-items: center; margin-block-start: 16px; }
 .exemplar-today :is(.exemplar-guide__steps, .exemplar-guide__again) button { min-height: 44px; padding: 8px 18px; border: 1px solid var(--ink); background: none; color: inherit; font: inherit; font-weight: 700; cursor: pointer; }
 .exemplar-today .exemplar-guide__steps button[data-guide='next'] { background: var(--ink); color: var(--paper); forced-color-adjust: none; }
 .exemplar-today :is(.exemplar-guide__steps, .exemplar-guide__again) button:hover { outline: 2px solid var(--ink); outline-offset: 1px; }
@@ -68,6 +82,7 @@ export const todayStyle = `
   .exemplar-ledger thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .exemplar-ledger tr { display: block; padding-block: 10px; border-block-end: 1px solid var(--hair); }
   .exemplar-ledger :is(td, tbody th) { display: block; border: 0; padding: 2px 0; }
+  .exemplar-facts > div { grid-template-columns: minmax(0, 1fr); }
   .exemplar-returned { padding-inline-start: 14px; }
   .exemplar-returned h3 { font-size: 22px; }
   .exemplar-today a.exemplar-act { padding: 14px 18px; text-align: center; display: block; }

@@ -1,7 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import type { Actor, Role } from '@exemplar/shared/review/roles'
-import { useConfig } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import type { Actor } from '@exemplar/shared/review/roles'
 import { type ReactNode, useState } from 'react'
 import type { Queue, Task } from '../../dashboard/queue/queue.ts'
 import { ColumnTable } from '../dashboard/column-table.tsx'
@@ -11,19 +9,23 @@ import { FirstDay, FirstDayAgain, useGuide } from '../guide/first-day.tsx'
 import { WaitingRounds } from '../round/waiting-rounds.tsx'
 import { useActor } from '../use-actor.ts'
 import { useSay } from '../use-say.ts'
-import { BeginList, useBeginnings } from './parts/begin-list.tsx'
+import { BeginList } from './begin/begin-list.tsx'
+import { Foundations } from './begin/foundations.tsx'
+import { HoleBoard } from './begin/hole-board.tsx'
 import { DayTable } from './parts/day-table.tsx'
+import { DeskHead } from './parts/desk-head.tsx'
 import { DraftTable } from './parts/draft-table.tsx'
 import { PressList } from './parts/press-list.tsx'
 import { RecordList } from './parts/record-list.tsx'
 import { ReturnedList } from './parts/returned-list.tsx'
 import { Section } from './parts/section.tsx'
 import { TaskTable } from './parts/task-table.tsx'
-import { TodayDate } from './parts/today-date.tsx'
 import { useQueue } from './queue-provider.tsx'
-import { toTaskPath } from './task-path.ts'
 import { todayStyle } from './today-style.ts'
-import { toLede } from './words/lede.ts'
+import { AccountList } from './upkeep/account-list.tsx'
+import { BackupLines } from './upkeep/backup-lines.tsx'
+import { MailLines } from './upkeep/mail-lines.tsx'
+import { type ReadUpkeep, useUpkeep } from './upkeep/use-upkeep.ts'
 import { type SectionName, sections } from './words/sections.ts'
 
 /** Today's desk: one sentence that says what is to be done now, and the account's own work below it. In place of Payload's dashboard. */
@@ -54,6 +56,7 @@ const NoRole = () => {
 const Desk = ({ actor, sites }: { actor: Actor; sites: number }) => {
   const queue = useQueue()
   const guide = useGuide()
+  const upkeep = useUpkeep(actor.role === 'administrator')
   const say = useSay()
   // One moment for the whole page: what is late in the sentence is late in the ledger.
   const [now] = useState(() => Date.now())
@@ -66,56 +69,13 @@ const Desk = ({ actor, sites }: { actor: Actor; sites: number }) => {
   if (queue === undefined) return <p aria-busy="true">{say({ zh: '正在摆案头…', en: 'Reading…' })}</p>
   return (
     <>
-      <Head queue={queue} actor={actor} now={now} />
+      <DeskHead queue={queue} role={actor.role} now={now} upkeep={upkeep} />
       <FirstDay guide={guide} role={actor.role} />
       {sections[actor.role].map((name) => (
-        <Part key={name} name={name} queue={queue} now={now} sites={sites} />
+        <Part key={name} {...{ name, now, queue, sites, upkeep }} />
       ))}
       <FirstDayAgain guide={guide} />
     </>
-  )
-}
-
-const Head = ({ actor: { role }, now, queue }: { actor: Actor; now: number; queue: Queue }) => {
-  const say = useSay()
-  const [beginning] = useBeginnings()
-  const { below, first, head } = toLede(queue, { role, now })
-  return (
-    <div className="exemplar-today__lede">
-      <TodayDate now={now} />
-      <div>
-        <h1>{say(head)}</h1>
-        {below && <p>{say(below)}</p>}
-      </div>
-      {first ? (
-        <HeadLink path={toTaskPath(first, queue.waiting.includes(first))}>
-          {say({ zh: '去办这一篇', en: 'Go to it' })}
-        </HeadLink>
-      ) : (
-        writes.includes(role) &&
-        beginning && (
-          <HeadLink path={`/collections/${beginning}/create`}>
-            {say({ zh: '写一篇', en: 'Begin one' })}
-          </HeadLink>
-        )
-      )}
-    </div>
-  )
-}
-
-/** Whose work it is to begin texts. */
-const writes: readonly Role[] = ['contributor', 'press-officer']
-
-const HeadLink = ({ children, path }: { children: ReactNode; path: `/${string}` }) => {
-  const { config } = useConfig()
-  return (
-    <a
-      className="exemplar-act"
-      data-first="true"
-      href={formatAdminURL({ adminRoute: config.routes.admin, path })}
-    >
-      {children}
-    </a>
   )
 }
 
@@ -149,10 +109,14 @@ const lists: Readonly<Record<List, { readonly title: Label; readonly note?: Labe
     columns: { title: { zh: '栏目更新', en: 'Columns' } },
   }
 
-type PartProps = { name: SectionName; queue: Queue; now: number; sites: number }
+type PartProps = { name: SectionName; queue: Queue; now: number; sites: number; upkeep: ReadUpkeep }
 
-const Part = ({ name, now, queue, sites }: PartProps): ReactNode => {
+const Part = ({ name, now, queue, sites, upkeep }: PartProps): ReactNode => {
   switch (name) {
+    case 'accounts':
+    case 'mail':
+    case 'backup':
+      return <Kept name={name} upkeep={upkeep} now={now} />
     case 'begin':
       return (
         <Section name={name} title={{ zh: '写一篇', en: 'Begin one' }}>
@@ -171,6 +135,10 @@ const Part = ({ name, now, queue, sites }: PartProps): ReactNode => {
           <ColumnTable columns={queue.columns} />
         </Section>
       )
+    case 'foundations':
+      return <Foundations />
+    case 'holes':
+      return <HoleBoard />
     case 'press':
       return <PressList now={now} />
     case 'sites':
@@ -182,6 +150,35 @@ const Part = ({ name, now, queue, sites }: PartProps): ReactNode => {
     default:
       return <Tasks name={name} queue={queue} now={now} />
   }
+}
+
+type KeptName = Extract<SectionName, 'accounts' | 'mail' | 'backup'>
+
+const keptTitles: Readonly<Record<KeptName, Label>> = {
+  accounts: { zh: '账号', en: 'Accounts' },
+  mail: { zh: '发信', en: 'Mail' },
+  backup: { zh: '备份', en: 'Backups' },
+}
+
+/** What an administrator sees to: one answer fills all three. */
+const Kept = ({ name, now, upkeep }: { name: KeptName; now: number; upkeep: ReadUpkeep }) => {
+  const say = useSay()
+  const isRead = upkeep !== undefined && upkeep !== 'failed'
+  return (
+    <Section
+      name={name}
+      title={keptTitles[name]}
+      {...(isRead && name === 'accounts' ? { count: upkeep.accounts.all } : {})}
+    >
+      {upkeep === undefined && <p aria-busy="true">{say({ zh: '正在读取…', en: 'Reading…' })}</p>}
+      {upkeep === 'failed' && (
+        <p role="alert">{say({ zh: '没有读出来，请刷新页面再看。', en: 'Could not be read; reload.' })}</p>
+      )}
+      {isRead && name === 'accounts' && <AccountList accounts={upkeep.accounts} />}
+      {isRead && name === 'mail' && <MailLines mail={upkeep.mail} />}
+      {isRead && name === 'backup' && <BackupLines backups={upkeep.backups} now={now} />}
+    </Section>
+  )
 }
 
 /** With whom it is that so many are late: the city's and each district's, most first. */

@@ -32,15 +32,26 @@ const words = {
   },
 } as const
 
-type Translations = Record<string, { general?: Record<string, string> } | undefined>
+/** The first account is the administrator’s, whom all others have theirs from. */
+const first = {
+  zh: { beginCreateFirstUser: '先开系统管理员的账号；其他人的账号由系统管理员来开。' },
+  en: { beginCreateFirstUser: 'First the account of the administrator, who opens those of all others.' },
+} as const
+
+type Part = Record<string, string>
+type Translations = Record<string, { general?: Part; authentication?: Part } | undefined>
 
 /** The words of the admin with ours; what the app says itself stays as it says it. */
 export const withWords = (i18n: Config['i18n']): NonNullable<Config['i18n']> => {
   const theirs = (i18n?.translations ?? {}) as Translations
   const merged = Object.fromEntries(
-    Object.entries(words).map(([language, general]) => [
+    (['zh', 'en'] as const).map((language) => [
       language,
-      { ...theirs[language], general: { ...general, ...theirs[language]?.general } },
+      {
+        ...theirs[language],
+        general: { ...words[language], ...theirs[language]?.general },
+        authentication: { ...first[language], ...theirs[language]?.authentication },
+      },
     ]),
   )
   return {

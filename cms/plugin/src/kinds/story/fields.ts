@@ -94,7 +94,18 @@ const figures: Field = {
   ],
 }
 
+/** What a new story begins with: the item whose hole it was begun at, and what its writer put into the last one. */
+const beginning: Field = {
+  name: 'beginning',
+  type: 'ui',
+  admin: {
+    components: { Field: 'payload-plugin-exemplar/client#StoryBeginning' },
+    disableListColumn: true,
+  },
+}
+
 export const storyFields: Field[] = [
+  beginning,
   titleField({ zh: '不超过60字，说清做了什么。', en: 'Up to 60 characters: what was done.' }, longestTitle),
   {
     name: 'deck',

@@ -2,6 +2,7 @@ import { FormDesk as FormDesk_bde01c26a827dee22950166966e023d9 } from 'payload-p
 import { WordDesk as WordDesk_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { ReviewPanel as ReviewPanel_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CorrectionField as CorrectionField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { StoryBeginning as StoryBeginning_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TextCounter as TextCounter_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { CommunityChoice as CommunityChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { StandardsChoice as StandardsChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
@@ -74,6 +75,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#WordDesk": WordDesk_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#ReviewPanel": ReviewPanel_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#CorrectionField": CorrectionField_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#StoryBeginning": StoryBeginning_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TextCounter": TextCounter_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#CommunityChoice": CommunityChoice_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#StandardsChoice": StandardsChoice_bde01c26a827dee22950166966e023d9,

@@ -1,0 +1,54 @@
+import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const made = z.object({
+  at: z.iso.datetime(),
+  files: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+  /** Number of the newest entry in it. */
+  gazette: z.int().nonnegative(),
+  /** Whether the mark and the database said the same; absent where no mark was kept. */
+  agrees: z.boolean().optional(),
+})
+const kept = z.object({
+  made: made.optional(),
+  failed: z.object({ at: z.iso.datetime() }).optional(),
+  /** When a backup was last held against its manifest, and when that one was made. */
+  checked: z.object({ at: z.iso.datetime(), madeAt: z.iso.datetime() }).optional(),
+})
+
+/** What is known of the backups that were made of this data folder: where they are is nobody's to read, and not kept. */
+export type Backups = z.infer<typeof kept>
+
+/**
+ * What the commands note of backups, in a file beside the database: none of it comes with a backup that is put back, since
+ * of a machine that was set up anew no backup was made yet.
+ */
+export const toLastBackup = (dataFolder: string) => {
+  const path = join(dataFolder, 'last-backup.json')
+  const find = (): Backups | undefined => {
+    try {
+      return kept.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
+    } catch {
+      return undefined
+    }
+  }
+  const note = (news: Backups): void => {
+    const next = `${path}.${process.pid}`
+    writeFileSync(next, `${JSON.stringify({ ...find(), ...news })}\n`, { mode: 0o600 })
+    chmodSync(next, 0o600)
+    renameSync(next, path)
+  }
+  return {
+    /** What was noted; undefined where nothing was, or it cannot be read. */
+    find,
+    /** Notes a backup that is whole. Throws where the folder cannot be written. */
+    noteMade: (backup: z.infer<typeof made>): void => note({ made: backup }),
+    /** Notes that one was begun and broke off. */
+    noteFailed: (): void => note({ failed: { at: new Date().toISOString() } }),
+    /** Notes that the backup made at that instant is as its manifest says. */
+    noteChecked: (madeAt: string): void => note({ checked: { at: new Date().toISOString(), madeAt } }),
+  }
+}
+export type LastBackup = ReturnType<typeof toLastBackup>

@@ -1,0 +1,26 @@
+import type { Payload } from 'payload'
+import { toPart } from '../../database/part.ts'
+import { type Accounts, readAccounts } from './accounts.ts'
+import type { Backups, LastBackup } from './last-backup.ts'
+import { type Mail, readMail } from './mail.ts'
+
+/** What whoever keeps the CMS has to see to. Nothing in it opens anything: no address, no path, no key. */
+export type Upkeep = {
+  readonly accounts: Accounts
+  readonly mail: Mail
+  /** Absent where no backup was ever noted. */
+  readonly backups?: Backups
+}
+
+/** What the keeping asks beside the database. */
+export const { keep: keepUpkeep, of } = toPart<{ readonly lastBackup: LastBackup }>('upkeep')
+
+/** Reads it all anew. */
+export const readUpkeep = async (payload: Payload): Promise<Upkeep> => {
+  const backups = of(payload).lastBackup.find()
+  return {
+    accounts: await readAccounts(payload, Date.now()),
+    mail: await readMail(payload),
+    ...(backups ? { backups } : {}),
+  }
+}
