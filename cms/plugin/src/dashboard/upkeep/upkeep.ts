@@ -13,7 +13,8 @@ export type Upkeep = {
 }
 
 /** What the keeping asks beside the database. */
-export const { keep: keepUpkeep, of } = toPart<{ readonly lastBackup: LastBackup }>('upkeep')
+const { keep, of } = toPart<{ readonly lastBackup: LastBackup }>('upkeep')
+export const keepUpkeep = keep
 
 /** Reads it all anew. */
 export const readUpkeep = async (payload: Payload): Promise<Upkeep> => {
