@@ -3,7 +3,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSchema } from './open-schema.ts'
-import { findSchemaChanges, migrationsFolder } from './sqlite/schema-changes.ts'
+import { findSchemaChanges, migrationsFolder, schemaFile } from './sqlite/schema-changes.ts'
 
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
@@ -28,7 +28,7 @@ if (up.length === 0) {
 } else {
   const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
   const file = `${stamp.slice(0, 8)}_${stamp.slice(8)}_${name}`
-  writeFileSync(join(migrationsFolder, `${file}.json`), `${JSON.stringify(snapshot, null, 2)}\n`)
+  writeFileSync(schemaFile, `${JSON.stringify(snapshot, null, 2)}\n`)
   writeFileSync(join(migrationsFolder, `${file}.ts`), toSource(up, down))
   writeFileSync(join(migrationsFolder, 'index.ts'), toIndex())
   console.log(`written: src/migrations/${file}.ts`)

@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 
-/** Where the committed migrations lie, each with a snapshot of the schema that it leads to. */
+/** Where the committed migrations lie. */
 export const migrationsFolder = join(import.meta.dirname, '../../migrations')
+
+/** The schema that they lead to, all of them: what the next one starts from. Two branches that add one meet in it. */
+export const schemaFile = join(migrationsFolder, 'schema.json')
 
 type SchemaChanges = {
   /** SQL from the last migration to the schema of the config, and back. Empty when they agree. */
@@ -16,19 +19,13 @@ type SchemaChanges = {
 /** What the schema of a config has that the committed migrations lack. Needs an adapter that is initialised, no connection. */
 export const findSchemaChanges = async (adapter: SQLiteAdapter): Promise<SchemaChanges> => {
   const { generateDrizzleJson, generateMigration } = adapter.requireDrizzleKit()
-  const before = findLastSnapshot() ?? adapter.defaultDrizzleSnapshot
+  const before = existsSync(schemaFile)
+    ? (JSON.parse(readFileSync(schemaFile, 'utf8')) as unknown)
+    : adapter.defaultDrizzleSnapshot
   const after = await generateDrizzleJson(adapter.schema)
   return {
     up: await generateMigration(before as never, after),
     down: await generateMigration(after, before as never),
     snapshot: after,
   }
-}
-
-const findLastSnapshot = (): unknown => {
-  const last = readdirSync(migrationsFolder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .at(-1)
-  return last && JSON.parse(readFileSync(join(migrationsFolder, last), 'utf8'))
 }
