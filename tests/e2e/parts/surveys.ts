@@ -45,7 +45,8 @@ export const tellSurveys = (at: () => RoundScene): void => {
     await records(page, 'survey', { ...survey, valid: '310', satisfied: '300' })
     const old = page.waitForResponse(boards)
     release()
-    await (await old).finished()
+    expect((await old).status()).toBe(200)
+    await page.waitForLoadState('networkidle')
     const surveyed = page.locator('[data-community="听松社区"]', { hasText: '96.8%' })
     expect(await surveyed.count()).toBe(1)
 

@@ -24,7 +24,12 @@ export const accepted: readonly Accepted[] = [
     text: /(?<![A-Za-z])(?:JPE?G|PNG|WebP|WebM|AVIF|MP3|MP4|M4A|ZIP|[KMG]B)(?![A-Za-z])/g,
     because: 'kinds of pictures, sounds and films, and their sizes',
   },
-  { text: /\bAlt\b/g, where: /exemplar-keys/, because: 'what is written on the key' },
+  { text: /\b(?:Alt|Ctrl)\b/g, where: /exemplar-keys/, because: 'what is written on the key' },
+  {
+    text: /[a-z\d]+(?:-[a-z\d]+)*/g,
+    where: /\[data-path=slug\]/,
+    because: 'the address of the page, which goes out with it and is reviewed with it',
+  },
   {
     text: /\b(?:SMTP_URL|MAIL_FROM|exemplar(?:-backup\.timer| [a-z-]+))/g,
     where: /\bcode\b/,

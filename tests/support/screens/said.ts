@@ -10,7 +10,9 @@ export const listSaid = (page: Page): Promise<Said[]> =>
       const classes = [...element.classList].slice(0, 2).map((name) => `.${name}`)
       // Ids that React made up, and numbers of rows, are another in every list.
       const id = element.id && !/^_|[0-9a-f]{8}-/.test(element.id) ? `#${element.id}` : ''
-      return `${element.localName}${id}${classes.join('')}`.replaceAll(/-\d+/g, '-n')
+      const path = element.getAttribute('data-path')
+      const of = path ? `[data-path=${path}]` : ''
+      return `${element.localName}${id}${classes.join('')}${of}`.replaceAll(/-\d+/g, '-n')
     }
     const toWhere = (element: Element): string =>
       [element.parentElement?.parentElement, element.parentElement, element]
