@@ -24,7 +24,8 @@ export const accepted: readonly Accepted[] = [
     text: /(?<![A-Za-z])(?:JPE?G|PNG|WebP|WebM|AVIF|MP3|MP4|M4A|ZIP|[KMG]B)(?![A-Za-z])/g,
     because: 'kinds of pictures, sounds and films, and their sizes',
   },
-  { text: /\b(?:Alt|Ctrl)\b/g, where: /exemplar-keys/, because: 'what is written on the key' },
+  { text: /\bAlt\b/g, where: /exemplar-keys/, because: 'what is written on the key' },
+  { text: /\bCtrl(?=\+[A-Z]\b)/g, because: 'what is written on the key' },
   {
     text: /[a-z\d]+(?:-[a-z\d]+)*/g,
     where: /\[data-path=slug\]/,
