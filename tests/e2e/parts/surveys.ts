@@ -15,6 +15,21 @@ const survey = {
 }
 const boards = '**/api/rounds/*/board'
 
+type Held = { releaseBoard: () => void }
+
+/** In the page: the board that is asked for is answered, and the answer held back until `releaseBoard`. */
+const holdBoard = (): void => {
+  const own = window.fetch
+  const held = new Promise<void>((release) => {
+    ;(window as unknown as Held).releaseBoard = release
+  })
+  window.fetch = async (...asked) => {
+    const answer = await own(...asked)
+    if (String(asked[0]).endsWith('/board')) await held
+    return answer
+  }
+}
+
 /** What residents said is recorded on the board of a round. */
 export const tellSurveys = (at: () => RoundScene): void => {
   test('has its surveys, whose counts have to agree', async () => {
@@ -32,26 +47,17 @@ export const tellSurveys = (at: () => RoundScene): void => {
 
   test('shows what was done also where an older answer comes later, and stays where none comes', async () => {
     const { page } = await at().sit('office')
-    const { promise: held, resolve: release } = Promise.withResolvers<void>()
-    await page.route(boards, async (route) => {
-      // With the headers that only the browser sets: the CMS asks by them whether it was its own page.
-      const response = await route.fetch({ headers: await route.request().allHeaders() })
-      await held
-      await route.fulfill({ response })
-    })
-    const asked = page.waitForRequest(boards)
+    await page.addInitScript(holdBoard)
+    const asked = page.waitForResponse(boards)
     await page.goto(`${at().url}/admin/collections/rounds/${at().round}/board`)
-    await asked
+    expect((await asked).status()).toBe(200)
     await opens(page, '听松社区')
     await records(page, 'survey', { ...survey, valid: '310', satisfied: '300' })
-    const old = page.waitForResponse(boards)
-    release()
-    expect((await old).status()).toBe(200)
+    await page.evaluate(() => (window as unknown as Held).releaseBoard())
     await page.waitForLoadState('networkidle')
     const surveyed = page.locator('[data-community="听松社区"]', { hasText: '96.8%' })
     expect(await surveyed.count()).toBe(1)
 
-    await page.unrouteAll()
     await page.route(boards, (route) => route.abort())
     await page.reload()
     await page.getByText('没有读到评选台最新的情况').waitFor()
