@@ -80,6 +80,8 @@ test('the address is read, and what looks like an id where words stand', () => {
   expect(facts.map(({ label, text }) => `${label} ${text}`)).toEqual(
     expect.arrayContaining(['网址 zhang-san-13800138000', `来源 ${card}`]),
   )
+  // An address of 24 digits is one all the same.
+  expect(read({ ...story, slug: card }).facts.map(({ text }) => text)).toContain(card)
 })
 
 test('a story has its deck and its facts before its body, and its numbers in a table', () => {

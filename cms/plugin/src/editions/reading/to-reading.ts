@@ -22,9 +22,8 @@ const untold: readonly string[] = ['kind', 'salt', 'id', 'codeKind']
 /** Of addresses its own alone is read: whoever publishes it puts it into the world. */
 const isUntold = (value: unknown, { name, path }: Pick<Position, 'name' | 'path'>): boolean =>
   untold.includes(name) ||
-  (name === 'slug' && path !== 'slug') ||
-  (name === 'key' && (typeof value !== 'string' || findCode(name, value) === undefined)) ||
-  (!isProse(name) && isId(value))
+  (name === 'slug' ? path !== 'slug' : !isProse(name) && isId(value)) ||
+  (name === 'key' && (typeof value !== 'string' || findCode(name, value) === undefined))
 
 /** Longer than this, a text is a paragraph and no fact. */
 const longestFact = 60
