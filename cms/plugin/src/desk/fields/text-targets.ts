@@ -33,6 +33,12 @@ const selectInEditor = (editor: HTMLElement, words: Words): boolean => {
   const [range] = listRanges(editor, words)
   if (!range) return false
   range.startContainer.parentElement?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+  selectRange(editor, range)
+  return true
+}
+
+/** Selects a place of an editor and gives it the keyboard; what is seen does not move. */
+export const selectRange = (editor: HTMLElement, range: Range): void => {
   editor.focus({ preventScroll: true })
   getSelection()?.setBaseAndExtent(
     range.startContainer,
@@ -40,7 +46,6 @@ const selectInEditor = (editor: HTMLElement, words: Words): boolean => {
     range.endContainer,
     range.endOffset,
   )
-  return true
 }
 
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, dt, dd, caption'

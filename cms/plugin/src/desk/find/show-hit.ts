@@ -1,5 +1,6 @@
+import { toHighlight } from '../fields/highlight.ts'
 import { findShown, showField } from '../fields/show-field.ts'
-import { listParagraphs } from '../fields/text-targets.ts'
+import { listParagraphs, selectRange } from '../fields/text-targets.ts'
 import { listPieceRanges } from '../fields/words-in-text.ts'
 import { listMatches, type Sought } from './matches.ts'
 import type { Hit } from './texts.ts'
@@ -7,16 +8,9 @@ import type { Hit } from './texts.ts'
 const all = 'exemplar-found'
 const current = 'exemplar-found-at'
 
-const toHighlight = (name: string): Highlight => {
-  const highlight = CSS.highlights.get(name) ?? new Highlight()
-  CSS.highlights.set(name, highlight)
-  return highlight
-}
-
 /** Takes every mark of a search away. */
 export const clearFound = (form: ParentNode): void => {
   for (const element of form.querySelectorAll('[data-found-here]')) element.removeAttribute('data-found-here')
-  if (!('highlights' in CSS)) return
   toHighlight(all).clear()
   toHighlight(current).clear()
 }
@@ -53,7 +47,6 @@ const toRange = (nodes: readonly Node[], { end, start }: { start: number; end: n
 
 /** Marks all places in the editors of a form; those of other fields are shown one by one. */
 export const markFound = (form: ParentNode, hits: readonly Hit[], sought: Sought): void => {
-  if (!('highlights' in CSS)) return
   toHighlight(all).clear()
   for (const path of new Set(hits.flatMap((hit) => (hit.isBody ? [hit.path] : [])))) {
     const editor = findEditor(form, path)
@@ -80,23 +73,14 @@ const showInEditor = ({ nth, path }: Hit, { focus, form, sought }: Asked): boole
     return false
   }
   range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-  if ('highlights' in CSS) {
-    toHighlight(current).clear()
-    toHighlight(current).add(range)
-  }
-  if (!focus) return true
-  editor.focus({ preventScroll: true })
-  getSelection()?.setBaseAndExtent(
-    range.startContainer,
-    range.startOffset,
-    range.endContainer,
-    range.endOffset,
-  )
+  toHighlight(current).clear()
+  toHighlight(current).add(range)
+  if (focus) selectRange(editor, range)
   return true
 }
 
 const showInInput = ({ end, path, start }: Hit, { focus, form }: Omit<Asked, 'sought'>): boolean => {
-  if ('highlights' in CSS) toHighlight(current).clear()
+  toHighlight(current).clear()
   const field = findShown(form, path)
   const input = field?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
     `#${CSS.escape(`field-${path.replaceAll('.', '__')}`)}`,

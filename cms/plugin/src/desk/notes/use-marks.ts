@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { toHighlight } from '../fields/highlight.ts'
 import { listRanges } from '../fields/text-targets.ts'
 import type { FieldNote } from './field-notes.ts'
 
@@ -50,11 +51,4 @@ export const markAll = (
     highlight.add(range)
     return () => highlight.delete(range)
   })
-}
-
-/** One for the page: editors in the form and in a drawer share it. */
-const toHighlight = (name: string): Highlight => {
-  const highlight = CSS.highlights.get(name) ?? new Highlight()
-  CSS.highlights.set(name, highlight)
-  return highlight
 }

@@ -1,3 +1,4 @@
+import { toHighlight } from '../fields/highlight.ts'
 import { listRanges } from '../fields/text-targets.ts'
 import type { Words } from '../fields/words-in-text.ts'
 
@@ -7,14 +8,6 @@ export type QuoteRanges = Map<string, Range>
 const marked = 'exemplar-quote'
 /** Of those, the ones that somebody has just been led to. */
 const shown = 'exemplar-quote-shown'
-
-const toHighlight = (name: string): Highlight => {
-  const highlight = CSS.highlights.get(name) ?? new Highlight()
-  CSS.highlights.set(name, highlight)
-  return highlight
-}
-
-const canMark = (): boolean => 'highlights' in CSS
 
 /**
  * Marks words in a part of a text, without an element of ours in it, and leads who clicks on them to what is said of them.
@@ -32,7 +25,7 @@ export const markQuotes = (
   )
   for (const { id, range } of own) {
     ranges.set(id, range)
-    if (canMark()) toHighlight(marked).add(range)
+    toHighlight(marked).add(range)
   }
   const lead = ({ clientX, clientY }: MouseEvent) => {
     if (getSelection()?.isCollapsed === false) return
@@ -47,7 +40,6 @@ export const markQuotes = (
     part.removeEventListener('click', lead)
     for (const { id, range } of own) {
       ranges.delete(id)
-      if (!canMark()) continue
       toHighlight(marked).delete(range)
       toHighlight(shown).delete(range)
     }
@@ -60,7 +52,6 @@ const isAt = (range: Range, x: number, y: number): boolean =>
   )
 
 const show = (range: Range): void => {
-  if (!canMark()) return
   toHighlight(shown).clear()
   toHighlight(shown).add(range)
 }
