@@ -12,6 +12,7 @@ import { tellPictures } from './parts/pictures.ts'
 import { tellQuotes } from './parts/quotes.ts'
 import { tellReading } from './parts/reading.ts'
 import { tellSaving } from './parts/saving.ts'
+import { tellStated } from './parts/stated.ts'
 import { tellTables } from './parts/tables.ts'
 import { tellTranscript } from './parts/transcript.ts'
 import { tellUnsaved } from './parts/unsaved.ts'
@@ -29,6 +30,7 @@ afterAll(() => closeScene(scene))
 describe('tables', () => tellTables(at))
 describe('what is pasted', () => tellPaste(at))
 describe('texts from Word', () => tellWord(at))
+describe('what a manuscript says of itself', () => tellStated(at))
 describe('what is written around a save', () => tellSaving(at))
 describe('what is written and not saved', () => tellUnsaved(at))
 describe('forms', () => tellForms(at))

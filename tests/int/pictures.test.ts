@@ -7,7 +7,7 @@ import { toCode, toTold } from '../support/client.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, toStoryData } from '../support/newsroom.ts'
 import { create, type Person, toLocalOffice } from '../support/people.ts'
-import { pictureWords, toPhoto, toPng } from '../support/picture.ts'
+import { pictureWords, toPng } from '../support/picture.ts'
 
 let cms: Cms
 let room: Newsroom
@@ -187,56 +187,6 @@ test('an account of a district changes the pictures of its own district alone', 
   expect(toTold(await room.stranger.patch(`/api/media/${id}`, { alt: '改' }))).toEqual([403, 'forbidden'])
   expect((await room.contributor.patch(`/api/media/${id}`, { alt: '改' })).status).toBe(200)
   expect(toTold(await room.auditor.patch(`/api/media/${id}`, { alt: '改' }))).toEqual([403, 'forbidden'])
-})
-
-test('a picture is cut at its upload, and one that is there becomes another; what was published stays as it was', async () => {
-  const cut = (x: number, width: number) =>
-    new URLSearchParams({
-      ...{ 'uploadEdits[crop][unit]': '%', 'uploadEdits[crop][x]': `${x}`, 'uploadEdits[crop][y]': '0' },
-      ...{ 'uploadEdits[crop][width]': `${width}`, 'uploadEdits[crop][height]': '100' },
-      ...{ 'uploadEdits[widthInPixels]': '999', 'uploadEdits[heightInPixels]': '999' },
-    })
-  const form = new FormData()
-  const photo = new Uint8Array(await toPhoto(1000, 600))
-  form.set('file', new File([photo], '楼道.jpg', { type: 'image/jpeg' }))
-  const made = await room.contributor.post<{ doc: Picture }>(`/api/media?${cut(50, 50)}`, form)
-  const { id, files } = made.body.doc
-  const sidesOf = (all: Picture['files']) => all.map(({ height, type, width }) => [type, width, height])
-  const half = [
-    ['image/webp', 480, 576],
-    ['image/webp', 500, 600],
-    ['image/avif', 480, 576],
-    ['image/avif', 500, 600],
-  ]
-  expect(sidesOf(files)).toEqual(half)
-  expect(made.body.doc).toMatchObject({ width: 500, height: 600 })
-
-  await room.contributor.patch(`/api/media/${id}`, pictureWords)
-  const story = await create(room.contributor, 'stories', {
-    ...toStoryData(room, { title: '裁过的' }),
-    cover: id,
-  })
-  await approve(room, story)
-  await act(room.publisher, story, { transition: 'publish' })
-  const names = files.map(({ sha256, type }) => `${sha256}.${type.split('/')[1]}`)
-  const again = await room.contributor.patch<{ doc: Picture & { filename: string } }>(
-    `/api/media/${id}?${cut(0, 80)}`,
-    {},
-  )
-  expect(again.status).toBe(200)
-  expect(sidesOf(again.body.doc.files)).toEqual([
-    ['image/webp', 400, 600],
-    ['image/avif', 400, 600],
-  ])
-  expect(again.body.doc.filename).toMatch(/^楼道-[0-9a-f]{8}\.jpg$/)
-  expect(await published()).toEqual(expect.arrayContaining(names))
-  for (const name of names) expect((await fetch(`${cms.url}/api/gazette/files/${name}`)).status).toBe(200)
-  // Nobody cuts what is another's, nor to nothing.
-  expect(toTold(await room.stranger.patch(`/api/media/${id}?${cut(0, 50)}`, {}))).toEqual([403, 'forbidden'])
-  expect(toTold(await room.contributor.patch(`/api/media/${id}?${cut(0, 0)}`, {}))).toEqual([
-    400,
-    'bad-request',
-  ])
 })
 
 test('a picture that is replaced waits for its turn without keeping anybody from saving', async () => {

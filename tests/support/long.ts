@@ -70,6 +70,7 @@ export const beforeDatabase = [
   'tests/int/lost-keys.test.ts',
   'tests/int/not-clean.test.ts',
   'tests/int/passwords.test.ts',
+  'tests/int/picture-cut.test.ts',
   'tests/int/pictures.test.ts',
   'tests/int/plans.test.ts',
   'tests/int/preview.test.ts',

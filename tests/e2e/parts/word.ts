@@ -1,58 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type Desk, signInAt } from '../../support/desk.ts'
-import { toDocx, toParagraph } from '../../support/hostile-files.ts'
+import { signInAt } from '../../support/desk.ts'
 import type { Scene } from '../../support/scene.ts'
+import { choose, editorOf, linesOf, put, read, saveNew } from '../../support/word-desk.ts'
 
 const samples = join(import.meta.dirname, '../../../cms/plugin/src/editions/word/samples')
-
-const editorOf = (page: Page) => page.locator('[contenteditable=true]').first()
-
-/** What stands in the editor, a line a block. */
-const linesOf = (page: Page): Promise<string[]> =>
-  editorOf(page).evaluate((editor) =>
-    [...editor.children].map((block) => {
-      if (block.querySelector('table') || block.tagName === 'TABLE') return '[table]'
-      if (block.querySelector('[data-lexical-decorator], img')) return '[picture]'
-      return `${/^H\d$/.test(block.tagName) ? `${'#'.repeat(Number(block.tagName[1]))} ` : ''}${block.textContent}`
-    }),
-  )
-
-/** Chooses a text in a form, and waits until it was read. */
-const choose = async (page: Page, file: string): Promise<void> => {
-  await page.locator('[data-import-word]').setInputFiles(file)
-  await page.locator('[data-put-word]').waitFor()
-}
-
-const put = async (page: Page): Promise<void> => {
-  await page.locator('[data-put-word]').click()
-  await page.locator('[data-undo-word]').waitFor()
-}
-
-/** Saves a story that is begun; returns its id. */
-const saveNew = async ({ page }: Desk): Promise<string> => {
-  await page.locator('#action-save').click()
-  await page.waitForURL((url) => /stories\/(?!create)[\w-]+$/.test(url.pathname))
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
-}
-
-type Stored = {
-  title: string
-  body: {
-    root: {
-      children: {
-        type: string
-        value?: { caption?: string; alt?: string; credit?: string }
-        $?: { caption?: string }
-      }[]
-    }
-  }
-}
-/** A story as it is stored, its pictures as rows. */
-const read = (page: Page, id: string): Promise<Stored> =>
-  page.evaluate(async (path) => (await fetch(path)).json(), `/api/stories/${id}?depth=2`)
 
 /** Texts that come in from Word and go out to it. */
 export const tellWord = (at: () => Scene): void => {
@@ -189,57 +142,6 @@ export const tellWord = (at: () => Scene): void => {
     expect((await saved).ok()).toBe(true)
     const after = await read(page, id)
     expect([after.title, after.body]).toEqual([before.title, before.body])
-    desk.leave()
-  })
-
-  test('what a manuscript says of itself goes to its fields, line by line, and back by one click', async () => {
-    const desk = await signInAt(at(), 'contributor-371002')
-    const { open, page } = desk
-    await open('/collections/stories/create')
-    await page.locator('#field-source').fill('先写的来源')
-    const lines = [
-      ...['来　源：石阶巷社区居委会', '提要：一盏灯亮了四十天。', '（环翠区 石阶巷社区（示例））'],
-      ...['对应标准：第15项', '撰稿：张三', '灯是六楼的退休电工修好的。', '报送日期：2020年9月1日'],
-    ]
-    const file = { name: '稿件.docx', mimeType: 'application/octet-stream' }
-    const buffer = Buffer.from(toDocx(lines.map(toParagraph).join('')))
-    await page.locator('[data-import-word]').setInputFiles({ ...file, buffer })
-    await page.locator('[data-put-word]').waitFor()
-    const panel = page.locator('.exemplar-word__panel')
-    const told = await panel.locator('.exemplar-word__lines li').allInnerTexts()
-    const kinds = await panel.locator('.exemplar-word__lines li > span').allInnerTexts()
-    expect(kinds).toEqual(['标题', '来源', '提要', '社区', '标准（小项）', '年度', '段落', '段落'])
-    expect(told.join()).toContain('石阶巷社区（示例）（环翠区）')
-    const words = await panel.innerText()
-    expect(words).toContain('“撰稿：张三”留在正文里：没有对应的栏目')
-    expect(words).toContain('“报送日期：2020年9月1日”只取了年度')
-    await put(page)
-    expect(await page.locator('.exemplar-word__now').innerText()).toContain(
-      '已放入标题和正文、来源、提要、社区',
-    )
-    await expect.poll(() => linesOf(page)).toEqual(['撰稿：张三', '灯是六楼的退休电工修好的。'])
-    expect(await page.locator('#field-source').inputValue()).toBe('石阶巷社区居委会')
-    expect(await page.locator('#field-deck').inputValue()).toBe('一盏灯亮了四十天。')
-    expect(await page.locator('#field-year').inputValue()).toBe('2020')
-    await expect
-      .poll(() => page.locator('#field-community').innerText())
-      .toContain('石阶巷社区（示例）（环翠区）')
-    await expect.poll(() => page.locator('#field-standards [data-chosen]').count()).toBe(1)
-
-    await page.locator('[data-undo-word]').click()
-    await expect.poll(() => linesOf(page)).toEqual([''])
-    expect(await page.locator('#field-source').inputValue()).toBe('先写的来源')
-    expect(await page.locator('#field-deck').inputValue()).toBe('')
-    await expect.poll(() => page.locator('#field-standards [data-chosen]').count()).toBe(0)
-
-    await page.locator('[data-import-word]').setInputFiles({ ...file, buffer })
-    await page.locator('[data-put-word]').waitFor()
-    await put(page)
-    await page.locator('#field-title').fill('四十天的灯')
-    const stored = (await read(page, await saveNew(desk))) as Stored & Record<string, unknown>
-    expect(stored).toMatchObject({ source: '石阶巷社区居委会', deck: '一盏灯亮了四十天。', year: 2020 })
-    expect(stored.community).toMatchObject({ name: '石阶巷社区（示例）' })
-    expect(stored.standards).toMatchObject([{ number: 15 }])
     desk.leave()
   })
 
