@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { closeScene, openScene, type Scene } from '../support/scene.ts'
 import { tellAccount } from './parts/account.ts'
+import { tellBadDay } from './parts/bad-day.ts'
 import { tellImports } from './parts/imports.ts'
 import { tellResults } from './parts/results.ts'
 import { tellReturned } from './parts/returned.ts'
@@ -31,4 +32,5 @@ describe('what was done by mistake, on SQLite', () => tellUndone(at))
 describe('a change elsewhere, on SQLite', () => tellVoiding(at))
 describe('an account, on SQLite', () => tellAccount(at))
 describe('communities from a sheet, on SQLite', () => tellImports(at))
+describe('a bad day, on SQLite', () => tellBadDay(at))
 describe('without the CMS', () => tellWithoutCms(at))

@@ -103,11 +103,11 @@ export const tickStandard = async (page: Page, typed: string): Promise<void> => 
   await field.locator(`${one} input`).first().check()
 }
 
-/** Writes a complete story of the sample's district in the form and saves it; returns its path after /admin. */
-export const writeStory = async (
-  { page, open }: Desk,
-  { title, deck, sentence }: { title: string; deck: string; sentence: string },
-): Promise<string> => {
+/** What a story of the tests says. */
+type Written = { title: string; deck: string; sentence: string }
+
+/** Writes a complete story of the sample's district in the form, unsaved. */
+export const fillStory = async ({ page, open }: Desk, { title, deck, sentence }: Written): Promise<void> => {
   await open('/collections/stories/create')
   await page.locator('#field-title').fill(title)
   await page.locator('#field-deck').fill(deck)
@@ -118,6 +118,12 @@ export const writeStory = async (
   await page.locator('#field-year').fill('2020')
   await page.locator('#field-source').fill('石阶巷社区（示例）')
   await page.locator('#field-editor').fill('示例编辑')
+}
+
+/** Writes a complete story of the sample's district and saves it; returns its path after /admin. */
+export const writeStory = async (desk: Desk, written: Written): Promise<string> => {
+  const { page } = desk
+  await fillStory(desk, written)
   await page.locator('#action-save').click()
   await page.waitForURL((url) => /stories\/(?!create)[\w-]+$/.test(url.pathname))
   return new URL(page.url()).pathname.replace(/^\/admin/, '')
