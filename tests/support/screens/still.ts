@@ -14,11 +14,14 @@ const watch = (page: Page): ReadonlySet<unknown> => {
   return own
 }
 
-/** Until the screen shows all that it asked for: nothing is under way, and for a moment nothing moves in it. */
+/**
+ * Until the screen shows all that it asked for: nothing is under way, nothing stands in the place of what comes, and for
+ * a moment nothing moves in it.
+ */
 export const untilStill = async (page: Page): Promise<void> => {
   const asked = watch(page)
   do await page.evaluate(untilNothingMoves)
-  while (asked.size > 0)
+  while (asked.size > 0 || (await page.locator('.shimmer-effect').count()) > 0)
 }
 
 /** Until a page that was opened anew answers to whoever uses it: before, it is what the server painted. */
@@ -27,10 +30,14 @@ export const untilAwake = (page: Page): Promise<void> => page.locator('.nav--nav
 const untilNothingMoves = (): Promise<void> =>
   new Promise((resolve) => {
     let moment: ReturnType<typeof setTimeout>
+    // What turns for ever never ends; what fades in has other colours meanwhile.
+    const isUnderWay = ({ effect, playState }: Animation) =>
+      playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
     const observer = new MutationObserver(() => wait())
     const wait = () => {
       clearTimeout(moment)
       moment = setTimeout(() => {
+        if (document.getAnimations().some(isUnderWay)) return wait()
         observer.disconnect()
         // What is done once a frame is done by the second from here.
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()))

@@ -2,6 +2,7 @@ import type { Label } from '@exemplar/shared/glossary'
 import { useEffect } from 'react'
 import { useSay } from '../use-say.ts'
 import { type Named, names } from './names.ts'
+import { onceAFrame } from './once-a-frame.ts'
 
 /**
  * Gives parts of Payload's their names as soon as they are painted, and again when Payload writes its own anew. They are
@@ -11,21 +12,17 @@ import { type Named, names } from './names.ts'
 export const useNames = (): void => {
   const say = useSay()
   useEffect(() => {
-    let frame = 0
-    const later = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
-        for (const named of names)
-          for (const element of document.querySelectorAll(named.selector)) give(element, named, say)
-      })
-    }
-    const observer = new MutationObserver(later)
+    const naming = onceAFrame(() => {
+      for (const named of names)
+        for (const element of document.querySelectorAll(named.selector)) give(element, named, say)
+    })
+    const observer = new MutationObserver(naming.ask)
     // A name that Payload writes anew, since what it names is called otherwise, is given again.
     observer.observe(document.body, { attributeFilter: renamed, childList: true, subtree: true })
-    later()
+    naming.ask()
     return () => {
       observer.disconnect()
-      cancelAnimationFrame(frame)
+      naming.stop()
     }
   }, [say])
 }

@@ -1,5 +1,6 @@
 import { findAnchored, type RowsAt, toRowAnchor } from '../fields/row-anchor.ts'
 import { findShown } from '../fields/show-field.ts'
+import { onceAFrame } from '../names/once-a-frame.ts'
 
 /** Where notes are drawn, `host`, in the element of a field, or of a row that is folded. */
 type Place = { readonly host: HTMLElement; readonly field: Element }
@@ -37,11 +38,8 @@ export const keepHosts = (form: Element, { paths, rowsAt, tell }: Wish): (() => 
     if (changed) tell(new Map(hosts))
   }
   place()
-  let frame = 0
-  const observer = new MutationObserver(() => {
-    cancelAnimationFrame(frame)
-    frame = requestAnimationFrame(place)
-  })
+  const placing = onceAFrame(place)
+  const observer = new MutationObserver(placing.ask)
   observer.observe(form, {
     childList: true,
     subtree: true,
@@ -50,7 +48,7 @@ export const keepHosts = (form: Element, { paths, rowsAt, tell }: Wish): (() => 
   })
   return () => {
     observer.disconnect()
-    cancelAnimationFrame(frame)
+    placing.stop()
     for (const { host } of hosts.values()) host.remove()
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { toHighlight } from '../fields/highlight.ts'
 import { listRanges } from '../fields/text-targets.ts'
+import { onceAFrame } from '../names/once-a-frame.ts'
 import type { FieldNote } from './field-notes.ts'
 
 const names = { block: 'exemplar-block', warn: 'exemplar-warn' } as const
@@ -26,15 +27,12 @@ export const useMarks = (field: Element, notes: readonly FieldNote[]): void => {
       if (editor) marks = found.flatMap((note) => markAll(editor, note))
     }
     draw()
-    let frame = 0
-    const observer = new MutationObserver(() => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(draw)
-    })
+    const drawing = onceAFrame(draw)
+    const observer = new MutationObserver(drawing.ask)
     observer.observe(field, { childList: true, characterData: true, subtree: true })
     return () => {
       observer.disconnect()
-      cancelAnimationFrame(frame)
+      drawing.stop()
       clear()
     }
   }, [field, notes])
