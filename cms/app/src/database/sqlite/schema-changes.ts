@@ -24,8 +24,17 @@ export const findSchemaChanges = async (adapter: SQLiteAdapter): Promise<SchemaC
     : adapter.defaultDrizzleSnapshot
   const after = await generateDrizzleJson(adapter.schema)
   return {
-    up: await generateMigration(before as never, after),
-    down: await generateMigration(after, before as never),
+    up: dropIndexesFirst(await generateMigration(before as never, after)),
+    down: dropIndexesFirst(await generateMigration(after, before as never)),
     snapshot: after,
   }
+}
+
+/**
+ * Payload numbers the indexes of several fields over all collections, and in SQLite a name is one of the whole database:
+ * with a kind that comes between two others each of the later ones takes a name that the next one still has.
+ */
+const dropIndexesFirst = (statements: readonly string[]): string[] => {
+  const isDropped = (statement: string) => statement.startsWith('DROP INDEX ')
+  return [...statements.filter(isDropped), ...statements.filter((statement) => !isDropped(statement))]
 }
