@@ -104,6 +104,8 @@ export const tellPictures = (at: () => Scene): void => {
     const id = await upload(page, '#606c38')
     await open(`/collections/media/${id}`)
     await page.getByRole('button', { name: '编辑图像' }).click()
+    // Its measures are those of the picture once the picture is there.
+    await page.locator('.edit-upload__save:enabled').waitFor()
     await page.locator('.edit-upload__input input').first().fill('150')
     await page.locator('.edit-upload__save').click()
     const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
