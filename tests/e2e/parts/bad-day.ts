@@ -35,7 +35,7 @@ export const tellBadDay = (at: () => Scene): void => {
     await drawer.locator('#field-alt').fill('一级级石台阶。')
     await page.route('**/api/media?**', (route) => route.abort())
     await drawer.locator('#action-save').click()
-    await page.locator('[data-sonner-toast]', { hasText: '没有连上服务器' }).waitFor()
+    await page.locator('[data-sonner-toast]', { hasText: '没有连上服务器' }).first().waitFor()
     expect(await drawer.locator('#field-alt').inputValue()).toBe('一级级石台阶。')
     await page.unroute('**/api/media?**')
     const stored = page.waitForResponse(
@@ -58,7 +58,7 @@ export const tellBadDay = (at: () => Scene): void => {
     await page.locator('#field-deck').fill('停电的时候写的。')
     for (const pid of listProcesses(stage.folder, 'next')) process.kill(pid, 'SIGKILL')
     await toSave(page).click()
-    await page.locator('[data-sonner-toast]', { hasText: '没有连上服务器' }).waitFor()
+    await page.locator('[data-sonner-toast]', { hasText: '没有连上服务器' }).first().waitFor()
     expect(await page.locator('#field-deck').inputValue()).toBe('停电的时候写的。')
     const answers = () =>
       fetch(`${stage.cmsUrl}/api/gazette`).then(
