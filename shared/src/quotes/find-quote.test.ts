@@ -169,4 +169,17 @@ describe('words whose sentence was written anew', () => {
     expect(read(story, { exact: '图纸' })).toMatchObject({ paragraph: 1, words: '图纸' })
     expect(read(['一\t二'], { exact: '一 二' })).toMatchObject({ words: '一\t二' })
   })
+
+  test('are gone where a text was written to be compared without end', () => {
+    const passage = Array.from({ length: 900 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')
+    const quote = {
+      exact: `${passage.slice(0, 250)}甲${passage.slice(251, 500)}`,
+      before: '一二三四五六',
+      after: '七八九十百千',
+    }
+    const near = `一二三四五六${passage.slice(0, 490)}七八九十百千`
+    expect(read([near], quote)).toMatchObject({ how: 'near' })
+    const hostile = `${'一二三四五六'.repeat(50)}${passage}七八九十百千`
+    expect(read([...Array.from({ length: 40 }, () => hostile), near], quote)).toBeUndefined()
+  })
 })

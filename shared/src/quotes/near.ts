@@ -3,8 +3,11 @@ import type { Quote } from './quote.ts'
 
 /** What stands right beside the words and is looked for: short enough to outlive an edit of the sentence around. */
 const side = 6
-/** A text that says the same again and again is not read for ever. */
-const mostPlaces = 50
+/**
+ * A text that says the same again and again, to keep whoever reads it waiting, is not compared for ever: so many pairs of
+ * characters for one quote, in whatever paragraphs. Then its words are gone, since a better place may be among the rest.
+ */
+const mostPairs = 2_000_000
 
 type Passage = { readonly start: number; readonly end: number }
 type Like = FoundQuote & { readonly unlike: number; readonly away: number }
@@ -22,8 +25,11 @@ export const findNear = (texts: readonly string[], quote: Quote): FoundQuote | u
   const most = isAlone ? 0.3 : 0.5
   let found: Like | undefined
   let passed = 0
+  let pairs = 0
   for (const [paragraph, text] of texts.entries()) {
     for (const { end, start } of listBetween(text, quote)) {
+      pairs += exact.length * (end - start)
+      if (pairs > mostPairs) return undefined
       const unlike = toUnlikeness(exact, text.slice(start, end))
       const away = Math.abs(passed + start - at)
       if (unlike >= most) continue
@@ -43,15 +49,16 @@ const listBetween = (text: string, { after = '', before = '', exact }: Quote): P
   const most = exact.length * 2
   const starts = left === '' ? [0] : listEnds(text, left)
   return starts.flatMap((start) => {
-    const end = right === '' ? text.length : text.indexOf(right, start)
+    // No further than it may be: a text of beginnings alone is not searched to its end from each.
+    const near = text.slice(start, start + most + right.length).indexOf(right)
+    const end = right === '' ? text.length : start + near
     return end > start && end - start <= most ? trim(text, { start, end }) : []
   })
 }
 
 const listEnds = (text: string, words: string): number[] => {
   const ends: number[] = []
-  for (let at = text.indexOf(words); at >= 0 && ends.length < mostPlaces; at = text.indexOf(words, at + 1))
-    ends.push(at + words.length)
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) ends.push(at + words.length)
   return ends
 }
 
@@ -66,14 +73,16 @@ const trim = (text: string, { end, start }: Passage): Passage[] => {
 const toUnlikeness = (one: string, other: string): number => {
   const [shorter, longer] = [one.length, other.length].toSorted((a, b) => a - b) as [number, number]
   if (shorter * 2 <= longer) return 1
-  let row = new Array<number>(other.length + 1).fill(0)
-  for (const character of one.split('')) {
-    const next = [0]
+  // Of the rows of the table of common subsequences the last one alone is needed.
+  let [row, next] = [new Uint16Array(other.length + 1), new Uint16Array(other.length + 1)]
+  for (let index = 0; index < one.length; index += 1) {
+    const character = one.charCodeAt(index)
     for (let at = 1; at <= other.length; at += 1)
-      next.push(
-        character === other[at - 1] ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0),
-      )
-    row = next
+      next[at] =
+        character === other.charCodeAt(at - 1)
+          ? (row[at - 1] as number) + 1
+          : Math.max(row[at] as number, next[at - 1] as number)
+    ;[row, next] = [next, row]
   }
-  return 1 - (row.at(-1) ?? 0) / Math.max(one.length, other.length)
+  return 1 - (row[other.length] as number) / Math.max(one.length, other.length)
 }

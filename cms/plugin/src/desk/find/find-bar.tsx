@@ -1,31 +1,33 @@
-import { Button } from '@payloadcms/ui'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { toOwnName } from '../fields/field-name.ts'
 import { useDocumentFields } from '../fields/use-document-fields.ts'
 import { useSay } from '../use-say.ts'
+import { Act, Entry } from './entries.tsx'
+import { Replacing } from './replacing.tsx'
 import type { Hit } from './texts.ts'
-import { tellPlaces, tellReplaced } from './told.ts'
+import { tellPlaces } from './told.ts'
 import { useFind } from './use-find.ts'
+import type { useReplace } from './use-replace.ts'
 
 type Props = {
   /** Something in the form. */
   readonly place: RefObject<Element | null>
   readonly mayWrite: boolean
+  readonly replacing: ReturnType<typeof useReplace>
   /** Which of the two entries is asked for, each time anew. */
   readonly asked: { readonly entry: 'find' | 'replace' }
   readonly close: () => void
 }
 
 /** Looks for words in all that is written in a form, and puts others in their place. */
-export const FindBar = ({ asked, close, mayWrite, place }: Props) => {
+export const FindBar = ({ asked, close, mayWrite, place, replacing }: Props) => {
   const say = useSay()
   const fields = useDocumentFields()
-  const find = useFind(place)
-  const { at, go, hits, last, look, sought } = find
+  const find = useFind({ mayWrite, place, replacing })
+  const { at, go, hits, look, sought } = find
   const toName = (path: string) => toOwnName(fields, { path, say })
   const entries = { find: useRef<HTMLInputElement>(null), replace: useRef<HTMLInputElement>(null) }
-  const [left, setLeft] = useState(0)
   const hit = hits[at]
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time that it is asked for
   useEffect(() => {
@@ -36,6 +38,7 @@ export const FindBar = ({ asked, close, mayWrite, place }: Props) => {
 
   const leave = () => {
     close()
+    // To the words that were found, or where one came from.
     if (hit) go(at, { focus: true })
   }
   const press = (event: KeyboardEvent) => {
@@ -77,15 +80,7 @@ export const FindBar = ({ asked, close, mayWrite, place }: Props) => {
           {say({ zh: '分清大小写、全半角', en: 'As it is written' })}
         </label>
       </div>
-      {mayWrite && (
-        <Replacing
-          entry={entries.replace}
-          find={find}
-          told={last && say(tellReplaced(last.hits, toName))}
-          left={left}
-          tellLeft={setLeft}
-        />
-      )}
+      {mayWrite && <Replacing entry={entries.replace} {...{ find, replacing, toName }} />}
       <button type="button" className="exemplar-find__close" data-find="close" onClick={leave}>
         {say({ zh: '收起（Esc）', en: 'Close (Esc)' })}
       </button>
@@ -93,111 +88,6 @@ export const FindBar = ({ asked, close, mayWrite, place }: Props) => {
     document.body,
   )
 }
-
-type ReplacingProps = {
-  readonly entry: RefObject<HTMLInputElement | null>
-  readonly find: ReturnType<typeof useFind>
-  /** What the last replacement did. */
-  readonly told: string | undefined
-  /** Fields that were not taken back, since something else was written there. */
-  readonly left: number
-  readonly tellLeft: (left: number) => void
-}
-
-const Replacing = ({ entry, find, left, tellLeft, told }: ReplacingProps) => {
-  const say = useSay()
-  const [by, setBy] = useState('')
-  const { at, go, hits, last, replace, sought, takeBack } = find
-  const run = (meant: readonly Hit[]) => {
-    tellLeft(0)
-    void replace({ hits: meant, sought, by })
-  }
-  const replaceHere = () => {
-    const hit = hits[at]
-    if (!hit) return
-    run([hit])
-    // What comes next is shown once the form has it.
-    requestAnimationFrame(() => go(at, { among: hits.filter((one) => one !== hit) }))
-  }
-  return (
-    <>
-      <Entry entry={entry} label={say({ zh: '换成', en: 'Replace by' })} write={setBy} enter={replaceHere} />
-      <div className="exemplar-find__acts">
-        <Act act="replace" isOff={hits.length === 0} run={replaceHere}>
-          {say({ zh: '替换这处', en: 'Replace this' })}
-        </Act>
-        <Act act="replace-all" isOff={hits.length === 0} run={() => run(hits)}>
-          {say({ zh: `全部替换`, en: 'Replace all' })}
-        </Act>
-        {last?.undo && (
-          <Act act="undo" isOff={false} run={() => last.undo && tellLeft(takeBack(last.undo))}>
-            {say({ zh: '撤销替换', en: 'Undo' })}
-          </Act>
-        )}
-      </div>
-      <p role="status" className="exemplar-find__told">
-        {told}
-        {left > 0 &&
-          say({
-            zh: `${left}处后来又改过，没有撤销。`,
-            en: `${left} were changed since and stay as they are.`,
-          })}
-      </p>
-    </>
-  )
-}
-
-type EntryProps = {
-  readonly entry: RefObject<HTMLInputElement | null>
-  readonly label: string
-  readonly write: (words: string) => void
-  readonly enter: (isBack: boolean) => void
-}
-
-const Entry = ({ enter, entry, label, write }: EntryProps) => {
-  const id = useId()
-  return (
-    <div className="exemplar-find__entry">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        ref={entry}
-        type="text"
-        autoComplete="off"
-        maxLength={200}
-        onChange={({ target }) => write(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          enter(event.shiftKey)
-        }}
-      />
-    </div>
-  )
-}
-
-const Act = ({
-  act,
-  children,
-  isOff,
-  run,
-}: {
-  act: string
-  children: string
-  isOff: boolean
-  run: () => void
-}) => (
-  <Button
-    size="small"
-    margin={false}
-    buttonStyle="secondary"
-    disabled={isOff}
-    extraButtonProps={{ 'data-find': act }}
-    onClick={run}
-  >
-    {children}
-  </Button>
-)
 
 const toCount = ({ at, hits, words }: { at: number; hits: readonly Hit[]; words: string }) => {
   if (words === '') return { zh: '在标题、正文和各栏里找。', en: 'In the title, the body and every field.' }

@@ -1,9 +1,11 @@
 import { useDocumentInfo, useEditDepth, useForm } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useIsClosed } from '../dialogs/closed-bar.tsx'
+import { showField } from '../fields/show-field.ts'
 import { useSay } from '../use-say.ts'
 import { FindBar } from './find-bar.tsx'
 import { findStyle } from './find-style.ts'
+import { useReplace } from './use-replace.ts'
 
 type Asked = { readonly entry: 'find' | 'replace' }
 
@@ -19,7 +21,12 @@ export const FindInForm = () => {
   const { disabled } = useForm()
   const isClosed = useIsClosed()
   const depth = useEditDepth()
+  const opener = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<Asked>()
+  const show = useCallback((path: string) => {
+    if (place.current) showField(path, { from: place.current })
+  }, [])
+  const replacing = useReplace(show)
   const mayWrite = hasSavePermission === true && !isClosed && !disabled
   useEffect(() => {
     open.push(depth)
@@ -45,6 +52,7 @@ export const FindInForm = () => {
         {findStyle}
       </style>
       <button
+        ref={opener}
         type="button"
         data-find="open"
         aria-keyshortcuts="Control+F Control+H"
@@ -55,7 +63,15 @@ export const FindInForm = () => {
           Ctrl+F
         </span>
       </button>
-      {asked && <FindBar place={place} mayWrite={mayWrite} asked={asked} close={() => setAsked(undefined)} />}
+      {asked && (
+        <FindBar
+          {...{ asked, mayWrite, place, replacing }}
+          close={() => {
+            setAsked(undefined)
+            opener.current?.focus({ preventScroll: true })
+          }}
+        />
+      )}
     </div>
   )
 }

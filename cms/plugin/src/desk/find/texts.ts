@@ -4,7 +4,9 @@ import { listValueParagraphs } from '../quotes/body-paragraphs.ts'
 import { listMatches, type Sought } from './matches.ts'
 
 /** The values of a form by their paths. */
-type FormValues = Readonly<Record<string, { readonly value?: unknown } | undefined>>
+export type FormValues = Readonly<
+  Record<string, { readonly value?: unknown; readonly passesCondition?: boolean } | undefined>
+>
 
 /** A place in a form where words were found. */
 export type Hit = {
@@ -13,7 +15,8 @@ export type Hit = {
   readonly isBody: boolean
   /** Which of the places of its field it is. */
   readonly nth: number
-  /** In the line that it stands in. */
+  /** Which of the lines of its field it stands in, and where in that. */
+  readonly lineAt: number
   readonly start: number
   readonly end: number
   readonly line: string
@@ -44,7 +47,9 @@ export const listHits = (
     .flatMap(({ isBody, path, value }) => {
       const lines = isBody ? listBodyLines(value) : typeof value === 'string' ? [value] : []
       return lines
-        .flatMap((line) => listMatches(line, sought).map((place) => ({ path, isBody, line, ...place })))
+        .flatMap((line, lineAt) =>
+          listMatches(line, sought).map((place) => ({ path, isBody, line, lineAt, ...place })),
+        )
         .map((hit, nth) => ({ ...hit, nth }))
     })
 }

@@ -24,3 +24,9 @@ export const tellReplaced = (hits: readonly Hit[], toName: (path: string) => str
     en: `${hits.length} changed: ${places.en}. Not saved yet.`,
   }
 }
+
+/** 已撤销5处替换。 with what was left as it is. Pure. */
+export const tellTakenBack = ({ hits, left }: { hits: readonly Hit[]; left: number }): Label => ({
+  zh: `已撤销${hits.length}处替换。${left > 0 ? `${left}栏后来又改过，没有撤销。` : ''}`,
+  en: `${hits.length} taken back.${left > 0 ? ` ${left} fields were changed since and stay as they are.` : ''}`,
+})

@@ -1,6 +1,6 @@
 import { type LexicalEditor, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
-import { useForm } from '@payloadcms/ui'
-import { useCallback, useState } from 'react'
+import { useForm, useFormModified } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
 import { findBody } from '../word/body-editors.ts'
 import { readBody } from '../word/put-body.ts'
 import { replaceInEditor } from './in-editor.ts'
@@ -13,14 +13,25 @@ type Done = {
   readonly body?: { readonly editor: LexicalEditor; readonly after: string }
 }
 
-type Replaced = { readonly hits: readonly Hit[]; readonly undo?: Done }
+/** The last that was done here: places that were changed, or taken back but for `left` fields that are others by now. */
+export type Last =
+  | { readonly is: 'replaced'; readonly hits: readonly Hit[]; readonly undo: Done }
+  | { readonly is: 'taken-back'; readonly hits: readonly Hit[]; readonly left: number }
 
 type Wish = { readonly hits: readonly Hit[]; readonly sought: Sought; readonly by: string }
 
-/** Puts other words in place of those that were found. Nothing is saved; all of it can be taken back until something else is replaced. */
+/**
+ * Puts other words in place of those that were found. Nothing is saved; all of it can be taken back until something else is
+ * replaced or the form is saved, whatever is looked for meanwhile.
+ */
 export const useReplace = (show: (path: string) => void) => {
   const { dispatchFields, getFields, setModified } = useForm()
-  const [last, setLast] = useState<Replaced>()
+  const isModified = useFormModified()
+  const [last, setLast] = useState<Last>()
+  useEffect(() => {
+    // A save makes the editor anew, which has nothing to take back.
+    if (!isModified) setLast(undefined)
+  }, [isModified])
 
   const write = useCallback(
     (path: string, value: string) => dispatchFields({ type: 'UPDATE', path, value, valid: true }),
@@ -28,6 +39,7 @@ export const useReplace = (show: (path: string) => void) => {
   )
 
   const replace = async ({ by, hits, sought }: Wish): Promise<void> => {
+    if (hits.length === 0) return
     const inBody = hits.filter(({ isBody }) => isBody)
     const [first] = inBody
     const editor = first && (await findBody(getFields, () => show(first.path)))
@@ -45,19 +57,25 @@ export const useReplace = (show: (path: string) => void) => {
       const meant = new Set(inBody.map(({ nth }) => nth))
       replaceInEditor(editor, { by, sought, isMeant: (nth) => meant.has(nth) })
     }
-    if (hits.length > 0) setModified(true)
+    setModified(true)
     const body = editor && { editor, after: JSON.stringify(readBody(editor)) }
-    setLast({ hits, undo: { texts, ...(body ? { body } : {}) } })
+    setLast({ is: 'replaced', hits, undo: { texts, ...(body ? { body } : {}) } })
   }
 
-  /** Takes it back wherever nothing else was written since; tells how many fields were left as they are. */
-  const takeBack = ({ body, texts }: Done): number => {
+  /** Takes the last replacement back wherever nothing else was written since. */
+  const takeBack = (): void => {
+    if (last?.is !== 'replaced') return
+    const { body, texts } = last.undo
     const same = texts.filter(({ after, path }) => getFields()[path]?.value === after)
     for (const { before, path } of same) write(path, before)
     const isSame = body !== undefined && JSON.stringify(readBody(body.editor)) === body.after
     if (isSame) body.editor.dispatchCommand(UNDO_COMMAND, undefined)
-    setLast(undefined)
-    return texts.length - same.length + (body && !isSame ? 1 : 0)
+    const back = new Set(same.map(({ path }) => path))
+    setLast({
+      is: 'taken-back',
+      hits: last.hits.filter(({ isBody, path }) => (isBody ? isSame : back.has(path))),
+      left: texts.length - same.length + (body && !isSame ? 1 : 0),
+    })
   }
-  return { last, forget: () => setLast(undefined), replace, takeBack }
+  return { last, replace, takeBack }
 }

@@ -27,7 +27,8 @@ export const locate = <P extends Paragraph>(
   const found = find(own, quote)
   if (found) return found
   const rows = paragraphs.filter((one) => isWithin(toAnyRow(one.field), toAnyRow(field)))
-  const moved = quote.exact.length >= longEnough ? find(rows, quote) : undefined
+  const isElsewhere = rows.length > own.length && quote.exact.length >= longEnough
+  const moved = isElsewhere ? find(rows, quote) : undefined
   return moved ?? (rows.length > 0 ? 'gone' : 'unknown')
 }
 

@@ -36,8 +36,11 @@ const patterns = names.map((name) => {
   return { name, words, mark }
 })
 const begins = patterns.map(({ mark, words }) => `(?:${words})(?:${mark})`).join('|')
-/** Where the next thing begins that a line states. */
-const between = new RegExp(`(?:\\n|[\\s；;|｜，,]+(?=${begins}))`, 'u')
+/** Where the next thing begins that a line states. A run of signs is tried from its first one alone, however long it is. */
+const between = new RegExp(`(?:\\n|(?<![\\s；;|｜，,])[\\s；;|｜，,]+(?=${begins}))`, 'u')
+
+/** Longer than this no line says where it was written. */
+const longestPlace = 60
 
 /** One thing that a line states: what it is, what it says, and the words as they stand. */
 export type Part = { readonly name: StatedName | 'author'; readonly says: string; readonly written: string }
@@ -45,7 +48,9 @@ export type Part = { readonly name: StatedName | 'author'; readonly says: string
 /** What a line states of the manuscript; undefined where it is a line of its text. Pure. */
 export const readParts = (line: string): readonly Part[] | undefined => {
   const bare = line.trim().replace(/^[（(](.*)[）)]$/s, '$1')
-  const place = /^(?:\S{1,12}?[区市县]\s*[·\s]\s*)?\S{1,20}社区(?:[（(][^（）()]{1,12}[）)])?$/u.exec(bare)
+  const place =
+    bare.length <= longestPlace &&
+    /^(?:\S{1,12}?[区市县]\s*[·\s]\s*)?\S{1,20}社区(?:[（(][^（）()]{1,12}[）)])?$/u.exec(bare)
   if (place && bare !== line.trim()) return [{ name: 'community', says: bare, written: line.trim() }]
   const parts = bare
     .split(between)
