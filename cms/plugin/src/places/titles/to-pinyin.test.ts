@@ -28,3 +28,9 @@ test('names with a number in them stand in the order of their numbers', () => {
   expect(inOrder(['第二社区', '帝豪社区', '安和社区'])).toEqual(['安和社区', '第二社区', '帝豪社区'])
   expect(toWords('新港第二社区')).toContain('xgdesq')
 })
+
+test('a rare character before a number, and a number that never ends, keep their order', () => {
+  expect(toPinyin({ name: '𡒄头第二社区' })).toMatch(/^[a-z]*tou.*di0002shequ /)
+  expect(toPinyin({ name: `第${'9'.repeat(400)}社区` })).toContain('9'.repeat(400))
+  expect(toPinyin({ name: `甲${'一'.repeat(50_000)}乙` })).toContain('jia')
+})

@@ -30,8 +30,12 @@ const toSyllables = (text: string): string[] =>
   )
 
 const digits = '〇一二三四五六七八九'
-const numeral =
-  /(?<=第)[〇零一二三四五六七八九十百两]+|(?<=.)[〇零一二三四五六七八九十百两]+(?=社区|居委会|小区|村|居|期|区)|\d+/gu
+const numerals = '〇零一二三四五六七八九十百两'
+// A run of them is tried from its first one alone, however long somebody made it.
+const numeral = new RegExp(
+  `(?<=第)[${numerals}]+|(?<=[^${numerals}])[${numerals}]+(?=社区|居委会|小区|村|居|期|区)|\\d+`,
+  'gu',
+)
 
 /** The pinyin of a name with its numbers as numbers of one length; the pinyin itself where it has none. */
 const toOrder = (
@@ -46,16 +50,18 @@ const toOrder = (
   const parts: string[] = []
   let end = 0
   for (const { 0: found, index } of text.matchAll(numeral)) {
-    parts.push(toPart(end, index), String(toNumber(found)).padStart(4, '0'))
-    end = index + found.length
+    // Characters beyond the first plane are two units each in a place of a text, and one in a list of characters.
+    const at = Array.from(text.slice(0, index)).length
+    parts.push(toPart(end, at), toNumber(found).padStart(4, '0'))
+    end = at + found.length
   }
   if (parts.length === 0) return syllables.join('')
   return [...parts, toPart(end, characters.length)].join('')
 }
 
 /** `十`, `二十三`, `一百零五`, `23`, and figures in a row: `一〇五`. */
-const toNumber = (written: string): number => {
-  if (/^\d+$/.test(written)) return Number(written)
+const toNumber = (written: string): string => {
+  if (/^\d+$/.test(written)) return written.replace(/^0+(?=\d)/, '')
   let [whole, one] = [0, 0]
   for (const character of written.replaceAll('零', '〇').replaceAll('两', '二')) {
     const digit = digits.indexOf(character)
@@ -65,5 +71,5 @@ const toNumber = (written: string): number => {
       one = 0
     }
   }
-  return whole + one
+  return String(whole + one)
 }
