@@ -15,17 +15,29 @@ const survey = {
 }
 const boards = '**/api/rounds/*/board'
 
-type Held = { releaseBoard: () => void }
+type Held = { releaseBoard: () => Promise<void> }
 
-/** In the page: the board that is asked for is answered, and the answer held back until `releaseBoard`. */
+/** In the page: the board that is asked for is answered, and the answer held back until `releaseBoard`, which resolves once it was read and shown. */
 const holdBoard = (): void => {
   const own = window.fetch
-  const held = new Promise<void>((release) => {
-    ;(window as unknown as Held).releaseBoard = release
-  })
+  const [held, isRead] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  ;(window as unknown as Held).releaseBoard = async () => {
+    held.resolve()
+    await isRead.promise
+    // What is set by what was read is painted by the second frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  }
   window.fetch = async (...asked) => {
     const answer = await own(...asked)
-    if (String(asked[0]).endsWith('/board')) await held
+    if (!String(asked[0]).endsWith('/board')) return answer
+    await held.promise
+    const read = answer.json.bind(answer)
+    answer.json = async () => {
+      const body: unknown = await read()
+      // Whoever waits for it has it before whoever waits for this.
+      setTimeout(isRead.resolve)
+      return body
+    }
     return answer
   }
 }
@@ -54,7 +66,6 @@ export const tellSurveys = (at: () => RoundScene): void => {
     await opens(page, '听松社区')
     await records(page, 'survey', { ...survey, valid: '310', satisfied: '300' })
     await page.evaluate(() => (window as unknown as Held).releaseBoard())
-    await page.waitForLoadState('networkidle')
     const row = page.locator('[data-community="听松社区"]')
     expect(await row.innerText()).toContain('96.7%')
 
