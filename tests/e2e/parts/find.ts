@@ -99,7 +99,7 @@ export const tellFind = (at: () => Scene): void => {
     await expect.poll(() => listFound(page, 'exemplar-found-at')).toEqual(['小张庄'])
     await entry(page, '换成').press('Enter')
     await isAt('第1处，共3处')
-    expect(await page.locator('#field-title').inputValue()).toBe('示范小张庄的路灯')
+    expect(await page.locator('#field-title').inputValue()).toBe('示范小张庄的灯')
     expect(await body(page).innerText()).toContain('示范小张庄的路灯亮了，示范小张庄的台阶平了')
     // What was done last is taken back also after something else was looked for, and after the bar was shut.
     await entry(page, '查找').fill('台阶')
