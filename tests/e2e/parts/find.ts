@@ -14,6 +14,14 @@ const body = (page: Page) => page.locator('[contenteditable=true]').first()
 const listFound = (page: Page, name: string) =>
   page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name)
 
+/** Whether places of one name are seen where another name marks them too. */
+const isDrawnOver = (page: Page, one: string, other: string) =>
+  page.evaluate(
+    ([one = '', other = '']) =>
+      (CSS.highlights.get(one)?.priority ?? 0) > (CSS.highlights.get(other)?.priority ?? 0),
+    [one, other],
+  )
+
 /** Words are looked for in a form, and replaced. */
 export const tellFind = (at: () => Scene): void => {
   let story: string
@@ -35,6 +43,7 @@ export const tellFind = (at: () => Scene): void => {
     await page.keyboard.press('Enter')
     await bar(page).getByText('第4处').waitFor()
     await expect.poll(() => listFound(page, 'exemplar-found-at')).toEqual(['小张庄'])
+    expect(await isDrawnOver(page, 'exemplar-found-at', 'exemplar-found')).toBe(true)
     await page.keyboard.press('Shift+Enter')
     await bar(page).getByText('第3处').waitFor()
 

@@ -10,6 +10,8 @@ export const adminStyle = `
 .sort-column__buttons { flex-direction: row; }
 .sort-column__button, .relationship--multi-value-label__drawer-toggler, .multi-value-remove { min-width: 24px; min-height: 24px; }
 .rs__input { min-width: 24px !important; min-height: 24px; }
+/* In colours of the reader's own a mark has the words of a mark: those around it were white on its yellow. */
+@media (forced-colors: active) { mark { background: Mark !important; color: MarkText !important; } }
 /* Shown of a record, nothing to write in. */
 .exemplar-told__bytes { display: block; max-height: 16em; overflow: auto; overflow-wrap: anywhere; white-space: pre-wrap; }
 /* Payload's own, in English; the button has a name. */

@@ -6,14 +6,14 @@ export const accountStyle = `
 /* Rules of Payload's around its own settings, wider than a phone. */
 .payload-settings::before, .payload-settings::after { display: none; }
 .exemplar-account { display: flex; flex-direction: column; align-items: flex-start; gap: 0.6rem; margin-block: calc(var(--base) * 1.5); line-height: 1.6; }
-.exemplar-account h3 { margin: 0; font-size: 1.05rem; font-weight: 600; }
-.exemplar-account .btn { min-height: 2.2rem; }
+.exemplar-account h3 { margin: 0; font-size: 17px; font-weight: 600; }
+:where(.exemplar-account) .btn { min-height: max(2.2rem, var(--thumb, 0px)); }
 .exemplar-account .field-description { color: var(--theme-elevation-600); }
 .exemplar-account p { margin: 0; color: var(--theme-elevation-650); }
 .exemplar-account [role='alert'] { color: var(--theme-error-600); }
 .exemplar-account [role='status'] { color: var(--theme-success-700); }
 .exemplar-account label { display: flex; flex-direction: column; gap: 0.2em; width: 100%; max-width: 28em; }
-.exemplar-account input { width: 100%; padding: 0.5em 0.75em; font: inherit; color: var(--theme-elevation-800); background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-250); border-radius: var(--style-radius-s); }
+.exemplar-account input { width: 100%; padding: 0.5em 0.75em; font: inherit; color: var(--theme-elevation-800); background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-450); border-radius: var(--style-radius-s); }
 .exemplar-account input[aria-invalid='true'] { border-color: var(--theme-error-500); }
 .exemplar-account ul { list-style: none; margin: 0; padding: 0; width: 100%; }
 .exemplar-account li { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3em 1.2em; padding: 0.6em 0; border-block-start: 1px solid var(--theme-elevation-150); }

@@ -13,6 +13,13 @@ const ageings: Record<Ageing, Label> = {
   empty: { zh: '空栏目', en: 'Empty' },
 }
 
+/** On a phone each stands before what it is the head of. */
+const heads = {
+  live: { zh: '已公开', en: 'Public' },
+  last: { zh: '最近更新', en: 'Last' },
+  state: { zh: '情况', en: 'State' },
+} as const satisfies Record<string, Label>
+
 /** How the columns of the public site stand against the limits of the national inspection. */
 export const ColumnTable = ({ columns }: { columns: readonly Column[] }) => {
   const say = useSay()
@@ -25,18 +32,18 @@ export const ColumnTable = ({ columns }: { columns: readonly Column[] }) => {
         <thead>
           <tr>
             <th scope="col">{say({ zh: '栏目', en: 'Column' })}</th>
-            <th scope="col">{say({ zh: '已公开', en: 'Public' })}</th>
-            <th scope="col">{say({ zh: '最近更新', en: 'Last' })}</th>
-            <th scope="col">{say({ zh: '情况', en: 'State' })}</th>
+            <th scope="col">{say(heads.live)}</th>
+            <th scope="col">{say(heads.last)}</th>
+            <th scope="col">{say(heads.state)}</th>
           </tr>
         </thead>
         <tbody>
           {columns.map(({ ageing, collection, last, live }) => (
             <tr key={collection} data-ageing={ageing}>
               <th scope="row">{toLabel(getEntityConfig({ collectionSlug: collection })?.labels?.plural)}</th>
-              <td>{live}</td>
-              <td>{last ? toBeijingTime(last) : '—'}</td>
-              <td>{say(ageings[ageing])}</td>
+              <td data-label={say(heads.live)}>{live}</td>
+              <td data-label={say(heads.last)}>{last ? toBeijingTime(last) : '—'}</td>
+              <td data-label={say(heads.state)}>{say(ageings[ageing])}</td>
             </tr>
           ))}
         </tbody>

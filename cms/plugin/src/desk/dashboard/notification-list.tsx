@@ -47,7 +47,11 @@ const List = () => {
         {style}
       </style>
       <h2 id={heading}>
-        {say({ zh: `通知（未读${page.unread}条）`, en: `Notifications (${page.unread} unread)` })}
+        {say(
+          page.unread === 0
+            ? { zh: '通知', en: 'Notifications' }
+            : { zh: `通知（未读${page.unread}条）`, en: `Notifications (${page.unread} unread)` },
+        )}
       </h2>
       {page.notifications.length === 0 && (
         <p>

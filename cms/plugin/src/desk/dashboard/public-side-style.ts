@@ -1,7 +1,7 @@
 /** Style of the sites on the dashboard, in the admin's own colours. On a narrow screen each site is a block of its own. */
 export const publicSideStyle = `
 .exemplar-sites { margin-block-end: calc(var(--base) * 1.5); line-height: 1.6; }
-.exemplar-sites h2 { margin: 0 0 0.3rem; font-size: 1.15rem; font-weight: 600; }
+.exemplar-sites h2 { margin: 0 0 0.3rem; font-size: 18px; font-weight: 600; }
 .exemplar-sites p { margin: 0; max-width: 46rem; }
 .exemplar-sites table { border-collapse: collapse; width: 100%; max-width: 60rem; margin-block-start: 0.3rem; }
 .exemplar-sites :is(th, td) { text-align: start; vertical-align: top; font-weight: 400; padding: 0.4em 0.8em 0.4em 0; border-block-start: 1px solid var(--theme-elevation-150); font-variant-numeric: tabular-nums; }

@@ -1,7 +1,7 @@
 /** Style of the work queue, in the admin's own colours. */
 export const queueStyle = `
 .exemplar-queue { display: flex; flex-direction: column; gap: calc(var(--base) * 1.2); margin-block-end: calc(var(--base) * 1.5); line-height: 1.6; }
-.exemplar-queue h2, .exemplar-queue caption { margin: 0 0 0.3rem; font-size: 1.15rem; font-weight: 600; text-align: start; }
+.exemplar-queue h2, .exemplar-queue caption { margin: 0 0 0.3rem; font-size: 18px; font-weight: 600; text-align: start; }
 .exemplar-queue h2 span { font-variant-numeric: tabular-nums; color: var(--theme-elevation-600); }
 .exemplar-queue p, .exemplar-queue ul { margin: 0; padding: 0; }
 .exemplar-queue ul { list-style: none; }

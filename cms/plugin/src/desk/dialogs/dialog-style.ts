@@ -13,11 +13,11 @@ html:has(.exemplar-form-desk [data-kept]) { scroll-padding-block-start: calc(var
 .exemplar-bar__acts, .exemplar-dialog__acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 0.8em; }
 .exemplar-bar ul { margin: 0; padding-inline-start: 1.2em; flex-basis: 100%; }
 :is(.exemplar-dialog, #leave-without-saving) .confirmation-modal__wrapper { max-width: 60rem; max-height: 92dvh; overflow: auto; padding: calc(var(--base) * 1.2); color: var(--theme-elevation-1000); background: var(--theme-elevation-0); border: 5px solid var(--theme-elevation-1000); outline: 1px solid var(--theme-elevation-1000); outline-offset: 3px; }
-:is(.exemplar-dialog, #leave-without-saving) .confirmation-modal__content { display: flex; flex-direction: column; gap: 0.9rem; line-height: 1.7; font-size: 1rem; }
+:is(.exemplar-dialog, #leave-without-saving) .confirmation-modal__content { display: flex; flex-direction: column; gap: 0.9rem; line-height: 1.7; font-size: 16px; }
 .exemplar-dialog :is(p, h3) { margin: 0; }
 .exemplar-dialog__duo { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.75rem; }
 .exemplar-dialog__duo section { min-width: 0; display: flex; flex-direction: column; gap: 0.5rem; overflow-wrap: anywhere; }
-.exemplar-dialog__duo h3 { font-size: 1.05rem; font-weight: 700; border-block-end: 2px solid var(--theme-elevation-1000); padding-block-end: 0.3em; }
+.exemplar-dialog__duo h3 { font-size: 17px; font-weight: 700; border-block-end: 2px solid var(--theme-elevation-1000); padding-block-end: 0.3em; }
 .exemplar-dialog__words { white-space: pre-wrap; }
 .exemplar-dialog del { color: var(--theme-elevation-600); text-decoration: line-through; }
 .exemplar-dialog ins { background: var(--theme-success-100); color: var(--theme-success-800); text-decoration: underline; text-underline-offset: 3px; }

@@ -1,8 +1,8 @@
 /** Style of the tab that compares editions, in the admin's own colours. Changes are told by lines, not by colour alone. */
 export const differenceStyle = `
-.exemplar-difference { display: flex; flex-direction: column; gap: 1rem; padding: calc(var(--base) * 1.2) var(--gutter-h); line-height: 1.7; font-size: 1rem; }
+.exemplar-difference { display: flex; flex-direction: column; gap: 1rem; padding: calc(var(--base) * 1.2) var(--gutter-h); line-height: 1.7; font-size: 16px; }
 .exemplar-difference :is(h2, p) { margin: 0; }
-.exemplar-difference h2 { font-size: 1.35rem; font-weight: 600; }
+.exemplar-difference h2 { font-size: 22px; font-weight: 600; }
 .exemplar-difference__choice { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 0.8em; }
 .exemplar-difference__choice select { font: inherit; max-width: 100%; padding: 0.4em 0.6em; color: var(--theme-elevation-1000); background: var(--theme-input-bg); border: 1px solid var(--theme-elevation-400); border-radius: 0; }
 .exemplar-difference :is(select, a, summary):focus-visible { outline: 2px solid var(--theme-elevation-1000); outline-offset: 2px; }

@@ -2,7 +2,7 @@
 export const findStyle = `
 .exemplar-find-open { display: flex; justify-content: flex-end; margin-block-end: 0.4rem; }
 .exemplar-find-open > button { font: inherit; color: inherit; background: none; border: 0; padding: 0.3em 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }
-.exemplar-find-open .exemplar-keys { display: inline-block; margin-inline-start: 0.6em; padding: 0 0.35em; border: 1px solid currentColor; font: 400 0.8em / 1.5 var(--font-body); white-space: nowrap; opacity: 0.85; }
+.exemplar-find-open .exemplar-keys { display: inline-block; margin-inline-start: 0.6em; padding: 0 0.35em; border: 1px solid currentColor; font: 400 13px / 1.5 var(--font-body); white-space: nowrap; opacity: 0.85; }
 .exemplar-find { position: fixed; inset: auto 1.25rem 1.25rem auto; z-index: 50; width: min(30rem, calc(100vw - 2.5rem)); max-height: 60dvh; overflow-y: auto; display: flex; flex-direction: column; gap: 0.5rem; padding: 0.9rem 1rem; color: var(--theme-elevation-1000); background: var(--theme-elevation-0); border: 1px solid var(--theme-elevation-1000); border-block-start-width: 4px; line-height: 1.5; font-size: 16px; }
 /* Payload greys the button one is at, as if it could not be used. */
 .exemplar-find .btn--style-secondary:focus:not(:disabled) { color: var(--theme-elevation-1000); }
@@ -25,6 +25,7 @@ export const findStyle = `
   .exemplar-find { inset: auto 0 0; width: 100%; max-height: 62dvh; border-inline: 0; border-block-end: 0; padding-block-end: max(0.9rem, env(safe-area-inset-bottom)); }
   .exemplar-find :is(.btn, .exemplar-find__close) { min-height: 44px; }
   .exemplar-find-open .exemplar-keys { display: none; }
+  .exemplar-find-open > button, .exemplar-find__entry input, .exemplar-find__exact { min-height: 44px; }
 }
 @media print { .exemplar-find, .exemplar-find-open { display: none; } }
 `

@@ -66,5 +66,6 @@ export const importStyle = `
   .exemplar-import__table td:empty { display: none; }
   .exemplar-import__table td[data-label]::before { content: attr(data-label) '　'; font-weight: 400; color: var(--i-soft); }
   .exemplar-list-doors { justify-content: flex-start; }
+  .exemplar-list-doors a { padding-block: 10px; }
 }
 `

@@ -17,5 +17,11 @@ export const listsStyle = `
 /* What can be done with what is ticked stands on a line of its own, so that the views above do not move. */
 .exemplar-views__picked { display: flex; flex-wrap: wrap; flex: 1 0 100%; align-items: baseline; gap: 4px 16px; margin: 0; padding-block: 6px; border-block: 1px solid var(--theme-elevation-1000); font-weight: 700; order: 9; }
 .exemplar-views__picked span { font-weight: 400; }
+@media (max-width: 700px) {
+  .exemplar-views a { padding-block: 12px 4px; }
+  .exemplar-views :is(select, input, button:not(.btn)) { min-height: 44px; }
+}
+/* A border that is not seen is seen in colours of the reader's own. */
+@media (forced-colors: active) { .exemplar-views a:not([aria-current]) { border-block-end-color: Canvas; } }
 @media print { .exemplar-views { display: none; } }
 `

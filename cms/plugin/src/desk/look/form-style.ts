@@ -15,6 +15,11 @@ export const formStyle = `
 html[data-theme] .rs__multi-value { background: none; border: 1px solid var(--ink); margin: 2px 6px 2px 0; box-shadow: none; }
 html[data-theme] .rs__menu { border: 1px solid var(--ink); box-shadow: none; background: var(--paper); }
 html[data-theme] .rs__option--is-focused { background: var(--leaf); }
+/* An empty box is seen, too. */
+.checkbox-input__input, .radio-input__styled-radio { border-color: var(--soft); box-shadow: none; }
+.auth-fields { padding: 0; background: none; }
+html[data-theme] .exemplar-account input { padding: 6px 0; font: 400 17px / 1.6 var(--sans); background: none; border: 0; border-block-end: 2px solid var(--ink); }
+html[data-theme] .exemplar-account input[aria-invalid='true'] { border-block-end: 5px double var(--ink); }
 .relationship-add-new__add-button { border: 1px solid var(--ink); background: none; }
 .upload-field-card { background: none; border: 1px solid var(--ink); }
 .upload-relationship-details { background: none; border: 0; }
@@ -37,6 +42,10 @@ html[data-theme] .rs__option--is-focused { background: var(--leaf); }
 .document-fields--has-sidebar .document-fields__main { border: 0; }
 .exemplar-review h3, .exemplar-review h4 { font: 700 17px / 1.5 var(--serif); border-block-start: 1px solid var(--ink); padding-block-start: 8px; }
 .exemplar-review__state strong { font: 700 28px / 1.3 var(--serif); }
+/* Read and not written: no tint behind it, a broken line around it. */
+.rich-text-lexical--read-only .editor-container { border: 1px dashed var(--soft); }
+.rich-text-lexical--read-only .ContentEditable__root { padding-inline-start: 0; }
+.rich-text-lexical--read-only :is(.editor-shell, .editor-container, .editor-scroller, .editor, .ContentEditable__root) { background: none; }
 @media (max-width: 700px) { #field-title { font-size: 22px; } .rich-text-lexical .editor-container { padding: 14px; } }
 .exemplar-beginning { margin-block: 0 18px; color: var(--theme-elevation-650); }
 `

@@ -25,7 +25,7 @@ export const frameStyle = `
 .exemplar-contents__who a { color: inherit; text-underline-offset: 0.24em; margin-inline-end: 1em; }
 /* Wide enough, the contents stand open: who works here all day folds nothing away. */
 @media (min-width: 1181px) {
-  .template-default { display: grid; grid-template-columns: var(--nav-width) minmax(0, 1fr); }
+  .template-default { display: grid; grid-template-columns: var(--nav-width) minmax(0, 1fr); transition: none; }
   .template-default .nav { position: sticky; inset-block-start: 8px; inset-inline-start: 0; width: var(--nav-width); height: calc(100vh - 8px); opacity: 1; visibility: visible; transform: none; transition: none; }
   .template-default__wrap { grid-column: 2; min-width: 0; }
   .template-default__nav-toggler-wrapper, .app-header__mobile-nav-toggler { display: none; }
@@ -35,11 +35,15 @@ export const frameStyle = `
 .app-header { height: 48px; border-block-end: 1px solid var(--hair); }
 .app-header__bg { background: var(--paper); }
 .step-nav { font-size: 14px; }
+.step-nav span { max-width: 32em; }
+.step-nav span:not(.step-nav__last) { flex: none; }
 @media (min-width: 1181px) { .step-nav__home, .step-nav__home + span { display: none; } .app-header__step-nav-wrapper { padding-inline-start: 0; } }
 .custom-view-description { font-size: 15px; color: var(--soft); }
 .doc-header, .list-header { padding-block-start: 20px; }
 .doc-header { border-block-end: 0; }
 .doc-header__title, .list-header__title { font: 700 40px / 1.25 var(--serif); letter-spacing: 0.01em; }
+/* The whole of a title, on as many lines as it takes. */
+.doc-header__title { overflow: visible; white-space: normal; text-overflow: clip; text-wrap: pretty; }
 .doc-tabs__tabs { gap: 0; }
 .doc-tab { border: 1px solid var(--ink); margin-inline-start: -1px; background: none; }
 .doc-tab .btn__label { font: 700 15px / 1.4 var(--serif); }
@@ -60,6 +64,29 @@ export const frameStyle = `
 .btn--style-pill, .pill--style-light { background: var(--paper); border: 1px solid var(--ink); color: var(--ink); }
 .btn--style-pill:hover, .pill--style-light.pill--has-action:hover { background: var(--leaf); }
 .btn--style-secondary:hover { background: none; outline: 2px solid var(--ink); outline-offset: 1px; }
-@media (max-width: 700px) { .doc-header__title, .list-header__title { font-size: 27px; } }
+.list-create-new-doc__create-new-button { padding: 8px 16px; background: var(--ink); color: var(--paper); forced-color-adjust: none; }
+.list-create-new-doc__create-new-button:is(:hover, :focus, :active) { background: var(--ink); color: var(--paper); outline: 2px solid var(--ink); outline-offset: 1px; }
+@media (max-width: 700px) {
+  /* Open contents push the page aside as it is: squeezed into what is left it had three words a line. */
+  .template-default { overflow-x: clip; }
+  .template-default.template-default--nav-open .template-default__wrap { min-width: 100vw; }
+  .doc-header__title, .list-header__title { font-size: 27px; }
+  .doc-controls__content { overflow: visible; }
+  .doc-controls__meta { flex-wrap: wrap; }
+  .doc-controls__meta::after { display: none; }
+  /* What a thumb hits: 44 pixels. The rules of a place win over these. */
+  :where(.btn, .pill, .popup-button, .paginator button, .clickable-arrow, .fixed-toolbar button) { display: inline-flex; align-items: center; justify-content: center; min-height: 44px; }
+  :where(.popup-button, .paginator button, .clickable-arrow, .fixed-toolbar button) { min-width: 44px; }
+  .app-header :is(.app-header__mobile-nav-toggler, .app-header__account, .step-nav__home) { display: grid; place-items: center; min-width: 44px; min-height: 44px; }
+  .app-header .app-header__mobile-nav-toggler { margin-inline-start: -11px; }
+  .app-header :is(.hamburger, .hamburger > *) { display: grid; place-items: center; width: 44px; height: 44px; border: 0; background: none; }
+  /* Empty while nothing is ticked, and over the last of what is read. */
+  .collection-list__list-selection:not(:has(button)) { display: none; }
+  .app-header .step-nav a { min-height: 44px; }
+  .app-header__wrapper, .step-nav { gap: 4px; }
+  .field-type:is(.text, .email, .password, .confirm-password, .number) input, .date-time-picker input { min-height: 44px; }
+  .exemplar-contents nav a, .exemplar-contents details > summary { padding-block: 10px; }
+  .exemplar-contents__who a { display: inline-block; padding-block: 10px; }
+}
 @media print { .nav, .app-header, .template-default__nav-toggler-wrapper, .doc-tabs, .template-default:has(.exemplar-reading) .doc-header { display: none; } .template-default { display: block; padding: 0; } }
 `

@@ -36,6 +36,8 @@ html[data-theme] body::before {
 }
 html[data-theme] :is(.btn, .pill, input, textarea, .popup__content, .collapsible, .rs__control, .card) { border-radius: 0; box-shadow: none; }
 html[data-theme] :focus-visible { outline: 3px solid var(--seal); outline-offset: 2px; }
-@media (max-width: 700px) { html[data-theme] { --gutter-h: 16px; } }
+@media (max-width: 700px) { html[data-theme] { --gutter-h: 16px; --thumb: 44px; } }
+/* What keeps its colours has those of the reader: ink of ours on their black was nothing. */
+@media (forced-colors: active) { html[data-theme] { --paper: Canvas; --leaf: Canvas; --ink: CanvasText; --soft: CanvasText; --hair: CanvasText; --seal: Highlight; } }
 @media print { html[data-theme] { --paper: #fff; --ink: #000; --soft: #333; } html[data-theme] body::before { display: none; } }
 `

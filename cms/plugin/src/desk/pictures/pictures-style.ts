@@ -24,6 +24,8 @@ export const picturesStyle = `
 .exemplar-pictures .btn { margin: 0; }
 @media (max-width: 768px) {
   .exemplar-pictures thead { display: none; }
+  .exemplar-pictures fieldset label { min-height: 44px; }
+  .exemplar-pictures tbody :is(a, th > label) { display: inline-block; padding-block: 10px; }
   .exemplar-pictures :is(table, tbody, tr, td, th) { display: block; width: auto; }
   .exemplar-pictures tbody tr { padding-block: 12px; border-block-end: 1px solid var(--p-ink); }
   .exemplar-pictures tbody :is(td, th) { padding: 0 0 8px; border: 0; }

@@ -1,4 +1,4 @@
-import { toBeijingSecond } from '@exemplar/shared/beijing'
+import { toBeijingTime } from '@exemplar/shared/beijing'
 import { states } from '@exemplar/shared/review/transitions'
 import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
@@ -143,7 +143,7 @@ const Standing = ({ done, standing, status }: StandingProps) => {
       </p>
       <p role="status">{say(toSituation(status, { canSave: false }))}</p>
       {dueAt && state === 'in-review' && (
-        <p>{say({ zh: `期限：${toBeijingSecond(dueAt)}`, en: `Due: ${toBeijingSecond(dueAt)}` })}</p>
+        <p>{say({ zh: `期限：${toBeijingTime(dueAt)}`, en: `Due: ${toBeijingTime(dueAt)}` })}</p>
       )}
       {done && (
         <p>

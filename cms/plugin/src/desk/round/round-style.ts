@@ -4,16 +4,16 @@ export const roundStyle = `
 [data-theme='dark'] .exemplar-round { --mark: #ff8a7a; }
 .exemplar-round :is(h2, h3, h4, p, ul, ol, dl) { margin: 0; padding: 0; }
 .exemplar-round :is(ul, ol) { list-style: none; }
-.exemplar-round h2 { font-size: 1.7rem; font-weight: 700; line-height: 1.25; }
-.exemplar-round h3, .exemplar-round h4 { font-size: 1.05rem; font-weight: 700; }
+.exemplar-round h2 { font: 700 28px / 1.25 var(--serif, inherit); }
+.exemplar-round h3, .exemplar-round h4 { font: 700 17px / 1.4 var(--serif, inherit); }
 .exemplar-round small { font-size: 14px; font-weight: 400; color: var(--theme-elevation-650); }
 .exemplar-round--list { padding: 0; gap: 0.3rem; margin-block-end: calc(var(--base) * 1.5); }
-.exemplar-round--list h2 { font-size: 1.15rem; font-weight: 600; }
+.exemplar-round--list h2 { font-size: 18px; font-weight: 600; }
 .exemplar-round--list li { display: flex; flex-wrap: wrap; gap: 0.1em 1em; padding: 0.45em 0; border-block-start: 1px solid var(--theme-elevation-150); }
 .exemplar-round--list a { font-weight: 600; }
 .exemplar-round--list span { color: var(--theme-elevation-650); }
 .exemplar-round__head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0.2em 1.2em; }
-.exemplar-round__head strong { font-size: 1.6rem; margin-inline-end: 0.2em; font-variant-numeric: tabular-nums; }
+.exemplar-round__head strong { font-size: 26px; margin-inline-end: 0.2em; font-variant-numeric: tabular-nums; }
 .exemplar-round__buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 0.7em; }
 .exemplar-round__acts { display: flex; flex-direction: column; gap: 0.5rem; }
 .exemplar-round__acts:focus { outline: none; }
@@ -26,7 +26,7 @@ export const roundStyle = `
 .exemplar-round aside { display: flex; flex-direction: column; gap: calc(var(--base) * 1.4); min-width: 0; }
 .exemplar-round section { display: flex; flex-direction: column; gap: 0.5rem; }
 .exemplar-round h3 { border-block-start: 2px solid currentColor; padding-block-start: 0.5rem; }
-.exemplar-round h3 b { font-size: 1.3rem; font-weight: 700; }
+.exemplar-round h3 b { font-size: 21px; font-weight: 700; }
 .exemplar-round .exemplar-round__empty { padding: 1.4rem 0; border-block: 1px solid var(--theme-elevation-250); color: var(--theme-elevation-700); }
 .exemplar-round button:not(.btn) { font: inherit; color: inherit; background: none; border: 0; padding: 0.1em 0; text-align: start; cursor: pointer; text-decoration: underline; text-decoration-color: var(--theme-elevation-400); text-underline-offset: 4px; }
 .exemplar-round button:not(.btn):hover { text-decoration-color: currentColor; }
@@ -39,7 +39,7 @@ export const roundStyle = `
 .exemplar-round__grid thead th:nth-last-child(2) { text-align: end; padding-inline-end: 0.8rem; }
 .exemplar-round__grid tbody :is(th, td) { padding: 0.28rem 0.3rem; border-block-end: 1px solid var(--theme-elevation-150); font-weight: 400; text-align: start; vertical-align: middle; }
 .exemplar-round__district { content-visibility: auto; padding-inline: 4px; margin-inline: -4px; }
-.exemplar-round__grid caption { padding-block: 0.7rem 0.3rem; font-size: 1.05rem; font-weight: 700; text-align: start; }
+.exemplar-round__grid caption { padding-block: 0.7rem 0.3rem; font-size: 17px; font-weight: 700; text-align: start; }
 .exemplar-round__grid thead[data-shown='false'] th { height: 0; padding: 0; border-block-start-width: 1px; border-block-end: 0; font-size: 0; line-height: 0; }
 .exemplar-round__grid thead[data-shown='false'] small { font-size: 0; }
 .exemplar-round__district small { margin-inline-start: 0.7em; }
@@ -51,12 +51,13 @@ export const roundStyle = `
 /* Nothing comes after the last stage. */
 .exemplar-round__grid td.exemplar-round__cell:nth-last-child(3)::before { display: none; }
 .exemplar-round__cell i { position: relative; display: inline-block; width: 0.8rem; height: 0.8rem; vertical-align: -0.08em; background: var(--theme-elevation-0); border: 2px dashed var(--theme-elevation-500); }
+.exemplar-round :is(.exemplar-round__cell, .exemplar-round__legend, .exemplar-round__quotas) i { forced-color-adjust: none; }
 .exemplar-round__cell[data-state='passed'] i { background: currentColor; border: 0; }
 .exemplar-round__cell[data-state='yours'] i { border: 2.5px solid var(--mark); }
 .exemplar-round__cell[data-state='late'] i { border: 3.5px solid currentColor; }
 .exemplar-round__cell[data-state='ahead'] i { width: 0.3rem; height: 0.3rem; border: 0; background: var(--theme-elevation-300); vertical-align: 0.2em; }
 .exemplar-round__cell[data-state='ended'] i { border: 0; }
-.exemplar-round__cell[data-state='ended'] i::after { content: '×'; position: absolute; inset: 0; font: 700 1.35rem / 0.75rem sans-serif; text-align: center; background: var(--theme-elevation-0); }
+.exemplar-round__cell[data-state='ended'] i::after { content: '×'; position: absolute; inset: 0; font: 700 22px / 12px sans-serif; text-align: center; background: var(--theme-elevation-0); }
 td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .exemplar-round__grid tbody .exemplar-round__rate { text-align: end; white-space: nowrap; padding-inline-end: 0.8rem; }
 .exemplar-round__lacks { font-size: 14px; }
@@ -160,12 +161,19 @@ td.exemplar-round__cell span { position: absolute; width: 1px; height: 1px; over
 .exemplar-round__verdicts { max-width: 68rem; }
 .exemplar-round__verdicts caption { text-align: start; padding-block-end: 0.5rem; }
 .exemplar-round__verdicts td:first-child { width: 5.5rem; }
+/* A long name has its second line below its first, not below the box to tick. */
+@media (min-width: 701px) {
+  .exemplar-round__grid tr[data-community] > th:has(input) { position: relative; padding-inline-start: 1.9em; }
+  .exemplar-round__grid th input[type='checkbox'] { position: absolute; inset-inline-start: 0.3rem; inset-block-start: 0.55em; }
+}
 @media (max-width: 1200px) {
   .exemplar-round__duo { grid-template-columns: minmax(0, 1fr); }
   .exemplar-round aside { display: grid; grid-template-columns: 1fr 1fr; align-items: start; }
 }
 @media (max-width: 700px) {
-  .exemplar-round h2 { font-size: 1.35rem; }
+  .exemplar-round h2 { font-size: 22px; }
+  .exemplar-round :is(button:not(.btn), li > a, summary) { padding-block: 0.55em; }
+  .exemplar-round__grid th input[type='checkbox'] { width: 24px; height: 24px; vertical-align: middle; }
   .exemplar-round__grid :is(tbody, tr, th, td) { display: block; }
   .exemplar-round__grid :is(thead, colgroup) { display: none; }
   .exemplar-round__grid, .exemplar-round__grid :is(caption, tbody) { display: block; }

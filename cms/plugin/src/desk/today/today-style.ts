@@ -9,6 +9,7 @@ export const todayStyle = `
 .exemplar-today .exemplar-sites :is(th, td) { overflow-wrap: anywhere; }
 .exemplar-today__lede { display: grid; grid-template-columns: 132px minmax(0, 1fr) auto; gap: 0 28px; padding-block: 30px 26px; align-items: end; }
 .exemplar-today__lede h1, .exemplar-today > h1 { font: 700 40px / 1.28 var(--serif); letter-spacing: 0.01em; text-wrap: balance; color: var(--ink); }
+.exemplar-today__lede h1 span { display: inline-block; }
 .exemplar-today__lede p { margin-block-start: 8px; color: var(--soft); }
 .exemplar-today__date { font: 400 14px / 1.5 var(--serif); border-block-start: 1px solid; padding-block-start: 8px; }
 .exemplar-today__date b { display: block; margin-block-end: 4px; font: 900 56px / 1 var(--serif); }
@@ -31,7 +32,11 @@ export const todayStyle = `
 .exemplar-ledger tbody tr:hover > td { background: var(--leaf); }
 .exemplar-ledger tbody th { font: 700 17px / 1.5 var(--serif); }
 .exemplar-ledger small { display: block; line-height: 1.55; }
-.exemplar-today .exemplar-ledger__title { display: block; font: 700 19px / 1.42 var(--serif); text-decoration: none; }
+.exemplar-today .exemplar-ledger__title { display: block; font: 700 19px / 1.42 var(--serif); text-decoration: none; text-wrap: pretty; }
+.exemplar-ledger td > time { white-space: nowrap; }
+.exemplar-today .exemplar-sites table { max-width: none; }
+.exemplar-today .exemplar-sites :is(th, td) { padding: 11px 18px 11px 0; border-block: 0; border-block-end: 1px solid var(--hair); }
+.exemplar-today .exemplar-sites thead th { padding-block: 0 7px; font: 700 14px / 1.4 var(--serif); color: inherit; border-block-end-color: var(--ink); }
 .exemplar-today .exemplar-ledger__title:hover { text-decoration: underline 2px var(--seal); }
 .exemplar-ledger__step { display: grid; grid-template-columns: 42px minmax(0, 1fr); align-items: center; }
 .exemplar-ledger__step b { display: block; font: 700 15px / 1.45 var(--serif); }
@@ -82,6 +87,11 @@ export const todayStyle = `
   .exemplar-ledger thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .exemplar-ledger tr { display: block; padding-block: 10px; border-block-end: 1px solid var(--hair); }
   .exemplar-ledger :is(td, tbody th) { display: block; border: 0; padding: 2px 0; }
+  .exemplar-ledger td[data-label]::before { content: attr(data-label) '　'; color: var(--soft); }
+  .exemplar-today .exemplar-ledger__title, .exemplar-today :is(.exemplar-begin, .exemplar-returned h3) a { padding-block: 9px; }
+  .exemplar-returned h3 a { display: inline-block; }
+  .exemplar-today .exemplar-round--list a, .exemplar-holes__rest summary { padding-block: 11px; }
+  .exemplar-holes a { padding-block: 11px; }
   .exemplar-facts > div { grid-template-columns: minmax(0, 1fr); }
   .exemplar-returned { padding-inline-start: 14px; }
   .exemplar-returned h3 { font-size: 22px; }

@@ -39,4 +39,5 @@ export const wordStyle = `
   .exemplar-word__lines li > :is(p, figure) { grid-column: 1 / -1; }
   .exemplar-word__picture { grid-template-columns: minmax(0, 1fr); }
 }
+@media (max-width: 700px) { .exemplar-word__choose span { padding-block: 0.65em; } }
 `

@@ -15,7 +15,7 @@ const words = {
     noLabel: '—',
     noResults: '没有符合条件的{{label}}，请换个条件再查。',
     creatingNewLabel: '正在新建{{label}}',
-    searchBy: '按{{label}}搜索',
+    searchBy: '搜索{{label}}',
   },
   en: {
     leaveWithoutSaving: 'Something is not saved',

@@ -88,9 +88,9 @@ const District = ({ code, hasHead, ...props }: Props & { code: string; hasHead: 
           </small>
         </caption>
         <colgroup>
-          <col style={{ width: '16%' }} />
+          <col style={{ width: '20%' }} />
           {head.stages.map((stage) => (
-            <col key={stage} style={{ width: '9%' }} />
+            <col key={stage} style={{ width: '8.5%' }} />
           ))}
           <col style={{ width: '9%' }} />
           <col />

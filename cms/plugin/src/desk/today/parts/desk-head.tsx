@@ -25,7 +25,11 @@ export const DeskHead = ({ now, queue, role, upkeep }: Props) => {
     <div className="exemplar-today__lede">
       <TodayDate now={now} />
       <div>
-        <h1>{say(head)}</h1>
+        <h1>
+          {toClauses(say(head)).map((clause) => (
+            <span key={clause}>{clause}</span>
+          ))}
+        </h1>
         {below && <p>{say(below)}</p>}
       </div>
       {role === 'administrator' && <OpenAccount />}
@@ -44,6 +48,9 @@ export const DeskHead = ({ now, queue, role, upkeep }: Props) => {
     </div>
   )
 }
+
+/** A sentence breaks between its clauses before it breaks within one: a browser knows no words of Chinese. */
+const toClauses = (sentence: string): string[] => sentence.split(/(?<=[，：；])/)
 
 const OpenAccount = () => {
   const say = useSay()

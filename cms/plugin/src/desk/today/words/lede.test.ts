@@ -27,7 +27,7 @@ describe('the sentence of a desk', () => {
       { ...none, returned: [task('a', '2026-12-01T09:30:00Z')], waiting: [task('b')], drafts: [task('c')] },
       { role: 'contributor', now },
     )
-    expect(lede.head.zh).toBe('先改退回的这一篇，2026-12-01 17:30前交。')
+    expect(lede.head.zh).toBe('先改退回的这一篇，12月1日17:30前交。')
     expect(lede.first?.id).toBe('a')
     expect(lede.below?.zh).toBe('另有草稿1篇。')
   })

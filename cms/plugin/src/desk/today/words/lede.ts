@@ -34,13 +34,19 @@ export const toLede = (queue: Queue, { now, role }: Asked): Lede => {
 
 const toReturned = (returned: readonly Task[]): Label => {
   const due = returned[0]?.dueAt
-  const until = due === undefined ? '' : `，${toBeijingTime(due)}前交`
+  const until = due === undefined ? '' : `，${toDay(due)}前交`
   return returned.length === 1
     ? { zh: `先改退回的这一篇${until}。`, en: 'First, the text that was sent back.' }
     : {
         zh: `先改退回的${returned.length}篇${until}。`,
         en: `First, the ${returned.length} that were sent back.`,
       }
+}
+
+/** As people say it: the year is this one's. */
+const toDay = (instant: string): string => {
+  const [, month, day, time] = /-(\d\d)-(\d\d) (.*)$/.exec(toBeijingTime(instant)) ?? []
+  return `${Number(month)}月${Number(day)}日${time}`
 }
 
 const toWaiting = (waiting: readonly Task[], { now, role }: Asked): Label => {
