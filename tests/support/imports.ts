@@ -18,7 +18,12 @@ type Looked = {
     readonly row: number
     readonly about: string
     readonly does: string
-    readonly changes: readonly { readonly column: string; readonly from: string; readonly to: string }[]
+    readonly changes: readonly {
+      readonly column: string
+      readonly from: string
+      readonly to: string
+      readonly cleared?: true
+    }[]
   }[]
   readonly faults: readonly Fault[]
   readonly unknown: readonly { readonly title: string }[]

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signInAt, writeStory } from '../../support/desk.ts'
+import { toPng } from '../../support/picture.ts'
 import type { Scene } from '../../support/scene.ts'
 
 const sentence = '小张庄的路灯亮了，小张庄的台阶平了，还差一盏路灯。'
@@ -21,6 +22,26 @@ const isDrawnOver = (page: Page, one: string, other: string) =>
       (CSS.highlights.get(one)?.priority ?? 0) > (CSS.highlights.get(other)?.priority ?? 0),
     [one, other],
   )
+
+/** Uploads a picture with its texts and has a story show it, as the account of the window. */
+const showPicture = async (page: Page, story: string): Promise<string> => {
+  const { data } = await toPng({ width: 300, height: 200, background: '#335c67' })
+  return page.evaluate(
+    async ({ base64, path }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const form = new FormData()
+      form.set('file', new File([bytes], '路灯.png', { type: 'image/png' }))
+      form.set('_payload', JSON.stringify({ alt: '小张庄的一盏灯', caption: '小张庄东头，小张庄的孩子' }))
+      const answer = await fetch('/api/media', { method: 'POST', body: form })
+      const { doc } = (await answer.json()) as { doc: { id: string } }
+      const headers = { 'Content-Type': 'application/json' }
+      const shown = { method: 'PATCH', headers, body: JSON.stringify({ cover: doc.id }) }
+      await fetch(`/api${path.replace('/collections', '')}`, shown)
+      return doc.id
+    },
+    { base64: data.toString('base64'), path: story },
+  )
+}
 
 /** Words are looked for in a form, and replaced. */
 export const tellFind = (at: () => Scene): void => {
@@ -123,6 +144,35 @@ export const tellFind = (at: () => Scene): void => {
     await page.keyboard.press('Control+z')
     await expect.poll(() => body(page).innerText()).toContain(sentence)
     await page.locator('#field-title').fill(title)
+    writer.leave()
+  })
+
+  test('what stands with a picture is told, with a way to it, and not replaced from a text that shows it', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    const { page } = writer
+    const shown = await writeStory(writer, { title: '小张庄的灯', deck: '装好了。', sentence: '亮了。' })
+    const picture = await showPicture(page, shown)
+    await writer.open(shown)
+    await page.locator('#field-title').waitFor()
+    await page.keyboard.press('Control+h')
+    await entry(page, '查找').fill('小张庄')
+    await bar(page).getByText('第1处，共1处：标题1处').waitFor()
+    const told = bar(page).locator('.exemplar-find__pictures')
+    await told.getByText('还有3处，不在这里替换').waitFor()
+    expect(await told.getByRole('listitem').innerText()).toMatch(/图注2处、替代文字1处/)
+    expect(await told.getByRole('link').getAttribute('href')).toBe(`/admin/collections/media/${picture}`)
+    await entry(page, '换成').fill('大张庄')
+    await act(page, 'replace-all').click()
+    await bar(page).getByText('改了1处：标题1处').waitFor()
+    expect(await told.innerText()).toContain('还有3处')
+    const way = page.waitForEvent('popup')
+    await told.getByRole('link').click()
+    const opened = await way
+    await opened.locator('#field-caption').waitFor()
+    expect(await opened.locator('#field-caption').inputValue()).toBe('小张庄东头，小张庄的孩子')
+    await opened.close()
+    await act(page, 'undo').click()
+    expect(await page.locator('#field-title').inputValue()).toBe('小张庄的灯')
     writer.leave()
   })
 

@@ -7,6 +7,9 @@ import type { Column, SheetValue } from '../sheets/columns.ts'
 /** What a row of a sheet says, by the names of its columns. */
 export type Cells = Readonly<Record<string, SheetValue | undefined>>
 
+/** What a row says, and what it empties. */
+export type TellingRow = { readonly values: Cells; readonly cleared?: readonly string[] }
+
 /** What keeps rows from becoming a document: the column that it is about, and of several rows which. */
 export type RowFault = { readonly at: string; readonly code: string; readonly index?: number } & Label
 
@@ -41,6 +44,8 @@ export type OpenTable = {
   readonly toRows: (document: Values) => readonly Cells[]
   /** What is written for what the rows say, into a document or a new one. Empty cells say nothing. */
   readonly toData: (rows: readonly Cells[], before: Values | undefined) => Values | RowFault
+  /** Empties what rows say is to be emptied; absent where columns have the names of their fields. */
+  readonly clear?: (data: Values, rows: readonly TellingRow[]) => Values | RowFault
   /** What is written into a new one alone. */
   readonly toNew?: () => Values
   /** After a new one was written, in its transaction. */

@@ -4,7 +4,7 @@ import type { Column } from '../sheets/columns.ts'
 export const textColumn = (
   name: string,
   title: string,
-  more: { most: number; aliases?: string[]; required?: true },
+  more: { most: number; aliases?: string[]; required?: true; clears?: true },
 ): Column => ({
   ...{ name, title, type: 'text' },
   ...more,

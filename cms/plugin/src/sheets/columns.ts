@@ -25,6 +25,8 @@ export type Column = {
   readonly required?: true | 'whole'
   /** A template is handed out with it filled in: a row in which nothing else stands was left empty. */
   readonly given?: true
+  /** What stands there may be emptied by a sheet that empties fields at all. */
+  readonly clears?: true
 } & Content
 export type ColumnOf<T extends Column['type']> = Column & { readonly type: T }
 
@@ -36,6 +38,8 @@ export type SheetShape = {
   readonly key: string
   readonly columns: readonly Column[]
   readonly part?: string | undefined
+  /** Cells may say that a field is to be emptied; elsewhere the words for it are a text like any other. */
+  readonly clears?: true
   /** Which column is which, where somebody has said so: its head is not asked for these. */
   readonly chosen?: ChosenHead
 }
@@ -57,11 +61,15 @@ export type SeenHead = {
 
 export type SheetValue = string | number | boolean
 
-/** A row as it was read: its number in the sheet, values by the names of their columns, and where each of them stands. */
+/**
+ * A row as it was read: its number in the sheet, values by the names of their columns, where each of them stands, and the
+ * names of those that are to be emptied.
+ */
 export type SheetRow = {
   readonly row: number
   readonly values: Readonly<Record<string, SheetValue>>
   readonly cells: Readonly<Record<string, string>>
+  readonly cleared?: readonly string[]
 }
 
 /** What is wrong where. Without a row it is about the sheet as a whole. */

@@ -4,6 +4,7 @@ import { toOwnName } from '../fields/field-name.ts'
 import { useDocumentFields } from '../fields/use-document-fields.ts'
 import { useSay } from '../use-say.ts'
 import { Act, Entry } from './entries.tsx'
+import { InPictures } from './in-pictures.tsx'
 import { Replacing } from './replacing.tsx'
 import type { Hit } from './texts.ts'
 import { tellPlaces } from './told.ts'
@@ -64,6 +65,7 @@ export const FindBar = ({ asked, close, mayWrite, place, replacing }: Props) => 
         {hits.length > 0 && `${say({ zh: '：', en: ': ' })}${say(tellPlaces(hits, toName))}`}
       </p>
       {hit && <Around hit={hit} name={toName(hit.path)} />}
+      <InPictures sought={sought} />
       <div className="exemplar-find__acts">
         <Act act="previous" isOff={hits.length === 0} run={() => go(at + hits.length - 1)}>
           {say({ zh: '上一处', en: 'Previous' })}

@@ -15,6 +15,8 @@ export const findStyle = `
 .exemplar-find__told:empty { display: none; }
 .exemplar-find__line { padding: 0.3em 0.6em; border-inline-start: 4px solid currentColor; font-size: 15px; }
 .exemplar-find__line mark { background: var(--theme-warning-250); color: inherit; font-weight: 700; text-decoration: underline 2px; text-underline-offset: 3px; }
+.exemplar-find__pictures { font-size: 15px; overflow-wrap: anywhere; }
+.exemplar-find__pictures ul { margin: 0.2em 0 0; padding-inline-start: 1.2em; }
 .exemplar-find__acts { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5em 0.7em; }
 .exemplar-find__exact { display: flex; align-items: center; gap: 0.4em; font-size: 15px; min-height: 2em; }
 .exemplar-find__close { align-self: flex-end; font: inherit; font-size: 15px; color: inherit; background: none; border: 0; padding: 0.3em 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listMatches, replaceAt } from './matches.ts'
+import { listPictureHits } from './texts.ts'
 
 const find = (text: string, words: string, isExact = false) =>
   listMatches(text, { words, isExact }).map(({ end, start }) => text.slice(start, end))
@@ -49,4 +50,20 @@ describe('words that are looked for', () => {
       }),
     )
   })
+})
+
+test('words in the texts of pictures are counted by picture and field', () => {
+  const pictures = [
+    { id: 'a', filename: '灯.jpg', caption: '小张庄，小张庄', alt: '灯', credit: '小张庄居委会' },
+    { id: 'b', caption: null, alt: '门' },
+  ]
+  expect(listPictureHits(pictures, { words: '小张庄', isExact: false })).toEqual([
+    {
+      ...{ id: 'a', name: '灯.jpg', count: 3 },
+      fields: [
+        { field: 'caption', count: 2 },
+        { field: 'credit', count: 1 },
+      ],
+    },
+  ])
 })

@@ -74,3 +74,22 @@ const findWritten = (fields: readonly unknown[], path: string): string | undefin
   if (/^\d+$/.test(parts.at(-1) ?? '')) return undefined
   return ['text', 'textarea', 'richText'].includes(found?.type ?? '') ? found?.type : undefined
 }
+
+/** What stands with a picture, wherever it is shown. */
+export type PictureTexts = {
+  readonly id: string
+  readonly filename?: string | null
+  readonly alt?: string | null
+  readonly caption?: string | null
+  readonly credit?: string | null
+}
+
+/** Where in the texts of pictures words stand, a line a picture. Pure. */
+export const listPictureHits = (pictures: readonly PictureTexts[], sought: Sought) =>
+  pictures.flatMap((picture) => {
+    const fields = (['caption', 'alt', 'credit'] as const)
+      .map((field) => ({ field, count: listMatches(picture[field] ?? '', sought).length }))
+      .filter(({ count }) => count > 0)
+    const count = fields.reduce((sum, one) => sum + one.count, 0)
+    return count === 0 ? [] : [{ id: picture.id, name: picture.filename ?? picture.id, count, fields }]
+  })

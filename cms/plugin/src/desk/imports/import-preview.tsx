@@ -104,9 +104,11 @@ const Rows = ({ rows }: { rows: ImportPreview['rows'] }) => {
 /** From what to what; of a new one what it says beside what it is about. */
 const Changes = ({ row: { about, changes, does: what } }: { row: ImportPreview['rows'][number] }) => {
   const told = changes.filter(({ to }) => what === 'changed' || !about.split('　').includes(to))
-  return told.map(({ column, from, to }) => (
+  const say = useSay()
+  return told.map(({ cleared, column, from, to }) => (
     <span key={column} className="exemplar-import__change">
-      <small>{column}</small> {from !== '' && <del>{from}</del>} <ins>{to}</ins>
+      <small>{column}</small> {cleared && say({ zh: '清空：原来是', en: 'Emptied. It was ' })}
+      {from !== '' && <del>{from}</del>} {!cleared && <ins>{to}</ins>}
     </span>
   ))
 }

@@ -12,8 +12,8 @@ import {
 } from '@payloadcms/ui'
 import type { RelationshipFieldClientComponent, Where } from 'payload'
 import { useSay } from '../use-say.ts'
-import { isFound } from './search-words.ts'
-import { type OfferedCommunity, useCommunities } from './use-communities.ts'
+import { toOption, useSearch } from './to-search.ts'
+import { useCommunities } from './use-communities.ts'
 
 type Value = string | readonly string[] | null | undefined
 
@@ -26,14 +26,14 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
   const { customComponents, disabled, filterOptions, path, setValue, showError, value } = useField<Value>({
     potentiallyStalePath: pathOfField,
   })
-  const say = useSay()
   const { admin, hasMany, label, relationTo, required } = field
   const collection = [relationTo].flat()[0] as string
   const ids = [value ?? []].flat() as readonly string[]
-  const { ask, chosen, isAsking, isFailed, offered } = useCommunities(collection, {
+  const { chosen, ...offer } = useCommunities(collection, {
     ids,
     where: toWhere(filterOptions?.[collection]),
   })
+  const search = useSearch(offer)
   const shut = readOnly === true || disabled === true
   const id = `field-${path.replaceAll('.', '__')}`
   const take = (options: ReactSelectOption | ReactSelectOption[] | null) => {
@@ -60,17 +60,12 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
         {customComponents?.Error ?? <FieldError path={path} showError={showError} />}
         {customComponents?.BeforeInput}
         <ReactSelect
+          {...search}
           disabled={shut}
-          filterOption={({ data }, typed) => isFound([String(data.label), String(data.pinyin)], typed)}
-          getOptionValue={({ value: own }: ReactSelectOption) => String(own)}
           inputId={`${id}__input`}
-          isLoading={isAsking && offered === undefined}
           isMulti={hasMany === true}
           isSortable={hasMany === true}
-          noOptionsMessage={() => (isFailed ? say(words.failed) : say(offered ? words.none : words.reading))}
           onChange={take as (options: ReactSelectOption | ReactSelectOption[]) => void}
-          onMenuOpen={ask}
-          options={(offered ?? []).map(toOption)}
           showError={showError}
           {...(hasMany ? { value: options } : { value: options[0] ?? (null as never) })}
         />
@@ -89,24 +84,8 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
   )
 }
 
-const words = {
-  none: {
-    zh: '没有这样的社区。可以输入名称、拼音或首字母，如“sjx”。',
-    en: 'No such community. Type its name, its pinyin or initials.',
-  },
-  reading: { zh: '正在读取…', en: 'Reading…' },
-  failed: {
-    zh: '没有读到社区名录。请检查网络，关上再打开一次。',
-    en: 'The communities could not be read. Check the connection and open it again.',
-  },
-}
-
 const toWhere = (filter: Where | boolean | undefined): Where | false =>
   filter === false ? false : typeof filter === 'object' ? filter : {}
-
-const toOption = ({ id, pinyin, title }: OfferedCommunity): ReactSelectOption => ({
-  ...{ value: id, label: title, pinyin },
-})
 
 /** Who keeps the list of communities adds one without leaving the text that needs it. */
 const NewCommunity = ({

@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 
-/** A community as it is offered: its title, and what else it is found by. */
+/** A community, a district or a unit as it is offered: what it is called, and what else it is found by. */
 export type OfferedCommunity = { readonly id: string; readonly title: string; readonly pinyin: string }
 
 /** A nested question as Payload reads it out of an address: `where[and][0][name][equals]=…`. Pure. */
@@ -15,21 +15,25 @@ const toParts = (value: unknown, at: string): readonly (readonly [string, string
 /** So many ids make an address that every server before the CMS takes. */
 const most = 50
 
-/** Reads the communities that a question is true of. */
+/** Reads the communities, districts or units that a question is true of. */
 export const useReadCommunities = (collection: string) => {
-  const { config } = useConfig()
+  const { config, getEntityConfig } = useConfig()
+  const title = getEntityConfig({ collectionSlug: collection })?.admin?.useAsTitle ?? 'title'
   const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}` })
   return useCallback(
     async (where: Where): Promise<readonly OfferedCommunity[]> => {
       const query = new URLSearchParams([...toParts(where, 'where').map(([name, value]) => [name, value])])
-      for (const field of ['title', 'pinyin']) query.set(`select[${field}]`, 'true')
+      for (const field of [title, 'pinyin']) query.set(`select[${field}]`, 'true')
       for (const [name, value] of Object.entries({ depth: '0', pagination: 'false', sort: 'pinyin' }))
         query.set(name, value)
       const answer = await fetch(`${url}?${query}`, { credentials: 'include' })
       if (!answer.ok) throw new Error(`communities: ${answer.status}`)
-      return ((await answer.json()) as { docs: OfferedCommunity[] }).docs
+      const { docs } = (await answer.json()) as { docs: Readonly<Record<string, unknown>>[] }
+      return docs.map(({ id, pinyin, [title]: name }) => ({
+        ...{ id: String(id), title: String(name ?? ''), pinyin: String(pinyin ?? '') },
+      }))
     },
-    [url],
+    [title, url],
   )
 }
 
@@ -43,7 +47,7 @@ type Offer = {
   readonly ask: () => void
 }
 
-/** The communities that may be chosen, asked for when somebody is about to choose, and those that are chosen. */
+/** The places that may be chosen, asked for when somebody is about to choose, and those that are chosen. */
 export const useCommunities = (
   collection: string,
   { ids, where }: { ids: readonly string[]; where: Where | false },

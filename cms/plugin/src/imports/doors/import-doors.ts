@@ -116,7 +116,7 @@ const readRows = async (
   { chosen, signal }: { chosen: ChosenHead | undefined; signal: AbortSignal },
 ): Promise<ReadSheet> => {
   const { columns } = open
-  const shape = { key: table.key, columns, ...(chosen ? { chosen } : {}) }
+  const shape = { key: table.key, columns, clears: true, ...(chosen ? { chosen } : {}) } as const
   const read = await readSheet(file, shape, signal)
   if (read.rows.length > mostRows) throw new ImportError('import-too-long')
   return read

@@ -48,7 +48,7 @@ export const toPreview = ({ faults, opened, plan, read }: Looked): ImportPreview
     counts: { new: count('new'), changed: count('changed'), same: count('same') },
     rows: rows.map(({ about, changes, does, from }) => ({
       ...{ row: from.row, about, does },
-      changes: changes.map(({ column, ...words }) => ({ column, from: cut(words.from), to: cut(words.to) })),
+      changes: changes.map((change) => ({ ...change, from: cut(change.from), to: cut(change.to) })),
     })),
     faults: faults.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0)).slice(0, mostFaults),
     faultCount: faults.length,

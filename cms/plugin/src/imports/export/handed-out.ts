@@ -3,6 +3,7 @@ import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, SelectT
 import { mergeListSearchAndWhere } from 'payload/shared'
 import { nameOf } from '../../database/slugs.ts'
 import { toValues, type Values } from '../../fields/row.ts'
+import { clearWord } from '../../sheets/words.ts'
 import type { WrittenSheet } from '../../sheets/write/write-sheet.ts'
 import { ImportError } from '../errors.ts'
 import type { Cells, Table } from '../table.ts'
@@ -19,6 +20,8 @@ type Asked = {
   readonly where?: Where | undefined
 }
 
+const clearNote = `已有的内容要清空，在格里写“${clearWord}”；空着的格不改。必填的栏不能清空。`
+
 /** The sheet that somebody fills in: the columns, how they are filled in, and what stands in them already. */
 export const toTemplate = async (
   req: PayloadRequest,
@@ -27,7 +30,8 @@ export const toTemplate = async (
   const { columns, given = [] } = await table.open(req)
   const title = toListTitle(collection)
   return {
-    ...{ name: title, title: `${title}导入表`, notes: table.notes, columns },
+    ...{ name: title, title: `${title}导入表`, columns },
+    notes: columns.some(({ clears }) => clears) ? [...table.notes, clearNote] : table.notes,
     rows: given,
     room: 300,
   }

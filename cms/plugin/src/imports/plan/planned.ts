@@ -6,7 +6,13 @@ import { toWord } from '../../sheets/words.ts'
 import { type Cells, isRowFault, type OpenTable, type RowFault, type Table } from '../table.ts'
 
 /** What one cell of a document would become. */
-type Change = { readonly column: string; readonly from: string; readonly to: string }
+type Change = {
+  readonly column: string
+  readonly from: string
+  readonly to: string
+  /** The sheet says in words that it is emptied. */
+  readonly cleared?: true
+}
 
 /** What a row of a sheet would do. */
 export type RowPlan = {
@@ -48,8 +54,23 @@ export const toPlanned = ({ isReviewed, open, rows, stand, table }: Given): Plan
   if (before && plans.every(({ does }) => does === 'same')) return { before, rows: plans, data: undefined }
   if (before && isReviewed && !isWritable(before)) return refuse({ ...notADraft, at: table.key })
   const told = rows.map(({ values }) => values)
-  const data = open.toData(told, before)
+  const written = open.toData(told, before)
+  const data = before && !isRowFault(written) ? toCleared(written, { before, open, rows }) : written
   return isRowFault(data) ? refuse(data) : { before, rows: plans, data }
+}
+
+/** What is written, with the fields that rows empty. What is made anew has nothing to be emptied. */
+const toCleared = (
+  data: Values,
+  { before, open, rows }: Pick<Given, 'open' | 'rows'> & { before: Values },
+): Values | RowFault => {
+  const names = rows.flatMap(({ cleared = [] }) => cleared)
+  if (names.length === 0) return data
+  if (open.clear) return open.clear(data, rows)
+  return {
+    ...data,
+    ...Object.fromEntries(names.map((name) => [name, Array.isArray(before[name]) ? [] : null])),
+  }
 }
 
 const ambiguous = (count: number) => ({
@@ -75,8 +96,10 @@ const toRowPlan = (
   const stands = before ? findRow(open, before, from.values) : undefined
   const changes = open.columns.flatMap((column) => {
     const value = from.values[column.name]
-    if (value === undefined || column.type === 'shown') return []
     const old = stands?.[column.name]
+    if (from.cleared?.includes(column.name) && old !== undefined)
+      return [{ column: column.title, from: toWord(column, old), to: '', cleared: true } as const]
+    if (value === undefined || column.type === 'shown') return []
     const [was, is] = [old === undefined ? '' : toWord(column, old), toWord(column, value)]
     return was === is ? [] : [{ column: column.title, from: was, to: is }]
   })

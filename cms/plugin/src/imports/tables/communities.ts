@@ -30,15 +30,15 @@ export const communityTable: Table = {
         toDistrictWords(districts),
       ),
       {
-        ...{ name: 'households', title: fieldTerms.households.zh, type: 'whole', least: 0 },
+        ...{ name: 'households', title: fieldTerms.households.zh, type: 'whole', least: 0, clears: true },
         aliases: ['总户数', '居民户数', '户'],
       },
       {
-        ...{ name: 'residents', title: fieldTerms.residents.zh, type: 'whole', least: 0 },
+        ...{ name: 'residents', title: fieldTerms.residents.zh, type: 'whole', least: 0, clears: true },
         aliases: ['人口', '人口数', '总人口', '常住人口', '居民数', '居民'],
       },
       {
-        ...{ name: 'reading', title: fieldTerms.reading.zh, type: 'text', most: 100 },
+        ...{ name: 'reading', title: fieldTerms.reading.zh, type: 'text', most: 100, clears: true },
         aliases: ['拼音'],
       },
       { name: 'former', title: fieldTerms.formerNames.zh, type: 'shown' },

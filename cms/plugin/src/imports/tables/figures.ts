@@ -17,12 +17,25 @@ const columns: readonly Column[] = [
     aliases: ['数字', '数值', '数据'],
   },
   {
-    ...{ name: 'unit', title: fieldTerms.unitOfMeasure.zh, type: 'text', most: 20 },
+    ...{ name: 'unit', title: fieldTerms.unitOfMeasure.zh, type: 'text', most: 20, clears: true },
     aliases: ['计量单位'],
   },
-  { name: 'asOf', title: fieldTerms.asOf.zh, type: 'date', aliases: ['截至', '截止日期', '统计日期'] },
-  { name: 'validUntil', title: fieldTerms.validUntil.zh, type: 'date', aliases: ['有效期'] },
-  { name: 'source', title: fieldTerms.source.zh, type: 'text', most: 200, aliases: ['数据来源', '出处'] },
+  {
+    name: 'asOf',
+    title: fieldTerms.asOf.zh,
+    type: 'date',
+    clears: true,
+    aliases: ['截至', '截止日期', '统计日期'],
+  },
+  { name: 'validUntil', title: fieldTerms.validUntil.zh, type: 'date', clears: true, aliases: ['有效期'] },
+  {
+    name: 'source',
+    title: fieldTerms.source.zh,
+    type: 'text',
+    most: 200,
+    clears: true,
+    aliases: ['数据来源', '出处'],
+  },
   { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100, aliases: ['年份'] },
 ]
 

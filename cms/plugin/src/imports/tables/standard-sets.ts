@@ -2,7 +2,7 @@ import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { toCalendarDate, toId, toNumber, toRows, toText, toValues, type Values } from '../../fields/row.ts'
 import type { Column } from '../../sheets/columns.ts'
 import { toKey } from '../../sheets/match/values.ts'
-import { type Cells, type RowFault, type Table, toSameFields } from '../table.ts'
+import { type Cells, type RowFault, type Table, type TellingRow, toSameFields } from '../table.ts'
 import { textColumn } from '../text-column.ts'
 import { listAll } from './choices.ts'
 import { toNoon } from './days.ts'
@@ -19,14 +19,19 @@ const columns: readonly Column[] = [
   { name: 'category', title: glossary.category.zh, type: 'shown' },
   textColumn('requirement', fieldTerms.requirement.zh, {
     most: 5000,
+    clears: true,
     aliases: ['创建要求', '标准内容', '内容'],
   }),
-  textColumn('checks', fieldTerms.checks.zh, { most: 5000, aliases: ['怎样看', '检查方法', '评价方法'] }),
-  textColumn('duties', fieldTerms.duties.zh, { most: 1000, aliases: ['责任分工', '牵头单位'] }),
-  textColumn('version', fieldTerms.version.zh, { most: 60 }),
-  textColumn('issuer', fieldTerms.issuer.zh, { most: 100 }),
-  { name: 'adopted', title: fieldTerms.adopted.zh, type: 'date' },
-  { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100 },
+  textColumn('checks', fieldTerms.checks.zh, {
+    most: 5000,
+    clears: true,
+    aliases: ['怎样看', '检查方法', '评价方法'],
+  }),
+  textColumn('duties', fieldTerms.duties.zh, { most: 1000, clears: true, aliases: ['责任分工', '牵头单位'] }),
+  textColumn('version', fieldTerms.version.zh, { most: 60, clears: true }),
+  textColumn('issuer', fieldTerms.issuer.zh, { most: 100, clears: true }),
+  { name: 'adopted', title: fieldTerms.adopted.zh, type: 'date', clears: true },
+  { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100, clears: true },
 ]
 
 /** Of the set as a whole: rows that say anything of it say the same. */
@@ -70,6 +75,7 @@ export const standardSetTable: Table = {
           }))
           .toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0)),
       toData: (rows, before) => toData(rows, { before, byNumber }),
+      clear: (data, rows) => clear(data, { byNumber, rows }),
     }
   },
 }
@@ -150,6 +156,30 @@ const toData = (rows: readonly Cells[], { before, byNumber }: Beside): Values | 
     ...whole,
     ...(adopted === undefined ? {} : { adopted: toNoon(String(adopted)) }),
     items: [...kept, ...added],
+  }
+}
+
+type Clearing = { readonly byNumber: Beside['byNumber']; readonly rows: readonly TellingRow[] }
+
+/** Rows empty fields of the set as a whole, as far as no other row fills them, and of their own items. */
+const clear = (data: Values, { byNumber, rows }: Clearing): Values | RowFault => {
+  const whole = ofSet.filter((name) => rows.some(({ cleared }) => cleared?.includes(name)))
+  const filled = whole.find((name) => data[name] !== undefined)
+  if (filled)
+    return {
+      ...{ at: filled, code: 'set-contradicts' },
+      index: rows.findIndex(({ cleared }) => cleared?.includes(filled)),
+      zh: `同一标准文本的另一行填了“${data[filled]}”，这里又要清空，请改成一样的`,
+      en: `another row of the same set fills it with ${data[filled]}`,
+    }
+  const emptied = new Map(rows.map(({ cleared = [], values }) => [byNumber.get(values.number), cleared]))
+  return {
+    ...data,
+    ...Object.fromEntries(whole.map((name) => [name, null])),
+    items: toRows(data.items).map((item) => {
+      const names = (emptied.get(toId(item.standard)) ?? []).filter((name) => !isOfSet(name))
+      return { ...item, ...Object.fromEntries(names.map((name) => [name, name === 'duties' ? [] : null])) }
+    }),
   }
 }
 

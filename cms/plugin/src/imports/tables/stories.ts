@@ -19,12 +19,24 @@ const columns: readonly Column[] = [
   },
   textColumn('community', glossary.community.zh, { most: 100, aliases: ['社区名称', '所在社区'] }),
   textColumn('district', glossary.district.zh, { most: 100, aliases: ['所在区市', '区县'] }),
-  textColumn('standards', '对应小项', { most: 100, aliases: ['标准', '对应标准', '小项', '小项编号'] }),
-  textColumn('deck', fieldTerms.deck.zh, { most: 200, aliases: ['摘要', '导语', '简介'] }),
+  textColumn('standards', '对应小项', {
+    most: 100,
+    clears: true,
+    aliases: ['标准', '对应标准', '小项', '小项编号'],
+  }),
+  textColumn('deck', fieldTerms.deck.zh, { most: 200, clears: true, aliases: ['摘要', '导语', '简介'] }),
   textColumn('body', fieldTerms.body.zh, { most: mostOfBody, aliases: ['内容', '稿件正文', '主要做法'] }),
-  textColumn('source', fieldTerms.source.zh, { most: 100, aliases: ['来稿单位', '报送单位'] }),
-  textColumn('editor', fieldTerms.editor.zh, { most: 50, aliases: ['编辑'] }),
-  { name: 'year', title: fieldTerms.year.zh, type: 'whole', least: 2000, most: 2100, aliases: ['年份'] },
+  textColumn('source', fieldTerms.source.zh, { most: 100, clears: true, aliases: ['来稿单位', '报送单位'] }),
+  textColumn('editor', fieldTerms.editor.zh, { most: 50, clears: true, aliases: ['编辑'] }),
+  {
+    name: 'year',
+    title: fieldTerms.year.zh,
+    type: 'whole',
+    least: 2000,
+    most: 2100,
+    clears: true,
+    aliases: ['年份'],
+  },
 ]
 
 /** A community has its district beside its name. */

@@ -40,12 +40,12 @@ export const userTable: Table = {
         })),
       },
       toChoice(
-        { name: 'district', title: glossary.district.zh, aliases: ['所在区市', '区县'] },
+        { name: 'district', title: glossary.district.zh, clears: true, aliases: ['所在区市', '区县'] },
         districts,
         toDistrictWords(districts),
       ),
       toChoice(
-        { name: 'unit', title: glossary.unit.zh, aliases: ['单位', '所在单位', '部门'] },
+        { name: 'unit', title: glossary.unit.zh, clears: true, aliases: ['单位', '所在单位', '部门'] },
         units,
         ({ key, name }) => [String(name), String(key)],
       ),

@@ -6,6 +6,7 @@ export type ValueFault = { readonly code: ValueFaultCode; readonly message: Labe
 
 type ValueFaultCode =
   | 'cell-missing'
+  | 'not-cleared'
   | 'cell-error'
   | 'cell-uncomputed'
   | 'cell-unreadable'
@@ -31,6 +32,16 @@ export const toQuoted = (value: unknown): string => {
   const text = String(value).trim()
   return text.length > 20 ? `${text.slice(0, 20)}……` : text
 }
+
+export const toNotCleared = ({ required, title }: Column): ValueFault => ({
+  code: 'not-cleared',
+  message: required
+    ? { zh: `“${title}”必填，不能清空`, en: `${title} is needed, and cannot be emptied` }
+    : {
+        zh: `“${title}”不能用表格清空，请打开这一条修改`,
+        en: `${title} is not emptied by a sheet: open the entry`,
+      },
+})
 
 export const toMissing = ({ title }: Column): ValueFault => ({
   code: 'cell-missing',

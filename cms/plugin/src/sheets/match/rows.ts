@@ -1,6 +1,7 @@
 import type { Column, ReadSheet, SheetFault, SheetRow, SheetShape, SheetValue } from '../columns.ts'
 import { type Cell, type Grid, toAddress } from '../grid.ts'
-import { toMissing, toQuoted } from './faults.ts'
+import { clearWord } from '../words.ts'
+import { toMissing, toNotCleared, toQuoted } from './faults.ts'
 import { fillMerged } from './fill-merged.ts'
 import { findHeader, type Header, seeHead } from './header.ts'
 import { readValue, toKey } from './values.ts'
@@ -95,7 +96,7 @@ const readRow = ({ grid, header, row, shape }: Place): FoundRow => {
   if (!known.some(isSomething)) return { nothing: true }
   if (!known.some((column) => !column.given && isSomething(column))) return { unfilled: toQuoted(key) }
   const isPart = shape.part !== undefined && cellOf(shape.part) !== undefined
-  return readCells(known, { cellOf, grid, header, isPart, row })
+  return readCells(known, { cellOf, clears: shape.clears === true, grid, header, isPart, row })
 }
 
 /** A row that is one wide cell across several columns is a note. */
@@ -119,18 +120,31 @@ const isHeadAgain = ({ columns, key }: SheetShape, value: string): boolean =>
 
 type Around = Pick<Place, 'grid' | 'header' | 'row'> & {
   readonly cellOf: (name: string) => Cell | undefined
+  readonly clears: boolean
   readonly isPart: boolean
 }
 
-const readCells = (columns: readonly Column[], { cellOf, grid, header, isPart, row }: Around): FoundRow => {
+const isClearing = (cell: Cell | undefined): boolean =>
+  typeof cell?.value === 'string' && toKey(cell.value) === toKey(clearWord)
+
+const readCells = (
+  columns: readonly Column[],
+  { cellOf, clears, grid, header, isPart, row }: Around,
+): FoundRow => {
   const values: Record<string, SheetValue> = {}
   const addresses: Record<string, string> = {}
+  const cleared: string[] = []
   const faults: SheetFault[] = []
   for (const column of columns) {
     const [place] = header.places.get(column.name) ?? []
     if (place === undefined) continue
     const cell = toAddress(row, place)
     addresses[column.name] = cell
+    if (clears && isClearing(cellOf(column.name))) {
+      if (column.clears) cleared.push(column.name)
+      else faults.push({ row, cell, column: column.title, ...toNotCleared(column) })
+      continue
+    }
     const read = readValue(column, cellOf(column.name), grid.from1904)
     const fault =
       read === undefined
@@ -143,5 +157,6 @@ const readCells = (columns: readonly Column[], { cellOf, grid, header, isPart, r
     if (fault) faults.push({ row, cell, column: column.title, ...fault })
     else if (read && 'value' in read) values[column.name] = read.value
   }
-  return faults.length > 0 ? { faults } : { row, values, cells: addresses }
+  if (faults.length > 0) return { faults }
+  return { row, values, cells: addresses, ...(cleared.length > 0 ? { cleared } : {}) }
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Column, SheetValue } from '../columns.ts'
 import { toAddress } from '../grid.ts'
-import { toWord } from '../words.ts'
+import { clearWord, toWord } from '../words.ts'
 import { styleSheet, styles } from './style-sheet.ts'
 import { toXml } from './xml.ts'
 
@@ -145,6 +145,11 @@ const toValidations = ({ columns, room = 0, rows }: WrittenSheet, headRow: numbe
 }
 
 const listWords = (column: Column): readonly string[] => {
+  const words = listAnswers(column)
+  return column.clears && words.length > 0 ? [...words, clearWord] : words
+}
+
+const listAnswers = (column: Column): readonly string[] => {
   if (column.type === 'yes') return [column.yes, column.no]
   return column.type === 'choice' ? column.options.map(({ word }) => word) : []
 }
