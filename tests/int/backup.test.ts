@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Settings } from '@exemplar/cms/settings/settings'
@@ -115,6 +116,35 @@ describe('exemplar backup', () => {
     await writeFile(join(target, 'data', 'keys', 'gazette.json'), '{}')
     const { code, stderr } = await runExemplarOn(settings, 'check-backup', target)
     expect([code, stderr]).toEqual([2, expect.stringContaining('data/keys/gazette.json')])
+    expect(noted()?.checked).toEqual({ at: expect.any(String), madeAt, isDamaged: true })
+  })
+
+  test('is checked before it is restored without standing in the way, and that of another installation is not noted', async () => {
+    const backup = join(folder, 'backup')
+    const empty = toTestSettings(join(folder, 'set-up-anew'))
+    await mkdir(empty.dataFolder)
+    const missing = toTestSettings(join(folder, 'not-there-yet'))
+    for (const settings of [empty, missing])
+      expect((await runExemplarOn(settings, 'check-backup', backup)).code).toBe(0)
+    expect([await readdir(empty.dataFolder), existsSync(missing.dataFolder)]).toEqual([[], false])
+    const other = toTestSettings(join(folder, 'another'))
+    const keys = join(other.dataFolder, 'keys')
+    await mkdir(keys, { recursive: true })
+    await writeFile(join(keys, 'gazette.json'), '{}')
+    expect((await runExemplarOn(other, 'check-backup', backup)).code).toBe(0)
+    expect(toLastBackup(other.dataFolder).find()).toBeUndefined()
+    const restored = await runExemplarOn(empty, 'restore', backup)
+    expect([restored.code, restored.stderr]).toEqual([0, ''])
+  })
+
+  test('is whole also where that cannot be noted', async () => {
+    const settings = toTestSettings(join(folder, 'set-up-anew'))
+    await mkdir(join(settings.dataFolder, 'last-backup.json'))
+    const { code, stdout } = await runExemplarOn(settings, 'check-backup', join(folder, 'backup'))
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/备份完整[\s\S]*没有记下来/)])
+    expect((await readdir(settings.dataFolder)).filter((name) => name.startsWith('last-backup'))).toEqual([
+      'last-backup.json',
+    ])
   })
 
   test.runIf(databaseKind === 'mongodb')(

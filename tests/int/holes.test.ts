@@ -4,7 +4,7 @@ import { type Cms, startCms } from '../support/cms.ts'
 import { act, approve, type Newsroom, openNewsroom, write } from '../support/newsroom.ts'
 import { type Person, toLocalOffice } from '../support/people.ts'
 
-type Board = { year: number; place?: string; items: { number: number; written: string }[] }
+type Board = { year: number; place?: string; items: { id: string; number: number; written: string }[] }
 
 let cms: Cms
 let room: Newsroom
@@ -33,6 +33,27 @@ test('an item is empty, in work and public as its stories are; what is withdrawn
   await act(room.publisher, id, { transition: 'publish' })
   expect(await written(room.chiefEditor)).toEqual({ 3: 'none', 17: 'published' })
   await act(room.contributor, id, { transition: 'revise' })
+  expect(await written(room.contributor)).toEqual({ 3: 'none', 17: 'published' })
+  await act(room.publisher, id, {
+    transition: 'withdraw',
+    notice: { reason: 'personal-data', text: '涉及个人信息，现予撤下。' },
+  })
+  expect(await written(room.contributor)).toEqual({ 3: 'none', 17: 'none' })
+})
+
+test('of a story that is revised the items of the public edition are public, and those of the draft in work', async () => {
+  const id = await write(room, { title: '改了标准的' })
+  await approve(room, id)
+  await act(room.publisher, id, { transition: 'publish' })
+  await act(room.contributor, id, { transition: 'revise' })
+  const { standards } = (await room.contributor.get<{ standards: string[] }>(`/api/stories/${id}?depth=0`))
+    .body
+  const third = (await read(room.contributor)).items.find(({ number }) => number === 3)?.id
+  const changed = await room.contributor.patch(`/api/stories/${id}`, { standards: [third] })
+  expect(changed.status).toBe(200)
+  expect(await written(room.contributor)).toEqual({ 3: 'in-work', 17: 'published' })
+  // A draft that goes to another year leaves what is public where it is.
+  expect((await room.contributor.patch(`/api/stories/${id}`, { standards, year: 2019 })).status).toBe(200)
   expect(await written(room.contributor)).toEqual({ 3: 'none', 17: 'published' })
   await act(room.publisher, id, {
     transition: 'withdraw',

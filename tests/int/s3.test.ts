@@ -3,15 +3,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { CreateBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, DeleteObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { toS3FileStore } from '@exemplar/cms/media/s3-file-store'
 import { toS3Config } from '@exemplar/cms/media/upload-storage'
 import type { S3Settings } from '@exemplar/cms/settings/settings'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Account, anonymous, createAccount } from '../support/account.ts'
+import { type Account, anonymous, createAccount, signIn } from '../support/account.ts'
 import { type Cms, startCms } from '../support/cms.ts'
 import { hasPythonTools, startTool, type Tool } from '../support/python-tool.ts'
+
+type Picture = { id: string; url: string; filename: string }
+type Answer = { doc?: Picture; errors?: { data: { code: string } }[] }
 
 async function* toParts(...texts: string[]): AsyncIterable<Uint8Array> {
   for (const part of texts) yield Buffer.from(part)
@@ -52,7 +55,7 @@ describe.skipIf(!hasPythonTools())('media in S3', () => {
     return (Contents ?? []).map(({ Key }) => Key ?? '')
   }
 
-  const upload = async (): Promise<{ url: string; filename: string }> => {
+  const upload = async (): Promise<Picture> => {
     const png = await sharp({ create: { width: 600, height: 300, channels: 3, background: '#c33' } })
       .png()
       .toBuffer()
@@ -61,7 +64,7 @@ describe.skipIf(!hasPythonTools())('media in S3', () => {
     form.set('_payload', JSON.stringify({ alt: '刊板', credit: '测试', licence: '测试' }))
     const response = await editor.call('/api/media', { method: 'POST', body: form })
     expect(response.status).toBe(201)
-    const { doc } = (await response.json()) as { doc: { url: string; filename: string } }
+    const { doc } = (await response.json()) as { doc: Picture }
     return doc
   }
 
@@ -81,6 +84,37 @@ describe.skipIf(!hasPythonTools())('media in S3', () => {
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toBe('image/png')
     expect((await anonymous(cms.url)(pathname)).status).toBe(403)
+  })
+
+  test('a picture that lies there is cropped, for a browser too; one that the bucket has lost is said to be unreadable', async () => {
+    const { id, filename } = await upload()
+    const crop = new URLSearchParams({
+      ...{ 'uploadEdits[crop][x]': '0', 'uploadEdits[crop][y]': '0' },
+      ...{ 'uploadEdits[crop][width]': '50', 'uploadEdits[crop][height]': '100' },
+    })
+    const ask = async () => {
+      const response = await fetch(`${cms.url}/api/media/${id}?${crop}`, {
+        method: 'PATCH',
+        // As a browser asks, which also asks for a part of what it has seen.
+        headers: {
+          ...{
+            Cookie: `payload-token=${await signIn(cms.url, editor)}`,
+            Origin: cms.url,
+            Range: 'bytes=0-3',
+          },
+          'Content-Type': 'application/json',
+        },
+        body: '{}',
+      })
+      return { status: response.status, body: (await response.json()) as Answer }
+    }
+    const cut = await ask()
+    expect([cut.status, cut.body.doc]).toEqual([200, expect.objectContaining({ width: 300, height: 300 })])
+    expect(await listKeys()).not.toContain(filename)
+    const Key = cut.body.doc?.filename
+    await new S3Client(toS3Config(s3)).send(new DeleteObjectCommand({ Bucket: s3.bucket, Key }))
+    const lost = await ask()
+    expect([lost.status, lost.body.errors?.[0]?.data.code]).toEqual([503, 'stored-picture-unreadable'])
   })
 
   test('a store gives back what was put, whole or in part, forgets what was removed, and knows what it never had', async () => {

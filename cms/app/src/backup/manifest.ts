@@ -72,6 +72,13 @@ export const writeManifest = async (folder: string, content: Manifest): Promise<
 
 /** Reads the manifest of a backup and holds the backup against it. Throws what is missing, changed or too much. */
 export const checkBackup = async (folder: string): Promise<Manifest> => {
+  const found = await readManifest(folder)
+  await checkContents(folder, found)
+  return found
+}
+
+/** What a backup says of itself. Throws where it says nothing that can be read. */
+export const readManifest = async (folder: string): Promise<Manifest> => {
   const text = await readFile(join(folder, manifestName), 'utf8').catch(() => undefined)
   if (text === undefined)
     throw new BackupError(
@@ -84,14 +91,18 @@ export const checkBackup = async (folder: string): Promise<Manifest> => {
       `${manifestName} 读不懂：备份被改动，或出自别的版本。没有写入。`,
       `The ${manifestName} cannot be read: it was changed, or is of another release. Nothing was written.`,
     )
+  return data
+}
+
+/** Holds all files of a backup against its manifest. Throws what is missing, changed or too much. */
+export const checkContents = async (folder: string, { contents }: Manifest): Promise<void> => {
   const found = new Map((await listContents(folder)).map((content) => [content.path, content]))
-  for (const { path, bytes, sha256 } of data.contents) {
+  for (const { path, bytes, sha256 } of contents) {
     const content = found.get(path)
     if (content?.bytes !== bytes || content.sha256 !== sha256) throw toChanged(path)
     found.delete(path)
   }
   for (const path of found.keys()) throw toChanged(path)
-  return data
 }
 
 const parse = (text: string): unknown => {

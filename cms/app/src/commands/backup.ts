@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { toLastBackup } from 'payload-plugin-exemplar'
 import { makeBackup } from '../backup/backup.ts'
 import type { Command } from './run-command.ts'
-import { toTold } from './to-told.ts'
+import { tryNote } from './try-note.ts'
 
 /** `exemplar backup <folder>` */
 export const backup: Command = async ({ settings, argument, say }) => {
@@ -51,14 +51,4 @@ export const backup: Command = async ({ settings, argument, say }) => {
     return 1
   }
   return 0
-}
-
-/** A backup that cannot be noted is a backup all the same. Returns why it could not. */
-const tryNote = (note: () => void): string | undefined => {
-  try {
-    note()
-    return undefined
-  } catch (error) {
-    return toTold(error)
-  }
 }

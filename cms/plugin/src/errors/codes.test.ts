@@ -56,7 +56,7 @@ const codes = `
 429 sign-in-later reset-later
 500 unexpected not-stored file-missing entry-damaged transactions-missing numeric-ids nested-operation
 503 keys-missing mark-missing gazette-behind gazette-differs gazette-gap gazette-restored clock-wrong
-503 too-busy too-many-pictures file-store-unavailable
+503 too-busy too-many-pictures file-store-unavailable stored-picture-unreadable
 `
 
 const source = join(import.meta.dirname, '..')

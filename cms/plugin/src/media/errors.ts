@@ -22,6 +22,11 @@ export const MediaError = declareErrors({
     zh: '存放图片的服务没有回应，图片没有存上，请稍后再传；如一直这样，请联系系统管理员。',
     en: 'The store for pictures does not answer; nothing was uploaded. Try again later.',
   },
+  'stored-picture-unreadable': {
+    status: 503,
+    zh: '存着的这张图片读不出来，没有裁剪，图片没有动。请稍后再试；如一直这样，请联系系统管理员。',
+    en: 'The picture that is kept cannot be read; it was not cropped and stays as it is. Try again later, or tell the administrator.',
+  },
   'not-a-picture': {
     status: 422,
     zh: '文件不是能识别的图片（JPEG、PNG、WebP），没有上传。Word、Excel、PDF、音频、视频请传到“附件”。',

@@ -1,6 +1,7 @@
-import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { toValues } from '../../fields/row.ts'
 
 const made = z.object({
   at: z.iso.datetime(),
@@ -14,8 +15,10 @@ const made = z.object({
 const kept = z.object({
   made: made.optional(),
   failed: z.object({ at: z.iso.datetime() }).optional(),
-  /** When a backup was last held against its manifest, and when that one was made. */
-  checked: z.object({ at: z.iso.datetime(), madeAt: z.iso.datetime() }).optional(),
+  /** When a backup was last held against its manifest, when that one was made, and that it was not as it was. */
+  checked: z
+    .object({ at: z.iso.datetime(), madeAt: z.iso.datetime(), isDamaged: z.boolean().optional() })
+    .optional(),
 })
 
 /** What is known of the backups that were made of this data folder: where they are is nobody's to read, and not kept. */
@@ -29,26 +32,41 @@ export const toLastBackup = (dataFolder: string) => {
   const path = join(dataFolder, 'last-backup.json')
   const find = (): Backups | undefined => {
     try {
-      return kept.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data
+      return kept.parse(JSON.parse(readFileSync(path, 'utf8')))
+    } catch (error) {
+      if (toValues(error).code === 'ENOENT') return undefined
+      throw error
+    }
+  }
+  /** Of a note that cannot be read nothing can be kept. */
+  const findReadable = (): Backups | undefined => {
+    try {
+      return find()
     } catch {
       return undefined
     }
   }
   const note = (news: Backups): void => {
     const next = `${path}.${process.pid}`
-    writeFileSync(next, `${JSON.stringify({ ...find(), ...news })}\n`, { mode: 0o600 })
-    chmodSync(next, 0o600)
-    renameSync(next, path)
+    try {
+      writeFileSync(next, `${JSON.stringify({ ...findReadable(), ...news })}\n`, { mode: 0o600 })
+      chmodSync(next, 0o600)
+      renameSync(next, path)
+    } catch (error) {
+      rmSync(next, { force: true })
+      throw error
+    }
   }
   return {
-    /** What was noted; undefined where nothing was, or it cannot be read. */
+    /** What was noted; undefined where nothing was. Throws where it cannot be read. */
     find,
     /** Notes a backup that is whole. Throws where the folder cannot be written. */
     noteMade: (backup: z.infer<typeof made>): void => note({ made: backup }),
     /** Notes that one was begun and broke off. */
     noteFailed: (): void => note({ failed: { at: new Date().toISOString() } }),
-    /** Notes that the backup made at that instant is as its manifest says. */
-    noteChecked: (madeAt: string): void => note({ checked: { at: new Date().toISOString(), madeAt } }),
+    /** Notes whether the backup made at that instant is as its manifest says. */
+    noteChecked: ({ isWhole, madeAt }: { madeAt: string; isWhole: boolean }): void =>
+      note({ checked: { at: new Date().toISOString(), madeAt, ...(isWhole ? {} : { isDamaged: true }) } }),
   }
 }
 export type LastBackup = ReturnType<typeof toLastBackup>

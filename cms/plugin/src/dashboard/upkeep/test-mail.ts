@@ -16,9 +16,24 @@ export const tryMail = async (req: PayloadRequest): Promise<Tried> => {
     return taken
   } catch (error) {
     payload.logger.error({ msg: 'a mail that was tried did not go out', err: error })
-    return { outcome: 'failed', ...(reasons[String(toValues(error).code)] ?? unknown) }
+    return { outcome: 'failed', ...toReason(error) }
   }
 }
+
+/** A fault of the encryption comes as one of the connection: what it was before is kept by some releases, in words by all. */
+const toReason = (error: unknown): Label => {
+  const { code, message, originalCode } = toValues(error)
+  const isOfConnection = connecting.has(String(code))
+  if (isOfConnection && (ofEncryption.test(String(originalCode)) || inWords.test(String(message))))
+    return unencrypted
+  return reasons[String(code)] ?? unknown
+}
+
+const connecting: ReadonlySet<string> = new Set(['ESOCKET', 'ECONNECTION'])
+const ofEncryption =
+  /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|HOSTNAME_MISMATCH$|EPROTO$)/
+/** As Node and OpenSSL word them. */
+const inWords = /\bcertificate\b|\bSSL routines\b|\bTLS connection\b/i
 
 const toWords = (address: string): string =>
   [
@@ -40,6 +55,10 @@ const noService: Tried = {
 const unreached: Label = {
   zh: '没有发出：连不上邮件服务器。请核对服务器地址和端口，以及防火墙是否放行。',
   en: 'It did not go out: the mail server could not be reached. Check its address and port, and the firewall.',
+}
+const unencrypted: Label = {
+  zh: '没有发出：与邮件服务器的加密连接没有建成。请核对加密方式和证书。',
+  en: 'It did not go out: no encrypted connection to the mail server came about. Check the encryption and its certificate.',
 }
 const unknown: Label = {
   zh: '没有发出，邮件服务器没有说明白原因。详情在后台的运行日志里。',
@@ -63,10 +82,7 @@ const reasons: Readonly<Record<string, Label>> = {
     zh: '没有发出：邮件服务器不认这个账号或密码。',
     en: 'It did not go out: the mail server does not accept the account or its password.',
   },
-  ETLS: {
-    zh: '没有发出：与邮件服务器的加密连接没有建成。请核对加密方式和证书。',
-    en: 'It did not go out: no encrypted connection to the mail server came about. Check the encryption and its certificate.',
-  },
+  ETLS: unencrypted,
   EENVELOPE: {
     zh: '没有发出：邮件服务器不收这个发件地址或收件地址。',
     en: 'It did not go out: the mail server refuses the address of the sender or of the reader.',

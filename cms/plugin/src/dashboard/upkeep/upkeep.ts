@@ -8,8 +8,8 @@ import { type Mail, readMail } from './mail.ts'
 export type Upkeep = {
   readonly accounts: Accounts
   readonly mail: Mail
-  /** Absent where no backup was ever noted. */
-  readonly backups?: Backups
+  /** Absent where no backup was ever noted; that what was noted cannot be read is another thing. */
+  readonly backups?: Backups | 'unreadable'
 }
 
 /** What the keeping asks beside the database. */
@@ -18,10 +18,19 @@ export const keepUpkeep = keep
 
 /** Reads it all anew. */
 export const readUpkeep = async (payload: Payload): Promise<Upkeep> => {
-  const backups = of(payload).lastBackup.find()
+  const backups = findBackups(payload)
   return {
     accounts: await readAccounts(payload, Date.now()),
     mail: await readMail(payload),
     ...(backups ? { backups } : {}),
+  }
+}
+
+const findBackups = (payload: Payload): Upkeep['backups'] => {
+  try {
+    return of(payload).lastBackup.find()
+  } catch (error) {
+    payload.logger.error({ msg: 'what is noted of backups cannot be read', err: error })
+    return 'unreadable'
   }
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { MediaError } from '../errors.ts'
+import { type Crop, toPart, toRefused } from './crop.ts'
 import { readHead, recognise } from './recognise.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
@@ -22,12 +23,13 @@ type Format = keyof typeof formats
 /**
  * The bytes of an upload, upright and with nothing but the picture in them. What a camera writes beside it (EXIF, XMP,
  * IPTC, previews, a film after the end: where, when, with whose device) is left behind, because it is not copied but
- * drawn anew. Throws `not-a-picture` for anything else than a picture that can be read, `too-many-pixels` before
+ * drawn anew; and, of a crop, with nothing but its part. Throws `not-a-picture` for anything else than a picture that can be read, `too-many-pixels` before
  * unpacking one that is too large.
  */
 export const withoutMetadata = async (
   { payload: { config, logger } }: PayloadRequest,
   { data, tempFilePath }: Upload,
+  crop?: Crop,
 ): Promise<Buffer> => {
   const { sharp } = config
   if (!sharp) throw new Error('sharp is not among the settings of this config, so no picture can be taken in')
@@ -42,8 +44,11 @@ export const withoutMetadata = async (
   const { width, height } = head
   if (Math.max(width, height) > longestSide || width * height * frames > mostPixels)
     throw new MediaError('too-many-pixels')
+  if (crop && frames > 1) throw toRefused('会动的图片不能裁剪')
   try {
-    return await open(sharp, { source, frames }).toFormat(format, formats[format]).toBuffer()
+    const upright = open(sharp, { source, frames })
+    const cut = crop ? upright.extract(toPart(crop, head.autoOrient)) : upright
+    return await cut.toFormat(format, formats[format]).toBuffer()
   } catch (error) {
     logger.warn({ msg: 'an upload looked like a picture and could not be unpacked', err: error })
     throw new MediaError('not-a-picture')

@@ -3,7 +3,13 @@ import type { Label } from '@exemplar/shared/glossary'
 import type { Upkeep } from '../../../dashboard/upkeep/upkeep.ts'
 import { Told } from '../../dashboard/told.tsx'
 import { useSay } from '../../use-say.ts'
-import { isBackupDue, toBackupAge } from '../words/upkeep-lede.ts'
+import {
+  hasBrokenOff,
+  isBackupDamaged,
+  isBackupDue,
+  toBackupAge,
+  type toNoted,
+} from '../words/upkeep-lede.ts'
 
 /** When the CMS was backed up last, as far as the command that does it has noted; and what is to be done. */
 export const BackupLines = ({ backups, now }: { backups: Upkeep['backups']; now: number }) => {
@@ -23,7 +29,13 @@ export const BackupLines = ({ backups, now }: { backups: Upkeep['backups']; now:
   )
 }
 
+const unreadable: Label = {
+  zh: '备份的记录（数据目录里的 `last-backup.json`）读不出来，最近一次备份是什么时候，这里说不准，不等于没有备份。请在后台服务器上看后台的运行日志：没有权限的，把这个文件改归后台所用的用户；内容坏了的，把它移开，再运行一次 `exemplar backup`，后面写一个空文件夹。',
+  en: 'What is noted of backups (`last-backup.json` in the data folder) cannot be read: there may be backups. See the log of the CMS on its server: give the file to the user of the CMS where rights are missing; move it away where it is damaged, and run `exemplar backup` with an empty folder.',
+}
+
 const toAdvice = (backups: Upkeep['backups'], now: number): Label => {
+  if (backups === 'unreadable') return unreadable
   const age = toBackupAge(backups, now)
   const todo: Label = {
     zh: '请在后台服务器上启用每天的备份（`exemplar-backup.timer`），或者现在运行 `exemplar backup`，后面写一个空文件夹；后台不用停。',
@@ -38,15 +50,19 @@ const toAdvice = (backups: Upkeep['backups'], now: number): Label => {
     zh: '最近一次备份没有做成，请看备份的运行日志。',
     en: 'The last backup broke off; see its log. ',
   }
+  const damaged: Label = {
+    zh: '最近一次备份核对时有文件与清单不符，不能用来恢复。',
+    en: 'Files of the last backup are not as its manifest says: it cannot be restored. ',
+  }
   const old: Label = { zh: `已有${age}天没有备份。`, en: `No backup for ${age} days. ` }
-  const why = backups?.failed && backups.failed.at > (backups.made?.at ?? '') ? broke : old
+  const why = hasBrokenOff(backups) ? broke : isBackupDamaged(backups) ? damaged : old
   return { zh: `${why.zh}${todo.zh}`, en: `${why.en}${todo.en}` }
 }
 
 const toFacts = (backups: Upkeep['backups']) => [
   {
     fact: { zh: '最近一次备份', en: 'Last backup' },
-    value: backups?.made ? toMade(backups.made) : { zh: '没有', en: 'none' },
+    value: toLast(backups),
   },
   {
     fact: { zh: '核对过没有', en: 'Checked' },
@@ -61,28 +77,39 @@ const toFacts = (backups: Upkeep['backups']) => [
   },
 ]
 
+const toLast = (backups: Upkeep['backups']): Label => {
+  if (backups === 'unreadable') return unknown
+  return backups?.made ? toMade(backups.made) : { zh: '没有', en: 'none' }
+}
+
+const unknown: Label = { zh: '记录读不出来', en: 'what is noted cannot be read' }
+
 const toMade = ({
   agrees,
   at,
   bytes,
   files,
   gazette,
-}: NonNullable<NonNullable<Upkeep['backups']>['made']>) => ({
+}: NonNullable<NonNullable<ReturnType<typeof toNoted>>['made']>): Label => ({
   zh: `${toBeijingTime(at)}，${files}个文件，${toSize(bytes)}，公报到第${gazette}号${agrees === false ? '；最高号与数据库对不上，须用恢复命令补齐' : ''}`,
   en: `${toBeijingTime(at)}, ${files} files, ${toSize(bytes)}, the gazette up to ${gazette}${agrees === false ? '; mark and database disagree' : ''}`,
 })
 
 const toChecked = (backups: Upkeep['backups']): Label => {
+  if (backups === 'unreadable') return unknown
   const { checked, made } = backups ?? {}
   if (!made) return { zh: '没有可核对的', en: 'nothing to check' }
   if (!checked)
     return { zh: '没有。可在服务器上逐一核对里面的文件', en: 'no; its files can be checked on the server' }
   const at = toBeijingTime(checked.at)
+  const found = checked.isDamaged
+    ? { zh: '有损坏，不能用来恢复', en: 'damaged' }
+    : { zh: '完整', en: 'whole' }
   return checked.madeAt === made.at
-    ? { zh: `${at}核对过，完整`, en: `whole at ${at}` }
+    ? { zh: `${at}核对过，${found.zh}`, en: `${found.en} at ${at}` }
     : {
-        zh: `这一份没有；${at}核对过${toBeijingTime(checked.madeAt)}的一份，完整`,
-        en: `not this one; that of ${toBeijingTime(checked.madeAt)} was whole at ${at}`,
+        zh: `这一份没有；${at}核对过${toBeijingTime(checked.madeAt)}的一份，${found.zh}`,
+        en: `not this one; that of ${toBeijingTime(checked.madeAt)} was ${found.en} at ${at}`,
       }
 }
 

@@ -41,6 +41,17 @@ test.each([
   ['made two days ago', { made: { ...made, at: hoursAgo(48) } }, '2天没有备份。'],
   ['that broke off since', { made, failed: { at: hoursAgo(1) } }, '最近一次备份没有做成。'],
   ['that broke off before it', { made, failed: { at: hoursAgo(30) } }, '账号、发信、备份都没有要办的。'],
+  [
+    'that is damaged',
+    { made, checked: { at: hoursAgo(1), madeAt: made.at, isDamaged: true } },
+    '最近一次备份有损坏。',
+  ],
+  [
+    'made after one that is damaged',
+    { made, checked: { at: hoursAgo(1), madeAt: hoursAgo(30), isDamaged: true } },
+    '账号、发信、备份都没有要办的。',
+  ],
+  ['of which the note cannot be read', 'unreadable' as const, '备份的记录读不出来。'],
 ])('of a backup %s', (_, backups, said) => {
   expect(toUpkeepLede({ ...good, backups }, now).head.zh).toBe(said)
 })

@@ -5,15 +5,32 @@ const day = 86_400_000
 /** Days without a backup from which on one is missed: it is made each night, and a night may fail. */
 const mostDays = 2
 
-/** Whole days since the last backup at `now`, in milliseconds; undefined where none was ever noted. Pure. */
-export const toBackupAge = (backups: Upkeep['backups'], now: number): number | undefined =>
-  backups?.made && Math.max(0, Math.floor((now - Date.parse(backups.made.at)) / day))
+/** Whole days since the last backup at `now`, in milliseconds; undefined where none is known of. Pure. */
+export const toBackupAge = (backups: Upkeep['backups'], now: number): number | undefined => {
+  const made = toNoted(backups)?.made
+  return made && Math.max(0, Math.floor((now - Date.parse(made.at)) / day))
+}
 
-/** Whether a backup is due: there is none, it is old, or the last try broke off. Pure. */
+/** What is noted of backups, where that can be read. Pure. */
+export const toNoted = (backups: Upkeep['backups']) => (backups === 'unreadable' ? undefined : backups)
+
+/** Whether the last backup was found not to be as it was made. Pure. */
+export const isBackupDamaged = (backups: Upkeep['backups']): boolean => {
+  const { checked, made } = toNoted(backups) ?? {}
+  return checked?.isDamaged === true && checked.madeAt === made?.at
+}
+
+/** Whether a backup is due: there is none, it is old or damaged, or the last try broke off. Pure. */
 export const isBackupDue = (backups: Upkeep['backups'], now: number): boolean => {
   const age = toBackupAge(backups, now)
   if (age === undefined || age >= mostDays) return true
-  return backups?.failed !== undefined && backups.failed.at > (backups.made?.at ?? '')
+  return isBackupDamaged(backups) || hasBrokenOff(backups)
+}
+
+/** Whether the last try broke off. Pure. */
+export const hasBrokenOff = (backups: Upkeep['backups']): boolean => {
+  const { failed, made } = toNoted(backups) ?? {}
+  return failed !== undefined && failed.at > (made?.at ?? '')
 }
 
 /** The one large sentence of an administrator's desk: what is worst, and below it the rest. Pure. */
@@ -61,9 +78,12 @@ const good: Label = {
 }
 
 const toBackup = (backups: Upkeep['backups'], now: number): Label => {
+  if (backups === 'unreadable')
+    return { zh: '备份的记录读不出来', en: 'What is noted of backups cannot be read' }
   const age = toBackupAge(backups, now)
   if (age === undefined) return { zh: '还没有备份过', en: 'There is no backup yet' }
-  return age >= mostDays
-    ? { zh: `${age}天没有备份`, en: `No backup for ${age} days` }
+  if (age >= mostDays) return { zh: `${age}天没有备份`, en: `No backup for ${age} days` }
+  return isBackupDamaged(backups)
+    ? { zh: '最近一次备份有损坏', en: 'The last backup is damaged' }
     : { zh: '最近一次备份没有做成', en: 'The last backup broke off' }
 }
