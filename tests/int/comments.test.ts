@@ -13,7 +13,14 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-type Comment = { id: string; text: string; edition: number; current: boolean; authorName: string }
+type Comment = {
+  id: string
+  text: string
+  edition: number
+  current: boolean
+  authorName: string
+  isOwn: boolean
+}
 type Thread = Comment & {
   field?: string
   resolved?: { byName: string }
@@ -42,6 +49,9 @@ test('a comment on a field is answered, settled and opened again, and those conc
   expect(await listMessages(room.contributor, id)).toMatchObject([
     { act: 'comment', why: 'your-text', comment: '时间写准些。', actorName: 'district-reviewer' },
   ])
+  // Whose it is says the account: two people may have one name.
+  expect(said.body.threads[0]?.isOwn).toBe(true)
+  expect((await read(room.contributor, id)).threads[0]?.isOwn).toBe(false)
   const parent = said.body.threads[0]?.id
   const replied = await say(room.contributor, id, { text: '已改为八点一刻。', parent })
   expect(replied.body.threads[0]?.replies).toMatchObject([{ text: '已改为八点一刻。', edition: 1 }])

@@ -86,6 +86,7 @@ export const tellQuotes = (at: () => Scene): void => {
     await note(page).waitFor()
     expect(await note(page).locator('.exemplar-quote button').innerText()).toBe(words)
     expect(await page.locator('.exemplar-quote-form').count()).toBe(0)
+    await page.locator('[data-thread]:focus', { hasText: remark }).waitFor()
     await expect.poll(() => listMarked(page)).toEqual([words])
 
     const { left, middle, right } = await toPlace(page, words)
@@ -94,6 +95,43 @@ export const tellQuotes = (at: () => Scene): void => {
     await page.locator('h2', { hasText: title }).click()
     await note(page).locator('.exemplar-quote button').click()
     await expect.poll(() => listMarked(page, 'exemplar-quote-shown')).toEqual([words])
+    reviewer.leave()
+  })
+
+  test('what is typed of a comment stays until it is stored or given up: another one, Esc and leaving ask first', async () => {
+    const reviewer = await signInAt(at(), 'district-reviewer-371002')
+    const { page } = reviewer
+    const form = page.locator('.exemplar-quote-form')
+    const typed = form.locator('textarea')
+    await openReading(reviewer, story)
+    await choose(page, '木头还好')
+    await begin(page).click()
+    await typed.fill('哪位说的？')
+    await choose(page, '旧书架修了三回')
+    await begin(page).click()
+    await form.getByText('这条批注还没有发出').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await form.locator('[data-stay]:focus').click()
+    expect(await typed.inputValue()).toBe('哪位说的？')
+    expect(await form.locator('q').innerText()).toBe('木头还好')
+    await choose(page, '旧书架修了三回')
+    await begin(page).click()
+    await form.locator('[data-drop]').click()
+    await form.locator('q', { hasText: '旧书架修了三回' }).waitFor()
+    expect(await typed.inputValue()).toBe('')
+    // Nothing was typed: nobody is asked.
+    await typed.press('Escape')
+    await form.waitFor({ state: 'detached' })
+    await page.locator('[data-note]:focus', { hasText: remark }).waitFor()
+    // A press that ends beside the button is none, and holds no words fast.
+    await choose(page, '木头还好')
+    await begin(page).hover()
+    await page.mouse.down()
+    await page.mouse.move(2, 2)
+    await page.mouse.up()
+    await page.evaluate(() => getSelection()?.removeAllRanges())
+    await begin(page).waitFor({ state: 'detached' })
     reviewer.leave()
   })
 
@@ -107,7 +145,9 @@ export const tellQuotes = (at: () => Scene): void => {
     })
     const box = await begin(page).boundingBox()
     expect(box?.height).toBeGreaterThanOrEqual(54)
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844)
+    const steps = await page.locator('.exemplar-reading__bar .exemplar-review__actions').boundingBox()
+    expect(steps?.y).toBeLessThan(844)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((steps?.y ?? 0) + 1)
     await begin(page).click()
     await page.locator('.exemplar-quote-form textarea').fill('提要可以再短。')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
@@ -148,6 +188,50 @@ export const tellQuotes = (at: () => Scene): void => {
     await openReading(writer, story)
     await note(page).getByText('原文已改：').waitFor()
     expect(await listMarked(page)).not.toContain(words)
+    writer.leave()
+  })
+
+  test('of items that end alike or say the same, the one is commented on and marked that was selected', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    const { page } = writer
+    await writer.open(story)
+    await replaceBody(page, async (body) => {
+      await body.click()
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Backspace')
+      await page.keyboard.type('- 1')
+      for (const item of ['已修好', '21', '已修好']) {
+        await page.keyboard.press('Enter')
+        await page.keyboard.type(item)
+      }
+    })
+    await openReading(writer, story)
+    const items = page.locator('.exemplar-reading__text ul li:not([data-thread])')
+    const select = (nth: number) => items.nth(nth).evaluate((item) => getSelection()?.selectAllChildren(item))
+    const form = page.locator('.exemplar-quote-form')
+    await select(2)
+    await begin(page).click()
+    expect(await form.locator('q').innerText()).toBe('21')
+    await form.locator('textarea').press('Escape')
+    await select(3)
+    await begin(page).click()
+    await form.locator('textarea').fill('哪天修好的？')
+    await page.locator('[data-send=quote]').click()
+    await page.locator('[data-thread]', { hasText: '哪天修好的？' }).waitFor()
+    const isMarked = () =>
+      items.evaluateAll((all) =>
+        all.map((item) =>
+          [...(CSS.highlights.get('exemplar-quote') ?? [])].some((range) =>
+            (range as Range).intersectsNode(item),
+          ),
+        ),
+      )
+    await expect.poll(isMarked).toEqual([false, false, false, true])
+    const thread = page.locator('[data-thread]', { hasText: '哪天修好的？' })
+    await thread.locator('[data-resolve=resolved]').click()
+    await expect.poll(isMarked).toEqual([false, false, false, false])
+    await thread.locator('.exemplar-quote button').click()
+    await expect.poll(() => listMarked(page, 'exemplar-quote-shown')).toEqual(['已修好'])
     writer.leave()
   })
 }

@@ -1,5 +1,4 @@
 import type { Label } from '@exemplar/shared/glossary'
-import { useAuth } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import type { CommentPage } from '../../editions/comments/threads.ts'
 import { callServer } from '../call-server.ts'
@@ -15,14 +14,12 @@ import { toReason } from './to-reason.ts'
  */
 export const useOwnRemarks = (isWanted: boolean, begin: (reason: string) => void): void => {
   const address = useAddress()
-  const { user } = useAuth()
   const fields = useDocumentFields()
   const say = useSay()
   const hand = useRef(begin)
   hand.current = begin
   const names = useRef(new Map<string, Label>())
   names.current = new Map(listTopFields(fields).map(({ label, name }) => [name, label]))
-  const author = user?.name as string | undefined
   useEffect(() => {
     if (!isWanted || !address) return undefined
     const controller = new AbortController()
@@ -30,8 +27,7 @@ export const useOwnRemarks = (isWanted: boolean, begin: (reason: string) => void
       .then((read) => {
         if (!('answer' in read)) return
         const own = read.answer.threads.filter(
-          ({ authorName, current, discarded, resolved }) =>
-            current && !resolved && !discarded && authorName === author,
+          ({ current, discarded, isOwn, resolved }) => current && isOwn && !resolved && !discarded,
         )
         const toName = (field: string) => {
           const label = names.current.get(field)
@@ -44,5 +40,5 @@ export const useOwnRemarks = (isWanted: boolean, begin: (reason: string) => void
         if (error.name !== 'AbortError') throw error
       })
     return () => controller.abort()
-  }, [address, author, isWanted, say])
+  }, [address, isWanted, say])
 }

@@ -1,13 +1,14 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import type { CommentRequest } from '../../editions/comments/requests.ts'
+import type { Refused } from '../call-server.ts'
 import { listTopFields } from '../fields/top-fields.ts'
 import { useDocumentFields } from '../fields/use-document-fields.ts'
 import { useSay } from '../use-say.ts'
+import type { CommentsOfDocument } from './use-comments.ts'
 
 type Props = {
   busy: boolean
-  send: (request: CommentRequest) => Promise<boolean>
+  send: CommentsOfDocument['comment']
   /** The comment that is replied to; without one it is a new comment, on the edition or on a field. */
   parent?: string
 }
@@ -16,12 +17,15 @@ type Props = {
 export const CommentForm = ({ busy, send, parent }: Props) => {
   const [text, setText] = useState('')
   const [field, setField] = useState('')
+  const [refused, setRefused] = useState<Refused>()
   const fields = useDocumentFields()
   const id = useId()
   const say = useSay()
   const store = async () => {
     const about = parent ? { parent } : field ? { field } : {}
-    if (await send({ text, ...about })) setText('')
+    const answered = await send({ text, ...about })
+    setRefused('answer' in answered ? undefined : answered)
+    if ('answer' in answered) setText('')
   }
   return (
     <details className="exemplar-review__form" data-comment={parent ? 'reply' : 'new'}>
@@ -49,6 +53,11 @@ export const CommentForm = ({ busy, send, parent }: Props) => {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      {refused && (
+        <p role="alert" className="exemplar-review__warning">
+          {say(refused.refusal)}
+        </p>
+      )}
       <Button
         size="small"
         margin={false}

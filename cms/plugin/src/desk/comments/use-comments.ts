@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { CommentRequest, ResolutionRequest } from '../../editions/comments/requests.ts'
 import type { CommentPage } from '../../editions/comments/threads.ts'
-import { type Answered, type Call, callServer, type Refused } from '../call-server.ts'
+import { type Answered, type Call, callServer, type Refused, unreachable } from '../call-server.ts'
 import { useAddress } from '../use-address.ts'
 import { useCommented } from './commented.ts'
 
 export type CommentsOfDocument = {
   /** Undefined until it has been read. */
   readonly page: CommentPage | undefined
+  /** Why it was not read, or nothing settled. */
   readonly refused: Refused | undefined
   readonly busy: boolean
-  /** Comments or replies; tells whether it was stored. A refusal is shown, and loses nothing of what was typed. */
-  readonly comment: (request: CommentRequest) => Promise<boolean>
+  /** Comments or replies. Why it was refused is said where it was typed, by whoever sent it. */
+  readonly comment: (request: CommentRequest) => Promise<Answered<CommentPage>>
   readonly resolve: (comment: string, request: ResolutionRequest) => Promise<boolean>
 }
 
@@ -42,18 +43,22 @@ export const useComments = (edition: number): CommentsOfDocument => {
     return () => controller.abort()
   }, [address, commented, edition, take])
 
-  const send = async (call: Call): Promise<boolean> => {
-    if (!address) return false
+  const send = async (call: Call): Promise<Answered<CommentPage>> => {
+    if (!address) return { refusal: unreachable }
     setBusy(true)
     try {
-      return take(await callServer<CommentPage>(address, call))
+      return await callServer<CommentPage>(address, call)
     } finally {
       setBusy(false)
     }
   }
-  const comment = (request: CommentRequest) => send({ method: 'POST', end: 'comments', request })
-  const resolve = (id: string, request: ResolutionRequest) =>
-    send({ method: 'POST', end: `comments/${encodeURIComponent(id)}/resolution`, request })
+  const comment = async (request: CommentRequest) => {
+    const answered = await send({ method: 'POST', end: 'comments', request })
+    if ('answer' in answered) take(answered)
+    return answered
+  }
+  const resolve = async (id: string, request: ResolutionRequest) =>
+    take(await send({ method: 'POST', end: `comments/${encodeURIComponent(id)}/resolution`, request }))
 
   return { page, refused, busy, comment, resolve }
 }

@@ -4,15 +4,19 @@ import type { Words } from './words-in-text.ts'
 
 /**
  * Brings the field of an issue into view and puts the cursor there, on the words that it is about where they still
- * stand; a row that is folded is shown itself. `from`: where this was asked for, since a drawer has a form of its own.
+ * stand, at the first of these places or at the `nth`; a row that is folded is shown itself. `from`: where this was asked
+ * for, since a drawer has a form of its own.
  */
-export const showField = (path: string, { from, words }: { from: Element; words?: Words }): void => {
+export const showField = (
+  path: string,
+  { from, nth, words }: { from: Element; nth?: number; words?: Words },
+): void => {
   const parts = toFormPath(path)
   const form = from.closest('form') ?? document
   for (let length = parts.length; length > 0; length -= 1) {
     const element = findElement(form, parts.slice(0, length))
     if (!element || !isShown(element)) continue
-    if (words && selectWords(toField(element), words)) return
+    if (words && selectWords(toField(element), words, nth)) return
     element.scrollIntoView({ behavior: 'smooth', block: 'center' })
     findInput(element)?.focus({ preventScroll: true })
     return

@@ -11,11 +11,14 @@ export const listTextTargets = (field: Element): HTMLElement[] => [
 
 const isInput = (target: Element): target is TextInput => 'setSelectionRange' in target
 
-/** Puts the cursor on the first place of a field where the words stand and are seen; tells whether there was one. */
-export const selectWords = (field: Element, words: Words): boolean => {
+/**
+ * Puts the cursor on a place of a field where the words stand and are seen, the first or, counted from 0, another one;
+ * tells whether there was one.
+ */
+export const selectWords = (field: Element, words: Words, nth = 0): boolean => {
   for (const target of listTextTargets(field)) {
     if (target.getClientRects().length === 0) continue
-    if (isInput(target) ? selectInInput(target, words) : selectInEditor(target, words)) return true
+    if (isInput(target) ? selectInInput(target, words) : selectInEditor(target, words, nth)) return true
   }
   return false
 }
@@ -29,8 +32,8 @@ const selectInInput = (input: TextInput, words: Words): boolean => {
   return true
 }
 
-const selectInEditor = (editor: HTMLElement, words: Words): boolean => {
-  const [range] = listRanges(editor, words)
+const selectInEditor = (editor: HTMLElement, words: Words, nth: number): boolean => {
+  const range = listRanges(editor, words)[nth]
   if (!range) return false
   range.startContainer.parentElement?.scrollIntoView({ behavior: 'smooth', block: 'center' })
   selectRange(editor, range)
@@ -50,21 +53,23 @@ export const selectRange = (editor: HTMLElement, range: Range): void => {
 
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, dt, dd, caption'
 
-/** The places of a rich text editor where words stand, paragraph by paragraph: a text of one may be many nodes. */
+/** The places of a rich text editor where words stand, paragraph by paragraph. */
 export const listRanges = (editor: Element, words: Words): Range[] =>
-  listParagraphs(editor).flatMap((nodes) =>
-    listPieceRanges(
-      nodes.map((node) => (node instanceof Text ? node.data : '\n')),
-      words,
-    ).flatMap(({ from, to }) => {
-      const [start, end] = [nodes[from.piece], nodes[to.piece]]
-      if (!(start instanceof Text && end instanceof Text)) return []
-      const range = document.createRange()
-      range.setStart(start, from.offset)
-      range.setEnd(end, to.offset)
-      return [range]
-    }),
-  )
+  listParagraphs(editor).flatMap((nodes) => listRangesIn(nodes, words))
+
+/** Those of one paragraph: a text of it may be many nodes. */
+export const listRangesIn = (paragraph: readonly Node[], words: Words): Range[] =>
+  listPieceRanges(
+    paragraph.map((node) => (node instanceof Text ? node.data : '\n')),
+    words,
+  ).flatMap(({ from, to }) => {
+    const [start, end] = [paragraph[from.piece], paragraph[to.piece]]
+    if (!(start instanceof Text && end instanceof Text)) return []
+    const range = document.createRange()
+    range.setStart(start, from.offset)
+    range.setEnd(end, to.offset)
+    return [range]
+  })
 
 /** Texts and line breaks of an editor, those of each paragraph together. What is drawn for a picture is no text. */
 export const listParagraphs = (editor: Element): Node[][] => {

@@ -1,9 +1,19 @@
 import { toHighlight } from '../fields/highlight.ts'
-import { listRanges } from '../fields/text-targets.ts'
+import { listRangesIn } from '../fields/text-targets.ts'
 import type { Words } from '../fields/words-in-text.ts'
+import { listWritten } from './chosen.ts'
 
 /** Where words that comments are about stand on the page, by the id of the comment. */
 export type QuoteRanges = Map<string, Range>
+
+/** Words of a comment, and which of the paragraphs of their part they stand in. */
+export type QuoteMark = {
+  readonly id: string
+  readonly words: Words
+  readonly at: number
+  /** Its comment is settled: the words are shown to who asks for them, and marked for nobody. */
+  readonly settled?: boolean
+}
 
 const marked = 'exemplar-quote'
 /** Of those, the ones that somebody has just been led to. */
@@ -15,23 +25,25 @@ const shown = 'exemplar-quote-shown'
  */
 export const markQuotes = (
   part: HTMLElement,
-  quotes: readonly { readonly id: string; readonly words: Words }[],
+  quotes: readonly QuoteMark[],
   ranges: QuoteRanges,
 ): (() => void) => {
-  const own = quotes.flatMap(({ id, words }) =>
-    listRanges(part, words)
-      .slice(0, 1)
-      .map((range) => ({ id, range })),
+  const paragraphs = listWritten(part)
+  // The words come with their whole paragraph: before it on the page stands at most what it is, 替代文字：.
+  const own = quotes.flatMap(({ at, id, settled, words }) =>
+    listRangesIn(paragraphs[at] ?? [], words)
+      .slice(-1)
+      .map((range) => ({ id, range, settled })),
   )
-  for (const { id, range } of own) {
+  for (const { id, range, settled } of own) {
     ranges.set(id, range)
-    toHighlight(marked).add(range)
+    if (!settled) toHighlight(marked).add(range)
   }
   const lead = ({ clientX, clientY }: MouseEvent) => {
     if (getSelection()?.isCollapsed === false) return
     // Of words within words, the narrower ones.
     const [found] = own
-      .filter(({ range }) => isAt(range, clientX, clientY))
+      .filter(({ range, settled }) => !settled && isAt(range, clientX, clientY))
       .toSorted((one, other) => one.range.toString().length - other.range.toString().length)
     if (found) goToNote(found)
   }

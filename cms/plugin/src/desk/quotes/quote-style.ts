@@ -10,8 +10,10 @@ export const quoteStyle = `
 .exemplar-quote-form { display: flex; flex-direction: column; gap: 0.5em; padding-block: 0.3em 0.8em; }
 .exemplar-quote-form textarea { width: 100%; min-height: 5.5em; padding: 0.5em; border: 1px solid currentColor; background: var(--theme-input-bg, transparent); color: inherit; font: inherit; resize: vertical; }
 .exemplar-quote-form__buttons { display: flex; flex-wrap: wrap; gap: 0.6em; align-items: center; }
+.exemplar-quote-form__question { padding: 0.6em 0.8em; border: 2px solid currentColor; }
+.exemplar-quote-form__question p { margin-block-end: 0.5em !important; }
 @media (max-width: 700px) {
-  .exemplar-quote-begin { position: fixed; inset: auto 0 var(--phone-bar, 0) 0 !important; width: 100%; min-height: 54px; z-index: 40; }
+  .exemplar-quote-begin { position: fixed; inset: auto 0 var(--phone-bar, 0px) 0 !important; width: 100%; min-height: 54px; z-index: 40; }
 }
 @media print { .exemplar-quote-begin, .exemplar-quote-form { display: none; } }
 `

@@ -4,11 +4,11 @@ import { someRow } from '../fields/form-path.ts'
 import type { Place } from '../reading/place-notes.ts'
 import type { Paragraph } from './locate.ts'
 
-/** A paragraph of a text that is read, with the place where notes on it stand. */
-export type ReadParagraph = Paragraph & { readonly place: Place }
+/** A paragraph of a text that is read, with the place where notes on it stand, and which one of that place it is. */
+export type ReadParagraph = Paragraph & { readonly place: Place; readonly at: number }
 
 /** The field of the form in which something of a published shape is written: of a list whose order is its own, the list. */
-export const toQuotedField = (fields: readonly unknown[], path: string): string | undefined =>
+const toQuotedField = (fields: readonly unknown[], path: string): string | undefined =>
   toFieldPosition(fields, path)?.field.split(`.${someRow}`)[0]
 
 /** All that can be quoted of a text, paragraph by paragraph in the order in which it is read. Pure. */
@@ -20,9 +20,13 @@ export const listReadParagraphs = (text: Text, fields: readonly unknown[]): Read
     ...facts.map((fact) => ({ place: 'facts', ...fact }) as const),
     ...pieces.flatMap((piece, place) => listOfPiece(piece).map((one) => ({ place, ...one }))),
   ]
+  const counts = new Map<Place, number>()
   return said.flatMap(({ path, place, text }) => {
+    if (text.trim() === '') return []
+    const at = counts.get(place) ?? 0
+    counts.set(place, at + 1)
     const field = toQuotedField(fields, path)
-    return field === undefined ? [] : [{ field, place, text }]
+    return field === undefined ? [] : [{ field, place, at, text }]
   })
 }
 
@@ -52,6 +56,9 @@ const listOfPiece = (piece: Piece): Said[] => {
 /** What of a block is its text: the rest says what it is, and where it leads. */
 const words: readonly string[] = ['text', 'caption', 'alt', 'credit', 'licence']
 
+/** In the order in which a page shows it, whatever order it is stored in. */
+const shown: readonly string[] = ['caption', 'head', 'rows', 'alt', 'credit', 'licence']
+
 /** The texts of a block of whatever type; runs that follow each other are one. */
 const listWords = (value: unknown): string[] => {
   if (typeof value !== 'object' || value === null) return []
@@ -59,7 +66,8 @@ const listWords = (value: unknown): string[] => {
     return value.length > 0 && value.every(isRun)
       ? [value.map(({ text }) => text).join('')]
       : value.flatMap(listWords)
-  return Object.entries(value).flatMap(([name, part]) =>
+  const parts = Object.entries(value).toSorted(([one], [other]) => shown.indexOf(one) - shown.indexOf(other))
+  return parts.flatMap(([name, part]) =>
     typeof part === 'string' ? (words.includes(name) ? [part] : []) : listWords(part),
   )
 }

@@ -1,54 +1,96 @@
-import { type Quote, toQuote } from '@exemplar/shared/quotes/quote'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '../../editions/reading/piece.ts'
 import { useDocumentFields } from '../fields/use-document-fields.ts'
-import type { Words } from '../fields/words-in-text.ts'
 import type { Place } from '../reading/place-notes.ts'
+import {
+  type Begun,
+  beginWith,
+  closeSent,
+  drop,
+  leave,
+  moveTo,
+  toBegun,
+  type Writing,
+  writeOn,
+} from './begun.ts'
 import type { ChosenText } from './chosen.ts'
 import type { QuoteRanges } from './marks.ts'
-import { listReadParagraphs, type ReadParagraph, toQuotedField } from './reading-paragraphs.ts'
+import { listReadParagraphs } from './reading-paragraphs.ts'
 
-/** A comment on words that is being written, at its place in the text. */
-export type Begun = {
-  readonly place: Place
-  readonly field: string
-  readonly quote: Quote
-  /** The words on the page. */
-  readonly words: Words
+/** A comment that is being written, where its words stand now, and what can be done with it. */
+export type OpenWriting = Omit<Writing, 'begun'> & {
+  /** Tells it from one that was written before. */
+  readonly id: number
+  readonly begun: Begun
+  readonly write: (text: string) => void
+  readonly leave: () => void
+  readonly drop: () => void
+  readonly stay: () => void
+  /** It is stored, as this comment. */
+  readonly close: (thread: string | undefined) => void
 }
 
 /** What is written about words of a text that is read, before it is sent. */
 export const useBegun = (reading: Reading) => {
   const fields = useDocumentFields()
   const ranges = useRef<QuoteRanges>(new Map())
-  const [begun, begin] = useState<Begun>()
-  const leave = useCallback(() => begin(undefined), [])
+  const [writing, change] = useState<Writing>()
+  const toId = useNumbers()
+  const goOnFrom = useKeyboardAfter()
   const paragraphs = useMemo(() => listReadParagraphs(reading, fields), [fields, reading])
-  const choose = useCallback(
-    (chosen: ChosenText) => toBegun(chosen, { fields, paragraphs }),
-    [fields, paragraphs],
-  )
-  return { begin, begun, choose, leave, ranges: ranges.current }
+  const choose = useCallback((chosen: ChosenText) => toBegun(chosen, paragraphs), [paragraphs])
+  const begin = useCallback((begun: Begun) => change(beginWith(begun)), [])
+  const begun = writing?.begun
+  const moved = useMemo(() => begun && moveTo(paragraphs, begun), [begun, paragraphs])
+  const open: OpenWriting | undefined = writing &&
+    moved && {
+      ...writing,
+      id: toId(writing.begun),
+      begun: moved,
+      write: (text) => change(writeOn(text)),
+      leave: () => {
+        change(leave)
+        goOnFrom({ place: moved.place })
+      },
+      drop: () => {
+        change(drop)
+        goOnFrom({ place: moved.place })
+      },
+      stay: () => change(writeOn()),
+      close: (thread) => {
+        change(closeSent(writing.begun))
+        goOnFrom({ place: moved.place, thread })
+      },
+    }
+  return { begin, choose, ranges: ranges.current, writing: open }
 }
 
-type Of = { readonly fields: readonly unknown[]; readonly paragraphs: readonly ReadParagraph[] }
+/** A number for each thing that it is asked of. */
+const useNumbers = () => {
+  const numbers = useRef(new Map<object, number>())
+  return (one: object): number => {
+    const number = numbers.current.get(one) ?? numbers.current.size
+    numbers.current.set(one, number)
+    return number
+  }
+}
 
-/** A comment on what is selected; undefined where that is no word of the writer's: what a field is called, a head. */
-const toBegun = (chosen: ChosenText, { fields, paragraphs }: Of): Begun | undefined => {
-  const field = toQuotedField(fields, chosen.path)
-  const own = paragraphs.filter((one) => one.field === field)
-  // What stands before it on the page says what it is: 替代文字.
-  const paragraph = own.findIndex(
-    ({ place, text }) => String(place) === chosen.place && text !== '' && chosen.text.endsWith(text),
-  )
-  const found = own[paragraph]
-  if (!found) return undefined
-  const before = chosen.text.length - found.text.length
-  const [start, end] = [Math.max(0, chosen.start - before), Math.max(0, chosen.end - before)]
-  const quote = toQuote(
-    own.map(({ text }) => text),
-    { paragraph, start, end },
-  )
-  const words = { excerpt: found.text.replaceAll('\t', ' '), start, end }
-  return quote && { place: found.place, field: found.field, quote, words }
+type Left = { readonly place: Place; readonly thread?: string | undefined }
+
+/**
+ * Where the keyboard goes on once a form is closed: at the comment that it became, else at what is said of its place, else
+ * at that part of the text. One that is open has the keyboard itself.
+ */
+const useKeyboardAfter = () => {
+  const [left, setLeft] = useState<Left>()
+  useEffect(() => {
+    const page = document.querySelector('.exemplar-reading')
+    if (!left || !page || page.querySelector('.exemplar-quote-form')) return
+    const { place, thread = '' } = left
+    const at = [`[data-thread="${CSS.escape(thread)}"]`, `[data-note="${place}"]`, `[data-words="${place}"]`]
+    const found = at.map((one) => page.querySelector<HTMLElement>(one)).find((one) => one !== null)
+    found?.focus({ preventScroll: true })
+    found?.scrollIntoView({ block: 'nearest' })
+  }, [left])
+  return setLeft
 }

@@ -86,7 +86,7 @@ export const Figure = ({ picture, url }: { picture: Partial<Picture>; url: strin
   return (
     <figure>
       {/* biome-ignore lint/performance/noImgElement: it is served to this account alone, and kept by nobody */}
-      {url ? <img src={url} alt={alt} /> : <p>{say({ zh: '（没有图片）', en: '(no picture)' })}</p>}
+      {url ? <img src={url} alt={alt} /> : <p data-told>{say({ zh: '（没有图片）', en: '(no picture)' })}</p>}
       <figcaption>
         {caption && <p>{caption}</p>}
         {about.map((line) => (

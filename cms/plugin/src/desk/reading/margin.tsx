@@ -11,11 +11,11 @@ import { markAll } from '../notes/use-marks.ts'
 import { type Finding, FindingNote } from '../panel/finding-list.tsx'
 import type { AnswerWish } from '../panel/use-review.ts'
 import { type Fate, locate } from '../quotes/locate.ts'
-import { goToWords, markQuotes, type QuoteRanges } from '../quotes/marks.ts'
+import { goToWords, markQuotes, type QuoteMark, type QuoteRanges } from '../quotes/marks.ts'
 import { QuoteForm } from '../quotes/quote-form.tsx'
 import { QuoteNote } from '../quotes/quote-note.tsx'
 import { listReadParagraphs, type ReadParagraph } from '../quotes/reading-paragraphs.ts'
-import type { Begun } from '../quotes/use-begun.ts'
+import type { OpenWriting } from '../quotes/use-begun.ts'
 import { useSay } from '../use-say.ts'
 import { type Place, placeNotes } from './place-notes.ts'
 
@@ -29,8 +29,7 @@ export type Notes = {
   /** Where these words stand on the page. */
   readonly ranges: QuoteRanges
   /** A comment on words that is being written, at its place. */
-  readonly begun: Begun | undefined
-  readonly leave: () => void
+  readonly writing: OpenWriting | undefined
   /** Nothing can be stored now. */
   readonly disabled: boolean
   readonly answer: (wish: AnswerWish) => Promise<boolean>
@@ -87,7 +86,7 @@ export const Noted = ({ children, notes, path, place }: Props) => {
   return (
     <div className="exemplar-reading__part" data-field-path={toFieldPosition(fields, path)?.field}>
       <Margin notes={notes} place={place} />
-      <div ref={words} data-words={place} data-path={path}>
+      <div ref={words} data-words={place} data-path={path} tabIndex={-1}>
         {children}
       </div>
     </div>
@@ -96,7 +95,8 @@ export const Noted = ({ children, notes, path, place }: Props) => {
 
 /** Marks in a part of the text what was found in it, and the words that comments are about. */
 const useMarked = (part: RefObject<HTMLElement | null>, notes: Notes, place: Place): void => {
-  const { begun, quotes, ranges } = notes
+  const { quotes, ranges } = notes
+  const begun = notes.writing?.begun
   const findings = notes.findings.get(place)
   const threads = notes.threads.get(place)
   const beginning = begun?.place === place ? begun : undefined
@@ -111,11 +111,14 @@ const useMarked = (part: RefObject<HTMLElement | null>, notes: Notes, place: Pla
     }
   }, [findings, part])
   useEffect(() => {
-    const about = (threads ?? []).flatMap(({ id, resolved }) => {
+    const about: QuoteMark[] = (threads ?? []).flatMap(({ id, resolved }) => {
       const fate = quotes.get(id)
-      return typeof fate === 'object' && !resolved ? [{ id, words: fate.words }] : []
+      return typeof fate === 'object'
+        ? [{ id, words: fate.words, at: fate.paragraph.at, settled: resolved !== undefined }]
+        : []
     })
-    if (beginning) about.push({ id: 'new', words: beginning.words })
+    if (beginning?.words && beginning.at !== undefined)
+      about.push({ id: 'new', words: beginning.words, at: beginning.at })
     if (part.current && about.length > 0) return markQuotes(part.current, about, ranges)
     return undefined
   }, [beginning, part, quotes, ranges, threads])
@@ -127,19 +130,11 @@ export const Margin = ({ notes, place }: Pick<Props, 'notes' | 'place'>) => {
   const { answer, comments, disabled } = notes
   const findings = notes.findings.get(place) ?? []
   const threads = notes.threads.get(place) ?? []
-  const begun = notes.begun?.place === place ? notes.begun : undefined
-  if (findings.length + threads.length === 0 && !begun) return null
+  const writing = notes.writing?.begun.place === place ? notes.writing : undefined
+  if (findings.length + threads.length === 0 && !writing) return null
   return (
     <aside className="exemplar-reading__margin" aria-label={say(marginName)} tabIndex={-1} data-note={place}>
-      {begun && (
-        <QuoteForm
-          key={`${begun.field} ${begun.quote.start} ${begun.quote.exact}`}
-          field={begun.field}
-          quote={begun.quote}
-          comments={comments}
-          leave={notes.leave}
-        />
-      )}
+      {writing && <QuoteForm key={writing.id} writing={writing} comments={comments} />}
       {findings.length > 0 && (
         <ul className="exemplar-review__findings">
           {findings.map((finding, index) => (

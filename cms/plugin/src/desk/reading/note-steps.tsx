@@ -7,11 +7,19 @@ const listMargins = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('.exemplar-reading [data-note]'),
 ]
 
-/** Goes from note to note, from where the keyboard is, round at the end. */
+/** Goes from note to note, from where the keyboard is in the text, round at the end. */
 const go = (by: 1 | -1): void => {
   const margins = listMargins()
-  const at = margins.findIndex((margin) => margin.contains(document.activeElement))
-  const next = margins.at(at < 0 ? (by > 0 ? 0 : -1) : (at + by) % margins.length)
+  const here = document.activeElement
+  const at = margins.findIndex((margin) => margin.contains(here))
+  const after = margins.findIndex(
+    (margin) => here && here.compareDocumentPosition(margin) & Node.DOCUMENT_POSITION_FOLLOWING,
+  )
+  // Between two notes, the one before is the one before that which comes next.
+  const next =
+    at >= 0
+      ? margins.at((at + by) % margins.length)
+      : margins.at(by > 0 ? Math.max(0, after) : after < 0 ? -1 : after - 1)
   next?.focus({ preventScroll: true })
   next?.scrollIntoView({ block: 'center' })
 }

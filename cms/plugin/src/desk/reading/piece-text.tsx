@@ -8,11 +8,13 @@ export const PieceText = ({ piece, reading }: { piece: Piece; reading: Reading }
   const { pictures, site } = reading
   switch (piece.is) {
     case 'head':
-      return createElement(`h${piece.level}`, {}, piece.text)
+      return createElement(`h${piece.level}`, { 'data-told': true }, piece.text)
     case 'prose':
       return (
         <>
-          <p className="exemplar-reading__label">{piece.label}</p>
+          <p className="exemplar-reading__label" data-told>
+            {piece.label}
+          </p>
           <p className="exemplar-reading__words">{piece.text}</p>
         </>
       )
@@ -26,7 +28,9 @@ export const PieceText = ({ piece, reading }: { piece: Piece; reading: Reading }
     case 'picture':
       return (
         <>
-          <p className="exemplar-reading__label">{piece.label}</p>
+          <p className="exemplar-reading__label" data-told>
+            {piece.label}
+          </p>
           <Figure picture={piece.picture} url={pictures[piece.path]} />
         </>
       )
@@ -53,7 +57,7 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <dl className="exemplar-reading__facts">
     {facts.map(({ label, path, text }) => (
       <div key={path} data-path={path}>
-        <dt>{label}</dt>
+        <dt data-told>{label}</dt>
         <dd>{text}</dd>
       </div>
     ))}
@@ -63,7 +67,7 @@ export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
 const Rows = ({ heads, rows }: Extract<Piece, { is: 'table' }>) => (
   <Wide name={undefined}>
     <table>
-      <thead>
+      <thead data-told>
         <tr>
           {heads.map((head) => (
             <th key={head} scope="col">

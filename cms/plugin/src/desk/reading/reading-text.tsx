@@ -17,7 +17,7 @@ export const ReadingText = ({ begin, choose, notes, reading }: Props) => {
     <article ref={article} className="exemplar-reading__text">
       {notes.comments.page?.canComment && <BeginQuote article={article} choose={choose} begin={begin} />}
       <Noted notes={notes} place="title" path="title">
-        <h2>{title || say({ zh: '（没有标题）', en: '(no title)' })}</h2>
+        {title ? <h2>{title}</h2> : <h2 data-told>{say({ zh: '（没有标题）', en: '(no title)' })}</h2>}
       </Noted>
       {/* What is about the whole, or about a place that is not known, is read before the text. */}
       <Margin notes={notes} place="whole" />

@@ -68,13 +68,13 @@ type PageProps = {
 const Page = ({ reading, reload, surface }: PageProps) => {
   const { act, answer, assign, busy: acting, status } = useReviewOn(surface)
   const comments = useComments(reading.edition)
-  const { begin, begun, choose, leave, ranges } = useBegun(reading)
+  const { begin, choose, ranges, writing } = useBegun(reading)
   const placed = usePlaced(reading, { status, comments })
   const standing = useRef<HTMLParagraphElement>(null)
   const [done, setDone] = useState(false)
   const overtaken = !acting && status !== undefined && status.revision !== reading.revision
   const busy = acting || overtaken
-  const notes: Notes = { ...placed, ...{ comments, begun, leave, ranges }, disabled: busy, answer }
+  const notes: Notes = { ...placed, ...{ comments, ranges, writing }, disabled: busy, answer }
   // The buttons of the step just taken are gone; the keyboard goes on from where the edition stands now.
   const actAndTell = async (wish: Wish) => {
     const isDone = await act(wish)

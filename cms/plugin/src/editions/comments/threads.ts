@@ -26,6 +26,8 @@ export type StoredComment = {
 
 /** One thing that somebody said, with the edition that it was said of. */
 export type Comment = Pick<StoredComment, 'id' | 'text' | 'edition' | 'authorName' | 'role' | 'at'> & {
+  /** Whether the reader said it. */
+  readonly isOwn: boolean
   /** Whether that edition is the one at hand. */
   readonly current: boolean
   /** That edition was given up before it was published. */
@@ -69,7 +71,8 @@ export const toCommentPage = (
 ): CommentPage => {
   const toComment = ({ discarded, ...comment }: StoredComment): Comment => {
     const { id, text, edition, authorName, role, at } = comment
-    const told = { id, text, edition, authorName, role, at }
+    const isOwn = comment.author === actor.id
+    const told = { id, text, edition, authorName, role, at, isOwn }
     return discarded
       ? { ...told, current: false, discarded: true }
       : { ...told, current: edition === review.edition }
