@@ -75,5 +75,27 @@ test('what was published is never among the unused, and is not deleted', async (
 test('the door answers accounts alone, and only what it knows', async () => {
   expect((await fetch(`${cms.url}/api/media/uses`)).status).toBe(401)
   expect(toTold(await room.chiefEditor.get('/api/media/uses?which=lost'))).toEqual([400, 'bad-request'])
-  expect(toTold(await room.chiefEditor.get('/api/media/uses?page=0'))).toEqual([400, 'bad-request'])
+  for (const after of ['2', '2020-13-01T00:00:00.000Z_a', '2020-10-01T00:00:00.000Z_'])
+    expect(toTold(await room.chiefEditor.get(`/api/media/uses?after=${after}`))).toEqual([400, 'bad-request'])
+  expect(toTold(await room.chiefEditor.get('/api/media/uses?page=2'))).toEqual([400, 'bad-request'])
+})
+
+test('a list goes on where it was left, though what it had shown has left it and another came', async () => {
+  const ids: string[] = []
+  for (let at = 0; at < 26; at += 1)
+    ids.unshift(
+      await upload(room.chiefEditor, `#10${(at + 16).toString(16)}${(at + 64).toString(16)}`, { alt: '' }),
+    )
+  const read = async (after = '') =>
+    (
+      await room.chiefEditor.get<{ pictures: Listed[]; next?: string }>(
+        `/api/media/uses?which=missing${after && `&after=${after}`}`,
+      )
+    ).body
+  const first = await read()
+  expect(first.pictures.map(({ id }) => id)).toEqual(ids.slice(0, 24))
+  for (const { id } of first.pictures) await room.chiefEditor.patch(`/api/media/${id}`, { alt: '一盏灯' })
+  await upload(room.chiefEditor, '#fefae0', { alt: '' })
+  const second = await read(first.next)
+  expect(second.pictures.slice(0, 2).map(({ id }) => id)).toEqual(ids.slice(24))
 })

@@ -98,6 +98,35 @@ export const tellPictures = (at: () => Scene): void => {
     desk.leave()
   })
 
+  test('Back and a link ask before unsaved texts are lost; a link to another tab does not', async () => {
+    const desk = await signInAt(at(), 'contributor-371002')
+    const { open, page } = desk
+    const id = await upload(page, '#344e41')
+    const dialog = page.locator('dialog[open], .payload__modal-item').filter({ hasText: '还有没保存的内容' })
+    const alt = rowOf(page, id).locator('[data-text=alt]')
+    await open('/collections/media')
+    await page.locator('[data-list-door=words]').click()
+    await alt.fill('一扇绿门')
+    await page.goBack()
+    await dialog.waitFor()
+    await dialog.locator('#confirm-action').click()
+    expect(await alt.inputValue()).toBe('一扇绿门')
+
+    const tab = page.context().waitForEvent('page')
+    await rowOf(page, id)
+      .getByRole('link')
+      .first()
+      .click({ modifiers: ['Control'] })
+    await (await tab).close()
+    expect(await dialog.isVisible()).toBe(false)
+
+    await rowOf(page, id).getByRole('link').first().click()
+    await dialog.locator('[data-save-and-leave]').click()
+    await page.waitForURL((url) => url.pathname === `/admin/collections/media/${id}`)
+    expect(await read(page, id)).toMatchObject({ alt: '一扇绿门' })
+    desk.leave()
+  })
+
   test('a picture is cropped in the form with the tool of the admin', async () => {
     const desk = await signInAt(at(), 'contributor-371002')
     const { open, page } = desk

@@ -49,6 +49,15 @@ export const tellStated = (at: () => Scene): void => {
     await page.locator('[data-import-word]').setInputFiles({ ...file, buffer })
     await page.locator('[data-put-word]').waitFor()
     await put(page)
+    await page.locator('#field-source').fill('导入后改的来源')
+    await page.locator('[data-undo-word]').click()
+    await page.getByText('已撤销导入。来源在导入后又改过，没有动。').waitFor()
+    expect(await page.locator('#field-source').inputValue()).toBe('导入后改的来源')
+    expect(await page.locator('#field-deck').inputValue()).toBe('')
+
+    await page.locator('[data-import-word]').setInputFiles({ ...file, buffer })
+    await page.locator('[data-put-word]').waitFor()
+    await put(page)
     await page.locator('#field-title').fill('四十天的灯')
     const stored = (await read(page, await saveNew(desk))) as Stored & Record<string, unknown>
     expect(stored).toMatchObject({ source: '石阶巷社区居委会', deck: '一盏灯亮了四十天。', year: 2020 })

@@ -21,6 +21,8 @@ export type Refused = {
   readonly code?: string
   /** What is wrong where, in what was sent. */
   readonly issues?: readonly Issue[]
+  /** What would be confirmed by sending it again with this: editions under review that it voids. */
+  readonly voids?: string
 }
 
 /** What came of a call: what the server answered, or why not. */
@@ -159,7 +161,8 @@ export const createDocument = (
 
 type Asked = Pick<DocumentAddress, 'account'> & { readonly url: string }
 
-const ask = async <T>({ account, url }: Asked, init: RequestInit): Promise<Answered<T>> => {
+/** Calls any other door of the server. Rejects with `AbortError` alone; everything else is a refusal in words. */
+export const ask = async <T>({ account, url }: Asked, init: RequestInit): Promise<Answered<T>> => {
   const headers = new Headers(init.headers)
   if (account !== undefined) headers.set(accountHeader, account)
   const response = await fetch(url, { ...init, credentials: 'include', headers }).catch((error: Error) => {
@@ -182,8 +185,8 @@ const toldWithIssues: readonly (string | undefined)[] = [
 export const findRefusal = (json: unknown): Refused | undefined => {
   const data = (json as { errors?: { data?: Partial<ErrorDetail> }[] } | undefined)?.errors?.[0]?.data
   if (!data?.zh || !data.en) return undefined
-  const { code, zh, en, issues = [] } = data
-  const coded = code === undefined ? {} : { code }
+  const { code, zh, en, issues = [], voids } = data
+  const coded = { ...(code === undefined ? {} : { code }), ...(voids === undefined ? {} : { voids }) }
   if (!toldWithIssues.includes(code))
     return { refusal: { zh, en }, ...coded, ...(issues.length > 0 ? { issues } : {}) }
   const wrong = issues.map(({ message }) => message).join('；')

@@ -23,18 +23,37 @@ export const BackGuard = ({ modified }: { modified: boolean }) => {
     if (heard?.ok) leave()
   }
   return (
+    <LeaveDialog
+      slug={slug}
+      words={say({
+        zh: '现在离开，没保存的不会进稿子；这台电脑上留有一份，下次打开可以恢复。',
+        en: 'It will not be in the document if you leave now. This browser keeps a copy, which you can restore.',
+      })}
+      leave={leave}
+      saveAndLeave={saveAndLeave}
+    />
+  )
+}
+
+type LeaveProps = {
+  readonly slug: string
+  /** What becomes of what is not saved. */
+  readonly words: string
+  readonly leave: () => void
+  readonly saveAndLeave: () => Promise<void>
+}
+
+/** Asks whether to leave with something unsaved, to save it and leave, or to stay. */
+export const LeaveDialog = ({ leave, saveAndLeave, slug, words }: LeaveProps) => {
+  const say = useSay()
+  return (
     <ConfirmationModal
       modalSlug={slug}
       className="exemplar-dialog"
       heading={say({ zh: '还有没保存的内容', en: 'Something is not saved' })}
       body={
         <>
-          <p>
-            {say({
-              zh: '现在离开，没保存的不会进稿子；这台电脑上留有一份，下次打开可以恢复。',
-              en: 'It will not be in the document if you leave now. This browser keeps a copy, which you can restore.',
-            })}
-          </p>
+          <p>{words}</p>
           <div className="exemplar-dialog__acts">
             <Button
               size="small"
@@ -57,7 +76,7 @@ export const BackGuard = ({ modified }: { modified: boolean }) => {
 }
 
 /** Keeps an entry of the history between the form and what was before it, while there is something to ask about. */
-const useEntryBetween = (modified: boolean, ask: () => void): (() => void) => {
+export const useEntryBetween = (modified: boolean, ask: () => void): (() => void) => {
   const isBetween = useRef(false)
   const isLeaving = useRef(false)
 

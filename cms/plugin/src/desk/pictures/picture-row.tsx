@@ -1,30 +1,32 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
-import { useConfig } from '@payloadcms/ui'
+import { Button, useConfig } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { type KeyboardEvent, useId } from 'react'
+import { type KeyboardEvent, memo, useId } from 'react'
 import type { UsedPicture } from '../../media/uses/list-pictures.ts'
 import { RefusedText } from '../sheets/refused-text.tsx'
 import { useSay } from '../use-say.ts'
 import { useSlugs } from '../use-slugs.ts'
 import { useLabel } from '../words/use-label.ts'
-import type { Texts, Wrong } from './use-pictures.ts'
+import { type Pictures, type Texts, toTexts, type Wrong } from './use-pictures.ts'
 
 type Props = {
   readonly picture: UsedPicture
-  readonly texts: Texts
+  /** What was typed of it; undefined where nothing was. */
+  readonly typed: Texts | undefined
   readonly wrong: Wrong | undefined
-  readonly change: (texts: Texts) => void
+  readonly change: Pictures['type']
+  readonly confirm: Pictures['confirm']
   /** Whether it is to be deleted; undefined where that is not offered. */
   readonly picked: boolean | undefined
-  readonly pick: (isPicked: boolean) => void
+  readonly pick: (id: string, isPicked: boolean) => void
 }
 
 const names = ['alt', 'caption'] as const
 
-/** A picture of the table: what it shows, its two texts, and what uses it. */
-export const PictureRow = ({ change, pick, picked, picture, texts, wrong }: Props) => {
+/** A picture of the table: what it shows, its two texts, and what uses it. A letter typed in one draws no other anew. */
+export const PictureRow = memo((props: Props) => {
+  const { pick, picked, picture, wrong } = props
   const say = useSay()
-  const id = useId()
   const { config } = useConfig()
   const slugOf = useSlugs()
   const { filename, isOwn, thumbnail } = picture
@@ -43,7 +45,11 @@ export const PictureRow = ({ change, pick, picked, picture, texts, wrong }: Prop
         <Uses picture={picture} />
         {picked !== undefined && (
           <label>
-            <input type="checkbox" checked={picked} onChange={(event) => pick(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={picked}
+              onChange={(event) => pick(picture.id, event.target.checked)}
+            />
             {say({ zh: '删除', en: 'Delete' })}
             <span className="exemplar-pictures__hidden">{filename}</span>
           </label>
@@ -52,29 +58,64 @@ export const PictureRow = ({ change, pick, picked, picture, texts, wrong }: Prop
       </th>
       {names.map((name) => (
         <td key={name}>
-          <label htmlFor={`${id}-${name}`}>
-            {say(fieldTerms[name])}
-            <span className="exemplar-pictures__hidden">{filename}</span>
-          </label>
-          <textarea
-            id={`${id}-${name}`}
-            rows={2}
-            data-text={name}
-            readOnly={!isOwn}
-            value={texts[name]}
-            aria-invalid={wrong?.at === name}
-            aria-describedby={wrong?.at === name ? `${id}-${name}-wrong` : undefined}
-            onKeyDown={goOn}
-            onChange={(event) => change({ ...texts, [name]: event.target.value.replaceAll(/\n+/g, ' ') })}
-          />
-          {wrong?.at === name && (
-            <div id={`${id}-${name}-wrong`}>
-              <RefusedText refused={wrong.refused} />
-            </div>
+          {isOwn ? (
+            <Written {...props} name={name} />
+          ) : (
+            <>
+              <span className="exemplar-pictures__label">{say(fieldTerms[name])}</span>
+              <p data-shown={name}>{picture[name] || say({ zh: '没有填写', en: 'Not written' })}</p>
+            </>
           )}
         </td>
       ))}
     </tr>
+  )
+})
+PictureRow.displayName = 'PictureRow'
+
+/** One of the two texts, to be written; and where it was refused, why, and what can be done. */
+const Written = ({ change, confirm, name, picture, typed, wrong }: Props & { name: keyof Texts }) => {
+  const say = useSay()
+  const id = useId()
+  const texts = typed ?? toTexts(picture)
+  const refused = wrong?.at === name ? wrong.refused : undefined
+  const voids = refused?.voids
+  return (
+    <>
+      <label htmlFor={id}>
+        {say(fieldTerms[name])}
+        <span className="exemplar-pictures__hidden">{picture.filename}</span>
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        data-text={name}
+        value={texts[name]}
+        aria-invalid={refused !== undefined}
+        aria-describedby={refused ? `${id}-wrong` : undefined}
+        onKeyDown={goOn}
+        onChange={(event) =>
+          change(picture.id, { ...texts, [name]: event.target.value.replaceAll(/\n+/g, ' ') })
+        }
+      />
+      {refused && (
+        <div id={`${id}-wrong`}>
+          <RefusedText refused={refused} />
+        </div>
+      )}
+      {voids !== undefined && (
+        <Button
+          type="button"
+          size="small"
+          margin={false}
+          buttonStyle="secondary"
+          extraButtonProps={{ 'data-confirm-voids': '' }}
+          onClick={() => void confirm(picture, { texts, voids })}
+        >
+          {say({ zh: '保存，上面的稿件退回重审', en: 'Save, and return these for review' })}
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -83,9 +124,9 @@ const goOn = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
   event.preventDefault()
   const { currentTarget } = event
-  const row = currentTarget.closest('tr')
-  const other = event.shiftKey ? row?.previousElementSibling : row?.nextElementSibling
-  other?.querySelector<HTMLElement>(`[data-text=${currentTarget.dataset.text}]`)?.focus()
+  const same = `[data-text=${currentTarget.dataset.text}]`
+  const all = [...(currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>(same) ?? [])]
+  all[all.indexOf(currentTarget) + (event.shiftKey ? -1 : 1)]?.focus()
 }
 
 const Uses = ({ picture: { hidden, isPublished, uses } }: { picture: UsedPicture }) => {

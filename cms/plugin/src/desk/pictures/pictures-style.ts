@@ -16,9 +16,10 @@ export const picturesStyle = `
 .exemplar-pictures small { display: block; color: var(--p-soft); font-size: 14px; }
 .exemplar-pictures tbody a { color: inherit; text-underline-offset: 0.24em; }
 .exemplar-pictures tbody th > label { display: inline-flex; align-items: center; gap: 6px; min-height: 32px; }
-.exemplar-pictures td > label, .exemplar-pictures__hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.exemplar-pictures td > label, .exemplar-pictures__label, .exemplar-pictures__hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .exemplar-pictures textarea { width: 100%; padding: 7px 9px; font: inherit; color: inherit; background: var(--theme-input-bg, transparent); border: 1px solid var(--p-soft); resize: vertical; }
 .exemplar-pictures textarea[aria-invalid='true'] { border: 3px double var(--p-ink); }
+.exemplar-pictures fieldset p { flex-basis: 100%; color: var(--p-soft); }
 .exemplar-pictures [role='alert'] p { font-weight: 700; }
 .exemplar-pictures__acts { position: sticky; inset-block-end: 0; display: flex; flex-wrap: wrap; align-items: center; gap: 10px 16px; padding-block: 12px; background: var(--theme-bg); border-block-start: 1px solid var(--p-ink); }
 .exemplar-pictures .btn { margin: 0; }
@@ -29,7 +30,7 @@ export const picturesStyle = `
   .exemplar-pictures :is(table, tbody, tr, td, th) { display: block; width: auto; }
   .exemplar-pictures tbody tr { padding-block: 12px; border-block-end: 1px solid var(--p-ink); }
   .exemplar-pictures tbody :is(td, th) { padding: 0 0 8px; border: 0; }
-  .exemplar-pictures td > label { position: static; width: auto; height: auto; clip-path: none; font-weight: 700; font-size: 14px; }
+  .exemplar-pictures :is(td > label, .exemplar-pictures__label) { display: block; position: static; width: auto; height: auto; clip-path: none; font-weight: 700; font-size: 14px; }
   .exemplar-pictures td img { width: 100%; height: auto; max-height: 220px; }
 }
 `

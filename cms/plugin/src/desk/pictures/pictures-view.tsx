@@ -1,13 +1,13 @@
 import { fieldTerms } from '@exemplar/shared/glossary'
 import { Button, Gutter, useStepNav } from '@payloadcms/ui'
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { WhichPictures } from '../../media/uses/endpoint.ts'
 import { RefusedText } from '../sheets/refused-text.tsx'
 import { useSay } from '../use-say.ts'
 import { PictureRow } from './picture-row.tsx'
+import { PicturesGuard } from './pictures-guard.tsx'
 import { picturesStyle } from './pictures-style.ts'
 import { RemovePicked } from './remove-picked.tsx'
-import { useGuard } from './use-guard.ts'
 import { type Pictures, usePictures } from './use-pictures.ts'
 
 const choices = [
@@ -24,31 +24,31 @@ export const PicturesView = () => {
   const { setStepNav } = useStepNav()
   const title = say({ zh: '图片说明和使用情况', en: 'Texts and uses of pictures' })
   useEffect(() => setStepNav([{ label: title }]), [setStepNav, title])
-  useGuard(
-    pictures.changed.length > 0,
-    say({
-      zh: '有说明还没有保存，离开就没有了。仍要离开吗？',
-      en: 'Texts are not saved. Leave all the same?',
-    }),
-  )
+  const mayWrite = pictures.pictures.some(({ isOwn }) => isOwn)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    void pictures.save()
+    if (mayWrite) void pictures.save()
   }
   return (
     <Gutter className="exemplar-pictures">
       <style href="exemplar-pictures" precedence="medium">
         {picturesStyle}
       </style>
+      <PicturesGuard isDirty={pictures.changed.length > 0} save={pictures.save} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+S saves wherever one types */}
       <div onKeyDown={onKeyDown}>
         <h1>{title}</h1>
         <p>
           {say({
-            zh: '替代文字说给看不见图片的人听：图上有什么；图片说明显示在图下，可以不填。按回车到下一张的同一栏，按Ctrl+S全部保存。',
-            en: 'Alternative text says what a picture shows; the caption stands below it. Enter leads to the next picture, Ctrl+S saves all.',
+            zh: '替代文字说给看不见图片的人听：图上有什么；图片说明显示在图下，可以不填。',
+            en: 'Alternative text says what a picture shows; the caption stands below it. ',
           })}
+          {mayWrite &&
+            say({
+              zh: '按回车到下一张的同一栏，按Ctrl+S全部保存。',
+              en: 'Enter leads to the next picture, Ctrl+S saves all.',
+            })}
         </p>
         <fieldset>
           <legend>{say({ zh: '看哪些图片', en: 'Which pictures' })}</legend>
@@ -64,6 +64,9 @@ export const PicturesView = () => {
               {say(label)}
             </label>
           ))}
+          {pictures.changed.length > 0 && (
+            <p>{say({ zh: '先保存，再换一种看。', en: 'Save before you choose others.' })}</p>
+          )}
         </fieldset>
         <Table key={pictures.which} pictures={pictures} />
       </div>
@@ -72,60 +75,104 @@ export const PicturesView = () => {
 }
 
 const Table = ({ pictures }: { pictures: Pictures }) => {
-  const say = useSay()
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const { changed, isReading, pictures: rows, which } = pictures
-  const pick = (id: string, isPicked: boolean) =>
-    setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((one) => one !== id)))
-  const there = rows.filter(({ id }) => picked.has(id)).map(({ id }) => id)
+  const pick = useCallback(
+    (id: string, isPicked: boolean) =>
+      setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((one) => one !== id))),
+    [],
+  )
   return (
     <>
-      {rows.length > 0 && (
-        <table data-count={rows.length}>
-          <thead>
-            <tr>
-              <th scope="col">{say({ zh: '图片', en: 'Picture' })}</th>
-              <th scope="col">{say({ zh: '用在哪里', en: 'Where it is used' })}</th>
-              <th scope="col">{say(fieldTerms.alt)}</th>
-              <th scope="col">{say(fieldTerms.caption)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((picture) => (
-              <PictureRow
-                key={picture.id}
-                picture={picture}
-                texts={pictures.textsOf(picture)}
-                wrong={pictures.wrong.get(picture.id)}
-                change={(texts) => pictures.type(picture.id, texts)}
-                picked={which === 'unused' && picture.isOwn ? picked.has(picture.id) : undefined}
-                pick={(isPicked) => pick(picture.id, isPicked)}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {pictures.failed && <RefusedText refused={pictures.failed} />}
+      {pictures.pictures.length > 0 && <Rows pictures={pictures} picked={picked} pick={pick} />}
+      <Listed pictures={pictures} />
+      <Acts pictures={pictures} picked={picked} />
+    </>
+  )
+}
+
+type RowsProps = {
+  readonly pictures: Pictures
+  readonly picked: ReadonlySet<string>
+  readonly pick: (id: string, isPicked: boolean) => void
+}
+
+const Rows = ({ pick, picked, pictures }: RowsProps) => {
+  const say = useSay()
+  return (
+    <table data-count={pictures.pictures.length}>
+      <thead>
+        <tr>
+          <th scope="col">{say({ zh: '图片', en: 'Picture' })}</th>
+          <th scope="col">{say({ zh: '用在哪里', en: 'Where it is used' })}</th>
+          <th scope="col">{say(fieldTerms.alt)}</th>
+          <th scope="col">{say(fieldTerms.caption)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pictures.pictures.map((picture) => (
+          <PictureRow
+            key={picture.id}
+            picture={picture}
+            typed={pictures.typed.get(picture.id)}
+            wrong={pictures.wrong.get(picture.id)}
+            change={pictures.type}
+            confirm={pictures.confirm}
+            picked={pictures.which === 'unused' && picture.isOwn ? picked.has(picture.id) : undefined}
+            pick={pick}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** How many are listed, and how to go on; where they could not be read, why, and how to try again. */
+const Listed = ({ pictures }: { pictures: Pictures }) => {
+  const say = useSay()
+  const { failed, isMore, isReading, more, pictures: rows } = pictures
+  const found =
+    rows.length > 0
+      ? say({ zh: `已列出${rows.length}张图片。`, en: `${rows.length} pictures.` })
+      : isMore
+        ? say({ zh: '看过的图片里还没有这样的，可以接着看。', en: 'None among those looked at so far.' })
+        : say({ zh: '没有这样的图片。', en: 'No such pictures.' })
+  return (
+    <>
+      {failed && <RefusedText refused={failed} />}
       <p role="status" data-pictures={isReading ? 'reading' : 'read'}>
-        {isReading
-          ? say({ zh: '正在读取图片……', en: 'Reading …' })
-          : !pictures.failed &&
-            (rows.length === 0
-              ? say({ zh: '没有这样的图片。', en: 'No such pictures.' })
-              : say({ zh: `已列出${rows.length}张图片。`, en: `${rows.length} pictures.` }))}
+        {isReading ? say({ zh: '正在读取图片……', en: 'Reading …' }) : !failed && found}
       </p>
-      {pictures.isMore && !isReading && (
-        <Button type="button" buttonStyle="secondary" size="small" onClick={pictures.more}>
-          {say({ zh: '接着列出', en: 'More' })}
+      {(isMore || failed) && !isReading && (
+        <Button
+          type="button"
+          buttonStyle="secondary"
+          size="small"
+          extraButtonProps={{ 'data-more': '' }}
+          onClick={more}
+        >
+          {failed ? say({ zh: '重试', en: 'Try again' }) : say({ zh: '接着列出', en: 'More' })}
         </Button>
       )}
-      <div className="exemplar-pictures__acts">
+    </>
+  )
+}
+
+/** Saves and deletes, and says what became of it: who works by keyboard goes on from there. */
+const Acts = ({ picked, pictures }: { pictures: Pictures; picked: ReadonlySet<string> }) => {
+  const say = useSay()
+  const told = useRef<HTMLParagraphElement>(null)
+  const { busy, changed, pictures: rows, remove, save } = pictures
+  const there = rows.filter(({ id }) => picked.has(id)).map(({ id }) => id)
+  const thenTell = (work: Promise<unknown>) => void work.then(() => told.current?.focus())
+  return (
+    <div className="exemplar-pictures__acts">
+      {rows.some(({ isOwn }) => isOwn) && (
         <Button
           type="button"
           margin={false}
-          disabled={changed.length === 0 || pictures.busy}
+          disabled={changed.length === 0 || busy}
           extraButtonProps={{ 'data-save-pictures': '' }}
-          onClick={() => void pictures.save()}
+          onClick={() => thenTell(save())}
         >
           {changed.length === 0
             ? say({ zh: '全部保存', en: 'Save all' })
@@ -134,34 +181,30 @@ const Table = ({ pictures }: { pictures: Pictures }) => {
                 en: `Save all (${changed.length} changed)`,
               })}
         </Button>
-        {there.length > 0 && (
-          <RemovePicked
-            count={there.length}
-            busy={pictures.busy}
-            remove={() => void pictures.remove(there)}
-          />
-        )}
+      )}
+      {there.length > 0 && (
+        <RemovePicked count={there.length} busy={busy} remove={() => thenTell(remove(there))} />
+      )}
+      <p role="status" tabIndex={-1} ref={told} data-done={busy ? undefined : pictures.done?.what}>
         <Told pictures={pictures} />
-      </div>
-    </>
+      </p>
+    </div>
   )
 }
 
 /** What became of it. */
 const Told = ({ pictures: { busy, done, wrong } }: { pictures: Pictures }) => {
   const say = useSay()
-  if (busy) return <p role="status">{say({ zh: '正在办理……', en: 'Working …' })}</p>
-  if (!done) return <p role="status" />
+  if (busy) return say({ zh: '正在办理……', en: 'Working …' })
+  if (!done) return null
+  if (done.what === 'nothing') return say({ zh: '没有要保存的改动。', en: 'Nothing to save.' })
   const refused =
     wrong.size > 0
       ? say({ zh: `${wrong.size}张没有办成，原因写在那一栏下面。`, en: `${wrong.size} were refused.` })
       : ''
-  return (
-    <p role="status" data-done={done.what}>
-      {done.what === 'saved'
-        ? say({ zh: `已保存${done.count}张图片的说明。`, en: `${done.count} saved.` })
-        : say({ zh: `已删除${done.count}张图片。`, en: `${done.count} deleted.` })}
-      {refused}
-    </p>
-  )
+  const words =
+    done.what === 'saved'
+      ? say({ zh: `已保存${done.count}张图片的说明。`, en: `${done.count} saved.` })
+      : say({ zh: `已删除${done.count}张图片。`, en: `${done.count} deleted.` })
+  return `${words}${refused}`
 }

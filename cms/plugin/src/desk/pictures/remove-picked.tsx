@@ -8,6 +8,7 @@ type Props = { readonly count: number; readonly busy: boolean; readonly remove: 
 export const RemovePicked = ({ busy, count, remove }: Props) => {
   const say = useSay()
   const [isAsking, ask] = useState(false)
+  const [isKept, keep] = useState(false)
   if (!isAsking)
     return (
       <Button
@@ -15,7 +16,8 @@ export const RemovePicked = ({ busy, count, remove }: Props) => {
         margin={false}
         buttonStyle="secondary"
         disabled={busy}
-        extraButtonProps={{ 'data-remove': 'ask' }}
+        // Who works by keyboard goes on where the question was asked.
+        extraButtonProps={{ 'data-remove': 'ask', autoFocus: isKept }}
         onClick={() => ask(true)}
       >
         {say({ zh: `删除选中的${count}张`, en: `Delete the ${count} ticked` })}
@@ -41,7 +43,15 @@ export const RemovePicked = ({ busy, count, remove }: Props) => {
       >
         {say({ zh: '确认删除', en: 'Delete' })}
       </Button>
-      <Button type="button" margin={false} extraButtonProps={{ autoFocus: true }} onClick={() => ask(false)}>
+      <Button
+        type="button"
+        margin={false}
+        extraButtonProps={{ autoFocus: true }}
+        onClick={() => {
+          keep(true)
+          ask(false)
+        }}
+      >
         {say({ zh: '不删除', en: 'Keep them' })}
       </Button>
     </>

@@ -27,22 +27,35 @@ export const RoundView = ({ first }: { readonly first?: Board | undefined }) => 
       {!address && <p>{say({ zh: '请先填写并保存规则。', en: 'Write and save the rules first.' })}</p>}
       {address && !round && !refused && <p>{say({ zh: '正在读取……', en: 'Reading …' })}</p>}
       {refused && <NoBoard open={open} refused={refused} />}
-      {round && unread && <Unread refused={unread} />}
+      {round && unread && <Unread refused={unread} readAgain={round.readAgain} />}
       {round && <OfAccount round={round} />}
     </section>
   )
 }
 
-/** That what is shown may be old, and why. */
-const Unread = ({ refused: { refusal } }: { refused: Refused }) => {
+type UnreadProps = { readonly refused: Refused; readonly readAgain: Round['readAgain'] }
+
+/** That what is shown may be old, why, and the way to read it again. */
+const Unread = ({ readAgain, refused: { refusal } }: UnreadProps) => {
   const say = useSay()
   return (
-    <p role="alert">
-      {say({
-        zh: '没有读到评选台最新的情况，下面是打开网页时的。请检查网络后刷新页面。',
-        en: `The board could not be read again; below is what it was when the page came. ${refusal.en}`,
-      })}
-    </p>
+    <div role="alert">
+      <p>
+        {say({
+          zh: `没有读到评选台最新的情况，下面是打开网页时的。${refusal.zh}`,
+          en: `The board could not be read again; below is what it was when the page came. ${refusal.en}`,
+        })}
+      </p>
+      <Button
+        buttonStyle="secondary"
+        size="small"
+        margin={false}
+        extraButtonProps={{ 'data-read-again': '' }}
+        onClick={() => void readAgain()}
+      >
+        {say({ zh: '重试', en: 'Try again' })}
+      </Button>
+    </div>
   )
 }
 

@@ -24,6 +24,10 @@ export const followImport = (editor: LexicalEditor, { before, tell }: Following)
   })
 }
 
+/** Whether two bodies say the same. Pure. */
+export const isSameBody = (one: readonly Node[], other: readonly Node[]): boolean =>
+  toWords(one) === toWords(other)
+
 /** Blocks as one text to compare, without the empty lines that an editor keeps at the end. */
 const toWords = (nodes: readonly Node[]): string =>
   JSON.stringify(

@@ -1,4 +1,4 @@
-import type { Label } from '@exemplar/shared/glossary'
+import { fieldTerms, type Label } from '@exemplar/shared/glossary'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import type { ReadWord, WordComment } from '../../editions/word/read/told.ts'
@@ -23,14 +23,14 @@ import { listNamed, takeStated } from './stated/take-stated.ts'
 import { useLists } from './stated/use-lists.ts'
 import { type PictureWords, uploadPictures } from './upload-pictures.ts'
 import { useSaving } from './use-saving.ts'
-import { type Texts, useTexts } from './use-texts.ts'
+import { type Change, type Texts, useTexts } from './use-texts.ts'
 
 /** How far an import is. What was read stays there while its pictures are uploaded, and where that is refused. */
 type Bringing =
   | {
       readonly step: 'resting'
       readonly told?: Label
-      readonly before?: Texts
+      readonly change?: Change
       /** What holds once the editor's own undo has taken the body back. */
       readonly takenBack?: Label
     }
@@ -54,7 +54,7 @@ export type Word = {
   readonly read: (file: File) => void
   readonly stop: () => void
   readonly put: (words: readonly PictureWords[]) => void
-  readonly undo: (before: Texts) => void
+  readonly undo: (change: Change) => void
 }
 
 /** Reads a text as soon as it is chosen, and puts it into the form when that is confirmed. Saves nothing. */
@@ -100,18 +100,19 @@ export const useWord = (place: { readonly current: Element | null }): Word => {
     await saving.untilSaved()
     const before = await texts.read(Object.keys(toFields(brought)))
     if (signal.aborted) return
-    const editor = await texts.put(toTexts(brought, { before, uploaded }))
-    const there: Bringing = { step: 'resting', before, told: toTold(brought) }
+    const { after, editor } = await texts.put(toTexts(brought, { before, uploaded }))
+    const there: Bringing = { step: 'resting', change: { before, after }, told: toTold(brought) }
     const hear = (isThere: boolean) => setNow(isThere ? there : { ...there, takenBack: toTakenBack(brought) })
     comments.keep({ comments: listOpen(brought.comments), editor, before: before.nodes, tell: hear })
     setNow(there)
   }
 
-  const undo = async (before: Texts) => {
+  const undo = async (change: Change) => {
     if (saving.isSaving) return
-    comments.drop()
-    await texts.put(before)
-    setNow({ step: 'resting', told: undone })
+    const left = await texts.takeBack(change)
+    // A body that was written on stays, and its comments with it.
+    if (!left.includes('body')) comments.drop()
+    setNow({ step: 'resting', told: toUndone(left) })
   }
 
   const stop = () => {
@@ -124,7 +125,7 @@ export const useWord = (place: { readonly current: Element | null }): Word => {
     stop,
     read: (file) => void read(file),
     put: (words) => void put(words),
-    undo: (before) => void undo(before),
+    undo: (change) => void undo(change),
   }
 }
 
@@ -201,9 +202,18 @@ const toTakenBack = ({ comments }: WordImport): Label => {
   }
 }
 
-const undone: Label = {
-  zh: '已撤销导入，标题、正文和填入的栏目回到原来的样子。',
-  en: 'The import was undone: title, body and the other fields are as they were.',
+const toUndone = (left: readonly string[]): Label => {
+  if (left.length === 0)
+    return {
+      zh: '已撤销导入，标题、正文和填入的栏目回到原来的样子。',
+      en: 'The import was undone: title, body and the other fields are as they were.',
+    }
+  const terms: Readonly<Record<string, Label>> = { ...fieldTerms, ...statedTerms }
+  const names = left.map((name) => terms[name] ?? { zh: name, en: name })
+  return {
+    zh: `已撤销导入。${names.map(({ zh }) => zh).join('、')}在导入后又改过，没有动。`,
+    en: `The import was undone, but for what was changed since: ${names.map(({ en }) => en).join(', ')}.`,
+  }
 }
 
 /** The collection that the form is of. */

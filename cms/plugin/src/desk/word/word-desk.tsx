@@ -55,7 +55,7 @@ const Now = ({ word: { isSaving, now, undo } }: { word: Word }) => {
   const say = useSay()
   const place = useRef<HTMLParagraphElement>(null)
   const told = now.step === 'resting' ? now.told : undefined
-  const before = now.step === 'resting' ? now.before : undefined
+  const change = now.step === 'resting' ? now.change : undefined
   useEffect(() => {
     if (!told) return
     place.current?.focus({ preventScroll: true })
@@ -64,14 +64,14 @@ const Now = ({ word: { isSaving, now, undo } }: { word: Word }) => {
   return (
     <p role="status" className="exemplar-word__now" tabIndex={-1} ref={place}>
       {told && say((now.step === 'resting' && now.takenBack) || told)}
-      {before && (
+      {change && (
         <Button
           size="small"
           margin={false}
           buttonStyle="secondary"
           disabled={isSaving}
           extraButtonProps={{ 'data-undo-word': 'true' }}
-          onClick={() => undo(before)}
+          onClick={() => undo(change)}
         >
           {say({ zh: '撤销导入', en: 'Undo the import' })}
         </Button>

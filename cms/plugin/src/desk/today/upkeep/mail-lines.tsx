@@ -5,8 +5,9 @@ import { formatAdminURL } from 'payload/shared'
 import { useState } from 'react'
 import type { Mail } from '../../../dashboard/upkeep/mail.ts'
 import type { Tried } from '../../../dashboard/upkeep/test-mail.ts'
-import { unreachable } from '../../call-server.ts'
+import { ask, unknownFault } from '../../call-server.ts'
 import { Told } from '../../dashboard/told.tsx'
+import { useOpener } from '../../use-opener.ts'
 import { useSay } from '../../use-say.ts'
 
 /** How mails go out, and a way to try one. */
@@ -70,12 +71,13 @@ const toCount = (count: number, beside: Label | '' | undefined): Label =>
 const TestMail = () => {
   const { config } = useConfig()
   const say = useSay()
+  const account = useOpener()
   const [tried, setTried] = useState<Label | 'trying'>()
   const send = async () => {
     setTried('trying')
     const url = formatAdminURL({ apiRoute: config.routes.api, path: '/upkeep/test-mail' })
-    const answer = await fetch(url, { method: 'POST', credentials: 'include' }).catch(() => undefined)
-    setTried(answer?.ok ? ((await answer.json()) as Tried) : unreachable)
+    const answered = await ask<Tried | undefined>({ account, url }, { method: 'POST' })
+    setTried('answer' in answered ? (answered.answer ?? unknownFault) : answered.refusal)
   }
   return (
     <div className="exemplar-guide__steps">

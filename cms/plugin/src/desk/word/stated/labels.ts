@@ -15,6 +15,12 @@ const labels: Readonly<Record<StatedName | 'author', readonly string[]>> = {
   author: ['撰稿人', '撰稿', '作者', '通讯员', '记者', '执笔', '文/图', '图/文', '文字'],
 }
 
+/** `来　源` is 来源. */
+const toPattern = (word: string): string => Array.from(word).join('\\s*')
+
+/** What the text itself says as well: `时间：2020年10月12日上午9时` of a notice. Such a line is never taken away. */
+const ofTexts = ['日期', '时间'].map((word) => toPattern(word)).join('|')
+
 /** Beside a name of a person the colon is often left out: `通讯员 张三`. */
 const ofPeople: readonly string[] = ['credit', 'author']
 
@@ -23,9 +29,6 @@ export const statedTerms: Readonly<Record<StatedName, Label>> = {
   ...{ source: fieldTerms.source, editor: fieldTerms.editor, deck: fieldTerms.deck, year: fieldTerms.year },
   ...{ community: glossary.community, standards: glossary.standards, credit: fieldTerms.credit },
 }
-
-/** `来　源` is 来源. */
-const toPattern = (word: string): string => Array.from(word).join('\\s*')
 
 const names = Object.keys(labels) as (StatedName | 'author')[]
 const patterns = names.map((name) => {
@@ -43,7 +46,13 @@ const between = new RegExp(`(?:\\n|(?<![\\s；;|｜，,])[\\s；;|｜，,]+(?=${
 const longestPlace = 60
 
 /** One thing that a line states: what it is, what it says, and the words as they stand. */
-export type Part = { readonly name: StatedName | 'author'; readonly says: string; readonly written: string }
+export type Part = {
+  readonly name: StatedName | 'author'
+  readonly says: string
+  readonly written: string
+  /** It may be of the text itself, and stays there whatever is made of it. */
+  readonly stays?: true
+}
 
 /** What a line states of the manuscript; undefined where it is a line of its text. Pure. */
 export const readParts = (line: string): readonly Part[] | undefined => {
@@ -63,7 +72,9 @@ export const readParts = (line: string): readonly Part[] | undefined => {
 const readPart = (written: string): Part | undefined => {
   for (const { mark, name, words } of patterns) {
     const found = new RegExp(`^(?:${words})(?:${mark})(.+)$`, 'su').exec(written)
-    if (found?.[1]) return { name, written, says: found[1].trim() }
+    if (!found?.[1]) continue
+    const part = { name, written, says: found[1].trim() }
+    return new RegExp(`^(?:${ofTexts})\\s*[：:]`, 'u').test(written) ? { ...part, stays: true } : part
   }
   return undefined
 }

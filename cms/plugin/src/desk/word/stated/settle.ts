@@ -9,11 +9,13 @@ import type { Part, StatedName } from './labels.ts'
 /** An item, as it is chosen. */
 export type OfferedStandard = { readonly id: string; readonly number: number; readonly title: string }
 
-/** What a manuscript may name. */
+/** What a manuscript may name; undefined where a list could not be read. */
 export type Lists = {
-  readonly places: readonly SheetPlace[]
-  readonly standards: readonly OfferedStandard[]
+  readonly places: readonly SheetPlace[] | undefined
+  readonly standards: readonly OfferedStandard[] | undefined
 }
+
+const unread = { why: { zh: '没有读到名录', en: 'the list could not be read' } }
 
 /** What goes into the field, and how the report says it; or why it stays in the body. `lost`: what of it has no field. */
 type Settled =
@@ -49,6 +51,7 @@ const settleYear = (says: string, written: string): Settled => {
 }
 
 const settleCommunity = (says: string, { places }: Lists): Settled => {
+  if (!places) return unread
   const found = findPlace(places, toNamed(says, places))
   if ('zh' in found) return { why: { zh: found.zh, en: found.en } }
   return { value: found.id, words: `${found.name}（${found.district}）` }
@@ -69,6 +72,7 @@ const toNamed = (says: string, places: readonly SheetPlace[]) => {
 }
 
 const settleStandards = (says: string, { standards }: Lists): Settled => {
+  if (!standards) return unread
   const read = readItems(says)
   const chosen =
     'items' in read

@@ -74,6 +74,25 @@ test.each([
   expect(told.join()).toContain(why)
 })
 
+test.each(['时间：2020年10月12日上午9时', '日期：2020年', '（日　期：2020-10-12）'])(
+  '%s is a line of a notice too: it fills the year and stays',
+  (written) => {
+    const { body, fields, told } = take([written, story])
+    expect(fields).toEqual({ year: 2020 })
+    expect(body).toEqual([written, story])
+    expect(told.join()).toContain('留在正文里：年度已照它填入')
+  },
+)
+
+test('where a list could not be read the line stays, and the manuscript is not blamed', () => {
+  const lines = ['社区：海源社区', '对应标准：第9项', '来源：海源社区']
+  const none = { places: undefined, standards: undefined }
+  const { kept, nodes, stated } = takeStated(lines.map(line), { lists: none, names: everyName })
+  expect(stated.map(({ name }) => name)).toEqual(['source'])
+  expect(nodes.map(toWords)).toEqual(lines.slice(0, 2))
+  expect(kept.map(({ zh }) => zh)).toEqual(lines.slice(0, 2).map((one) => `“${one}”留在正文里：没有读到名录`))
+})
+
 test('a line that says several things keeps what has no field; the second of two stays', () => {
   expect(take([story, '（撰稿：张三　摄影：王五）', '摄影：赵六'])).toEqual({
     fields: { credit: '王五' },

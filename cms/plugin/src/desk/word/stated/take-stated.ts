@@ -51,6 +51,7 @@ export const takeStated = (nodes: readonly Node[], { lists, names }: Around): Ta
     const settled = settle({ ...part, name }, lists)
     if ('why' in settled) return keep(written, settled.why)
     stated.push({ name, value: settled.value, words: settled.words })
+    if (part.stays) return keep(written, copied)
     if (settled.lost) notes.push({ fate: 'left', label: settled.lost })
     return true
   }
@@ -74,5 +75,6 @@ const toRest = (node: Node, rest: readonly Part[] | undefined): Node[] => {
   return [toParagraph([{ type: 'text', text, format: 0, detail: 0, mode: 'normal', style: '', version: 1 }])]
 }
 
+const copied: Label = { zh: '年度已照它填入', en: 'the year was taken from it' }
 const noField: Label = { zh: '没有对应的栏目', en: 'there is no field for it' }
 const twice: Label = { zh: '前面已经有一处', en: 'it was said before' }

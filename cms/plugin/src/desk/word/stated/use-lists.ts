@@ -1,30 +1,34 @@
 import { useConfig, useForm } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
+import { ask } from '../../call-server.ts'
 import { useReadCommunities } from '../../input/use-communities.ts'
+import { useOpener } from '../../use-opener.ts'
 import { useSlugs } from '../../use-slugs.ts'
 import type { Lists, OfferedStandard } from './settle.ts'
 
-/** Reads what a manuscript may name, as far as the account may choose it here: only what `named` asks for. */
+/** Reads what a manuscript may name, a list that cannot be read left out: as far as the account may choose it here: only what `named` asks for. */
 export const useLists = (): ((named: ReadonlySet<string>) => Promise<Lists>) => {
   const { getFields } = useForm()
   const { config } = useConfig()
   const slugOf = useSlugs()
   const communities = slugOf('communities')
   const readCommunities = useReadCommunities(communities)
-  const readStandards = async (): Promise<readonly OfferedStandard[]> => {
+  const account = useOpener()
+  const readStandards = async (): Promise<Lists['standards']> => {
     const path = `/${slugOf('standards')}` as const
     const query = 'depth=0&pagination=false&select[number]=true&select[title]=true'
     const url = `${formatAdminURL({ apiRoute: config.routes.api, path })}?${query}`
-    const answer = await fetch(url, { credentials: 'include' })
-    return answer.ok ? ((await answer.json()) as { docs: OfferedStandard[] }).docs : []
+    const answered = await ask<{ docs: OfferedStandard[] } | undefined>({ account, url }, {})
+    return 'answer' in answered ? answered.answer?.docs : undefined
   }
   return async (named) => {
     const { community, standards } = getFields()
     const filter = community?.filterOptions?.[communities]
     const mayChoose = named.has('community') && community !== undefined && filter !== false
-    const offered = mayChoose ? await readCommunities(typeof filter === 'object' ? filter : {}) : []
+    const where = typeof filter === 'object' ? filter : {}
+    const offered = mayChoose ? await readCommunities(where).catch(() => undefined) : []
     return {
-      places: offered.map(({ id, title }) => ({ id, ...toPlace(title) })),
+      places: offered?.map(({ id, title }) => ({ id, ...toPlace(title) })),
       standards: named.has('standards') && standards !== undefined ? await readStandards() : [],
     }
   }
