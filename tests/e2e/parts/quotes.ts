@@ -98,43 +98,6 @@ export const tellQuotes = (at: () => Scene): void => {
     reviewer.leave()
   })
 
-  test('what is typed of a comment stays until it is stored or given up: another one, Esc and leaving ask first', async () => {
-    const reviewer = await signInAt(at(), 'district-reviewer-371002')
-    const { page } = reviewer
-    const form = page.locator('.exemplar-quote-form')
-    const typed = form.locator('textarea')
-    await openReading(reviewer, story)
-    await choose(page, '木头还好')
-    await begin(page).click()
-    await typed.fill('哪位说的？')
-    await choose(page, '旧书架修了三回')
-    await begin(page).click()
-    await form.getByText('这条批注还没有发出').waitFor()
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await form.locator('[data-stay]:focus').click()
-    expect(await typed.inputValue()).toBe('哪位说的？')
-    expect(await form.locator('q').innerText()).toBe('木头还好')
-    await choose(page, '旧书架修了三回')
-    await begin(page).click()
-    await form.locator('[data-drop]').click()
-    await form.locator('q', { hasText: '旧书架修了三回' }).waitFor()
-    expect(await typed.inputValue()).toBe('')
-    // Nothing was typed: nobody is asked.
-    await typed.press('Escape')
-    await form.waitFor({ state: 'detached' })
-    await page.locator('[data-note]:focus', { hasText: remark }).waitFor()
-    // A press that ends beside the button is none, and holds no words fast.
-    await choose(page, '木头还好')
-    await begin(page).hover()
-    await page.mouse.down()
-    await page.mouse.move(2, 2)
-    await page.mouse.up()
-    await page.evaluate(() => getSelection()?.removeAllRanges())
-    await begin(page).waitFor({ state: 'detached' })
-    reviewer.leave()
-  })
-
   test('on a phone the same is done by touch, with the comment below its part', async () => {
     const reviewer = await signInAt(at(), 'district-reviewer-371002')
     const { page } = reviewer
