@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { useSay } from '../use-say.ts'
 import { Act, Entry } from './entries.tsx'
-import { tellReplaced, tellTakenBack } from './told.ts'
+import { tellReplaced, tellTakenBack } from './hits/told.ts'
 import type { useFind } from './use-find.ts'
 import type { useReplace } from './use-replace.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { listHits } from '../texts.ts'
 import { findNext, toBehind } from './next-hit.ts'
-import { listHits } from './texts.ts'
 
 const fields = [
   { name: 'title', type: 'text' },

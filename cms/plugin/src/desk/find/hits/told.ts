@@ -1,5 +1,5 @@
 import type { Label } from '@exemplar/shared/glossary'
-import type { Hit } from './texts.ts'
+import type { Hit } from '../texts.ts'
 
 /** How many places there are in each field, as its writer calls it. Rows of one field are counted together. */
 const count = (hits: readonly Hit[], toName: (path: string) => string): string[][] => {

@@ -1,4 +1,4 @@
-import type { Hit } from './texts.ts'
+import type { Hit } from '../texts.ts'
 
 /** Where somebody goes on from: right behind the words that were put into a field. */
 export type Behind = { readonly path: string; readonly lineAt: number; readonly end: number }
