@@ -107,7 +107,7 @@ export const tickStandard = async (page: Page, typed: string): Promise<void> => 
 type Written = { title: string; deck: string; sentence: string }
 
 /** Writes a complete story of the sample's district in the form, unsaved. */
-const fillStory = async ({ page, open }: Desk, { title, deck, sentence }: Written): Promise<void> => {
+export const fillStory = async ({ page, open }: Desk, { title, deck, sentence }: Written): Promise<void> => {
   await open('/collections/stories/create')
   await page.locator('#field-title').fill(title)
   await page.locator('#field-deck').fill(deck)

@@ -66,6 +66,40 @@ export const tellLists = (at: () => Scene): void => {
     desk.leave()
   })
 
+  test('a filter by a place finds it by its initials, as forms do', async () => {
+    const desk = await signInAt(at(), 'city-reviewer')
+    const { page } = desk
+    await desk.open('/collections/stories')
+    await page.locator('#toggle-list-filters').click()
+    await page.locator('.where-builder__add-first-filter').click()
+    const choose = async (of: string, typed: string): Promise<void> => {
+      await page.locator(`.condition__${of} input`).first().click()
+      await page.locator(`.condition__${of} .rs__option`).first().waitFor()
+      await page.keyboard.type(typed)
+    }
+    await choose('field', '社区')
+    await page.keyboard.press('Enter')
+    await choose('value', 'sjx')
+    const offered = page.locator('.condition__value .rs__option')
+    await expect.poll(() => offered.allInnerTexts()).toEqual(['石阶巷社区（示例）（环翠区）'])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/community/)
+    // What a cell refers to is read once the cell is in sight.
+    await page.setViewportSize({ width: 1440, height: 4000 })
+    const cells = page.locator('.table tbody .cell-community')
+    await expect
+      .poll(async () => [...new Set(await cells.allInnerTexts())])
+      .toEqual(['石阶巷社区（示例）（环翠区）'])
+    // Who comes back to the address finds the same, by its name.
+    await page.reload()
+    await expect
+      .poll(() => page.locator('.condition__value .rs__single-value').innerText())
+      .toContain('石阶巷社区')
+    await expect.poll(async () => new Set(await cells.allInnerTexts()).size).toBe(1)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    desk.leave()
+  })
+
   test('the heads of a list and its filters are words, to the ear as well', async () => {
     const desk = await signInAt(at(), 'city-reviewer')
     const { page } = desk

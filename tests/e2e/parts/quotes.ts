@@ -8,7 +8,7 @@ const sentence = '楼道里的旧书架修了三回，修书架的是三楼的�
 const words = '修书架的是三楼的老木匠'
 const remark = '写上他的称呼。'
 
-/** Where words stand on the page, from their first letter to their last. */
+/** Where the first letter of words stands on the page and where the last, be it on another line. */
 const toPlace = async (page: Page, sought: string) => {
   const place = await page.locator('.exemplar-reading__text').evaluate((article, sought) => {
     const walker = document.createTreeWalker(
@@ -23,8 +23,13 @@ const toPlace = async (page: Page, sought: string) => {
       range.setStart(node, at)
       range.setEnd(node, at + sought.length)
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
-      const { bottom, left, right, top } = range.getBoundingClientRect()
-      return { left, right, middle: (top + bottom) / 2 }
+      const toMiddle = (start: number, side: 'left' | 'right') => {
+        range.setStart(node, start)
+        range.setEnd(node, start + 1)
+        const letter = range.getBoundingClientRect()
+        return { x: letter[side] + (side === 'left' ? 1 : -1), y: (letter.top + letter.bottom) / 2 }
+      }
+      return { first: toMiddle(at, 'left'), last: toMiddle(at + sought.length - 1, 'right') }
     }
     return undefined
   }, sought)
@@ -33,10 +38,10 @@ const toPlace = async (page: Page, sought: string) => {
 }
 
 const choose = async (page: Page, sought: string) => {
-  const { left, middle, right } = await toPlace(page, sought)
-  await page.mouse.move(left + 1, middle)
+  const { first, last } = await toPlace(page, sought)
+  await page.mouse.move(first.x, first.y)
   await page.mouse.down()
-  await page.mouse.move(right - 1, middle, { steps: 4 })
+  await page.mouse.move(last.x, last.y, { steps: 4 })
   await page.mouse.up()
 }
 
@@ -89,12 +94,49 @@ export const tellQuotes = (at: () => Scene): void => {
     await page.locator('[data-thread]:focus', { hasText: remark }).waitFor()
     await expect.poll(() => listMarked(page)).toEqual([words])
 
-    const { left, middle, right } = await toPlace(page, words)
-    await page.mouse.click((left + right) / 2, middle)
+    const { first } = await toPlace(page, words)
+    await page.mouse.click(first.x, first.y)
     await page.locator('[data-thread]:focus', { hasText: remark }).waitFor()
     await page.locator('h2', { hasText: title }).click()
     await note(page).locator('.exemplar-quote button').click()
     await expect.poll(() => listMarked(page, 'exemplar-quote-shown')).toEqual([words])
+    reviewer.leave()
+  })
+
+  test('what is typed of a comment stays until it is stored or given up: another one, Esc and leaving ask first', async () => {
+    const reviewer = await signInAt(at(), 'district-reviewer-371002')
+    const { page } = reviewer
+    const form = page.locator('.exemplar-quote-form')
+    const typed = form.locator('textarea')
+    await openReading(reviewer, story)
+    await choose(page, '木头还好')
+    await begin(page).click()
+    await typed.fill('哪位说的？')
+    await choose(page, '旧书架修了三回')
+    await begin(page).click()
+    await form.getByText('这条批注还没有发出').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await form.locator('[data-stay]:focus').click()
+    expect(await typed.inputValue()).toBe('哪位说的？')
+    expect(await form.locator('q').innerText()).toBe('木头还好')
+    await choose(page, '旧书架修了三回')
+    await begin(page).click()
+    await form.locator('[data-drop]').click()
+    await form.locator('q', { hasText: '旧书架修了三回' }).waitFor()
+    expect(await typed.inputValue()).toBe('')
+    // Nothing was typed: nobody is asked.
+    await typed.press('Escape')
+    await form.waitFor({ state: 'detached' })
+    await page.locator('[data-note]:focus', { hasText: remark }).waitFor()
+    // A press that ends beside the button is none, and holds no words fast.
+    await choose(page, '木头还好')
+    await begin(page).hover()
+    await page.mouse.down()
+    await page.mouse.move(2, 2)
+    await page.mouse.up()
+    await page.evaluate(() => getSelection()?.removeAllRanges())
+    await begin(page).waitFor({ state: 'detached' })
     reviewer.leave()
   })
 
