@@ -8,6 +8,7 @@ import { useHandOver } from '../unsaved/use-hand-over.ts'
 import { useSay } from '../use-say.ts'
 import { Keys, keys } from './keys.tsx'
 import { TransitionForm } from './transition-form.tsx'
+import { useOneAtATime } from './use-one-at-a-time.ts'
 
 type Props = {
   status: ReviewStatus
@@ -60,10 +61,14 @@ export const ReviewActions = ({ status, busy, modified, act, keyed = false }: Pr
   const waitsForSave = (transition: Transition) => modified && needsSave(transition)
   const isModified = useLatest(modified)
   const untilHandedOver = useHandOver()
+  const oneAtATime = useOneAtATime()
   // What was typed a moment ago makes the form a changed one only now: then the buttons are shut, and say why.
   const take = async (wish: Wish): Promise<boolean> => {
-    await untilHandedOver()
-    return isModified.current && needsSave(wish.transition) ? false : act(wish)
+    const taken = await oneAtATime(async () => {
+      await untilHandedOver()
+      return isModified.current && needsSave(wish.transition) ? false : act(wish)
+    })
+    return taken ?? false
   }
 
   return (

@@ -12,6 +12,7 @@ import {
 } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import type { ErrorDetail } from '../../errors/exemplar-error.ts'
+import { useOneAtATime } from '../actions/use-one-at-a-time.ts'
 import type { Heard } from '../hear-answers.ts'
 import { useAnswered } from '../unsaved/use-answers.ts'
 import { useHandOver } from '../unsaved/use-hand-over.ts'
@@ -23,8 +24,8 @@ const modalSlug = 'exemplar-voids-editions'
 /** Saves; what would void editions under review is asked about first, and the form stays as it is meanwhile. */
 export const SaveAsking = ({ label }: { label?: string }) => {
   const { t } = useTranslation()
-  const { asked, keep, save, saveAndVoid } = useAskingSave()
-  const disabled = useIsIdle()
+  const { asked, isLeft, keep, save, saveAndVoid } = useAskingSave()
+  const disabled = useIsIdle() || isLeft
   const button = useRef<HTMLButtonElement>(null)
   const editDepth = useEditDepth()
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
@@ -59,24 +60,30 @@ const useIsIdle = (): boolean => {
 /** Saving, and what a refused save would void. */
 const useAskingSave = () => {
   const { setModified, submit } = useForm()
-  const { action = '' } = useDocumentInfo()
+  const { action = '', id } = useDocumentInfo()
   const answered = useAnswered()
   const untilHandedOver = useHandOver()
+  const oneAtATime = useOneAtATime()
   const watchWritten = useWrittenMeanwhile()
   const { openModal } = useModal()
   const [asked, setAsked] = useState<ErrorDetail>()
-  const send = async (end: string): Promise<Heard | undefined> => {
-    await untilHandedOver()
-    const to = end === '' ? {} : { action: `${action}${action.includes('?') ? '&' : '?'}${end}` }
-    const putBack = watchWritten()
-    const heard = await answered(() => submit(to))
-    // Payload takes a form for unchanged once it was sent, whatever the answer was.
-    if (heard && !heard.ok) setModified(true)
-    await putBack()
-    return heard
-  }
+  const [isMade, setIsMade] = useState(false)
+  const send = (end: string): Promise<Heard | undefined> =>
+    oneAtATime(async () => {
+      await untilHandedOver()
+      const to = end === '' ? {} : { action: `${action}${action.includes('?') ? '&' : '?'}${end}` }
+      const putBack = watchWritten()
+      const heard = await answered(() => submit(to))
+      // Payload takes a form for unchanged once it was sent, whatever the answer was.
+      if (heard && !heard.ok) setModified(true)
+      await putBack()
+      if (heard?.ok) setIsMade(true)
+      return heard
+    })
   return {
     asked,
+    /** What was new is stored, and its own page on its way: saved here once more, it would be made once more. */
+    isLeft: isMade && id === undefined,
     keep: () => setModified(true),
     save: async () => {
       const { detail } = (await send('')) ?? {}
