@@ -13,7 +13,7 @@ import { toReadingEndpoints } from './editions/reading/reading.ts'
 import { toWordEndpoints } from './editions/word/endpoints.ts'
 import { withBulkCodes } from './errors/answer-bulk.ts'
 import { withDesk } from './fields/admin/desk-field.ts'
-import { withPlaceFilters } from './fields/admin/place-filters.ts'
+import { withPlaceInputs } from './fields/admin/place-inputs.ts'
 import { withHiddenRowIds } from './fields/admin/row-ids.ts'
 import { withSpokenLabels } from './fields/admin/spoken-labels.ts'
 import { withReadableTexts } from './fields/guards/readable-text.ts'
@@ -140,6 +140,6 @@ export const toCollections = (
         reviewables: reviewed,
         pictures: slugs.get('media') ?? 'media',
       })
-  const shown = options.disabled ? all : all.map((collection) => withPlaceFilters(collection, slugs))
+  const shown = options.disabled ? all : all.map((collection) => withPlaceInputs(collection, slugs))
   return override(shown.map(withSpokenLabels).map(withHiddenRowIds), options)
 }

@@ -54,6 +54,28 @@ export const tellChoices = (at: () => Scene): void => {
     desk.leave()
   })
 
+  test('the administrator gives an account its district and its unit by their initials', async () => {
+    const desk = await signInAt(at(), 'administrator')
+    const { page } = desk
+    const find = async (field: string, initials: string) => {
+      await page.locator(`${field} input`).first().click()
+      await page.locator(`${field} .rs__option`).first().waitFor()
+      await page.keyboard.type(initials)
+      const found = await page.locator(`${field} .rs__option`).allInnerTexts()
+      await page.keyboard.press('Enter')
+      return found
+    }
+    await desk.open('/collections/users/create')
+    await page.locator('#field-role input').first().click()
+    await page.locator('#field-role .rs__option', { hasText: '撰稿' }).click()
+    expect(await find('#field-district', 'hcq')).toEqual(['环翠区'])
+    expect(await find('#field-unit', 'mzj')).toEqual([expect.stringContaining('民政局')])
+    expect(await page.locator('#field-district').innerText()).toContain('环翠区')
+    leave(page)
+    await desk.open('')
+    desk.leave()
+  })
+
   test('a community that is chosen keeps its place where its name cannot be read', async () => {
     const desk = await signInAt(at(), 'contributor-371002')
     const { page } = desk

@@ -140,6 +140,40 @@ export const tellQuotes = (at: () => Scene): void => {
     reviewer.leave()
   })
 
+  test('what was typed and not sent is there again after the page was left: on words, on the whole, and the reason of a return', async () => {
+    const reviewer = await signInAt(at(), 'district-reviewer-371002')
+    const { page } = reviewer
+    const onWords = page.locator('.exemplar-quote-form textarea')
+    const onAll = page.locator('.exemplar-reading__more [data-comment=new] textarea')
+    const reason = page.locator('.exemplar-reading__bar textarea')
+    await openReading(reviewer, story)
+    await choose(page, '木头还好')
+    await begin(page).click()
+    await onWords.fill('哪位木匠说的？')
+    await page.locator('.exemplar-reading__more [data-comment=new] summary').click()
+    await onAll.fill('照片呢？')
+    await page.locator('[data-transition=request-changes]').click()
+    await reason.fill('写到一半')
+    await reviewer.open('')
+    await openReading(reviewer, story)
+    await expect.poll(() => onWords.inputValue()).toBe('哪位木匠说的？')
+    expect(await page.locator('.exemplar-quote-form q').innerText()).toBe('木头还好')
+    expect(await onAll.inputValue()).toBe('照片呢？')
+    await page.locator('[data-comment=new]').getByText('替您留着').waitFor()
+    await page.locator('[data-transition=request-changes]').click()
+    expect(await reason.inputValue()).toBe('写到一半')
+    // What is given up is gone.
+    await reason.fill('')
+    await onAll.fill('')
+    await onWords.press('Escape')
+    await page.locator('.exemplar-quote-form [data-drop]').click()
+    await reviewer.open('')
+    await openReading(reviewer, story)
+    await note(page).waitFor()
+    expect([await onWords.count(), await onAll.inputValue()]).toEqual([0, ''])
+    reviewer.leave()
+  })
+
   test('on a phone the same is done by touch, with the comment below its part', async () => {
     const reviewer = await signInAt(at(), 'district-reviewer-371002')
     const { page } = reviewer

@@ -105,7 +105,6 @@ export const communities: CollectionConfig = {
       relationTo: 'communities',
       label: fieldTerms.mergedInto,
       admin: {
-        components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' },
         position: 'sidebar',
         condition: ({ state }) => state === 'merged',
         description: { zh: '并入了哪个社区。', en: 'The community it was merged into.' },

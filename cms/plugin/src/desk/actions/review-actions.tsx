@@ -114,7 +114,9 @@ export const ReviewActions = ({ status, busy, modified, act, keyed = false }: Pr
           disabled={busy || waitsForSave(current)}
           onCancel={() => setOpen(undefined)}
           onConfirm={async (wish) => {
-            if (await take(wish)) setOpen(undefined)
+            const isTaken = await take(wish)
+            if (isTaken) setOpen(undefined)
+            return isTaken
           }}
         />
       )}

@@ -4,6 +4,8 @@ import { Button } from '@payloadcms/ui'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ReviewStatus } from '../../review/doors/status.ts'
 import type { Wish } from '../panel/use-review.ts'
+import { FoundNote } from '../unsent/found-note.tsx'
+import { useKeptWords } from '../unsent/use-kept-words.ts'
 import { useSay } from '../use-say.ts'
 import { toConsequence } from './consequence.ts'
 import { DiscardLoss } from './discard-loss.tsx'
@@ -18,7 +20,8 @@ type Props = {
   modified: boolean
   disabled: boolean
   keyed: boolean
-  onConfirm: (wish: Wish) => Promise<void>
+  /** Tells whether the step was taken. */
+  onConfirm: (wish: Wish) => Promise<boolean>
   onCancel: () => void
 }
 
@@ -32,22 +35,19 @@ export const TransitionForm = ({
   onConfirm,
   onCancel,
 }: Props) => {
-  const [entries, setEntries] = useState<Entries>(() => toFirstEntries(status))
+  const { entries, isFound, forget, write } = useEntries(transition, status)
   const [missing, setMissing] = useState<string>()
   const first = useRef<HTMLDivElement>(null)
   const id = useId()
   const say = useSay()
   const name = toStepLabel(transition, status.state)
-  useOwnRemarks(transition === 'request-changes', (comment) =>
-    setEntries((now) => (now.comment === '' ? { ...now, comment } : now)),
-  )
   useEffect(() => first.current?.querySelector<HTMLElement>('textarea, input, select')?.focus(), [])
 
-  const confirm = () => {
+  const confirm = async () => {
     const lacking = findMissing(transition, entries)
     setMissing(lacking && say(lacking))
     const wish = lacking ? undefined : toWish(transition, entries)
-    if (wish) void onConfirm(wish)
+    if (wish && (await onConfirm(wish))) forget()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') onCancel()
@@ -55,7 +55,7 @@ export const TransitionForm = ({
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
   }
   const set = (change: Partial<Entries>) => {
-    setEntries({ ...entries, ...change })
+    write(change)
     setMissing(undefined)
   }
 
@@ -95,6 +95,7 @@ export const TransitionForm = ({
           onChange={(event) => set({ comment: event.target.value })}
         />
       </label>
+      <FoundNote isFound={isFound} />
       {missing && (
         <p className="exemplar-review__warning" role="alert">
           {missing}
@@ -110,7 +111,7 @@ export const TransitionForm = ({
             'data-confirm': transition,
             'aria-keyshortcuts': keyed ? keys.on : undefined,
           }}
-          onClick={confirm}
+          onClick={() => void confirm()}
         >
           {say({ zh: '确认', en: 'Confirm: ' })}
           {say(name)}
@@ -122,6 +123,24 @@ export const TransitionForm = ({
       </div>
     </div>
   )
+}
+
+/** What was typed, kept in this browser until the step is taken: another edition begins with nothing. */
+const useEntries = (transition: Transition, status: ReviewStatus) => {
+  const [entries, setEntries] = useState<Entries>(() => toFirstEntries(status))
+  const { forget, isFound, keep } = useKeptWords({
+    about: `${transition}:${status.edition}`,
+    putBack: ({ chosen, texts }) => setEntries((now) => ({ ...now, ...chosen, ...texts })),
+  })
+  useOwnRemarks(transition === 'request-changes', (comment) =>
+    setEntries((now) => (now.comment === '' ? { ...now, comment } : now)),
+  )
+  const write = (change: Partial<Entries>) => {
+    const next = { ...entries, ...change }
+    setEntries(next)
+    keep({ texts: { comment: next.comment, notice: next.notice }, chosen: { reason: next.reason } })
+  }
+  return { entries, forget, isFound, write }
 }
 
 const toCommentLabel = (transition: Transition) => {

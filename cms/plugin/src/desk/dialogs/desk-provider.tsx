@@ -8,6 +8,7 @@ import { look } from '../look/look.ts'
 import { useNames } from '../names/use-names.ts'
 import { QueueProvider } from '../today/queue-provider.tsx'
 import { findStorage, forgetAccount } from '../unsaved/kept-texts.ts'
+import { forgetWordsOf } from '../unsent/kept-words.ts'
 import { useSay } from '../use-say.ts'
 
 /** Stands around the admin and brings its style along: what an account has kept in this browser goes when it signs out, not when its session ends. */
@@ -33,7 +34,9 @@ export const DeskProvider = ({
         methods: ['POST'],
         unreachable: say(unreachable),
         hear: ({ ok }) => {
-          if (ok && account.current) forgetAccount(findStorage(), account.current)
+          if (!ok || !account.current) return
+          forgetAccount(findStorage(), account.current)
+          forgetWordsOf(findStorage(), account.current)
         },
       }),
     [collection, config.routes.api, say],

@@ -1,10 +1,10 @@
 import type { ReactSelectOption } from '@payloadcms/ui'
 import { useSay } from '../use-say.ts'
 import { isFound } from './search-words.ts'
-import type { OfferedCommunity, useCommunities } from './use-communities.ts'
+import type { OfferedPlace, usePlaces } from './use-places.ts'
 
 /** As it stands in a select. */
-export const toOption = ({ id, pinyin, title }: OfferedCommunity): ReactSelectOption => ({
+export const toOption = ({ id, pinyin, title }: OfferedPlace): ReactSelectOption => ({
   ...{ value: id, label: title, pinyin },
 })
 
@@ -17,7 +17,7 @@ export const useSearch = ({
   isAsking,
   isFailed,
   offered,
-}: Omit<ReturnType<typeof useCommunities>, 'chosen'>) => {
+}: Omit<ReturnType<typeof usePlaces>, 'chosen'>) => {
   const say = useSay()
   return {
     filterOption: ({ data }: { data: ReactSelectOption }, typed: string) =>

@@ -2,7 +2,7 @@ import { ReactSelect, type ReactSelectOption, useListQuery, useTranslation } fro
 import type { Where } from 'payload'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { toOption, useSearch } from '../input/to-search.ts'
-import { useCommunities } from '../input/use-communities.ts'
+import { usePlaces } from '../input/use-places.ts'
 import { type Place, readRule, toRules, withValue } from './filter-rules.ts'
 
 type Asked = {
@@ -62,7 +62,7 @@ type Choosing = {
 
 const Places = ({ isMany, isShut, put, relationTo, values }: Choosing) => {
   const { t } = useTranslation()
-  const { chosen, ...offer } = useCommunities(relationTo, {
+  const { chosen, ...offer } = usePlaces(relationTo, {
     ids: values.filter((id) => id !== none),
     where: {} as Where,
   })

@@ -43,6 +43,7 @@ export const reviewStyle = `
 .exemplar-review__comments li > button:not(.btn) { font: inherit; color: inherit; background: none; border: 0; padding: 0; text-decoration: underline; text-underline-offset: 3px; cursor: pointer; text-align: start; }
 .exemplar-review__comments .exemplar-review__form { align-self: stretch; }
 .exemplar-review details.exemplar-review__form:not([open]) { padding-block: calc(var(--base) * 0.2); gap: 0; }
+.exemplar-review__hint { color: var(--theme-elevation-600); font-size: 14px; }
 .exemplar-review__byline { color: var(--theme-elevation-600); font-size: 14px; }
 .exemplar-review__byline time { font-variant-numeric: tabular-nums; }
 .exemplar-review__words { white-space: pre-wrap; overflow-wrap: anywhere; }

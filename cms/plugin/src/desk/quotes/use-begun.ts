@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Reading } from '../../editions/reading/piece.ts'
 import { useDocumentFields } from '../fields/use-document-fields.ts'
 import type { Place } from '../reading/place-notes.ts'
+import { useKeptWords } from '../unsent/use-kept-words.ts'
 import {
   type Begun,
   beginWith,
@@ -15,7 +16,7 @@ import {
 } from './begun.ts'
 import type { ChosenText } from './chosen.ts'
 import type { QuoteRanges } from './marks.ts'
-import { listReadParagraphs } from './reading-paragraphs.ts'
+import { listReadParagraphs, type ReadParagraph } from './reading-paragraphs.ts'
 
 /** A comment that is being written, where its words stand now, and what can be done with it. */
 export type OpenWriting = Omit<Writing, 'begun'> & {
@@ -30,14 +31,15 @@ export type OpenWriting = Omit<Writing, 'begun'> & {
   readonly close: (thread: string | undefined) => void
 }
 
-/** What is written about words of a text that is read, before it is sent. */
-export const useBegun = (reading: Reading) => {
+/** What is written about words of a text that is read, before it is sent; `canComment` once that is known. */
+export const useBegun = (reading: Reading, canComment: boolean) => {
   const fields = useDocumentFields()
   const ranges = useRef<QuoteRanges>(new Map())
   const [writing, change] = useState<Writing>()
   const toId = useNumbers()
   const goOnFrom = useKeyboardAfter()
   const paragraphs = useMemo(() => listReadParagraphs(reading, fields), [fields, reading])
+  useKeptWriting({ canComment, change, paragraphs, writing })
   const choose = useCallback((chosen: ChosenText) => toBegun(chosen, paragraphs), [paragraphs])
   const begin = useCallback((begun: Begun) => change(beginWith(begun)), [])
   const begun = writing?.begun
@@ -63,6 +65,35 @@ export const useBegun = (reading: Reading) => {
       },
     }
   return { begin, choose, ranges: ranges.current, writing: open }
+}
+
+type Kept = {
+  readonly canComment: boolean
+  readonly change: (toNext: (now: Writing | undefined) => Writing | undefined) => void
+  readonly paragraphs: readonly ReadParagraph[]
+  readonly writing: Writing | undefined
+}
+
+/** Keeps what is written in this browser until it is sent or put away, and begins with what was kept before. */
+const useKeptWriting = ({ canComment, change, paragraphs, writing }: Kept): void => {
+  const isBegun = useRef(false)
+  const kept = useKeptWords({
+    about: canComment ? 'quote' : undefined,
+    putBack: ({ chosen, quote, texts: { text = '' } }) => {
+      const { field } = chosen ?? {}
+      if (!field || !quote) return
+      const begun = moveTo(paragraphs, { field, quote, place: 'whole', among: [] })
+      change((now) => now ?? { begun, text })
+    },
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: kept when something else is written, and at no other time
+  useEffect(() => {
+    if (writing) {
+      const { begun, text } = writing
+      kept.keep({ texts: { text }, chosen: { field: begun.field }, quote: begun.quote })
+    } else if (isBegun.current) kept.forget()
+    isBegun.current = writing !== undefined
+  }, [writing])
 }
 
 /** A number for each thing that it is asked of. */

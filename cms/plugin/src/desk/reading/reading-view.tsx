@@ -68,7 +68,7 @@ type PageProps = {
 const Page = ({ reading, reload, surface }: PageProps) => {
   const { act, answer, assign, busy: acting, status } = useReviewOn(surface)
   const comments = useComments(reading.edition)
-  const { begin, choose, ranges, writing } = useBegun(reading)
+  const { begin, choose, ranges, writing } = useBegun(reading, comments.page?.canComment === true)
   const placed = usePlaced(reading, { status, comments })
   const standing = useRef<HTMLParagraphElement>(null)
   const [done, setDone] = useState(false)

@@ -46,7 +46,6 @@ export const nominationsField: ArrayField = {
           type: 'relationship',
           relationTo: 'communities',
           label: glossary.community,
-          admin: { components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' } },
         },
         {
           name: 'rank',

@@ -128,7 +128,6 @@ export const storyFields: Field[] = [
     validate: validCommunity,
     filterOptions: ({ user }) => toOwnCommunities(toActor(user)?.district),
     admin: {
-      components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' },
       description: {
         zh: '哪个社区的经验。区市账号只能写本区市的社区。',
         en: 'Whose experience it is. Accounts of a district write about its own communities.',

@@ -159,7 +159,6 @@ export const jointReview: Field = {
           relationTo: 'communities',
           hasMany: true,
           label: roundTerms.paired,
-          admin: { components: { Field: 'payload-plugin-exemplar/client#CommunityChoice' } },
         },
       ],
     },

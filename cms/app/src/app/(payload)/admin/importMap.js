@@ -4,7 +4,7 @@ import { ReviewPanel as ReviewPanel_bde01c26a827dee22950166966e023d9 } from 'pay
 import { CorrectionField as CorrectionField_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { StoryBeginning as StoryBeginning_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { TextCounter as TextCounter_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
-import { CommunityChoice as CommunityChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
+import { PlaceChoice as PlaceChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { PlaceFilter as PlaceFilter_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { StandardsChoice as StandardsChoice_bde01c26a827dee22950166966e023d9 } from 'payload-plugin-exemplar/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -78,7 +78,7 @@ export const importMap = {
   "payload-plugin-exemplar/client#CorrectionField": CorrectionField_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#StoryBeginning": StoryBeginning_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#TextCounter": TextCounter_bde01c26a827dee22950166966e023d9,
-  "payload-plugin-exemplar/client#CommunityChoice": CommunityChoice_bde01c26a827dee22950166966e023d9,
+  "payload-plugin-exemplar/client#PlaceChoice": PlaceChoice_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#PlaceFilter": PlaceFilter_bde01c26a827dee22950166966e023d9,
   "payload-plugin-exemplar/client#StandardsChoice": StandardsChoice_bde01c26a827dee22950166966e023d9,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,7 +1,7 @@
 import { useConfig, useForm } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { ask } from '../../call-server.ts'
-import { useReadCommunities } from '../../input/use-communities.ts'
+import { useReadPlaces } from '../../input/use-places.ts'
 import { useOpener } from '../../use-opener.ts'
 import { useSlugs } from '../../use-slugs.ts'
 import type { Lists, OfferedStandard } from './settle.ts'
@@ -12,7 +12,7 @@ export const useLists = (): ((named: ReadonlySet<string>) => Promise<Lists>) => 
   const { config } = useConfig()
   const slugOf = useSlugs()
   const communities = slugOf('communities')
-  const readCommunities = useReadCommunities(communities)
+  const readCommunities = useReadPlaces(communities)
   const account = useOpener()
   const readStandards = async (): Promise<Lists['standards']> => {
     const path = `/${slugOf('standards')}` as const

@@ -6,20 +6,22 @@ import {
   ReactSelect,
   type ReactSelectOption,
   useAuth,
+  useConfig,
   useDocumentDrawer,
   useField,
   withCondition,
 } from '@payloadcms/ui'
 import type { RelationshipFieldClientComponent, Where } from 'payload'
 import { useSay } from '../use-say.ts'
+import { useLabel } from '../words/use-label.ts'
 import { toOption, useSearch } from './to-search.ts'
-import { useCommunities } from './use-communities.ts'
+import { usePlaces } from './use-places.ts'
 
 type Value = string | readonly string[] | null | undefined
 
 /**
- * The choice of a community, or of several: by name and district, since three have one name, in the order of their
- * pinyin, found by characters, pinyin or initials. Payload's own searches one column, and forgets what it has found each
+ * The choice of a community, a district or a unit, or of several: communities by name and district, since three have one
+ * name, in the order of their pinyin, found by characters, pinyin or initials. Payload's own searches one column, and forgets what it has found each
  * time the server has looked at the form; this one has them all and asks nobody while somebody types.
  */
 const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, readOnly }) => {
@@ -29,7 +31,7 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
   const { admin, hasMany, label, relationTo, required } = field
   const collection = [relationTo].flat()[0] as string
   const ids = [value ?? []].flat() as readonly string[]
-  const { chosen, ...offer } = useCommunities(collection, {
+  const { chosen, ...offer } = usePlaces(collection, {
     ids,
     where: toWhere(filterOptions?.[collection]),
   })
@@ -70,10 +72,7 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
           {...(hasMany ? { value: options } : { value: options[0] ?? (null as never) })}
         />
         {!shut && (
-          <NewCommunity
-            collection={collection}
-            onMade={(made) => setValue(hasMany ? [...ids, made] : made)}
-          />
+          <NewPlace collection={collection} onMade={(made) => setValue(hasMany ? [...ids, made] : made)} />
         )}
         {customComponents?.AfterInput}
         {customComponents?.Description ?? (
@@ -87,8 +86,8 @@ const Choice: RelationshipFieldClientComponent = ({ field, path: pathOfField, re
 const toWhere = (filter: Where | boolean | undefined): Where | false =>
   filter === false ? false : typeof filter === 'object' ? filter : {}
 
-/** Who keeps the list of communities adds one without leaving the text that needs it. */
-const NewCommunity = ({
+/** Who keeps the list of places adds one without leaving the text that needs it. */
+const NewPlace = ({
   collection,
   onMade,
 }: {
@@ -97,12 +96,15 @@ const NewCommunity = ({
 }) => {
   const say = useSay()
   const { permissions } = useAuth()
+  const { getEntityConfig } = useConfig()
+  const toLabel = useLabel()
   const [Drawer, , { closeDrawer, openDrawer }] = useDocumentDrawer({ collectionSlug: collection })
   if (!permissions?.collections?.[collection]?.create) return null
+  const name = toLabel(getEntityConfig({ collectionSlug: collection })?.labels?.singular)
   return (
     <>
       <Button buttonStyle="secondary" size="small" margin={false} onClick={openDrawer}>
-        {say({ zh: '名录里没有，新建社区', en: 'Not in the list: add one' })}
+        {say({ zh: `名录里没有，新建${name}`, en: `Not in the list: add one (${name})` })}
       </Button>
       <Drawer
         onSave={({ doc }) => {
@@ -114,4 +116,4 @@ const NewCommunity = ({
   )
 }
 
-export const CommunityChoice = withCondition(Choice)
+export const PlaceChoice = withCondition(Choice)

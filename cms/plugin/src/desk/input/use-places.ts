@@ -4,7 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useState } from 'react'
 
 /** A community, a district or a unit as it is offered: what it is called, and what else it is found by. */
-export type OfferedCommunity = { readonly id: string; readonly title: string; readonly pinyin: string }
+export type OfferedPlace = { readonly id: string; readonly title: string; readonly pinyin: string }
 
 /** A nested question as Payload reads it out of an address: `where[and][0][name][equals]=…`. Pure. */
 const toParts = (value: unknown, at: string): readonly (readonly [string, string])[] =>
@@ -16,12 +16,12 @@ const toParts = (value: unknown, at: string): readonly (readonly [string, string
 const most = 50
 
 /** Reads the communities, districts or units that a question is true of. */
-export const useReadCommunities = (collection: string) => {
+export const useReadPlaces = (collection: string) => {
   const { config, getEntityConfig } = useConfig()
   const title = getEntityConfig({ collectionSlug: collection })?.admin?.useAsTitle ?? 'title'
   const url = formatAdminURL({ apiRoute: config.routes.api, path: `/${collection}` })
   return useCallback(
-    async (where: Where): Promise<readonly OfferedCommunity[]> => {
+    async (where: Where): Promise<readonly OfferedPlace[]> => {
       const query = new URLSearchParams([...toParts(where, 'where').map(([name, value]) => [name, value])])
       for (const field of [title, 'pinyin']) query.set(`select[${field}]`, 'true')
       for (const [name, value] of Object.entries({ depth: '0', pagination: 'false', sort: 'pinyin' }))
@@ -39,26 +39,26 @@ export const useReadCommunities = (collection: string) => {
 
 type Offer = {
   /** In the order of their pinyin; undefined until they were asked for. */
-  readonly offered: readonly OfferedCommunity[] | undefined
+  readonly offered: readonly OfferedPlace[] | undefined
   /** Those that are chosen; one that was not read yet, or is gone, keeps its place without a name. */
-  readonly chosen: readonly OfferedCommunity[]
+  readonly chosen: readonly OfferedPlace[]
   readonly isFailed: boolean
   readonly isAsking: boolean
   readonly ask: () => void
 }
 
 /** The places that may be chosen, asked for when somebody is about to choose, and those that are chosen. */
-export const useCommunities = (
+export const usePlaces = (
   collection: string,
   { ids, where }: { ids: readonly string[]; where: Where | false },
 ): Offer => {
-  const read = useReadCommunities(collection)
-  const [offered, setOffered] = useState<readonly OfferedCommunity[]>()
-  const [known, setKnown] = useState<ReadonlyMap<string, OfferedCommunity>>(new Map())
+  const read = useReadPlaces(collection)
+  const [offered, setOffered] = useState<readonly OfferedPlace[]>()
+  const [known, setKnown] = useState<ReadonlyMap<string, OfferedPlace>>(new Map())
   const [isFailed, setFailed] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const keep = useCallback(
-    (found: readonly OfferedCommunity[]) =>
+    (found: readonly OfferedPlace[]) =>
       setKnown((before) => new Map([...before, ...found.map((one) => [one.id, one] as const)])),
     [],
   )
