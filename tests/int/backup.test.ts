@@ -139,6 +139,18 @@ describe('exemplar backup', () => {
     expect([restored.code, restored.stderr]).toEqual([0, ''])
   })
 
+  test('that is checked beside a note that cannot be read does not make it say that there never was one', async () => {
+    const settings = toTestSettings(join(folder, 'noted'))
+    const path = join(settings.dataFolder, 'last-backup.json')
+    await writeFile(path, '{"made":')
+    const backup = join(folder, 'backup')
+    const { code, stdout } = await runExemplarOn(settings, 'check-backup', backup)
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/备份完整[\s\S]*没有记下来/)])
+    expect(await readFile(path, 'utf8')).toBe('{"made":')
+    expect((await runExemplarOn(settings, 'backup', join(folder, 'after-that'))).code).toBe(0)
+    expect(toLastBackup(settings.dataFolder).find()?.made?.files).toBeGreaterThan(0)
+  })
+
   test('is whole also where that cannot be noted', async () => {
     const settings = toTestSettings(join(folder, 'set-up-anew'))
     await mkdir(join(settings.dataFolder, 'last-backup.json'))

@@ -182,4 +182,10 @@ describe('words whose sentence was written anew', () => {
     const hostile = `${'一二三四五六'.repeat(50)}${passage}七八九十百千`
     expect(read([...Array.from({ length: 40 }, () => hostile), near], quote)).toBeUndefined()
   })
+
+  test('a text in which every letter might begin the passage, and none ends it, keeps nobody waiting', () => {
+    const quote = { exact: 'b'.repeat(500), before: 'a'.repeat(32), after: `aaaaab${'c'.repeat(26)}` }
+    for (let each = 0; each < 20; each += 1)
+      expect(read(['a'.repeat(200_000)], { ...quote, start: each })).toBeUndefined()
+  })
 })

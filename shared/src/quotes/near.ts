@@ -27,9 +27,12 @@ export const findNear = (texts: readonly string[], quote: Quote): FoundQuote | u
   let passed = 0
   let pairs = 0
   for (const [paragraph, text] of texts.entries()) {
-    for (const { end, start } of listBetween(text, quote)) {
-      pairs += exact.length * (end - start)
+    for (const passage of listBetween(text, quote)) {
+      // To look for what ends a passage is work too, also where nothing is found.
+      pairs += exact.length * (passage ? passage.end - passage.start : 2)
       if (pairs > mostPairs) return undefined
+      if (!passage) continue
+      const { end, start } = passage
       const unlike = toUnlikeness(exact, text.slice(start, end))
       const away = Math.abs(passed + start - at)
       if (unlike >= most) continue
@@ -43,30 +46,33 @@ export const findNear = (texts: readonly string[], quote: Quote): FoundQuote | u
   return { paragraph, start, end, how }
 }
 
-/** What stands between the neighbours of the words; an end of a paragraph is a neighbour too. */
-const listBetween = (text: string, { after = '', before = '', exact }: Quote): Passage[] => {
+/**
+ * What stands between the neighbours of the words, one for each place where it may begin; undefined for a place where
+ * nothing of that length ends. An end of a paragraph is a neighbour too.
+ */
+function* listBetween(
+  text: string,
+  { after = '', before = '', exact }: Quote,
+): Generator<Passage | undefined> {
   const [left, right] = [before.slice(-side), after.slice(0, side)]
   const most = exact.length * 2
-  const starts = left === '' ? [0] : listEnds(text, left)
-  return starts.flatMap((start) => {
+  for (const start of left === '' ? [0] : listEnds(text, left)) {
     // No further than it may be: a text of beginnings alone is not searched to its end from each.
     const near = text.slice(start, start + most + right.length).indexOf(right)
     const end = right === '' ? text.length : start + near
-    return end > start && end - start <= most ? trim(text, { start, end }) : []
-  })
+    yield end > start && end - start <= most ? trim(text, { start, end }) : undefined
+  }
 }
 
-const listEnds = (text: string, words: string): number[] => {
-  const ends: number[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) ends.push(at + words.length)
-  return ends
+function* listEnds(text: string, words: string): Generator<number> {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) yield at + words.length
 }
 
-const trim = (text: string, { end, start }: Passage): Passage[] => {
+const trim = (text: string, { end, start }: Passage): Passage | undefined => {
   const words = text.slice(start, end)
   const from = start + words.length - words.trimStart().length
   const to = start + words.trimEnd().length
-  return to > from ? [{ start: from, end: to }] : []
+  return to > from ? { start: from, end: to } : undefined
 }
 
 /** How much of two texts is not in the other, in its order: 0 where they are equal, 1 where nothing is. */

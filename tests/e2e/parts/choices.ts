@@ -69,7 +69,7 @@ export const tellChoices = (at: () => Scene): void => {
     await page.locator('#field-role input').first().click()
     await page.locator('#field-role .rs__option', { hasText: '撰稿' }).click()
     expect(await find('#field-district', 'hcq')).toEqual(['环翠区'])
-    expect(await find('#field-unit', 'mzj')).toEqual([expect.stringContaining('民政局')])
+    expect(await find('#field-unit', 'mzbm')).toEqual(['民政部门（示例）'])
     expect(await page.locator('#field-district').innerText()).toContain('环翠区')
     leave(page)
     await desk.open('')

@@ -103,7 +103,7 @@ export const tellQuotes = (at: () => Scene): void => {
     reviewer.leave()
   })
 
-  test('what is typed of a comment stays until it is stored or given up: another one, Esc and leaving ask first', async () => {
+  test('what is typed of a comment stays until it is stored or given up: another one and Esc ask first', async () => {
     const reviewer = await signInAt(at(), 'district-reviewer-371002')
     const { page } = reviewer
     const form = page.locator('.exemplar-quote-form')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { toLastBackup } from 'payload-plugin-exemplar'
+import { BackupError } from '../backup/backup-error.ts'
 import { checkContents, type Manifest, readManifest } from '../backup/manifest.ts'
 import type { Command } from './run-command.ts'
 import { tryNote } from './try-note.ts'
@@ -19,7 +20,8 @@ export const checkBackupCommand: Command = async ({ settings: { dataFolder }, ar
       if (isFromHere(dataFolder, manifest)) toLastBackup(dataFolder).noteChecked({ madeAt, isWhole })
     })
   await checkContents(folder, manifest).catch((error: unknown) => {
-    note(false)
+    // A share that is gone, or a file that may not be read, is no damage.
+    if (error instanceof BackupError) note(false)
     throw error
   })
   const number = gazette?.number ?? 0

@@ -7,7 +7,7 @@ import { wellFormed } from '../fields/well-formed.ts'
 import { formerField, keepAddresses, refuseRegistered } from './former-names.ts'
 import { requireHeir } from './heir.ts'
 import { keepTitle } from './titles/keep-titles.ts'
-import { titleFields } from './titles/title-fields.ts'
+import { longestName, titleFields } from './titles/title-fields.ts'
 
 /** Communities (社区). Not public by themselves: a document carries the community as it stood at its publishing. */
 export const communities: CollectionConfig = {
@@ -33,6 +33,7 @@ export const communities: CollectionConfig = {
       type: 'text',
       label: fieldTerms.name,
       required: true,
+      maxLength: longestName,
       admin: { description: { zh: '规范全称，如“海源社区”。', en: 'The full official name.' } },
     },
     {

@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
 import { wellFormed } from '../fields/well-formed.ts'
 import { keepPinyin, keepTitlesWithin } from './titles/keep-titles.ts'
-import { pinyinField } from './titles/title-fields.ts'
+import { longestName, pinyinField } from './titles/title-fields.ts'
 
 /** Districts and development zones (区市). Not public by themselves: documents carry what they name. */
 export const districts: CollectionConfig = {
@@ -31,6 +31,7 @@ export const districts: CollectionConfig = {
       type: 'text',
       label: fieldTerms.name,
       required: true,
+      maxLength: longestName,
       admin: { description: { zh: '规范全称，如“环翠区”。', en: 'The full official name.' } },
     },
     {

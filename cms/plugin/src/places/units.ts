@@ -4,7 +4,7 @@ import type { CollectionConfig } from 'payload'
 import { cityEditors, nobody, staff } from '../access/access.ts'
 import { wellFormed } from '../fields/well-formed.ts'
 import { keepPinyin } from './titles/keep-titles.ts'
-import { pinyinField } from './titles/title-fields.ts'
+import { longestName, pinyinField } from './titles/title-fields.ts'
 
 /** Member units (成员单位) of the campaign. Not public; contributors are bound to them as others are to districts. */
 export const units: CollectionConfig = {
@@ -31,6 +31,7 @@ export const units: CollectionConfig = {
       type: 'text',
       label: fieldTerms.name,
       required: true,
+      maxLength: longestName,
       admin: { description: { zh: '规范全称，如“市卫生健康委员会”。', en: 'The full official name.' } },
     },
     {

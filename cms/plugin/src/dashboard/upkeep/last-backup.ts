@@ -38,7 +38,7 @@ export const toLastBackup = (dataFolder: string) => {
       throw error
     }
   }
-  /** Of a note that cannot be read nothing can be kept. */
+  /** Only a backup that is whole takes the place of a note that cannot be read: else it would be said that there never was one. */
   const findReadable = (): Backups | undefined => {
     try {
       return find()
@@ -49,7 +49,9 @@ export const toLastBackup = (dataFolder: string) => {
   const note = (news: Backups): void => {
     const next = `${path}.${process.pid}`
     try {
-      writeFileSync(next, `${JSON.stringify({ ...findReadable(), ...news })}\n`, { mode: 0o600 })
+      writeFileSync(next, `${JSON.stringify({ ...(news.made ? findReadable() : find()), ...news })}\n`, {
+        mode: 0o600,
+      })
       chmodSync(next, 0o600)
       renameSync(next, path)
     } catch (error) {
@@ -62,7 +64,7 @@ export const toLastBackup = (dataFolder: string) => {
     find,
     /** Notes a backup that is whole. Throws where the folder cannot be written. */
     noteMade: (backup: z.infer<typeof made>): void => note({ made: backup }),
-    /** Notes that one was begun and broke off. */
+    /** Notes that one was begun and broke off. Throws, as the next does, where what was noted before cannot be read. */
     noteFailed: (): void => note({ failed: { at: new Date().toISOString() } }),
     /** Notes whether the backup made at that instant is as its manifest says. */
     noteChecked: ({ isWhole, madeAt }: { madeAt: string; isWhole: boolean }): void =>

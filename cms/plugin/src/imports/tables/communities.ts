@@ -1,6 +1,7 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
 import { reading } from '@exemplar/shared/kinds/register'
 import { toId, toRows } from '../../fields/row.ts'
+import { longestName } from '../../places/titles/title-fields.ts'
 import type { Column } from '../../sheets/columns.ts'
 import { toKey } from '../../sheets/match/values.ts'
 import { type Cells, type Table, toSameFields, toSameRow } from '../table.ts'
@@ -18,7 +19,7 @@ export const communityTable: Table = {
     const districts = await listAll(req, { name: 'districts', sort: 'code' })
     const columns: readonly Column[] = [
       {
-        ...{ name: 'name', title: '社区', type: 'text', most: 100, required: true },
+        ...{ name: 'name', title: '社区', type: 'text', most: longestName, required: true },
         aliases: ['社区名称', '名称', '村居', '社区全称'],
       },
       toChoice(

@@ -165,13 +165,15 @@ type Clearing = { readonly byNumber: Beside['byNumber']; readonly rows: readonly
 const clear = (data: Values, { byNumber, rows }: Clearing): Values | RowFault => {
   const whole = ofSet.filter((name) => rows.some(({ cleared }) => cleared?.includes(name)))
   const filled = whole.find((name) => data[name] !== undefined)
-  if (filled)
+  if (filled) {
+    const written = rows.find(({ values }) => values[filled] !== undefined)?.values[filled]
     return {
       ...{ at: filled, code: 'set-contradicts' },
       index: rows.findIndex(({ cleared }) => cleared?.includes(filled)),
-      zh: `同一标准文本的另一行填了“${data[filled]}”，这里又要清空，请改成一样的`,
-      en: `another row of the same set fills it with ${data[filled]}`,
+      zh: `同一标准文本的另一行填了“${written}”，这里又要清空，请改成一样的`,
+      en: `another row of the same set fills it with ${written}`,
     }
+  }
   const emptied = new Map(rows.map(({ cleared = [], values }) => [byNumber.get(values.number), cleared]))
   return {
     ...data,

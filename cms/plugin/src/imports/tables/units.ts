@@ -1,4 +1,5 @@
 import { fieldTerms, glossary } from '@exemplar/shared/glossary'
+import { longestName } from '../../places/titles/title-fields.ts'
 import type { Column } from '../../sheets/columns.ts'
 import { toKey } from '../../sheets/match/values.ts'
 import { type Table, toSameFields, toSameRow } from '../table.ts'
@@ -9,7 +10,7 @@ const columns: readonly Column[] = [
     aliases: ['英文代号', '单位代号', '编码'],
   },
   {
-    ...{ name: 'name', title: glossary.unit.zh, type: 'text', most: 100, required: true },
+    ...{ name: 'name', title: glossary.unit.zh, type: 'text', most: longestName, required: true },
     aliases: ['名称', '单位名称', '单位', '部门'],
   },
 ]

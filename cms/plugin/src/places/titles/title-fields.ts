@@ -2,6 +2,9 @@ import { fieldTerms } from '@exemplar/shared/glossary'
 import type { TextField } from 'payload'
 import { nobody } from '../../access/access.ts'
 
+/** Characters of the name of a place, typed or from a sheet. */
+export const longestName = 100
+
 const kept = (name: string, label: TextField['label'] & {}): TextField => ({
   name,
   type: 'text',

@@ -33,4 +33,5 @@ test('a rare character before a number, and a number that never ends, keep their
   expect(toPinyin({ name: '𡒄头第二社区' })).toMatch(/^[a-z]*tou.*di0002shequ /)
   expect(toPinyin({ name: `第${'9'.repeat(400)}社区` })).toContain('9'.repeat(400))
   expect(toPinyin({ name: `甲${'一'.repeat(50_000)}乙` })).toContain('jia')
+  expect(toPinyin({ name: '1甲'.repeat(100_000) })).toContain('0001jia0001jia')
 })

@@ -49,11 +49,13 @@ const toOrder = (
   const text = characters.join('')
   const parts: string[] = []
   let end = 0
+  let endInText = 0
   for (const { 0: found, index } of text.matchAll(numeral)) {
     // Characters beyond the first plane are two units each in a place of a text, and one in a list of characters.
-    const at = Array.from(text.slice(0, index)).length
+    const at = end + Array.from(text.slice(endInText, index)).length
     parts.push(toPart(end, at), toNumber(found).padStart(4, '0'))
     end = at + found.length
+    endInText = index + found.length
   }
   if (parts.length === 0) return syllables.join('')
   return [...parts, toPart(end, characters.length)].join('')
