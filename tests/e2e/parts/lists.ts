@@ -30,8 +30,12 @@ export const tellLists = (at: () => Scene): void => {
     await page.getByText('1篇由示例区市审核员（环翠区）办理。').waitFor()
 
     await page.locator('[data-save-view]').click()
-    await page.keyboard.type('我要审的')
+    await page.locator('.exemplar-views__own input').fill('我要审的')
+    const kept = page.waitForResponse(
+      (one) => one.request().method() === 'POST' && one.url().includes('/payload-preferences/'),
+    )
     await page.keyboard.press('Enter')
+    await kept
     await reviewer.open('/collections/stories')
     await page.locator('.exemplar-views__own a', { hasText: '我要审的' }).click()
     await expect.poll(() => rows.count()).toBe(waiting)
