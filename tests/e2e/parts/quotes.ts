@@ -159,7 +159,7 @@ export const tellQuotes = (at: () => Scene): void => {
     await expect.poll(() => onWords.inputValue()).toBe('哪位木匠说的？')
     expect(await page.locator('.exemplar-quote-form q').innerText()).toBe('木头还好')
     expect(await onAll.inputValue()).toBe('照片呢？')
-    await page.locator('[data-comment=new]').getByText('替您留着').waitFor()
+    await page.locator('[data-comment=new]').getByText('已为您保留').waitFor()
     await page.locator('[data-transition=request-changes]').click()
     expect(await reason.inputValue()).toBe('写到一半')
     // What is given up is gone.

@@ -138,7 +138,10 @@ const useEntries = (transition: Transition, status: ReviewStatus) => {
   const write = (change: Partial<Entries>) => {
     const next = { ...entries, ...change }
     setEntries(next)
-    keep({ texts: { comment: next.comment, notice: next.notice }, chosen: { reason: next.reason } })
+    keep({
+      texts: { comment: next.comment, notice: next.notice },
+      chosen: { reason: next.reason, time: next.time },
+    })
   }
   return { entries, forget, isFound, write }
 }

@@ -53,6 +53,7 @@ export const CommentForm = ({ busy, send, parent }: Props) => {
           <label htmlFor={`${id}-field`}>{say({ zh: '对哪一处', en: 'On what' })}</label>
           <select
             id={`${id}-field`}
+            disabled={busy}
             value={field}
             onChange={(event) => write({ text, field: event.target.value })}
           >
@@ -72,6 +73,7 @@ export const CommentForm = ({ busy, send, parent }: Props) => {
         id={`${id}-text`}
         rows={3}
         maxLength={2000}
+        readOnly={busy}
         value={text}
         onChange={(event) => write({ text: event.target.value, field })}
       />

@@ -28,7 +28,8 @@ export const Entry = ({ enter, entry, label, write }: EntryProps) => {
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
-          enter(event.shiftKey)
+          // A key that is held, be it since it pressed a button, asks once.
+          if (!event.repeat) enter(event.shiftKey)
         }}
       />
     </div>

@@ -22,7 +22,7 @@ export const InPictures = ({ sought }: { readonly sought: Sought }) => {
     return (
       <p role="status">
         {say({
-          zh: '图片的图注、替代文本没有读到，没有在里面找。',
+          zh: '图片的图注、替代文字没有读到，没有在里面找。',
           en: 'The texts of the pictures could not be read: they were not looked at.',
         })}
       </p>

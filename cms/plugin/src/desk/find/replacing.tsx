@@ -16,8 +16,12 @@ type Props = {
 export const Replacing = ({ entry, find, replacing, toName }: Props) => {
   const say = useSay()
   const [by, setBy] = useState('')
+  const [replaced, setReplaced] = useState<string>()
   const { hits, replaceHere, sought } = find
   const { last, replace, takeBack } = replacing
+  // A second press would replace within what the first one put there.
+  const wish = JSON.stringify([sought, by])
+  const isReplaced = last?.is === 'replaced' && replaced === wish
   // The button that was pressed is shut or gone by then: one goes on where one writes.
   const goOn = () => entry.current?.focus()
   return (
@@ -34,8 +38,9 @@ export const Replacing = ({ entry, find, replacing, toName }: Props) => {
         </Act>
         <Act
           act="replace-all"
-          isOff={hits.length === 0}
+          isOff={hits.length === 0 || isReplaced}
           run={() => {
+            setReplaced(wish)
             void replace({ hits, sought, by })
             goOn()
           }}

@@ -1,8 +1,9 @@
-import { type LexicalEditor, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
-import { useForm, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { useForm } from '@payloadcms/ui'
+import { useCallback, useState } from 'react'
+import { useAnswers } from '../unsaved/use-answers.ts'
 import { findBody } from '../word/body-editors.ts'
-import { readBody } from '../word/put-body.ts'
+import { putBody, readBody } from '../word/put-body.ts'
 import { replaceInEditor } from './in-editor.ts'
 import { replaceAt, type Sought } from './matches.ts'
 import type { Hit } from './texts.ts'
@@ -10,7 +11,11 @@ import type { Hit } from './texts.ts'
 /** What a replacement did, as far as it can be taken back. */
 type Done = {
   readonly texts: readonly { readonly path: string; readonly before: string; readonly after: string }[]
-  readonly body?: { readonly editor: LexicalEditor; readonly after: string }
+  readonly body?: {
+    readonly editor: LexicalEditor
+    readonly before: ReturnType<typeof readBody>
+    readonly after: string
+  }
 }
 
 /** The last that was done here: places that were changed, or taken back but for `left` fields that are others by now. */
@@ -26,12 +31,11 @@ type Wish = { readonly hits: readonly Hit[]; readonly sought: Sought; readonly b
  */
 export const useReplace = (show: (path: string) => void) => {
   const { dispatchFields, getFields, setModified } = useForm()
-  const isModified = useFormModified()
   const [last, setLast] = useState<Last>()
-  useEffect(() => {
-    // A save makes the editor anew, which has nothing to take back.
-    if (!isModified) setLast(undefined)
-  }, [isModified])
+  // A save makes the editor anew, which has nothing to take back; one that is refused leaves it as it is.
+  useAnswers(({ ok }) => {
+    if (ok) setLast(undefined)
+  })
 
   const write = useCallback(
     (path: string, value: string) => dispatchFields({ type: 'UPDATE', path, value, valid: true }),
@@ -53,12 +57,13 @@ export const useReplace = (show: (path: string) => void) => {
       return { path, before, after: replaceAt(before, own, by) }
     })
     for (const { after, path } of texts) write(path, after)
+    const standing = editor && readBody(editor)
     if (editor) {
       const meant = new Set(inBody.map(({ nth }) => nth))
       replaceInEditor(editor, { by, sought, isMeant: (nth) => meant.has(nth) })
     }
     setModified(true)
-    const body = editor && { editor, after: JSON.stringify(readBody(editor)) }
+    const body = editor && standing && { editor, before: standing, after: JSON.stringify(readBody(editor)) }
     setLast({ is: 'replaced', hits, undo: { texts, ...(body ? { body } : {}) } })
   }
 
@@ -69,7 +74,8 @@ export const useReplace = (show: (path: string) => void) => {
     const same = texts.filter(({ after, path }) => getFields()[path]?.value === after)
     for (const { before, path } of same) write(path, before)
     const isSame = body !== undefined && JSON.stringify(readBody(body.editor)) === body.after
-    if (isSame) body.editor.dispatchCommand(UNDO_COMMAND, undefined)
+    // Not by the editor’s own undo: its last step may be another one that left the text as it was.
+    if (isSame) putBody(body.editor, body.before)
     const back = new Set(same.map(({ path }) => path))
     setLast({
       is: 'taken-back',

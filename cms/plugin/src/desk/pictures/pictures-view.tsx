@@ -41,7 +41,7 @@ export const PicturesView = () => {
         <h1>{title}</h1>
         <p>
           {say({
-            zh: '替代文字说给看不见图片的人听：图上有什么；图片说明显示在图下，可以不填。',
+            zh: '替代文字说给看不见图片的人听：图上有什么；图注显示在图下，可以不填。',
             en: 'Alternative text says what a picture shows; the caption stands below it. ',
           })}
           {mayWrite &&
@@ -65,7 +65,7 @@ export const PicturesView = () => {
             </label>
           ))}
           {pictures.changed.length > 0 && (
-            <p>{say({ zh: '先保存，再换一种看。', en: 'Save before you choose others.' })}</p>
+            <p>{say({ zh: '有改动还没保存，保存后才能切换。', en: 'Save before you choose others.' })}</p>
           )}
         </fieldset>
         <Table key={pictures.which} pictures={pictures} />
@@ -163,9 +163,15 @@ const Acts = ({ picked, pictures }: { pictures: Pictures; picked: ReadonlySet<st
   const told = useRef<HTMLParagraphElement>(null)
   const { busy, changed, pictures: rows, remove, save } = pictures
   const there = rows.filter(({ id }) => picked.has(id)).map(({ id }) => id)
-  const thenTell = (work: Promise<unknown>) => void work.then(() => told.current?.focus())
+  const acts = useRef<HTMLDivElement>(null)
+  // Whoever writes on meanwhile is not called away.
+  const tell = () => {
+    const { activeElement, body } = document
+    if (activeElement === body || acts.current?.contains(activeElement)) told.current?.focus()
+  }
+  const thenTell = (work: Promise<unknown>) => void work.then(tell)
   return (
-    <div className="exemplar-pictures__acts">
+    <div ref={acts} className="exemplar-pictures__acts">
       {rows.some(({ isOwn }) => isOwn) && (
         <Button
           type="button"

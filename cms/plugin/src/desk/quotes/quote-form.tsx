@@ -4,6 +4,7 @@ import type { Thread } from '../../editions/comments/threads.ts'
 import { Keys, keys } from '../actions/keys.tsx'
 import type { Refused } from '../call-server.ts'
 import type { CommentsOfDocument } from '../comments/use-comments.ts'
+import { FoundNote } from '../unsent/found-note.tsx'
 import { useSay } from '../use-say.ts'
 import { Quoted } from './quote-note.tsx'
 import type { OpenWriting } from './use-begun.ts'
@@ -12,12 +13,15 @@ type Props = { readonly writing: OpenWriting; readonly comments: CommentsOfDocum
 
 /** A comment on words that is being written, beside them. What was typed stays until it is stored, or given up in so many words. */
 export const QuoteForm = ({ comments, writing }: Props) => {
-  const { asked, begun, close, leave, stay, text, write } = writing
+  const { asked, begun, close, isFound, leave, stay, text, write } = writing
   const say = useSay()
   const id = useId()
   const entry = useRef<HTMLTextAreaElement>(null)
   const [refused, setRefused] = useState<Refused>()
+  const isBegunHere = useRef(!isFound)
   useEffect(() => {
+    // What came back by itself takes nobody away from what is read.
+    if (!isBegunHere.current) return
     entry.current?.focus({ preventScroll: true })
     entry.current?.scrollIntoView({ block: 'nearest' })
   }, [])
@@ -59,6 +63,7 @@ export const QuoteForm = ({ comments, writing }: Props) => {
         value={text}
         onChange={(event) => write(event.target.value)}
       />
+      <FoundNote isFound={isFound} />
       {refused && <p role="alert">{say(refused.refusal)}</p>}
       {asked && <Question writing={writing} disabled={comments.busy} goOn={goOn} />}
       <div className="exemplar-quote-form__buttons">
@@ -106,7 +111,7 @@ const Question = ({ disabled, goOn, writing: { asked, drop } }: QuestionProps) =
     <div ref={question} className="exemplar-quote-form__question">
       <p role="alert">
         {say({
-          zh: '这条批注还没有发出，放下它，写好的就没有了。',
+          zh: '这条批注还没有发出，放弃后已写的内容不再保留。',
           en: 'This comment has not been sent; put away, it is lost.',
         })}
       </p>
@@ -123,8 +128,8 @@ const Question = ({ disabled, goOn, writing: { asked, drop } }: QuestionProps) =
           onClick={drop}
         >
           {asked?.next
-            ? say({ zh: '放下它，批注新选的字', en: 'Put it away, begin the other' })
-            : say({ zh: '放下它', en: 'Put it away' })}
+            ? say({ zh: '放弃，批注新选的文字', en: 'Put it away, begin the other' })
+            : say({ zh: '放弃', en: 'Put it away' })}
         </Button>
       </div>
     </div>

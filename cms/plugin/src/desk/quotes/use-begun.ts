@@ -23,6 +23,8 @@ export type OpenWriting = Omit<Writing, 'begun'> & {
   /** Tells it from one that was written before. */
   readonly id: number
   readonly begun: Begun
+  /** Whether it was kept from before, and nothing was done to it since. */
+  readonly isFound: boolean
   readonly write: (text: string) => void
   readonly leave: () => void
   readonly drop: () => void
@@ -39,7 +41,7 @@ export const useBegun = (reading: Reading, canComment: boolean) => {
   const toId = useNumbers()
   const goOnFrom = useKeyboardAfter()
   const paragraphs = useMemo(() => listReadParagraphs(reading, fields), [fields, reading])
-  useKeptWriting({ canComment, change, paragraphs, writing })
+  const { forget, isFound } = useKeptWriting({ canComment, change, paragraphs, writing })
   const choose = useCallback((chosen: ChosenText) => toBegun(chosen, paragraphs), [paragraphs])
   const begin = useCallback((begun: Begun) => change(beginWith(begun)), [])
   const begun = writing?.begun
@@ -49,6 +51,7 @@ export const useBegun = (reading: Reading, canComment: boolean) => {
       ...writing,
       id: toId(writing.begun),
       begun: moved,
+      isFound,
       write: (text) => change(writeOn(text)),
       leave: () => {
         change(leave)
@@ -60,6 +63,8 @@ export const useBegun = (reading: Reading, canComment: boolean) => {
       },
       stay: () => change(writeOn()),
       close: (thread) => {
+        // Here and not once the form is gone: the page may be gone before it.
+        forget()
         change(closeSent(writing.begun))
         goOnFrom({ place: moved.place, thread })
       },
@@ -75,25 +80,29 @@ type Kept = {
 }
 
 /** Keeps what is written in this browser until it is sent or put away, and begins with what was kept before. */
-const useKeptWriting = ({ canComment, change, paragraphs, writing }: Kept): void => {
+const useKeptWriting = ({ canComment, change, paragraphs, writing }: Kept) => {
   const isBegun = useRef(false)
+  const found = useRef<Writing>(undefined)
   const kept = useKeptWords({
     about: canComment ? 'quote' : undefined,
     putBack: ({ chosen, quote, texts: { text = '' } }) => {
       const { field } = chosen ?? {}
       if (!field || !quote) return
       const begun = moveTo(paragraphs, { field, quote, place: 'whole', among: [] })
-      change((now) => now ?? { begun, text })
+      const restored = { begun, text }
+      found.current = restored
+      change((now) => now ?? restored)
     },
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept when something else is written, and at no other time
   useEffect(() => {
-    if (writing) {
+    if (writing && writing !== found.current) {
       const { begun, text } = writing
       kept.keep({ texts: { text }, chosen: { field: begun.field }, quote: begun.quote })
-    } else if (isBegun.current) kept.forget()
+    } else if (!writing && isBegun.current) kept.forget()
     isBegun.current = writing !== undefined
   }, [writing])
+  return { forget: kept.forget, isFound: kept.isFound }
 }
 
 /** A number for each thing that it is asked of. */

@@ -8,7 +8,7 @@ export const FoundNote = ({ isFound }: Pick<Keeper, 'isFound'>) => {
   return (
     <p className="exemplar-review__hint" role="status">
       {say({
-        zh: '上次写了没有发出的，替您留着，可以接着写。',
+        zh: '这是上次写好但没有提交的内容，已为您保留，可以接着写。',
         en: 'You wrote this before and did not send it; it was kept for you.',
       })}
     </p>

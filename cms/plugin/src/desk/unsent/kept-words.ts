@@ -48,10 +48,13 @@ const listKeys = (storage: Storage): string[] =>
     key.startsWith(prefix),
   )
 
-/** What was kept for it; undefined where nothing was, or nothing that can be read. */
+/** What was kept for it; undefined where nothing was. What cannot be read, or is too old, goes. */
 export const findWords = (storage: Storage, written: WrittenFor): KeptWords | undefined => {
   const found = read(storage, toKey(written))
-  if (!found || found.at < toOldest()) return undefined
+  if (!found || found.at < toOldest()) {
+    forgetWords(storage, written)
+    return undefined
+  }
   const { at: _, ...words } = found
   return words
 }

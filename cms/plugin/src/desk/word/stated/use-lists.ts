@@ -6,7 +6,7 @@ import { useOpener } from '../../use-opener.ts'
 import { useSlugs } from '../../use-slugs.ts'
 import type { Lists, OfferedStandard } from './settle.ts'
 
-/** Reads what a manuscript may name, a list that cannot be read left out: as far as the account may choose it here: only what `named` asks for. */
+/** Reads what a manuscript may name, as far as the account may choose it here: only what `named` asks for, without a list that cannot be read. */
 export const useLists = (): ((named: ReadonlySet<string>) => Promise<Lists>) => {
   const { getFields } = useForm()
   const { config } = useConfig()
