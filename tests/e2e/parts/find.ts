@@ -147,6 +147,30 @@ export const tellFind = (at: () => Scene): void => {
     writer.leave()
   })
 
+  test('all are replaced once, however often it is pressed, and taken back though a letter came and went meanwhile', async () => {
+    const writer = await signInAt(at(), 'contributor-371002')
+    const { page } = writer
+    await page.keyboard.press('Control+h')
+    await entry(page, '查找').fill('小张庄')
+    await bar(page).getByText('第1处，共3处').waitFor()
+    await entry(page, '换成').fill('新小张庄')
+    await act(page, 'replace-all').dblclick()
+    await bar(page).getByText('改了3处').waitFor()
+    expect(await act(page, 'replace-all').isDisabled()).toBe(true)
+    expect(await page.locator('#field-title').inputValue()).toBe('新小张庄的路灯')
+    await page.keyboard.press('Escape')
+    await body(page).click()
+    await page.keyboard.type('x')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Control+h')
+    await act(page, 'undo').click()
+    await bar(page).getByText('已撤销3处替换。').waitFor()
+    expect(await page.locator('#field-title').inputValue()).toBe(title)
+    expect(await body(page).innerText()).toContain(sentence)
+    await page.keyboard.press('Escape')
+    writer.leave()
+  })
+
   test('what stands with a picture is told, with a way to it, and not replaced from a text that shows it', async () => {
     const writer = await signInAt(at(), 'contributor-371002')
     const { page } = writer

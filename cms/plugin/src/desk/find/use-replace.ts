@@ -1,4 +1,4 @@
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { type LexicalEditor, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { useForm } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import { useAnswers } from '../unsaved/use-answers.ts'
@@ -22,6 +22,12 @@ type Done = {
 export type Last =
   | { readonly is: 'replaced'; readonly hits: readonly Hit[]; readonly undo: Done }
   | { readonly is: 'taken-back'; readonly hits: readonly Hit[]; readonly left: number }
+
+/** By the editor's own undo, where its last step is the replacement and not another one that left the text as it was. */
+const undoIn = ({ before, editor }: NonNullable<Done['body']>): void => {
+  editor.dispatchCommand(UNDO_COMMAND, undefined)
+  if (JSON.stringify(readBody(editor)) !== JSON.stringify(before)) putBody(editor, before)
+}
 
 type Wish = { readonly hits: readonly Hit[]; readonly sought: Sought; readonly by: string }
 
@@ -74,8 +80,7 @@ export const useReplace = (show: (path: string) => void) => {
     const same = texts.filter(({ after, path }) => getFields()[path]?.value === after)
     for (const { before, path } of same) write(path, before)
     const isSame = body !== undefined && JSON.stringify(readBody(body.editor)) === body.after
-    // Not by the editor’s own undo: its last step may be another one that left the text as it was.
-    if (isSame) putBody(body.editor, body.before)
+    if (isSame) undoIn(body)
     const back = new Set(same.map(({ path }) => path))
     setLast({
       is: 'taken-back',
